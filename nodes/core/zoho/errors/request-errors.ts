@@ -1,0 +1,138 @@
+/** What is found before anything is sent, and what cannot be known afterwards. */
+export const requestErrors = {
+	UNKNOWN_FIELD: {
+		title: "Module '{module}' has no field '{field}'",
+		advice: 'Zoho CRM would ignore it without a word. {hint}',
+	},
+	FIELD_NOT_ALLOWED: {
+		title: "The field '{field}' is not among the fields that may be written here",
+		advice: "Leave '{field}' out, or add it to the allowed fields.",
+	},
+	READ_ONLY: {
+		title: "The field '{field}' cannot be written",
+		advice: "Leave '{field}' out: Zoho CRM fills it itself.",
+	},
+	REQUIRED: {
+		title: "The required field '{field}' has no value",
+		advice: "Give '{field}' a value.",
+	},
+	WRONG_TYPE: {
+		title: "The field '{field}' takes another kind of value",
+		advice: '{reason}.',
+	},
+	TOO_LONG: {
+		title: "The value of '{field}' is too long",
+		advice: '{reason}.',
+	},
+	TOO_MANY_DECIMALS: {
+		title: "The value of '{field}' has too many decimal places",
+		advice: '{reason}.',
+	},
+	NOT_IN_PICKLIST: {
+		title: "The value of '{field}' is not in its picklist",
+		advice: 'Use one of: {allowed}.',
+	},
+	BAD_FORMAT: {
+		title: "The value of '{field}' does not have the form Zoho CRM reads",
+		advice: '{reason}.',
+	},
+	LOOKUP_NO_HIT: {
+		title: "No record was found for the lookup '{field}'",
+		advice: 'Give the ID of the record.',
+	},
+	LOOKUP_SEVERAL_HITS: {
+		title: "Several records were found for the lookup '{field}'",
+		advice: 'Give the ID of the record that is meant.',
+	},
+	MARKED_FOR_REVIEW: {
+		title: "The value of '{field}' is marked for review",
+		advice: 'Let a person decide on it.',
+	},
+	INVALID_ID: {
+		title: "'{parameter}' holds no record ID",
+		advice:
+			'A record ID is a text of digits, e.g. 5725767000000411001. A number loses its last digits, so give it as text.',
+	},
+	INVALID_MODULE_NAME: {
+		title: "'module' holds no API name of a module",
+		advice: "Use the API name, e.g. 'Leads' or 'Sales_Orders'.",
+	},
+	INVALID_PATH: {
+		title: "'path' is no path behind the address of Zoho CRM",
+		advice: "Give a path such as '/crm/v8/Leads', without a host, and the query separately.",
+	},
+	TOO_MANY_FIELDS: {
+		title: "'fields' names {count} fields",
+		advice: 'Zoho CRM gives at most {limit} at once. Choose fewer fields.',
+	},
+	SORT_WITH_VIEW: {
+		title: "'sortBy' cannot be combined with a custom view",
+		advice: 'Zoho CRM sorts a custom view by its own rule. Leave one of the two out.',
+	},
+	WORD_TOO_SHORT: {
+		title: "'word' is too short to search for",
+		advice: 'Zoho CRM searches for words of at least {limit} characters.',
+	},
+	PHONE_TOO_SHORT: {
+		title: "'phone' is too short to search for",
+		advice: 'Zoho CRM searches for numbers of at least {limit} digits.',
+	},
+	SEARCH_EMPTY: {
+		title: "'{parameter}' is empty, so there is nothing to search for",
+		advice: "Give '{parameter}' a value.",
+	},
+	OPERATOR_NOT_SUPPORTED: {
+		title: "The operator '{operator}' does not work on the field '{field}' in a search",
+		advice: 'Use one of: {allowed}. {hint}',
+	},
+	CONDITION_VALUE: {
+		title: "The condition on '{field}' lacks the values that '{operator}' needs",
+		advice: '{reason}.',
+	},
+	COQL_NOT_A_QUERY: {
+		title: "'query' is no COQL query",
+		advice: 'COQL only reads: start with SELECT, then FROM and WHERE.',
+	},
+	COQL_WITHOUT_WHERE: {
+		title: "'query' has no WHERE",
+		advice: 'COQL requires it. For all records add: where id is not null',
+	},
+	COQL_LIMIT: {
+		title: "The LIMIT of 'query' is more than Zoho CRM gives in one call",
+		advice:
+			"Leave LIMIT out of the query and set 'Limit': the pages are then read one after another.",
+	},
+	COQL_REACH: {
+		title: "'query' has more than {limit} results",
+		advice: "Narrow it with WHERE, e.g. by id > the last one read, or set 'Limit'.",
+	},
+	UPSERT_NOT_SUPPORTED: {
+		title: "Zoho CRM has no Create or Update for module '{module}'",
+		advice: 'Search for the record first, then use Create or Update.',
+	},
+	TOO_MANY_MATCHING_FIELDS: {
+		title: "'matchingFields' names {count} fields",
+		advice: 'Zoho CRM matches by at most {limit}.',
+	},
+	NOTE_EMPTY: {
+		title: "The note has neither 'title' nor 'content'",
+		advice: 'Give it at least one of them.',
+	},
+	NO_TAGS: {
+		title: "'tags' is empty",
+		advice: 'Name at least one tag.',
+	},
+	NOT_A_PLAN: {
+		title: "The item holds no plan of the Zoho CRM Gate ('{field}')",
+		advice: "Connect the output 'Ready' of the Gate, or hand its 'plan' on unchanged.",
+	},
+	OUTCOME_UNKNOWN: {
+		title: "It is unknown whether Zoho CRM made the change in module '{module}'",
+		advice: 'The call went out at {sentAt}, but its answer was lost. {check}',
+	},
+	NOT_SENT: {
+		title:
+			'The row was not sent, since Zoho CRM had refused the rows before it for a reason that holds for all',
+		advice: '{reason}',
+	},
+} as const;
