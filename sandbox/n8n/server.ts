@@ -55,7 +55,11 @@ export async function startN8n(options: {
 	const log = () => readFileSync(logFile, 'utf8');
 	const exited = once(child, 'exit');
 	const kill = () => void child.kill('SIGKILL');
-	process.once('exit', kill);
+	const abandon = () => {
+		kill();
+		rmSync(home, { recursive: true, force: true });
+	};
+	process.once('exit', abandon);
 
 	const stop = async () => {
 		if (child.exitCode === null && child.signalCode === null) {
@@ -64,7 +68,7 @@ export async function startN8n(options: {
 			await exited;
 			clearTimeout(timer);
 		}
-		process.off('exit', kill);
+		process.off('exit', abandon);
 		rmSync(home, { recursive: true, force: true });
 	};
 

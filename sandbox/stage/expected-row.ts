@@ -1,0 +1,25 @@
+/** What must be so of a value: the value itself (texts trimmed, in any case), or a part of it. */
+export type ExpectedValue = string | number | boolean | null | string[] | { contains: string };
+
+export interface ExpectedWrite {
+	module: string;
+	operation: 'create' | 'update';
+	/** Only the fields that matter; a lookup as the name of its record. */
+	fields?: Record<string, ExpectedValue>;
+	tags?: string[];
+	/** The record that a note or task belongs to, by the name of that record. */
+	parent?: { module: string; name: string };
+	/** How many such records; exactly one when left out. */
+	count?: { min: number; max: number };
+	/** Each must occur in some text of the records that this row stands for. */
+	keywords?: string[];
+}
+
+/** What a person would do with one sample input; written before any rule that answers it. */
+export interface ExpectedRow {
+	file: string;
+	about: string;
+	outcome: 'written' | 'review' | 'nothing';
+	label?: string;
+	writes: ExpectedWrite[];
+}

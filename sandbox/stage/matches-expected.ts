@@ -1,0 +1,36 @@
+import type { ExpectedValue, ExpectedWrite } from './expected-row.ts';
+import type { SeenWrite } from './seen-write.ts';
+
+const fold = (value: unknown): string => String(value).trim().toLowerCase();
+
+function isValue(seen: unknown, expected: ExpectedValue): boolean {
+	if (expected === null) return seen === null || seen === undefined;
+	if (Array.isArray(expected)) {
+		const all = Array.isArray(seen) ? seen.map(fold) : [];
+		return all.length === expected.length && expected.every((each) => all.includes(fold(each)));
+	}
+	if (typeof expected === 'object') return fold(seen ?? '').includes(fold(expected.contains));
+	if (typeof expected === 'number') return Number(seen) === expected;
+	return fold(seen ?? '') === fold(expected);
+}
+
+const show = (value: unknown): string => JSON.stringify(value) ?? 'nothing';
+
+/** How a write differs from what was expected, as one phrase per point; empty when it does not. */
+export function differences(seen: SeenWrite, expected: ExpectedWrite): string[] {
+	const found: string[] = [];
+	for (const [field, value] of Object.entries(expected.fields ?? {})) {
+		const is = seen.fields[field];
+		if (!isValue(is, value)) found.push(`${field} is ${show(is)} instead of ${show(value)}`);
+	}
+	const tags = seen.tags.map(fold);
+	for (const tag of expected.tags ?? []) {
+		if (!tags.includes(fold(tag))) found.push(`the tag '${tag}' is not there`);
+	}
+	const { parent } = expected;
+	const isParent =
+		parent === undefined ||
+		(seen.parent?.module === parent.module && fold(seen.parent.name) === fold(parent.name));
+	if (!isParent) found.push(`it belongs to ${show(seen.parent)} instead of ${show(parent)}`);
+	return found;
+}

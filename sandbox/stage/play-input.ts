@@ -1,0 +1,83 @@
+import { openAsBlob } from 'node:fs';
+import { join } from 'node:path';
+import type { ExecutionReader } from '../n8n/executions.ts';
+import { compareExpected, type Verdict } from './compare-expected.ts';
+import type { CrmView } from './crm-view.ts';
+import type { ExpectedRow } from './expected-row.ts';
+import {
+	readGateAnswers,
+	readGptAnswers,
+	type GateAnswer,
+	type GptAnswer,
+} from './read-execution.ts';
+import type { SeenWrite } from './seen-write.ts';
+import type { SampleSet, Story } from './stories.ts';
+
+const CONTENT_TYPES: Record<string, string> = {
+	eml: 'message/rfc822',
+	pdf: 'application/pdf',
+	txt: 'text/plain',
+	vtt: 'text/vtt',
+	srt: 'application/x-subrip',
+};
+
+/** All that is known of one input's way through a story. */
+export interface Played extends Verdict {
+	row: ExpectedRow;
+	executionId: string;
+	gpt: GptAnswer[];
+	gate: GateAnswer[];
+	writes: SeenWrite[];
+	/** Whole execution, in milliseconds. */
+	ms: number;
+	/** Requests to the CRM, and what they cost in API credits. */
+	calls: number;
+	credits: number;
+}
+
+/** Posts one sample file to a published story and waits for all that comes of it. */
+export async function playInput(options: {
+	n8nUrl: string;
+	reader: ExecutionReader;
+	crm: CrmView;
+	workflowId: string;
+	story: Story;
+	set: SampleSet;
+	row: ExpectedRow;
+}): Promise<Played> {
+	const { reader, crm, workflowId, story, set, row } = options;
+	const mark = await crm.mark();
+	const before = await reader.latestId(workflowId);
+	const type = CONTENT_TYPES[row.file.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
+	const form = new FormData();
+	form.set('data', await openAsBlob(join(set.folder, row.file), { type }), row.file);
+	const address = `${options.n8nUrl}/webhook/${story.webhookPath}`;
+	const answer = await fetch(address, { method: 'POST', body: form });
+	await answer.arrayBuffer();
+	if (answer.status === 404) throw new Error(`No story listens at ${address}.`);
+
+	const execution = await reader.waitForNext(workflowId, before);
+	const { writes, calls, credits } = await crm.since(mark);
+	const gpt = readGptAnswers(execution, story.workflow);
+	const label = gpt.map(({ result }) => result.label).find((said) => typeof said === 'string');
+	const failure =
+		execution.status === 'success'
+			? undefined
+			: `the execution ended with '${execution.status}': ${execution.error?.message ?? '?'}`;
+	const verdict = compareExpected(row, {
+		writes,
+		...(typeof label === 'string' ? { label } : {}),
+		...(failure === undefined ? {} : { failure }),
+	});
+	return {
+		...verdict,
+		row,
+		executionId: execution.id,
+		gpt,
+		gate: readGateAnswers(execution, story.workflow),
+		writes,
+		ms: Date.parse(execution.stoppedAt) - Date.parse(execution.startedAt),
+		calls,
+		credits,
+	};
+}

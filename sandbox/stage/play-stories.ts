@@ -1,0 +1,35 @@
+import { importWorkflow, publishWorkflow } from '../n8n/workflows.ts';
+import { createCrmView } from './crm-view.ts';
+import type { Stage } from './open-stage.ts';
+import { playInput, type Played } from './play-input.ts';
+import type { PlayedSet } from './rates.ts';
+import { readStories } from './stories.ts';
+
+/** What is heard while the stories play. */
+export interface Audience {
+	onSet(title: string): void;
+	onInput(played: Played): void;
+}
+
+/** Imports and publishes every story and runs its sample sets, one input after another. */
+export async function playStories(stage: Stage, audience: Audience): Promise<PlayedSet[]> {
+	const { n8n, reader, session, credentials } = stage;
+	const crm = createCrmView(stage.twin.url);
+	const played: PlayedSet[] = [];
+	for (const story of readStories()) {
+		const workflowId = await importWorkflow(session, story.workflow, credentials);
+		await publishWorkflow(session, workflowId);
+		for (const set of story.sets) {
+			audience.onSet(`${story.title}, set '${set.name}'`);
+			const inputs: Played[] = [];
+			for (const row of set.rows) {
+				const options = { n8nUrl: n8n.url, reader, crm, workflowId, story, set, row };
+				const input = await playInput(options);
+				audience.onInput(input);
+				inputs.push(input);
+			}
+			played.push({ story: story.file, set: set.name, inputs });
+		}
+	}
+	return played;
+}

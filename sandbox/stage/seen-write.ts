@@ -1,0 +1,18 @@
+/** One record that an input changed in the CRM, all its changes folded into one. */
+export interface SeenWrite {
+	module: string;
+	id: string;
+	operation: 'create' | 'update' | 'delete';
+	/** The values written; a lookup as the name of its record. */
+	fields: Record<string, unknown>;
+	tags: string[];
+	/** The record that a note or task belongs to. */
+	parent?: { module: string; name: string };
+}
+
+/** The stories tag the task by which they ask a person. */
+const REVIEW_TAG = 'GPT Review';
+
+/** Whether a record is there to ask a person instead of being an answer. */
+export const isReviewTask = (write: SeenWrite): boolean =>
+	write.module === 'Tasks' && write.tags.includes(REVIEW_TAG);
