@@ -1,0 +1,132 @@
+// Makes of tsc's output what is published: icons, bundled libraries in dist/vendor, their licences.
+const { builtinModules } = require('node:module');
+const fs = require('node:fs/promises');
+const path = require('node:path');
+const esbuild = require('esbuild');
+const { dest, parallel, series, src } = require('gulp');
+
+const DIST = path.join(__dirname, 'dist');
+const VENDOR = path.join(DIST, 'vendor');
+
+/** What n8n itself provides; everything else that is imported by name gets bundled. */
+const FROM_HOST = new Set(['n8n-workflow']);
+
+const IMPORT = /\b(require|import)\(\s*(["'])([^"'.][^"']*)\2\s*\)/g;
+
+async function clean() {
+	await fs.rm(DIST, { recursive: true, force: true });
+}
+
+function icons() {
+	return src(['icons/**/*.{svg,png}', 'nodes/**/*.{svg,png}'], { base: '.', encoding: false }).pipe(
+		dest(DIST),
+	);
+}
+
+async function compiledFiles() {
+	const found = await fs.readdir(DIST, { recursive: true, withFileTypes: true });
+	return found
+		.filter((entry) => entry.isFile() && entry.name.endsWith('.js'))
+		.map((entry) => path.join(entry.parentPath, entry.name))
+		.filter((file) => !file.startsWith(VENDOR + path.sep));
+}
+
+function isLibrary(name) {
+	return !FROM_HOST.has(name) && !name.startsWith('node:') && !builtinModules.includes(name);
+}
+
+function vendorFile(library) {
+	return path.join(VENDOR, `${library.replace(/^@/, '').replaceAll('/', '-')}.js`);
+}
+
+/**
+ * Points imports of bundled libraries at dist/vendor. A dynamic import becomes a deferred require:
+ * Node's own import() would hide a bundle's default export behind a second `default`.
+ */
+function redirect(code, file, libraries) {
+	return code.replace(IMPORT, (whole, how, _quote, name) => {
+		if (!isLibrary(name)) return whole;
+		libraries.add(name);
+		const target = path.relative(path.dirname(file), vendorFile(name)).replaceAll(path.sep, '/');
+		const relative = target.startsWith('.') ? target : `./${target}`;
+		const required = `require(${JSON.stringify(relative)})`;
+		return how === 'require' ? required : `Promise.resolve().then(() => ${required})`;
+	});
+}
+
+async function bundle(library) {
+	const hasDefault = 'default' in (await import(library));
+	const lines = [`export * from '${library}';`];
+	if (hasDefault) lines.push(`export { default } from '${library}';`);
+	const { metafile } = await esbuild.build({
+		stdin: { contents: lines.join('\n'), resolveDir: __dirname },
+		outfile: vendorFile(library),
+		bundle: true,
+		format: 'cjs',
+		platform: 'node',
+		target: 'node22',
+		minifySyntax: true,
+		minifyWhitespace: true,
+		legalComments: 'none',
+		metafile: true,
+		logLevel: 'warning',
+	});
+	return Object.keys(metafile.inputs);
+}
+
+/** node_modules/a/b.js -> node_modules/a, scoped and nested packages included. */
+function packageFolder(input) {
+	const end = input.lastIndexOf('node_modules/');
+	if (end === -1) return undefined;
+	const parts = input.slice(end).split('/');
+	return input.slice(0, end) + parts.slice(0, parts[1].startsWith('@') ? 3 : 2).join('/');
+}
+
+async function licenceOf(folder) {
+	const manifest = JSON.parse(await fs.readFile(path.join(folder, 'package.json'), 'utf8'));
+	const papers = (await fs.readdir(folder)).filter((name) => /^(licen[cs]e|notice)/i.test(name));
+	if (papers.length === 0) throw new Error(`${manifest.name} is bundled, but has no licence file`);
+	const texts = await Promise.all(
+		papers.map((name) => fs.readFile(path.join(folder, name), 'utf8')),
+	);
+	return { name: manifest.name, version: manifest.version, licence: manifest.license, texts };
+}
+
+/** unpdf carries a build of pdf.js, which metafiles cannot show. */
+const CARRIED = [
+	{ by: 'unpdf', name: 'pdf.js', holder: 'Copyright Mozilla Foundation', licence: 'Apache-2.0' },
+];
+
+function licencesPage(packages) {
+	const apache = packages.find(({ licence }) => licence === 'Apache-2.0');
+	const chapters = packages.map(
+		({ name, version, licence, texts }) =>
+			`## ${name} ${version} (${licence})\n\n${texts.map((text) => text.trim()).join('\n\n')}\n`,
+	);
+	for (const { by, name, holder, licence } of CARRIED) {
+		if (!packages.some((one) => one.name === by)) continue;
+		if (!apache) throw new Error(`No bundled package brings the text of ${licence}`);
+		chapters.push(
+			`## ${name}, within ${by} (${licence})\n\n${holder}\n\nThe text of the licence is the one under ${apache.name} above.\n`,
+		);
+	}
+	return `# Third-party licences\n\nThese libraries are bundled in \`dist/vendor\`.\n\n${chapters.join('\n')}`;
+}
+
+async function vendor() {
+	const libraries = new Set();
+	for (const file of await compiledFiles()) {
+		const code = await fs.readFile(file, 'utf8');
+		const redirected = redirect(code, file, libraries);
+		if (redirected !== code) await fs.writeFile(file, redirected);
+	}
+	const inputs = (await Promise.all([...libraries].map(bundle))).flat();
+	const folders = [...new Set(inputs.map(packageFolder).filter(Boolean))];
+	const packages = await Promise.all(folders.map(licenceOf));
+	packages.sort((a, b) => a.name.localeCompare(b.name));
+	await fs.writeFile(path.join(DIST, 'THIRD_PARTY_LICENSES.md'), licencesPage(packages));
+}
+
+exports.clean = clean;
+exports.build = parallel(icons, vendor);
+exports.default = series(clean, exports.build);

@@ -1,0 +1,52 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { connectZoho } from '../runtime/connect-zoho';
+import { runRows } from '../runtime/run-rows';
+import {
+	authenticationField,
+	readCredentialType,
+	zohoCredentials,
+} from '../runtime/zoho-credentials';
+import { weigh } from './weigh.operation';
+
+export class ZohoCrmGate implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Zoho CRM Gate',
+		name: 'zohoCrmGate',
+		icon: {
+			light: 'file:../../icons/zoho-crm-gate.svg',
+			dark: 'file:../../icons/zoho-crm-gate.dark.svg',
+		},
+		group: ['transform'],
+		version: [1],
+		subtitle: '={{ $parameter["planAction"] }}',
+		description:
+			"Check proposed values against your organisation's own rules: a plan that may be written, or a review by a person",
+		defaults: { name: 'Zoho CRM Gate' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
+		outputNames: ['Ready', 'Review'],
+		credentials: zohoCredentials.map((one) => ({ ...one, required: false })),
+		properties: [authenticationField, ...weigh.properties],
+	};
+
+	/** Loads the core on first use, so that n8n's start pays nothing for it. */
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await runRows(
+			this,
+			weigh,
+			async () => {
+				const { createGate } = await import('../core/gate/create-gate.js');
+				const credential = readCredentialType(this.getNodeParameter('authentication', 0));
+				return { gate: createGate(() => connectZoho(this, credential)) };
+			},
+			2,
+		);
+	}
+}

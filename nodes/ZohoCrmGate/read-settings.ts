@@ -1,0 +1,66 @@
+import type { GateSettings, LookupSetting } from '../core/gate/settings';
+import { isJsonObject, type JsonObject } from '../core/kernel/json';
+import type { ParameterReader } from '../runtime/operation';
+import { failParameter } from '../runtime/parameter-errors';
+
+function rowsOf(collection: unknown): JsonObject[] {
+	const rows = isJsonObject(collection) ? collection['fields'] : undefined;
+	return Array.isArray(rows) ? rows.filter(isJsonObject) : [];
+}
+
+function textOf(row: JsonObject, name: string, parameter: string): string {
+	const value = row[name] ?? '';
+	if (typeof value !== 'string')
+		throw failParameter('PARAMETER_NOT_TEXT', { parameter, kind: 'something else' });
+	return value.trim();
+}
+
+function fieldOf(row: JsonObject, parameter: string): string {
+	const field = textOf(row, 'field', `${parameter} > Field`);
+	if (field === '') throw failParameter('PARAMETER_EMPTY', { parameter: `${parameter} > Field` });
+	return field;
+}
+
+function readFixedValues(parameters: ParameterReader): JsonObject {
+	if (parameters.optionalText('fixedValuesMode') !== 'json') {
+		const rows = rowsOf(parameters.raw('fixedValues'));
+		return Object.fromEntries(
+			rows.map((row) => [fieldOf(row, 'Fixed Values'), row['value'] ?? null]),
+		);
+	}
+	const values = parameters.json('fixedValuesJson') ?? {};
+	if (!isJsonObject(values))
+		throw failParameter('FIELDS_NOT_OBJECT', { parameter: 'Fixed Values' });
+	return values;
+}
+
+function toLookup(row: JsonObject): LookupSetting {
+	const module = textOf(row, 'module', 'Lookups > Search In');
+	const matchField = textOf(row, 'matchField', 'Lookups > Match By');
+	return {
+		field: fieldOf(row, 'Lookups'),
+		...(module === '' ? {} : { module }),
+		...(matchField === '' ? {} : { matchField }),
+	};
+}
+
+function readAction(parameters: ParameterReader): GateSettings['action'] {
+	const action = parameters.text('planAction');
+	return action === 'update' || action === 'upsert' ? action : 'create';
+}
+
+/** Reads what the workflow's author laid down. Fails with a CoreError that names the parameter. */
+export function readSettings(parameters: ParameterReader): GateSettings {
+	const action = readAction(parameters);
+	return {
+		action,
+		...(action === 'update' ? { recordId: parameters.id('recordId') } : {}),
+		matchingFields: action === 'upsert' ? parameters.list('matchingFields') : [],
+		allowedFields: parameters.list('allowedFields'),
+		fixedValues: readFixedValues(parameters),
+		lookups: rowsOf(parameters.raw('lookups')).map(toLookup),
+		heldOptional:
+			parameters.optionalText('options.heldOptional') === 'passRest' ? 'passRest' : 'review',
+		marksHold: parameters.raw('options.marksHold') !== false,
+	};
+}

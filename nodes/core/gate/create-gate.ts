@@ -1,0 +1,60 @@
+import type { WriteRules } from '../zoho/write-rules';
+import type { Zoho } from '../zoho/zoho';
+import { dispose } from './dispose';
+import type { Disposition } from './disposition';
+import { findThrough } from './find-records';
+import type { LookupResult } from './lookup';
+import { planLookups } from './plan-lookups';
+import { readProposal } from './read-proposal';
+import { readRules } from './read-rules';
+import { resolveLookups } from './resolve-lookups';
+import { reviewText, type Review } from './review-text';
+import type { GateSettings } from './settings';
+
+export interface GateQuestion {
+	/** What the GPT node puts out, or a plain object of fields and values. */
+	proposal: unknown;
+	/** The module whose rules to fetch, or a rules item. */
+	rules: { module: string } | { item: unknown };
+	settings: GateSettings;
+}
+
+export interface GateAnswer {
+	disposition: Disposition;
+	/** What to tell a person when the verdict is review. */
+	review: Review;
+}
+
+export interface Gate {
+	/** Fails with a CoreError when the question cannot be read or Zoho CRM not be asked. */
+	weigh(question: GateQuestion): Promise<GateAnswer>;
+}
+
+/**
+ * A gate for one run of a node: reads rules and searches records through `connect`, which is called
+ * only when the CRM has to be asked, and asks each question once. It writes nothing.
+ */
+export function createGate(connect: () => Promise<Zoho>): Gate {
+	const fetched = new Map<string, Promise<WriteRules>>();
+	const asked = new Map<string, Promise<LookupResult>>();
+
+	const rulesOf = (module: string): Promise<WriteRules> => {
+		const known = fetched.get(module);
+		if (known) return known;
+		const rules = connect().then((zoho) => zoho.metadata.writeRules(module));
+		fetched.set(module, rules);
+		return rules;
+	};
+
+	return {
+		async weigh({ proposal, rules, settings }) {
+			const proposed = readProposal(proposal);
+			const known = 'module' in rules ? await rulesOf(rules.module) : readRules(rules.item);
+			const { requests, answers } = planLookups(proposed, known, settings);
+			const found = await resolveLookups(requests, findThrough(connect), asked);
+			const lookups = new Map([...answers, ...found]);
+			const disposition = dispose(proposed, known, settings, lookups);
+			return { disposition, review: reviewText(disposition, known, settings.action) };
+		},
+	};
+}

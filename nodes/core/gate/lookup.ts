@@ -1,0 +1,17 @@
+/** One record to be found by what a person would call it. */
+export interface LookupRequest {
+	field: string;
+	module: string;
+	matchField: string;
+	text: string;
+}
+
+/** What the search gave. Only `found` may be written; `names` are records a person may have meant. */
+export type LookupResult =
+	| { kind: 'found'; module: string; id: string }
+	| { kind: 'none'; module: string; names: string[] }
+	| { kind: 'several'; module: string; names: string[] }
+	| { kind: 'notAsked'; reason: string };
+
+/** Results by field. */
+export type LookupResults = ReadonlyMap<string, LookupResult>;

@@ -1,0 +1,67 @@
+import type { WriteRules } from '../zoho/write-rules';
+import { candidates, recordOf, type Candidate } from './candidate';
+import { closedTo } from './hold';
+import type { LookupRequest, LookupResult } from './lookup';
+import { nameField } from './name-field';
+import { needsSearch } from './needs-search';
+import type { Proposal } from './proposal';
+import type { GateSettings, LookupSetting } from './settings';
+
+export interface LookupPlan {
+	requests: LookupRequest[];
+	/** Fields whose answer is known without a search. */
+	answers: Map<string, LookupResult>;
+}
+
+const LONGEST_NAME = 250;
+
+function looksLikeEmail(text: string): boolean {
+	return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
+}
+
+function answerWithoutSearch(
+	{ source, value }: Candidate,
+	module: string | undefined,
+): LookupResult | undefined {
+	const record = recordOf(value);
+	if (source === 'workflow' && record) {
+		const owner = record.module ?? module;
+		if (owner !== undefined) return { kind: 'found', module: owner, id: record.id };
+	}
+	if (module === undefined)
+		return {
+			kind: 'notAsked',
+			reason: "The parameter 'Lookups' names no module to search for this field",
+		};
+	if (typeof value !== 'string')
+		return { kind: 'notAsked', reason: 'A proposal names a record by its name, not by its ID' };
+	if (value.length > LONGEST_NAME)
+		return { kind: 'notAsked', reason: 'The text is too long to be the name of a record' };
+	return undefined;
+}
+
+function requestFor(text: string, module: string, field: string, setting?: LookupSetting) {
+	const byName = looksLikeEmail(text) ? 'Email' : nameField(module);
+	return { field, module, matchField: setting?.matchField ?? byName, text: text.trim() };
+}
+
+/** Which records have to be searched for before the proposal can be disposed of. */
+export function planLookups(
+	proposal: Proposal,
+	rules: WriteRules,
+	settings: GateSettings,
+): LookupPlan {
+	const plan: LookupPlan = { requests: [], answers: new Map() };
+	for (const candidate of candidates(proposal, settings)) {
+		const field = rules.fields.find(({ name }) => name === candidate.field);
+		if (!field || !needsSearch(field) || candidate.value === null) continue;
+		if (closedTo(candidate, field, settings)) continue;
+		const setting = settings.lookups.find((row) => row.field === field.name);
+		const module = setting?.module ?? field.lookupModule;
+		const known = answerWithoutSearch(candidate, module);
+		if (known) plan.answers.set(field.name, known);
+		else if (module !== undefined && typeof candidate.value === 'string')
+			plan.requests.push(requestFor(candidate.value, module, field.name, setting));
+	}
+	return plan;
+}
