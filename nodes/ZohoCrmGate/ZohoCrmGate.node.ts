@@ -7,11 +7,8 @@ import {
 } from 'n8n-workflow';
 import { connectZoho } from '../runtime/connect-zoho';
 import { runRows } from '../runtime/run-rows';
-import {
-	authenticationField,
-	readCredentialType,
-	zohoCredentials,
-} from '../runtime/zoho-credentials';
+import { authenticationField, zohoCredentials } from '../runtime/zoho-credentials';
+import { searchModules } from './methods/list-search';
 import { weigh } from './weigh.operation';
 
 export class ZohoCrmGate implements INodeType {
@@ -36,6 +33,8 @@ export class ZohoCrmGate implements INodeType {
 		properties: [authenticationField, ...weigh.properties],
 	};
 
+	methods = { listSearch: { searchModules } };
+
 	/** Loads the core on first use, so that n8n's start pays nothing for it. */
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runRows(
@@ -43,8 +42,7 @@ export class ZohoCrmGate implements INodeType {
 			weigh,
 			async () => {
 				const { createGate } = await import('../core/gate/create-gate.js');
-				const credential = readCredentialType(this.getNodeParameter('authentication', 0));
-				return { gate: createGate(() => connectZoho(this, credential)) };
+				return { gate: createGate(() => connectZoho(this)) };
 			},
 			2,
 		);

@@ -144,6 +144,7 @@ export const gateProperties: INodeProperties[] = [
 						type: 'string',
 						default: '',
 						placeholder: 'e.g. Web Site',
+						description: 'An empty value sets nothing',
 					},
 				],
 			},

@@ -24,9 +24,8 @@ function fieldOf(row: JsonObject, parameter: string): string {
 function readFixedValues(parameters: ParameterReader): JsonObject {
 	if (parameters.optionalText('fixedValuesMode') !== 'json') {
 		const rows = rowsOf(parameters.raw('fixedValues'));
-		return Object.fromEntries(
-			rows.map((row) => [fieldOf(row, 'Fixed Values'), row['value'] ?? null]),
-		);
+		const values = rows.map((row) => [fieldOf(row, 'Fixed Values'), row['value'] ?? ''] as const);
+		return Object.fromEntries(values.filter(([, value]) => value !== ''));
 	}
 	const values = parameters.json('fixedValuesJson') ?? {};
 	if (!isJsonObject(values))
