@@ -1,0 +1,53 @@
+import { zohoFail } from './error-catalogue';
+import { outcomeUnknown } from './lost-answer';
+import { CoreError } from '../kernel/errors';
+import type { Session, ZohoCall } from './session';
+import type { Zoho } from './zoho';
+
+type AnyCall = Parameters<Zoho['request']>[0];
+
+/** Letters an address path may hold; no host, no step upwards, no fragment. */
+const pathForm = /^\/crm\/[\w~!$&'()*+,;=:%.-]+(\/[\w~!$&'()*+,;=:@%.-]+)*\/?$/;
+
+/** The path and a query that may have been written behind it. */
+function split(path: string): { path: string; query: Record<string, string> } {
+	const [bare = '', tail = ''] = path.trim().split(/\?(.*)/s);
+	if (!pathForm.test(bare) || /(^|\/)(\.|%2e){1,2}(\/|$)/i.test(bare))
+		throw zohoFail('INVALID_PATH');
+	const query: Record<string, string> = {};
+	for (const part of tail.split('&')) {
+		const [name = '', value = ''] = part.split(/=(.*)/s);
+		if (name !== '') query[decode(name)] = decode(value);
+	}
+	return { path: bare, query };
+}
+
+function decode(text: string): string {
+	if (/%(?![0-9a-f]{2})/i.test(text)) throw zohoFail('INVALID_PATH');
+	return decodeURIComponent(text.replace(/\+/g, ' '));
+}
+
+/**
+ * Any endpoint behind the `api_domain` (#111). Reads are repeated after a broken connection; of a
+ * write whose answer was lost the outcome is unknown.
+ */
+export async function sendAny(
+	deps: { session: Session; now(): number },
+	{ method, path, query, body }: AnyCall,
+): Promise<{ status: number; body: unknown }> {
+	const target = split(path);
+	const call: ZohoCall = {
+		method,
+		path: target.path,
+		query: { ...target.query, ...query },
+		repeat: method === 'GET' ? 'safe' : 'never',
+	};
+	if (body !== undefined) call.body = body;
+	const sentAt = deps.now();
+	const check = 'Look in Zoho CRM before running the item again.';
+	const response = await deps.session.send(call).catch((cause: unknown) => {
+		const lost = cause instanceof CoreError && cause.code === 'ANSWER_LOST';
+		return Promise.reject(lost ? outcomeUnknown(target.path, sentAt, check) : cause);
+	});
+	return { status: response.status, body: response.body };
+}

@@ -1,0 +1,125 @@
+import { CoreError, type ErrorEntry } from '../kernel/errors';
+import { isJsonObject, type Json, type JsonObject } from '../kernel/json';
+import type { Refusal } from './envelope';
+import { isZohoErrorCode, zohoErrors, zohoFail } from './error-catalogue';
+
+/** What was asked, for the text of the error. */
+export interface Asked {
+	method: string;
+	path: string;
+	module?: string;
+	/** Scopes the call needs. */
+	scopes: string[];
+}
+
+const typeWords: Record<string, string> = {
+	text: 'a text',
+	string: 'a text',
+	integer: 'a whole number',
+	bigint: 'a whole number as text',
+	double: 'a number',
+	boolean: 'true or false',
+	email: 'an e-mail address',
+	jsonobject: 'an object, for a lookup {"id": "…"}',
+	jsonarray: 'a list',
+	date: 'a date such as 2026-11-21',
+	datetime: 'a date with time such as 2026-11-21T14:00:00+01:00',
+};
+
+function textOf(value: Json | undefined): string | undefined {
+	if (typeof value === 'string' && value !== '') return value;
+	return typeof value === 'number' ? String(value) : undefined;
+}
+
+function listOf(value: Json | undefined): string | undefined {
+	if (!Array.isArray(value)) return undefined;
+	const texts = value.map((one) => textOf(one)).filter((one) => one !== undefined);
+	return texts.length > 0 ? texts.join(', ') : undefined;
+}
+
+function inside(value: Json | undefined, key: string): Json | undefined {
+	return isJsonObject(value) ? value[key] : undefined;
+}
+
+function expectation(details: JsonObject): string {
+	const type = textOf(details['expected_data_type']);
+	if (type) return typeWords[type] ?? `a value of the type ${type}`;
+	const length = textOf(details['maximum_length']);
+	if (length) return `at most ${length} characters`;
+	const values = listOf(details['supported_values']);
+	if (values) return `one of: ${values}`;
+	return textOf(details['regex']) ? 'a value of another form' : 'a value that fits the field';
+}
+
+/** Only keys that never hold a record's contents. Source: row error catalogue of the v8 documents. */
+function facts(refusal: Refusal, asked: Asked): JsonObject {
+	const { details, message } = refusal;
+	const field =
+		textOf(details['api_name']) ??
+		textOf(details['param_name']) ??
+		listOf(details['param_names']) ??
+		listOf(details['expected_fields']) ??
+		textOf(details['column_name']);
+	const known: Record<string, string | undefined> = {
+		module: asked.module ?? asked.path,
+		field,
+		jsonPath: textOf(details['json_path']),
+		dependee: textOf(inside(details['dependee'], 'api_name')),
+		id: textOf(details['id']) ?? textOf(inside(details['duplicate_record'], 'id')),
+		duplicateModule: textOf(inside(details['module'], 'api_name')),
+		permissions: listOf(details['permissions']) ?? 'not named by Zoho CRM',
+		limit: textOf(details['maximum_length']) ?? textOf(details['limit']),
+		near: textOf(details['near']),
+		reason: textOf(details['reason']),
+		operator: textOf(details['operator']),
+		zohoMessage: message === '' ? undefined : message.slice(0, 200),
+	};
+	const entries = Object.entries(known).filter(
+		(entry): entry is [string, string] => entry[1] !== undefined,
+	);
+	return {
+		...Object.fromEntries(entries),
+		expected: expectation(details),
+		method: asked.method,
+		path: asked.path,
+		zohoCode: refusal.code,
+	};
+}
+
+/** An ID in the path or of the row that Zoho does not know: it answers INVALID_DATA (#125). */
+function isUnknownRecord({ code, details }: Refusal, { method }: Asked): boolean {
+	if (code !== 'INVALID_DATA') return false;
+	if (method === 'DELETE') return true;
+	const index = details['resource_path_index'];
+	return details['api_name'] === 'id' || (index === 1 && details['api_name'] === undefined);
+}
+
+function withoutPlaces(entry: ErrorEntry, details: JsonObject): boolean {
+	const places = [...`${entry.title} ${entry.advice}`.matchAll(/\{(\w+)\}/g)];
+	return places.every(([, name]) => name !== undefined && details[name] !== undefined);
+}
+
+function several(refusal: Refusal, asked: Asked): CoreError {
+	const single = refusal.errors.map((one) => toZohoError(one, asked));
+	return zohoFail('MULTIPLE_OR_MULTI_ERRORS', {
+		...facts(refusal, asked),
+		fields: single.map((one) => `'${textOf(one.details['field']) ?? one.code}'`).join(', '),
+		reasons: single.map((one) => one.message).join('; '),
+		errors: single.map((one) => ({ code: one.code, ...one.details })),
+	});
+}
+
+/** Zoho's refusal as a CoreError, by its code, never by the HTTP status (#120-#125). */
+export function toZohoError(refusal: Refusal, asked: Asked): CoreError {
+	if (refusal.errors.length > 0) return several(refusal, asked);
+	const details = facts(refusal, asked);
+	if (isUnknownRecord(refusal, asked)) return zohoFail('RECORD_NOT_FOUND', details);
+	if (refusal.code === 'OAUTH_SCOPE_MISMATCH') {
+		return zohoFail('OAUTH_SCOPE_MISMATCH', { ...details, scopes: asked.scopes.join(', ') });
+	}
+	if (isZohoErrorCode(refusal.code) && withoutPlaces(zohoErrors[refusal.code], details)) {
+		return zohoFail(refusal.code, details);
+	}
+	const general = zohoFail('REFUSED', { zohoMessage: 'nothing further', ...details });
+	return new CoreError(refusal.code, general.message, general.advice, details);
+}
