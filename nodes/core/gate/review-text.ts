@@ -35,7 +35,7 @@ export function reviewText(
 	action: GateSettings['action'],
 ): Review {
 	const thing = `${verbs[action]} ${rules.label}`;
-	const about = passed.find(({ value }) => typeof value === 'string');
+	const about = passed.find(({ value, source }) => source === 'gpt' && typeof value === 'string');
 	const named = about ? ` (${about.label}: ${show(about.value).slice(0, 80)})` : '';
 	const lines = [
 		`Zoho CRM was to ${thing}. Please decide on what is held.`,

@@ -104,9 +104,9 @@ const settings = fc
 	.record({
 		action: fc.constantFrom<GateSettings['action']>('create', 'update', 'upsert'),
 		matchingFields: fc.subarray(['A', 'Email']),
-		allowedFields: fc.oneof(fc.constant([]), fc.subarray(NAMES)),
+		allowedFields: fc.oneof(fc.constant<string[]>([]), fc.subarray(NAMES)),
 		fixedValues: fc.oneof(
-			fc.constant({}),
+			fc.constant<JsonObject>({}),
 			fc.dictionary(fc.constantFrom(...NAMES), nasty, { maxKeys: 2 }),
 		),
 		lookups: fc.subarray([
