@@ -1,0 +1,70 @@
+import { createTokens } from './auth/tokens.ts';
+import { createClock } from './clock.ts';
+import { createFaults } from './faults.ts';
+import { createIds } from './ids.ts';
+import { createUsage } from './limits/usage.ts';
+import { emptyOrganisation } from './org.ts';
+import { createPageTokens } from './paging/page-tokens.ts';
+import { createRequestLog } from './request-log.ts';
+import { plantSeed, readSeed } from './seed/load-seed.ts';
+import { settingsSchema } from './settings.ts';
+import { createStore } from './store.ts';
+import { createTags } from './tags.ts';
+import type { World } from './world.ts';
+
+export interface WorldOptions {
+	seed?: 'company' | 'empty';
+	now?: () => number;
+	tokenLimits?: boolean;
+	searchDelayMs?: number;
+	location?: string;
+}
+
+/** A world with its seed in place, and the way back to that state. */
+export function createWorld(options: WorldOptions): { world: World; reset(): void } {
+	const startSettings = () =>
+		settingsSchema.parse({
+			tokenLimits: options.tokenLimits,
+			searchDelayMs: options.searchDelayMs,
+			location: options.location,
+		});
+	const seed = options.seed === 'empty' ? undefined : readSeed();
+	const clock = createClock(options.now ?? Date.now);
+	const world: World = {
+		url: '',
+		settings: startSettings(),
+		clock,
+		ids: createIds(),
+		store: createStore(),
+		tokens: createTokens(clock, () => world.settings),
+		usage: createUsage(clock, () => world.settings),
+		faults: createFaults(),
+		log: createRequestLog(),
+		tags: createTags(),
+		pageTokens: createPageTokens(clock),
+		organisation: seed ?? emptyOrganisation,
+	};
+
+	function plant(): void {
+		world.tokens.restart();
+		const complaints = seed ? plantSeed(world, seed) : [];
+		if (complaints.length > 0) {
+			throw new Error(`The seed breaks the rules of the twin:\n${complaints.join('\n')}`);
+		}
+	}
+
+	function reset(): void {
+		world.settings = startSettings();
+		clock.restart();
+		world.ids.restart();
+		world.store.clear();
+		world.tags.clear();
+		world.usage.restart();
+		world.faults.clear();
+		world.log.clear();
+		world.pageTokens.clear();
+		plant();
+	}
+	plant();
+	return { world, reset };
+}

@@ -1,0 +1,51 @@
+import type { HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import type { Context } from 'hono';
+import { refuse, type Refused } from './envelope.ts';
+import type { Fault } from './faults.ts';
+import type { Json } from './json.ts';
+
+/** Waits as long as the latency faults say. */
+export async function pause(faults: Fault[]): Promise<void> {
+	const ms = faults.reduce(
+		(sum, fault) => sum + (fault.kind === 'latency' ? (fault.ms ?? 0) : 0),
+		0,
+	);
+	if (ms > 0) await new Promise((done) => setTimeout(done, ms));
+}
+
+const usualCode: Record<number, string> = {
+	429: 'TOO_MANY_REQUESTS',
+	500: 'INTERNAL_ERROR',
+	503: 'SERVICE_UNAVAILABLE',
+};
+
+export function faultStatus(fault: Fault): Refused {
+	const status = fault.status ?? 500;
+	return refuse(
+		status,
+		fault.code ?? usualCode[status] ?? 'INTERNAL_ERROR',
+		'Please try again later',
+	);
+}
+
+/** Sends the answer, or half of it, or drops the connection, as the faults say. */
+export function deliver(
+	c: Context<{ Bindings: HttpBindings }>,
+	faults: Fault[],
+	status: number,
+	body: Json | undefined,
+	headers: Record<string, string> = {},
+): Response {
+	if (faults.some(({ kind }) => kind === 'reset-before' || kind === 'reset-after')) {
+		c.env.incoming.socket.destroy();
+		return RESPONSE_ALREADY_SENT;
+	}
+	if (body === undefined) return new Response(null, { status, headers });
+	const text = JSON.stringify(body);
+	const cut = faults.some(({ kind }) => kind === 'truncate');
+	return new Response(cut ? text.slice(0, Math.ceil(text.length / 2)) : text, {
+		status,
+		headers: { 'Content-Type': 'application/json;charset=UTF-8', ...headers },
+	});
+}

@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto';
+import type { Clock } from '../clock.ts';
+import { refuse } from '../envelope.ts';
+
+const DAY_MS = 86_400_000;
+
+export interface PageToken {
+	token: string;
+	expiresAt: number;
+}
+
+/** Tokens of `page_token`: bound to the parameters of their list, good for 24 hours. */
+export interface PageTokens {
+	/** A token for the page that starts at a row. */
+	make(offset: number, boundTo: string): PageToken;
+	/** The row a token stands for; refuses one that is unknown, old or of another list. */
+	read(token: string, boundTo: string): number;
+	clear(): void;
+}
+
+export function createPageTokens(clock: Clock): PageTokens {
+	const known = new Map<string, { offset: number; boundTo: string; expiresAt: number }>();
+	return {
+		make: (offset, boundTo) => {
+			const token = randomBytes(32).toString('hex');
+			const expiresAt = clock.now() + DAY_MS;
+			known.set(token, { offset, boundTo, expiresAt });
+			return { token, expiresAt };
+		},
+		read: (token, boundTo) => {
+			const entry = known.get(token);
+			const details = { param_name: 'page_token' };
+			if (!entry) throw refuse(400, 'INVALID_DATA', 'invalid data', details);
+			if (entry.expiresAt <= clock.now()) {
+				throw refuse(400, 'EXPIRED_VALUE', 'the page_token given is expired', details);
+			}
+			if (entry.boundTo !== boundTo) {
+				throw refuse(
+					400,
+					'TOKEN_BOUND_DATA_MISMATCH',
+					'the given parameters do not match those of the page_token',
+					details,
+				);
+			}
+			return entry.offset;
+		},
+		clear: () => {
+			known.clear();
+		},
+	};
+}

@@ -1,0 +1,111 @@
+import { refusal, type Verdict } from '../envelope.ts';
+import { isObject, textOf, type Json, type JsonObject } from '../json.ts';
+import type { FieldSpec, ModuleSpec } from '../schema/field-spec.ts';
+import { checkValue, type Surroundings } from './check-value.ts';
+import { readTags } from './read-tags.ts';
+
+export interface RowOptions {
+	/** Values of the record that is updated; absent for a new one. */
+	existing?: JsonObject;
+	rejectReadOnly: boolean;
+}
+
+/** The values a row would set, or everything that is wrong with it. Unknown fields are ignored. */
+export function readRow(
+	spec: ModuleSpec,
+	row: JsonObject,
+	index: number,
+	options: RowOptions,
+	around: Surroundings,
+): { values: JsonObject } | { refused: Verdict } {
+	const values: JsonObject = {};
+	const problems: Verdict[] = [];
+	for (const field of spec.fields) {
+		const path = `$.data[${index}].${field.name}`;
+		const given = row[field.name];
+		if (isMissing(field, given, options)) {
+			problems.push(
+				refusal('MANDATORY_NOT_FOUND', 'required field not found', {
+					api_name: field.name,
+					json_path: path,
+				}),
+			);
+		} else if (given === undefined) {
+			continue;
+		} else if (field.readOnly) {
+			if (options.rejectReadOnly) problems.push(readOnlyRefusal(field, path));
+		} else if (given === null) {
+			values[field.name] = null;
+		} else if (field.name === 'Tag') {
+			const tags = readTags(given, path);
+			if ('refused' in tags) problems.push(tags.refused);
+			else values.Tag = tags.names;
+		} else {
+			const checked = checkValue(field, withModule(field, given, row), path, around);
+			if ('refused' in checked) problems.push(checked.refused);
+			else values[field.name] = appended(field, checked.kept, row, options.existing);
+		}
+	}
+	problems.push(...relatedToProblems(row, index), ...callProblems(spec, row, index));
+	const [first] = problems;
+	if (!first) return { values };
+	if (problems.length === 1) return { refused: first };
+	return {
+		refused: {
+			...refusal('MULTIPLE_OR_MULTI_ERRORS', 'Multiple errors found'),
+			errors: problems,
+		},
+	};
+}
+
+/** Mandatory fields must be there on creation, and may be emptied by no update. */
+function isMissing(field: FieldSpec, given: Json | undefined, options: RowOptions): boolean {
+	if (!field.systemMandatory && !field.layoutRequired) return false;
+	if (given === undefined) return options.existing === undefined;
+	return given === null || given === '' || (typeof given === 'string' && given.trim() === '');
+}
+
+function readOnlyRefusal(field: FieldSpec, path: string): Verdict {
+	return refusal('INVALID_DATA', 'invalid data', { api_name: field.name, json_path: path });
+}
+
+/** `What_Id` gets its module from `$se_module`. */
+function withModule(field: FieldSpec, given: Json, row: JsonObject): Json {
+	const module = textOf(row.$se_module);
+	if (field.name !== 'What_Id' || module === undefined) return given;
+	return isObject(given)
+		? { ...given, module: { api_name: module } }
+		: { id: given, module: { api_name: module } };
+}
+
+function relatedToProblems(row: JsonObject, index: number): Verdict[] {
+	const what = row.What_Id;
+	if (what === undefined || what === null || row.$se_module !== undefined) return [];
+	if (isObject(what) && isObject(what.module)) return [];
+	return [
+		refusal('MANDATORY_NOT_FOUND', 'required field not found', {
+			api_name: '$se_module',
+			json_path: `$.data[${index}].$se_module`,
+		}),
+	];
+}
+
+function callProblems(spec: ModuleSpec, row: JsonObject, index: number): Verdict[] {
+	const duration = textOf(row.Call_Duration);
+	if (spec.name !== 'Calls' || duration === undefined) return [];
+	const at = { api_name: 'Call_Duration', json_path: `$.data[${index}].Call_Duration` };
+	if (!/^\d{1,5}:\d{2}$/.test(duration)) {
+		return [refusal('INVALID_DATA', 'invalid data', { ...at, regex: '^\\d{1,5}:\\d{2}$' })];
+	}
+	const needless = row.Call_Type === 'Missed' || row.Outgoing_Call_Status === 'Scheduled';
+	if (needless || /[1-9]/.test(duration)) return [];
+	return [refusal('DEPENDENT_MISMATCH', 'Call Duration can not be zero.', at)];
+}
+
+/** `$append_values: {Field: true}` adds to a multi-select instead of replacing it. */
+function appended(field: FieldSpec, kept: Json, row: JsonObject, existing?: JsonObject): Json {
+	const append = isObject(row.$append_values) && row.$append_values[field.name] === true;
+	const before = existing?.[field.name];
+	if (!append || !Array.isArray(kept) || !Array.isArray(before)) return kept;
+	return [...before, ...kept.filter((value) => !before.includes(value))];
+}

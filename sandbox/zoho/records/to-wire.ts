@@ -1,0 +1,94 @@
+import { inZone } from '../datetime.ts';
+import { idOf, isObject, textOf, type Json, type JsonObject } from '../json.ts';
+import { metadataId } from '../ids.ts';
+import type { FieldSpec, ModuleSpec } from '../schema/field-spec.ts';
+import { findField } from '../schema/modules.ts';
+import type { StoredRecord } from '../store.ts';
+import type { World } from '../world.ts';
+import { currentUser, minifiedUser, nameOfRecord } from './lookups.ts';
+
+/** A kept value as the API shows it. */
+export function valueToWire(world: World, module: string, field: FieldSpec, kept: Json): Json {
+	if (kept === null) return null;
+	if (field.name === 'Tag') {
+		return Array.isArray(kept)
+			? kept.map((name) => world.tags.ensure(module, textOf(name) ?? ''))
+			: [];
+	}
+	switch (field.type) {
+		case 'datetime':
+			return typeof kept === 'string' ? inZone(kept, currentUser(world).time_zone) : kept;
+		case 'ownerlookup':
+		case 'userlookup': {
+			const id = idOf(kept);
+			return id === undefined ? null : minifiedUser(world, id);
+		}
+		case 'lookup':
+		case 'multi_module_lookup':
+			return lookupToWire(world, module, kept);
+		default:
+			return kept;
+	}
+}
+
+function lookupToWire(world: World, holder: string, kept: Json): Json {
+	const id = idOf(kept);
+	const module = isObject(kept) ? textOf(kept.module) : undefined;
+	if (id === undefined || module === undefined) return null;
+	const name = nameOfRecord(world, module, id);
+	if (holder !== 'Notes') return { name, id };
+	return { module: { api_name: module, id: metadataId('module', module) }, name, id };
+}
+
+/** A record with the fields asked for, as lists and searches answer it. */
+export function toListRow(
+	world: World,
+	spec: ModuleSpec,
+	record: StoredRecord,
+	fields: string[],
+): JsonObject {
+	const row: JsonObject = {};
+	for (const name of fields) {
+		const field = findField(spec, name);
+		if (field) row[name] = fieldToWire(world, spec, field, record);
+	}
+	row.id = record.id;
+	return row;
+}
+
+function fieldToWire(world: World, spec: ModuleSpec, field: FieldSpec, record: StoredRecord): Json {
+	const empty = field.name === 'Tag' ? [] : null;
+	const wire = valueToWire(world, spec.name, field, record.values[field.name] ?? empty);
+	return field.type === 'boolean' ? (wire ?? false) : wire;
+}
+
+/** The whole record with Zoho's `$` keys, as `GET /{Module}/{id}` answers it. */
+export function toFullRecord(world: World, spec: ModuleSpec, record: StoredRecord): JsonObject {
+	const layout = {
+		display_label: 'Standard',
+		name: 'Standard',
+		id: metadataId('layout', spec.name),
+	};
+	const what = record.values.What_Id ?? record.values.Parent_Id;
+	return {
+		...toListRow(
+			world,
+			spec,
+			record,
+			spec.fields.map(({ name }) => name),
+		),
+		Layout: layout,
+		$layout_id: layout,
+		$currency_symbol: textOf(world.organisation.org.currency_symbol) ?? '€',
+		$editable: true,
+		$approval_state: 'approved',
+		$approved: true,
+		$in_merge: false,
+		$locked_for_me: false,
+		$process_flow: false,
+		$orchestration: null,
+		$field_states: null,
+		$review_process: { approve: false, reject: false, resubmit: false },
+		...(isObject(what) ? { $se_module: what.module ?? null } : {}),
+	};
+}

@@ -1,0 +1,163 @@
+import { inZone, toUtc } from '../datetime.ts';
+import { refusal, success, type Verdict } from '../envelope.ts';
+import { idOf, isObject, type Json, type JsonObject } from '../json.ts';
+import type { ModuleSpec } from '../schema/field-spec.ts';
+import type { StoredRecord } from '../store.ts';
+import type { World } from '../world.ts';
+import type { Surroundings } from './check-value.ts';
+import { derive } from './derive.ts';
+import { duplicateRefusal, findTaken } from './duplicates.ts';
+import { currentUser, findUser, minifiedUser } from './lookups.ts';
+import { readRow } from './read-row.ts';
+
+const surroundings = (world: World): Surroundings => ({
+	recordExists: (module, id) => world.store.find(module, id) !== undefined,
+	userExists: (id) => findUser(world, id) !== undefined,
+	loosePicklists: world.settings.loosePicklists,
+});
+
+/** Adds one row as a new record; says what Zoho would say of the row. */
+export function createRecord(
+	world: World,
+	spec: ModuleSpec,
+	row: Json | undefined,
+	index: number,
+): Verdict {
+	if (!isObject(row)) return notAnObject(index);
+	const { rejectReadOnly } = world.settings;
+	const read = readRow(spec, row, index, { rejectReadOnly }, surroundings(world));
+	if ('refused' in read) return read.refused;
+	const taken = findTaken(world, spec, read.values, undefined);
+	if (taken) return duplicateRefusal(world, spec, taken, index);
+
+	const now = toUtc(world.clock.now());
+	const user = { id: currentUser(world).id };
+	const id = world.ids.next();
+	const start: JsonObject = {
+		Owner: user,
+		Created_By: user,
+		Modified_By: user,
+		Created_Time: now,
+		Modified_Time: now,
+		Record_Status__s: 'Available',
+		Locked__s: false,
+		...(spec.name === 'Cases' ? { Case_Number: id.slice(-8) } : {}),
+		...(spec.name === 'Solutions' ? { Solution_Number: id.slice(-8) } : {}),
+		...(spec.name === 'Leads' ? { Converted__s: false } : {}),
+	};
+	const merged = { ...start, ...withoutEmptyOwner(read.values) };
+	commit(world, spec, id, { ...merged, ...derive(spec, read.values, merged, now) }, read.values);
+	world.store.note(change(world, spec, id, 'create', read.values));
+	return success('record added', { ...stamps(world, merged), id, $approval_state: 'approved' });
+}
+
+/** Changes the fields one row names; says what Zoho would say of the row. */
+export function updateRecord(
+	world: World,
+	spec: ModuleSpec,
+	row: Json | undefined,
+	index: number,
+): Verdict {
+	if (!isObject(row)) return notAnObject(index);
+	const at = { api_name: 'id', json_path: `$.data[${index}].id` };
+	if (row.id === undefined || row.id === null) {
+		return refusal('MANDATORY_NOT_FOUND', 'required field not found', at);
+	}
+	const id = idOf(row.id);
+	const record = id === undefined ? undefined : world.store.find(spec.name, id);
+	if (!record) return refusal('INVALID_DATA', 'the id given seems to be invalid', at);
+	return changeRecord(world, spec, record, row, index);
+}
+
+export function changeRecord(
+	world: World,
+	spec: ModuleSpec,
+	record: StoredRecord,
+	row: JsonObject,
+	index: number,
+): Verdict {
+	const options = { existing: record.values, rejectReadOnly: world.settings.rejectReadOnly };
+	const read = readRow(spec, row, index, options, surroundings(world));
+	if ('refused' in read) return read.refused;
+	const taken = findTaken(world, spec, read.values, record.id);
+	if (taken) return duplicateRefusal(world, spec, taken, index);
+
+	const now = toUtc(world.clock.now());
+	const merged = {
+		...record.values,
+		...withoutEmptyOwner(read.values),
+		Modified_By: { id: currentUser(world).id },
+		Modified_Time: now,
+	};
+	commit(
+		world,
+		spec,
+		record.id,
+		{ ...merged, ...derive(spec, read.values, merged, now) },
+		read.values,
+	);
+	world.store.note(change(world, spec, record.id, 'update', read.values));
+	return success('record updated', { ...stamps(world, merged), id: record.id });
+}
+
+export function deleteRecord(world: World, spec: ModuleSpec, id: string): Verdict {
+	if (!world.store.find(spec.name, id)) {
+		return refusal('INVALID_DATA', 'record not deleted', { id });
+	}
+	world.store.remove(spec.name, id);
+	world.store.note(change(world, spec, id, 'delete', {}));
+	return success('record deleted', { id });
+}
+
+function commit(
+	world: World,
+	spec: ModuleSpec,
+	id: string,
+	values: JsonObject,
+	set: JsonObject,
+): void {
+	if (Array.isArray(set.Tag)) {
+		for (const name of set.Tag) world.tags.ensure(spec.name, String(name));
+	}
+	world.store.save(spec.name, id, values, world.clock.now() + world.settings.searchDelayMs);
+}
+
+function change(
+	world: World,
+	spec: ModuleSpec,
+	id: string,
+	operation: 'create' | 'update' | 'delete',
+	fields: JsonObject,
+) {
+	return { module: spec.name, id, operation, fields, at: world.clock.now() };
+}
+
+/** The owner cannot be emptied; a row without one leaves it as it is. */
+function withoutEmptyOwner(values: JsonObject): JsonObject {
+	const { Owner: owner, ...rest } = values;
+	return owner === undefined || owner === null ? rest : values;
+}
+
+function stamps(world: World, values: JsonObject): JsonObject {
+	const zone = currentUser(world).time_zone;
+	const time = (value: Json | undefined) =>
+		typeof value === 'string' ? inZone(value, zone) : null;
+	const user = (value: Json | undefined): Json => {
+		const found = minifiedUser(world, idOf(value) ?? '');
+		return { name: found.name ?? null, id: found.id ?? null };
+	};
+	return {
+		Modified_Time: time(values.Modified_Time),
+		Modified_By: user(values.Modified_By),
+		Created_Time: time(values.Created_Time),
+		Created_By: user(values.Created_By),
+	};
+}
+
+function notAnObject(index: number): Verdict {
+	return refusal('INVALID_DATA', 'invalid data', {
+		api_name: 'data',
+		json_path: `$.data[${index}]`,
+		expected_data_type: 'jsonobject',
+	});
+}

@@ -1,0 +1,114 @@
+import { settingsScope } from '../auth/scopes.ts';
+import { missingParam } from '../envelope.ts';
+import { metadataId } from '../ids.ts';
+import type { ModuleSpec } from '../schema/field-spec.ts';
+import { fieldToWire } from '../schema/field-to-wire.ts';
+import { modules } from '../schema/modules.ts';
+import { layoutToWire, moduleToWire } from '../schema/module-to-wire.ts';
+import { pipelines, stages } from '../schema/stages.ts';
+import { moduleNamed, moduleOf, type Call, type Reply, type Route } from './route.ts';
+
+/** The module of the `module` parameter, which metadata routes ask for. */
+export function moduleParam(call: Call): ModuleSpec {
+	const name = call.query.get('module');
+	if (name === null || name === '') throw missingParam('module');
+	return moduleNamed(name);
+}
+
+const scope = (part: string) => () => [settingsScope(part, 'READ')];
+
+function listModules(): Reply {
+	return { status: 200, body: { modules: modules.map(moduleToWire) }, rows: modules.length };
+}
+
+function oneModule(call: Call): Reply {
+	const spec = moduleOf(call);
+	const fields = spec.fields.map(({ name }) => ({
+		api_name: name,
+		id: metadataId('field', spec.name, name),
+	}));
+	return { status: 200, body: { modules: [{ ...moduleToWire(spec), fields }] }, rows: 1 };
+}
+
+function listFields(call: Call): Reply {
+	const spec = moduleParam(call);
+	if (call.query.get('type') === 'unused') return { status: 204 };
+	const fields = spec.fields.map((field) => fieldToWire(spec, field));
+	return { status: 200, body: { fields }, rows: fields.length };
+}
+
+function oneField(call: Call): Reply {
+	const spec = moduleParam(call);
+	const field = spec.fields.find(
+		({ name }) => metadataId('field', spec.name, name) === call.params.id,
+	);
+	return field
+		? { status: 200, body: { fields: [fieldToWire(spec, field)] }, rows: 1 }
+		: { status: 204 };
+}
+
+function listLayouts(call: Call): Reply {
+	return { status: 200, body: { layouts: [layoutToWire(moduleParam(call))] }, rows: 1 };
+}
+
+function oneLayout(call: Call): Reply {
+	const layout = layoutToWire(moduleParam(call));
+	return layout.id === call.params.id
+		? { status: 200, body: { layouts: [layout] }, rows: 1 }
+		: { status: 204 };
+}
+
+const relatedNames = ['Notes', 'Tasks', 'Events', 'Calls'];
+
+function listRelated(call: Call): Reply {
+	const spec = moduleParam(call);
+	const lists = relatedNames.map((name, index) => ({
+		id: metadataId('related', spec.name, name),
+		api_name: name,
+		name,
+		display_label: name,
+		module: { api_name: name, id: metadataId('module', name) },
+		href: `${spec.name}/{ENTITYID}/${name}`,
+		type: 'default',
+		sequence_number: String(index + 1),
+		status: 'visible',
+	}));
+	return { status: 200, body: { related_lists: lists }, rows: lists.length };
+}
+
+function listPipelines(call: Call): Reply {
+	if (!call.query.has('layout_id')) throw missingParam('layout_id');
+	const pipeline = pipelines.map((name) => ({
+		id: metadataId('pipeline', name),
+		display_value: name,
+		actual_value: name,
+		default: true,
+		maps: stages.map(({ actual, display, forecast, category }, index) => ({
+			id: metadataId('value', 'Deals', 'Stage', actual),
+			display_value: display,
+			actual_value: actual,
+			sequence_number: index + 1,
+			forecast_type: forecast,
+			forecast_category: { name: category, id: metadataId('forecast', category) },
+		})),
+	}));
+	return { status: 200, body: { pipeline }, rows: pipeline.length };
+}
+
+const at = '/crm/v8/settings';
+
+export const metadataRoutes: Route[] = [
+	{ method: 'GET', path: `${at}/modules`, scopes: scope('modules'), handle: listModules },
+	{ method: 'GET', path: `${at}/modules/{module}`, scopes: scope('modules'), handle: oneModule },
+	{ method: 'GET', path: `${at}/fields`, scopes: scope('fields'), handle: listFields },
+	{ method: 'GET', path: `${at}/fields/{id}`, scopes: scope('fields'), handle: oneField },
+	{ method: 'GET', path: `${at}/layouts`, scopes: scope('layouts'), handle: listLayouts },
+	{ method: 'GET', path: `${at}/layouts/{id}`, scopes: scope('layouts'), handle: oneLayout },
+	{
+		method: 'GET',
+		path: `${at}/related_lists`,
+		scopes: scope('related_lists'),
+		handle: listRelated,
+	},
+	{ method: 'GET', path: `${at}/pipeline`, scopes: scope('pipeline'), handle: listPipelines },
+];

@@ -1,0 +1,61 @@
+import type { ScopeNeed } from '../auth/scopes.ts';
+import { invalidModule, notInTwin } from '../envelope.ts';
+import type { Json } from '../json.ts';
+import { findModule } from '../schema/modules.ts';
+import type { ModuleSpec } from '../schema/field-spec.ts';
+import type { World } from '../world.ts';
+
+/** A request that got past the gate. */
+export interface Call {
+	world: World;
+	params: Record<string, string>;
+	query: URLSearchParams;
+	headers: Headers;
+	/** Parsed JSON; undefined when there was no body. */
+	body: Json | undefined;
+	/** Scopes of the token. */
+	granted: string[];
+}
+
+export interface Reply {
+	status: number;
+	/** None for 204 and 304. */
+	body?: Json;
+	/** Rows written or read, for the log. */
+	rows?: number;
+}
+
+export interface Cost {
+	credits: number;
+	/** Counts against the sub-concurrency. */
+	expensive: boolean;
+}
+
+export interface Route {
+	method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+	/** e.g. `/crm/v8/{module}/search`. */
+	path: string;
+	/** Scopes the token needs, all of them. */
+	scopes(call: Call): ScopeNeed[];
+	cost?(call: Call): Cost;
+	handle(call: Call): Reply;
+}
+
+/** Standard modules of Zoho CRM that the twin does not hold. */
+const MODULES_NOT_HERE = new Set(
+	'quotes,sales_orders,purchase_orders,invoices,price_books,attachments,appointments__s,services__s,documents,feeds,forecasts,visits,social,projects,approvals,activities,consents'.split(
+		',',
+	),
+);
+
+/** The module a path names; refuses names that Zoho would refuse. */
+export function moduleOf(call: Call): ModuleSpec {
+	return moduleNamed(call.params.module ?? '');
+}
+
+export function moduleNamed(name: string): ModuleSpec {
+	const spec = findModule(name);
+	if (spec) return spec;
+	if (MODULES_NOT_HERE.has(name.toLowerCase())) throw notInTwin(`the module ${name}`);
+	throw invalidModule();
+}

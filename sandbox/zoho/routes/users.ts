@@ -1,0 +1,100 @@
+import { plainScope } from '../auth/scopes.ts';
+import { invalidParam } from '../envelope.ts';
+import { metadataId } from '../ids.ts';
+import { textOf, type JsonObject } from '../json.ts';
+import { pageWindow } from '../paging/window.ts';
+import { zuid } from '../records/duplicates.ts';
+import { currentUser } from '../records/lookups.ts';
+import type { User } from '../org.ts';
+import type { World } from '../world.ts';
+import type { Call, Reply, Route } from './route.ts';
+
+const isAdmin = (user: User) => user.profile === 'Administrator';
+
+/** Every user of the twin is active and confirmed, so the other types are empty. */
+const types: Record<string, (user: User, world: World) => boolean> = {
+	AllUsers: () => true,
+	ActiveUsers: () => true,
+	ConfirmedUsers: () => true,
+	ActiveConfirmedUsers: () => true,
+	AdminUsers: isAdmin,
+	ActiveConfirmedAdmins: isAdmin,
+	CurrentUser: (user, world) => user === currentUser(world),
+	DeactiveUsers: () => false,
+	NotConfirmedUsers: () => false,
+	DeletedUsers: () => false,
+};
+
+function userToWire(user: User): JsonObject {
+	const [first = '', ...rest] = user.full_name.split(' ');
+	return {
+		id: user.id,
+		zuid: zuid(user.id),
+		full_name: user.full_name,
+		first_name: first,
+		last_name: rest.join(' '),
+		email: user.email,
+		status: 'active',
+		confirm: true,
+		role: { name: user.role, id: metadataId('role', user.role) },
+		profile: { name: user.profile, id: metadataId('profile', user.profile) },
+		time_zone: user.time_zone,
+		locale: 'en_GB',
+		country_locale: 'en_GB',
+		language: 'en_GB',
+		date_format: 'dd/MM/yyyy',
+		time_format: 'HH:mm',
+		type__s: 'Regular User',
+	};
+}
+
+function list(call: Call): Reply {
+	const { world, query } = call;
+	const type = types[query.get('type') ?? 'AllUsers'];
+	if (!type) throw invalidParam('type');
+	const { page, perPage } = pageWindow(query, 100_000, {
+		code: 'PAGINATION_LIMIT_EXCEEDED',
+		message: 'the page is out of reach',
+	});
+	const found = world.organisation.users.filter((user) => type(user, world));
+	const users = found.slice((page - 1) * perPage, page * perPage).map(userToWire);
+	if (users.length === 0) return { status: 204 };
+	const more = found.length > page * perPage;
+	const info = { per_page: perPage, count: users.length, page, more_records: more };
+	return { status: 200, body: { users, info }, rows: users.length };
+}
+
+function get(call: Call): Reply {
+	const user = call.world.organisation.users.find(({ id }) => id === call.params.id);
+	return user ? { status: 200, body: { users: [userToWire(user)] }, rows: 1 } : { status: 204 };
+}
+
+function org(call: Call): Reply {
+	const { org: own } = call.world.organisation;
+	const body: JsonObject = {
+		type: 'production',
+		mc_status: false,
+		privacy_settings: false,
+		hipaa_compliance_enabled: false,
+		license_details: { paid: true, paid_type: 'enterprise', trial_type: null, trial_expiry: null },
+		...own,
+		id: textOf(own.id) ?? metadataId('org'),
+	};
+	return { status: 200, body: { org: [body] }, rows: 1 };
+}
+
+export const userRoutes: Route[] = [
+	{
+		method: 'GET',
+		path: '/crm/v8/users',
+		scopes: () => [plainScope('users', 'READ')],
+		handle: list,
+	},
+	{
+		method: 'GET',
+		path: '/crm/v8/users/{id}',
+		scopes: () => [plainScope('users', 'READ')],
+		handle: get,
+	},
+	{ method: 'GET', path: '/crm/v8/org', scopes: () => [plainScope('org', 'READ')], handle: org },
+];

@@ -1,0 +1,99 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { Context } from 'hono';
+import { authenticate, invalidToken, requireScopes, scopeMismatch } from './auth/authenticate.ts';
+import { refuse, Refused } from './envelope.ts';
+import type { Fault } from './faults.ts';
+import { deliver, faultStatus, pause } from './misbehave.ts';
+import { readCall } from './read-call.ts';
+import type { Reply, Route } from './routes/route.ts';
+import type { World } from './world.ts';
+
+type Http = Context<{ Bindings: HttpBindings }>;
+
+interface Served {
+	reply: Reply;
+	credits: number;
+}
+
+/** Takes one request through faults, token, scopes, limits and its route, and logs it. */
+export async function serveRoute(c: Http, world: World, route: Route): Promise<Response> {
+	const started = performance.now();
+	const url = new URL(c.req.url);
+	const faults = world.faults.take(c.req.method, url.pathname);
+	const { reply, credits } = await serve(c, world, route, url, faults);
+	world.log.add({
+		method: c.req.method,
+		path: url.pathname,
+		query: url.search,
+		status: reply.status,
+		credits,
+		rows: reply.rows ?? 0,
+		time: world.clock.now(),
+		ms: Math.round(performance.now() - started),
+		faults: faults.map(({ kind }) => kind),
+	});
+	const left = world.usage.remaining();
+	const headers: Record<string, string> =
+		left === undefined ? {} : { 'X-API-CREDITS-REMAINING': String(left) };
+	return deliver(c, faults, reply.status, reply.body, headers);
+}
+
+async function serve(
+	c: Http,
+	world: World,
+	route: Route,
+	url: URL,
+	faults: Fault[],
+): Promise<Served> {
+	const served: Served = { reply: { status: 0 }, credits: 0 };
+	if (faults.some(({ kind }) => kind === 'reset-before')) return served;
+	try {
+		await admit(c, world, route, url, faults, served);
+	} catch (cause) {
+		if (!(cause instanceof Refused)) throw asBug(cause);
+		served.reply = { status: cause.status, body: cause.body };
+	}
+	return served;
+}
+
+async function admit(
+	c: Http,
+	world: World,
+	route: Route,
+	url: URL,
+	faults: Fault[],
+	served: Served,
+): Promise<void> {
+	const failing = faults.find(({ kind }) => kind === 'status');
+	if (failing) throw faultStatus(failing);
+	const token = authenticate(world, c.req.raw.headers);
+	if (faults.some(({ kind }) => kind === 'expire-token')) {
+		world.tokens.expire(token.value);
+		throw invalidToken();
+	}
+	if (faults.some(({ kind }) => kind === 'scope')) throw scopeMismatch();
+	if (!world.usage.open()) throw tooMany();
+	try {
+		const call = await readCall(c, world, route, url, token.grant.scopes);
+		requireScopes(token, route.scopes(call));
+		const { credits, expensive } = route.cost?.(call) ?? { credits: 1, expensive: false };
+		if (expensive && !world.usage.openExpensive()) throw tooMany();
+		try {
+			if (!world.usage.spend(credits)) throw tooMany();
+			served.credits = credits;
+			await pause(faults);
+			served.reply = route.handle(call);
+		} finally {
+			if (expensive) world.usage.closeExpensive();
+		}
+	} finally {
+		world.usage.close();
+	}
+}
+
+const tooMany = () =>
+	refuse(429, 'TOO_MANY_REQUESTS', 'You have made too many requests. Please try again later.');
+
+function asBug(cause: unknown): Error {
+	return new Error('The Zoho CRM twin met something it was not written for', { cause });
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+const count = z.number().int().nonnegative();
+
+/** What a person or a test may switch while the twin runs (`POST /__twin/settings`). */
+export const settingsSchema = z.strictObject({
+	/** Data centre that the authorisation callback names. */
+	location: z.string().default('us'),
+	/**
+	 * Plays a credential that knocks at another data centre: `token` refuses the client, `callback`
+	 * names `otherAccountsServer` and knows no code, `api` does not know the token.
+	 */
+	wrongDataCentre: z.enum(['no', 'token', 'callback', 'api']).default('no'),
+	otherAccountsServer: z.string().default('https://accounts.zoho.eu'),
+	denyConsent: z.boolean().default(false),
+	/** When given, authorisation accepts these redirect addresses only. */
+	redirectUris: z.array(z.string()).optional(),
+	tokenLimits: z.boolean().default(false),
+	grantTokenSeconds: count.default(120),
+	accessTokenSeconds: count.default(3600),
+	/** Takes picklist values the list does not have, as Zoho does for lists without restriction. */
+	loosePicklists: z.boolean().default(false),
+	/** Refuses values for read-only fields; otherwise they are ignored. */
+	rejectReadOnly: z.boolean().default(false),
+	searchDelayMs: count.default(0),
+	/** Credits in 24 hours; the default is Enterprise with five users. */
+	dailyCredits: count.default(55_000),
+	concurrency: count.default(20),
+	subConcurrency: count.default(10),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** The settings with some of them changed, or what is wrong with the change. */
+export function changedSettings(settings: Settings, change: unknown) {
+	return settingsSchema.safeParse(typeof change === 'object' ? { ...settings, ...change } : change);
+}

@@ -1,0 +1,128 @@
+import { DatabaseSync } from 'node:sqlite';
+import { parseObject, textOf, type JsonObject } from './json.ts';
+
+export interface StoredRecord {
+	id: string;
+	/** Field values as kept: lookups as ids, times in UTC, tags as names. */
+	values: JsonObject;
+}
+
+export interface SearchRecord extends StoredRecord {
+	/** What the search index holds of it at the moment. */
+	indexed: JsonObject;
+}
+
+export type ChangeKind = 'create' | 'update' | 'delete' | 'tag';
+
+export interface Change {
+	seq: number;
+	module: string;
+	id: string;
+	operation: ChangeKind;
+	fields: JsonObject;
+	at: number;
+}
+
+const SCHEMA = `
+create table if not exists record (
+	place integer primary key autoincrement,
+	module text not null,
+	id text not null unique,
+	data text not null,
+	indexed_before text,
+	indexed_at integer not null
+);
+create index if not exists record_module on record (module, id);
+create table if not exists change (
+	seq integer primary key autoincrement,
+	module text not null, id text not null, operation text not null,
+	fields text not null, at integer not null
+);`;
+
+/** The twin's records and the sequence of what was written to them, in SQLite. */
+export interface Store {
+	all(module: string): StoredRecord[];
+	find(module: string, id: string): StoredRecord | undefined;
+	/** Records as the search index sees them at a time. */
+	searchable(module: string, now: number): SearchRecord[];
+	/** Saves a new or changed record; the search index learns of it at `indexedAt`. */
+	save(module: string, id: string, values: JsonObject, indexedAt: number): void;
+	remove(module: string, id: string): void;
+	note(change: Omit<Change, 'seq'>): void;
+	changes(since: number): Change[];
+	clear(): void;
+	close(): void;
+}
+
+export function createStore(file = ':memory:'): Store {
+	const db = new DatabaseSync(file);
+	db.exec(SCHEMA);
+	const all = db.prepare('select id, data from record where module = ? order by id');
+	const find = db.prepare('select id, data from record where module = ? and id = ?');
+	const searchable = db.prepare(
+		`select id, data, iif(indexed_at <= ?, data, indexed_before) as indexed from record
+		 where module = ? and (indexed_at <= ? or indexed_before is not null) order by id`,
+	);
+	const insert = db.prepare(
+		'insert into record (module, id, data, indexed_at) values (?, ?, ?, ?)',
+	);
+	const update = db.prepare(
+		`update record set indexed_before = iif(indexed_at <= ?, data, indexed_before),
+		 data = ?, indexed_at = ? where id = ?`,
+	);
+	const remove = db.prepare('delete from record where module = ? and id = ?');
+	const note = db.prepare(
+		'insert into change (module, id, operation, fields, at) values (?, ?, ?, ?, ?)',
+	);
+	const changes = db.prepare('select * from change where seq > ? order by seq');
+
+	const toRecord = (row: Record<string, unknown>): StoredRecord => ({
+		id: String(row.id),
+		values: parseObject(String(row.data)),
+	});
+	return {
+		all: (module) => all.all(module).map(toRecord),
+		find: (module, id) => {
+			const row = find.get(module, id);
+			return row && toRecord(row);
+		},
+		searchable: (module, now) =>
+			searchable
+				.all(now, module, now)
+				.map((row) => ({ ...toRecord(row), indexed: parseObject(String(row.indexed)) })),
+		save: (module, id, values, indexedAt) => {
+			const data = JSON.stringify(values);
+			const modified = Date.parse(textOf(values.Modified_Time) ?? '') || indexedAt;
+			if (find.get(module, id)) update.run(modified, data, indexedAt, id);
+			else insert.run(module, id, data, indexedAt);
+		},
+		remove: (module, id) => {
+			remove.run(module, id);
+		},
+		note: ({ module, id, operation, fields, at }) => {
+			note.run(module, id, operation, JSON.stringify(fields), at);
+		},
+		changes: (since) => changes.all(since).map(toChange),
+		clear: () => {
+			db.exec('delete from record; delete from change; delete from sqlite_sequence;');
+		},
+		close: () => {
+			db.close();
+		},
+	};
+}
+
+function toChange(row: Record<string, unknown>): Change {
+	const operation = String(row.operation);
+	return {
+		seq: Number(row.seq),
+		module: String(row.module),
+		id: String(row.id),
+		operation:
+			operation === 'create' || operation === 'update' || operation === 'delete'
+				? operation
+				: 'tag',
+		fields: parseObject(String(row.fields)),
+		at: Number(row.at),
+	};
+}

@@ -1,0 +1,89 @@
+import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
+import { Hono } from 'hono';
+import { createWorld } from './create-world.ts';
+import type { FaultInput } from './faults.ts';
+import type { JsonObject } from './json.ts';
+import { listen } from './listen.ts';
+import { toFullRecord } from './records/to-wire.ts';
+import type { LogEntry } from './request-log.ts';
+import { addAccounts } from './routes/accounts.ts';
+import { addApi } from './routes/api.ts';
+import { addControl } from './routes/control.ts';
+import { findModule } from './schema/modules.ts';
+import { settingsSchema, type Settings } from './settings.ts';
+import type { Change } from './store.ts';
+
+export interface TwinOptions {
+	/** 0, the default, takes a free one. */
+	port?: number;
+	seed?: 'company' | 'empty';
+	/** Milliseconds since 1970. */
+	now?: () => number;
+	/** Zoho's limits on asking for tokens; off by default. */
+	tokenLimits?: boolean;
+	searchDelayMs?: number;
+	location?: string;
+}
+
+export interface Twin {
+	url: string;
+	client: { id: string; secret: string; refreshToken: string; accessToken: string };
+	close(): Promise<void>;
+	/** Seed, settings, faults, log and clock as at the start; the client stays as it is. */
+	reset(): void;
+	expireTokens(): void;
+	/** Ends every consent: neither access nor refresh tokens work any more. */
+	revoke(): void;
+	addFault(fault: FaultInput): void;
+	clearFaults(): void;
+	settings(change: Partial<Settings>): void;
+	advance(ms: number): void;
+	log(): LogEntry[];
+	changes(since?: number): Change[];
+	records(module: string): JsonObject[];
+	/** Credits used in the last 24 hours of the twin's time. */
+	creditsUsed(): number;
+}
+
+/** A Zoho CRM on this machine: accounts server and API v8 on one address of the loopback. */
+export async function createTwin(options: TwinOptions = {}): Promise<Twin> {
+	const { world, reset } = createWorld(options);
+	const app = new Hono<{ Bindings: HttpBindings }>();
+	addControl(app, world, reset);
+	addAccounts(app, world);
+	addApi(app, world);
+	const server = createAdaptorServer({ fetch: app.fetch });
+	const listening = await listen(server, options.port ?? 0);
+	world.url = listening.url;
+
+	return {
+		url: world.url,
+		client: world.tokens.client,
+		close: async () => {
+			await listening.close();
+			world.store.close();
+		},
+		reset,
+		expireTokens: () => {
+			world.tokens.expire();
+		},
+		revoke: () => {
+			world.tokens.revoke();
+		},
+		addFault: world.faults.add,
+		clearFaults: world.faults.clear,
+		settings: (change) => {
+			world.settings = settingsSchema.parse({ ...world.settings, ...change });
+		},
+		advance: world.clock.advance,
+		log: world.log.entries,
+		changes: (since = 0) => world.store.changes(since),
+		records: (module) => {
+			const spec = findModule(module);
+			return spec
+				? world.store.all(spec.name).map((record) => toFullRecord(world, spec, record))
+				: [];
+		},
+		creditsUsed: world.usage.used,
+	};
+}

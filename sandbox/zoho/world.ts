@@ -1,0 +1,28 @@
+import type { Tokens } from './auth/tokens.ts';
+import type { Clock } from './clock.ts';
+import type { Faults } from './faults.ts';
+import type { Ids } from './ids.ts';
+import type { Usage } from './limits/usage.ts';
+import type { Organisation } from './org.ts';
+import type { PageTokens } from './paging/page-tokens.ts';
+import type { RequestLog } from './request-log.ts';
+import type { Settings } from './settings.ts';
+import type { Store } from './store.ts';
+import type { Tags } from './tags.ts';
+
+/** Everything one twin knows. */
+export interface World {
+	/** Own address, e.g. `http://127.0.0.1:4000`; set once the twin listens. */
+	url: string;
+	settings: Settings;
+	clock: Clock;
+	ids: Ids;
+	store: Store;
+	tokens: Tokens;
+	usage: Usage;
+	faults: Faults;
+	log: RequestLog;
+	tags: Tags;
+	pageTokens: PageTokens;
+	organisation: Organisation;
+}
