@@ -22,7 +22,12 @@ export interface ResultItem {
 
 /** What became of one row: the items it gave, none, one or many, or the error it alone failed with. */
 export type RowOutcome =
-	| { index: number; items: ResultItem[] }
+	| {
+			index: number;
+			items: ResultItem[];
+			/** What this row changed in the CRM, with its id; listed when another row stops the node. */
+			written?: string;
+	  }
 	| { index: number; error: CoreError };
 
 /** Reads the parameters of one item. Fails with a CoreError that names the parameter. */

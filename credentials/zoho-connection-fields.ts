@@ -1,0 +1,96 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { dataCentres } from '../nodes/core/zoho/data-centres';
+import { defaultScopes } from '../nodes/core/zoho/scopes';
+
+/** Value of the data centre for which the accounts address is typed in. */
+const customDataCentre = 'custom';
+
+const dataCentreOptions: INodePropertyOptions[] = [
+	...dataCentres.map(({ label, location, accountsUrl, advanced }) => ({
+		name: `${label} (${location.toUpperCase()})${advanced ? ' – Advanced' : ''}`,
+		value: location,
+		description: `You sign in at ${accountsUrl.replace('https://', '')}`,
+	})),
+	{
+		name: 'Custom Accounts Address – Advanced',
+		value: customDataCentre,
+		description: 'For a data centre that is not listed here',
+	},
+];
+
+/** An expression that gives the address of `path` on the accounts server of the chosen data centre. */
+export function accountsAddress(path: string): string {
+	const known = JSON.stringify(
+		Object.fromEntries(dataCentres.map(({ location, accountsUrl }) => [location, accountsUrl])),
+	);
+	const typed = '$self["accountsUrl"].trim().replace(/\\/+$/, "")';
+	return `={{ ($self["dataCenter"] === "${customDataCentre}" ? ${typed} : (${known})[$self["dataCenter"]]) + "${path}" }}`;
+}
+
+/** Where the organisation lives: data centre, its custom address, environment. */
+export const placeFields: INodeProperties[] = [
+	{
+		displayName: 'Data Center',
+		name: 'dataCenter',
+		type: 'options',
+		options: dataCentreOptions,
+		default: 'us',
+		description:
+			'Where your Zoho account lives. Look at the address when you are signed in to Zoho CRM: crm.zoho.eu means Europe.',
+	},
+	{
+		displayName: 'Accounts Address',
+		name: 'accountsUrl',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. https://accounts.zoho.com',
+		description: 'Address of the server at which you sign in to Zoho, without a path',
+		displayOptions: { show: { dataCenter: [customDataCentre] } },
+	},
+	{
+		displayName: 'Environment',
+		name: 'environment',
+		type: 'options',
+		options: [
+			{ name: 'Production', value: 'production' },
+			{ name: 'Sandbox', value: 'sandbox' },
+			{ name: 'Developer Edition', value: 'developer' },
+		],
+		default: 'production',
+		description:
+			'Which organisation this connection is meant for. Zoho asks for the organisation when you connect; choose the same one there.',
+	},
+];
+
+/** Which scopes are asked for: ours, or those that the user types in. */
+export const scopeFields: INodeProperties[] = [
+	{
+		displayName: 'Custom Scopes',
+		name: 'customScopes',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to ask Zoho for other scopes than the default ones',
+	},
+	{
+		displayName:
+			'The default scopes cover all operations of the nodes. With fewer scopes, operations that need a missing one stop and name it.',
+		name: 'customScopesNotice',
+		type: 'notice',
+		default: '',
+		displayOptions: { show: { customScopes: [true] } },
+	},
+	{
+		displayName: 'Enabled Scopes',
+		name: 'enabledScopes',
+		type: 'string',
+		default: defaultScopes.join(','),
+		description: 'Scopes separated by commas, without spaces',
+		displayOptions: { show: { customScopes: [true] } },
+	},
+	{
+		displayName: 'Scope',
+		name: 'scope',
+		type: 'hidden',
+		default: `={{ $self["customScopes"] ? $self["enabledScopes"].replace(/[\\s,]+/g, ",") : "${defaultScopes.join(',')}" }}`,
+	},
+];

@@ -1,0 +1,50 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { toNodeError } from '../runtime/to-node-error';
+import { authenticationField, zohoCredentials } from '../runtime/zoho-credentials';
+import { findOperation, menuFields } from './menu';
+import { searchModules } from './methods/list-search';
+import { getFields } from './methods/load-options';
+import { mapFieldsToCreate, mapFieldsToUpdate } from './methods/resource-mapping';
+
+export class ZohoCrm implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Zoho CRM All Modules',
+		name: 'zohoCrm',
+		icon: {
+			light: 'file:../../icons/zoho-crm-all-modules.svg',
+			dark: 'file:../../icons/zoho-crm-all-modules.dark.svg',
+		},
+		group: ['transform'],
+		version: [1],
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Work with every module of Zoho CRM, standard and custom, by its own rules',
+		defaults: { name: 'Zoho CRM All Modules' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: zohoCredentials,
+		properties: [authenticationField, ...menuFields],
+	};
+
+	methods = {
+		listSearch: { searchModules },
+		loadOptions: { getFields },
+		resourceMapping: { mapFieldsToCreate, mapFieldsToUpdate },
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const resource = String(this.getNodeParameter('resource', 0));
+		const operation = String(this.getNodeParameter('operation', 0));
+		try {
+			return await findOperation(resource, operation).run(this);
+		} catch (cause) {
+			throw toNodeError(this.getNode(), cause);
+		}
+	}
+}

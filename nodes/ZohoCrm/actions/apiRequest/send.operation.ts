@@ -1,0 +1,99 @@
+import type { Json } from '../../../core/kernel/json';
+import { eachRow } from '../../../runtime/each-row';
+import type { ParameterReader } from '../../../runtime/operation';
+import { failParameter } from '../../../runtime/parameter-errors';
+import { readAnswerItems } from '../../read-answer-items';
+import { readJson } from '../../read-json';
+import type { ZohoOperation } from '../../zoho-context';
+
+const methods = ['DELETE', 'GET', 'PATCH', 'POST', 'PUT'] as const;
+type Method = (typeof methods)[number];
+
+interface Params {
+	method: Method;
+	path: string;
+	query: Record<string, string>;
+	body?: Json;
+}
+
+/** API Request > Send: any endpoint that has no operation of its own (#29, #111). */
+export const send: ZohoOperation<Params> = {
+	properties: [
+		{
+			displayName: 'Method',
+			name: 'method',
+			type: 'options',
+			options: methods.map((name) => ({ name, value: name })),
+			default: 'GET',
+		},
+		{
+			displayName: 'Path',
+			name: 'path',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. /crm/v8/settings/roles',
+			description: 'Everything behind the host, without the query',
+		},
+		{
+			displayName: 'Query Parameters',
+			name: 'query',
+			type: 'fixedCollection',
+			typeOptions: { multipleValues: true },
+			placeholder: 'Add parameter',
+			default: {},
+			options: [
+				{
+					displayName: 'Parameter',
+					name: 'parameter',
+					values: [
+						{ displayName: 'Name', name: 'name', type: 'string', default: '' },
+						{ displayName: 'Value', name: 'value', type: 'string', default: '' },
+					],
+				},
+			],
+		},
+		{
+			displayName: 'Body',
+			name: 'body',
+			type: 'json',
+			default: '',
+			placeholder: 'e.g. { "data": [{ "Last_Name": "Rivers" }] }',
+			displayOptions: { show: { method: ['PATCH', 'POST', 'PUT'] } },
+		},
+	],
+	read: (parameters) => {
+		const body = readJson(parameters.json('body'));
+		return {
+			method: methods.find((method) => method === parameters.raw('method')) ?? 'GET',
+			path: readPath(parameters),
+			query: readQuery(parameters.raw('query')),
+			...(body === undefined ? {} : { body }),
+		};
+	},
+	execute: ({ zoho, goOn, rows }) =>
+		eachRow(rows, goOn, async ({ params }) => {
+			const { status, body } = await zoho.request(params);
+			return { items: readAnswerItems(status, body) };
+		}),
+};
+
+/** A whole address would take the token to another host. */
+function readPath(parameters: ParameterReader): string {
+	const path = parameters.text('path').trim();
+	if (!path.startsWith('/') || path.startsWith('//')) {
+		throw failParameter('PATH_NOT_RELATIVE', { parameter: 'Path' });
+	}
+	return path;
+}
+
+function readQuery(value: unknown): Record<string, string> {
+	const given = readJson(value);
+	const list = typeof given === 'object' && given && 'parameter' in given ? given.parameter : [];
+	if (!Array.isArray(list)) return {};
+	const pairs = list.flatMap((pair) => {
+		if (typeof pair !== 'object' || pair === null || Array.isArray(pair)) return [];
+		return pair.name ? [[String(pair.name), String(pair.value ?? '')]] : [];
+	});
+	return Object.fromEntries(pairs);
+}

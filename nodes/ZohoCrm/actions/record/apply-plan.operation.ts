@@ -1,0 +1,29 @@
+import { readWriteChoices, writeOptionsField, type WriteChoices } from '../../fields/write-options';
+import { failParameter } from '../../../runtime/parameter-errors';
+import { applyPlans } from '../../apply-plans';
+import type { ZohoOperation } from '../../zoho-context';
+
+interface Params extends WriteChoices {
+	plan: unknown;
+}
+
+/** Record > Apply Plan: writes what a Zoho CRM Gate let through. */
+export const applyPlan: ZohoOperation<Params> = {
+	properties: [
+		{
+			displayName: 'Plan',
+			name: 'plan',
+			type: 'json',
+			default: '={{ $json.plan }}',
+			required: true,
+			description: 'The plan that the Ready output of a Zoho CRM Gate holds',
+		},
+		writeOptionsField,
+	],
+	read: (parameters) => {
+		const plan = parameters.json('plan');
+		if (plan === undefined) throw failParameter('PARAMETER_EMPTY', { parameter: 'Plan' });
+		return { plan, ...readWriteChoices(parameters) };
+	},
+	execute: ({ rows, ...context }) => applyPlans(context, rows),
+};

@@ -1,0 +1,87 @@
+import type { ListOptions } from '../../../core/zoho/zoho';
+import { eachRow } from '../../../runtime/each-row';
+import { limitFields, readLimit } from '../../fields/limit-fields';
+import { moduleField } from '../../fields/module-field';
+import { fieldsOption, simplifyField } from '../../fields/read-options';
+import { simplifyRecord } from '../../simplify';
+import type { ZohoOperation } from '../../zoho-context';
+
+interface Params {
+	list: ListOptions;
+	simplify: boolean;
+}
+
+/** Record > Get Many: no more pages than the limit needs (#115, #144). */
+export const getMany: ZohoOperation<Params> = {
+	properties: [
+		moduleField,
+		...limitFields,
+		simplifyField,
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add option',
+			default: {},
+			options: [
+				{
+					displayName: 'Custom View ID',
+					name: 'customViewId',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. 5725767000000087501',
+					description: 'Only the records of this view, in the order of the view',
+				},
+				fieldsOption,
+				{
+					displayName: 'Sort By',
+					name: 'sortBy',
+					type: 'options',
+					options: [
+						{ name: 'Created Time', value: 'Created_Time' },
+						{ name: 'ID', value: 'id' },
+						{ name: 'Modified Time', value: 'Modified_Time' },
+					],
+					default: 'Modified_Time',
+				},
+				{
+					displayName: 'Sort Order',
+					name: 'sortOrder',
+					type: 'options',
+					options: [
+						{ name: 'Ascending', value: 'asc' },
+						{ name: 'Descending', value: 'desc' },
+					],
+					default: 'desc',
+				},
+			],
+		},
+	],
+	read: (parameters) => {
+		const limit = readLimit(parameters);
+		const sortBy = sortFields.find((name) => name === parameters.raw('options.sortBy'));
+		const sortOrder = sortOrders.find((name) => name === parameters.raw('options.sortOrder'));
+		const customViewId = parameters.optionalText('options.customViewId');
+		return {
+			simplify: parameters.flag('simplify'),
+			list: {
+				module: parameters.locator('module'),
+				fields: parameters.list('options.fields'),
+				...(limit === undefined ? {} : { limit }),
+				...(sortBy ? { sortBy } : {}),
+				...(sortOrder ? { sortOrder } : {}),
+				...(customViewId ? { customViewId: parameters.id('options.customViewId') } : {}),
+			},
+		};
+	},
+	execute: ({ zoho, goOn, rows }) =>
+		eachRow(rows, goOn, async ({ params: { list, simplify } }) => {
+			const records = await zoho.records.list(list);
+			return {
+				items: records.map((record) => ({ json: simplify ? simplifyRecord(record) : record })),
+			};
+		}),
+};
+
+const sortFields = ['id', 'Created_Time', 'Modified_Time'] as const;
+const sortOrders = ['asc', 'desc'] as const;

@@ -1,0 +1,43 @@
+import { moduleField } from '../../fields/module-field';
+import { fieldsOption, simplifyField } from '../../fields/read-options';
+import { recordIdField } from '../../fields/record-id-field';
+import { eachRow } from '../../../runtime/each-row';
+import { failParameter } from '../../../runtime/parameter-errors';
+import { simplifyRecord } from '../../simplify';
+import type { ZohoOperation } from '../../zoho-context';
+
+interface Params {
+	module: string;
+	id: string;
+	fields: string[];
+	simplify: boolean;
+}
+
+/** Record > Get: the whole record, subforms included. */
+export const get: ZohoOperation<Params> = {
+	properties: [
+		moduleField,
+		recordIdField,
+		simplifyField,
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add option',
+			default: {},
+			options: [{ ...fieldsOption, description: 'API names separated by commas' }],
+		},
+	],
+	read: (parameters) => ({
+		module: parameters.locator('module'),
+		id: parameters.id('recordId'),
+		fields: parameters.list('options.fields'),
+		simplify: parameters.flag('simplify'),
+	}),
+	execute: ({ zoho, goOn, rows }) =>
+		eachRow(rows, goOn, async ({ params: { module, id, fields, simplify } }) => {
+			const record = await zoho.records.get(module, id, fields.length > 0 ? fields : undefined);
+			if (!record) throw failParameter('RECORD_UNKNOWN', { module, id });
+			return { items: [{ json: simplify ? simplifyRecord(record) : record }] };
+		}),
+};

@@ -1,0 +1,46 @@
+import { eachRow } from '../../../runtime/each-row';
+import { limitFields, readLimit } from '../../fields/limit-fields';
+import { simplifyField } from '../../fields/read-options';
+import { simplifyUser } from '../../simplify-user';
+import type { ZohoOperation } from '../../zoho-context';
+
+interface Params {
+	type: string;
+	limit?: number;
+	simplify: boolean;
+}
+
+/** User > Get Many (#90, #134). */
+export const getMany: ZohoOperation<Params> = {
+	properties: [
+		{
+			displayName: 'Type',
+			name: 'type',
+			type: 'options',
+			options: [
+				{ name: 'Active', value: 'ActiveUsers' },
+				{ name: 'Active and Confirmed', value: 'ActiveConfirmedUsers' },
+				{ name: 'Administrators', value: 'AdminUsers' },
+				{ name: 'All', value: 'AllUsers' },
+				{ name: 'Connected User Only', value: 'CurrentUser' },
+				{ name: 'Deactivated', value: 'DeactiveUsers' },
+			],
+			default: 'ActiveUsers',
+		},
+		...limitFields,
+		simplifyField,
+	],
+	read: (parameters) => {
+		const limit = readLimit(parameters);
+		return {
+			type: parameters.text('type'),
+			simplify: parameters.flag('simplify'),
+			...(limit === undefined ? {} : { limit }),
+		};
+	},
+	execute: ({ zoho, goOn, rows }) =>
+		eachRow(rows, goOn, async ({ params: { type, limit, simplify } }) => {
+			const users = await zoho.users.list({ type, ...(limit === undefined ? {} : { limit }) });
+			return { items: users.map((user) => ({ json: simplify ? simplifyUser(user) : user })) };
+		}),
+};

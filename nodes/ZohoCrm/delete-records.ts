@@ -1,0 +1,38 @@
+import type { Row, RowOutcome } from '../runtime/operation';
+import type { WriteChoices } from './fields/write-options';
+import { groupRows } from './group-rows';
+import { sendGroups } from './send-groups';
+import { showResult } from './show-result';
+import { toGuards } from './to-guards';
+import type { ZohoContext } from './zoho-context';
+
+interface Params extends WriteChoices {
+	module: string;
+	id: string;
+}
+
+/** Deletes the rows' records, up to 100 in a request. */
+export function deleteRecords(
+	{ zoho, journal, goOn }: ZohoContext,
+	rows: Array<Row<Params>>,
+): Promise<RowOutcome[]> {
+	const groups = groupRows(rows, ({ module, dryRun }) => [module, dryRun ?? false]);
+	return sendGroups(groups, goOn, {
+		send: async (group) => {
+			const [first] = group;
+			if (!first) return [];
+			const { module } = first.params;
+			const ids = group.map(({ params }) => params.id);
+			const guards = { ...toGuards(first.params), journal: journal(group) };
+			return await zoho.records.delete({ module, ...guards }, ids);
+		},
+		show: (row, { id }) => {
+			const { module, dryRun } = row.params;
+			if (dryRun) return { items: [{ json: showResult(row, { id, module, wouldDelete: true }) }] };
+			return {
+				items: [{ json: showResult(row, { deleted: true, id }) }],
+				written: `${module} ${id} deleted`,
+			};
+		},
+	});
+}

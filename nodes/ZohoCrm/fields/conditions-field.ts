@@ -1,0 +1,96 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { isJsonObject, type Json } from '../../core/kernel/json';
+import type { ParameterReader } from '../../runtime/operation';
+import { failParameter } from '../../runtime/parameter-errors';
+
+export interface Condition {
+	field: string;
+	operator: string;
+	value: Json;
+}
+
+export interface Conditions {
+	combine: 'and' | 'or';
+	conditions: Condition[];
+}
+
+const shown = { show: { searchBy: ['conditions'] } };
+
+export const conditionsFields: INodeProperties[] = [
+	{
+		displayName: 'Conditions',
+		name: 'conditions',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true, sortable: true },
+		placeholder: 'Add condition',
+		default: {},
+		displayOptions: shown,
+		options: [
+			{
+				displayName: 'Condition',
+				name: 'condition',
+				values: [
+					{
+						displayName: 'Field Name or ID',
+						name: 'field',
+						type: 'options',
+						typeOptions: { loadOptionsMethod: 'getFields', loadOptionsDependsOn: ['module.value'] },
+						default: '',
+						description:
+							'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+					},
+					{
+						displayName: 'Operator',
+						name: 'operator',
+						type: 'options',
+						options: [
+							{ name: 'Between', value: 'between' },
+							{ name: 'Equals', value: 'equals' },
+							{ name: 'Greater or Equal', value: 'greater_equal' },
+							{ name: 'Greater Than', value: 'greater_than' },
+							{ name: 'In', value: 'in' },
+							{ name: 'Less or Equal', value: 'less_equal' },
+							{ name: 'Less Than', value: 'less_than' },
+							{ name: 'Not Equal', value: 'not_equal' },
+							{ name: 'Starts With', value: 'starts_with' },
+						],
+						default: 'equals',
+						description: 'On text fields, Zoho CRM’s equals finds the words anywhere in the field',
+					},
+					{
+						displayName: 'Value',
+						name: 'value',
+						type: 'string',
+						default: '',
+						description: 'For In and Between, values separated by commas',
+					},
+				],
+			},
+		],
+	},
+	{
+		displayName: 'Combine',
+		name: 'combine',
+		type: 'options',
+		options: [
+			{ name: 'All Conditions (AND)', value: 'and' },
+			{ name: 'Any Condition (OR)', value: 'or' },
+		],
+		default: 'and',
+		displayOptions: shown,
+	},
+];
+
+/** Reads the builder. Fails when it holds no condition. */
+export function readConditions(parameters: ParameterReader): Conditions {
+	const given = parameters.raw('conditions');
+	const list = isJsonObject(given) && Array.isArray(given.condition) ? given.condition : [];
+	const conditions = list.flatMap((condition) => {
+		if (!isJsonObject(condition) || typeof condition.field !== 'string') return [];
+		if (condition.field === '') return [];
+		const operator = String(condition.operator ?? 'equals');
+		return [{ field: condition.field, operator, value: condition.value ?? '' }];
+	});
+	if (conditions.length === 0) throw failParameter('PARAMETER_EMPTY', { parameter: 'Conditions' });
+	return { combine: parameters.raw('combine') === 'or' ? 'or' : 'and', conditions };
+}

@@ -1,0 +1,13 @@
+import type { WriteJournal, Zoho } from '../core/zoho/zoho';
+import type { Operation, Row } from '../runtime/operation';
+
+/** What every operation of this node works with. */
+export interface ZohoContext {
+	zoho: Zoho;
+	/** The journal of some of the rows, by their place in the list. */
+	journal(rows: ReadonlyArray<Row<unknown>>): WriteJournal;
+	/** Whether a row that fails leaves the others going; else nothing is sent before all rows are checked. */
+	goOn: boolean;
+}
+
+export type ZohoOperation<Params> = Operation<ZohoContext, Params>;

@@ -1,0 +1,80 @@
+import type { IDataObject } from 'n8n-workflow';
+import { isJsonObject } from '../core/kernel/json';
+import type { JournalEntry, WriteJournal } from '../core/zoho/zoho';
+
+/** A row as the journal knows it: its place among the items and what it was asked to write. */
+export interface JournalledRow {
+	index: number;
+	/** Hash of the row's parameters: another content is another row. */
+	fingerprint: string;
+}
+
+/** What is known of the rows of one run of one node, for a second try of that same run. */
+export interface RunJournal {
+	/** The journal of a group of rows, by their place in the group. */
+	forRows(rows: readonly JournalledRow[]): WriteJournal;
+	/** After a try in which every row succeeded there is no second one: nothing needs to be kept. */
+	clear(): void;
+}
+
+/** Said of a row by Zoho and kept: ids and times; never people's names or the values of fields. */
+const keptDetails = new Set([
+	'id',
+	'Created_Time',
+	'Modified_Time',
+	'duplicate_field',
+	'recovered',
+]);
+
+/**
+ * Journal over the data that n8n keeps for a node within an execution (`getContext('node')`). Retry
+ * On Fail finds it in memory, a retried execution in what was stored of the failed one; both run
+ * the same run index again. A new execution and the next run of a loop start with an empty one.
+ */
+export function createRunJournal(context: IDataObject, runIndex: number): RunJournal {
+	const key = `zohoWrites:${runIndex}`;
+	const open = (): IDataObject => {
+		const entries = context[key];
+		if (isJsonObject(entries)) return entries;
+		const fresh: IDataObject = {};
+		context[key] = fresh;
+		return fresh;
+	};
+	const place = (row: JournalledRow | undefined): string | undefined =>
+		row && `${row.index}:${row.fingerprint}`;
+
+	return {
+		forRows: (rows) => ({
+			read: (row) => {
+				const at = place(rows[row]);
+				return at === undefined ? undefined : readEntry(open()[at]);
+			},
+			write: (row, entry) => {
+				const at = place(rows[row]);
+				if (at !== undefined) open()[at] = keep(entry);
+			},
+		}),
+		clear: () => {
+			delete context[key];
+		},
+	};
+}
+
+function keep(entry: JournalEntry): IDataObject {
+	if (entry.state !== 'done' || !isJsonObject(entry.result.details)) return { ...entry };
+	const details = Object.fromEntries(
+		Object.entries(entry.result.details).filter(([name]) => keptDetails.has(name)),
+	);
+	return { state: 'done', result: { ...entry.result, details } };
+}
+
+function readEntry(value: unknown): JournalEntry | undefined {
+	if (!isJsonObject(value)) return undefined;
+	if (value.state === 'refused') return { state: 'refused' };
+	if (value.state === 'sent' && typeof value.at === 'string')
+		return { state: 'sent', at: value.at };
+	if (value.state === 'done' && isJsonObject(value.result)) {
+		return { state: 'done', result: value.result };
+	}
+	return undefined;
+}

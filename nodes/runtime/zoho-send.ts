@@ -1,0 +1,69 @@
+import { NodeOperationError, type IHttpRequestOptions, type INode } from 'n8n-workflow';
+import type { HttpResponse, HttpSend } from '../core/kernel/ports';
+import { isJsonObject } from '../core/kernel/json';
+import { readNetworkFailure } from './network-failure';
+import type { ZohoHost } from './zoho-host';
+
+/** Long enough for Zoho's slowest writes of 100 records, short enough to end before a worker's patience. */
+const timeoutMs = 120_000;
+
+/**
+ * Sends with the stored token and returns every answer, whatever its status. n8n's own refresh is
+ * off: it answers every 401 with a new token, also one for a missing scope, until Zoho blocks the
+ * account. Redirects are not followed, so the token stays at the address it was sent to.
+ */
+export function createZohoSend(host: ZohoHost, credentialType: string): HttpSend {
+	return async (request) => {
+		const options: IHttpRequestOptions = {
+			method: request.method,
+			url: request.url,
+			encoding: 'text',
+			returnFullResponse: true,
+			ignoreHttpStatusErrors: true,
+			disableFollowRedirect: true,
+			timeout: timeoutMs,
+			headers: { Accept: 'application/json', ...request.headers },
+			...(request.query ? { qs: request.query } : {}),
+			...(request.body === undefined ? {} : { body: request.body }),
+		};
+		try {
+			const answer: unknown = await host.helpers.httpRequestWithAuthentication.call(
+				host,
+				credentialType,
+				options,
+				{ oauth2: { skipTokenRefresh: true } },
+			);
+			return readAnswer(answer);
+		} catch (cause) {
+			throw toSendError(host.getNode(), cause, request.url);
+		}
+	};
+}
+
+/** What n8n throws may carry the request with its token; only its text goes on. */
+function toSendError(node: INode, cause: unknown, url: string): Error {
+	const text = cause instanceof Error ? cause.message : 'The request could not be sent';
+	return readNetworkFailure(cause, url) ?? new NodeOperationError(node, text);
+}
+
+function readAnswer(answer: unknown): HttpResponse {
+	if (!isJsonObject(answer) || typeof answer.statusCode !== 'number') {
+		throw new TypeError('n8n gave no full response');
+	}
+	const headers: Record<string, string> = {};
+	for (const [name, value] of Object.entries(isJsonObject(answer.headers) ? answer.headers : {})) {
+		headers[name.toLowerCase()] = String(value);
+	}
+	return { status: answer.statusCode, headers, body: readBody(answer.body) };
+}
+
+function readBody(body: unknown): unknown {
+	if (typeof body !== 'string') return body ?? undefined;
+	if (body.trim() === '') return undefined;
+	try {
+		const parsed: unknown = JSON.parse(body);
+		return parsed;
+	} catch {
+		return body;
+	}
+}
