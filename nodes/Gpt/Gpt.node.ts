@@ -1,0 +1,50 @@
+import {
+	accumulateTokenUsage,
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { connectModel } from '../runtime/connect-model';
+import { readItemDocument } from '../runtime/documents/item-document';
+import { modelCredentials } from '../runtime/model-fields';
+import { searchModels } from '../runtime/model-list';
+import { runRows } from '../runtime/run-rows';
+import { classify } from './actions/classify.operation';
+import { operations } from './operations';
+import { properties } from './properties';
+
+export class Gpt implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'GPT Classify & Extract',
+		name: 'gpt',
+		icon: {
+			light: 'file:../../icons/gpt-classify-extract.svg',
+			dark: 'file:../../icons/gpt-classify-extract.dark.svg',
+		},
+		group: ['transform'],
+		version: [1],
+		subtitle: '={{ $parameter["operation"] }}',
+		description:
+			'Classify, extract and summarise mails, documents and transcripts: checked values with the words they rest on',
+		defaults: { name: 'GPT Classify & Extract' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: modelCredentials,
+		properties,
+	};
+
+	methods = { listSearch: { searchModels } };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const operation = operations[String(this.getNodeParameter('operation', 0))] ?? classify;
+		return await runRows(this, operation, async (rows) => ({
+			gpt: await connectModel(this, rows[0]?.params.concurrency ?? 1),
+			readDocument: (item, index, source) => readItemDocument(this, item, index, source),
+			report: ({ meta }) => accumulateTokenUsage(this, meta.usage.input, meta.usage.output),
+			goOn: this.continueOnFail(),
+		}));
+	}
+}

@@ -1,0 +1,45 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { GptTask } from '../core/gpt/gpt';
+import type { GptResult } from '../core/gpt/result';
+import { asCoreError } from '../runtime/as-core-error';
+import { inParallel } from '../runtime/in-parallel';
+import type { Row, RowOutcome } from '../runtime/operation';
+import type { GptContext } from './gpt-context';
+import type { CommonParams } from './read-common';
+
+export interface TaskParams extends CommonParams {
+	task: GptTask;
+}
+
+function toJson(result: GptResult, simplify: boolean): IDataObject {
+	const { result: values, status, ...rest } = result;
+	return simplify ? { result: values, status } : { result: values, status, ...rest };
+}
+
+async function answerRow(context: GptContext, row: Row<TaskParams>): Promise<RowOutcome> {
+	const { index, item, params } = row;
+	const { task, settings, source, simplify } = params;
+	try {
+		const document = await context.readDocument(item, index, source);
+		const outcome = await context.gpt.work({ task, document, settings });
+		if (!outcome.ok) return { index, error: outcome.error };
+		context.report(outcome.value);
+		const json = toJson(outcome.value, simplify);
+		return { index, items: [{ json, ...(item.binary ? { binary: item.binary } : {}) }] };
+	} catch (cause) {
+		return { index, error: asCoreError(cause) };
+	}
+}
+
+/** Answers rows several at once: one item in, one item out, its files kept. */
+export async function answerRows(
+	context: GptContext & { rows: Array<Row<TaskParams>> },
+): Promise<RowOutcome[]> {
+	const limit = context.rows[0]?.params.concurrency ?? 1;
+	return await inParallel(
+		context.rows,
+		limit,
+		(row) => answerRow(context, row),
+		(outcome) => 'error' in outcome && !context.goOn,
+	);
+}

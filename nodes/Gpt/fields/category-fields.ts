@@ -1,0 +1,96 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+export const categoryFields: INodeProperties[] = [
+	{
+		displayName: 'Categories',
+		name: 'categories',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true, sortable: true },
+		required: true,
+		default: { category: [{ name: '', description: '' }] },
+		placeholder: 'Add Category',
+		description: 'A category for texts that belong to none is always added',
+		options: [
+			{
+				displayName: 'Category',
+				name: 'category',
+				values: [
+					{
+						displayName: 'Name',
+						name: 'name',
+						type: 'string',
+						required: true,
+						default: '',
+						placeholder: 'e.g. Support Case',
+					},
+					{
+						displayName: 'Description',
+						name: 'description',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. Something we sold is broken or late',
+						description: 'What belongs here, in a few words; the model decides by it',
+					},
+				],
+			},
+		],
+	},
+	{
+		displayName: 'Allow Multiple Categories',
+		name: 'multiple',
+		type: 'boolean',
+		default: false,
+		description: 'Whether a text may belong to several categories',
+	},
+];
+
+export const classifyOptions: INodeProperties[] = [
+	{
+		displayName: 'Engine',
+		name: 'engine',
+		type: 'options',
+		options: [
+			{
+				name: 'Automatic',
+				value: 'auto',
+				description: 'Decisions where the server has them, else structured output',
+			},
+			{
+				name: 'Decisions',
+				value: 'decisions',
+				description: 'Probabilities for each category, at the price of reading alone',
+			},
+			{
+				name: 'Structured Output',
+				value: 'structured',
+				description: 'A written answer with the words that decide it',
+			},
+		],
+		default: 'auto',
+		description: 'How the model is asked',
+	},
+	{
+		displayName: 'None Category Name',
+		name: 'noneName',
+		type: 'string',
+		default: 'None of These',
+		description: 'Label of texts that belong to none of the categories',
+	},
+	{
+		displayName: 'Review Margin',
+		name: 'margin',
+		type: 'number',
+		typeOptions: { minValue: 0, maxValue: 1, numberPrecision: 2 },
+		default: 0.15,
+		description:
+			'Least lead of the best category over the second best, below it the status is review',
+	},
+	{
+		displayName: 'Review Threshold',
+		name: 'threshold',
+		type: 'number',
+		typeOptions: { minValue: 0, maxValue: 1, numberPrecision: 2 },
+		default: 0.8,
+		description: 'Confidence below which the status is review',
+	},
+];

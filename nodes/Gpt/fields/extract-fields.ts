@@ -1,0 +1,115 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+export const extractFields: INodeProperties[] = [
+	{
+		displayName: 'Fields',
+		name: 'fieldSource',
+		type: 'options',
+		options: [
+			{ name: 'Define Below', value: 'define' },
+			{
+				name: 'From Zoho CRM Write Rules',
+				value: 'rules',
+				description: 'What Metadata: Get Write Rules of the Zoho CRM node puts out',
+			},
+		],
+		default: 'define',
+		description: 'Where the list of values to find comes from',
+	},
+	{
+		displayName: 'Values to Find',
+		name: 'fields',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true, sortable: true },
+		required: true,
+		default: { field: [{ name: '', type: 'text', description: '', choices: '', required: false }] },
+		placeholder: 'Add Field',
+		displayOptions: { show: { fieldSource: ['define'] } },
+		options: [
+			{
+				displayName: 'Field',
+				name: 'field',
+				values: [
+					{
+						displayName: 'Name',
+						name: 'name',
+						type: 'string',
+						required: true,
+						default: '',
+						placeholder: 'e.g. orderNumber',
+						description: 'Key of the value in the result',
+					},
+					{
+						displayName: 'Type',
+						name: 'type',
+						type: 'options',
+						options: [
+							{ name: 'Choice', value: 'choice' },
+							{ name: 'Date', value: 'date' },
+							{ name: 'Date and Time', value: 'datetime' },
+							{ name: 'Email', value: 'email' },
+							{ name: 'List of Choices', value: 'choices' },
+							{ name: 'Number', value: 'number' },
+							{ name: 'Text', value: 'text' },
+							{ name: 'True or False', value: 'boolean' },
+							{ name: 'Whole Number', value: 'integer' },
+						],
+						default: 'text',
+					},
+					{
+						displayName: 'Description',
+						name: 'description',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. The number of our order, not of the invoice',
+						description: 'What to look for, in a few words',
+					},
+					{
+						displayName: 'Choices',
+						name: 'choices',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. Low, Medium, High',
+						description: 'Allowed values, separated by commas',
+						displayOptions: { show: { type: ['choice', 'choices'] } },
+					},
+					{
+						displayName: 'Required',
+						name: 'required',
+						type: 'boolean',
+						default: false,
+						description: 'Whether the status is review when the text does not state it',
+					},
+				],
+			},
+		],
+	},
+	{
+		displayName: 'Write Rules',
+		name: 'rules',
+		type: 'json',
+		required: true,
+		default: '={{ $json }}',
+		description: 'The rules of the module as Metadata: Get Write Rules puts them out',
+		displayOptions: { show: { fieldSource: ['rules'] } },
+	},
+	{
+		displayName: 'Only These Fields',
+		name: 'onlyFields',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Last_Name, Company, Email',
+		description: 'API names separated by commas; empty looks for every field that can be written',
+		displayOptions: { show: { fieldSource: ['rules'] } },
+	},
+];
+
+export const extractOptions: INodeProperties[] = [
+	{
+		displayName: 'Accept Inferred Choices',
+		name: 'acceptInferred',
+		type: 'boolean',
+		default: false,
+		description: 'Whether a choice that the text implies without naming it needs no review',
+	},
+];

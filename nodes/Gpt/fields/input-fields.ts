@@ -1,0 +1,44 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** Where the text is: the same for every operation. */
+export const inputFields: INodeProperties[] = [
+	{
+		displayName: 'Input',
+		name: 'source',
+		type: 'options',
+		options: [
+			{
+				name: 'Automatic',
+				value: 'automatic',
+				description: "The item's file if there is one, else its mail, else the text",
+			},
+			{
+				name: 'File',
+				value: 'file',
+				description: 'An e-mail (.eml), PDF, HTML, Markdown, text or subtitle file',
+			},
+			{ name: 'Text', value: 'text' },
+		],
+		default: 'automatic',
+		description: 'Where the text to read comes from',
+	},
+	{
+		displayName: 'Input File Field',
+		name: 'fileField',
+		type: 'string',
+		required: true,
+		default: 'data',
+		placeholder: 'e.g. data',
+		hint: 'The name of the field that holds the file',
+		displayOptions: { show: { source: ['automatic', 'file'] } },
+	},
+	{
+		displayName: 'Text',
+		name: 'text',
+		type: 'string',
+		typeOptions: { rows: 3 },
+		default: '={{ $json.text }}',
+		placeholder: 'e.g. Hello, we would like an offer for 20 bikes',
+		displayOptions: { show: { source: ['automatic', 'text'] } },
+	},
+];

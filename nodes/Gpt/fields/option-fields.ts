@@ -1,0 +1,132 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+const price = (displayName: string, name: string): INodeProperties => ({
+	displayName,
+	name,
+	type: 'number',
+	typeOptions: { minValue: 0, numberPrecision: 6 },
+	default: 0,
+	hint: 'US dollars per million tokens',
+});
+
+const common: INodeProperties[] = [
+	{
+		displayName: 'Concurrency',
+		name: 'concurrency',
+		type: 'number',
+		typeOptions: { minValue: 1, maxValue: 16 },
+		default: 8,
+		description: 'Max number of requests to the model at once',
+	},
+	{
+		displayName: 'Custom Prices',
+		name: 'prices',
+		type: 'fixedCollection',
+		default: {},
+		placeholder: 'Add Prices',
+		description:
+			'Prices to compute the cost with, for models whose price is not known or not yours',
+		options: [
+			{
+				displayName: 'Prices',
+				name: 'values',
+				values: [
+					price('Input', 'input'),
+					price('Cached Input', 'cachedInput'),
+					price('Cache Write', 'cacheWrite'),
+					price('Output', 'output'),
+				],
+			},
+		],
+	},
+	{
+		displayName: 'Instructions',
+		name: 'instructions',
+		type: 'string',
+		typeOptions: { rows: 3 },
+		default: '',
+		placeholder: 'e.g. We sell cargo bikes; "fleet" means ten bikes or more',
+		description: 'What the model should know or heed besides the task',
+	},
+	{
+		displayName: 'Language',
+		name: 'language',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. German',
+		description: 'Language of texts the model writes; quotes stay as they are',
+	},
+	{
+		displayName: 'Max File Size (MB)',
+		name: 'maxFileSize',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		default: 25,
+		description: 'Larger files are refused before they are read',
+	},
+	{
+		displayName: 'Max Output Tokens',
+		name: 'maxOutputTokens',
+		type: 'number',
+		typeOptions: { minValue: 16 },
+		default: 2048,
+		description:
+			'Most tokens an answer may take; an answer that is cut is asked for once more with twice as many',
+	},
+	{
+		displayName: 'Max Pages',
+		name: 'maxPages',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		default: 100,
+		description: 'PDFs with more pages are refused',
+	},
+	{
+		displayName: 'Reasoning Effort',
+		name: 'effort',
+		type: 'options',
+		options: [
+			{ name: 'High', value: 'high' },
+			{ name: 'Low', value: 'low' },
+			{ name: 'Medium', value: 'medium' },
+			{ name: 'Minimal', value: 'minimal' },
+			{ name: 'None', value: 'none' },
+		],
+		default: 'none',
+		description: 'How long the model may think first; more costs more and gives no confidence',
+	},
+	{
+		displayName: 'Remove Signature',
+		name: 'removeSignature',
+		type: 'boolean',
+		default: false,
+		description: "Whether to leave out a mail's signature, which often holds phone and company",
+	},
+	{
+		displayName: 'Simplify',
+		name: 'simplify',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to return a simplified version of the response instead of the raw data',
+	},
+	{
+		displayName: 'Timeout',
+		name: 'timeout',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		default: 120,
+		description: 'Seconds to wait for one answer of the model',
+	},
+];
+
+/** The options of an operation: what all share and its own, in alphabetical order. */
+export function optionField(own: INodeProperties[] = []): INodeProperties {
+	return {
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: [...common, ...own].sort((a, b) => (a.displayName < b.displayName ? -1 : 1)),
+	};
+}

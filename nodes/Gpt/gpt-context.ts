@@ -1,0 +1,22 @@
+import type { INodeExecutionData } from 'n8n-workflow';
+import type { TextDocument } from '../core/gpt/document';
+import type { Gpt } from '../core/gpt/gpt';
+import type { GptResult } from '../core/gpt/result';
+import type { DocumentSource } from '../runtime/documents/item-document';
+import type { Operation } from '../runtime/operation';
+
+/** What every operation of this node works with. */
+export interface GptContext {
+	gpt: Gpt;
+	readDocument(
+		item: INodeExecutionData,
+		index: number,
+		source: DocumentSource,
+	): Promise<TextDocument>;
+	/** Told of each result, so that n8n can show the tokens. */
+	report(result: GptResult): void;
+	/** Whether a row that fails leaves the others going. */
+	goOn: boolean;
+}
+
+export type GptOperation<Params> = Operation<GptContext, Params>;

@@ -1,0 +1,59 @@
+import { isJsonObject } from '../core/kernel/json';
+import type { AskSettings } from '../core/gpt/gpt';
+import type { Price } from '../core/gpt/cost';
+import type { ReasoningEffort } from '../core/gpt/model';
+import type { DocumentSource } from '../runtime/documents/item-document';
+import type { ParameterReader } from '../runtime/operation';
+
+/** The parameters that all operations share. */
+export interface CommonParams {
+	source: DocumentSource;
+	settings: AskSettings;
+	concurrency: number;
+	simplify: boolean;
+}
+
+const EFFORTS: ReasoningEffort[] = ['none', 'minimal', 'low', 'medium', 'high'];
+const SOURCES: Array<DocumentSource['from']> = ['automatic', 'file', 'text'];
+
+function readPrice(raw: unknown): Price | undefined {
+	const values = isJsonObject(raw) ? raw.values : undefined;
+	if (!isJsonObject(values)) return undefined;
+	const number = (name: string) => Number(values[name] ?? 0) || 0;
+	return {
+		input: number('input'),
+		cachedInput: number('cachedInput'),
+		cacheWrite: number('cacheWrite'),
+		output: number('output'),
+	};
+}
+
+/** Reads model, input and options of one item. Fails with a CoreError that names the parameter. */
+export function readCommon(parameters: ParameterReader): CommonParams {
+	const from = SOURCES.find((value) => value === parameters.raw('source')) ?? 'automatic';
+	const maxOutputTokens = parameters.optionalNumber('options.maxOutputTokens');
+	const price = readPrice(parameters.raw('options.prices'));
+	return {
+		source: {
+			from,
+			fileField: from === 'text' ? '' : parameters.text('fileField'),
+			text: from === 'file' ? undefined : parameters.optionalText('text'),
+			limits: {
+				maxBytes: (parameters.optionalNumber('options.maxFileSize') ?? 25) * 2 ** 20,
+				maxPages: parameters.optionalNumber('options.maxPages') ?? 100,
+				signature: !parameters.flag('options.removeSignature'),
+			},
+		},
+		settings: {
+			model: parameters.locator('model'),
+			effort: EFFORTS.find((value) => value === parameters.raw('options.effort')) ?? 'none',
+			timeoutMs: (parameters.optionalNumber('options.timeout') ?? 120) * 1000,
+			instructions: parameters.optionalText('options.instructions') ?? '',
+			language: parameters.optionalText('options.language') ?? '',
+			...(maxOutputTokens === undefined ? {} : { maxOutputTokens }),
+			...(price ? { price } : {}),
+		},
+		concurrency: parameters.optionalNumber('options.concurrency') ?? 8,
+		simplify: parameters.flag('options.simplify'),
+	};
+}

@@ -1,0 +1,63 @@
+/** A day as a text states it; the year is null when the text leaves it out. */
+export interface StatedDay {
+	year: number | null;
+	month: number;
+	day: number;
+}
+
+// Month names as they begin, in the languages business mail most often comes in. `mai` and `may`,
+// `dec`, `dez` and `dic` may stand side by side: a name stands for one month only.
+const MONTHS: string[][] = [
+	['jan', 'ene', 'gen'],
+	['feb', 'fev', 'fév'],
+	['mar', 'mär', 'mrz', 'maa'],
+	['apr', 'abr', 'avr'],
+	['may', 'mai', 'mei', 'mag'],
+	['jun', 'juin', 'giu'],
+	['jul', 'juil', 'lug'],
+	['aug', 'ago', 'aoû', 'aou'],
+	['sep', 'set'],
+	['oct', 'okt', 'out', 'ott'],
+	['nov'],
+	['dec', 'dez', 'dic', 'déc'],
+];
+
+function monthOf(word: string): number | undefined {
+	const lower = word.toLowerCase();
+	const index = MONTHS.findIndex((names) => names.some((name) => lower.startsWith(name)));
+	return index < 0 ? undefined : index + 1;
+}
+
+const fullYear = (digits: string) => (digits.length === 2 ? 2000 + Number(digits) : Number(digits));
+
+const ISO = /(?<!\d)(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?!\d)/g;
+const NUMERIC = /(?<!\d)(\d{1,2})\s?[-./]\s?(\d{1,2})\s?[-./]\s?(\d{4}|\d{2})(?!\d)/g;
+const NUMERIC_NO_YEAR = /(?<!\d)(\d{1,2})[./](\d{1,2})(?![\d/])/g;
+const CJK = /(?:(\d{4})\s?年\s?)?(\d{1,2})\s?月\s?(\d{1,2})\s?日/g;
+const DAY_FIRST =
+	/(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s+(?:of\s+|de\s+)?(\p{L}{3,})\.?(?:,?\s+(?:de\s+)?(\d{4}))?/gu;
+const MONTH_FIRST = /(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:,?\s+(\d{4}))?/gu;
+
+/** Every day the text may state; `03/04/2026` gives both readings. */
+export function datesInText(text: string): StatedDay[] {
+	const found: StatedDay[] = [];
+	const add = (year: string | undefined, month: number | undefined, day: string | undefined) => {
+		const number = Number(day);
+		if (month === undefined || month < 1 || month > 12 || !(number >= 1 && number <= 31)) return;
+		found.push({ year: year ? fullYear(year) : null, month, day: number });
+	};
+	for (const [, year, month, day] of text.matchAll(ISO)) add(year, Number(month), day);
+	for (const [, first, second, year] of text.matchAll(NUMERIC)) {
+		add(year, Number(second), first);
+		add(year, Number(first), second);
+	}
+	for (const [, first, second] of text.matchAll(NUMERIC_NO_YEAR)) {
+		add(undefined, Number(second), first);
+		add(undefined, Number(first), second);
+	}
+	for (const [, year, month, day] of text.matchAll(CJK)) add(year, Number(month), day);
+	for (const [, day, month, year] of text.matchAll(DAY_FIRST)) add(year, monthOf(month ?? ''), day);
+	for (const [, month, day, year] of text.matchAll(MONTH_FIRST))
+		add(year, monthOf(month ?? ''), day);
+	return found;
+}

@@ -1,0 +1,29 @@
+/** Where a page begins in the text, in characters. */
+export interface PageStart {
+	/** From 1. */
+	page: number;
+	start: number;
+}
+
+/** A text from outside, ready to be shown to a model. */
+export interface TextDocument {
+	text: string;
+	/** Empty for texts without pages. */
+	pages: PageStart[];
+	/** Names of files that came with the text. */
+	attachments: string[];
+}
+
+/** Wraps a plain text that has no pages and no attachments. */
+export function plainDocument(text: string): TextDocument {
+	return { text, pages: [], attachments: [] };
+}
+
+/** The page that holds the character at `offset`; null for texts without pages. */
+export function pageAt(document: TextDocument, offset: number): number | null {
+	let page: number | null = null;
+	for (const candidate of document.pages) {
+		if (candidate.start <= offset) page = candidate.page;
+	}
+	return page;
+}

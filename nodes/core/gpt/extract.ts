@@ -1,0 +1,124 @@
+import type { Json } from '../kernel/json';
+import { quotedValue, readJsonObject } from './answer';
+import { ask, type AskPorts, type Ledger } from './ask';
+import type { Answered } from './classify';
+import { coerceValue, type Coerced } from './coerce';
+import { checkDerivation } from './derive';
+import type { TextDocument } from './document';
+import { gptErrors } from './error-catalogue';
+import { createEvidenceFinder } from './evidence';
+import type { AskSettings } from './gpt';
+import { extractInstructions, repairInstructions } from './prompt';
+import type { AnswerIssue, AnsweredField } from './result';
+import { extractSchema } from './schema';
+import type { ExtractTask, TaskField } from './task';
+
+/** Tokens a field's quote and value take up on average, braces and names included. */
+const TOKENS_PER_FIELD = 60;
+
+interface RawField {
+	quote: string | null;
+	raw: Json;
+	coerced: Coerced;
+}
+
+const noEvidence: AnswerIssue = {
+	code: 'EVIDENCE_MISSING',
+	detail: 'The quoted words are not in the document',
+};
+const absent: AnswerIssue = {
+	code: 'REQUIRED_ABSENT',
+	detail: 'The document does not state this required value',
+};
+
+function readField(field: TaskField, answer: Record<string, unknown>): RawField {
+	const entry = quotedValue.safeParse(answer[field.name]).data;
+	if (!entry) {
+		const issue = {
+			code: 'WRONG_TYPE',
+			detail: 'The answer has no quote and value for this field',
+		};
+		return { quote: null, raw: null, coerced: { ok: false, issue } };
+	}
+	return { quote: entry.quote, raw: entry.value, coerced: coerceValue(field, entry.value) };
+}
+
+function judgeField(
+	field: TaskField,
+	{ quote, raw, coerced }: RawField,
+	document: TextDocument,
+	find: ReturnType<typeof createEvidenceFinder>,
+	acceptInferred: boolean,
+): AnsweredField {
+	const evidence = quote ? find(quote) : null;
+	const common = {
+		raw,
+		confidence: null,
+		confidenceSource: 'none' as const,
+		evidence,
+	};
+	if (!coerced.ok) return { ...common, value: null, status: 'rejected', issues: [coerced.issue] };
+	const { value, issues } = coerced;
+	if (value === null) {
+		return { ...common, value, status: 'absent', issues: field.required ? [absent] : [] };
+	}
+	if (!quote || !evidence || evidence.match === 'none') {
+		return { ...common, value, status: 'review', issues: [...issues, noEvidence] };
+	}
+	const underived = checkDerivation(field, value, quote, document.text);
+	const tolerated = underived?.code === 'CHOICE_INFERRED' && acceptInferred;
+	return {
+		...common,
+		value,
+		status: underived && !tolerated ? 'review' : 'accepted',
+		issues: underived ? [...issues, underived] : issues,
+	};
+}
+
+/**
+ * Fills the task's fields from a document. Every value carries the words it rests on, found again
+ * in the document; a value that does not follow from them goes to review.
+ */
+export async function extract(
+	ports: AskPorts,
+	task: ExtractTask,
+	document: TextDocument,
+	settings: AskSettings,
+	ledger: Ledger,
+): Promise<Answered> {
+	const found = new Map<string, RawField>();
+	let open = task.fields;
+	let understood = false;
+	for (let tries = 0; tries < 2 && open.length > 0; tries += 1) {
+		const paths = open.map((field) => field.name);
+		const asked = await ask(
+			ports,
+			settings,
+			{
+				schema: extractSchema({ ...task, fields: open }),
+				instructions: (nonce) => {
+					const instructions = extractInstructions(nonce, settings);
+					return tries === 0 ? instructions : repairInstructions(instructions, paths);
+				},
+				text: document.text,
+				expectedTokens: open.length * TOKENS_PER_FIELD,
+				logprobs: false,
+			},
+			ledger,
+		);
+		if (asked.refused) return { refused: true };
+		const answer = readJsonObject(asked.text);
+		if (!answer) continue;
+		understood = true;
+		for (const field of open) found.set(field.name, readField(field, answer));
+		open = open.filter((field) => found.get(field.name)?.coerced.ok !== true);
+	}
+	if (!understood) throw gptErrors('OUTPUT_INVALID', { model: settings.model });
+
+	const find = createEvidenceFinder(document);
+	const fields = task.fields.map((field): [string, AnsweredField] => {
+		const raw = found.get(field.name) ?? readField(field, {});
+		return [field.name, judgeField(field, raw, document, find, task.acceptInferred)];
+	});
+	return { fields: Object.fromEntries(fields) };
+}

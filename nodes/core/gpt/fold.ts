@@ -1,0 +1,51 @@
+/** A text made comparable, and where each of its characters came from. */
+export interface Folded {
+	text: string;
+	/** Offset in the original of each character of `text`, plus one entry for its end. */
+	offsets: number[];
+}
+
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/u;
+const DASH = /[\u2010-\u2015\u2212]/u;
+const SINGLE_QUOTE = /[\u2018\u2019\u201a\u201b\u2032`]/u;
+const DOUBLE_QUOTE = /[\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb]/u;
+
+function foldCharacter(character: string): string {
+	if (INVISIBLE.test(character)) return '';
+	if (/\s/u.test(character)) return ' ';
+	if (DASH.test(character)) return '-';
+	if (SINGLE_QUOTE.test(character)) return "'";
+	if (DOUBLE_QUOTE.test(character)) return '"';
+	return character.normalize('NFKC').toLowerCase();
+}
+
+/**
+ * Folds case, white space, dashes, quotation marks, ligatures and invisible characters, and keeps
+ * the way back: `offsets[i]` is where character `i` of the result began in `text`.
+ */
+export function fold(text: string): Folded {
+	let folded = '';
+	const offsets: number[] = [];
+	let at = 0;
+	for (const character of text) {
+		const replacement = foldCharacter(character);
+		const repeatedSpace = replacement === ' ' && (folded === '' || folded.endsWith(' '));
+		if (!repeatedSpace) {
+			for (let index = 0; index < replacement.length; index += 1) offsets.push(at);
+			folded += replacement;
+		}
+		at += character.length;
+	}
+	offsets.push(at);
+	return { text: folded, offsets };
+}
+
+/** The folded text alone, without white space at its ends. */
+export function foldText(text: string): string {
+	return fold(text).text.trim();
+}
+
+/** Letters and digits alone, so that `+1 (555) 010-1234` equals `+15550101234`. */
+export function lettersAndDigits(text: string): string {
+	return foldText(text).replace(/[^\p{L}\p{N}]/gu, '');
+}

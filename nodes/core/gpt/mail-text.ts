@@ -1,0 +1,53 @@
+/** What introduces quoted history in a reply; a reply's own words stand above it. */
+const HISTORY = [
+	/^-{2,}\s*(original message|ursprüngliche nachricht|message d'origine|mensaje original|messaggio originale|oorspronkelijk bericht)\s*-{2,}$/i,
+	/^(on|am|le|el|op|il|em|den)\s.{6,200}\s(wrote|schrieb|écrit|escribió|schreef|ha scritto|escreveu|skrev)[^\n]{0,80}:$/i,
+	/^.{3,120}\s(wrote|schrieb|a écrit|escribió|schreef|ha scritto)\s?:$/i,
+	/^_{20,}$/,
+];
+/** Outlook quotes with header lines; two in a row are a quotation, one may be a sentence. */
+const HEADER_LINE =
+	/^\*?(from|von|de|sent|gesendet|envoyé|enviado|to|an|à|para|cc|subject|betreff|objet|asunto|date|datum)\*?\s?:\s/i;
+const FOOTER = /^(sent from my|get outlook for|von meinem .* gesendet|envoyé de mon)/i;
+
+function startsHistory(lines: string[], at: number): boolean {
+	const line = (lines[at] ?? '').trim();
+	// Long attribution lines are wrapped by mail programs.
+	const wrapped = `${line} ${(lines[at + 1] ?? '').trim()}`;
+	if (HISTORY.some((pattern) => pattern.test(line))) return true;
+	if (/^(on|am|le|el)\s/i.test(line) && HISTORY.some((pattern) => pattern.test(wrapped)))
+		return true;
+	const next = (lines[at + 1] ?? '').trim();
+	return HEADER_LINE.test(line) && /^\*?(from|von|de)\b/i.test(line) && HEADER_LINE.test(next);
+}
+
+/**
+ * The words a mail adds itself: quoted history, device footers and, if asked, the signature behind
+ * a `-- ` line are left out. A forwarded mail keeps what it forwards, and so does a mail that would
+ * be empty otherwise.
+ */
+export function newMailText(
+	text: string,
+	options: { forwarded: boolean; signature: boolean },
+): string {
+	const lines = text.replace(/\r\n?/g, '\n').split('\n');
+	let kept = lines.filter((line) => !FOOTER.test(line.trim()));
+	if (!options.forwarded) {
+		const history = kept.findIndex((_, at) => startsHistory(kept, at));
+		if (history >= 0) kept = kept.slice(0, history);
+		kept = kept.filter((line) => !/^\s*>/.test(line));
+	}
+	if (!options.signature) {
+		const signature = kept.findIndex((line) => /^-- ?$/.test(line));
+		if (signature >= 0) kept = kept.slice(0, signature);
+	}
+	const own = tidy(kept.join('\n'));
+	return own === '' ? tidy(lines.join('\n')) : own;
+}
+
+function tidy(text: string): string {
+	return text
+		.replace(/[ \t]+$/gm, '')
+		.replace(/\n{3,}/g, '\n\n')
+		.trim();
+}

@@ -1,0 +1,135 @@
+import type { Json } from '../kernel/json';
+import { readJsonObject, summaryAnswer, type SummaryAnswer } from './answer';
+import { ask, type AskPorts, type Ledger } from './ask';
+import { chunkTurns } from './chunk-turns';
+import type { Answered } from './classify';
+import { pageAt, type TextDocument } from './document';
+import { gptErrors } from './error-catalogue';
+import type { AskSettings } from './gpt';
+import { mergeSummaries } from './merge-summaries';
+import { repairInstructions, summariseInstructions } from './prompt';
+import type { AnsweredField, Evidence } from './result';
+import { summariseSchema } from './schema';
+import type { SummariseTask } from './task';
+import { numberTurns, readTurns, type Turn } from './turns';
+
+async function summarisePart(
+	ports: AskPorts,
+	turns: Turn[],
+	settings: AskSettings,
+	ledger: Ledger,
+): Promise<SummaryAnswer | { refused: true }> {
+	let paths: string[] = [];
+	for (let tries = 0; tries < 2; tries += 1) {
+		const asked = await ask(
+			ports,
+			settings,
+			{
+				schema: summariseSchema(),
+				instructions: (nonce) => {
+					const instructions = summariseInstructions(nonce, settings);
+					return tries === 0 ? instructions : repairInstructions(instructions, paths);
+				},
+				text: numberTurns(turns),
+				expectedTokens: 1500,
+				logprobs: false,
+			},
+			ledger,
+		);
+		if (asked.refused) return { refused: true };
+		const parsed = summaryAnswer.safeParse(readJsonObject(asked.text));
+		if (parsed.success) return parsed.data;
+		paths = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0] ?? 'the answer')))];
+	}
+	throw gptErrors('OUTPUT_INVALID', { model: settings.model });
+}
+
+function evidenceOf(numbers: number[], turns: Turn[], document: TextDocument): Evidence | null {
+	const turn = turns.find((candidate) => candidate.number === numbers[0]);
+	if (!turn) return null;
+	return {
+		quote: turn.text,
+		start: turn.start,
+		end: turn.end,
+		page: pageAt(document, turn.start),
+		match: 'exact',
+	};
+}
+
+/** A value with the turns it names; to review when a list entry rests on no turn of the transcript. */
+function field(
+	value: Json,
+	numbers: number[] | undefined,
+	turns: Turn[],
+	document: TextDocument,
+): AnsweredField {
+	const empty = value === null || value === '' || (Array.isArray(value) && value.length === 0);
+	const evidence = numbers ? evidenceOf(numbers, turns, document) : null;
+	const unproven = numbers !== undefined && evidence === null;
+	return {
+		value,
+		raw: value,
+		status: empty ? 'absent' : unproven ? 'review' : 'accepted',
+		confidence: null,
+		confidenceSource: 'none',
+		evidence,
+		issues: unproven
+			? [{ code: 'TURN_UNKNOWN', detail: 'The point names no turn of the transcript' }]
+			: [],
+	};
+}
+
+/**
+ * Summarises a transcript: one call when it fits in `maxCharacters`, else part by part, merged by
+ * rules. `fields` holds the lists and, as `objections[0]` and so on, each entry with its turn.
+ */
+export async function summarise(
+	ports: AskPorts,
+	task: SummariseTask,
+	document: TextDocument,
+	settings: AskSettings,
+	ledger: Ledger,
+): Promise<Answered> {
+	const turns = readTurns(document.text);
+	const parts: SummaryAnswer[] = [];
+	for (const chunk of chunkTurns(turns, task.maxCharacters)) {
+		const part = await summarisePart(ports, chunk, settings, ledger);
+		if ('refused' in part) return part;
+		parts.push(part);
+	}
+	const summary = mergeSummaries(parts);
+	const known = new Set(turns.map((turn) => turn.number));
+	const fields: Record<string, AnsweredField> = {};
+	const put = (name: string, value: Json, numbers?: number[]) => {
+		fields[name] = field(value, numbers, turns, document);
+	};
+	const putList = (name: string, entries: Array<{ value: Json; turns: number[] }>) => {
+		put(
+			name,
+			entries.map((entry) => entry.value),
+		);
+		entries.forEach((entry, index) => {
+			put(
+				`${name}[${index}]`,
+				entry.value,
+				entry.turns.filter((number) => known.has(number)),
+			);
+		});
+	};
+	const points = (list: SummaryAnswer['risks']) =>
+		list.map((point) => ({ value: point.text, turns: point.turns }));
+
+	put('summary', summary.summary);
+	putList('objections', points(summary.objections));
+	putList(
+		'actionItems',
+		summary.action_items.map((item) => ({
+			value: { ...item, turns: item.turns.filter((number) => known.has(number)) },
+			turns: item.turns,
+		})),
+	);
+	putList('risks', points(summary.risks));
+	putList('decisions', points(summary.decisions));
+	put('nextStep', summary.next_step);
+	return { fields };
+}

@@ -1,0 +1,56 @@
+export type FieldType =
+	| 'text'
+	| 'number'
+	| 'integer'
+	| 'boolean'
+	| 'date'
+	| 'datetime'
+	| 'email'
+	| 'choice'
+	| 'choices';
+
+/** One value to find in a document. */
+export interface TaskField {
+	/** Key of the value in the result. */
+	name: string;
+	label: string;
+	/** Empty when the label says enough. */
+	description: string;
+	type: FieldType;
+	/** Allowed values of `choice` and `choices`; empty for other types. */
+	choices: string[];
+	required: boolean;
+}
+
+export interface Category {
+	name: string;
+	/** Empty when the name says enough. */
+	description: string;
+}
+
+export interface ClassifyTask {
+	kind: 'classify';
+	categories: Category[];
+	/** Several categories may apply. */
+	multiple: boolean;
+	/** Name of the category for texts that belong to none. */
+	noneName: string;
+	/** Confidence from 0 to 1 below which the label goes to review. */
+	threshold: number;
+	/** Least lead from 0 to 1 of the best category over the second best. */
+	margin: number;
+	engine: 'auto' | 'decisions' | 'structured';
+}
+
+export interface ExtractTask {
+	kind: 'extract';
+	fields: TaskField[];
+	/** Accept a choice the quoted words imply without saying it. */
+	acceptInferred: boolean;
+}
+
+export interface SummariseTask {
+	kind: 'summarise';
+	/** Characters sent in one call; a longer transcript is read in parts. */
+	maxCharacters: number;
+}

@@ -1,0 +1,62 @@
+import { convert, type HtmlToTextOptions } from 'html-to-text';
+
+/** What a reader of the page never sees, and what could talk to a model behind their back. */
+const HIDDEN = [
+	'style',
+	'script',
+	'noscript',
+	'template',
+	'title',
+	'img',
+	'[hidden]',
+	...[
+		'display:none',
+		'display: none',
+		'visibility:hidden',
+		'visibility: hidden',
+		'font-size:0',
+		'font-size: 0',
+		'opacity:0',
+		'opacity: 0',
+		'mso-hide:all',
+		'mso-hide: all',
+		'max-height:0',
+		'max-height: 0',
+	].map((style) => `[style*="${style}" i]`),
+];
+/** How mail programs mark the mail that is answered. */
+const QUOTED = [
+	'.gmail_quote',
+	'.gmail_extra',
+	'blockquote[type="cite"]',
+	'.moz-cite-prefix',
+	'.yahoo_quoted',
+];
+
+/** `opacity:0.5` and `font-size:0.9em` start like hidden text and are not. */
+const VISIBLE_FRACTION = /(?:opacity|font-size|max-height)\s*:\s*0?\.\d*[1-9]/gi;
+
+function toText(html: string, skip: string[]): string {
+	const options: HtmlToTextOptions = {
+		wordwrap: false,
+		// 10 MB of markup is a mail with a table in it, not an attack; nesting is.
+		limits: { maxDepth: 200, maxInputLength: 1 << 24 },
+		selectors: [
+			{ selector: 'a', options: { ignoreHref: true } },
+			{ selector: 'table', format: 'block' },
+			{ selector: 'tr', format: 'block', options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
+			...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({
+				selector,
+				options: { uppercase: false },
+			})),
+			...skip.map((selector) => ({ selector, format: 'skip' })),
+		],
+	};
+	return convert(html.replace(VISIBLE_FRACTION, ''), options).trim();
+}
+
+/** The text a person sees of an HTML page or mail; quoted history is left out if `own` remains. */
+export function htmlToPlain(html: string, options: { quotes: boolean }): string {
+	const own = options.quotes ? '' : toText(html, [...HIDDEN, ...QUOTED]);
+	return own === '' ? toText(html, HIDDEN) : own;
+}

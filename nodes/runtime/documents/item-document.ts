@@ -1,0 +1,65 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { plainDocument, type TextDocument } from '../../core/gpt/document';
+import { gptErrors } from '../../core/gpt/error-catalogue';
+import { mailDocument } from '../../core/gpt/mail-document';
+import { visibleText } from '../../core/gpt/visible-text';
+import { readMailFields } from './mail-fields';
+import type { DocumentLimits } from './read-document';
+
+/** What reading files uses of n8n's context. */
+export interface DocumentHost {
+	helpers: Pick<IExecuteFunctions['helpers'], 'getBinaryDataBuffer'>;
+}
+
+/** Where an item's text is. */
+export interface DocumentSource {
+	from: 'automatic' | 'file' | 'text';
+	/** Binary property that holds the file. */
+	fileField: string;
+	text: string | undefined;
+	limits: DocumentLimits;
+}
+
+async function readFile(
+	host: DocumentHost,
+	item: INodeExecutionData,
+	index: number,
+	field: string,
+	limits: DocumentLimits,
+): Promise<TextDocument> {
+	const file = item.binary?.[field];
+	if (!file) throw gptErrors('FILE_MISSING', { field });
+	const { readDocument } = await import('./read-document.js');
+	const bytes = await host.helpers.getBinaryDataBuffer(index, field);
+	const name = file.fileName ?? field;
+	return await readDocument({ name, mimeType: file.mimeType, bytes }, limits);
+}
+
+function readText(text: string | undefined): TextDocument {
+	if (text === undefined || text.trim() === '')
+		throw gptErrors('INPUT_EMPTY', { parameter: 'Text' });
+	return plainDocument(visibleText(text));
+}
+
+/**
+ * The text of one item. Automatic takes the named file, else a mail as the Email Trigger puts it
+ * out, else the text, else the only file there is. Fails with CoreErrors of the GPT catalogue.
+ */
+export async function readItemDocument(
+	host: DocumentHost,
+	item: INodeExecutionData,
+	index: number,
+	source: DocumentSource,
+): Promise<TextDocument> {
+	const { from, fileField, text, limits } = source;
+	if (from === 'file') return await readFile(host, item, index, fileField, limits);
+	if (from === 'text') return readText(text);
+	if (item.binary?.[fileField]) return await readFile(host, item, index, fileField, limits);
+	const mail = await readMailFields(item);
+	if (mail) return mailDocument(mail, limits);
+	const [only, ...others] = Object.keys(item.binary ?? {});
+	if (!text?.trim() && only !== undefined && others.length === 0) {
+		return await readFile(host, item, index, only, limits);
+	}
+	return readText(text);
+}

@@ -1,0 +1,47 @@
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { Mail } from '../../core/gpt/mail-document';
+
+/** An address as text: mail nodes give a text, `{ text }` or `{ value: [{ name, address }] }`. */
+function showAddress(value: unknown): string {
+	if (typeof value === 'string') return value;
+	if (Array.isArray(value)) return value.map(showAddress).filter(Boolean).join(', ');
+	if (typeof value !== 'object' || value === null) return '';
+	if ('text' in value && typeof value.text === 'string') return value.text;
+	if ('address' in value && typeof value.address === 'string') {
+		const name = 'name' in value && typeof value.name === 'string' ? value.name : '';
+		return name ? `${name} <${value.address}>` : value.address;
+	}
+	return 'value' in value ? showAddress(value.value) : '';
+}
+
+function textOf(json: IDataObject, ...names: string[]): string {
+	for (const name of names) {
+		const value = json[name];
+		if (typeof value === 'string' && value.trim() !== '') return value;
+	}
+	return '';
+}
+
+/**
+ * Reads an item as n8n's Email Trigger (IMAP) puts it out: `textPlain` and `textHtml` (simple
+ * format) or `text` and `html` (resolved format), with from and subject. undefined for other items.
+ */
+export async function readMailFields(item: INodeExecutionData): Promise<Mail | undefined> {
+	const { json } = item;
+	const subject = textOf(json, 'subject');
+	const from = showAddress(json.from);
+	const plain = textOf(json, 'textPlain', 'text');
+	const html = textOf(json, 'textHtml', 'html');
+	if ((from === '' && subject === '') || (plain === '' && html === '')) return undefined;
+	const { htmlToPlain } = await import('./html-to-plain.js');
+	const forwarded = /^\s*(fwd?|wg|tr|rv)\s*:/i.test(subject);
+	const files = Object.values(item.binary ?? {});
+	return {
+		from,
+		to: showAddress(json.to),
+		subject,
+		date: textOf(json, 'date'),
+		text: plain || htmlToPlain(html, { quotes: forwarded }),
+		attachments: files.flatMap((file) => (file.fileName ? [file.fileName] : [])),
+	};
+}

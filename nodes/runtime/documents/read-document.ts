@@ -1,0 +1,89 @@
+import { plainDocument, type TextDocument } from '../../core/gpt/document';
+import { gptErrors } from '../../core/gpt/error-catalogue';
+import { mailDocument } from '../../core/gpt/mail-document';
+import { visibleText } from '../../core/gpt/visible-text';
+import { decodeText } from './decode-text';
+import { htmlToPlain } from './html-to-plain';
+import { looksLikeMail, readMail } from './read-mail';
+import { readPdf } from './read-pdf';
+
+export interface DocumentLimits {
+	maxBytes: number;
+	maxPages: number;
+	/** Keep the signature of a mail. */
+	signature: boolean;
+}
+
+export interface DocumentFile {
+	name: string;
+	mimeType: string;
+	bytes: Uint8Array;
+}
+
+type Kind = 'mail' | 'pdf' | 'html' | 'text';
+
+const BY_EXTENSION: Record<string, Kind> = {
+	eml: 'mail',
+	pdf: 'pdf',
+	html: 'html',
+	htm: 'html',
+	txt: 'text',
+	text: 'text',
+	md: 'text',
+	markdown: 'text',
+	vtt: 'text',
+	srt: 'text',
+	csv: 'text',
+	json: 'text',
+};
+const BY_TYPE: Record<string, Kind> = {
+	'message/rfc822': 'mail',
+	'application/pdf': 'pdf',
+	'text/html': 'html',
+};
+
+/** What kind of document it is: a PDF says so itself, else by name, by type, by its first lines. */
+function kindOf({ name, mimeType, bytes }: DocumentFile): Kind | undefined {
+	if (decodeText(bytes.subarray(0, 1024)).includes('%PDF-')) return 'pdf';
+	const extension = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+	const type = (mimeType.split(';')[0] ?? '').trim().toLowerCase();
+	const known = BY_EXTENSION[extension] ?? BY_TYPE[type];
+	if (known) return known;
+	if (extension !== '' && !type.startsWith('text/') && type !== '') return undefined;
+	if (looksLikeMail(bytes)) return 'mail';
+	return type.startsWith('text/') ? 'text' : undefined;
+}
+
+const megabytes = (bytes: number) => `${(bytes / 2 ** 20).toFixed(1)} MB`;
+
+/**
+ * Reads a file as text for a model. Fails with DOC_TOO_BIG, DOC_UNSUPPORTED and what the reader of
+ * its kind fails with; INPUT_EMPTY when nothing is in it.
+ */
+export async function readDocument(
+	file: DocumentFile,
+	limits: DocumentLimits,
+): Promise<TextDocument> {
+	const { name, bytes } = file;
+	if (bytes.length > limits.maxBytes) {
+		throw gptErrors('DOC_TOO_BIG', {
+			file: name,
+			size: megabytes(bytes.length),
+			limit: megabytes(limits.maxBytes),
+			option: 'Max File Size (MB)',
+		});
+	}
+	if (bytes.length === 0) throw gptErrors('INPUT_EMPTY', { parameter: name });
+	switch (kindOf(file)) {
+		case 'mail':
+			return mailDocument(await readMail(bytes), limits);
+		case 'pdf':
+			return await readPdf(bytes, name, limits.maxPages);
+		case 'html':
+			return plainDocument(visibleText(htmlToPlain(decodeText(bytes), { quotes: true })));
+		case 'text':
+			return plainDocument(visibleText(decodeText(bytes)));
+		case undefined:
+			throw gptErrors('DOC_UNSUPPORTED', { file: name });
+	}
+}

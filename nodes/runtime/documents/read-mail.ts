@@ -1,0 +1,52 @@
+import PostalMime, { type Address, type Email } from 'postal-mime';
+import type { Mail } from '../../core/gpt/mail-document';
+import { decodeText, repairMojibake } from './decode-text';
+import { htmlToPlain } from './html-to-plain';
+
+function showAddress(address: Address): string {
+	if (!address.address) return (address.group ?? []).map(showAddress).join(', ');
+	return address.name ? `${address.name} <${address.address}>` : address.address;
+}
+
+const damage = (mail: Email) =>
+	`${mail.subject ?? ''}${mail.text ?? ''}${mail.html ?? ''}`.split('\ufffd').length;
+
+/** Parses a mail; one that lies about its character set is read again as Windows-1252. */
+async function parse(bytes: Uint8Array): Promise<Email> {
+	const mail = await PostalMime.parse(bytes);
+	if (damage(mail) === 1) return mail;
+	const latin = Buffer.from(bytes).toString('latin1');
+	const renamed = latin.replace(
+		/charset\s*=\s*"?(?:utf-8|us-ascii|ascii)"?/gi,
+		'charset=windows-1252',
+	);
+	const again = await PostalMime.parse(Buffer.from(renamed, 'latin1'));
+	return damage(again) < damage(mail) ? again : mail;
+}
+
+/**
+ * Reads an RFC 5322 mail. Plain text is taken before HTML; of files only the names are kept.
+ * Never fails for odd mails: what cannot be parsed is body text.
+ */
+export async function readMail(bytes: Uint8Array): Promise<Mail> {
+	const mail = await parse(bytes);
+	const forwarded = /^\s*(fwd?|wg|tr|rv)\s*:/i.test(mail.subject ?? '');
+	const plain = mail.text?.trim() ? mail.text : htmlToPlain(mail.html ?? '', { quotes: forwarded });
+	return {
+		from: mail.from ? repairMojibake(showAddress(mail.from)) : '',
+		to: repairMojibake((mail.to ?? []).map(showAddress).join(', ')),
+		subject: repairMojibake(mail.subject ?? ''),
+		date: mail.date ?? '',
+		text: repairMojibake(plain),
+		attachments: mail.attachments.flatMap((file) => (file.filename ? [file.filename] : [])),
+	};
+}
+
+/** Whether bytes without a telling name look like a mail: header lines, one of them a known one. */
+export function looksLikeMail(bytes: Uint8Array): boolean {
+	const head = decodeText(bytes.subarray(0, 4096));
+	return (
+		/^[\w-]+:[^\n]*\n/.test(head) &&
+		/^(from|received|mime-version|return-path|delivered-to):/im.test(head)
+	);
+}

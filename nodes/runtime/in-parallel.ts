@@ -1,0 +1,27 @@
+/**
+ * Runs `work` over all entries, at most `limit` at once, and gives the results in the order of the
+ * entries. With `stopAfter` no new entry is begun once it says yes to a result; those have none.
+ */
+export async function inParallel<Entry, Result>(
+	entries: readonly Entry[],
+	limit: number,
+	work: (entry: Entry) => Promise<Result>,
+	stopAfter: (result: Result) => boolean = () => false,
+): Promise<Result[]> {
+	const results = new Map<number, Result>();
+	let next = 0;
+	let stopped = false;
+	const worker = async (): Promise<void> => {
+		while (!stopped && next < entries.length) {
+			const index = next;
+			next += 1;
+			const entry = entries[index];
+			if (entry === undefined) continue;
+			const result = await work(entry);
+			results.set(index, result);
+			stopped ||= stopAfter(result);
+		}
+	};
+	await Promise.all(Array.from({ length: Math.max(1, limit) }, worker));
+	return [...results].sort(([a], [b]) => a - b).map(([, result]) => result);
+}

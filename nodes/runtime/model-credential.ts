@@ -1,0 +1,30 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+
+export const modelCredentialTypes = { apiKey: 'zohoGptModelApi', oAuth2: 'zohoGptModelOAuth2Api' };
+
+/** Where the model server is, and what is known of it before the first call. */
+export interface ModelConnection {
+	credentialType: string;
+	/** Without a slash at its end. */
+	baseUrl: string;
+	abilities: { responses: boolean; decisions: boolean };
+}
+
+/** Servers that offer chat completions alone, or Responses only as a translation of it. */
+const CHAT_ONLY = new Set(['ollama', 'llamaCpp', 'vllm']);
+/** Where decisions may be; a custom address may be a gateway to the same API. */
+const WITH_DECISIONS = new Set(['openAi', 'custom']);
+
+/** Reads a model credential. A gateway behind OAuth2 has no provider and counts as custom. */
+export function readModelConnection(
+	credentialType: string,
+	credential: ICredentialDataDecryptedObject,
+): ModelConnection {
+	const provider = typeof credential.provider === 'string' ? credential.provider : 'custom';
+	const url = typeof credential.baseUrl === 'string' ? credential.baseUrl.trim() : '';
+	return {
+		credentialType,
+		baseUrl: (url || 'https://api.openai.com/v1').replace(/\/+$/, ''),
+		abilities: { responses: !CHAT_ONLY.has(provider), decisions: WITH_DECISIONS.has(provider) },
+	};
+}

@@ -1,0 +1,62 @@
+import type { IAllExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
+
+type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
+
+/** What sending uses of n8n's context. */
+export type ModelHost = IAllExecuteFunctions;
+
+const METHODS = { GET: 'GET', POST: 'POST' } as const;
+/** Describe the bytes on the wire, which n8n has unpacked already. */
+const WIRE_HEADERS = new Set(['content-encoding', 'content-length', 'transfer-encoding']);
+
+interface FullResponse {
+	statusCode: number;
+	headers: Record<string, string | string[] | undefined>;
+	body: ArrayBuffer | Uint8Array<ArrayBuffer>;
+}
+
+function toResponse({ statusCode, headers, body }: FullResponse): Response {
+	const kept = new Headers();
+	for (const [name, value] of Object.entries(headers)) {
+		if (value === undefined || WIRE_HEADERS.has(name.toLowerCase())) continue;
+		kept.set(name, Array.isArray(value) ? value.join(', ') : String(value));
+	}
+	const empty = statusCode === 204 || statusCode === 304;
+	return new Response(empty ? null : body, { status: statusCode, headers: kept });
+}
+
+/** n8n reports an aborted request in its own words; a client that waits for fetch knows this one. */
+function toFetchError(cause: unknown, signal: AbortSignal | null | undefined): Error {
+	if (signal?.aborted) return new DOMException('The request was aborted', 'AbortError');
+	return cause instanceof Error ? cause : new Error('The request was not sent');
+}
+
+/**
+ * A `fetch` that goes through n8n: its proxy, its rules on addresses, and the credential, which
+ * n8n signs the request with. Only GET and POST with a text body.
+ */
+export function createModelFetch(host: ModelHost, credentialType: string): Fetch {
+	return async (input, init = {}) => {
+		const headers = Object.fromEntries(new Headers(init.headers).entries());
+		const options: IHttpRequestOptions = {
+			method: init.method?.toUpperCase() === METHODS.POST ? METHODS.POST : METHODS.GET,
+			url: input instanceof Request ? input.url : String(input),
+			headers,
+			...(typeof init.body === 'string' ? { body: init.body } : {}),
+			encoding: 'arraybuffer',
+			returnFullResponse: true,
+			ignoreHttpStatusErrors: true,
+			...(init.signal ? { abortSignal: init.signal } : {}),
+		};
+		try {
+			const response: FullResponse = await host.helpers.httpRequestWithAuthentication.call(
+				host,
+				credentialType,
+				options,
+			);
+			return toResponse(response);
+		} catch (cause) {
+			throw toFetchError(cause, init.signal);
+		}
+	};
+}
