@@ -41,11 +41,12 @@ export async function withInstallLock<T>(
 	let announced = false;
 	while (!tryTake(file)) {
 		const holder = holderOf(file);
-		if (holder === undefined) rmSync(file, { force: true });
-		else if (!announced) {
-			onWait(holder);
-			announced = true;
+		if (holder === undefined) {
+			rmSync(file, { force: true });
+			continue;
 		}
+		if (!announced) onWait(holder);
+		announced = true;
 		await wait(500);
 	}
 	try {

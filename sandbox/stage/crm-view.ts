@@ -84,7 +84,7 @@ export function createCrmView(twinUrl: string) {
 	const changes = async (since: number) =>
 		(await get<{ changes: CrmChange[] }>(`changes?since=${since}`)).changes;
 	const requests = async (since: number) =>
-		(await get<{ log: CrmRequest[] }>(`log?since=${since}`)).log;
+		(await get<{ log: CrmRequest[] }>('log')).log.filter(({ seq }) => seq > since);
 
 	const names = async (): Promise<Map<string, NamedRecord>> => {
 		const named = new Map<string, NamedRecord>();
