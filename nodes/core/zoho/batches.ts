@@ -4,16 +4,11 @@ import { done, failed, type Outcome } from '../kernel/outcome';
 import { rowReplies, type RowReply } from './envelope';
 import { zohoFail } from './error-catalogue';
 import type { SettleLost } from './lost-answer';
+import type { Sendable } from './sendable';
 import { scopesFor } from './scopes';
 import type { Session, ZohoCall } from './session';
 import { toZohoError } from './to-error';
 import type { WriteJournal } from './zoho';
-
-/** A row that is ready to be sent, and its place among the rows of the operation. */
-export interface Sendable {
-	index: number;
-	row: Json;
-}
 
 export interface BatchJob<Value> {
 	module: string;

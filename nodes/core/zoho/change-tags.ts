@@ -1,13 +1,12 @@
 import { isJsonObject, type Json, type JsonObject } from '../kernel/json';
 import { done, failed, type Outcome } from '../kernel/outcome';
-import { runBatches, type BatchJob, type Sendable } from './batches';
 import { zohoFail } from './error-catalogue';
-import { sortByJournal } from './journal';
 import { limits } from './limits';
 import { settleRepeatable } from './lost-answer';
 import { asModuleName } from './module-name';
 import type { RecordDeps } from './record-deps';
 import { isRecordId } from './record-id';
+import { writeRows } from './write-rows';
 import type { TaggedRecord, TagOptions } from './zoho';
 
 function checkTags(tags: string[]): Json[] {
@@ -31,10 +30,6 @@ function tagNames(details: JsonObject): string[] {
 		.filter((name) => typeof name === 'string');
 }
 
-function recall(result: JsonObject, id: string): TaggedRecord {
-	return { id: isRecordId(result['id']) ? result['id'] : id, tags: tagNames(result) };
-}
-
 /**
  * Adds tags to records or removes them, up to 100 records a request (#59, #60); gives each record's
  * tags afterwards, in a dry run the tags that would be added or removed.
@@ -47,16 +42,12 @@ export async function changeTags(
 ): Promise<Array<Outcome<TaggedRecord>>> {
 	const module = asModuleName(options.module);
 	const tags = checkTags(options.tags);
-	const ready = ids.flatMap((id, index): Sendable[] =>
-		isRecordId(id) ? [{ index, row: id }] : [],
-	);
-	const outcomes = new Map<number, Outcome<TaggedRecord>>();
-	if (options.dryRun === true) {
-		for (const { index, row } of ready) {
-			outcomes.set(index, done({ id: String(row), tags: tagNames({ tags }) }));
-		}
-	} else {
-		const job: BatchJob<TaggedRecord> = {
+	return await writeRows<string, TaggedRecord>(deps.session, {
+		prepared: ids.map((id) =>
+			isRecordId(id) ? done(id) : failed(zohoFail('INVALID_ID', { parameter: 'id' })),
+		),
+		guards: options,
+		job: {
 			module,
 			size: limits.tagRows,
 			key: 'data',
@@ -65,27 +56,12 @@ export async function changeTags(
 				path: `${deps.base}/${module}/actions/${action}`,
 				body: { tags, ids: batch },
 			}),
-			read: ({ details }, row) => recall(details, String(row)),
+			read: ({ details }, row) => ({ id: String(row), tags: tagNames(details) }),
 			settle: settleRepeatable(module, () => true, ''),
 			keep: (value) => ({ id: value.id, tags: value.tags }),
 			now: deps.now,
-		};
-		if (options.journal) job.journal = options.journal;
-		const { fresh, started, known } = sortByJournal(ready, options.journal);
-		for (const { index, result } of known) {
-			outcomes.set(index, done(recall(result, ids[index] ?? '')));
-		}
-		for (const [index, outcome] of await runBatches(deps.session, job, fresh, started)) {
-			outcomes.set(index, outcome);
-		}
-	}
-	return ids.map(
-		(id, index) =>
-			outcomes.get(index) ??
-			failed(
-				isRecordId(id)
-					? zohoFail('ANSWER_LOST', { module })
-					: zohoFail('INVALID_ID', { parameter: 'id' }),
-			),
-	);
+		},
+		preview: (id) => ({ id, tags: tagNames({ tags }) }),
+		recall: (kept, id) => ({ id, tags: tagNames(kept) }),
+	});
 }

@@ -1,13 +1,13 @@
 import type { JsonObject } from '../kernel/json';
 import { done, failed, type Outcome } from '../kernel/outcome';
-import { runBatches, type BatchJob, type Sendable } from './batches';
 import { zohoFail } from './error-catalogue';
-import { keepWritten, recallWritten, sortByJournal } from './journal';
+import { keepWritten, recallWritten } from './kept-record';
 import { limits } from './limits';
 import { settleRepeatable } from './lost-answer';
 import { asModuleName } from './module-name';
 import type { RecordDeps } from './record-deps';
 import { isRecordId } from './record-id';
+import { writeRows } from './write-rows';
 import type { NewNote, WriteGuards, WrittenRecord } from './zoho';
 
 function tooLong(field: string, text: string | undefined, length: number) {
@@ -36,21 +36,18 @@ export async function createNotes(
 	notes: NewNote[],
 	guards: WriteGuards,
 ): Promise<Array<Outcome<WrittenRecord>>> {
-	const prepared = notes.map(prepare);
-	const ready = prepared.flatMap((outcome, index): Sendable[] =>
-		outcome.ok ? [{ index, row: outcome.value }] : [],
-	);
-	const outcomes = new Map<number, Outcome<WrittenRecord>>();
-	if (guards.dryRun !== true) {
-		const job: BatchJob<WrittenRecord> = {
+	const { trigger } = guards;
+	return await writeRows<JsonObject, WrittenRecord>(deps.session, {
+		prepared: notes.map(prepare),
+		guards,
+		job: {
 			module: 'Notes',
 			size: limits.batchRows,
 			key: 'data',
 			call: (batch) => ({
 				method: 'POST',
 				path: `${deps.base}/Notes`,
-				body:
-					guards.trigger === undefined ? { data: batch } : { data: batch, trigger: guards.trigger },
+				body: trigger === undefined ? { data: batch } : { data: batch, trigger },
 			}),
 			read: ({ details }) => ({
 				...(isRecordId(details['id']) ? { id: details['id'] } : {}),
@@ -64,17 +61,8 @@ export async function createNotes(
 			),
 			keep: keepWritten,
 			now: deps.now,
-		};
-		if (guards.journal) job.journal = guards.journal;
-		const { fresh, started, known } = sortByJournal(ready, guards.journal);
-		for (const { index, result } of known) outcomes.set(index, done(recallWritten(result)));
-		for (const [index, outcome] of await runBatches(deps.session, job, fresh, started)) {
-			outcomes.set(index, outcome);
-		}
-	}
-	return prepared.map((outcome, index) => {
-		if (!outcome.ok) return failed(outcome.error);
-		if (guards.dryRun === true) return done({ action: 'wouldCreate', details: outcome.value });
-		return outcomes.get(index) ?? failed(zohoFail('ANSWER_LOST', { module: 'Notes' }));
+		},
+		preview: (row) => ({ action: 'wouldCreate', details: row }),
+		recall: recallWritten,
 	});
 }

@@ -1,14 +1,11 @@
-import type { CoreError } from '../kernel/errors';
-import { isJsonObject } from '../kernel/json';
 import { done, failed, type Outcome } from '../kernel/outcome';
-import { runBatches, type BatchJob, type Sendable } from './batches';
 import { zohoFail } from './error-catalogue';
-import { sortByJournal } from './journal';
 import { limits } from './limits';
 import { settleRepeatable } from './lost-answer';
 import { asModuleName } from './module-name';
 import type { RecordDeps } from './record-deps';
 import { isRecordId } from './record-id';
+import { writeRows } from './write-rows';
 import type { DeleteOptions } from './zoho';
 
 interface Deleted {
@@ -22,16 +19,14 @@ export async function deleteRecords(
 	ids: string[],
 ): Promise<Array<Outcome<Deleted>>> {
 	const module = asModuleName(options.module);
-	const ready = ids.flatMap((id, index): Sendable[] =>
-		isRecordId(id) ? [{ index, row: id }] : [],
-	);
-	const outcomes = new Map<number, Outcome<Deleted>>();
-	if (options.dryRun === true) {
-		ready.forEach(({ index, row }) => outcomes.set(index, done({ id: String(row) })));
-	} else {
-		const silent: Record<string, string> =
-			options.trigger?.length === 0 ? { wf_trigger: 'false' } : {};
-		const job: BatchJob<Deleted> = {
+	const silent: Record<string, string> =
+		options.trigger?.length === 0 ? { wf_trigger: 'false' } : {};
+	return await writeRows<string, Deleted>(deps.session, {
+		prepared: ids.map((id) =>
+			isRecordId(id) ? done(id) : failed(zohoFail('INVALID_ID', { parameter: 'id' })),
+		),
+		guards: options,
+		job: {
 			module,
 			size: limits.batchRows,
 			key: 'data',
@@ -42,28 +37,12 @@ export async function deleteRecords(
 			}),
 			read: (_, row) => ({ id: String(row) }),
 			settle: settleRepeatable(module, () => true, ''),
-			meansDone: (error: CoreError, row) =>
+			meansDone: (error, row) =>
 				error.code === 'RECORD_NOT_FOUND' ? { id: String(row) } : undefined,
 			keep: ({ id }) => ({ id }),
 			now: deps.now,
-		};
-		if (options.journal) job.journal = options.journal;
-		const { fresh, started, known } = sortByJournal(ready, options.journal);
-		for (const { index, result } of known) {
-			const id = isJsonObject(result) ? result['id'] : undefined;
-			outcomes.set(index, done({ id: isRecordId(id) ? id : (ids[index] ?? '') }));
-		}
-		for (const [index, outcome] of await runBatches(deps.session, job, fresh, started)) {
-			outcomes.set(index, outcome);
-		}
-	}
-	return ids.map(
-		(id, index) =>
-			outcomes.get(index) ??
-			failed(
-				isRecordId(id)
-					? zohoFail('ANSWER_LOST', { module })
-					: zohoFail('INVALID_ID', { parameter: 'id' }),
-			),
-	);
+		},
+		preview: (id) => ({ id }),
+		recall: (_, id) => ({ id }),
+	});
 }

@@ -1,8 +1,8 @@
 import type { CoreError } from '../kernel/errors';
 import { isJsonObject, type Json, type JsonObject } from '../kernel/json';
 import { failed, type Outcome } from '../kernel/outcome';
-import type { Sendable } from './batches';
 import { zohoFail } from './error-catalogue';
+import type { Sendable } from './sendable';
 
 /**
  * Decides on rows whose answer was lost, in their order: what became of them, or that they may go out

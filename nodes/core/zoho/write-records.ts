@@ -1,20 +1,21 @@
 import type { CoreError } from '../kernel/errors';
 import { isJsonObject, type Json, type JsonObject } from '../kernel/json';
 import { done, failed, type Outcome } from '../kernel/outcome';
-import { runBatches, type BatchJob, type Sendable } from './batches';
+import type { BatchJob } from './batches';
 import { checkRecord } from './check-record';
 import type { RowReply } from './envelope';
 import { zohoFail } from './error-catalogue';
 import type { Field } from './field';
 import { settleCreate } from './find-created';
 import { issueError } from './issue-error';
-import { keepWritten, recallWritten, sortByJournal } from './journal';
+import { keepWritten, recallWritten } from './kept-record';
 import { limits } from './limits';
 import { settleRepeatable, type SettleLost } from './lost-answer';
 import { asModuleName } from './module-name';
 import type { RecordDeps } from './record-deps';
 import { asRecordId, isRecordId } from './record-id';
 import { hasMatchValue, noUpsert } from './upsert-matching';
+import { writeRows } from './write-rows';
 import type { WriteOptions, WrittenRecord } from './zoho';
 
 type Action = WriteOptions['action'];
@@ -110,44 +111,30 @@ export async function writeRecords(
 	const { action, module } = options;
 	if (options.layoutId !== undefined) asRecordId(options.layoutId, 'layoutId');
 	const fields = await deps.metadata.fields(module);
-	const prepared = rows.map((row) => prepare(options, fields, row));
-	const ready = prepared.flatMap((outcome, index): Sendable[] =>
-		outcome.ok ? [{ index, row: outcome.value }] : [],
-	);
-	const outcomes = new Map<number, Outcome<WrittenRecord>>();
-
-	if (options.dryRun === true) {
-		for (const { index, row } of ready) {
-			const details = isJsonObject(row) ? row : {};
-			const id = isRecordId(details['id']) ? { id: details['id'] } : {};
-			outcomes.set(index, done({ ...id, action: wouldBe[action], details }));
-		}
-	} else {
-		const job: BatchJob<WrittenRecord> = {
-			module,
-			size: limits.batchRows,
-			key: 'data',
-			call: (batch) => ({
-				method: action === 'update' ? 'PUT' : 'POST',
-				path: `${deps.base}/${module}${action === 'upsert' ? '/upsert' : ''}`,
-				body: bodyOf(options, batch),
-			}),
-			read: (reply, row) => readWritten(action, reply, row),
-			settle: settleBy(deps, options, fields),
-			keep: keepWritten,
-			now: deps.now,
-		};
-		if (action === 'create') job.meansDone = createdBefore;
-		if (options.journal) job.journal = options.journal;
-		const { fresh, started, known } = sortByJournal(ready, options.journal);
-		for (const { index, result } of known) outcomes.set(index, done(recallWritten(result)));
-		for (const [index, outcome] of await runBatches(deps.session, job, fresh, started)) {
-			outcomes.set(index, outcome);
-		}
-	}
-
-	return prepared.map((outcome, index) => {
-		if (!outcome.ok) return failed(outcome.error);
-		return outcomes.get(index) ?? failed(zohoFail('ANSWER_LOST', { module }));
+	const job: Omit<BatchJob<WrittenRecord>, 'journal'> = {
+		module,
+		size: limits.batchRows,
+		key: 'data',
+		call: (batch) => ({
+			method: action === 'update' ? 'PUT' : 'POST',
+			path: `${deps.base}/${module}${action === 'upsert' ? '/upsert' : ''}`,
+			body: bodyOf(options, batch),
+		}),
+		read: (reply, row) => readWritten(action, reply, row),
+		settle: settleBy(deps, options, fields),
+		keep: keepWritten,
+		now: deps.now,
+		...(action === 'create' ? { meansDone: createdBefore } : {}),
+	};
+	return await writeRows(deps.session, {
+		prepared: rows.map((row) => prepare(options, fields, row)),
+		guards: options,
+		job,
+		preview: (row) => ({
+			...(isRecordId(row['id']) ? { id: row['id'] } : {}),
+			action: wouldBe[action],
+			details: row,
+		}),
+		recall: recallWritten,
 	});
 }
