@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Gpt } from '../core/gpt/gpt';
 import { createClock } from './clock';
-import { modelCredentialTypes, readModelConnection } from './model-credential';
+import { gatewayCredentialType, keyCredentialType, readModelConnection } from './model-credential';
 import { sha256 } from './sha256';
 
 /**
@@ -11,7 +11,7 @@ import { sha256 } from './sha256';
  */
 export async function connectModel(host: IExecuteFunctions, concurrency: number): Promise<Gpt> {
 	const oAuth2 = host.getNodeParameter('authentication', 0, 'apiKey') === 'oAuth2';
-	const type = oAuth2 ? modelCredentialTypes.oAuth2 : modelCredentialTypes.apiKey;
+	const type = oAuth2 ? gatewayCredentialType : keyCredentialType;
 	const connection = readModelConnection(type, await host.getCredentials(type));
 	const { createModelServer } = await import('./model-server.js');
 	const { createGpt } = await import('../core/gpt/create-gpt.js');

@@ -1,6 +1,8 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-export const modelCredentialTypes = { apiKey: 'zohoGptModelApi', oAuth2: 'zohoGptModelOAuth2Api' };
+/** Credential types of the parameter `authentication`: a key, or a gateway behind OAuth2. */
+export const keyCredentialType = 'zohoGptModelApi';
+export const gatewayCredentialType = 'zohoGptModelOAuth2Api';
 
 /** Where the model server is, and what is known of it before the first call. */
 export interface ModelConnection {

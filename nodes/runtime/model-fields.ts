@@ -1,14 +1,14 @@
 import type { INodeCredentialDescription, INodeProperties } from 'n8n-workflow';
-import { modelCredentialTypes } from './model-credential';
+import { gatewayCredentialType, keyCredentialType } from './model-credential';
 
 export const modelCredentials: INodeCredentialDescription[] = [
 	{
-		name: modelCredentialTypes.apiKey,
+		name: keyCredentialType,
 		required: true,
 		displayOptions: { show: { authentication: ['apiKey'] } },
 	},
 	{
-		name: modelCredentialTypes.oAuth2,
+		name: gatewayCredentialType,
 		required: true,
 		displayOptions: { show: { authentication: ['oAuth2'] } },
 	},

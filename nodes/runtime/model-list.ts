@@ -1,5 +1,5 @@
 import { NodeApiError, type ILoadOptionsFunctions, type INodeListSearchResult } from 'n8n-workflow';
-import { modelCredentialTypes, readModelConnection } from './model-credential';
+import { gatewayCredentialType, keyCredentialType, readModelConnection } from './model-credential';
 
 function readIds(body: unknown): string[] {
 	if (typeof body !== 'object' || body === null || !('data' in body)) return [];
@@ -18,7 +18,7 @@ export async function searchModels(
 	filter = '',
 ): Promise<INodeListSearchResult> {
 	const oAuth2 = this.getNodeParameter('authentication', 'apiKey') === 'oAuth2';
-	const type = oAuth2 ? modelCredentialTypes.oAuth2 : modelCredentialTypes.apiKey;
+	const type = oAuth2 ? gatewayCredentialType : keyCredentialType;
 	const { baseUrl } = readModelConnection(type, await this.getCredentials(type));
 	try {
 		const body: unknown = await this.helpers.httpRequestWithAuthentication.call(this, type, {

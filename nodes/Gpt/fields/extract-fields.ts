@@ -31,30 +31,12 @@ export const extractFields: INodeProperties[] = [
 				name: 'field',
 				values: [
 					{
-						displayName: 'Name',
-						name: 'name',
+						displayName: 'Choices',
+						name: 'choices',
 						type: 'string',
-						required: true,
 						default: '',
-						placeholder: 'e.g. orderNumber',
-						description: 'Key of the value in the result',
-					},
-					{
-						displayName: 'Type',
-						name: 'type',
-						type: 'options',
-						options: [
-							{ name: 'Choice', value: 'choice' },
-							{ name: 'Date', value: 'date' },
-							{ name: 'Date and Time', value: 'datetime' },
-							{ name: 'Email', value: 'email' },
-							{ name: 'List of Choices', value: 'choices' },
-							{ name: 'Number', value: 'number' },
-							{ name: 'Text', value: 'text' },
-							{ name: 'True or False', value: 'boolean' },
-							{ name: 'Whole Number', value: 'integer' },
-						],
-						default: 'text',
+						placeholder: 'e.g. Low, Medium, High',
+						description: 'Allowed values, separated by commas',
 					},
 					{
 						displayName: 'Description',
@@ -65,13 +47,13 @@ export const extractFields: INodeProperties[] = [
 						description: 'What to look for, in a few words',
 					},
 					{
-						displayName: 'Choices',
-						name: 'choices',
+						displayName: 'Name',
+						name: 'name',
 						type: 'string',
+						required: true,
 						default: '',
-						placeholder: 'e.g. Low, Medium, High',
-						description: 'Allowed values, separated by commas',
-						displayOptions: { show: { type: ['choice', 'choices'] } },
+						placeholder: 'e.g. orderNumber',
+						description: 'Key of the value in the result',
 					},
 					{
 						displayName: 'Required',
@@ -79,6 +61,50 @@ export const extractFields: INodeProperties[] = [
 						type: 'boolean',
 						default: false,
 						description: 'Whether the status is review when the text does not state it',
+					},
+					{
+						displayName: 'Type',
+						name: 'type',
+						type: 'options',
+						options: [
+							{
+								name: 'Choice',
+								value: 'choice',
+							},
+							{
+								name: 'Date',
+								value: 'date',
+							},
+							{
+								name: 'Date and Time',
+								value: 'datetime',
+							},
+							{
+								name: 'Email',
+								value: 'email',
+							},
+							{
+								name: 'List of Choices',
+								value: 'choices',
+							},
+							{
+								name: 'Number',
+								value: 'number',
+							},
+							{
+								name: 'Text',
+								value: 'text',
+							},
+							{
+								name: 'True or False',
+								value: 'boolean',
+							},
+							{
+								name: 'Whole Number',
+								value: 'integer',
+							},
+						],
+						default: 'text',
 					},
 				],
 			},
