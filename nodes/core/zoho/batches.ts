@@ -1,8 +1,10 @@
 import { CoreError } from '../kernel/errors';
 import type { Json, JsonObject } from '../kernel/json';
+import type { Clock } from '../kernel/ports';
 import { done, failed, type Outcome } from '../kernel/outcome';
 import { rowReplies, type RowReply } from './envelope';
 import { zohoFail } from './error-catalogue';
+import { lostAnswerPauseMs } from './limits';
 import type { SettleLost } from './lost-answer';
 import type { Sendable } from './sendable';
 import { scopesFor } from './scopes';
@@ -24,7 +26,7 @@ export interface BatchJob<Value> {
 	journal?: WriteJournal;
 	/** How a value is kept in the journal. */
 	keep(value: Value): JsonObject;
-	now(): number;
+	clock: Clock;
 }
 
 /** Codes that would refuse every further call as well: going on would only cost calls (#51). */
@@ -96,6 +98,7 @@ async function settleBatch<Value>(
 	const outcomes = new Map<number, Outcome<Value>>();
 	let open = batch;
 	for (const isLast of [false, true]) {
+		await job.clock.sleep(lostAnswerPauseMs);
 		const verdicts = await job.settle(open, sentAt, isLast);
 		const again = open.filter((_, place) => verdicts[place] === 'sendAgain');
 		open.forEach(({ index }, place) => {
@@ -151,7 +154,7 @@ export async function runBatches<Value>(
 			for (const { index } of batch) results.set(index, failed(error));
 			continue;
 		}
-		const sentAt = job.now();
+		const sentAt = job.clock.now();
 		const at = new Date(sentAt).toISOString();
 		for (const { index } of batch) job.journal?.write(index, { state: 'sent', at });
 		const sent = await sendBatch(session, job, batch);

@@ -59,7 +59,7 @@ export async function changeTags(
 			read: ({ details }, row) => ({ id: String(row), tags: tagNames(details) }),
 			settle: settleRepeatable(module, () => true, ''),
 			keep: (value) => ({ id: value.id, tags: value.tags }),
-			now: deps.now,
+			clock: deps.clock,
 		},
 		preview: (id) => ({ id, tags: tagNames({ tags }) }),
 		recall: (kept, id) => ({ id, tags: tagNames(kept) }),

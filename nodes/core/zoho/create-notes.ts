@@ -60,7 +60,7 @@ export async function createNotes(
 				'Look at the notes of the record before running the item again.',
 			),
 			keep: keepWritten,
-			now: deps.now,
+			clock: deps.clock,
 		},
 		preview: (row) => ({ action: 'wouldCreate', details: row }),
 		recall: recallWritten,

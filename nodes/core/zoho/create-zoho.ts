@@ -23,8 +23,7 @@ export function createZoho(ports: ZohoPorts): Zoho & { usage(): ZohoUsage } {
 	const base = `/crm/${ports.apiVersion ?? 'v8'}`;
 	const now = (): number => ports.clock.now();
 	const metadata = createMetadata({ session, base, now, hash: (text) => ports.hash(text) });
-	const sleep = (ms: number): Promise<void> => ports.clock.sleep(ms);
-	const deps: RecordDeps = { session, base, metadata, now, sleep };
+	const deps: RecordDeps = { session, base, metadata, clock: ports.clock };
 
 	return {
 		records: {

@@ -40,7 +40,7 @@ export async function deleteRecords(
 			meansDone: (error, row) =>
 				error.code === 'RECORD_NOT_FOUND' ? { id: String(row) } : undefined,
 			keep: ({ id }) => ({ id }),
-			now: deps.now,
+			clock: deps.clock,
 		},
 		preview: (id) => ({ id }),
 		recall: (_, id) => ({ id }),

@@ -5,7 +5,7 @@ import { runCoql } from './coql';
 import { coqlText } from './coql-text';
 import { zohoFail } from './error-catalogue';
 import type { Field } from './field';
-import { limits, retries } from './limits';
+import { limits } from './limits';
 import { comparable, outcomeUnknown, type SettleLost } from './lost-answer';
 import type { RecordDeps } from './record-deps';
 import type { WrittenRecord } from './zoho';
@@ -95,7 +95,6 @@ export function settleCreate(
 		}
 
 		const found = new Map<string, Map<string, JsonObject> | undefined>();
-		if (byField.size > 0) await deps.sleep(retries.lostAnswer.firstDelayMs);
 		for (const [field, values] of byField) {
 			const records = await findByValues(deps, module, field, values).catch((cause: unknown) =>
 				cause instanceof CoreError ? undefined : Promise.reject(cause),

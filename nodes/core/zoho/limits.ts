@@ -59,12 +59,13 @@ export const credits = {
 	sendMail: 20,
 } as const;
 
+/** Before a write whose answer was lost is settled: the server gets a moment to finish it. */
+export const lostAnswerPauseMs = 2_000;
+
 /** Zoho sends no Retry-After: these waits are ours. */
 export const retries = {
 	/** Too many calls at once clears within seconds; a used-up day does not, so five tries are enough. */
 	throttled: { attempts: 5, firstDelayMs: 1_000, maxDelayMs: 16_000 },
 	/** 5xx and broken connections, for what may be sent again without harm. */
 	unavailable: { attempts: 4, firstDelayMs: 500, maxDelayMs: 8_000 },
-	/** Settling a write whose answer was lost: the server gets a moment to finish it first. */
-	lostAnswer: { attempts: 2, firstDelayMs: 2_000, maxDelayMs: 2_000 },
 } as const satisfies Record<string, RetryPolicy>;

@@ -1,3 +1,4 @@
+import type { Clock } from '../kernel/ports';
 import type { Metadata } from './metadata';
 import type { Session } from './session';
 
@@ -7,7 +8,5 @@ export interface RecordDeps {
 	/** `/crm/v8` */
 	base: string;
 	metadata: Metadata;
-	/** Milliseconds since the epoch. */
-	now(): number;
-	sleep(ms: number): Promise<void>;
+	clock: Clock;
 }

@@ -123,7 +123,7 @@ export async function writeRecords(
 		read: (reply, row) => readWritten(action, reply, row),
 		settle: settleBy(deps, options, fields),
 		keep: keepWritten,
-		now: deps.now,
+		clock: deps.clock,
 		...(action === 'create' ? { meansDone: createdBefore } : {}),
 	};
 	return await writeRows(deps.session, {
