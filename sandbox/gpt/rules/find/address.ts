@@ -1,0 +1,93 @@
+import { askText } from '../ask.ts';
+import type { Ask, Finding } from '../ask.ts';
+import { quoteAt } from '../quote.ts';
+import { fold } from '../words.ts';
+import type { View } from '../view.ts';
+import { pairsFor } from './label-match.ts';
+
+type Part = 'street' | 'city' | 'state' | 'postalCode' | 'country';
+
+const street =
+	/(?:\d{1,5}[a-z]?[ \t]+(?:\p{Lu}[\p{L}'’.-]*[ \t]+){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Way|Square|Sq|Boulevard|Blvd|Court|Ct|Place|Pl|Quay|Wharf|Parkway|Pkwy|Close|Terrace|Row)\b\.?|\p{Lu}[\p{L}-]*(?:straße|strasse|str\.|weg|platz|allee|gasse|ring|damm)[ \t]+\d{1,4}[a-z]?|(?:Calle|Avenida|Av\.|Plaza|Paseo|Rue|Avenue|Boulevard|Via|Viale)[ \t]+[\p{L}'’ .-]{2,40}?,?[ \t]+\d{1,4}|\d{1,4}(?:,| bis)?[ \t]+(?:rue|avenue|boulevard|place|quai)[ \t]+[\p{L}'’ .-]{2,40}\p{L})/gu;
+const placeLine =
+	/(?<![\p{L}\d])(?:(?<zipFirst>(?:[A-Z]{1,2}-)?\d{4,5})[ \t]+(?<cityAfter>\p{Lu}[\p{L}'’-]+(?:[ \t](?:am|an der|de|la|del|sur|\p{Lu}[\p{L}'’-]+)){0,3})|(?<cityBefore>\p{Lu}[\p{L}'’.-]+(?:[ \t]\p{Lu}[\p{L}'’.-]+){0,2}),[ \t]*(?<state>[A-Z]{2})[ \t]+(?<zipUs>\d{5}(?:-\d{4})?)|(?<cityUk>\p{Lu}[\p{L}'’-]+(?:[ \t]\p{Lu}[\p{L}'’-]+){0,2}),?[ \t]+(?<zipUk>[A-Z]{1,2}\d[A-Z\d]?[ \t]\d[A-Z]{2}))(?![\p{L}\d])/gu;
+
+const regionCodes =
+	'AR AT AU BE BG BR CA CH CL CN CO CZ DE DK EE EG ES FI FR GB GR HR HU IE IL IN IS IT JP KE KR LT LU LV MA MX MY NG NL NO NZ PE PH PL PT RO SA SE SG SI SK TH TR UA US VN ZA'.split(
+		' ',
+	);
+const countries: string[] = ['en', 'de', 'es', 'fr'].flatMap((language) => {
+	const names = new Intl.DisplayNames([language], { type: 'region' });
+	return regionCodes.map((region) => names.of(region) ?? '').filter((name) => name.length > 3);
+});
+
+/** A part of a postal address: by label, or from the one address the document shows. */
+export function findAddress(view: View, ask: Ask, part: Part): Finding | null {
+	for (const { pair, fit } of pairsFor(ask, view.pairs)) {
+		if (/e-?mail|web/.test(fold(pair.label)) || /@/.test(pair.value)) continue;
+		const value =
+			part === 'street'
+				? (pair.value.match(street)?.[0] ?? pair.value)
+				: pair.value.split(/\s*,\s*/)[0];
+		const inner = part === 'street' ? null : partOfPlace(pair.value, part);
+		if (value !== undefined && value.length <= 100)
+			return { value: inner ?? value, quote: pair.quote, certainty: 0.65 + 0.25 * fit };
+	}
+	if (/\b(?:billing|shipping|delivery|other)\b/.test(askText(ask)) && addressCount(view) > 1)
+		return null;
+	if (part === 'country') return onlyCountry(view);
+	const body = view.text.slice(view.mail.bodyStart);
+	const found =
+		part === 'street'
+			? [...body.matchAll(street)].map((match) => ({ value: match[0], index: match.index }))
+			: placesIn(body, part);
+	const [first] = found;
+	if (first === undefined || new Set(found.map(({ value }) => fold(value))).size !== 1) return null;
+	return {
+		value: first.value,
+		quote: quoteAt(view, view.mail.bodyStart + first.index, first.value.length),
+		certainty: 0.78,
+	};
+}
+
+function addressCount(view: View): number {
+	return [...view.text.matchAll(street)].length;
+}
+
+function placesIn(text: string, part: Part): { value: string; index: number }[] {
+	return [...text.matchAll(placeLine)].flatMap((match) => {
+		const value = pick(match.groups ?? {}, part);
+		// A year or an order number before a capital word is no town.
+		const year = /^(?:19|20)\d\d$/.test(match.groups?.['zipFirst'] ?? '');
+		return value === undefined || year
+			? []
+			: [{ value, index: match.index + match[0].indexOf(value) }];
+	});
+}
+
+function partOfPlace(text: string, part: Part): string | null {
+	return placesIn(text, part)[0]?.value ?? null;
+}
+
+function pick(groups: Record<string, string | undefined>, part: Part): string | undefined {
+	if (part === 'city') return groups['cityAfter'] ?? groups['cityBefore'] ?? groups['cityUk'];
+	if (part === 'postalCode') return groups['zipFirst'] ?? groups['zipUs'] ?? groups['zipUk'];
+	return part === 'state' ? groups['state'] : undefined;
+}
+
+function onlyCountry(view: View): Finding | null {
+	const body = view.text.slice(view.mail.bodyStart);
+	const named = countries
+		.map((name) => ({
+			name,
+			index: new RegExp(`(?<![\\p{L}])${name}(?![\\p{L}])`, 'u').exec(body)?.index ?? -1,
+		}))
+		.filter(({ index }) => index >= 0);
+	const [first] = named;
+	if (first === undefined || new Set(named.map(({ name }) => name)).size !== 1) return null;
+	return {
+		value: first.name,
+		quote: quoteAt(view, view.mail.bodyStart + first.index, first.name.length),
+		certainty: 0.75,
+	};
+}

@@ -1,0 +1,142 @@
+import { askText } from '../ask.ts';
+import type { Ask, Finding } from '../ask.ts';
+import { quoteAt } from '../quote.ts';
+import { fold, stem, stemsOf } from '../words.ts';
+import type { View } from '../view.ts';
+import { pairsFor } from './label-match.ts';
+import { moneyIn, readNumber } from './money.ts';
+
+const usualTotals =
+	/^(?:grand total|total amount|total due|amount due|total price|total|contract value|order total|order value|deal value|total value|total contract value|gesamtbetrag|gesamtsumme|gesamt|summe|importe total|total factura|montant total|total ttc|total incl\.? vat|total \(.{2,14}\))$/;
+
+/** A sum of money: by label, beside its word in a sentence, or the only one the document names. */
+export function findMoney(view: View, ask: Ask): Finding | null {
+	const about = askText(ask);
+	const subtotal = /\b(?:sub ?total|net)\b/.test(about);
+	const unit = /\bunit\b|\bper\b/.test(about);
+	const fitting = pairsFor(ask, view.pairs).filter(
+		({ pair }) =>
+			(subtotal || !/sub-?\s?total|zwischensumme|\bnet\b|excl/.test(fold(pair.label))) &&
+			(unit || !/\bunit\b|\bper\b/.test(fold(pair.label))),
+	);
+	for (const { pair, fit } of fitting) {
+		const sums = moneyIn(pair.quote.slice(pair.quote.indexOf(pair.value)));
+		const sum = sums.find((entry) => entry.currency) ?? (sums.length > 0 ? sums.at(-1) : undefined);
+		if (
+			sum === undefined ||
+			(!sum.currency && /%|\p{L}{3}/u.test(pair.value.replace(/EUR|USD|GBP|CHF/g, '')))
+		)
+			continue;
+		return { value: sum.amount, quote: pair.quote, certainty: 0.7 + 0.25 * fit };
+	}
+	const generic =
+		/\b(?:amount|total|value|price|sum|worth)\b/.test(about) &&
+		!unit &&
+		!subtotal &&
+		!/\b(?:revenue|turnover|budget|discount|tax|vat|deposit|fee|shipping|salary)\b/.test(about);
+	if (generic) {
+		const total = view.pairs.filter((pair) => usualTotals.test(fold(pair.label).trim())).at(-1);
+		const sum = total === undefined ? undefined : moneyIn(total.quote).at(-1);
+		if (total !== undefined && sum !== undefined)
+			return { value: sum.amount, quote: total.quote, certainty: 0.88 };
+	}
+	return inSentence(view, ask) ?? (generic ? onlySum(view) : null);
+}
+
+function inSentence(view: View, ask: Ask): Finding | null {
+	const wanted = new Set(ask.labels.flat().map(stem));
+	wanted.delete('annual');
+	for (const word of ['amount', 'value', 'number', 'name']) wanted.delete(stem(word));
+	if (/revenue|turnover/.test(askText(ask)))
+		for (const word of ['turnover', 'revenue', 'umsatz', 'facturacion']) wanted.add(stem(word));
+	for (const { text } of view.sentences) {
+		const sums = moneyIn(text).filter((sum) => sum.currency);
+		const [sum] = sums;
+		if (sum === undefined || new Set(sums.map((entry) => entry.amount)).size !== 1) continue;
+		if (stemsOf(text).some((word) => wanted.has(word)))
+			return { value: sum.amount, quote: text, certainty: 0.82 };
+	}
+	return null;
+}
+
+function onlySum(view: View): Finding | null {
+	const sums = moneyIn(view.text).filter((sum) => sum.currency);
+	const [sum] = sums;
+	if (sum === undefined || new Set(sums.map((entry) => entry.amount)).size !== 1) return null;
+	return { value: sum.amount, quote: quoteAt(view, sum.index, sum.raw.length), certainty: 0.7 };
+}
+
+const percentFigure =
+	/(\d{1,3}(?:[.,]\d{1,2})?)\s?(?:%|percent|per cent|prozent|por ciento|pour cent)/i;
+
+/** A share in per cent. */
+export function findPercent(view: View, ask: Ask): Finding | null {
+	for (const { pair, fit } of pairsFor(ask, view.pairs)) {
+		const value = readNumber(
+			percentFigure.exec(pair.value)?.[1] ?? /^\d{1,3}(?:[.,]\d+)?$/.exec(pair.value)?.[0] ?? '',
+		);
+		if (value !== null && pair.value !== '' && /\d/.test(pair.value))
+			return { value, quote: pair.quote, certainty: 0.7 + 0.25 * fit };
+	}
+	const wanted = new Set(ask.labels.flat().map(stem));
+	for (const { text } of view.sentences) {
+		const value = readNumber(percentFigure.exec(text)?.[1] ?? '');
+		if (
+			percentFigure.test(text) &&
+			value !== null &&
+			stemsOf(text).some((word) => wanted.has(word))
+		)
+			return { value, quote: text, certainty: 0.8 };
+	}
+	return null;
+}
+
+const spelled = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+/** How many of something: by label, or a number before the word that is counted. */
+export function findQuantity(view: View, ask: Ask): Finding | null {
+	for (const { pair, fit } of pairsFor(ask, view.pairs)) {
+		const figure = /^(?:approx\.? |ca\.? |about |~)?(\d[\d.,'’ ]*)/
+			.exec(pair.value)?.[1]
+			?.trim()
+			.replace(/[.,]$/, '');
+		const value = figure === undefined ? null : readNumber(figure);
+		if (value !== null && !/[€$£]|EUR|USD/.test(pair.value))
+			return { value, quote: pair.quote, certainty: 0.7 + 0.25 * fit };
+	}
+	const counted = [
+		...new Set(
+			ask.labels.flat().filter((word) => !/^(?:number|no|of|quantity|qty|count|total)$/.test(word)),
+		),
+	];
+	const staff = /employ|staff|headcount|mitarbeiter/.test(askText(ask))
+		? ['employee', 'people', 'staff', 'mitarbeiter', 'empleado', 'employe']
+		: [];
+	const nouns = [...counted.map(stem), ...staff.map(stem)].filter((word) => word.length > 2);
+	for (const { text, start } of view.sentences) {
+		for (const match of text.matchAll(
+			/(?<![\d.,€$£])(\d{1,3}(?:[.,]\d{3})+|\d+)(?![\d.,]*\s?[%€])\s+((?:[\p{L}-]+\s+){0,2}[\p{L}-]+)/gu,
+		)) {
+			const value = readNumber(match[1] ?? '');
+			if (value !== null && nouns.some((noun) => stemsOf(match[2] ?? '').includes(noun))) {
+				return {
+					value,
+					quote: quoteAt(view, start + match.index, match[0].length),
+					certainty: 0.82,
+				};
+			}
+		}
+		const word = new RegExp(
+			`\\b(${spelled.join('|')})\\s+((?:[\\p{L}-]+\\s+)?[\\p{L}-]+)`,
+			'iu',
+		).exec(text);
+		if (word !== null && nouns.some((noun) => stemsOf(word[2] ?? '').includes(noun))) {
+			return {
+				value: spelled.indexOf((word[1] ?? '').toLowerCase()),
+				quote: text,
+				certainty: 0.75,
+			};
+		}
+	}
+	return null;
+}

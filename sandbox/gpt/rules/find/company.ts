@@ -1,0 +1,169 @@
+import { askText } from '../ask.ts';
+import type { Ask, Finding } from '../ask.ts';
+import { quoteAt } from '../quote.ts';
+import { fold } from '../words.ts';
+import type { View } from '../view.ts';
+import { pairsFor } from './label-match.ts';
+import { isJobTitle, readPerson } from './names.ts';
+
+const legal =
+	'GmbH(?: & Co\\.? KG)?|AG|KG|UG|OHG|e\\.K\\.|Ltd\\.?|Limited|LLC|L\\.L\\.C\\.|Inc\\.?|Corp\\.?|Corporation|PLC|plc|LLP|S\\.L\\.U?\\.?|S\\.A\\.U?\\.?|S\\.A\\.S\\.|SA|SL|SAS|SARL|S\\.?à\\.?r\\.?l\\.?|S\\.r\\.l\\.|Srl|SpA|S\\.p\\.A\\.|B\\.V\\.|BV|N\\.V\\.|NV|Oy|AB|A/S|ApS|Pty\\.? Ltd\\.?|Pvt\\.? Ltd\\.?';
+const namePart = "[\\p{Lu}\\d][\\p{L}\\d'’&.+-]*";
+const withLegal = new RegExp(
+	`(?<![\\p{L}\\d])(?:${namePart}[ \\t]+(?:(?:&|and|und|y|et|of|de|for)[ \\t]+)?){1,5}(?:${legal})(?![\\p{L}\\d])`,
+	'gu',
+);
+const bare = `${namePart}(?:[ \\t]+(?:(?:&|and|of|de)[ \\t]+)?${namePart}){0,4}`;
+const spoken = new RegExp(
+	`(?:\\b(?:I work (?:at|for|with)|I['’]?m (?:writing |calling )?(?:from|with)|on behalf of|(?:we|here|us|team|colleagues) at|(?:manager|director|buyer|engineer|head of [\\p{L} ]{2,30}|officer|owner|founder|lead|assistant|coordinator|planner|analyst) (?:at|for|of)|my company,?|our company,?|we are|wir sind(?: die)?|von der(?: Firma)?|Firma|trabajo (?:en|para)|en nombre de|je travaille (?:chez|pour)|de la (?:empresa|société))|\\p{Lu}[\\p{L}'’-]+ (?:from|von|de|chez|at|here from))[ \\t]+(?:the )?(${bare})`,
+	'gu',
+);
+const freemail =
+	/^(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|live|msn|icloud|me|aol|gmx|web|mail|proton|protonmail|t-online|freenet|orange|free|libero|example|test|invalid|localhost|email|mailbox|posteo|zoho)$/;
+
+/** A company's name: by label, by legal form, by what the writer says; by mail domain as a last resort. */
+export function findCompany(view: View, ask: Ask): Finding | null {
+	const seller = /\b(?:vendor|supplier|seller|provider)\b/.test(askText(ask));
+	const labelled = byLabel(view, ask, seller);
+	if (labelled !== null) return labelled;
+	if (seller) return null;
+	if (!view.mail.isMail) return onlyCompany(view);
+	return inSignature(view) ?? bySpeech(view) ?? onlyCompany(view) ?? byDomain(view);
+}
+
+function byLabel(view: View, ask: Ask, seller: boolean): Finding | null {
+	const fitting = pairsFor(ask, view.pairs).map(({ pair, fit }) => ({
+		pair,
+		certainty: 0.7 + 0.25 * fit,
+	}));
+	const usual = seller
+		? /^(?:supplier|vendor|seller|provider|lieferant|proveedor|fournisseur|from)$/
+		: /^(?:company|company name|organi[sz]ation|customer|customer name|client|buyer|purchaser|account|account name|bill(?:ed)? to|sold to|ship to|invoice to|firma|unternehmen|kunde|empresa|cliente|client|societe|entreprise)$/;
+	const named = view.pairs
+		.filter((pair) => usual.test(fold(pair.label).trim()))
+		.map((pair) => ({ pair, certainty: 0.88 }));
+	for (const { pair, certainty } of [...fitting, ...named]) {
+		if (/^(?:contact|your name|name|full name|first|last)/.test(fold(pair.label))) continue;
+		const value = cutCompany(pair.value);
+		const form = new RegExp(`(?:${legal})$`, 'u').test(value);
+		if (value === '' || /@|^\+?[\d\s()/.-]+$/.test(value)) continue;
+		if (
+			!form &&
+			/^(?:customer|client|buyer|kunde|cliente)$/.test(fold(pair.label)) &&
+			/^\d/.test(value)
+		)
+			continue;
+		return {
+			value,
+			quote: pair.quote,
+			certainty: form ? Math.min(0.97, certainty + 0.05) : certainty,
+		};
+	}
+	return null;
+}
+
+/** Leaves off what follows the name on the same line: a street, a register number, a remark. */
+function cutCompany(text: string): string {
+	const form = new RegExp(`^.*?(?:${legal})(?![\\p{L}\\d])`, 'u').exec(text)?.[0];
+	if (form !== undefined && form.length < text.length) return form.trim();
+	return (text.split(/\s*[,;|(]\s*/)[0] ?? '').trim();
+}
+
+function inSignature(view: View): Finding | null {
+	const [, ...rest] = view.signature;
+	const lines = rest.filter((line) => line.text.trim() !== '');
+	for (const line of lines) {
+		const found = [...line.text.matchAll(withLegal)][0];
+		if (found !== undefined)
+			return { value: found[0].trim(), quote: line.text.trim(), certainty: 0.93 };
+	}
+	for (const line of lines) {
+		const parts = line.text.split(/\s*[|•·]\s*|,\s+|\s+[–-]\s+/).map((part) => part.trim());
+		const at = parts.findIndex((part) => isJobTitle(part));
+		const after = at >= 0 ? parts[at + 1] : undefined;
+		if (after !== undefined && looksLikeCompany(after)) {
+			return { value: after, quote: line.text.trim(), certainty: 0.85 };
+		}
+	}
+	// The line after name and job, when it is neither place nor person.
+	const job = lines.findIndex((line) => isJobTitle(line.text));
+	const next = job >= 0 ? lines[job + 1] : undefined;
+	if (next !== undefined && looksLikeCompany(next.text.trim())) {
+		return { value: next.text.trim(), quote: next.text.trim(), certainty: 0.8 };
+	}
+	const domain = domainName(view);
+	const same = lines.find(({ text }) => domain !== null && squeeze(text) === squeeze(domain.name));
+	return same === undefined
+		? null
+		: { value: same.text.trim(), quote: same.text.trim(), certainty: 0.85 };
+}
+
+function looksLikeCompany(text: string): boolean {
+	if (
+		text.length < 3 ||
+		text.length > 50 ||
+		/@|https?:|www\.|\d{3}|:/.test(text) ||
+		isJobTitle(text)
+	)
+		return false;
+	return new RegExp(`^${bare}$`, 'u').test(text) && !/^(?:mobile|phone|tel|sent from)/i.test(text);
+}
+
+function bySpeech(view: View): Finding | null {
+	for (const { text } of view.sentences.slice(0, 12)) {
+		for (const match of text.matchAll(spoken)) {
+			const value = (match[1] ?? '').replace(/[.,]$/, '');
+			if (
+				value.length < 3 ||
+				/^(?:I|We|The|My|Our|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)\b/.test(
+					value,
+				)
+			)
+				continue;
+			if (readPerson(value)?.first === view.mail.from?.name) continue;
+			return { value, quote: text, certainty: 0.8 };
+		}
+	}
+	return null;
+}
+
+/** The one name with a legal form in the text; several leave open whose it is. */
+function onlyCompany(view: View): Finding | null {
+	const body = view.text.slice(view.mail.bodyStart);
+	const found = [...body.matchAll(withLegal)];
+	const names = new Set(found.map((match) => squeeze(match[0])));
+	const [first] = found;
+	if (first === undefined || names.size !== 1) return null;
+	const value = first[0].trim();
+	return {
+		value,
+		quote: quoteAt(view, view.mail.bodyStart + first.index, first[0].length),
+		certainty: 0.75,
+	};
+}
+
+function byDomain(view: View): Finding | null {
+	const domain = domainName(view);
+	if (domain === null) return null;
+	return { value: domain.name, quote: domain.quote, certainty: 0.55 };
+}
+
+/** `Blue Harbor` for somebody@blue-harbor.example; null for free mail services. */
+function domainName(view: View): { name: string; quote: string } | null {
+	const host = view.mail.from?.address.split('@')[1];
+	if (host === undefined || view.mail.from === null) return null;
+	const parts = host.toLowerCase().split('.').slice(0, -1);
+	const label = parts
+		.filter((part) => !/^(?:co|com|org|net|mail|www|smtp|news|info)$/.test(part))
+		.at(-1);
+	if (label === undefined || freemail.test(label)) return null;
+	const name = label
+		.split('-')
+		.map((part) => part.charAt(0).toUpperCase() + part.slice(1))
+		.join(' ');
+	return { name, quote: view.mail.from.address };
+}
+
+function squeeze(text: string): string {
+	return fold(text).replace(/[^\p{L}\d]/gu, '');
+}
