@@ -64,6 +64,8 @@ async function bundle(library) {
 		bundle: true,
 		format: 'cjs',
 		platform: 'node',
+		// A linked node_modules must not put this machine's paths into the bundle.
+		preserveSymlinks: true,
 		target: 'node22',
 		minifySyntax: true,
 		minifyWhitespace: true,
