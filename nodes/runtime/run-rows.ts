@@ -1,12 +1,7 @@
-import {
-	NodeApiError,
-	NodeOperationError,
-	type IDataObject,
-	type IExecuteFunctions,
-	type INodeExecutionData,
-} from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { CoreError } from '../core/kernel/errors';
 import { NetworkFailure } from '../core/kernel/ports';
+import { isNodeError } from './is-node-error';
 import type { Operation, Row, RowOutcome } from './operation';
 import { readParameterLabels } from './parameter-labels';
 import { createParameterReader } from './read-parameters';
@@ -85,7 +80,7 @@ async function executeRows<Context, Params>(
 /** undefined for what is no answer to a request but a defect or a cancelled execution. */
 function toRowError(cause: unknown): CoreError | undefined {
 	if (cause instanceof CoreError) return cause;
-	if (cause instanceof NodeOperationError || cause instanceof NodeApiError) {
+	if (isNodeError(cause)) {
 		return new CoreError('NODE_STOPPED', cause.message, cause.description ?? '');
 	}
 	if (cause instanceof NetworkFailure) {

@@ -8,6 +8,7 @@ import {
 import { CoreError } from '../core/kernel/errors';
 import { NetworkFailure } from '../core/kernel/ports';
 import { readFailure } from './failure-cause';
+import { isNodeError } from './is-node-error';
 
 export interface ErrorPlace {
 	itemIndex?: number;
@@ -45,7 +46,7 @@ export function toNodeError(
 			failure: { cause: 'temporarily-unavailable' },
 		});
 	}
-	if (cause instanceof NodeOperationError || cause instanceof NodeApiError) {
+	if (isNodeError(cause)) {
 		const known = cause.description ?? '';
 		if (place.written?.length) cause.description = withWritten(known, place.written);
 		if (place.itemIndex !== undefined) cause.context.itemIndex ??= place.itemIndex;

@@ -1,0 +1,132 @@
+import type {
+	ICredentialType,
+	IConnections,
+	INode,
+	INodeExecutionData,
+	INodeTypes,
+	IRun,
+	IRunExecutionData,
+	IWorkflowBase,
+	IWorkflowExecuteAdditionalData,
+} from 'n8n-workflow';
+import { createCredentialsHelper, type StoredCredential } from './credentials.ts';
+import { core, workflowLibrary } from './n8n.ts';
+
+/** A workflow as its file holds it. */
+export interface WorkflowFile {
+	name?: string;
+	nodes: INode[];
+	connections: IConnections;
+	settings?: Record<string, unknown>;
+}
+
+export interface Execution {
+	workflow: WorkflowFile;
+	nodeTypes: INodeTypes;
+	credentialTypes: ICredentialType[];
+	/** Given to every node that takes a credential of the type and names none that is here. */
+	credentials: StoredCredential[];
+	/** Items that go into the start node; one empty item when left out. */
+	input?: INodeExecutionData[];
+	/** Name of the node to start from; the first one without an incoming connection when left out. */
+	startNode?: string;
+	/** What a failed execution left behind: it is taken up where it stopped, as n8n's retry does. */
+	retryOf?: IRunExecutionData;
+}
+
+/** Executes a workflow in this process on n8n's own engine, the real OAuth2 code included. */
+export async function executeWorkflow(execution: Execution): Promise<IRun> {
+	const { nodeTypes, credentialTypes, credentials } = execution;
+	const nodes = execution.workflow.nodes.map((node) =>
+		withCredentials(node, nodeTypes, credentials),
+	);
+	const workflow = new workflowLibrary.Workflow({
+		id: 'workflow',
+		name: execution.workflow.name ?? 'workflow',
+		nodes,
+		connections: execution.workflow.connections,
+		active: false,
+		nodeTypes,
+		settings: { executionOrder: 'v1', ...execution.workflow.settings },
+	});
+	const stored = { id: 'workflow', name: 'workflow', nodes } as unknown as IWorkflowBase;
+	const additionalData = {
+		credentialsHelper: createCredentialsHelper(credentialTypes, credentials),
+		hooks: new core.ExecutionLifecycleHooks('manual', '1', stored),
+		executionId: '1',
+		currentNodeExecutionIndex: 0,
+		variables: {},
+		setExecutionStatus: () => {},
+		logAiEvent: () => {},
+		...localAddresses,
+	} as unknown as IWorkflowExecuteAdditionalData;
+	const runData = execution.retryOf
+		? afterFailure(execution.retryOf)
+		: fromStart(workflow.getNode(findStart(execution))!, execution.input);
+	const engine = new core.WorkflowExecute(additionalData, 'manual', runData);
+	return await engine.processRunExecutionData(workflow);
+}
+
+/** n8n wants addresses here, though nothing in this process listens. */
+const localAddresses = Object.fromEntries(
+	[
+		'webhookWaitingBaseUrl',
+		'formWaitingBaseUrl',
+		'restApiUrl',
+		'instanceBaseUrl',
+		'formBaseUrl',
+		'formTestBaseUrl',
+		'webhookBaseUrl',
+		'webhookTestBaseUrl',
+		'mcpBaseUrl',
+		'mcpTestBaseUrl',
+	].map((name) => [name, 'http://127.0.0.1/']),
+);
+
+function withCredentials(
+	node: INode,
+	nodeTypes: INodeTypes,
+	credentials: StoredCredential[],
+): INode {
+	const { description } = nodeTypes.getByNameAndVersion(node.type, node.typeVersion);
+	const given = { ...node.credentials };
+	for (const { name: type } of description.credentials ?? []) {
+		const isHere = credentials.some(({ id }) => id === given[type]?.id);
+		const fitting = credentials.find((credential) => credential.type === type);
+		if (!isHere && fitting) given[type] = { id: fitting.id, name: fitting.name };
+	}
+	return { ...node, credentials: given };
+}
+
+function findStart({ workflow, startNode }: Execution): string {
+	if (startNode !== undefined) return startNode;
+	const targets = new Set(
+		Object.values(workflow.connections).flatMap((byType) =>
+			Object.values(byType).flatMap((outputs) =>
+				outputs.flatMap((connections) => (connections ?? []).map(({ node }) => node)),
+			),
+		),
+	);
+	const start = workflow.nodes.find(({ name, disabled }) => !targets.has(name) && !disabled);
+	if (!start) throw new Error('The workflow has no node to start from');
+	return start.name;
+}
+
+function fromStart(node: INode, input: INodeExecutionData[] = [{ json: {} }]): IRunExecutionData {
+	return workflowLibrary.createRunExecutionData({
+		executionData: { nodeExecutionStack: [{ node, data: { main: [input] }, source: null }] },
+	});
+}
+
+/** As n8n's server does when somebody retries a failed execution from its stored data. */
+function afterFailure(failed: IRunExecutionData): IRunExecutionData {
+	const data = structuredClone(toPlain(failed));
+	const { lastNodeExecuted, runData } = data.resultData;
+	delete data.resultData.error;
+	const runs = lastNodeExecuted === undefined ? undefined : runData[lastNodeExecuted];
+	if (runs?.at(-1)?.error !== undefined) runs.pop();
+	return data;
+}
+
+const toPlain = (data: IRunExecutionData): IRunExecutionData =>
+	JSON.parse(JSON.stringify(data)) as IRunExecutionData;
