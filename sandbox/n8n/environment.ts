@@ -33,7 +33,7 @@ export function serverEnvironment(options: {
 	brokerPort: number;
 }): NodeJS.ProcessEnv {
 	const { hashSync } = createRequire(join(options.folder, 'package.json'))('bcryptjs') as Hasher;
-	const own = /^(npm_|N8N_|DB_|QUEUE_|EXECUTIONS_|NODE_OPTIONS|VITEST|OPENAI_)/;
+	const own = /^(npm_|N8N_|DB_|QUEUE_|EXECUTIONS_|NODE_ENV|NODE_OPTIONS|VITEST|OPENAI_)/;
 	const kept = Object.entries(process.env).filter(([name]) => !own.test(name));
 	return {
 		...Object.fromEntries(kept),
