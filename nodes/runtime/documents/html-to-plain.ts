@@ -1,29 +1,8 @@
 import { convert, type HtmlToTextOptions } from 'html-to-text';
+import { markInvisible } from './mark-invisible';
 
 /** What a reader of the page never sees, and what could talk to a model behind their back. */
-const HIDDEN = [
-	'style',
-	'script',
-	'noscript',
-	'template',
-	'title',
-	'img',
-	'[hidden]',
-	...[
-		'display:none',
-		'display: none',
-		'visibility:hidden',
-		'visibility: hidden',
-		'font-size:0',
-		'font-size: 0',
-		'opacity:0',
-		'opacity: 0',
-		'mso-hide:all',
-		'mso-hide: all',
-		'max-height:0',
-		'max-height: 0',
-	].map((style) => `[style*="${style}" i]`),
-];
+const HIDDEN = ['style', 'script', 'noscript', 'template', 'title', 'img', '[hidden]'];
 /** How mail programs mark the mail that is answered. */
 const QUOTED = [
 	'.gmail_quote',
@@ -32,9 +11,6 @@ const QUOTED = [
 	'.moz-cite-prefix',
 	'.yahoo_quoted',
 ];
-
-/** `opacity:0.5` and `font-size:0.9em` start like hidden text and are not. */
-const VISIBLE_FRACTION = /(?:opacity|font-size|max-height)\s*:\s*0?\.\d*[1-9]/gi;
 
 function toText(html: string, skip: string[]): string {
 	const options: HtmlToTextOptions = {
@@ -52,7 +28,7 @@ function toText(html: string, skip: string[]): string {
 			...skip.map((selector) => ({ selector, format: 'skip' })),
 		],
 	};
-	return convert(html.replace(VISIBLE_FRACTION, ''), options).trim();
+	return convert(markInvisible(html), options).trim();
 }
 
 /** The text a person sees of an HTML page or mail; quoted history is left out if `own` remains. */

@@ -36,7 +36,8 @@ export async function readMail(bytes: Uint8Array): Promise<Mail> {
 		from: mail.from ? repairMojibake(showAddress(mail.from)) : '',
 		to: repairMojibake((mail.to ?? []).map(showAddress).join(', ')),
 		subject: repairMojibake(mail.subject ?? ''),
-		date: mail.date ?? '',
+		// As written: the sender's own day is what `tomorrow` counts from.
+		date: mail.headers.find((header) => header.key === 'date')?.value ?? mail.date ?? '',
 		text: repairMojibake(plain),
 		attachments: mail.attachments.flatMap((file) => (file.filename ? [file.filename] : [])),
 	};
