@@ -1,10 +1,11 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import { authenticate, invalidToken, requireScopes, scopeMismatch } from './auth/authenticate.ts';
-import { refuse, Refused } from './envelope.ts';
+import { notInTwin, refuse, Refused } from './envelope.ts';
 import type { Fault } from './faults.ts';
 import { deliver, faultStatus, pause } from './misbehave.ts';
 import { readCall } from './read-call.ts';
+import { isAnotherOperation } from './routes/fallback.ts';
 import type { Reply, Route } from './routes/route.ts';
 import type { World } from './world.ts';
 
@@ -64,6 +65,9 @@ async function admit(
 	faults: Fault[],
 	served: Served,
 ): Promise<void> {
+	if (isAnotherOperation(c.req.method, url.pathname, route.path)) {
+		throw notInTwin(`${c.req.method} ${url.pathname}`);
+	}
 	const failing = faults.find(({ kind }) => kind === 'status');
 	if (failing) throw faultStatus(failing);
 	const token = authenticate(world, c.req.raw.headers);

@@ -47,6 +47,7 @@ export function readRow(
 		}
 	}
 	problems.push(...relatedToProblems(row, index), ...callProblems(spec, row, index));
+	problems.push(...noteProblems(spec, row, index, options));
 	const [first] = problems;
 	if (!first) return { values };
 	if (problems.length === 1) return { refused: first };
@@ -100,6 +101,39 @@ function callProblems(spec: ModuleSpec, row: JsonObject, index: number): Verdict
 	const needless = row.Call_Type === 'Missed' || row.Outgoing_Call_Status === 'Scheduled';
 	if (needless || /[1-9]/.test(duration)) return [];
 	return [refusal('DEPENDENT_MISMATCH', 'Call Duration can not be zero.', at)];
+}
+
+/** A note says something, and names the record it belongs to with that record's module. */
+function noteProblems(
+	spec: ModuleSpec,
+	row: JsonObject,
+	index: number,
+	options: RowOptions,
+): Verdict[] {
+	if (spec.name !== 'Notes' || options.existing !== undefined) return [];
+	const problems: Verdict[] = [];
+	if (!row.Note_Content && !row.Note_Title) {
+		const expected = ['Note_Content', 'Note_Title'].map((name) => ({
+			api_name: name,
+			json_path: `$.data[${index}].${name}`,
+		}));
+		problems.push(
+			refusal('EXPECTED_FIELD_MISSING', 'should contain either content or title', {
+				expected_fields: expected,
+			}),
+		);
+	}
+	const parent = row.Parent_Id;
+	if (parent !== undefined && parent !== null && !(isObject(parent) && isObject(parent.module))) {
+		problems.push(
+			refusal('INVALID_DATA', 'invalid data', {
+				api_name: 'Parent_Id',
+				json_path: `$.data[${index}].Parent_Id`,
+				expected_data_type: 'jsonobject',
+			}),
+		);
+	}
+	return problems;
 }
 
 /** `$append_values: {Field: true}` adds to a multi-select instead of replacing it. */

@@ -1,5 +1,6 @@
 import { notInTwin, refuse, type Refused } from '../envelope.ts';
 import { knownOperations } from '../known-operations.ts';
+import { findModule } from '../schema/modules.ts';
 
 interface Pattern {
 	method: string;
@@ -18,6 +19,23 @@ function fits(pattern: string[], path: string[]): boolean {
 	);
 }
 
+/** Number of parts that name something other than a module of the twin. */
+function fixedParts(parts: string[]): number {
+	return parts.filter((part) => part !== '' && !part.startsWith('{') && !findModule(part)).length;
+}
+
+const below = (path: string) => path.replace(/^\/crm\/v8/, '').split('/');
+
+/** Whether Zoho has an operation of its own at this path, which the route would answer wrongly. */
+export function isAnotherOperation(method: string, path: string, routePath: string): boolean {
+	const parts = below(path);
+	const own = fixedParts(below(routePath));
+	return patterns.some(
+		(pattern) =>
+			pattern.method === method && fits(pattern.parts, parts) && fixedParts(pattern.parts) > own,
+	);
+}
+
 /**
  * What a path that no route serves deserves: 501 for an operation Zoho has and the twin has not,
  * Zoho's own refusal for one Zoho does not have either.
@@ -28,7 +46,7 @@ export function unserved(method: string, path: string): Refused {
 	if (path.startsWith('/crm/bulk/') || path === '/crm/v8/upload') {
 		return notInTwin(`${method} ${path}`);
 	}
-	const parts = path.replace(/^\/crm\/v8/, '').split('/');
+	const parts = below(path);
 	const fitting = path.startsWith('/crm/v8/')
 		? patterns.filter((pattern) => fits(pattern.parts, parts))
 		: [];

@@ -6,6 +6,7 @@ import { fieldToWire } from '../schema/field-to-wire.ts';
 import { modules } from '../schema/modules.ts';
 import { layoutToWire, moduleToWire } from '../schema/module-to-wire.ts';
 import { pipelines, stages } from '../schema/stages.ts';
+import { relatedLists } from '../schema/related-lists.ts';
 import { moduleNamed, moduleOf, type Call, type Reply, type Route } from './route.ts';
 
 /** The module of the `module` parameter, which metadata routes ask for. */
@@ -58,21 +59,20 @@ function oneLayout(call: Call): Reply {
 		: { status: 204 };
 }
 
-const relatedNames = ['Notes', 'Tasks', 'Events', 'Calls'];
-
 function listRelated(call: Call): Reply {
 	const spec = moduleParam(call);
-	const lists = relatedNames.map((name, index) => ({
+	const lists = relatedLists(spec).map(({ name, module }, index) => ({
 		id: metadataId('related', spec.name, name),
 		api_name: name,
 		name,
-		display_label: name,
-		module: { api_name: name, id: metadataId('module', name) },
+		display_label: name.replaceAll('_', ' '),
+		module: { api_name: module, id: metadataId('module', module) },
 		href: `${spec.name}/{ENTITYID}/${name}`,
 		type: 'default',
 		sequence_number: String(index + 1),
 		status: 'visible',
 	}));
+	if (lists.length === 0) return { status: 204 };
 	return { status: 200, body: { related_lists: lists }, rows: lists.length };
 }
 

@@ -1,0 +1,62 @@
+import { syntaxError, type Token } from './lexer.ts';
+
+const KEYWORDS =
+	/^(select|from|where|and|or|not|in|like|between|is|null|group|order|by|limit|offset|as|asc|desc)$/i;
+
+/** Walks over the tokens of a query; what does not fit is refused with its place. */
+export interface Cursor {
+	/** The clause that is being read, named in refusals. */
+	clause: string;
+	peek(): Token;
+	next(): Token;
+	/** The text of the next token, which must be of that kind. */
+	take(kind: Token['kind']): string;
+	name(): string;
+	keyword(word: string): void;
+	takeKeyword(word: string): boolean;
+	sign(text: string): void;
+	takeSign(text: string): boolean;
+	end(): void;
+}
+
+export function createCursor(tokens: Token[]): Cursor {
+	const last: Token = { kind: 'end', text: '', at: 0 };
+	let place = 0;
+	const peek = () => tokens[place] ?? last;
+	const fail = () => syntaxError(peek(), cursor.clause);
+	const accept = (fits: boolean): boolean => {
+		if (fits) place += 1;
+		return fits;
+	};
+	const cursor: Cursor = {
+		clause: 'query',
+		peek,
+		next: () => {
+			const token = peek();
+			place += 1;
+			return token;
+		},
+		take: (kind) => {
+			const token = peek();
+			if (!accept(token.kind === kind)) throw fail();
+			return token.text;
+		},
+		name: () => {
+			const token = peek();
+			if (!accept(token.kind === 'word' && !KEYWORDS.test(token.text))) throw fail();
+			return token.text;
+		},
+		keyword: (word) => {
+			if (!cursor.takeKeyword(word)) throw fail();
+		},
+		takeKeyword: (word) => accept(peek().kind === 'word' && peek().text.toLowerCase() === word),
+		sign: (text) => {
+			if (!cursor.takeSign(text)) throw fail();
+		},
+		takeSign: (text) => accept(peek().kind === 'sign' && peek().text === text),
+		end: () => {
+			if (peek().kind !== 'end') throw fail();
+		},
+	};
+	return cursor;
+}

@@ -1,0 +1,65 @@
+import { refuse, type Refused } from '../envelope.ts';
+
+export interface Token {
+	kind: 'word' | 'string' | 'number' | 'sign' | 'end';
+	text: string;
+	/** Place in the query, from 0. */
+	at: number;
+}
+
+const WORD = /^[A-Za-z_$][\w$]*(?:(?:\.|->)[A-Za-z_$][\w$]*)*/;
+const NUMBER = /^-?\d+(?:\.\d+)?/;
+const SIGN = /^(?:!=|>=|<=|[=<>(),#*])/;
+
+export function syntaxError(near: Token, clause: string): Refused {
+	return refuse(400, 'SYNTAX_ERROR', `error occured while parsing the query near '${near.text}'`, {
+		near: near.text,
+		clause,
+		line: 1,
+		column: near.at + 1,
+	});
+}
+
+/** Cuts a query into words, strings, numbers and signs; a string keeps what `\'` stands for. */
+export function lex(query: string): Token[] {
+	const tokens: Token[] = [];
+	let at = 0;
+	while (at < query.length) {
+		const rest = query.slice(at);
+		const blank = /^\s+/.exec(rest)?.[0];
+		if (blank !== undefined) {
+			at += blank.length;
+			continue;
+		}
+		if (rest.startsWith("'")) {
+			const { text, length } = readString(rest, at);
+			tokens.push({ kind: 'string', text, at });
+			at += length;
+			continue;
+		}
+		const word = WORD.exec(rest)?.[0];
+		const number = NUMBER.exec(rest)?.[0];
+		const sign = SIGN.exec(rest)?.[0];
+		const text = word ?? number ?? sign;
+		if (text === undefined) {
+			throw syntaxError({ kind: 'sign', text: rest[0] ?? '', at }, 'query');
+		}
+		const kind = word !== undefined ? 'word' : number !== undefined ? 'number' : 'sign';
+		tokens.push({ kind, text, at });
+		at += text.length;
+	}
+	return [...tokens, { kind: 'end', text: '', at }];
+}
+
+function readString(rest: string, at: number): { text: string; length: number } {
+	let text = '';
+	for (let index = 1; index < rest.length; index += 1) {
+		const char = rest[index] ?? '';
+		if (char === "'") return { text, length: index + 1 };
+		if (char === '\\' && index + 1 < rest.length) {
+			index += 1;
+			text += rest[index] ?? '';
+		} else text += char;
+	}
+	throw syntaxError({ kind: 'string', text: rest.slice(0, 20), at }, 'query');
+}

@@ -1,0 +1,112 @@
+import { refuse } from '../envelope.ts';
+import { parseCondition } from './condition.ts';
+import { createCursor, type Cursor } from './cursor.ts';
+import { lex } from './lexer.ts';
+import type { Aggregate, Query, SelectItem } from './query.ts';
+
+const DEFAULT_LIMIT = 200;
+const MAX_LIMIT = 2_000;
+const MAX_REACH = 100_000;
+
+/** Reads a query; refuses what breaks the grammar or a limit (zoho-api.md 4.3 and section 3). */
+export function parseQuery(text: string): Query {
+	const cursor = createCursor(lex(text));
+	cursor.clause = 'select';
+	cursor.keyword('select');
+	const select = list(cursor, selectItem);
+	within(select.length, 50, 'select');
+	const aggregates = select.filter(({ aggregate }) => aggregate !== undefined).length;
+	within(aggregates, 5, 'aggregate');
+	checkAliases(select);
+	cursor.clause = 'from';
+	cursor.keyword('from');
+	const module = cursor.name();
+	if (cursor.takeSign('#')) cursor.take('number');
+	cursor.clause = 'where';
+	cursor.keyword('where');
+	const where = parseCondition(cursor);
+	const groupBy = grouping(cursor);
+	const orderBy = ordering(cursor);
+	const paging = limits(cursor);
+	cursor.end();
+	return { select, module, where, groupBy, orderBy, ...paging };
+}
+
+function list<T>(cursor: Cursor, item: (cursor: Cursor) => T): T[] {
+	const items = [item(cursor)];
+	while (cursor.takeSign(',')) items.push(item(cursor));
+	return items;
+}
+
+const aggregates: readonly string[] = ['SUM', 'MAX', 'MIN', 'AVG', 'COUNT'];
+const isAggregate = (word: string): word is Aggregate => aggregates.includes(word);
+
+function selectItem(cursor: Cursor): SelectItem {
+	const path = cursor.name();
+	const item: SelectItem =
+		isAggregate(path) && cursor.takeSign('(') ? { path: cursor.name(), aggregate: path } : { path };
+	if (item.aggregate) cursor.sign(')');
+	if (!cursor.takeKeyword('as')) return item;
+	return { ...item, alias: cursor.take('string') };
+}
+
+function checkAliases(select: SelectItem[]): void {
+	const seen = new Set<string>();
+	for (const { alias } of select) {
+		if (alias === undefined) continue;
+		if (!/^\w[\w ]*$/.test(alias))
+			throw refuse(400, 'INVALID_ALIAS', 'the alias is invalid', { alias });
+		if (seen.has(alias))
+			throw refuse(400, 'DUPLICATE_ALIAS', 'the alias is given twice', { alias });
+		seen.add(alias);
+	}
+}
+
+function grouping(cursor: Cursor): string[] {
+	cursor.clause = 'group by';
+	if (!cursor.takeKeyword('group')) return [];
+	cursor.keyword('by');
+	const names = list(cursor, (inner) => inner.name());
+	within(names.length, 4, 'group by');
+	return names;
+}
+
+function ordering(cursor: Cursor): Query['orderBy'] {
+	cursor.clause = 'order by';
+	if (!cursor.takeKeyword('order')) return [];
+	cursor.keyword('by');
+	const names = list(cursor, (inner) => {
+		const name = inner.peek().kind === 'string' ? inner.take('string') : inner.name();
+		if (inner.takeKeyword('desc')) return { name, down: true };
+		inner.takeKeyword('asc');
+		return { name, down: false };
+	});
+	within(names.length, 10, 'order by');
+	return names;
+}
+
+function limits(cursor: Cursor): { limit: number; offset: number } {
+	cursor.clause = 'limit';
+	let limit = DEFAULT_LIMIT;
+	let offset = 0;
+	if (cursor.takeKeyword('limit')) {
+		limit = Number(cursor.take('number'));
+		if (cursor.takeSign(',')) {
+			offset = limit;
+			limit = Number(cursor.take('number'));
+		}
+	}
+	cursor.clause = 'offset';
+	if (cursor.takeKeyword('offset')) offset = Number(cursor.take('number'));
+	if (limit <= 0) {
+		throw refuse(400, 'INVALID_DATA', 'limit should be greater than 0', { clause: 'limit' });
+	}
+	within(limit, MAX_LIMIT, 'limit');
+	within(offset + limit, MAX_REACH, 'offset');
+	return { limit, offset };
+}
+
+function within(count: number, most: number, clause: string): void {
+	if (count <= most) return;
+	throw refuse(400, 'LIMIT_EXCEEDED', 'the limit is exceeded', { clause, limit: most });
+}

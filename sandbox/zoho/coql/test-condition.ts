@@ -1,0 +1,135 @@
+import { isDate, parseDatetime } from '../datetime.ts';
+import { idOf, type Json } from '../json.ts';
+import type { ModuleSpec } from '../schema/field-spec.ts';
+import type { StoredRecord } from '../store.ts';
+import type { World } from '../world.ts';
+import { operatorsOf } from './operators.ts';
+import type { Condition, Literal, Operator } from './query.ts';
+import { invalidColumn, resolve, type Column } from './resolve.ts';
+
+type Comparable = string | number | boolean;
+export type Test = (record: StoredRecord) => boolean;
+
+/** Turns a condition into a test of records; refuses operators and values that do not fit the column. */
+export function compileCondition(world: World, spec: ModuleSpec, condition: Condition): Test {
+	if (condition.kind !== 'test') {
+		const left = compileCondition(world, spec, condition.left);
+		const right = compileCondition(world, spec, condition.right);
+		return condition.kind === 'and'
+			? (record) => left(record) && right(record)
+			: (record) => left(record) || right(record);
+	}
+	const column = resolve(world, spec, condition.path);
+	const { operator } = condition;
+	if (!operatorsOf(column.field).includes(operator)) {
+		throw invalidColumn(condition.path, 'the operator is not supported for the column', operator);
+	}
+	if (operator.endsWith('like')) return likeTest(column, condition.values, operator);
+	const wanted = condition.values.map((value) => comparableOf(column, value, operator));
+	return (record) => holds(operator, keptComparables(column.kept(record)), wanted);
+}
+
+function comparableOf(column: Column, { kind, text }: Literal, operator: Operator): Comparable {
+	const unfit = () =>
+		invalidColumn(column.path, 'the value does not fit the type of the column', operator);
+	switch (column.field.type) {
+		case 'integer':
+		case 'double':
+		case 'currency':
+		case 'percent':
+			if (kind !== 'number') throw unfit();
+			return Number(text);
+		case 'boolean':
+			if (text !== 'true' && text !== 'false') throw unfit();
+			return text === 'true';
+		case 'date':
+			if (kind !== 'string' || !isDate(text)) throw unfit();
+			return text;
+		case 'datetime': {
+			const utc = kind === 'string' ? parseDatetime(text) : undefined;
+			if (utc === undefined) throw unfit();
+			return utc;
+		}
+		case 'lookup':
+		case 'multi_module_lookup':
+		case 'ownerlookup':
+		case 'userlookup':
+		case 'bigint':
+			if (!/^\d+$/.test(text)) throw unfit();
+			return text;
+		default:
+			if (kind !== 'string') throw unfit();
+			return text.toLowerCase();
+	}
+}
+
+/** Several for a multi-select or tags, none for an empty value. */
+function keptComparables(kept: Json): Comparable[] {
+	if (kept === null || kept === '') return [];
+	if (typeof kept === 'string') return [kept.toLowerCase(), kept];
+	if (typeof kept === 'object') {
+		if (Array.isArray(kept)) return kept.flatMap(keptComparables);
+		const id = idOf(kept);
+		return id === undefined ? [] : [id];
+	}
+	return [kept];
+}
+
+function holds(operator: Operator, found: Comparable[], wanted: Comparable[]): boolean {
+	const [low, high] = wanted;
+	const some = (check: (value: Comparable) => boolean) => found.some(check);
+	const one = (check: (value: Comparable, other: Comparable) => boolean) =>
+		low !== undefined && some((value) => check(value, low));
+	switch (operator) {
+		case 'is null':
+			return found.length === 0;
+		case 'is not null':
+			return found.length > 0;
+		case '=':
+		case 'in':
+			return some((value) => wanted.includes(value));
+		case '!=':
+		case 'not in':
+			return !some((value) => wanted.includes(value));
+		case '>':
+			return one((value, other) => value > other);
+		case '>=':
+			return one((value, other) => value >= other);
+		case '<':
+			return one((value, other) => value < other);
+		case '<=':
+			return one((value, other) => value <= other);
+		default: {
+			if (low === undefined || high === undefined) return false;
+			const inside = some((value) => value >= low && value <= high);
+			return operator === 'between' ? inside : found.length > 0 && !inside;
+		}
+	}
+}
+
+function likeTest(column: Column, [value]: Literal[], operator: Operator): Test {
+	const pattern = value?.text.toLowerCase() ?? '';
+	const starts = pattern.endsWith('%');
+	const ends = pattern.startsWith('%');
+	const core = pattern.slice(ends ? 1 : 0, starts ? -1 : undefined);
+	if (value?.kind !== 'string' || core.includes('%')) {
+		throw invalidColumn(column.path, 'the pattern is not supported', operator);
+	}
+	const negated = operator === 'not like';
+	if (negated && !(starts && ends)) {
+		throw invalidColumn(column.path, 'not like takes %value% only', operator);
+	}
+	return (record) => {
+		const kept = column.kept(record);
+		const text = typeof kept === 'string' ? kept.toLowerCase() : '';
+		const found =
+			starts && ends
+				? text.includes(core)
+				: starts
+					? text.startsWith(core)
+					: ends
+						? text.endsWith(core)
+						: text === core;
+		return found !== negated;
+	};
+}

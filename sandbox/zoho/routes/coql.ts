@@ -1,0 +1,63 @@
+import { modulesScope, plainScope, settingsScope } from '../auth/scopes.ts';
+import { parseQuery } from '../coql/parser.ts';
+import type { Query } from '../coql/query.ts';
+import { resolve } from '../coql/resolve.ts';
+import { runQuery } from '../coql/run.ts';
+import { refuse } from '../envelope.ts';
+import type { JsonObject } from '../json.ts';
+import { fieldToWire } from '../schema/field-to-wire.ts';
+import { findField } from '../schema/modules.ts';
+import { objectBody } from './body.ts';
+import { moduleNamed, type Call, type Cost, type Reply, type Route } from './route.ts';
+
+function queryOf(call: Call): Query {
+	const text = objectBody(call).select_query;
+	if (typeof text !== 'string') {
+		throw refuse(400, 'MANDATORY_NOT_FOUND', 'required field not found', {
+			api_name: 'select_query',
+			json_path: '$.select_query',
+		});
+	}
+	return parseQuery(text);
+}
+
+function wantsMeta(call: Call): boolean {
+	const { include_meta: meta } = objectBody(call);
+	return Array.isArray(meta) && meta.includes('fields');
+}
+
+/** A query needs the scope of COQL and of the module it reads (zoho-api.md section 2). */
+function scopes(call: Call) {
+	const { scope } = moduleNamed(queryOf(call).module);
+	return [
+		plainScope('coql', 'READ'),
+		modulesScope(scope, 'READ'),
+		...(wantsMeta(call) ? [settingsScope('fields', 'READ')] : []),
+	];
+}
+
+/** 1 credit up to 200 rows, 2 up to 1,000, 3 up to 2,000. */
+function cost(call: Call): Cost {
+	const { limit } = queryOf(call);
+	return { credits: limit <= 200 ? 1 : limit <= 1_000 ? 2 : 3, expensive: true };
+}
+
+function coql(call: Call): Reply {
+	const query = queryOf(call);
+	const spec = moduleNamed(query.module);
+	const { rows, more } = runQuery(call.world, spec, query);
+	if (rows.length === 0) return { status: 204 };
+	const info = { count: rows.length, more_records: more };
+	const fields: JsonObject = {};
+	for (const { path } of wantsMeta(call) ? query.select : []) {
+		resolve(call.world, spec, path);
+		const field = findField(spec, path);
+		if (field) fields[path] = fieldToWire(spec, field);
+	}
+	const body = { data: rows, info, ...(wantsMeta(call) ? { fields } : {}) };
+	return { status: 200, body, rows: rows.length };
+}
+
+export const coqlRoutes: Route[] = [
+	{ method: 'POST', path: '/crm/v8/coql', scopes, cost, handle: coql },
+];

@@ -1,0 +1,54 @@
+import type { Twin } from '../../../sandbox/zoho/twin.ts';
+
+/** A row of an answer: a record, or what became of one. */
+export interface Row {
+	id: string;
+	code: string;
+	details: { id: string; errors?: Row[] };
+	[key: string]: unknown;
+}
+
+/** The parts of the answers that tests look into; which of them are there depends on the route. */
+export interface Body {
+	data: Row[];
+	tags: Row[];
+	modules: Row[];
+	fields: Row[];
+	users: Row[];
+	code: string;
+	info: { next_page_token: string; more_records: boolean; [key: string]: unknown };
+	details: Record<string, unknown>;
+	[key: string]: unknown;
+}
+
+export interface Answer {
+	status: number;
+	headers: Headers;
+	/** Empty when the answer had no body. */
+	body: Body;
+}
+
+/** A bare HTTP client of a twin, signed with its ready-made token. */
+export function clientOf(twin: Twin, token = twin.client.accessToken) {
+	return async function call(
+		method: string,
+		path: string,
+		body?: unknown,
+		headers: Record<string, string> = {},
+	): Promise<Answer> {
+		const response = await fetch(`${twin.url}/crm/v8${path}`, {
+			method,
+			headers: { Authorization: `Zoho-oauthtoken ${token}`, ...headers },
+			...(body === undefined ? {} : { body: JSON.stringify(body) }),
+		});
+		const text = await response.text();
+		const parsed: Body = JSON.parse(text === '' ? '{}' : text);
+		return { status: response.status, headers: response.headers, body: parsed };
+	};
+}
+
+export type Call = ReturnType<typeof clientOf>;
+
+export const codes = (answer: Answer) => answer.body.data.map(({ code }) => code);
+
+export const search = (criteria: string) => `criteria=${encodeURIComponent(criteria)}`;

@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTwin, type Twin } from '../../../sandbox/zoho/twin.ts';
+import { clientOf, type Answer } from './client.ts';
+
+let twin: Twin;
+let coql: (query: string) => Promise<Answer>;
+
+beforeAll(async () => {
+	twin = await createTwin({ seed: 'empty' });
+	const call = clientOf(twin);
+	coql = (query) => call('POST', '/coql', { select_query: query });
+	const account = await call('POST', '/Accounts', {
+		data: [
+			{ Account_Name: "O'Hare Freight", Employees: 10, Industry: 'Service Provider' },
+			{ Account_Name: 'Lumen Bakery', Employees: 250, Annual_Revenue: 1000.5 },
+			{ Account_Name: 'Northwind Post', Employees: 40, Annual_Revenue: 500 },
+		],
+	});
+	await call('POST', '/Deals', {
+		data: [
+			{
+				Deal_Name: 'Twelve bikes',
+				Stage: 'Closed Won',
+				Closing_Date: '2026-10-01',
+				Amount: 100,
+				Account_Name: { id: account.body.data[0]?.details.id ?? "" },
+			},
+			{ Deal_Name: 'Pilot', Stage: 'Qualification', Closing_Date: '2026-12-01', Amount: 50 },
+		],
+	});
+});
+afterAll(() => twin.close());
+
+const names = (answer: Answer, key = 'Account_Name') =>
+	answer.body.data.map((row) => row[key]);
+
+describe('COQL', () => {
+	it.each([
+		["Account_Name like '%Post'", ['Northwind Post']],
+		["Account_Name = 'O\\'Hare Freight'", ["O'Hare Freight"]],
+		["(Employees >= 40 and Account_Name like 'L%')", ['Lumen Bakery']],
+		['Employees between 10 and 40', ["O'Hare Freight", 'Northwind Post']],
+		['Annual_Revenue is null', ["O'Hare Freight"]],
+		[
+			"(Employees > 100 or (Industry = 'Service Provider' and Employees < 20))",
+			["O'Hare Freight", 'Lumen Bakery'],
+		],
+		["Account_Name not in ('Lumen Bakery', 'Northwind Post')", ["O'Hare Freight"]],
+	])('finds by %s', async (where, expected) => {
+		const answer = await coql(`select Account_Name from Accounts where ${where}`);
+		expect(answer.status).toBe(200);
+		expect(names(answer)).toEqual(expected);
+		expect(answer.body.info).toEqual({ count: expected.length, more_records: false });
+	});
+
+	it('follows lookups and names the column by its path', async () => {
+		const answer = await coql(
+			"select Deal_Name, Account_Name.Employees from Deals where Account_Name.Account_Name like 'O%'",
+		);
+		expect(answer.body.data).toEqual([
+			{ Deal_Name: 'Twelve bikes', 'Account_Name.Employees': 10, id: expect.any(String) },
+		]);
+	});
+
+	it('groups, aggregates, orders and limits', async () => {
+		const answer = await coql(
+			"select Stage, SUM(Amount) AS 'total' from Deals where id is not null group by Stage order by 'total' desc limit 1",
+		);
+		expect(answer.body).toEqual({
+			data: [{ Stage: 'Closed Won', total: 100 }],
+			info: { count: 1, more_records: true },
+		});
+	});
+
+	it('answers 204 when nothing is found', async () => {
+		expect((await coql("select id from Leads where Last_Name = 'Nobody'")).status).toBe(204);
+	});
+
+	it.each([
+		['select Account_Name from Accounts', 'SYNTAX_ERROR'],
+		[
+			'select Account_Name from Accounts where Employees > 1 and Employees < 5 and Employees = 3',
+			'SYNTAX_ERROR',
+		],
+		["select Account_Name from Accounts where Account_Name = 'open", 'SYNTAX_ERROR'],
+		['select * from Accounts where id is not null', 'SYNTAX_ERROR'],
+		['select Nothing from Accounts where id is not null', 'INVALID_QUERY'],
+		["select id from Accounts where Employees like '1%'", 'INVALID_QUERY'],
+		["select id from Accounts where Employees = '10'", 'INVALID_QUERY'],
+		['select id from Nowhere where id is not null', 'INVALID_MODULE'],
+		['select id from Accounts where id is not null limit 0', 'INVALID_DATA'],
+		['select id from Accounts where id is not null limit 2001', 'LIMIT_EXCEEDED'],
+	])('refuses %s', async (query, code) => {
+		expect(await coql(query)).toMatchObject({ status: 400, body: { code, status: 'error' } });
+	});
+
+	it('never breaks, whatever the query', async () => {
+		const word = fc.constantFrom(
+			'select',
+			'id',
+			'from',
+			'Accounts',
+			'where',
+			'(',
+			')',
+			'=',
+			"'x'",
+			'5',
+			'and',
+			'in',
+			',',
+			'limit',
+			"'",
+			'%',
+		);
+		await fc.assert(
+			fc.asyncProperty(fc.array(word, { maxLength: 14 }), async (words) => {
+				expect([200, 204, 400]).toContain((await coql(words.join(' '))).status);
+			}),
+			{ numRuns: 60 },
+		);
+	});
+
+	it('costs one credit for 200 rows, two for 1,000, three for 2,000', async () => {
+		for (const [limit, credits] of [
+			[200, 1],
+			[201, 2],
+			[1001, 3],
+		]) {
+			await coql(`select id from Accounts where id is not null limit ${limit}`);
+			expect(twin.log().at(-1)?.credits).toBe(credits);
+		}
+	});
+});
