@@ -12,10 +12,14 @@ it('doubles the wait with every try and takes off up to half of it', () => {
 
 it('never waits longer than the maximum nor shorter than half of the first wait', () => {
 	fc.assert(
-		fc.property(fc.integer({ min: 1, max: 60 }), fc.double({ min: 0, max: 1, noNaN: true }), (n, r) => {
-			const delay = delayAfter(n, policy, () => r);
-			expect(delay).toBeGreaterThanOrEqual(250);
-			expect(delay).toBeLessThanOrEqual(policy.maxDelayMs);
-		}),
+		fc.property(
+			fc.integer({ min: 1, max: 60 }),
+			fc.double({ min: 0, max: 1, noNaN: true }),
+			(n, r) => {
+				const delay = delayAfter(n, policy, () => r);
+				expect(delay).toBeGreaterThanOrEqual(250);
+				expect(delay).toBeLessThanOrEqual(policy.maxDelayMs);
+			},
+		),
 	);
 });

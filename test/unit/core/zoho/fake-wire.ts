@@ -56,7 +56,8 @@ export const leadLayouts = [
 
 /** Answers that metadata calls get unless the script says otherwise; they are not counted as scripted. */
 function metadataAnswer(request: HttpRequest): Answer | undefined {
-	if (request.url.endsWith('/settings/fields')) return { status: 200, body: { fields: leadFields } };
+	if (request.url.endsWith('/settings/fields'))
+		return { status: 200, body: { fields: leadFields } };
 	if (request.url.endsWith('/settings/layouts')) {
 		return { status: 200, body: { layouts: leadLayouts } };
 	}
