@@ -1,0 +1,53 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { catalogues } from '../support/docs/catalogues';
+import { errorsPage } from '../support/docs/errors-page';
+import { nodeTypes } from '../support/docs/node-types';
+import { operationsPage } from '../support/docs/operations-page';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
+
+describe('generated pages are as their sources say; `npm run docs` writes them', () => {
+	it('docs/operations.md', async () => {
+		await expect(operationsPage(nodeTypes)).toMatchFileSnapshot('../../docs/operations.md');
+	});
+
+	it('docs/errors.md', async () => {
+		await expect(errorsPage(catalogues)).toMatchFileSnapshot('../../docs/errors.md');
+	});
+
+	it('cover every node of the package', () => {
+		const classes = manifest.n8n.nodes.map((file: string) => path.basename(file, '.node.js'));
+		const documented = nodeTypes.map(({ name }) => name.toLowerCase());
+		expect(documented.sort()).toEqual(classes.map((name: string) => name.toLowerCase()).sort());
+	});
+});
+
+const entries = catalogues.flatMap(({ title, entries }) =>
+	Object.entries(entries).map(([code, entry]) => ({ where: `${title} ${code}`, code, ...entry })),
+);
+
+describe('every error', () => {
+	it.each(entries)('$where says what happened and the next step', ({ code, title, advice }) => {
+		expect(code).toMatch(/^[A-Z][A-Z0-9_]+$/);
+		expect(title).toMatch(/^\S.{5,}[^.]$/s);
+		expect(advice).toMatch(/^\S.{6,}\S$/s);
+		expect(title).not.toMatch(/\b(error|problem|failure|mistake)s?\b/i);
+		expect(`${title} ${advice}`).not.toMatch(/\b(you (forgot|failed)|your fault|invalid input)\b/i);
+	});
+
+	it('has its own code within its catalogue and one catalogue file per room', () => {
+		const files = fs
+			.readdirSync(path.join(root, 'nodes'), { recursive: true, encoding: 'utf8' })
+			.filter((file) => /(error-catalogue|-errors)\.ts$/.test(file));
+		const rooms = new Set(files.map((file) => file.split(path.sep).slice(0, 2).join('/')));
+		expect([...rooms].sort()).toEqual([
+			'core/gate',
+			'core/gpt',
+			'core/zoho',
+			'runtime/parameter-errors.ts',
+		]);
+	});
+});

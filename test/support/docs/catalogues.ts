@@ -1,0 +1,18 @@
+import { gateErrorCatalogue } from '../../../nodes/core/gate/error-catalogue';
+import { gptErrorCatalogue } from '../../../nodes/core/gpt/error-catalogue';
+import type { ErrorEntry } from '../../../nodes/core/kernel/errors';
+import { zohoErrors } from '../../../nodes/core/zoho/error-catalogue';
+import { parameterErrors } from '../../../nodes/runtime/parameter-errors';
+
+export interface Catalogue {
+	title: string;
+	entries: Readonly<Record<string, ErrorEntry>>;
+}
+
+/** Every error catalogue of the package. */
+export const catalogues: Catalogue[] = [
+	{ title: 'Parameters', entries: parameterErrors },
+	{ title: 'Zoho CRM', entries: zohoErrors },
+	{ title: 'GPT', entries: gptErrorCatalogue },
+	{ title: 'Gate', entries: gateErrorCatalogue },
+];
