@@ -1,4 +1,9 @@
 import { Hono } from 'hono';
+import { addBatches } from './routes/batches.ts';
+import { addChat } from './routes/chat.ts';
+import { addControl } from './routes/control.ts';
+import { addDecisions } from './routes/decisions.ts';
+import { addFiles } from './routes/files.ts';
 import { addModels } from './routes/models.ts';
 import { addResponses } from './routes/responses.ts';
 import type { State } from './state.ts';
@@ -30,6 +35,11 @@ export function createApp(state: State): Hono {
 	});
 	addModels(app);
 	addResponses(app, state);
+	addChat(app, state);
+	addDecisions(app, state);
+	addFiles(app, state);
+	addBatches(app, state);
+	addControl(app, state);
 	app.notFound((context) =>
 		context.json(
 			{

@@ -45,14 +45,26 @@ const roomy: Limits = { requestsPerMinute: 30_000, tokensPerMinute: 180_000_000 
  */
 export async function createStandIn(options: StandInOptions = {}): Promise<StandIn> {
 	const now = options.now ?? Date.now;
+	const faults = createFaultBox();
+	const log = createCallLog();
+	const cache = createPromptCache();
+	const rates = createRateLimiter(options.limits ?? roomy, now);
+	const files: State['files'] = new Map();
+	const batches: State['batches'] = new Map();
 	const state: State = {
 		apiKey: options.apiKey ?? `sk-stand-in-${randomUUID()}`,
 		now,
-		faults: createFaultBox(),
-		log: createCallLog(),
-		limits: createRateLimiter(options.limits ?? roomy, now),
-		cache: createPromptCache(),
+		faults,
+		log,
+		limits: rates,
+		cache,
 		maxBodyBytes: options.maxBodyBytes ?? 52_428_800,
+		files,
+		batches,
+		reset: (limits) => {
+			for (const part of [faults, log, cache, files, batches]) part.clear();
+			rates.reset(limits);
+		},
 	};
 	const app = createApp(state);
 	const { server, port } = await listen(app.fetch, options.port ?? 0);
@@ -60,12 +72,7 @@ export async function createStandIn(options: StandInOptions = {}): Promise<Stand
 		url: `http://127.0.0.1:${port}/v1`,
 		apiKey: state.apiKey,
 		close: () => close(server),
-		reset: (limits) => {
-			state.faults.clear();
-			state.log.clear();
-			state.cache.clear();
-			state.limits.reset(limits);
-		},
+		reset: state.reset,
 		log: () => state.log.all(),
 		addFault: (fault) => state.faults.add(fault),
 	};

@@ -1,7 +1,9 @@
 import type { CallLog } from './wire/call-log.ts';
+import type { StoredBatch } from './stored-batch.ts';
+import type { StoredFile } from './stored-file.ts';
 import type { FaultBox } from './wire/fault.ts';
 import type { PromptCache } from './wire/prompt-cache.ts';
-import type { RateLimiter } from './wire/rate-limits.ts';
+import type { Limits, RateLimiter } from './wire/rate-limits.ts';
 
 /** What the routes share. */
 export interface State {
@@ -13,4 +15,8 @@ export interface State {
 	limits: RateLimiter;
 	cache: PromptCache;
 	maxBodyBytes: number;
+	files: Map<string, StoredFile>;
+	batches: Map<string, StoredBatch>;
+	/** As new; with other limits when told. */
+	reset(limits?: Limits): void;
 }

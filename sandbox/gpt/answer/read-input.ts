@@ -48,8 +48,7 @@ function readPart(part: Json, path: string, textTypes: readonly string[]): strin
 	const type = String(part['type']);
 	if (textTypes.includes(type) && typeof part['text'] === 'string')
 		return checked(part['text'], `${path}.text`);
-	if (type === 'input_json')
-		return JSON.stringify(part['json'] ?? part['value'] ?? part['input_json'] ?? null, null, 1);
+	if (type === 'input_json') return JSON.stringify(part['data'] ?? null, null, 1);
 	if (type === 'input_file' || type === 'file') return readFile(part, path);
 	throw badRequest(
 		`Invalid value: '${type.slice(0, 40)}'. The stand-in reads text only.`,
