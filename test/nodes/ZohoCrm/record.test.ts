@@ -1,39 +1,245 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { INodeParameters } from 'n8n-workflow';
-import { ZohoCrm } from '../../../nodes/ZohoCrm/ZohoCrm.node';
-import { createTwin, type Twin } from '../../../sandbox/zoho/twin';
-import { runNode, type NodeRun } from '../../support/engine/run-node';
-import { connectedTo, zohoCredentialTypes } from '../../support/zoho-connection';
+import { describe, expect, it } from 'vitest';
+import { lead, moduleOf, onTwin, writing } from './on-twin';
 
-let twin: Twin;
-beforeAll(async () => {
-	twin = await createTwin();
-});
-afterAll(() => twin.close());
-beforeEach(() => twin.reset());
-
-const run = (parameters: INodeParameters, more: Partial<NodeRun> = {}) =>
-	runNode({
-		node: ZohoCrm,
-		credentialTypes: zohoCredentialTypes,
-		credentials: [connectedTo(twin)],
-		parameters,
-		...more,
-	});
+const { twin, run, calls } = onTwin();
+const leads = moduleOf('Leads');
+const aLead = '5725767000000500001';
 
 describe('Record > Create', () => {
-	it('creates a record', async () => {
+	it('writes 250 items in 3 calls, each item paired with its own record (#80, #148)', async () => {
+		const input = Array.from({ length: 250 }, (_, number) => lead(number));
+		const { outputs, error } = await run(writing('create', 'Leads'), { input });
+		expect(error).toBeUndefined();
+		expect(calls('POST', /\/Leads$/)).toHaveLength(3);
+		expect(outputs[0]).toHaveLength(250);
+		expect(outputs[0]?.map(({ pairedItem }) => pairedItem)).toEqual(
+			input.map((_, item) => ({ item })),
+		);
+		const names = new Map(twin().records('Leads').map((record) => [record.id, record.Last_Name]));
+		expect(outputs[0]?.map(({ json }) => names.get(String(json.id)))).toEqual(
+			input.map(({ Last_Name }) => Last_Name),
+		);
+	});
+
+	it('sends rows with different modules and options in requests of their own', async () => {
+		const { items } = await run(
+			{
+				...writing('create', '={{ $json.module }}'),
+				module: moduleOf('={{ $json.module }}'),
+				valuesJson: '={{ $json.values }}',
+			},
+			{
+				input: [
+					{ module: 'Leads', values: lead(1) },
+					{ module: 'Accounts', values: { Account_Name: 'Northwind' } },
+					{ module: 'Leads', values: lead(2) },
+				],
+			},
+		);
+		expect(items.map(({ module }) => module)).toEqual(['Leads', 'Accounts', 'Leads']);
+		expect(calls('POST', /\/(Leads|Accounts)$/)).toHaveLength(2);
+	});
+
+	it('takes values from the fields of the panel, and leaves untouched ones out', async () => {
+		const { items } = await run({
+			...writing('create', 'Leads'),
+			valuesFrom: 'fields',
+			values: {
+				mappingMode: 'defineBelow',
+				value: { Last_Name: 'Rivers', Company: 'Northwind', Email: null },
+				matchingColumns: [],
+				schema: [],
+			},
+		});
+		expect(items).toMatchObject([{ action: 'created', module: 'Leads' }]);
+	});
+
+	it('maps the item itself, as far as the module has such fields', async () => {
+		const schema = ['Last_Name', 'Company'].map((id) => ({ id, displayName: id }));
 		const { items, error } = await run(
 			{
-				resource: 'record',
-				operation: 'create',
-				module: { __rl: true, mode: 'id', value: 'Leads' },
-				valuesFrom: 'json',
-				valuesJson: '={{ $json }}',
+				...writing('create', 'Leads'),
+				valuesFrom: 'fields',
+				values: { mappingMode: 'autoMapInputData', value: null, matchingColumns: [], schema },
 			},
-			{ input: [{ Last_Name: 'Rivers', Company: 'Northwind' }] },
+			{ input: [{ Last_Name: 'Rivers', Company: 'Northwind', rowNumber: 7 }] },
 		);
 		expect(error).toBeUndefined();
-		expect(items).toMatchObject([{ action: 'created', module: 'Leads' }]);
+		expect(items).toMatchObject([{ action: 'created' }]);
+	});
+
+	it('sends nothing in a dry run and shows what would be sent (#179)', async () => {
+		const { items } = await run(
+			writing('create', 'Leads', { options: { dryRun: true } }),
+			{ input: [lead(1)] },
+		);
+		expect(items).toEqual([{ action: 'wouldCreate', module: 'Leads', wouldSend: lead(1) }]);
+		expect(calls('POST', /Leads/)).toHaveLength(0);
+	});
+
+	it('puts the result beside the fields of the item when asked', async () => {
+		const { items } = await run(
+			writing('create', 'Leads', { options: { output: 'inputWithResult' } }),
+			{ input: [lead(1)] },
+		);
+		expect(items).toMatchObject([{ ...lead(1), zoho: { action: 'created' } }]);
+	});
+});
+
+describe('Record > Create or Update', () => {
+	it('updates the record that matches and creates the other', async () => {
+		const { items } = await run(writing('upsert', 'Leads', { matchingFields: 'Email' }), {
+			input: [{ ...lead(1), Email: 'rosalind@achterberg-wijn.example' }, lead(2)],
+		});
+		expect(items).toMatchObject([{ action: 'updated', id: aLead }, { action: 'created' }]);
+	});
+});
+
+describe('Record > Update', () => {
+	it('changes only the fields that are given (#82)', async () => {
+		const before = twin().records('Leads').find(({ id }) => id === aLead);
+		const { items } = await run(writing('update', 'Leads', { recordId: aLead }), {
+			input: [{ City: 'Utrecht' }],
+		});
+		expect(items).toMatchObject([{ id: aLead, action: 'updated' }]);
+		const after = twin().records('Leads').find(({ id }) => id === aLead);
+		expect(after).toMatchObject({ City: 'Utrecht', Last_Name: before?.Last_Name });
+	});
+});
+
+describe('Record > Delete', () => {
+	it('moves records to the Recycle Bin in one request (#83)', async () => {
+		const ids = twin().records('Leads').slice(0, 3).map(({ id }) => String(id));
+		const { items } = await run(
+			{ resource: 'record', operation: 'delete', module: leads, recordId: '={{ $json.id }}' },
+			{ input: ids.map((id) => ({ id })) },
+		);
+		expect(items).toEqual(ids.map((id) => ({ deleted: true, id })));
+		expect(calls('DELETE', /Leads/)).toHaveLength(1);
+	});
+});
+
+describe('Record > Get', () => {
+	it('gives the record without Zoho’s inner keys, or all of it', async () => {
+		const get = { resource: 'record', operation: 'get', module: leads, recordId: aLead };
+		const simple = await run(get);
+		expect(simple.items[0]).toMatchObject({ id: aLead, Company: 'Achterberg Wijnhandel' });
+		expect(Object.keys(simple.items[0] ?? {}).filter((key) => key.startsWith('$'))).toEqual([]);
+		const raw = await run({ ...get, simplify: false });
+		expect(Object.keys(raw.items[0] ?? {}).some((key) => key.startsWith('$'))).toBe(true);
+	});
+
+	it('names the id when there is no such record (#125)', async () => {
+		const { error } = await run({
+			resource: 'record',
+			operation: 'get',
+			module: leads,
+			recordId: '5725767000000599999',
+		});
+		expect(error?.message).toBe(
+			"There is no record with the id 5725767000000599999 in the module 'Leads'",
+		);
+	});
+});
+
+describe('Record > Get Many', () => {
+	it('makes 1 call for a limit of 10 (#115, #144)', async () => {
+		const { items } = await run({
+			resource: 'record',
+			operation: 'getMany',
+			module: moduleOf('Contacts'),
+			returnAll: false,
+			limit: 10,
+			options: { fields: 'Last_Name, Email', sortBy: 'Created_Time', sortOrder: 'asc' },
+		});
+		expect(items).toHaveLength(10);
+		const made = twin().log().filter(({ path }) => path.startsWith('/crm/'));
+		expect(made.map(({ method }) => method)).toEqual(['GET']);
+	});
+
+	it('gives all when asked', async () => {
+		const { items } = await run({
+			resource: 'record',
+			operation: 'getMany',
+			module: moduleOf('Contacts'),
+			returnAll: true,
+		});
+		expect(items).toHaveLength(twin().records('Contacts').length);
+	});
+});
+
+describe('Record > Search', () => {
+	const search = { resource: 'record', operation: 'search', module: leads };
+
+	it('finds by e-mail address (#113)', async () => {
+		const { items } = await run({
+			...search,
+			searchBy: 'email',
+			email: 'rosalind@achterberg-wijn.example',
+		});
+		expect(items.map(({ id }) => id)).toEqual([aLead]);
+	});
+
+	it('finds by conditions, several values in one text included (#114, #140, #141)', async () => {
+		const { items, error } = await run({
+			...search,
+			searchBy: 'conditions',
+			conditions: {
+				condition: [
+					{ field: 'Last_Name', operator: 'starts_with', value: 'Acht' },
+					{ field: 'Company', operator: 'in', value: 'Achterberg Wijnhandel, Northwind' },
+				],
+			},
+		});
+		expect(error).toBeUndefined();
+		expect(items.map(({ id }) => id)).toEqual([aLead]);
+	});
+
+	it('gives no item when nothing is found (#79)', async () => {
+		const { items, error } = await run({ ...search, searchBy: 'word', word: 'zeppelin' });
+		expect(error).toBeUndefined();
+		expect(items).toEqual([]);
+	});
+
+	it('explains that there is no contains (#143)', async () => {
+		const { error } = await run({
+			...search,
+			searchBy: 'conditions',
+			conditions: { condition: [{ field: 'Company', operator: 'contains', value: 'Wijn' }] },
+		});
+		expect(error?.description).toContain('equals');
+	});
+});
+
+describe('Record > Apply Plan', () => {
+	const apply = { resource: 'record', operation: 'applyPlan', plan: '={{ $json.plan }}' };
+	const plan = (values: object, more: object = {}) => ({
+		plan: {
+			kind: 'zoho-crm.plan/1',
+			module: 'Leads',
+			action: 'create',
+			values,
+			rulesHash: 'hash',
+			...more,
+		},
+	});
+
+	it('writes plans of several kinds, those alike together', async () => {
+		const { items, error } = await run(apply, {
+			input: [
+				plan(lead(1)),
+				plan(lead(2)),
+				plan({ City: 'Utrecht' }, { action: 'update', recordId: aLead }),
+			],
+		});
+		expect(error).toBeUndefined();
+		expect(items.map(({ action }) => action)).toEqual(['created', 'created', 'updated']);
+		expect(calls('POST', /Leads$/)).toHaveLength(1);
+	});
+
+	it('refuses an item of the Review output before anything is written', async () => {
+		const { error } = await run(apply, { input: [plan(lead(1)), { plan: null }] });
+		expect(error?.message).toContain("'Plan'");
+		expect(calls('POST', /Leads$/)).toHaveLength(0);
 	});
 });

@@ -4,12 +4,17 @@ import type { ParameterReader } from '../../../runtime/operation';
 import { limitFields, readLimit } from '../../fields/limit-fields';
 import { moduleField } from '../../fields/module-field';
 import { fieldsOption, simplifyField } from '../../fields/read-options';
+import { conditionsFields, readConditions, type Conditions } from '../../fields/conditions-field';
+
 import { simplifyRecord } from '../../simplify';
+import { toCriteria } from '../../to-criteria';
 import type { ZohoOperation } from '../../zoho-context';
+
+type Wanted = SearchBy | { conditions: Conditions };
 
 interface Params {
 	module: string;
-	by: SearchBy;
+	by: Wanted;
 	fields: string[];
 	limit?: number;
 	simplify: boolean;
@@ -24,13 +29,15 @@ export const search: ZohoOperation<Params> = {
 			name: 'searchBy',
 			type: 'options',
 			options: [
+				{ name: 'Conditions', value: 'conditions', description: 'Fields, operators and values' },
 				{ name: 'Criteria', value: 'criteria', description: 'In Zoho CRM’s own notation' },
 				{ name: 'Email', value: 'email', description: 'In any e-mail field of the record' },
 				{ name: 'Phone', value: 'phone', description: 'In any phone field of the record' },
 				{ name: 'Word', value: 'word', description: 'In any text field of the record' },
 			],
-			default: 'email',
+			default: 'conditions',
 		},
+		...conditionsFields,
 		{
 			displayName: 'Criteria',
 			name: 'criteria',
@@ -91,15 +98,21 @@ export const search: ZohoOperation<Params> = {
 	},
 	execute: ({ zoho, goOn, rows }) =>
 		eachRow(rows, goOn, async ({ params: { by, simplify, ...wanted } }) => {
-			const records = await zoho.records.search({ ...wanted, by });
+			const asked =
+				'conditions' in by
+					? { criteria: await toCriteria(zoho, wanted.module, by.conditions) }
+					: by;
+			const records = await zoho.records.search({ ...wanted, by: asked });
 			return {
 				items: records.map((record) => ({ json: simplify ? simplifyRecord(record) : record })),
 			};
 		}),
 };
 
-function readWanted(parameters: ParameterReader): SearchBy {
+function readWanted(parameters: ParameterReader): Wanted {
 	switch (parameters.raw('searchBy')) {
+		case 'criteria':
+			return { criteria: parameters.text('criteria') };
 		case 'email':
 			return { email: parameters.text('email').trim() };
 		case 'phone':
@@ -107,6 +120,6 @@ function readWanted(parameters: ParameterReader): SearchBy {
 		case 'word':
 			return { word: parameters.text('word').trim() };
 		default:
-			return { criteria: parameters.text('criteria') };
+			return { conditions: readConditions(parameters) };
 	}
 }

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, beforeEach } from 'vitest';
+import type { INodeParameters } from 'n8n-workflow';
+import { ZohoCrm } from '../../../nodes/ZohoCrm/ZohoCrm.node';
+import { createTwin, type Twin } from '../../../sandbox/zoho/twin';
+import { runNode, type NodeOutcome, type NodeRun } from '../../support/engine/run-node';
+import { connectedTo, zohoCredentialTypes } from '../../support/zoho-connection';
+
+/** The Zoho CRM node against a twin of its own, as new before every test. */
+export function onTwin() {
+	let twin: Twin;
+	beforeAll(async () => {
+		twin = await createTwin();
+	});
+	afterAll(() => twin.close());
+	beforeEach(() => twin.reset());
+
+	return {
+		twin: () => twin,
+		run: (parameters: INodeParameters, more: Partial<NodeRun> = {}): Promise<NodeOutcome> =>
+			runNode({
+				node: ZohoCrm,
+				credentialTypes: zohoCredentialTypes,
+				credentials: [connectedTo(twin)],
+				parameters,
+				...more,
+			}),
+		/** Calls of one method and path since the start of the test. */
+		calls: (method: string, path: RegExp) =>
+			twin.log().filter((entry) => entry.method === method && path.test(entry.path)),
+	};
+}
+
+export const moduleOf = (value: string) => ({ __rl: true, mode: 'id', value });
+
+/** Parameters of a write whose values come as JSON from the item. */
+export const writing = (operation: string, module: string, more: INodeParameters = {}) => ({
+	resource: 'record',
+	operation,
+	module: moduleOf(module),
+	valuesFrom: 'json',
+	valuesJson: '={{ $json }}',
+	...more,
+});
+
+export const lead = (number: number) => ({
+	Last_Name: `Rivers ${number}`,
+	Company: 'Northwind',
+	Email: `rivers.${number}@northwind.example`,
+});
