@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { TextDocument } from '../core/gpt/document';
 import type { GptTask } from '../core/gpt/gpt';
 import type { GptResult } from '../core/gpt/result';
 import { asCoreError } from '../runtime/as-core-error';
@@ -11,9 +12,16 @@ export interface TaskParams extends CommonParams {
 	task: GptTask;
 }
 
-function toJson(result: GptResult, simplify: boolean): IDataObject {
+/** Where the text came from, by its reader and not by the model. */
+function toSource({ mail, file }: TextDocument): IDataObject {
+	const kind = mail ? 'mail' : file === undefined ? 'text' : 'file';
+	return { kind, ...(file === undefined ? {} : { fileName: file }), ...mail };
+}
+
+function toJson(result: GptResult, document: TextDocument, simplify: boolean): IDataObject {
 	const { result: values, status, ...rest } = result;
-	return simplify ? { result: values, status } : { result: values, status, ...rest };
+	if (simplify) return { result: values, status };
+	return { result: values, status, source: toSource(document), ...rest };
 }
 
 async function answerRow(context: GptContext, row: Row<TaskParams>): Promise<RowOutcome> {
@@ -24,7 +32,7 @@ async function answerRow(context: GptContext, row: Row<TaskParams>): Promise<Row
 		const outcome = await context.gpt.work({ task, document, settings });
 		if (!outcome.ok) return { index, error: outcome.error };
 		context.report(outcome.value);
-		const json = toJson(outcome.value, simplify);
+		const json = toJson(outcome.value, document, simplify);
 		return { index, items: [{ json, ...(item.binary ? { binary: item.binary } : {}) }] };
 	} catch (cause) {
 		return { index, error: asCoreError(cause) };

@@ -5,8 +5,21 @@ export interface PageStart {
 	start: number;
 }
 
+/** Who wrote a mail and about what, as its header says; empty texts for what is missing. */
+export interface MailHeader {
+	from: { name: string; address: string };
+	to: string;
+	subject: string;
+	/** As written or ISO 8601. */
+	date: string;
+}
+
 /** A text from outside, ready to be shown to a model. */
 export interface TextDocument {
+	/** Only for mails. */
+	mail?: MailHeader;
+	/** Name of the file the text was read from; only for files. */
+	file?: string;
 	text: string;
 	/** Empty for texts without pages. */
 	pages: PageStart[];

@@ -1,24 +1,22 @@
-import type { TextDocument } from './document';
+import type { MailHeader, TextDocument } from './document';
 import { newMailText } from './mail-text';
 import { visibleText } from './visible-text';
 
 /** A mail as its reader gives it; empty texts for what is missing. */
-export interface Mail {
-	from: string;
-	to: string;
-	subject: string;
-	/** As written or ISO 8601. */
-	date: string;
+export interface Mail extends MailHeader {
 	text: string;
 	attachments: string[];
 }
+
+const showSender = ({ name, address }: MailHeader['from']) =>
+	name && address ? `${name} <${address}>` : name || address;
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** Renders a mail as its header lines, a blank line, and the words it adds itself. */
 export function mailDocument(mail: Mail, options: { signature: boolean }): TextDocument {
 	const headers = [
-		['From', mail.from],
+		['From', showSender(mail.from)],
 		['To', mail.to],
 		['Subject', mail.subject],
 		['Date', mail.date],
@@ -28,7 +26,9 @@ export function mailDocument(mail: Mail, options: { signature: boolean }): TextD
 		.map(([name, value]) => `${name}: ${oneLine(value ?? '')}`);
 	const forwarded = /^\s*(fwd?|wg|tr|rv|i|doorst)\s*:/i.test(mail.subject);
 	const text = newMailText(visibleText(mail.text), { ...options, forwarded });
+	const { from, to, subject, date } = mail;
 	return {
+		mail: { from, to, subject, date },
 		text: visibleText(`${headers.join('\n')}\n\n${text}`).trim(),
 		pages: [],
 		attachments: mail.attachments,

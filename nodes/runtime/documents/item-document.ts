@@ -32,7 +32,8 @@ async function readFile(
 	const { readDocument } = await import('./read-document.js');
 	const bytes = await host.helpers.getBinaryDataBuffer(index, field);
 	const name = file.fileName ?? field;
-	return await readDocument({ name, mimeType: file.mimeType, bytes }, limits);
+	const document = await readDocument({ name, mimeType: file.mimeType, bytes }, limits);
+	return { ...document, file: name };
 }
 
 function readText(text: string | undefined): TextDocument {

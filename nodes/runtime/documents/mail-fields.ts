@@ -34,10 +34,12 @@ export async function readMailFields(item: INodeExecutionData): Promise<Mail | u
 	const html = textOf(json, 'textHtml', 'html');
 	if ((from === '' && subject === '') || (plain === '' && html === '')) return undefined;
 	const { htmlToPlain } = await import('./html-to-plain.js');
+	const { addressParser } = await import('postal-mime');
+	const sender = addressParser(from)[0];
 	const forwarded = /^\s*(fwd?|wg|tr|rv)\s*:/i.test(subject);
 	const files = Object.values(item.binary ?? {});
 	return {
-		from,
+		from: { name: sender?.name ?? '', address: sender?.address ?? '' },
 		to: showAddress(json.to),
 		subject,
 		date: textOf(json, 'date'),

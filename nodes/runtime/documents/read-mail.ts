@@ -33,7 +33,10 @@ export async function readMail(bytes: Uint8Array): Promise<Mail> {
 	const forwarded = /^\s*(fwd?|wg|tr|rv)\s*:/i.test(mail.subject ?? '');
 	const plain = mail.text?.trim() ? mail.text : htmlToPlain(mail.html ?? '', { quotes: forwarded });
 	return {
-		from: mail.from ? repairMojibake(showAddress(mail.from)) : '',
+		from: {
+			name: repairMojibake(mail.from?.name ?? ''),
+			address: mail.from?.address ?? '',
+		},
 		to: repairMojibake((mail.to ?? []).map(showAddress).join(', ')),
 		subject: repairMojibake(mail.subject ?? ''),
 		// As written: the sender's own day is what `tomorrow` counts from.
