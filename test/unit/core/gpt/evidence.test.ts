@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createEvidenceFinder } from '../../../../nodes/core/gpt/evidence';
+import { plainDocument } from '../../../../nodes/core/gpt/document';
+import { fold } from '../../../../nodes/core/gpt/fold';
+
+const find = (text: string, quote: string) => createEvidenceFinder(plainDocument(text))(quote);
+
+describe('evidence', () => {
+	it('finds every passage of any text where it stands (#63)', () => {
+		fc.assert(
+			fc.property(
+				fc.string({ minLength: 1, unit: 'grapheme' }),
+				fc.nat(),
+				fc.nat(),
+				(text, a, b) => {
+					const start = a % text.length;
+					const quote = text.slice(start, start + 1 + (b % (text.length - start)));
+					fc.pre(quote.trim() !== '');
+					const found = find(text, quote);
+					expect(found.match).toBe('exact');
+					expect(text.slice(found.start ?? -1, found.end ?? -1)).toBe(quote.trim());
+				},
+			),
+		);
+	});
+
+	it('gives offsets of the original for a quote that is spelled otherwise', () => {
+		const text = 'Total:  „12 000 EUR“ – net\nper year';
+		const found = find(text, '"12 000 eur" - NET per');
+		expect(found.match).toBe('normalised');
+		expect(text.slice(found.start ?? 0, found.end ?? 0)).toBe('„12 000 EUR“ – net\nper');
+	});
+
+	it('forgives a word or two, and says so', () => {
+		const text = 'Please deliver the forty bikes to our depot in Utrecht before Christmas.';
+		const found = find(text, 'deliver forty bikes to our depot at Utrecht');
+		expect(found.match).toBe('fuzzy');
+		expect(text.slice(found.start ?? 0, found.end ?? 0)).toBe(
+			'deliver the forty bikes to our depot in Utrecht',
+		);
+	});
+
+	it('does not find words that are not there', () => {
+		expect(find('We would like an offer.', 'Cancel the contract at once please')).toMatchObject({
+			match: 'none',
+			start: null,
+			end: null,
+		});
+		expect(find('We would like an offer.', ' ').match).toBe('none');
+	});
+
+	it('knows the page of a quote', () => {
+		const document = {
+			text: 'first\n--- page 2 ---\nsecond',
+			pages: [
+				{ page: 1, start: 0 },
+				{ page: 2, start: 21 },
+			],
+			attachments: [],
+		};
+		expect(createEvidenceFinder(document)('second').page).toBe(2);
+		expect(createEvidenceFinder(document)('first').page).toBe(1);
+	});
+});
+
+describe('fold', () => {
+	it('keeps one offset per character and one for the end', () => {
+		fc.assert(
+			fc.property(fc.string({ unit: 'binary' }), (text) => {
+				const { text: folded, offsets } = fold(text);
+				expect(offsets).toHaveLength(folded.length + 1);
+				expect(offsets.at(-1)).toBe(text.length);
+				expect([...offsets].sort((a, b) => a - b)).toEqual(offsets);
+			}),
+		);
+	});
+});
