@@ -1,5 +1,5 @@
 import type { CoreError } from '../kernel/errors';
-import { dataCentreOf, normaliseAddress } from './data-centres';
+import { dataCentreOf, dataCentres, normaliseAddress } from './data-centres';
 import { zohoFail, type ZohoErrorCode } from './error-catalogue';
 import type { StoredConnection } from './ports';
 
@@ -27,7 +27,24 @@ export function tokenRefused(reason: string, stored: StoredConnection): CoreErro
 	return zohoFail(code, { reason, chosen: centreName(stored.chosenAccountsUrl) });
 }
 
-const zohoApi = /^https:\/\/(www|sandbox|developer)\.(zohoapis\.[a-z.]+|zohocloud\.[a-z]+)$/;
+type Environment = NonNullable<StoredConnection['environment']>;
+
+const environments: Record<string, Environment> = {
+	www: 'production',
+	sandbox: 'sandbox',
+	developer: 'developer',
+};
+
+/** Zoho's own API addresses with their environment, e.g. `https://sandbox.zohoapis.eu`. */
+const zohoApis = new Map<string, Environment>(
+	dataCentres.flatMap(({ apiUrl }) =>
+		Object.entries(environments).map(([host, environment]): [string, Environment] => [
+			apiUrl.replace('//www.', `//${host}.`),
+			environment,
+		]),
+	),
+);
+
 const address = /^(https?):\/\/([a-z0-9.-]+|\[[0-9a-f:]+\])(:\d+)?$/;
 
 function hostOf(url: string): string | undefined {
@@ -36,7 +53,7 @@ function hostOf(url: string): string | undefined {
 
 /** A known accounts server vouches for Zoho's own API hosts; a custom one for any address it names over a safe way. */
 function isTrusted(apiUrl: string, chosen: string | undefined): boolean {
-	if (chosen !== undefined && dataCentreOf(chosen)) return zohoApi.test(apiUrl);
+	if (chosen !== undefined && dataCentreOf(chosen)) return zohoApis.has(apiUrl);
 	const [, scheme, host] = address.exec(apiUrl) ?? [];
 	if (scheme === 'https') return true;
 	if (scheme !== 'http' || host === undefined) return false;
@@ -54,14 +71,8 @@ function checkDataCentre(stored: StoredConnection): void {
 	});
 }
 
-const environments: Record<string, StoredConnection['environment']> = {
-	www: 'production',
-	sandbox: 'sandbox',
-	developer: 'developer',
-};
-
 function checkEnvironment(apiUrl: string, chosen: StoredConnection['environment']): void {
-	const actual = environments[zohoApi.exec(apiUrl)?.[1] ?? ''];
+	const actual = zohoApis.get(apiUrl);
 	if (chosen === undefined || actual === undefined || actual === chosen) return;
 	throw zohoFail('WRONG_ENVIRONMENT', { actual, chosen });
 }
