@@ -15,7 +15,11 @@ describe('Record > Create', () => {
 		expect(outputs[0]?.map(({ pairedItem }) => pairedItem)).toEqual(
 			input.map((_, item) => ({ item })),
 		);
-		const names = new Map(twin().records('Leads').map((record) => [record.id, record.Last_Name]));
+		const names = new Map(
+			twin()
+				.records('Leads')
+				.map((record) => [record.id, record.Last_Name]),
+		);
 		expect(outputs[0]?.map(({ json }) => names.get(String(json.id)))).toEqual(
 			input.map(({ Last_Name }) => Last_Name),
 		);
@@ -69,10 +73,9 @@ describe('Record > Create', () => {
 	});
 
 	it('sends nothing in a dry run and shows what would be sent (#179)', async () => {
-		const { items } = await run(
-			writing('create', 'Leads', { options: { dryRun: true } }),
-			{ input: [lead(1)] },
-		);
+		const { items } = await run(writing('create', 'Leads', { options: { dryRun: true } }), {
+			input: [lead(1)],
+		});
 		expect(items).toEqual([{ action: 'wouldCreate', module: 'Leads', wouldSend: lead(1) }]);
 		expect(calls('POST', /Leads/)).toHaveLength(0);
 	});
@@ -97,19 +100,26 @@ describe('Record > Create or Update', () => {
 
 describe('Record > Update', () => {
 	it('changes only the fields that are given (#82)', async () => {
-		const before = twin().records('Leads').find(({ id }) => id === aLead);
+		const before = twin()
+			.records('Leads')
+			.find(({ id }) => id === aLead);
 		const { items } = await run(writing('update', 'Leads', { recordId: aLead }), {
 			input: [{ City: 'Utrecht' }],
 		});
 		expect(items).toMatchObject([{ id: aLead, action: 'updated' }]);
-		const after = twin().records('Leads').find(({ id }) => id === aLead);
+		const after = twin()
+			.records('Leads')
+			.find(({ id }) => id === aLead);
 		expect(after).toMatchObject({ City: 'Utrecht', Last_Name: before?.Last_Name });
 	});
 });
 
 describe('Record > Delete', () => {
 	it('moves records to the Recycle Bin in one request (#83)', async () => {
-		const ids = twin().records('Leads').slice(0, 3).map(({ id }) => String(id));
+		const ids = twin()
+			.records('Leads')
+			.slice(0, 3)
+			.map(({ id }) => String(id));
 		const { items } = await run(
 			{ resource: 'record', operation: 'delete', module: leads, recordId: '={{ $json.id }}' },
 			{ input: ids.map((id) => ({ id })) },
@@ -153,7 +163,9 @@ describe('Record > Get Many', () => {
 			options: { fields: 'Last_Name, Email', sortBy: 'Created_Time', sortOrder: 'asc' },
 		});
 		expect(items).toHaveLength(10);
-		const made = twin().log().filter(({ path }) => path.startsWith('/crm/'));
+		const made = twin()
+			.log()
+			.filter(({ path }) => path.startsWith('/crm/'));
 		expect(made.map(({ method }) => method)).toEqual(['GET']);
 	});
 

@@ -38,8 +38,10 @@ export function createCredentialsHelper(
 	};
 	const propertiesOf = (name: string): INodeProperties[] => {
 		const type = typeOf(name);
+		// Like n8n: only a child's fields are merged by name, so that a name may stand several times here.
+		if (type.extends === undefined) return type.properties;
 		const merged: INodeProperties[] = [];
-		for (const parent of type.extends ?? []) {
+		for (const parent of type.extends) {
 			workflowLibrary.NodeHelpers.mergeNodeProperties(merged, propertiesOf(parent));
 		}
 		workflowLibrary.NodeHelpers.mergeNodeProperties(merged, type.properties);

@@ -8,6 +8,7 @@ import type {
 	IRunExecutionData,
 	IWorkflowBase,
 	IWorkflowExecuteAdditionalData,
+	Workflow,
 } from 'n8n-workflow';
 import { createCredentialsHelper, type StoredCredential } from './credentials.ts';
 import { core, workflowLibrary } from './n8n.ts';
@@ -61,7 +62,7 @@ export async function executeWorkflow(execution: Execution): Promise<IRun> {
 		...localAddresses,
 	} as unknown as IWorkflowExecuteAdditionalData;
 	const runData = execution.retryOf
-		? afterFailure(execution.retryOf)
+		? afterFailure(execution.retryOf, workflow)
 		: fromStart(workflow.getNode(findStart(execution))!, execution.input);
 	const engine = new core.WorkflowExecute(additionalData, 'manual', runData);
 	return await engine.processRunExecutionData(workflow);
@@ -118,13 +119,16 @@ function fromStart(node: INode, input: INodeExecutionData[] = [{ json: {} }]): I
 	});
 }
 
-/** As n8n's server does when somebody retries a failed execution from its stored data. */
-function afterFailure(failed: IRunExecutionData): IRunExecutionData {
+/** As n8n's server does when somebody retries a failed execution with the workflow as it is now. */
+function afterFailure(failed: IRunExecutionData, workflow: Workflow): IRunExecutionData {
 	const data = structuredClone(toPlain(failed));
 	const { lastNodeExecuted, runData } = data.resultData;
 	delete data.resultData.error;
 	const runs = lastNodeExecuted === undefined ? undefined : runData[lastNodeExecuted];
 	if (runs?.at(-1)?.error !== undefined) runs.pop();
+	for (const waiting of data.executionData?.nodeExecutionStack ?? []) {
+		waiting.node = workflow.getNode(waiting.node.name) ?? waiting.node;
+	}
 	return data;
 }
 
