@@ -82,7 +82,9 @@ async function buildPackage() {
 	writeFileSync(stamp, sources);
 }
 
-const typescript = (file, args) => [join(bin, 'node'), [join('sandbox', file), ...args]];
+// test/ is read as CommonJS by other tools, so that Node remarks on its module syntax.
+const quiet = '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON';
+const typescript = (file, args) => [join(bin, 'node'), [quiet, join('sandbox', file), ...args]];
 const vitest = (project, args) => [
 	'npx',
 	['--no-install', 'vitest', 'run', '--project', project, ...args],
@@ -96,8 +98,8 @@ const commands = {
 	},
 	sandbox: (args) => runAll(typescript('sandbox.ts', args)),
 	workflow: async (args) => {
-		await runAll(installN8n);
-		await runAll(['npx', ['--no-install', 'vite-node', 'test/support/workflow-cli.ts', ...args]]);
+		await buildPackage();
+		await runAll(installN8n, typescript('../test/support/workflow-cli.ts', args));
 	},
 	test: async (args) => {
 		await runAll(vitest('fast', args));
