@@ -36,15 +36,18 @@ it.each<[Criteria, string]>([
 function parse(text: string): Criteria {
 	let at = 0;
 	const value = (): string[] => {
-		const values = [''];
+		const done: string[] = [];
+		let current = '';
 		for (; text[at] !== ')'; at += 1) {
-			if (text[at] === ',') values.push('');
-			else {
-				if (text[at] === '\\' && '(),\\'.includes(text[at + 1] ?? '-')) at += 1;
-				values[values.length - 1] += text[at];
+			if (text[at] === ',') {
+				done.push(current);
+				current = '';
+				continue;
 			}
+			if (text[at] === '\\' && '(),\\'.includes(text[at + 1] ?? '-')) at += 1;
+			current += text.charAt(at);
 		}
-		return values;
+		return [...done, current];
 	};
 	const until = (mark: string): string => {
 		const start = at;

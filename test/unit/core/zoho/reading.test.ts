@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { HttpRequest } from '../../../../nodes/core/kernel/ports';
+import type { ListOptions } from '../../../../nodes/core/zoho/zoho';
 import { fakeWire, refused, type Answer } from './fake-wire';
 import { thrown } from './thrown';
 
@@ -114,7 +115,12 @@ describe('get many (#115, #144)', () => {
 		expect((await thrown(() => wire.zoho.records.list({ module: 'Leads', fields }))).code).toBe(
 			'TOO_MANY_FIELDS',
 		);
-		const sorted = { module: 'Leads', fields: ['id'], customViewId: '5', sortBy: 'id' } as const;
+		const sorted: ListOptions = {
+			module: 'Leads',
+			fields: ['id'],
+			customViewId: '5',
+			sortBy: 'id',
+		};
 		expect((await thrown(() => wire.zoho.records.list(sorted))).code).toBe('SORT_WITH_VIEW');
 	});
 
