@@ -21,7 +21,7 @@ export class ZohoCrmGate implements INodeType {
 		},
 		group: ['transform'],
 		version: [1],
-		subtitle: '={{ $parameter["planAction"] }}',
+		subtitle: '={{ $parameter["action"] }}',
 		description:
 			"Check proposed values against your organisation's own rules: a plan that may be written, or a review by a person",
 		defaults: { name: 'Zoho CRM Gate' },

@@ -1,8 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
-
-const shownFor = (name: string, ...values: string[]) => ({
-	displayOptions: { show: { [name]: values } },
-});
+import { fixedValuesFields } from './fixed-values-fields';
+import { lookupsField } from './lookups-field';
+import { shownFor } from './shown-for';
 
 /** The panel, in the order in which a person thinks: what is proposed, by which rules, to write where. */
 export const gateProperties: INodeProperties[] = [
@@ -62,17 +61,27 @@ export const gateProperties: INodeProperties[] = [
 	},
 	{
 		displayName: 'Action',
-		name: 'planAction',
+		name: 'action',
 		type: 'options',
-		noDataExpression: true,
 		options: [
-			{ name: 'Create', value: 'create', description: 'Plan a new record' },
+			{
+				name: 'Create',
+				value: 'create',
+				action: 'Plan new record',
+				description: 'Plan a new record',
+			},
 			{
 				name: 'Create or Update',
 				value: 'upsert',
+				action: 'Plan new or changed record',
 				description: 'Create a new record, or update the current one if it already exists (upsert)',
 			},
-			{ name: 'Update', value: 'update', description: 'Plan a change of a known record' },
+			{
+				name: 'Update',
+				value: 'update',
+				action: 'Plan changed record',
+				description: 'Plan a change of a known record',
+			},
 		],
 		default: 'create',
 	},
@@ -81,10 +90,9 @@ export const gateProperties: INodeProperties[] = [
 		name: 'recordId',
 		type: 'string',
 		default: '',
-		required: true,
 		placeholder: 'e.g. 5725767000000524157',
 		description: 'ID of the record to update, which the proposal can never supply',
-		...shownFor('planAction', 'update'),
+		...shownFor('action', 'update'),
 	},
 	{
 		displayName: 'Matching Fields',
@@ -94,7 +102,7 @@ export const gateProperties: INodeProperties[] = [
 		placeholder: 'e.g. Email',
 		description:
 			'API names of fields that tell whether the record exists, separated by commas. Empty leaves it to the duplicate check of Zoho CRM.',
-		...shownFor('planAction', 'upsert'),
+		...shownFor('action', 'upsert'),
 	},
 	{
 		displayName: 'Allowed Fields',
@@ -105,104 +113,8 @@ export const gateProperties: INodeProperties[] = [
 		description:
 			'API names of fields that the proposal may fill, separated by commas. Empty allows all fields that can be written.',
 	},
-	{
-		displayName: 'Set Fixed Values',
-		name: 'fixedValuesMode',
-		type: 'options',
-		noDataExpression: true,
-		options: [
-			{ name: 'Field by Field', value: 'fields' },
-			{ name: 'Using JSON', value: 'json' },
-		],
-		default: 'fields',
-		description: 'How to give the values that the workflow sets itself',
-	},
-	{
-		displayName: 'Fixed Values',
-		name: 'fixedValues',
-		type: 'fixedCollection',
-		typeOptions: { multipleValues: true },
-		placeholder: 'Add Field',
-		default: {},
-		description: 'Values that the workflow sets itself, which win over those of the proposal',
-		options: [
-			{
-				displayName: 'Fields',
-				name: 'fields',
-				values: [
-					{
-						displayName: 'Field',
-						name: 'field',
-						type: 'string',
-						default: '',
-						placeholder: 'e.g. Lead_Source',
-						description: 'API name of the field',
-					},
-					{
-						displayName: 'Value',
-						name: 'value',
-						type: 'string',
-						default: '',
-						placeholder: 'e.g. Web Site',
-						description: 'An empty value sets nothing',
-					},
-				],
-			},
-		],
-		...shownFor('fixedValuesMode', 'fields'),
-	},
-	{
-		displayName: 'Fixed Values',
-		name: 'fixedValuesJson',
-		type: 'json',
-		default: '{}',
-		placeholder: 'e.g. {"Lead_Source": "Web Site"}',
-		description: 'Values that the workflow sets itself, which win over those of the proposal',
-		...shownFor('fixedValuesMode', 'json'),
-	},
-	{
-		displayName: 'Lookups',
-		name: 'lookups',
-		type: 'fixedCollection',
-		typeOptions: { multipleValues: true },
-		placeholder: 'Add Lookup',
-		default: {},
-		description:
-			'Where to find the records that lookup fields name. A lookup is let through if exactly one record fits.',
-		options: [
-			{
-				displayName: 'Fields',
-				name: 'fields',
-				values: [
-					{
-						displayName: 'Field',
-						name: 'field',
-						type: 'string',
-						default: '',
-						placeholder: 'e.g. What_Id',
-						description: 'API name of the lookup field',
-					},
-					{
-						displayName: 'Search In',
-						name: 'module',
-						type: 'string',
-						default: '',
-						placeholder: 'e.g. Deals',
-						description: 'API name of the module; needed for fields that may point to several',
-					},
-					{
-						displayName: 'Match By',
-						name: 'matchField',
-						type: 'string',
-						default: '',
-						placeholder: 'e.g. Deal_Name',
-						description:
-							'API name of the field to compare. Empty compares the name of the record, or its e-mail address when the value is one.',
-					},
-				],
-			},
-		],
-	},
+	...fixedValuesFields,
+	lookupsField,
 	{
 		displayName: 'Options',
 		name: 'options',

@@ -1,3 +1,4 @@
+import { gateFail } from '../core/gate/error-catalogue';
 import type { GateSettings, LookupSetting } from '../core/gate/settings';
 import { isJsonObject, type JsonObject } from '../core/kernel/json';
 import type { ParameterReader } from '../runtime/operation';
@@ -44,8 +45,9 @@ function toLookup(row: JsonObject): LookupSetting {
 }
 
 function readAction(parameters: ParameterReader): GateSettings['action'] {
-	const action = parameters.text('planAction');
-	return action === 'update' || action === 'upsert' ? action : 'create';
+	const action = parameters.text('action');
+	if (action === 'create' || action === 'update' || action === 'upsert') return action;
+	throw gateFail('ACTION_UNKNOWN');
 }
 
 /** Reads what the workflow's author laid down. Fails with a CoreError that names the parameter. */

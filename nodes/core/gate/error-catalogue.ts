@@ -1,8 +1,13 @@
 import { createFail, type ErrorCatalogue } from '../kernel/errors';
 
-type GateCode = 'PROPOSAL_NOT_AN_OBJECT' | 'RULES_NOT_READABLE';
+type GateCode = 'ACTION_UNKNOWN' | 'PROPOSAL_NOT_AN_OBJECT' | 'RULES_NOT_READABLE';
 
 export const gateErrorCatalogue: ErrorCatalogue<GateCode> = {
+	ACTION_UNKNOWN: {
+		title: "The parameter 'Action' is none of create, upsert and update",
+		advice:
+			"Choose an action from the list, or let the expression give 'create', 'upsert' or 'update'.",
+	},
 	PROPOSAL_NOT_AN_OBJECT: {
 		title: "The parameter 'Proposal' holds no proposed fields",
 		advice:

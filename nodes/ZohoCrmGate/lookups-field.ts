@@ -1,0 +1,46 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** Where the records are found that lookup fields name. */
+export const lookupsField: INodeProperties = {
+	displayName: 'Lookups',
+	name: 'lookups',
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true },
+	placeholder: 'Add Lookup',
+	default: {},
+	description:
+		'Where to find the records that lookup fields name. A lookup is let through if exactly one record fits.',
+	options: [
+		{
+			displayName: 'Fields',
+			name: 'fields',
+			values: [
+				{
+					displayName: 'Field',
+					name: 'field',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. What_Id',
+					description: 'API name of the lookup field',
+				},
+				{
+					displayName: 'Search In',
+					name: 'module',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. Deals',
+					description: 'API name of the module; needed for fields that may point to several',
+				},
+				{
+					displayName: 'Match By',
+					name: 'matchField',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. Deal_Name',
+					description:
+						'API name of the field to compare. Empty compares the name of the record, or its e-mail address when the value is one.',
+				},
+			],
+		},
+	],
+};

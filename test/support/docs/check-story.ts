@@ -1,0 +1,85 @@
+import {
+	NodeHelpers,
+	type INode,
+	type INodeParameters,
+	type INodeProperties,
+	type INodeTypeDescription,
+	type IWorkflowBase,
+} from 'n8n-workflow';
+import { isOption } from './shown-properties';
+
+const PACKAGE = 'n8n-nodes-zoho-gpt.';
+const STOCK = /^(n8n-nodes-base|@n8n\/n8n-nodes-langchain)\.[a-zA-Z]+$/;
+const CODE = /\.(code|function|functionItem|executeCommand|ssh)$/;
+
+/** Fixed choices that the menu of their parameter does not offer. */
+function unknownChoices(values: INodeParameters, type: INodeTypeDescription): string[] {
+	const shown = (property: INodeProperties) =>
+		NodeHelpers.displayParameter(values, property, null, type);
+	return type.properties
+		.filter((property) => property.type === 'options' && property.options && shown(property))
+		.filter(({ name, options }) => {
+			const value = values[name];
+			const isFixed = typeof value === 'string' && !value.startsWith('=');
+			return isFixed && !options?.some((option) => isOption(option) && option.value === value);
+		})
+		.map(({ name }) => `chooses '${String(values[name])}' for '${name}', which is not offered`);
+}
+
+function checkOwnNode(node: INode, types: INodeTypeDescription[]): string[] {
+	const type = types.find(({ name }) => `${PACKAGE}${name}` === node.type);
+	if (!type) return [`has the unknown type ${node.type}`];
+	const versions = [type.version].flat();
+	if (!versions.includes(node.typeVersion)) return [`has the unknown version ${node.typeVersion}`];
+	const { properties } = type;
+	const full =
+		NodeHelpers.getNodeParameters(properties, node.parameters, true, false, node, type) ?? {};
+	const filled = { ...node, parameters: full };
+	const issues = NodeHelpers.getNodeParametersIssues(properties, filled, type)?.parameters ?? {};
+	// A parameter that is dropped is misspelt, or of another operation.
+	const stray = Object.keys(node.parameters).filter((name) => !(name in full));
+	return [
+		...Object.values(issues).flat(),
+		...unknownChoices(full, type),
+		...stray.map((name) => `sets '${name}', which its panel does not show`),
+	];
+}
+
+function checkNode(node: INode, types: INodeTypeDescription[], names: Set<string>): string[] {
+	const said = JSON.stringify(node.parameters);
+	const mentioned = [...said.matchAll(/\$\((?:'|\\")([^'"\\]+)(?:'|\\")\)/g)].map(
+		([, name]) => name,
+	);
+	return [
+		...(node.type.startsWith(PACKAGE) ? checkOwnNode(node, types) : []),
+		...(node.type.startsWith(PACKAGE) || STOCK.test(node.type)
+			? []
+			: [`is of a foreign package: ${node.type}`]),
+		...(CODE.test(node.type) ? ['runs code'] : []),
+		...(Object.values(node.credentials ?? {}).some(({ id }) => id)
+			? ['names a credential, which the user is to pick']
+			: []),
+		...mentioned
+			.filter((name) => !names.has(name ?? ''))
+			.map((name) => `mentions the node '${name}', which is not there`),
+	].map((complaint) => `${node.name}: ${complaint}`);
+}
+
+/** What is wrong with a story before anybody imports it; empty when nothing is. */
+export function checkStory(story: IWorkflowBase, types: INodeTypeDescription[]): string[] {
+	const names = new Set(story.nodes.map(({ name }) => name));
+	const targets = Object.values(story.connections).flatMap((outputs) =>
+		Object.values(outputs).flatMap((lists) => lists.flatMap((list) => list ?? [])),
+	);
+	const ends = [...Object.keys(story.connections), ...targets.map(({ node }) => node)];
+	return [
+		...story.nodes.flatMap((node) => checkNode(node, types, names)),
+		...(names.size < story.nodes.length ? ['two nodes have the same name'] : []),
+		...ends.filter((name) => !names.has(name)).map((name) => `a connection ends at '${name}'`),
+		...(story.pinData && Object.keys(story.pinData).length > 0 ? ['holds pinned data'] : []),
+		...(story.nodes.some(({ type }) => type.endsWith('.stickyNote')) ? [] : ['explains nothing']),
+		...(story.nodes.some(({ type }) => type.endsWith('.webhook'))
+			? []
+			: ['has no webhook for samples']),
+	];
+}
