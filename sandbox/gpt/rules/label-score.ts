@@ -1,4 +1,4 @@
-import { conceptsOf } from './concepts.ts';
+import { conceptsOf, importance, withKin } from './concepts.ts';
 import { fold, stem, stemsOf, wordsOf } from './words.ts';
 import type { Noise } from './noise.ts';
 import type { View } from './view.ts';
@@ -28,7 +28,7 @@ const bookish = new Set(
 	(
 		'someone somebody customer customers client person people sender senders writer mail email message text document asks ask asking wants want ' +
 		'wanting writes write reports report says say tells mentions about new existing company product products service services business request requests requested ' +
-		'something anything please need needs category label kind type case cases general related regarding question questions know us ours belongs'
+		'something anything please need needs category label kind type case cases general related regarding question questions know us ours belongs contact contacts update'
 	)
 		.split(' ')
 		.map(stem),
@@ -58,7 +58,8 @@ export function scoreLabels(view: View, labels: Label[], noise: Noise | null): S
 		for (const passage of read) {
 			let points = 0;
 			for (const [concept, weight] of profile.concepts) {
-				const share = (passage.concepts.get(concept) ?? 0) * passage.weight;
+				const share =
+					(passage.concepts.get(concept) ?? 0) * passage.weight * (importance[concept] ?? 1);
 				totals.set(concept, (totals.get(concept) ?? 0) + share);
 				points += share * weight * rarity(concept);
 			}
@@ -93,14 +94,15 @@ function profileOf(label: Label): {
 	);
 	const name = label.name.replace(/[_-]+/g, ' ');
 	const concepts = new Map<string, number>();
-	for (const [key, weight] of conceptsOf(description)) concepts.set(key, Math.min(1.5, weight));
-	for (const key of conceptsOf(name).keys()) concepts.set(key, (concepts.get(key) ?? 0) + 2);
+	for (const [key, weight] of conceptsOf(description, true))
+		concepts.set(key, Math.min(1.5, weight));
+	for (const key of conceptsOf(name, true).keys()) concepts.set(key, (concepts.get(key) ?? 0) + 2);
 	const stems = new Map<string, number>();
 	for (const word of stemsOf(description)) if (!bookish.has(word)) stems.set(word, 0.7);
 	for (const word of wordsOf(name).map(stem))
 		if (!bookish.has(word) && word.length > 2) stems.set(word, 1.5);
 	const mass = [...concepts.values()].reduce((sum, weight) => sum + weight, 0);
-	return { concepts, stems, size: Math.max(1, Math.sqrt(mass / 2)) };
+	return { concepts: withKin(concepts), stems, size: Math.max(1, Math.sqrt(mass / 2)) };
 }
 
 /** The subject weighs most, then what is said first. */

@@ -1,11 +1,12 @@
 /**
  * Business matters and the words people use for them, in English, German, Spanish and French. A word
- * ending in `*` stands for all words that begin so; words of a phrase follow one another.
+ * ending in `*` stands for all words that begin so; words of a phrase follow one another. An entry that
+ * begins with `@` describes the matter in a label and is no sign of it in a mail.
  */
 export const lexicon: Record<string, string[]> = {
 	enquiry: phrases(
 		'enquir*|inquir*|interested in|interest in your|looking for|look for a|in the market for|would like to know more|like to learn more|find out more|more information|tell us more|' +
-			'considering|evaluating|evaluate|shortlist*|new supplier|potential customer|prospect*|lead|sales|rfp|rfq|tender|request for proposal|came across|do you offer|do you sell|do you supply|can you supply|could you supply|recommended you|recommended us|new business|' +
+			'considering|evaluating|evaluate|shortlist*|new supplier|potential customer|@prospect*|@lead|@sales|@buying|@buy|@purchase|contact form|new contact form|contact form submission|form submission|web form|please quote|would like a demo|would like to see|would like an offer|new customer|request a quote|request for quot*|rfp|rfq|tender|request for proposal|came across|do you offer|do you sell|do you supply|can you supply|could you supply|recommended you|recommended us|new business|' +
 			'anfrage*|interess*|informationen|suchen|auf der suche|consulta|interesad*|informacion|buscamos|demande de renseignement*|interesse*|renseignement*|nous cherchons|cherchons',
 	),
 	price: phrases(
@@ -22,15 +23,15 @@ export const lexicon: Record<string, string[]> = {
 		'invoice*|billing|billed|overcharg*|charged twice|payment*|paid|pay|remittance|statement|credit note|vat|bank detail*|overdue|dunning|rechnung*|zahlung*|mahnung*|bezahlt|factura*|pago*|cobro*|facture*|paiement*|facturation|avoir',
 	),
 	fault: phrases(
-		"broken|broke|break|breaks|not working|stopped working|not work|doesn't work|don't work|does not work|won't|cannot|can't|unable to|error|errors|fault*|defect*|crash*|fail*|bug|bugs|outage|down since|is down|not loading|no longer|leak*|malfunction*|issue|issues|problem*|trouble*|stuck|freez*|damaged|technical|support|help desk|helpdesk|repair*|fix|warranty|log in|login|password|urgent help|blank screen|" +
+		"broken|broke|break|breaks|not working|stopped working|not work|doesn't work|don't work|does not work|won't|cannot|can't|unable to|error|errors|fault*|defect*|crash*|fail*|bug|bugs|outage|down since|is down|not loading|no longer|leak*|malfunction*|issue|issues|problem*|trouble*|stuck|freez*|damaged|@technical|@support|@help desk|@helpdesk|@wrong|@missing|wrong size|wrong part*|wrong item*|wrong product*|the wrong|do not fit|does not fit|doesn't fit|standstill|at a standstill|not responding|keeps|since yesterday|since this morning|repair*|fix|warranty|log in|login|password|urgent help|blank screen|" +
 			'kaputt|defekt*|fehler*|funktioniert nicht|geht nicht|storung*|reparatur*|stuerzt|sturzt|no funciona|averia*|roto|fallo|incidencia*|panne|en panne|ne fonctionne|ne marche|defaut*|casse*|erreur*|soporte|problem|unterstutzung|dysfonctionnement*',
 	),
 	complaint: phrases(
-		'complain*|disappoint*|unacceptable|unhappy|dissatisf*|not satisfied|frustrat*|angry|upset|poor service|terrible|refund*|compensat*|money back|third time|second time|still waiting|no reply|nobody has|no one has|escalat*|let down|fed up|not good enough|apolog*|lawyer|' +
+		'complain*|not been serviced|nobody has called|no one has called|i expect a|we expect a|disappoint*|unacceptable|unhappy|dissatisf*|not satisfied|frustrat*|angry|upset|poor service|terrible|refund*|compensat*|money back|third time|second time|still waiting|no reply|nobody has|no one has|escalat*|let down|fed up|not good enough|apolog*|lawyer|' +
 			'beschwerde*|reklamation*|enttausch*|unzumutbar|erstattung|queja*|reclam*|decepcion*|inaceptable|reembolso|plainte*|decu|decus|mecontent*|rembours*|insatisf*',
 	),
 	delivery: phrases(
-		'deliver*|ship|shipped|shipping|shipment*|parcel|courier|tracking|dispatch*|arrived|not arrived|late|delay*|missing item*|wrong item*|backorder*|' +
+		'deliver*|ship|shipped|shipping|shipment*|parcel|courier|tracking|dispatch*|arrived|not arrived|late|delay*|missing item*|backorder*|' +
 			'lieferung*|geliefert|lieferzeit*|verspat*|paket|entrega*|envio*|retraso*|paquete|livraison*|livre|colis|retard*',
 	),
 	meeting: phrases(
@@ -38,14 +39,18 @@ export const lexicon: Record<string, string[]> = {
 			'termin|termine|terminvorschlag*|treffen|besprechung|reunion|reunirnos|cita|rendez vous|rendezvous|rencontrer',
 	),
 	callback: phrases(
-		'call me|call us|call back|callback|call you|give me a call|give us a call|ring me|phone me|phone call|reach me|get back to|reminder|remind*|follow up|followup|to do|task*|ruckruf*|zuruckrufen|rufen sie|anrufen|llam*|devolver la llamada|rappel*|appel*',
+		'call me|call us|call back|callback|call you|give me a call|give us a call|ring me|phone me|phone call|reach me|get back to|reminder|remind*|follow up|followup|@follow ups|@colleague|ruckruf*|zuruckrufen|rufen sie|anrufen|llam*|devolver la llamada|rappel*|appel*',
 	),
 	change: phrases(
-		'new address|change of address|moved to|moving to|we are moving|new office|new phone|new number|new mobile|new email|phone number has changed|number has changed|address has changed|has changed|my new|update your records|update our detail*|update my detail*|contact detail*|left the company|leaving the company|has left|no longer with|no longer work*|my successor|successor|taking over from|takes over|new contact|point of contact|point of contact|my last day|changed our name|renamed|' +
+		'new address|change of address|moved to|moving to|we are moving|new office|new phone|new number|new mobile|new email|phone number has changed|number has changed|address has changed|has changed|my new|update your records|update our detail*|update my detail*|contact detail*|left the company|leaving the company|has left|no longer with|no longer work*|my successor|successor|taking over from|takes over|new contact|@contact|@contact details|@contact data|@address|@phone|will be at|effective immediately|point of contact|my last day|changed our name|renamed|' +
 			'neue adresse|umgezogen|neue nummer|neue telefonnummer|ansprechpartner*|nachfolger*|nueva direccion|nuevo telefono|nuevo numero|cambio de|nouvelle adresse|nouveau numero|demenag*|interlocut*|changement*',
 	),
 	thanks: phrases(
-		'fyi|for your information|for your records|just to let you know|just wanted to let you know|just a quick note|heads up|no reply needed|no action needed|no action|nothing to do|thank you for the|thanks for the|thanks again|great meeting|nice to meet|good to see|it was a pleasure|pleased with|happy with|as discussed|note|notes|update on|status update|feedback|zur information|zur kenntnis|danke fur|vielen dank fur|para su informacion|gracias por|pour information|merci pour',
+		'fyi|for your information|for your records|just to let you know|just wanted to let you know|just a quick note|heads up|no reply needed|no action needed|no action|nothing to do|thank you for the|thanks for the|thanks again|great meeting|nice to meet|good to see|it was a pleasure|pleased with|happy with|as discussed|@note|@notes|@information only|@for information|@feedback|@news|great meeting|good meeting|nice meeting|lovely meeting|good call|great call|it was good to|it was great to|was impressed|were impressed|no need to reply|no response needed|zur information|zur kenntnis|danke fur|vielen dank fur|para su informacion|gracias por|pour information|merci pour',
+	),
+	errand: phrases(
+		'@errand|@must do|@to do|@task|@tasks|@to dos|send me|send us|please send|please forward|please provide|can you send|could you send|can you please send|could you please send|copy of|documents|send documents|certificate*|data sheet*|datasheet*|fill in|fill out|questionnaire|please sign|please confirm|please arrange|by friday|by monday|by tomorrow|' +
+			'bitte senden|bitte schicken|unterlagen|enviar|enviame|envieme|envienos|documentacion|copia de|envoyez|merci de nous envoyer|copie de|documents',
 	),
 	contract: phrases(
 		'contract*|agreement*|renew*|subscription*|terms|signature|signed|sign the|nda|licen*|vertrag*|verlanger*|contrato*|renov*|contrat*|abonnement*|signature',
@@ -60,16 +65,16 @@ export const lexicon: Record<string, string[]> = {
 		'job|jobs|vacancy|vacancies|application for|applying|apply for|applicant*|cv|curriculum|resume|career*|internship*|hiring|recruit*|bewerb*|lebenslauf|stelle|praktikum|vacante|empleo|candidat*|solicitud de empleo|emploi|stage',
 	),
 	newsletter: phrases(
-		'newsletter*|unsubscribe*|view in browser|view this email|email preferences|manage preferences|manage your preferences|webinar*|marketing mail*|advert*|promo*|special offer*|limited time|this week in|digest|abbestellen|abmelden|darse de baja|boletin|desabonn*|desinscri*|mass mail*|bulk mail*|mailing list',
+		'newsletter*|@advertising|@marketing|unsubscribe*|view in browser|view this email|email preferences|manage preferences|manage your preferences|webinar*|marketing mail*|@advert*|@promo*|special offer*|limited time|this week in|digest|abbestellen|abmelden|darse de baja|boletin|desabonn*|desinscri*|mass mail*|bulk mail*|mailing list',
 	),
 	absence: phrases(
 		'out of office|out of the office|automatic reply|automatic replies|auto reply|autoreply|autoresponse|annual leave|on leave|on vacation|on holiday|away until|back in the office|limited access to|abwesen*|im urlaub|fuera de la oficina|respuesta automatica|vacaciones|absence|absent*|reponse automatique|conges',
 	),
 	bounce: phrases(
-		'undeliver*|delivery status notification|mail delivery|mailer daemon|returned mail|delivery has failed|could not be delivered|bounce*|unzustellbar|no se pudo entregar|non remis|non distribu*',
+		'undeliver*|@delivery failure*|@bounce*|delivery status notification|mail delivery|mailer daemon|returned mail|delivery has failed|could not be delivered|unzustellbar|no se pudo entregar|non remis|non distribu*',
 	),
 	spam: phrases(
-		'spam|phishing|scam|lottery|winner|prize|crypto|bitcoin|seo|backlink*|guest post*|rank your|ranking on google|first page of google|increase your traffic|boost your|click here|act now|100% free|inheritance|unsolicited|junk|cold outreach',
+		'@spam|@phishing|@scam|lottery|winner|prize|crypto|bitcoin|seo|backlink*|guest post*|rank your|ranking on google|first page of google|increase your traffic|boost your|click here|act now|100% free|inheritance|@unsolicited|@junk|cold outreach',
 	),
 };
 

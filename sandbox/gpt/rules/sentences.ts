@@ -34,12 +34,24 @@ function splitBlock(block: string): Sentence[] {
 		const before = block.slice(start, end);
 		if (mark[0].endsWith('\n')) {
 			if (isWrapped(block, start, end)) continue;
-		} else if (mark[0] === '.' && abbreviation.test(before)) continue;
+		} else if (
+			mark[0] === '.' &&
+			(abbreviation.test(before) || isOrdinal(before, block.slice(end)))
+		)
+			continue;
 		parts.push({ text: before, start });
 		start = end;
 	}
 	parts.push({ text: block.slice(start), start });
 	return parts;
+}
+
+/** `20. November`, `3. quarter`: a day or rank, no end of a sentence. */
+function isOrdinal(before: string, after: string): boolean {
+	return (
+		/\b\d{1,2}\.$/.test(before) &&
+		/^ (?:jan|feb|m[äa]r|apr|ma[iy]|jun|jul|aug|sep|o[kc]t|nov|de[zc]|quart)/i.test(after)
+	);
 }
 
 /** A line of some length that goes on in lower case was wrapped by a mail program. */

@@ -1,3 +1,4 @@
+import { readPerson } from './find/names.ts';
 import { readHeaders } from './mail.ts';
 import type { MailParts } from './mail.ts';
 import { pairsOf } from './pairs.ts';
@@ -6,6 +7,7 @@ import { sentencesOf } from './sentences.ts';
 import type { Sentence } from './sentences.ts';
 import { turnsOf } from './turns.ts';
 import type { Turn } from './turns.ts';
+import { fold } from './words.ts';
 
 export interface Line {
 	text: string;
@@ -29,6 +31,19 @@ export interface View {
 const closing =
 	/^[ \t]*(?:--[ \t]*$|(?:(?:kind|best|warm|many|with (?:kind|best))[ \t]+)?(?:regards|wishes)\b.{0,20}$|(?:many |kind )?thanks(?: again| in advance| and (?:kind |best )?regards)?[,.! ]{0,3}$|best[,!]?$|cheers\b.{0,12}$|sincerely.{0,12}$|yours\b.{0,20}$|thank you[,.!]?$|(?:mit )?(?:freundlichen|besten|herzlichen|vielen|viele|liebe|beste)n? (?:gru(?:ss|ß)en?|grüßen?|grüße|grüsse).{0,20}$|(?:un )?(?:cordial(?:es|mente)?|saludos?|atentamente)\b.{0,25}$|(?:bien )?cordialement.{0,8}$|bien à vous.{0,5}$|muchas gracias[,.]?$)/iu;
 
+/** Index of the line that closes a letter: closing words, or the sender's own name; -1 without one. */
+function closingOf(lines: Line[], mail: MailParts): number {
+	const words = lines.findIndex((line) => closing.test(line.text));
+	if (words >= 0) return words;
+	const sender = mail.from?.name == null ? null : readPerson(mail.from.name);
+	if (sender === null) return -1;
+	const names = [sender.full, sender.first, `${sender.first} ${sender.last}`].map(fold);
+	const signed = lines.findLastIndex(({ text }) =>
+		names.includes(fold(text.replace(/[,.]\s*$/, '').trim())),
+	);
+	return signed > 0 && lines.length - signed <= 14 ? signed : -1;
+}
+
 /** Cuts a document into the parts the rules ask about. */
 export function viewOf(text: string): View {
 	const mail = readHeaders(text);
@@ -40,7 +55,7 @@ export function viewOf(text: string): View {
 	}
 	const turns = turnsOf(text.slice(mail.bodyStart));
 	for (const turn of turns) turn.start += mail.bodyStart;
-	const closed = turns.length > 0 ? -1 : lines.findIndex((line) => closing.test(line.text));
+	const closed = turns.length > 0 ? -1 : closingOf(lines, mail);
 	const signature = closed < 0 ? [] : lines.slice(closed);
 	const bodyEnd = signature[0]?.start ?? text.length;
 	return {

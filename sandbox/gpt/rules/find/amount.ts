@@ -112,7 +112,27 @@ export function findQuantity(view: View, ask: Ask): Finding | null {
 	const staff = /employ|staff|headcount|mitarbeiter/.test(askText(ask))
 		? ['employee', 'people', 'staff', 'mitarbeiter', 'empleado', 'employe']
 		: [];
-	const nouns = [...counted.map(stem), ...staff.map(stem)].filter((word) => word.length > 2);
+	// Asked for a quantity of whatever: words that count anything.
+	const any = /\b(?:quantity|qty)\b/.test(askText(ask))
+		? [
+				'unit',
+				'piece',
+				'pcs',
+				'item',
+				'seat',
+				'license',
+				'licence',
+				'user',
+				'stuck',
+				'lizenz',
+				'unidad',
+				'licencia',
+				'usuario',
+				'unite',
+				'utilisateur',
+			]
+		: [];
+	const nouns = [...counted, ...staff, ...any].map(stem).filter((word) => word.length > 2);
 	for (const { text, start } of view.sentences) {
 		for (const match of text.matchAll(
 			/(?<![\d.,€$£])(\d{1,3}(?:[.,]\d{3})+|\d+)(?![\d.,]*\s?[%€])\s+((?:[\p{L}-]+\s+){0,2}[\p{L}-]+)/gu,

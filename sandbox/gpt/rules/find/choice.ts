@@ -18,7 +18,7 @@ interface Cue {
 const cues: Cue[] = [
 	{
 		ask: /priorit|urgen/,
-		says: /(?<!not )(?<!nicht )\b(?:urgent(?:ly)?|asap|as soon as possible|immediately|emergency|critical|at a standstill|production (?:is )?(?:down|stopped)|dringend|sofort|urgente|inmediat\w*|urgence)\b/,
+		says: /(?<!not )(?<!nicht )\b(?:urgent(?:ly)?(?! matters| cases| enquir| quer)|asap|as soon as possible|immediately|emergency|critical|at a standstill|production (?:is )?(?:down|stopped)|dringend|sofort|urgente|inmediat\w*|urgence)\b/,
 		choice: /^(?:high|highest|urgent|critical|hoch|alta|haute|p1)/,
 	},
 	{
@@ -39,7 +39,7 @@ const cues: Cue[] = [
 	{
 		ask: /source|origin|heard|channel/,
 		says: /\b(?:your (?:web ?site|homepage)|contact form|web form|google|searched online|found you online|online search|ihre[rn]? (?:webseite|website|homepage)|su (?:pagina )?web|votre site)\b/,
-		choice: /web|online|internet|search|site/,
+		choice: /^web$|web ?(?:site|research|form)|internet|search/,
 	},
 	{
 		ask: /source|origin|heard|channel/,

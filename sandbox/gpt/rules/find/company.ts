@@ -70,8 +70,7 @@ function cutCompany(text: string): string {
 }
 
 function inSignature(view: View): Finding | null {
-	const [, ...rest] = view.signature;
-	const lines = rest.filter((line) => line.text.trim() !== '');
+	const lines = view.signature.slice(1).filter((line) => line.text.trim() !== '');
 	for (const line of lines) {
 		const found = [...line.text.matchAll(withLegal)][0];
 		if (found !== undefined)
@@ -91,11 +90,7 @@ function inSignature(view: View): Finding | null {
 	if (next !== undefined && looksLikeCompany(next.text.trim())) {
 		return { value: next.text.trim(), quote: next.text.trim(), certainty: 0.8 };
 	}
-	const domain = domainName(view);
-	const same = lines.find(({ text }) => domain !== null && squeeze(text) === squeeze(domain.name));
-	return same === undefined
-		? null
-		: { value: same.text.trim(), quote: same.text.trim(), certainty: 0.85 };
+	return null;
 }
 
 function looksLikeCompany(text: string): boolean {
@@ -145,7 +140,24 @@ function onlyCompany(view: View): Finding | null {
 function byDomain(view: View): Finding | null {
 	const domain = domainName(view);
 	if (domain === null) return null;
-	return { value: domain.name, quote: domain.quote, certainty: 0.55 };
+	const wanted = squeeze(domain.name);
+	// A line near the end that begins with the domain's name: "Stonework Design" for stonework.example.
+	const line = view.lines
+		.slice(-14)
+		.map(({ text }) => text.trim())
+		.find(
+			(text) => text.length <= 50 && squeeze(text).startsWith(wanted) && looksLikeCompany(text),
+		);
+	if (line !== undefined) return { value: line, quote: line, certainty: 0.82 };
+	const spelled = new RegExp(
+		`(?<![\\p{L}\\d@.-])${domain.name.replace(/[^\p{L}\d]+/gu, '[ -]?')}(?![\\p{L}\\d@-]|\\.\\p{Ll})`,
+		'iu',
+	);
+	const body = view.text.slice(view.mail.bodyStart);
+	const match = spelled.exec(body);
+	if (match === null) return { value: domain.name, quote: domain.quote, certainty: 0.55 };
+	const quote = quoteAt(view, view.mail.bodyStart + match.index, match[0].length);
+	return { value: match[0], quote, certainty: 0.75 };
 }
 
 /** `Blue Harbor` for somebody@blue-harbor.example; null for free mail services. */
@@ -156,7 +168,7 @@ function domainName(view: View): { name: string; quote: string } | null {
 	const label = parts
 		.filter((part) => !/^(?:co|com|org|net|mail|www|smtp|news|info)$/.test(part))
 		.at(-1);
-	if (label === undefined || freemail.test(label)) return null;
+	if (label === undefined || label.length < 3 || freemail.test(label)) return null;
 	const name = label
 		.split('-')
 		.map((part) => part.charAt(0).toUpperCase() + part.slice(1))

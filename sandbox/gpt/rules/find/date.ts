@@ -46,6 +46,17 @@ export function findDate(view: View, ask: Ask): Finding | null {
 		if (finding !== null) return finding;
 	}
 	const about = askText(ask);
+	const issued =
+		/\b(?:invoice|order|issue|document|contract|offer|quote|quotation|report|agreement) ?date\b|\bdate of (?:issue|the)\b/.test(
+			about,
+		);
+	const bare = issued
+		? view.pairs.find((pair) => /^(?:date|datum|fecha)$/.test(fold(pair.label).trim()))
+		: undefined;
+	const written = bare === undefined ? undefined : datesIn(bare.value)[0];
+	if (bare !== undefined && written !== undefined) {
+		return toFinding(view, ask, written, bare.quote, 0.85);
+	}
 	const says = cues.filter(([asked]) => asked.test(about)).map(([, cue]) => cue);
 	const [sentence] = view.sentences
 		.map((entry) => ({ entry, date: datesIn(entry.text)[0] }))
@@ -63,8 +74,11 @@ export function findDate(view: View, ask: Ask): Finding | null {
 		);
 		if (finding !== null) return finding;
 	}
+	const due = /\b(?:due|deadline|follow|reminder)\b/.test(about);
 	for (const { text } of view.sentences) {
-		if (!says.some((cue) => cue.test(fold(text)))) continue;
+		const asked =
+			due && /\b(?:please|can you|could you|would you|bitte|por favor|merci)\b/.test(fold(text));
+		if (!asked && !says.some((cue) => cue.test(fold(text)))) continue;
 		const iso = relativeDateIn(text, view.mail.date);
 		if (iso !== null && ask.format !== 'date-time')
 			return { value: iso, quote: text, certainty: 0.7 };

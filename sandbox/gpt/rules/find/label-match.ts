@@ -132,6 +132,34 @@ function meaning(words: string[]): string[] {
 	return words.filter((word) => !fillers.has(word)).map(stem);
 }
 
+// Words many labels end with; alone they name nothing.
+const generic = new Set(
+	[
+		'number',
+		'no',
+		'nr',
+		'num',
+		'id',
+		'ref',
+		'reference',
+		'code',
+		'date',
+		'datum',
+		'fecha',
+		'name',
+		'value',
+		'total',
+		'type',
+		'status',
+		'address',
+		'details',
+	].map(stem),
+);
+
+function isGeneric(word: string): boolean {
+	return generic.has(word);
+}
+
 function fit(theirs: string[], ours: string[]): number {
 	if (ours.length === 0) return 0;
 	if (theirs.join(' ') === ours.join(' ')) return 1;
@@ -144,6 +172,7 @@ function fit(theirs: string[], ours: string[]): number {
 	}
 	const met = shared + loose;
 	if (met === 0) return 0;
+	if (ours.some((word) => !isGeneric(word)) && theirs.every(isGeneric)) return 0;
 	if (met === ours.length && theirs.length === ours.length) return loose === 0 ? 1 : 0.85;
 	// One word in common is enough only when the other side has no further word of its own to differ by.
 	if (met === ours.length) return theirs.length - met <= 1 ? 0.7 : 0.45;

@@ -33,7 +33,8 @@ export function readPerson(text: string): PersonName | null {
 		return null;
 	const [first, ...rest] = parts;
 	if (first === undefined || !/\p{L}{2}/u.test(plain) || particle.test(first)) return null;
-	if (rest.length === 0) return { full: plain, first, last: '' };
+	if (rest.length === 0)
+		return /\p{Ll}\p{Lu}/u.test(first) ? null : { full: plain, first, last: '' };
 	const from = rest.findIndex((part) => particle.test(part));
 	const last = from >= 0 ? rest.slice(from).join(' ') : (rest.at(-1) ?? '');
 	const head = parts.slice(0, parts.length - last.split(' ').length);

@@ -37,11 +37,28 @@ export function findPerson(view: View, ask: Ask, part: 'first' | 'last' | 'full'
 		const value_ = partOf(name, part);
 		if (value_ !== '') return { value: value_, quote: pair.quote, certainty: 0.75 + 0.2 * fit };
 	}
+	const other = /\b(?:successor|replacement|new contact|colleague|referred)\b/.test(askText(ask));
+	if (other) return findOther(view, part);
 	if (!asksForSender(ask, part)) return null;
 	const person = contactOf(view);
 	if (person === null) return null;
 	const value = partOf(person.name, part);
 	return value === '' ? null : { value, quote: person.quote, certainty: person.certainty };
+}
+
+const relation =
+	/(?:[Ss]uccessor|[Rr]eplacement|[Nn]ew (?:point of )?contact(?: person)?|[Cc]olleague|[Nn]achfolger(?:in)?)(?: is| will be|,|:)?[ \t]+((?:\p{Lu}[\p{L}'’-]+[ \t]+){1,3}\p{Lu}[\p{L}'’-]+|\p{Lu}[\p{L}'’-]+[ \t]\p{Lu}[\p{L}'’-]+)/u;
+
+/** Somebody the writer names in his or her stead. */
+function findOther(view: View, part: 'first' | 'last' | 'full'): Finding | null {
+	const match = relation.exec(view.text);
+	const name = readPerson(match?.[1] ?? '');
+	if (match === null || name === null) return null;
+	return {
+		value: partOf(name, part),
+		quote: quoteAt(view, match.index, match[0].length),
+		certainty: 0.85,
+	};
 }
 
 function partOf(name: PersonName, part: 'first' | 'last' | 'full'): string {
@@ -102,9 +119,10 @@ export function contactOf(view: View): FoundPerson | null {
 
 /** The name under the closing words. */
 export function signedName(view: View): FoundPerson | null {
-	for (const line of view.signature.slice(1, 6)) {
+	for (const line of view.signature.slice(0, 6)) {
 		if (line.text.trim() === '') continue;
 		const name = readPerson(line.text.split(/\s*[|,–]\s+|\s+-\s+/)[0] ?? '');
+		if (name === null && line === view.signature[0]) continue;
 		return name === null || name.last === ''
 			? null
 			: { name, quote: line.text.trim(), certainty: 0.9 };
