@@ -24,7 +24,7 @@ beforeAll(async () => {
 				Stage: 'Closed Won',
 				Closing_Date: '2026-10-01',
 				Amount: 100,
-				Account_Name: { id: account.body.data[0]?.details.id ?? "" },
+				Account_Name: { id: account.body.data[0]?.details.id ?? '' },
 			},
 			{ Deal_Name: 'Pilot', Stage: 'Qualification', Closing_Date: '2026-12-01', Amount: 50 },
 		],
@@ -32,8 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => twin.close());
 
-const names = (answer: Answer, key = 'Account_Name') =>
-	answer.body.data.map((row) => row[key]);
+const names = (answer: Answer, key = 'Account_Name') => answer.body.data.map((row) => row[key]);
 
 describe('COQL', () => {
 	it.each([

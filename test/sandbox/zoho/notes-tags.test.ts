@@ -10,7 +10,7 @@ beforeAll(async () => {
 	twin = await createTwin({ seed: 'empty' });
 	call = clientOf(twin);
 	const made = await call('POST', '/Leads', { data: [{ Last_Name: 'Reed', Company: 'Reed Ltd' }] });
-	lead = made.body.data[0]?.details.id ?? "";
+	lead = made.body.data[0]?.details.id ?? '';
 });
 afterAll(() => twin.close());
 

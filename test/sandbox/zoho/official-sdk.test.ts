@@ -19,7 +19,14 @@ beforeAll(async () => {
 	twin = await createTwin();
 	folder = await mkdtemp(join(tmpdir(), 'zoho-sdk-'));
 	const { id, secret, refreshToken } = twin.client;
-	const { stdout } = await run(process.execPath, [script, twin.url, folder, id, secret, refreshToken]);
+	const { stdout } = await run(process.execPath, [
+		script,
+		twin.url,
+		folder,
+		id,
+		secret,
+		refreshToken,
+	]);
 	seen = JSON.parse(stdout);
 }, 60_000);
 
@@ -34,11 +41,20 @@ describe("Zoho's own SDK for Node, driving the twin", () => {
 	});
 
 	it('sees a mixed answer row by row', () => {
-		expect(seen.mixed).toEqual({ status: 207, rows: ['success SUCCESS', 'error MANDATORY_NOT_FOUND'] });
+		expect(seen.mixed).toEqual({
+			status: 207,
+			rows: ['success SUCCESS', 'error MANDATORY_NOT_FOUND'],
+		});
 	});
 
 	it('lists records with typed values', () => {
-		expect(seen.list).toEqual({ status: 200, name: 'Quill', owner: 'Femke Oudekerk', created: 'Date', more: true });
+		expect(seen.list).toEqual({
+			status: 200,
+			name: 'Quill',
+			owner: 'Femke Oudekerk',
+			created: 'Date',
+			more: true,
+		});
 	});
 
 	it('is refused a list without fields', () => {

@@ -30,10 +30,7 @@ describe('the twin as a whole', () => {
 		expect(read.body.data[0]).toMatchObject({ Full_Name: 'Alder', Company: 'Alder & Sons' });
 		const found = await api('GET', '/Leads/search?email=ANN@alder.example');
 		expect(found.body.data).toHaveLength(1);
-		const byCriteria = await api(
-			'GET',
-			`/Leads/search?${search('(Last_Name:starts_with:Ald)')}`,
-		);
+		const byCriteria = await api('GET', `/Leads/search?${search('(Last_Name:starts_with:Ald)')}`);
 		expect(byCriteria.body.data[0]?.id).toBe(id);
 		expect((await api('DELETE', `/Leads/${id}`)).status).toBe(200);
 		expect((await api('GET', `/Leads/${id}`)).status).toBe(204);
