@@ -40,6 +40,14 @@ export const lookupsField: INodeProperties = {
 					description:
 						'API name of the field to compare. Empty compares the name of the record, or its e-mail address when the value is one.',
 				},
+				{
+					displayName: 'Only Records Where',
+					name: 'only',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. (Stage:not_equal:Closed Won)',
+					description: 'Search criteria of Zoho CRM that the record has to meet as well',
+				},
 			],
 		},
 	],

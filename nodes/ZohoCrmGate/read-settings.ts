@@ -37,10 +37,12 @@ function readFixedValues(parameters: ParameterReader): JsonObject {
 function toLookup(row: JsonObject): LookupSetting {
 	const module = textOf(row, 'module', 'Lookups > Search In');
 	const matchField = textOf(row, 'matchField', 'Lookups > Match By');
+	const only = textOf(row, 'only', 'Lookups > Only Records Where');
 	return {
 		field: fieldOf(row, 'Lookups'),
 		...(module === '' ? {} : { module }),
 		...(matchField === '' ? {} : { matchField }),
+		...(only === '' ? {} : { only }),
 	};
 }
 

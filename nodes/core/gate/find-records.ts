@@ -1,4 +1,6 @@
-import type { Zoho } from '../zoho/zoho';
+import type { SearchBy, Zoho } from '../zoho/zoho';
+import type { LookupRequest } from './lookup';
+import { nameField } from './name-field';
 import type { FindRecords } from './resolve-lookups';
 
 /** Zoho's search asks for a backslash before these. Source: Zoho CRM v8, Search Records. */
@@ -6,14 +8,18 @@ function escapeCriteria(text: string): string {
 	return text.replace(/[\\(),]/g, (sign) => `\\${sign}`);
 }
 
+function searchBy({ matchField, text, only }: LookupRequest): SearchBy {
+	if (matchField === 'Email' && only === undefined) return { email: text };
+	const same = `(${matchField}:equals:${escapeCriteria(text)})`;
+	return { criteria: only === undefined ? same : `(${same}and${only})` };
+}
+
 /** Searches Zoho CRM: an e-mail address through the search by e-mail, else by criteria. */
 export function findThrough(connect: () => Promise<Zoho>): FindRecords {
-	return async ({ module, matchField, text }, limit) => {
+	return async (request, limit) => {
 		const { records } = await connect();
-		const by =
-			matchField === 'Email'
-				? { email: text }
-				: { criteria: `(${matchField}:equals:${escapeCriteria(text)})` };
-		return await records.search({ module, by, fields: ['id', matchField], limit });
+		const { module, matchField } = request;
+		const fields = [...new Set(['id', matchField, nameField(module)])];
+		return await records.search({ module, by: searchBy(request), fields, limit });
 	};
 }

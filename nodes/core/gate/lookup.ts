@@ -4,6 +4,8 @@ export interface LookupRequest {
 	module: string;
 	matchField: string;
 	text: string;
+	/** Search criteria that the record must meet as well. */
+	only?: string;
 }
 
 /** What the search gave. Only `found` may be written; `names` are records a person may have meant. */

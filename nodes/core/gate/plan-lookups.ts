@@ -42,7 +42,8 @@ function answerWithoutSearch(
 
 function requestFor(text: string, module: string, field: string, setting?: LookupSetting) {
 	const byName = looksLikeEmail(text) ? 'Email' : nameField(module);
-	return { field, module, matchField: setting?.matchField ?? byName, text: text.trim() };
+	const only = setting?.only === undefined ? {} : { only: setting.only };
+	return { field, module, matchField: setting?.matchField ?? byName, text: text.trim(), ...only };
 }
 
 /** Which records have to be searched for before the proposal can be disposed of. */

@@ -1,7 +1,8 @@
-import type { JsonObject } from '../kernel/json';
+import { isJsonObject, type JsonObject } from '../kernel/json';
 import type { LookupRequest, LookupResult } from './lookup';
+import { nameField } from './name-field';
 
-/** Searches a module for records whose `matchField` may fit the text; gives `id` and `matchField`. */
+/** Searches a module for records whose `matchField` may fit; gives `id`, `matchField` and the name. */
 export type FindRecords = (request: LookupRequest, limit: number) => Promise<JsonObject[]>;
 
 /** One page of Zoho's search is one call, whatever it holds: enough to tell one record from several. */
@@ -14,13 +15,18 @@ function fold(text: string): string {
 	return text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
+/** The text of a field; of a lookup the name of the record it points to. */
+function textOf(record: JsonObject, field: string): string {
+	const value = record[field];
+	const text = isJsonObject(value) ? value['name'] : value;
+	return typeof text === 'string' ? text : '';
+}
+
 function toResult(records: JsonObject[], request: LookupRequest): LookupResult {
 	const { module, matchField, text } = request;
-	const nameOf = (record: JsonObject) => {
-		const name = record[matchField];
-		return typeof name === 'string' ? name : '';
-	};
-	const same = records.filter((record) => fold(nameOf(record)) === fold(text));
+	const nameOf = (record: JsonObject) =>
+		textOf(record, nameField(module)) || textOf(record, matchField);
+	const same = records.filter((record) => fold(textOf(record, matchField)) === fold(text));
 	const id = same[0]?.['id'];
 	if (same.length === 1 && records.length < PAGE && typeof id === 'string')
 		return { kind: 'found', module, id };
@@ -40,7 +46,12 @@ export async function resolveLookups(
 ): Promise<Map<string, LookupResult>> {
 	const results = new Map<string, LookupResult>();
 	for (const request of requests) {
-		const key = JSON.stringify([request.module, request.matchField, fold(request.text)]);
+		const key = JSON.stringify([
+			request.module,
+			request.matchField,
+			fold(request.text),
+			request.only ?? '',
+		]);
 		const answer =
 			asked.get(key) ?? find(request, PAGE).then((records) => toResult(records, request));
 		asked.set(key, answer);

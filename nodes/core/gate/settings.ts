@@ -7,6 +7,8 @@ export interface LookupSetting {
 	module?: string;
 	/** The name field of the module when left out, or Email when the value looks like an address. */
 	matchField?: string;
+	/** Search criteria that the record must meet as well, e.g. `(Stage:not_equal:Closed Won)`. */
+	only?: string;
 }
 
 /** What the workflow's author lays down for the proposals of a node. */

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { findThrough } from '../../../../nodes/core/gate/find-records';
 import type { SearchOptions, Zoho } from '../../../../nodes/core/zoho/zoho';
 
-const ask = async (matchField: string, text: string) => {
+const ask = async (matchField: string, text: string, more: object = {}) => {
 	const seen: SearchOptions[] = [];
 	const search = async (options: SearchOptions) => {
 		seen.push(options);
@@ -10,7 +10,7 @@ const ask = async (matchField: string, text: string) => {
 	};
 	const zoho = { records: { search } } as unknown as Zoho;
 	const find = findThrough(async () => zoho);
-	await find({ field: 'X', module: 'Accounts', matchField, text }, 200);
+	await find({ field: 'X', module: 'Accounts', matchField, text, ...more }, 200);
 	return seen[0];
 };
 
@@ -26,4 +26,15 @@ it('cannot be talked out of its criteria by the words of a proposal', async () =
 
 it('searches by e-mail address through the search that Zoho has for it', async () => {
 	expect((await ask('Email', 'kim@hill.example'))?.by).toEqual({ email: 'kim@hill.example' });
+});
+
+it('looks among the records that the workflow allows, and asks for their names', async () => {
+	const asked = await ask('Account_Name', 'Hill', {
+		module: 'Deals',
+		only: '(Stage:not_equal:Closed Won)',
+	});
+	expect(asked).toMatchObject({
+		by: { criteria: '((Account_Name:equals:Hill)and(Stage:not_equal:Closed Won))' },
+		fields: ['id', 'Account_Name', 'Deal_Name'],
+	});
 });

@@ -34,6 +34,22 @@ describe('resolveLookups', () => {
 		expect(await resolve(records)).toMatchObject({ kind: 'several' });
 	});
 
+	it('matches by the name of a linked record, and tells the several by their own names', async () => {
+		const deal = (id: string, name: string) => ({
+			id,
+			Deal_Name: name,
+			Account_Name: { id: '9', name: 'Hillside Bakery' },
+		});
+		const ofDeals = { ...request, field: 'What_Id', module: 'Deals' };
+		const ask = async (records: JsonObject[]) =>
+			(await resolveLookups([ofDeals], async () => records, new Map())).get('What_Id');
+		expect(await ask([deal('1', 'Ovens')])).toMatchObject({ kind: 'found', id: '1' });
+		expect(await ask([deal('1', 'Ovens'), deal('2', 'Bikes')])).toMatchObject({
+			kind: 'several',
+			names: ['Ovens', 'Bikes'],
+		});
+	});
+
 	it('does not trust a page that may have been cut off', async () => {
 		const others = Array.from({ length: 199 }, (_, i) =>
 			account(`${i + 2}`, `Hillside bakery ${i}`),
