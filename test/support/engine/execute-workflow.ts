@@ -6,11 +6,10 @@ import type {
 	INodeTypes,
 	IRun,
 	IRunExecutionData,
-	IWorkflowBase,
-	IWorkflowExecuteAdditionalData,
 	Workflow,
 } from 'n8n-workflow';
-import { createCredentialsHelper, type StoredCredential } from './credentials.ts';
+import { createAdditionalData } from './additional-data.ts';
+import type { StoredCredential } from './credentials.ts';
 import { core, workflowLibrary } from './n8n.ts';
 
 /** A workflow as its file holds it. */
@@ -50,39 +49,13 @@ export async function executeWorkflow(execution: Execution): Promise<IRun> {
 		nodeTypes,
 		settings: { executionOrder: 'v1', ...execution.workflow.settings },
 	});
-	const stored = { id: 'workflow', name: 'workflow', nodes } as unknown as IWorkflowBase;
-	const additionalData = {
-		credentialsHelper: createCredentialsHelper(credentialTypes, credentials),
-		hooks: new core.ExecutionLifecycleHooks('manual', '1', stored),
-		executionId: '1',
-		currentNodeExecutionIndex: 0,
-		variables: {},
-		setExecutionStatus: () => {},
-		logAiEvent: () => {},
-		...localAddresses,
-	} as unknown as IWorkflowExecuteAdditionalData;
+	const additionalData = createAdditionalData(nodes, credentialTypes, credentials);
 	const runData = execution.retryOf
 		? afterFailure(execution.retryOf, workflow)
 		: fromStart(workflow.getNode(findStart(execution))!, execution.input);
 	const engine = new core.WorkflowExecute(additionalData, 'manual', runData);
 	return await engine.processRunExecutionData(workflow);
 }
-
-/** n8n wants addresses here, though nothing in this process listens. */
-const localAddresses = Object.fromEntries(
-	[
-		'webhookWaitingBaseUrl',
-		'formWaitingBaseUrl',
-		'restApiUrl',
-		'instanceBaseUrl',
-		'formBaseUrl',
-		'formTestBaseUrl',
-		'webhookBaseUrl',
-		'webhookTestBaseUrl',
-		'mcpBaseUrl',
-		'mcpTestBaseUrl',
-	].map((name) => [name, 'http://127.0.0.1/']),
-);
 
 function withCredentials(
 	node: INode,
