@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTwin, type Twin } from '../../../sandbox/zoho/twin.ts';
+import { clientOf, type Call } from './client.ts';
+
+let twin: Twin;
+let call: Call;
+
+beforeAll(async () => {
+	twin = await createTwin();
+	call = clientOf(twin);
+});
+afterAll(() => twin.close());
+
+const field = async (module: string, name: string) => {
+	const { body } = await call('GET', `/settings/fields?module=${module}`);
+	return body.fields.find(({ api_name: own }) => own === name);
+};
+
+describe('metadata', () => {
+	it('lists standard and custom modules', async () => {
+		const { body } = await call('GET', '/settings/modules');
+		const named = Object.fromEntries(body.modules.map((one) => [one.api_name, one]));
+		expect(named.Leads).toMatchObject({
+			singular_label: 'Lead',
+			generated_type: 'default',
+			api_supported: true,
+		});
+		expect(named.Fleet_Contracts).toMatchObject({
+			plural_label: 'Fleet Contracts',
+			generated_type: 'custom',
+		});
+		expect((await call('GET', '/settings/modules/Leads')).body.modules).toHaveLength(1);
+	});
+
+	it('describes fields as clients need them', async () => {
+		expect(await field('Leads', 'Last_Name')).toMatchObject({
+			data_type: 'text',
+			json_type: 'string',
+			length: 80,
+			system_mandatory: true,
+		});
+		expect(await field('Leads', 'Full_Name')).toMatchObject({
+			read_only: true,
+			operation_type: { api_create: false },
+		});
+		expect(await field('Contacts', 'Account_Name')).toMatchObject({
+			data_type: 'lookup',
+			lookup: { module: { api_name: 'Accounts' } },
+		});
+		expect(await field('Accounts', 'Customer_Reference')).toMatchObject({
+			unique: { casesensitive: '0' },
+			custom_field: true,
+			length: 50,
+		});
+		expect(await field('Deals', 'Stage')).toMatchObject({
+			pick_list_values: expect.arrayContaining([
+				expect.objectContaining({
+					actual_value: 'Id. Decision Makers',
+					display_value: 'Identify Decision Makers',
+					probability: 60,
+				}),
+			]),
+		});
+	});
+
+	it('tells what the layout requires only in the layout', async () => {
+		expect(await field('Leads', 'Company')).toMatchObject({ system_mandatory: false });
+		const { body } = await call('GET', '/settings/layouts?module=Leads');
+		expect(body.layouts).toMatchObject([
+			{
+				api_name: 'Standard__s',
+				status: 'active',
+				sections: [
+					{
+						fields: expect.arrayContaining([
+							expect.objectContaining({ api_name: 'Company', required: true }),
+						]),
+					},
+				],
+			},
+		]);
+	});
+
+	it('asks for the module, and knows related lists and the pipeline', async () => {
+		for (const path of ['fields', 'layouts', 'related_lists', 'tags']) {
+			expect((await call('GET', `/settings/${path}`)).body).toMatchObject({
+				code: 'REQUIRED_PARAM_MISSING',
+				details: { param_name: 'module' },
+			});
+		}
+		const { body } = await call('GET', '/settings/related_lists?module=Accounts');
+		expect(body.related_lists).toContainEqual(
+			expect.objectContaining({ api_name: 'Contacts', href: 'Accounts/{ENTITYID}/Contacts' }),
+		);
+		expect((await call('GET', '/settings/pipeline?layout_id=1')).body.pipeline).toMatchObject([
+			{ maps: expect.any(Array) },
+		]);
+	});
+});
+
+describe('people', () => {
+	it('are listed by type, in pages, and the organisation is known', async () => {
+		const { body } = await call('GET', '/users?type=ActiveUsers&per_page=2');
+		expect(body.users).toHaveLength(2);
+		expect(body.info).toMatchObject({ per_page: 2, count: 2, page: 1, more_records: true });
+		expect((await call('GET', '/users?type=CurrentUser')).body.users).toMatchObject([
+			{ full_name: 'Femke Oudekerk' },
+		]);
+		expect((await call('GET', '/users?type=DeletedUsers')).status).toBe(204);
+		expect((await call('GET', '/users?type=Nobody')).status).toBe(400);
+		expect((await call('GET', '/org')).body.org).toMatchObject([
+			{ company_name: 'Marrowby Cargo Cycles B.V.', zgid: '60021184402' },
+		]);
+	});
+});

@@ -1,0 +1,336 @@
+import { afterAll, beforeEach, beforeAll, describe, expect, it } from 'vitest';
+import { createTwin, type Twin } from '../../../sandbox/zoho/twin.ts';
+import { clientOf, codes, type Call } from './client.ts';
+
+let twin: Twin;
+let call: Call;
+
+beforeAll(async () => {
+	twin = await createTwin({ seed: 'empty', now: () => Date.UTC(2026, 10, 21, 9, 30, 15, 250) });
+	call = clientOf(twin);
+});
+beforeEach(() => {
+	twin.reset();
+});
+afterAll(() => twin.close());
+
+const lead = (values: object = {}) => ({ Last_Name: 'Alder', Company: 'Alder & Sons', ...values });
+
+async function add(module: string, values: object): Promise<string> {
+	const { status, body } = await call('POST', `/${module}`, { data: [values] });
+	expect(status, JSON.stringify(body)).toBe(201);
+	return body.data[0]?.details.id ?? '';
+}
+
+const read = async (module: string, id: string) =>
+	(await call('GET', `/${module}/${id}`)).body.data[0];
+
+describe('creating', () => {
+	it('answers with id, times in the time zone of the user, and people', async () => {
+		const { status, body } = await call('POST', '/Leads', { data: [lead()] });
+		expect(status).toBe(201);
+		expect(body.data[0]).toEqual({
+			code: 'SUCCESS',
+			message: 'record added',
+			status: 'success',
+			details: {
+				id: '5725767000100000001',
+				Created_Time: '2026-11-21T10:30:15+01:00',
+				Modified_Time: '2026-11-21T10:30:15+01:00',
+				Created_By: { name: 'Femke Oudekerk', id: '5725767000000100001' },
+				Modified_By: { name: 'Femke Oudekerk', id: '5725767000000100001' },
+				$approval_state: 'approved',
+			},
+		});
+	});
+
+	it('takes 100 rows for 10 credits and refuses 101', async () => {
+		const rows = Array.from({ length: 101 }, (_, index) => lead({ Last_Name: `N${index}` }));
+		expect((await call('POST', '/Leads', { data: rows })).body).toMatchObject({
+			code: 'LIMIT_EXCEEDED',
+			details: { api_name: 'data', maximum_length: 100 },
+		});
+		expect((await call('POST', '/Leads', { data: rows.slice(1) })).status).toBe(201);
+		expect(twin.log().at(-1)).toMatchObject({ rows: 100, credits: 10 });
+	});
+
+	it('answers 207 for a mixed set, in order, and 400 when no row is taken', async () => {
+		const mixed = await call('POST', '/Leads', { data: [lead(), { Company: 'X' }, 'no row'] });
+		expect([mixed.status, codes(mixed)]).toEqual([
+			207,
+			['SUCCESS', 'MANDATORY_NOT_FOUND', 'INVALID_DATA'],
+		]);
+		expect(mixed.body.data[1]?.details).toEqual({
+			api_name: 'Last_Name',
+			json_path: '$.data[1].Last_Name',
+		});
+		const none = await call('POST', '/Leads', { data: [{ Company: 'X' }] });
+		expect([none.status, codes(none)]).toEqual([400, ['MANDATORY_NOT_FOUND']]);
+	});
+
+	it.each([
+		['Leads', lead({ Company: undefined }), 'Company'],
+		['Contacts', { First_Name: 'Ann' }, 'Last_Name'],
+		['Deals', { Deal_Name: 'D', Stage: 'Qualification' }, 'Closing_Date'],
+		['Cases', { Subject: 'S', Status: 'New' }, 'Case_Origin'],
+		['Fleet_Contracts', { Status: 'Draft' }, 'Name'],
+	])('asks in %s for what system or layout require', async (module, row, field) => {
+		const answer = await call('POST', `/${module}`, { data: [row] });
+		expect(answer.body.data[0]).toMatchObject({
+			code: 'MANDATORY_NOT_FOUND',
+			details: { api_name: field },
+		});
+	});
+
+	it.each([
+		['First_Name', 'x'.repeat(41), { maximum_length: 40 }],
+		['Email', 'not-an-address', { expected_data_type: 'email' }],
+		['No_of_Employees', '12', { expected_data_type: 'integer' }],
+		['No_of_Employees', 1.5, { expected_data_type: 'integer' }],
+		['Annual_Revenue', 'much', { expected_data_type: 'double' }],
+		['Email_Opt_Out', 'yes', { expected_data_type: 'boolean' }],
+		['Phone', '1'.repeat(31), { maximum_length: 30 }],
+		['City', 5, { expected_data_type: 'text' }],
+		['Rating', 'Splendid', { supported_values: expect.arrayContaining(['Active']) }],
+		['Owner', { id: '1' }, { json_path: '$.data[0].Owner.id' }],
+	])('refuses for %s the value %s', async (field, value, details) => {
+		const answer = await call('POST', '/Leads', { data: [lead({ [field]: value })] });
+		expect(answer.body.data[0]).toMatchObject({ code: 'INVALID_DATA', details });
+	});
+
+	it('lists everything that is wrong with a row', async () => {
+		const { body } = await call('POST', '/Leads', { data: [{ Company: 'X', Email: 'bad' }] });
+		expect(body.data[0]).toMatchObject({
+			code: 'MULTIPLE_OR_MULTI_ERRORS',
+			errors: [{ code: 'MANDATORY_NOT_FOUND' }, { code: 'INVALID_DATA' }],
+		});
+	});
+
+	it('ignores unknown and read-only fields in silence, as Zoho does', async () => {
+		const id = await add('Leads', lead({ Emial: 'x', Full_Name: 'Somebody Else' }));
+		expect(await read('Leads', id)).toMatchObject({ Full_Name: 'Alder' });
+		twin.settings({ rejectReadOnly: true });
+		const answer = await call('POST', '/Leads', { data: [lead({ Full_Name: 'Somebody' })] });
+		expect(answer.body.data[0]).toMatchObject({
+			code: 'INVALID_DATA',
+			details: { api_name: 'Full_Name' },
+		});
+	});
+
+	it('takes the display value of a picklist and keeps the actual one', async () => {
+		const id = await add('Leads', lead({ Lead_Source: 'Online Store' }));
+		expect(await read('Leads', id)).toMatchObject({ Lead_Source: 'OnlineStore' });
+	});
+
+	it('takes any picklist value when lists are loose', async () => {
+		twin.settings({ loosePicklists: true });
+		expect(await read('Leads', await add('Leads', lead({ Rating: 'Splendid' })))).toMatchObject({
+			Rating: 'Splendid',
+		});
+	});
+
+	it('follows lookups by id and refuses one that leads nowhere, or is a number', async () => {
+		const account = await add('Accounts', { Account_Name: 'Alder Logistics' });
+		const id = await add('Contacts', { Last_Name: 'Alder', Account_Name: { id: account } });
+		expect(await read('Contacts', id)).toMatchObject({
+			Account_Name: { id: account, name: 'Alder Logistics' },
+		});
+		for (const bad of [{ id: '5725767000000999999' }, { id: Number(account) }, { id }]) {
+			const answer = await call('POST', '/Contacts', {
+				data: [{ Last_Name: 'X', Account_Name: bad }],
+			});
+			expect(answer.body.data[0]).toMatchObject({
+				code: 'INVALID_DATA',
+				message: 'the id given seems to be invalid',
+			});
+		}
+	});
+
+	it('names the existing record when a unique value is taken, in the same request too', async () => {
+		const row = { Account_Name: 'A', Customer_Reference: 'REF-1' };
+		const answer = await call('POST', '/Accounts', {
+			data: [row, { Account_Name: 'B', Customer_Reference: 'ref-1' }],
+		});
+		expect(answer.status).toBe(207);
+		const id = answer.body.data[0]?.details.id;
+		expect(answer.body.data[1]).toMatchObject({
+			code: 'DUPLICATE_DATA',
+			details: {
+				api_name: 'Customer_Reference',
+				json_path: '$.data[1].Customer_Reference',
+				id,
+				more_records: false,
+				module: { api_name: 'Accounts' },
+				duplicate_record: { id, Owner: { name: 'Femke Oudekerk' } },
+			},
+		});
+	});
+
+	it('gives a deal the probability of its stage, and its expected revenue', async () => {
+		const id = await add('Deals', {
+			Deal_Name: 'D',
+			Stage: 'Needs Analysis',
+			Closing_Date: '2026-12-01',
+			Amount: 500,
+		});
+		expect(await read('Deals', id)).toMatchObject({ Probability: 20, Expected_Revenue: 100 });
+		await call('PUT', `/Deals/${id}`, { data: [{ Stage: 'Closed Won' }] });
+		expect(await read('Deals', id)).toMatchObject({ Probability: 100, Expected_Revenue: 500 });
+	});
+
+	it('asks for the module of what a task is about', async () => {
+		const id = await add('Leads', lead());
+		const row = { Subject: 'Call back', What_Id: { id } };
+		expect(codes(await call('POST', '/Tasks', { data: [row] }))).toEqual(['MANDATORY_NOT_FOUND']);
+		const task = await add('Tasks', { ...row, $se_module: 'Leads' });
+		expect(await read('Tasks', task)).toMatchObject({
+			What_Id: { id, name: 'Alder' },
+			$se_module: 'Leads',
+		});
+	});
+
+	it('knows automations by name', async () => {
+		const send = (trigger: unknown) => call('POST', '/Leads', { data: [lead()], trigger });
+		expect((await send([])).status).toBe(201);
+		expect((await send(['workflow', 'blueprint'])).status).toBe(201);
+		expect((await send(['everything'])).status).toBe(400);
+	});
+});
+
+describe('changing', () => {
+	it('touches only the fields sent; null empties one, but no mandatory one', async () => {
+		const id = await add('Leads', lead({ City: 'Utrecht', Phone: '+31 30 555 0100' }));
+		const changed = await call('PUT', '/Leads', { data: [{ id, City: null }] });
+		expect(changed).toMatchObject({
+			status: 200,
+			body: { data: [{ message: 'record updated', details: { id } }] },
+		});
+		expect(await read('Leads', id)).toMatchObject({
+			City: null,
+			Phone: '+31 30 555 0100',
+			Company: 'Alder & Sons',
+		});
+		expect(codes(await call('PUT', `/Leads/${id}`, { data: [{ Last_Name: null }] }))).toEqual([
+			'MANDATORY_NOT_FOUND',
+		]);
+	});
+
+	it('refuses an unknown id, and an id as a number', async () => {
+		const id = await add('Leads', lead());
+		for (const wrong of ['5725767000000999999', Number(id)]) {
+			const { status, body } = await call('PUT', '/Leads', { data: [{ id: wrong, City: 'Rome' }] });
+			expect(status).toBe(400);
+			expect(body.data[0]).toMatchObject({
+				code: 'INVALID_DATA',
+				message: 'the id given seems to be invalid',
+				details: { api_name: 'id', json_path: '$.data[0].id' },
+			});
+		}
+	});
+
+	it('stops when the record changed since', async () => {
+		const id = await add('Leads', lead());
+		const since = { 'If-Unmodified-Since': '2026-11-21T00:00:00+00:00' };
+		const answer = await call('PUT', `/Leads/${id}`, { data: [{ City: 'Rome' }] }, since);
+		expect(answer).toMatchObject({ status: 412, body: { code: 'ALREADY_MODIFIED' } });
+	});
+});
+
+describe('upserting', () => {
+	const upsert = (module: string, row: object, fields?: string[]) =>
+		call('POST', `/${module}/upsert`, {
+			data: [row],
+			...(fields && { duplicate_check_fields: fields }),
+		});
+
+	it('adds what is new and changes what it knows by the field of the module', async () => {
+		const first = await upsert('Leads', lead({ Email: 'ann@alder.example' }));
+		expect(first).toMatchObject({
+			status: 200,
+			body: { data: [{ action: 'insert', duplicate_field: null }] },
+		});
+		const second = await upsert('Leads', lead({ Email: 'ANN@alder.example', City: 'Utrecht' }));
+		expect(second.body.data[0]).toMatchObject({
+			action: 'update',
+			duplicate_field: 'Email',
+			details: { id: first.body.data[0]?.details.id },
+		});
+	});
+
+	it('tries the fields given in order, and the unique ones always', async () => {
+		const id = await add('Accounts', {
+			Account_Name: 'A',
+			Customer_Reference: 'REF-1',
+			Phone: '+31 1',
+		});
+		const byPhone = await upsert('Accounts', { Account_Name: 'B', Phone: '+31 1' }, ['Phone']);
+		expect(byPhone.body.data[0]).toMatchObject({ duplicate_field: 'Phone', details: { id } });
+		const byUnique = await upsert('Accounts', { Account_Name: 'C', Customer_Reference: 'REF-1' }, [
+			'Phone',
+		]);
+		expect(byUnique.body.data[0]).toMatchObject({
+			duplicate_field: 'Customer_Reference',
+			details: { id },
+		});
+		expect((await upsert('Accounts', { Account_Name: 'C' }, ['Phone'])).body.data[0]).toMatchObject(
+			{ action: 'insert' },
+		);
+	});
+
+	it('leaves several matches to a person', async () => {
+		await add('Leads', lead({ Email: 'ann@alder.example' }));
+		await add('Leads', lead({ Email: 'ann@alder.example' }));
+		const answer = await upsert('Leads', lead({ Email: 'ann@alder.example' }));
+		expect(answer.body.data[0]).toMatchObject({
+			code: 'DUPLICATE_DATA',
+			details: { more_records: true },
+		});
+	});
+
+	it('is not for tasks', async () => {
+		expect((await upsert('Tasks', { Subject: 'S' })).body.code).toBe('NOT_SUPPORTED');
+	});
+});
+
+describe('deleting', () => {
+	it('says per id what became of it', async () => {
+		const id = await add('Leads', lead());
+		const { status, body } = await call('DELETE', `/Leads?ids=${id},5725767000000999999`);
+		expect(status).toBe(207);
+		expect(body.data).toMatchObject([
+			{ code: 'SUCCESS', message: 'record deleted', details: { id } },
+			{ code: 'INVALID_DATA', message: 'record not deleted' },
+		]);
+		expect((await call('GET', `/Leads/${id}`)).status).toBe(204);
+		expect((await call('DELETE', '/Leads')).body.code).toBe('REQUIRED_PARAM_MISSING');
+	});
+});
+
+describe('what cannot be read', () => {
+	it('refuses broken JSON, unknown modules, methods and paths, and says what the twin lacks', async () => {
+		const raw = await fetch(`${twin.url}/crm/v8/Leads`, {
+			method: 'POST',
+			headers: { Authorization: `Bearer ${twin.client.accessToken}` },
+			body: '{"data":[',
+		});
+		expect(raw.status).toBe(400);
+		expect((await call('GET', '/Nowhere?fields=id')).body).toMatchObject({
+			code: 'INVALID_MODULE',
+			details: { resource_path_index: 0 },
+		});
+		expect(await call('GET', '/Leads/1/2/3/4')).toMatchObject({
+			status: 404,
+			body: { code: 'INVALID_URL_PATTERN' },
+		});
+		expect((await call('PATCH', '/coql')).body.code).toBe('INVALID_REQUEST_METHOD');
+		for (const path of [
+			'/Quotes?fields=Subject',
+			'/settings/roles',
+			'/Leads/deleted',
+			'/Leads/1/photo',
+			'/Leads/1/Attachments?fields=id',
+		]) {
+			expect(await call('GET', path)).toMatchObject({ status: 501, body: { code: 'NOT_IN_TWIN' } });
+		}
+	});
+});
