@@ -16,8 +16,8 @@ export type RowHost = Pick<
 /**
  * The one loop over items: reads the parameters of each, hands all good rows to the operation at
  * once, and puts out its results paired with their items, one list per output. With continue on
- * fail a row's error becomes an item; without it the first error stops the node, before anything
- * is sent when it is a parameter's, and else with the list of what was written.
+ * fail a row's error becomes an item of the last output; without it the first error stops the node,
+ * before anything is sent when it is a parameter's, and else with the list of what was written.
  */
 export async function runRows<Context, Params>(
 	host: RowHost,
@@ -99,7 +99,7 @@ function collectItems(outcomes: RowOutcome[], outputs: number): INodeExecutionDa
 	for (const outcome of outcomes) {
 		const pairedItem = { item: outcome.index };
 		if ('error' in outcome) {
-			lists[0]?.push({ json: describeError(outcome.error), pairedItem });
+			lists.at(-1)?.push({ json: describeError(outcome.error), pairedItem });
 			continue;
 		}
 		for (const { json, binary, output = 0 } of outcome.items) {

@@ -184,14 +184,18 @@ describe('what the workflow got wrong', () => {
 		expect(error?.description).toBeTruthy();
 	});
 
-	it('lets the other items go on, with continue on fail', async () => {
-		const { ready } = await weigh(
+	it('goes to Review while the other items go on, with continue on fail', async () => {
+		const { ready, review } = await weigh(
 			{ ...ofLeads, proposal: '={{ $json.proposal }}' },
 			{
 				input: [{ proposal: 'none' }, { proposal: good }],
 				settings: { onError: 'continueRegularOutput' },
 			},
 		);
-		expect(ready.map(({ json }) => Object.keys(json)[0])).toEqual(['error', 'plan']);
+		expect(ready.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 1 }]);
+		expect(review[0]).toMatchObject({
+			pairedItem: { item: 0 },
+			json: { error: expect.stringContaining('Proposal') },
+		});
 	});
 });
