@@ -4,6 +4,7 @@ import type { Clock } from '../kernel/ports';
 import { done, failed, type Outcome } from '../kernel/outcome';
 import { rowReplies, type RowReply } from './envelope';
 import { zohoFail } from './error-catalogue';
+import { connectionErrors } from './errors/connection-errors';
 import { lostAnswerPauseMs } from './limits';
 import type { SettleLost } from './lost-answer';
 import type { Sendable } from './sendable';
@@ -31,21 +32,14 @@ export interface BatchJob<Value> {
 
 /** Codes that would refuse every further call as well: going on would only cost calls (#51). */
 const fatal = new Set([
-	'INVALID_TOKEN',
-	'AUTHENTICATION_FAILURE',
-	'OAUTH_SCOPE_MISMATCH',
+	...Object.keys(connectionErrors),
 	'NO_PERMISSION',
 	'AUTHORIZATION_FAILED',
 	'INVALID_MODULE',
 	'NOT_SUPPORTED',
 	'TOO_MANY_REQUESTS',
 	'RATE_LIMIT_EXCEEDED',
-	'NOT_REACHABLE',
-	'SERVICE_UNAVAILABLE',
-	'NOT_CONNECTED',
 ]);
-
-const isFatal = (code: string): boolean => fatal.has(code) || code.startsWith('TOKEN_');
 
 function chunks<T>(rows: T[], size: number): T[][] {
 	const parts: T[][] = [];
@@ -159,7 +153,7 @@ export async function runBatches<Value>(
 		for (const { index } of batch) job.journal?.write(index, { state: 'sent', at });
 		const sent = await sendBatch(session, job, batch);
 		take(batch, sent.lost ? await settleBatch(session, job, batch, sentAt) : sent.outcomes);
-		if (!sent.lost && sent.refusedAll && isFatal(sent.refusedAll.code)) stopped = sent.refusedAll;
+		if (!sent.lost && sent.refusedAll && fatal.has(sent.refusedAll.code)) stopped = sent.refusedAll;
 	}
 	return results;
 }

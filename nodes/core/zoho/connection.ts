@@ -12,6 +12,7 @@ const tokenErrors: Record<string, ZohoErrorCode> = {
 	invalid_redirect_uri: 'TOKEN_INVALID_REDIRECT',
 	access_denied: 'TOKEN_ACCESS_DENIED',
 	'access denied': 'TOKEN_THROTTLED',
+	no_refresh_token: 'TOKEN_NOT_RENEWABLE',
 };
 
 /** How people know a data centre: its name and accounts server, or the custom address. */

@@ -1,3 +1,5 @@
+import { CoreError } from '../kernel/errors';
+import { NetworkFailure } from '../kernel/ports';
 import { apiUrlOf, tokenRefused } from './connection';
 import { zohoFail } from './error-catalogue';
 import type { ZohoPorts } from './ports';
@@ -12,6 +14,18 @@ export interface TokenKeeper {
 	renew(token: number): Promise<boolean>;
 }
 
+/** Both ports talk to the accounts server; when it does not answer, no row is in doubt. */
+async function fromAccounts<T>(answer: Promise<T>): Promise<T> {
+	const result = await answer.catch((cause: unknown) =>
+		cause instanceof NetworkFailure ? cause : Promise.reject(cause),
+	);
+	if (result instanceof NetworkFailure) throw zohoFail('ACCOUNTS_NOT_REACHABLE');
+	return result;
+}
+
+const isUnreachable = (cause: unknown): boolean =>
+	cause instanceof CoreError && cause.code === 'ACCOUNTS_NOT_REACHABLE';
+
 export function createTokenKeeper(ports: ZohoPorts): TokenKeeper {
 	let apiUrl: Promise<string> | undefined;
 	let token = 0;
@@ -19,27 +33,29 @@ export function createTokenKeeper(ports: ZohoPorts): TokenKeeper {
 	let renewing: Promise<void> | undefined;
 
 	const refresh = async (): Promise<void> => {
-		const { error } = await ports.refresh();
+		const { error } = await fromAccounts(ports.refresh());
 		apiUrl = undefined;
 		token += 1;
 		untried = true;
 		if (error === undefined) return;
-		const stored = await ports.connection();
+		const stored = await fromAccounts(ports.connection());
 		throw tokenRefused(error, stored);
 	};
 	const readAddress = async (): Promise<string> => {
-		const stored = await ports.connection();
-		if (stored.hasToken || stored.error !== undefined) return apiUrlOf(stored);
-		// A credential without a consent page has no token until it is asked for the first time.
-		const { error } = await ports.refresh();
-		if (error !== undefined) throw zohoFail('NOT_CONNECTED', { reason: error });
-		return apiUrlOf(await ports.connection());
+		const stored = await fromAccounts(ports.connection());
+		return apiUrlOf(stored);
 	};
 
 	return {
 		async current() {
-			apiUrl ??= readAddress();
-			return { apiUrl: await apiUrl, token };
+			const reading = apiUrl ?? readAddress();
+			apiUrl = reading;
+			const address = await reading.catch((cause: unknown) => {
+				// A refusal stays one for the session; a network may be back for the next row.
+				if (isUnreachable(cause)) apiUrl = undefined;
+				return Promise.reject(cause);
+			});
+			return { apiUrl: address, token };
 		},
 		accepted(used) {
 			if (used === token) untried = false;

@@ -55,6 +55,16 @@ export const connectionErrors = {
 		advice:
 			'Zoho allows 10 access tokens in 10 minutes. Wait 10 minutes, and use one credential for workflows of the same user instead of several.',
 	},
+	TOKEN_NOT_RENEWABLE: {
+		title: 'The access token has ended, and Zoho gave nothing to renew it with',
+		advice:
+			'Connect the credential again and confirm the access on the consent page: only a confirmed consent comes with a refresh token.',
+	},
+	ACCOUNTS_NOT_REACHABLE: {
+		title: 'The accounts server of Zoho, which gives the access tokens, could not be reached',
+		advice:
+			"Nothing was written by this call. Check that the machine of n8n reaches the accounts server of the credential's 'Data Center' (DNS, proxy, firewall), then run again.",
+	},
 	TOKEN_REFUSED: {
 		title: "Zoho refused to give an access token with the code '{reason}'",
 		advice: 'Connect the credential again, and compare its settings with the API console of Zoho.',

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { NetworkFailure } from '../../../../nodes/core/kernel/ports';
 import { apiUrlOf } from '../../../../nodes/core/zoho/connection';
 import { dataCentres } from '../../../../nodes/core/zoho/data-centres';
 import type { StoredConnection } from '../../../../nodes/core/zoho/ports';
-import { fakeWire } from './fake-wire';
-import { thrown } from './thrown';
+import { fakeWire, refused } from './fake-wire';
+import { brief, thrown } from './thrown';
 
 const eu: StoredConnection = {
 	apiDomain: 'https://www.zohoapis.eu',
@@ -106,10 +107,24 @@ describe('a credential that n8n shows as connected', () => {
 	});
 });
 
-it('a credential without a consent page gets its first token when it is needed', async () => {
-	const wire = fakeWire([{ status: 204 }]);
-	const tokens = [false, true];
-	wire.ports.connection = () => Promise.resolve({ ...eu, hasToken: tokens.shift() ?? true });
-	expect(await wire.zoho.records.list({ module: 'Leads', fields: ['id'] })).toEqual([]);
-	expect(wire.refreshes()).toBe(1);
+describe('an accounts server that does not answer', () => {
+	it('leaves no row in doubt, and is asked again for the next call', async () => {
+		const wire = fakeWire([{ status: 204 }]);
+		const answers = [Promise.reject(new NetworkFailure('reset', 'no')), Promise.resolve(eu)];
+		wire.ports.connection = () => answers.shift() ?? Promise.resolve(eu);
+		const list = () => wire.zoho.records.list({ module: 'Leads', fields: ['id'] });
+		expect((await thrown(list)).code).toBe('ACCOUNTS_NOT_REACHABLE');
+		expect(await list()).toEqual([]);
+	});
+
+	it('when a token is to be renewed stops the rows after it', async () => {
+		const wire = fakeWire([{ status: 401, body: refused('INVALID_TOKEN', {}) }]);
+		wire.ports.refresh = () => Promise.reject(new NetworkFailure('reset', 'no'));
+		const outcomes = await wire.zoho.records.delete(
+			{ module: 'Leads' },
+			Array.from({ length: 101 }, (_, n) => String(n)),
+		);
+		expect(brief(outcomes[0]!)).toBe('ACCOUNTS_NOT_REACHABLE');
+		expect(brief(outcomes[100]!)).toBe('NOT_SENT');
+	});
 });
