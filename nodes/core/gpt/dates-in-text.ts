@@ -10,7 +10,7 @@ export interface StatedDay {
 const MONTHS: string[][] = [
 	['jan', 'ene', 'gen'],
 	['feb', 'fev', 'fév'],
-	['mar', 'mär', 'mrz', 'maa'],
+	['mar', 'mär', 'mrz', 'mrt', 'maa'],
 	['apr', 'abr', 'avr'],
 	['may', 'mai', 'mei', 'mag'],
 	['jun', 'juin', 'giu'],

@@ -11,6 +11,8 @@ const SINGLE_QUOTE = /[\u2018\u2019\u201a\u201b\u2032`]/u;
 const DOUBLE_QUOTE = /[\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb]/u;
 
 function foldCharacter(character: string): string {
+	const code = character.charCodeAt(0);
+	if (code > 32 && code < 128 && code !== 96) return character.toLowerCase();
 	if (INVISIBLE.test(character)) return '';
 	if (/\s/u.test(character)) return ' ';
 	if (DASH.test(character)) return '-';
@@ -24,20 +26,21 @@ function foldCharacter(character: string): string {
  * the way back: `offsets[i]` is where character `i` of the result began in `text`.
  */
 export function fold(text: string): Folded {
-	let folded = '';
+	const pieces: string[] = [];
 	const offsets: number[] = [];
 	let at = 0;
+	let afterSpace = true;
 	for (const character of text) {
 		const replacement = foldCharacter(character);
-		const repeatedSpace = replacement === ' ' && (folded === '' || folded.endsWith(' '));
-		if (!repeatedSpace) {
+		if (replacement !== '' && !(afterSpace && replacement === ' ')) {
 			for (let index = 0; index < replacement.length; index += 1) offsets.push(at);
-			folded += replacement;
+			pieces.push(replacement);
+			afterSpace = replacement.endsWith(' ');
 		}
 		at += character.length;
 	}
 	offsets.push(at);
-	return { text: folded, offsets };
+	return { text: pieces.join(''), offsets };
 }
 
 /** The folded text alone, without white space at its ends. */

@@ -2,10 +2,11 @@ import type { Clock, Random } from '../kernel/ports';
 import { ModelFailure } from './model';
 import { endsRun, toGptError } from './to-gpt-error';
 
-/** Tries of one call that met a passing obstacle (408, 409, 5xx, no connection, time-out). */
+/**
+ * Tries of one call that meets passing obstacles: 408, 409, 5xx, no connection, time-out, and 429
+ * while no other call gets through. In a crowd a call may be told to wait more often than that.
+ */
 const TRIES = 4;
-/** A call in a crowd may be told to wait more often than that, without being the cause. */
-const RATE_LIMITED_TRIES = 10;
 const LONGEST_PAUSE_MS = 120_000;
 
 export interface Scheduler {
@@ -38,6 +39,7 @@ export function createScheduler(ports: {
 	let pausedUntil = 0;
 	let ended: Error | undefined;
 	let goodInARow = 0;
+	let succeeded = 0;
 	const waiting: Array<() => void> = [];
 
 	const backOff = (tries: number) => Math.min(8000, 500 * 2 ** (tries - 1)) * (0.75 + random() / 4);
@@ -62,6 +64,7 @@ export function createScheduler(ports: {
 			if (ended) throw ended;
 			const value = await call();
 			goodInARow += 1;
+			succeeded += 1;
 			if (goodInARow >= limit && limit < ports.concurrency) {
 				limit += 1;
 				goodInARow = 0;
@@ -85,7 +88,7 @@ export function createScheduler(ports: {
 
 	return {
 		async run(call) {
-			for (let tries = 1, limited = 1; ; ) {
+			for (let tries = 1, limited = 1, before = succeeded; ; ) {
 				const result = await attempt(call);
 				if ('value' in result) return result.value;
 				const { failure } = result;
@@ -93,7 +96,9 @@ export function createScheduler(ports: {
 					ended = toGptError(failure, '');
 					throw failure;
 				}
-				if (failure.status === 429 && limited < RATE_LIMITED_TRIES) {
+				if (succeeded > before) limited = 1;
+				before = succeeded;
+				if (failure.status === 429 && limited < TRIES) {
 					slowDown(failure, limited);
 					limited += 1;
 				} else if (isPassing(failure) && tries < TRIES) {

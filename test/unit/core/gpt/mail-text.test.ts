@@ -50,7 +50,7 @@ describe('visibleText', () => {
 describe('mailDocument', () => {
 	it('puts header lines, a blank line and the text', () => {
 		const mail = {
-			from: 'Ann <ann@example.com>',
+			from: { name: 'Ann', address: 'ann@example.com' },
 			to: 'bob@example.com',
 			subject: 'Offer\n\tplease',
 			date: 'Tue, 3 Nov 2026 10:00:00 +0100',
