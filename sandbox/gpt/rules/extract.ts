@@ -58,7 +58,7 @@ function inType(finding: Finding, ask: Ask): Finding | null {
 }
 
 function listOf(view: View, ask: Ask): Finding | null {
-	const [best] = pairsFor(ask, view.pairs);
+	const [best] = pairsFor(ask, view);
 	if (best === undefined) return null;
 	const value = best.pair.value
 		.split(/\s*[,;]\s*|\s+(?:and|und|y|et)\s+/)

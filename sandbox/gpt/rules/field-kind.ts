@@ -29,6 +29,12 @@ export type FieldKind =
 	| 'other';
 
 const byName: [FieldKind, RegExp][] = [
+	['other', /\b(?:terms|conditions|method)\b/],
+	[
+		'subject',
+		/\b(?:deal|product|project|campaign|opportunity|task|event|document|case) (?:name|title)\b/,
+	],
+	['postalCode', /\b(?:billing|shipping|mailing|postal|zip|other|post) ?code\b/],
 	['email', /\be ?mail\b|correo/],
 	['website', /\b(?:website|web site|url|homepage|webseite|domain)\b/],
 	['phone', /\b(?:phone|mobile|telephone|telefon\w*|tel|fax|cell|handy|movil|portable)\b/],

@@ -6,7 +6,7 @@
 export const lexicon: Record<string, string[]> = {
 	enquiry: phrases(
 		'enquir*|inquir*|interested in|interest in your|looking for|look for a|in the market for|would like to know more|like to learn more|find out more|more information|tell us more|' +
-			'considering|evaluating|evaluate|shortlist*|new supplier|potential customer|@prospect*|@lead|@sales|@buying|@buy|@purchase|contact form|new contact form|contact form submission|form submission|web form|please quote|would like a demo|would like to see|would like an offer|new customer|request a quote|request for quot*|rfp|rfq|tender|request for proposal|came across|do you offer|do you sell|do you supply|can you supply|could you supply|recommended you|recommended us|new business|' +
+			'considering|evaluating|evaluate|shortlist*|new supplier|potential customer|@prospect*|@lead|@sales|@buying|@buy|@purchase|contact form|new contact form|contact form submission|form submission|web form|please quote|would like a demo|would like to see|would like an offer|new customer|request a quote|request for quot*|rfp|rfq|tender|request for proposal|came across|do you offer|do you sell|do you supply|can you supply|could you supply|recommended you|recommended us|' +
 			'anfrage*|interess*|informationen|suchen|auf der suche|consulta|interesad*|informacion|buscamos|demande de renseignement*|interesse*|renseignement*|nous cherchons|cherchons',
 	),
 	price: phrases(

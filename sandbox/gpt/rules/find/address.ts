@@ -23,7 +23,7 @@ const countries: string[] = ['en', 'de', 'es', 'fr'].flatMap((language) => {
 
 /** A part of a postal address: by label, or from the one address the document shows. */
 export function findAddress(view: View, ask: Ask, part: Part): Finding | null {
-	for (const { pair, fit } of pairsFor(ask, view.pairs)) {
+	for (const { pair, fit } of pairsFor(ask, view)) {
 		if (/e-?mail|web/.test(fold(pair.label)) || /@/.test(pair.value)) continue;
 		const value =
 			part === 'street'

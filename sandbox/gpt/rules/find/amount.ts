@@ -6,15 +6,15 @@ import type { View } from '../view.ts';
 import { pairsFor } from './label-match.ts';
 import { moneyIn, readNumber } from './money.ts';
 
-const usualTotals =
-	/^(?:grand total|total amount|total due|amount due|total price|total|contract value|order total|order value|deal value|total value|total contract value|gesamtbetrag|gesamtsumme|gesamt|summe|importe total|total factura|montant total|total ttc|total incl\.? vat|total \(.{2,14}\))$/;
+const usualTotal =
+	/^(?:grand total|total amount|total due|amount due|total price|total|contract value|order total|order value|deal value|total value|total contract value|gesamtbetrag|gesamtsumme|gesamt|summe|importe total|total factura|montant total|total ttc)(?: \([^)]{2,14}\)| (?:incl|inc)\.? ?(?:vat|tax))?[\s:.|]+(?:[^\d\s]{1,4}\s?)?\d/;
 
 /** A sum of money: by label, beside its word in a sentence, or the only one the document names. */
 export function findMoney(view: View, ask: Ask): Finding | null {
 	const about = askText(ask);
 	const subtotal = /\b(?:sub ?total|net)\b/.test(about);
 	const unit = /\bunit\b|\bper\b/.test(about);
-	const fitting = pairsFor(ask, view.pairs).filter(
+	const fitting = pairsFor(ask, view).filter(
 		({ pair }) =>
 			(subtotal || !/sub-?\s?total|zwischensumme|\bnet\b|excl/.test(fold(pair.label))) &&
 			(unit || !/\bunit\b|\bper\b/.test(fold(pair.label))),
@@ -35,21 +35,29 @@ export function findMoney(view: View, ask: Ask): Finding | null {
 		!subtotal &&
 		!/\b(?:revenue|turnover|budget|discount|tax|vat|deposit|fee|shipping|salary)\b/.test(about);
 	if (generic) {
-		const total = view.pairs.filter((pair) => usualTotals.test(fold(pair.label).trim())).at(-1);
-		const sum = total === undefined ? undefined : moneyIn(total.quote).at(-1);
-		if (total !== undefined && sum !== undefined)
-			return { value: sum.amount, quote: total.quote, certainty: 0.88 };
+		const total = totalOf(view);
+		if (total !== null) return total;
 	}
-	return inSentence(view, ask) ?? (generic ? onlySum(view) : null);
+	return inSentence(view, ask, unit) ?? (generic ? onlySum(view) : null);
 }
 
-function inSentence(view: View, ask: Ask): Finding | null {
+/** The last line that states a total: earlier ones add up parts. */
+function totalOf(view: View): Finding | null {
+	const line = view.lines.findLast(({ text }) => usualTotal.test(fold(text).trim()))?.text.trim();
+	const sum = line === undefined ? undefined : moneyIn(line).at(-1);
+	return line === undefined || sum === undefined
+		? null
+		: { value: sum.amount, quote: line, certainty: 0.88 };
+}
+
+function inSentence(view: View, ask: Ask, unit: boolean): Finding | null {
 	const wanted = new Set(ask.labels.flat().map(stem));
 	wanted.delete('annual');
 	for (const word of ['amount', 'value', 'number', 'name']) wanted.delete(stem(word));
 	if (/revenue|turnover/.test(askText(ask)))
 		for (const word of ['turnover', 'revenue', 'umsatz', 'facturacion']) wanted.add(stem(word));
 	for (const { text } of view.sentences) {
+		if (unit && !/\b(?:per|each|apiece|pro|je|por|par)\b/i.test(text)) continue;
 		const sums = moneyIn(text).filter((sum) => sum.currency);
 		const [sum] = sums;
 		if (sum === undefined || new Set(sums.map((entry) => entry.amount)).size !== 1) continue;
@@ -63,7 +71,15 @@ function onlySum(view: View): Finding | null {
 	const sums = moneyIn(view.text).filter((sum) => sum.currency);
 	const [sum] = sums;
 	if (sum === undefined || new Set(sums.map((entry) => entry.amount)).size !== 1) return null;
-	return { value: sum.amount, quote: quoteAt(view, sum.index, sum.raw.length), certainty: 0.7 };
+	const quote = quoteAt(view, sum.index, sum.raw.length);
+	// A turnover, or a price for one of many, is no total.
+	if (
+		/\b(?:revenue|turnover|umsatz|salary|capital|discount|deposit|fine|fee)\b|\b(?:per|each|a) (?:unit|user|seat|month|year|hour|day|head|piece|vehicle)\b/i.test(
+			quote,
+		)
+	)
+		return null;
+	return { value: sum.amount, quote, certainty: 0.7 };
 }
 
 const percentFigure =
@@ -71,7 +87,7 @@ const percentFigure =
 
 /** A share in per cent. */
 export function findPercent(view: View, ask: Ask): Finding | null {
-	for (const { pair, fit } of pairsFor(ask, view.pairs)) {
+	for (const { pair, fit } of pairsFor(ask, view)) {
 		const value = readNumber(
 			percentFigure.exec(pair.value)?.[1] ?? /^\d{1,3}(?:[.,]\d+)?$/.exec(pair.value)?.[0] ?? '',
 		);
@@ -95,7 +111,7 @@ const spelled = 'zero one two three four five six seven eight nine ten eleven tw
 
 /** How many of something: by label, or a number before the word that is counted. */
 export function findQuantity(view: View, ask: Ask): Finding | null {
-	for (const { pair, fit } of pairsFor(ask, view.pairs)) {
+	for (const { pair, fit } of pairsFor(ask, view)) {
 		const figure = /^(?:approx\.? |ca\.? |about |~)?(\d[\d.,'’ ]*)/
 			.exec(pair.value)?.[1]
 			?.trim()

@@ -16,6 +16,9 @@ interface Cue {
 }
 
 const cues: Cue[] = [
+	{ ask: /currency/, says: /€|\beuros?\b/, choice: /^eur/ },
+	{ ask: /currency/, says: /£|\bpounds?\b/, choice: /^gbp/ },
+	{ ask: /currency/, says: /us\$/, choice: /^usd/ },
 	{
 		ask: /priorit|urgen/,
 		says: /(?<!not )(?<!nicht )\b(?:urgent(?:ly)?(?! matters| cases| enquir| quer)|asap|as soon as possible|immediately|emergency|critical|at a standstill|production (?:is )?(?:down|stopped)|dringend|sofort|urgente|inmediat\w*|urgence)\b/,
@@ -73,7 +76,7 @@ const cues: Cue[] = [
 /** The one choice the document names; null when it names none or leaves open which. */
 export function findChoice(view: View, ask: Ask): Finding | null {
 	const choices = ask.choices.filter((choice): choice is string => typeof choice === 'string');
-	for (const { pair, fit } of pairsFor(ask, view.pairs)) {
+	for (const { pair, fit } of pairsFor(ask, view)) {
 		const choice = bestChoice(pair.value, choices);
 		if (choice !== null) return { value: choice, quote: pair.quote, certainty: 0.7 + 0.25 * fit };
 	}
@@ -98,7 +101,7 @@ export function findChoice(view: View, ask: Ask): Finding | null {
 /** Every choice the document names. */
 export function findChoices(view: View, ask: Ask): Finding | null {
 	const choices = ask.choices.filter((choice): choice is string => typeof choice === 'string');
-	for (const { pair, fit } of pairsFor(ask, view.pairs)) {
+	for (const { pair, fit } of pairsFor(ask, view)) {
 		const named = choices.filter((choice) => holds(pair.value, choice));
 		if (named.length > 0) return { value: named, quote: pair.quote, certainty: 0.7 + 0.25 * fit };
 	}

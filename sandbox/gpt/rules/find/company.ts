@@ -5,6 +5,7 @@ import { fold } from '../words.ts';
 import type { View } from '../view.ts';
 import { pairsFor } from './label-match.ts';
 import { isJobTitle, readPerson } from './names.ts';
+import { emailsIn } from './patterns.ts';
 
 const legal =
 	'GmbH(?: & Co\\.? KG)?|AG|KG|UG|OHG|e\\.K\\.|Ltd\\.?|Limited|LLC|L\\.L\\.C\\.|Inc\\.?|Corp\\.?|Corporation|PLC|plc|LLP|S\\.L\\.U?\\.?|S\\.A\\.U?\\.?|S\\.A\\.S\\.|SA|SL|SAS|SARL|S\\.?à\\.?r\\.?l\\.?|S\\.r\\.l\\.|Srl|SpA|S\\.p\\.A\\.|B\\.V\\.|BV|N\\.V\\.|NV|Oy|AB|A/S|ApS|Pty\\.? Ltd\\.?|Pvt\\.? Ltd\\.?';
@@ -32,7 +33,7 @@ export function findCompany(view: View, ask: Ask): Finding | null {
 }
 
 function byLabel(view: View, ask: Ask, seller: boolean): Finding | null {
-	const fitting = pairsFor(ask, view.pairs).map(({ pair, fit }) => ({
+	const fitting = pairsFor(ask, view).map(({ pair, fit }) => ({
 		pair,
 		certainty: 0.7 + 0.25 * fit,
 	}));
@@ -45,6 +46,7 @@ function byLabel(view: View, ask: Ask, seller: boolean): Finding | null {
 	for (const { pair, certainty } of [...fitting, ...named]) {
 		if (/^(?:contact|your name|name|full name|first|last)/.test(fold(pair.label))) continue;
 		const value = cutCompany(pair.value);
+		if (isPersonHere(view, pair.label, value)) continue;
 		const form = new RegExp(`(?:${legal})$`, 'u').test(value);
 		if (value === '' || /@|^\+?[\d\s()/.-]+$/.test(value)) continue;
 		if (
@@ -60,6 +62,16 @@ function byLabel(view: View, ask: Ask, seller: boolean): Finding | null {
 		};
 	}
 	return null;
+}
+
+/** "Buyer: Jane Roe" names a person: so says the label, or a mail address made of the name. */
+function isPersonHere(view: View, label: string, value: string): boolean {
+	const person = readPerson(value);
+	if (person === null || person.last === '') return false;
+	if (/buyer|purchaser|attention|contact/.test(fold(label))) return true;
+	return emailsIn(view.text).some((mail) =>
+		squeeze(mail.value.split('@')[0] ?? '').includes(squeeze(person.last)),
+	);
 }
 
 /** Leaves off what follows the name on the same line: a street, a register number, a remark. */
@@ -122,19 +134,36 @@ function bySpeech(view: View): Finding | null {
 	return null;
 }
 
-/** The one name with a legal form in the text; several leave open whose it is. */
+const customerRole =
+	/^[ \t,]*\(?(?:hereinafter )?(?:the )?["“”'„]?(?:customer|client|buyer|purchaser|licensee|kunde|auftraggeber|cliente)\b/i;
+const sellerRole =
+	/^[ \t,]*\(?(?:hereinafter )?(?:the )?["“”'„]?(?:provider|supplier|vendor|seller|licensor|contractor|lieferant|auftragnehmer|proveedor|fournisseur)\b/i;
+const sellerLabel =
+	/(?:supplier|vendor|seller|provider|to|lieferant|proveedor|fournisseur)[ \t]*:?[ \t]*$/i;
+
+/** The one customer's name with a legal form in the text; several leave open whose it is. */
 function onlyCompany(view: View): Finding | null {
-	const body = view.text.slice(view.mail.bodyStart);
-	const found = [...body.matchAll(withLegal)];
-	const names = new Set(found.map((match) => squeeze(match[0])));
-	const [first] = found;
-	if (first === undefined || names.size !== 1) return null;
-	const value = first[0].trim();
-	return {
-		value,
-		quote: quoteAt(view, view.mail.bodyStart + first.index, first[0].length),
-		certainty: 0.75,
-	};
+	const { bodyStart } = view.mail;
+	const body = view.text.slice(bodyStart);
+	const found = [...body.matchAll(withLegal)].map((match) => ({
+		value: match[0].trim(),
+		index: match.index,
+		before: body.slice(Math.max(0, match.index - 20), match.index),
+		after: body.slice(match.index + match[0].length, match.index + match[0].length + 30),
+	}));
+	const sellers = new Set(
+		found
+			.filter(({ before, after }) => sellerRole.test(after) || sellerLabel.test(before))
+			.map(({ value }) => squeeze(value)),
+	);
+	const marked = found.filter(({ after }) => customerRole.test(after));
+	const left =
+		marked.length > 0 ? marked : found.filter(({ value }) => !sellers.has(squeeze(value)));
+	const [first] = left;
+	if (first === undefined || new Set(left.map(({ value }) => squeeze(value))).size !== 1)
+		return null;
+	const quote = quoteAt(view, bodyStart + first.index, first.value.length);
+	return { value: first.value, quote, certainty: marked.length > 0 ? 0.85 : 0.75 };
 }
 
 function byDomain(view: View): Finding | null {

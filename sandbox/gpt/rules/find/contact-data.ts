@@ -8,7 +8,7 @@ import { emailsIn, phonesIn, urlsIn } from './patterns.ts';
 
 /** An e-mail address: by label, the sender's, or the only one of the document. */
 export function findEmail(view: View, ask: Ask): Finding | null {
-	for (const { pair, fit } of pairsFor(ask, view.pairs)) {
+	for (const { pair, fit } of pairsFor(ask, view)) {
 		const address = emailsIn(pair.value)[0];
 		if (address !== undefined)
 			return { value: address.value, quote: pair.quote, certainty: 0.7 + 0.28 * fit };
@@ -38,7 +38,7 @@ export function findPhone(view: View, ask: Ask): Finding | null {
 	const about = askText(ask);
 	const wantsMobile = /\b(?:mobile|cell|handy|movil)\b/.test(about);
 	const wantsFax = /\bfax\b/.test(about);
-	for (const { pair, fit } of pairsFor(ask, view.pairs)) {
+	for (const { pair, fit } of pairsFor(ask, view)) {
 		const number = phonesIn(pair.value)[0];
 		if (number !== undefined && wantsFax === /fax/.test(fold(pair.label)))
 			return { value: number.value, quote: pair.quote, certainty: 0.7 + 0.25 * fit };
@@ -79,7 +79,7 @@ export function findPhone(view: View, ask: Ask): Finding | null {
 
 /** A web address: by label, or the only site the document links to. */
 export function findWebsite(view: View, ask: Ask): Finding | null {
-	for (const { pair, fit } of pairsFor(ask, view.pairs)) {
+	for (const { pair, fit } of pairsFor(ask, view)) {
 		const url =
 			urlsIn(pair.value)[0]?.value ??
 			/^(?:[\p{L}\d-]+\.)+\p{L}{2,}(?:\/\S*)?$/u.exec(pair.value)?.[0];

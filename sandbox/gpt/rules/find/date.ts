@@ -1,11 +1,11 @@
 import { askText } from '../ask.ts';
 import type { Ask, Finding } from '../ask.ts';
 import { quoteAt } from '../quote.ts';
-import { fold } from '../words.ts';
+import { fold, stem, stemsOf } from '../words.ts';
 import type { View } from '../view.ts';
 import { datesIn } from './dates.ts';
 import type { FoundDate } from './dates.ts';
-import { pairsFor } from './label-match.ts';
+import { meanSame, pairsFor } from './label-match.ts';
 import { relativeDateIn } from './relative-date.ts';
 
 const cues: [ask: RegExp, says: RegExp][] = [
@@ -39,27 +39,27 @@ const cues: [ask: RegExp, says: RegExp][] = [
 
 /** A date by its label, by the word it stands with, or the only one; in ISO form. */
 export function findDate(view: View, ask: Ask): Finding | null {
-	for (const { pair, fit } of pairsFor(ask, view.pairs)) {
+	for (const { pair, fit } of pairsFor(ask, view)) {
 		const date = datesIn(pair.value)[0];
 		const finding =
 			date === undefined ? null : toFinding(view, ask, date, pair.quote, 0.7 + 0.25 * fit);
 		if (finding !== null) return finding;
 	}
 	const about = askText(ask);
-	const issued =
-		/\b(?:invoice|order|issue|document|contract|offer|quote|quotation|report|agreement) ?date\b|\bdate of (?:issue|the)\b/.test(
-			about,
-		);
-	const bare = issued
+	const bare = isIssueDate(view, ask, about)
 		? view.pairs.find((pair) => /^(?:date|datum|fecha)$/.test(fold(pair.label).trim()))
 		: undefined;
 	const written = bare === undefined ? undefined : datesIn(bare.value)[0];
 	if (bare !== undefined && written !== undefined) {
 		return toFinding(view, ask, written, bare.quote, 0.85);
 	}
+	const ending = /\bend|expir|terminat|valid/.test(about);
 	const says = cues.filter(([asked]) => asked.test(about)).map(([, cue]) => cue);
 	const [sentence] = view.sentences
 		.map((entry) => ({ entry, date: datesIn(entry.text)[0] }))
+		.filter(
+			({ entry }) => !(ending && /\b(?:pay\w*|zahlbar|due|deliver\w*)\b/.test(fold(entry.text))),
+		)
 		.filter(
 			({ entry, date }) => date !== undefined && says.some((cue) => cue.test(fold(entry.text))),
 		);
@@ -84,6 +84,15 @@ export function findDate(view: View, ask: Ask): Finding | null {
 			return { value: iso, quote: text, certainty: 0.7 };
 	}
 	return says.length > 0 ? null : onlyDate(view, ask);
+}
+
+/** Whether the date of issue of this very document is asked for, so that a bare "Date:" will do. */
+function isIssueDate(view: View, ask: Ask, about: string): boolean {
+	if (/\bdate of issue\b|\bissue date\b|\bdocument date\b/.test(about)) return true;
+	if (!/\b(?:invoice|order|offer|quote|quotation|report) ?date\b/.test(about)) return false;
+	const opening = stemsOf(view.text.slice(0, 600));
+	const nouns = ask.labels.flat().filter((word) => word !== 'date');
+	return nouns.some((noun) => opening.some((word) => meanSame(word, stem(noun))));
 }
 
 function nearestAfterCue(text: string, says: RegExp[]): FoundDate | undefined {

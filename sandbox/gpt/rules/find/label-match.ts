@@ -1,5 +1,6 @@
 import type { Ask } from '../ask.ts';
 import type { Pair } from '../pairs.ts';
+import type { Line, View } from '../view.ts';
 import { nameWords, stem } from '../words.ts';
 
 // What different forms call the same thing.
@@ -89,12 +90,17 @@ const same: string[][] = [
 	],
 	['subject', 'topic', 'betreff', 'asunto', 'objet', 're'],
 	['website', 'web', 'url', 'homepage', 'webseite', 'site'],
+	['net', 'netto', 'subtotal', 'zwischensumme'],
+	['vat', 'tax', 'mwst', 'ust', 'iva', 'tva', 'steuer'],
 	['term', 'duration', 'laufzeit', 'period', 'plazo', 'duree'],
 ];
 const group = new Map<string, number>();
 same.forEach((words, index) =>
 	words.forEach((word) => group.set(stem(word), group.get(stem(word)) ?? index)),
 );
+
+// German writes a label as one word: Rechnungsnummer, Lieferdatum.
+const compound = /^(\p{L}{3,}?)s?(nummer|datum|betrag|preis|adresse|termin|frist|summe|name)$/u;
 
 const fillers = new Set([
 	'the',
@@ -128,8 +134,16 @@ export function labelFit(label: string, ask: Ask): number {
 	return Math.max(0, ...ask.labels.map((words) => fit(theirs, meaning(words))));
 }
 
+/** Whether two stems are one word or two words for one thing. */
+export function meanSame(left: string, right: string): boolean {
+	return left === right || (group.has(left) && group.get(left) === group.get(right));
+}
+
 function meaning(words: string[]): string[] {
-	return words.filter((word) => !fillers.has(word)).map(stem);
+	return words
+		.flatMap((word) => compound.exec(word)?.slice(1) ?? [word])
+		.filter((word) => !fillers.has(word))
+		.map(stem);
 }
 
 // Words many labels end with; alone they name nothing.
@@ -167,8 +181,7 @@ function fit(theirs: string[], ours: string[]): number {
 	let loose = 0;
 	for (const word of ours) {
 		if (theirs.includes(word)) shared += 1;
-		else if (theirs.some((other) => group.has(word) && group.get(other) === group.get(word)))
-			loose += 1;
+		else if (theirs.some((other) => meanSame(word, other))) loose += 1;
 	}
 	const met = shared + loose;
 	if (met === 0) return 0;
@@ -180,10 +193,35 @@ function fit(theirs: string[], ours: string[]): number {
 	return met >= 2 ? 0.4 : 0;
 }
 
-/** Pairs whose label names the field, best fit first and then in the order of the document. */
-export function pairsFor(ask: Ask, pairs: Pair[]): { pair: Pair; fit: number }[] {
-	return pairs
-		.map((pair) => ({ pair, fit: labelFit(pair.label, ask) }))
+/**
+ * Pairs whose label names the field, best fit first and then in the order of the document. Where a
+ * form lost its colons and columns ("Order date 3 May 2026", or the value on the next line), a line
+ * that begins with the field's own label counts too, but less.
+ */
+export function pairsFor(ask: Ask, view: View): { pair: Pair; fit: number }[] {
+	const marked = view.pairs.map((pair) => ({ pair, fit: labelFit(pair.label, ask) }));
+	const bare = view.turns.length > 0 ? [] : barePairs(ask, view.lines);
+	return [...marked, ...bare]
 		.filter((entry) => entry.fit >= 0.55)
 		.sort((left, right) => right.fit - left.fit);
+}
+
+function barePairs(ask: Ask, lines: Line[]): { pair: Pair; fit: number }[] {
+	return lines.flatMap(({ text }, index) => {
+		const line = text.trim();
+		if (line.length === 0 || line.length > 120 || /[:.!?]$/.test(line) || !/^\p{Lu}/u.test(line))
+			return [];
+		const words = line.split(/\s+/);
+		for (let count = Math.min(5, words.length); count > 0; count -= 1) {
+			const label = words.slice(0, count).join(' ');
+			if (label.includes(':') || labelFit(label, ask) < 0.85) continue;
+			const rest = words.slice(count).join(' ');
+			const below = lines[index + 1]?.text.trim() ?? '';
+			const value = rest === '' ? below : rest;
+			if (!/^[\p{Lu}\d€$£+]/u.test(value) || value.includes(':')) return [];
+			const quote = rest === '' ? `${text}\n${lines[index + 1]?.text ?? ''}`.trim() : line;
+			return [{ pair: { label, value, quote, line: index }, fit: labelFit(label, ask) * 0.75 }];
+		}
+		return [];
+	});
 }

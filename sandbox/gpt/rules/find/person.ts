@@ -15,7 +15,7 @@ interface FoundPerson {
 
 /** A person's name, or the part of it that is asked for. */
 export function findPerson(view: View, ask: Ask, part: 'first' | 'last' | 'full'): Finding | null {
-	for (const { pair, fit } of pairsFor(ask, view.pairs)) {
+	for (const { pair, fit } of pairsFor(ask, view)) {
 		const value = pair.value.split(/\s*[,|(<]\s*(?=\S*@|\p{L}|\+?\d)/u)[0] ?? '';
 		const name = readPerson(value);
 		if (name === null) {
@@ -89,7 +89,7 @@ const introductions =
 export function contactOf(view: View): FoundPerson | null {
 	for (const pair of view.pairs) {
 		if (
-			!/^(?:full |your |contact |customer )?(?:name|nombre|nom|contact|contact person|ansprechpartner(?:in)?|attn|attention)$/.test(
+			!/^(?:full |your |contact |customer )?(?:name|nombre|nom|contact|contact person|ansprechpartner(?:in)?|attn|attention|buyer|purchaser|ordered by|requested by|prepared for|customer contact|signed by)$/.test(
 				fold(pair.label).trim(),
 			)
 		)
@@ -97,7 +97,7 @@ export function contactOf(view: View): FoundPerson | null {
 		const name = readPerson(pair.value.split(/\s*[,|(<]\s*/)[0] ?? '');
 		if (name !== null && name.last !== '') return { name, quote: pair.quote, certainty: 0.92 };
 	}
-	if (!view.mail.isMail) return null;
+	if (!view.mail.isMail) return signedName(view);
 	const bodyEnd = view.signature[0]?.start ?? view.text.length;
 	for (const match of view.text.slice(0, bodyEnd).matchAll(introductions)) {
 		const name = readPerson(match[1] ?? '');
@@ -132,7 +132,7 @@ export function signedName(view: View): FoundPerson | null {
 
 /** A job title: by form, in the signature, or after "I am the". */
 export function findJobTitle(view: View, ask: Ask): Finding | null {
-	for (const { pair } of pairsFor(ask, view.pairs)) {
+	for (const { pair } of pairsFor(ask, view)) {
 		if (isJobTitle(pair.value)) return { value: pair.value, quote: pair.quote, certainty: 0.92 };
 	}
 	for (const line of view.signature) {

@@ -5,11 +5,11 @@ import { labelFit, pairsFor } from './label-match.ts';
 
 const code = /[\p{Lu}\d][\p{L}\d]*(?:[/_.-][\p{L}\d]+)*/u;
 const inText =
-	/((?:\p{L}+[ \t-]){0,2}\p{L}+)[ \t]*(?:number|no\.?|nr\.?|num\.?|n[°º]|#|id|ref(?:erence)?\.?)?[ \t]*[:#]?[ \t]*(?<![\p{L}\d])((?=[\p{L}\d/_-]*\d)[\p{Lu}\d][\p{Lu}\d]*(?:[/_-][\p{L}\d]+)*)(?![\p{L}\d]|[.,]\d|%)/gu;
+	/((?:\p{L}+[ \t-]){0,2}\p{L}+)[ \t]*(?:[Nn]umber|NUMBER|[Nn][or]\.?|NO\.?|[Nn]um\.?|[Nn][°º]|#|ID|id|[Rr]ef(?:erence)?\.?)?[ \t]*[:#]?[ \t]*(?<![\p{L}\d])((?=[\p{L}\d/_-]*\d)[\p{Lu}\d][\p{Lu}\d]*(?:[/_-][\p{L}\d]+)*)(?![\p{L}\d]|[.,]\d|%)/gu;
 
 /** A number by which people name an order, an invoice, a contract … */
 export function findReference(view: View, ask: Ask): Finding | null {
-	for (const { pair, fit } of pairsFor(ask, view.pairs)) {
+	for (const { pair, fit } of pairsFor(ask, view)) {
 		const value = code.exec(pair.value)?.[0];
 		if (value !== undefined && /\d/.test(value) && pair.value.length < 60) {
 			const whole = /^[\p{L}\d/_.-]+(?: [\d]+)*$/u.test(pair.value) ? pair.value : value;

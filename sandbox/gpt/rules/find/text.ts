@@ -17,7 +17,7 @@ export function findSubject(view: View, ask: Ask): Finding | null {
 		view.mail.isMail ||
 		first === undefined ||
 		first.length > 90 ||
-		wordsOf(first).length < 2 ||
+		wordsOf(first).length < (/\bname\b/.test(askText(ask)) ? 3 : 2) ||
 		/[:.]$/.test(first)
 	)
 		return null;
@@ -26,7 +26,7 @@ export function findSubject(view: View, ask: Ask): Finding | null {
 
 /** What a labelled line says; null without one. */
 export function byLabel(view: View, ask: Ask): Finding | null {
-	const [best] = pairsFor(ask, view.pairs);
+	const [best] = pairsFor(ask, view);
 	if (best === undefined || best.pair.value === '') return null;
 	return { value: best.pair.value, quote: best.pair.quote, certainty: 0.65 + 0.28 * best.fit };
 }
@@ -36,9 +36,7 @@ const greeting =
 
 /** What the writer wants, in his own words: the labelled text, the fitting sentence or the first ones. */
 export function findStory(view: View, ask: Ask): Finding | null {
-	const labelled = pairsFor(ask, view.pairs).filter(
-		({ pair }) => wordsOf(pair.value).length > 1,
-	)[0];
+	const labelled = pairsFor(ask, view).filter(({ pair }) => wordsOf(pair.value).length > 1)[0];
 	if (labelled !== undefined)
 		return { value: labelled.pair.value, quote: labelled.pair.quote, certainty: 0.85 };
 	const telling = view.sentences.filter(
@@ -73,7 +71,7 @@ const no =
 
 /** Yes or no, when a label or a sentence speaks of it; null when nothing does. */
 export function findBoolean(view: View, ask: Ask): Finding | null {
-	for (const { pair, fit } of pairsFor(ask, view.pairs)) {
+	for (const { pair, fit } of pairsFor(ask, view)) {
 		const value = /^(?:yes|y|true|ja|si|oui|x|✓|☑)\b|^[x✓☑]$/.test(fold(pair.value))
 			? true
 			: /^(?:no|n|false|nein|non|☐)\b|^☐$/.test(fold(pair.value))
