@@ -86,8 +86,16 @@ function predicateProbabilities(view: View, statements: string[]): Map<string, n
 	);
 }
 
-/** The label a statement speaks of: what stands in quotation marks, else its first clause. */
-function labelIn(statement: string): Label {
+/**
+ * The label a statement speaks of: what stands in quotation marks, else its first clause. General
+ * instructions come before the question, in paragraphs of their own.
+ */
+function labelIn(instructions: string): Label {
+	const statement =
+		instructions
+			.trim()
+			.split(/\n\s*\n/)
+			.at(-1) ?? instructions;
 	const quoted = /["“”'«]([^"“”«»\n]{2,60}?)["“”'»](?=[\s.,:;?!)]|$)/u.exec(statement);
 	const lead =
 		quoted?.[1] ??

@@ -13,14 +13,10 @@ export function findSubject(view: View, ask: Ask): Finding | null {
 	const first = view.lines
 		.find(({ text }) => text.trim() !== '' && !/^---/.test(text))
 		?.text.trim();
-	if (
-		view.mail.isMail ||
-		first === undefined ||
-		first.length > 90 ||
-		wordsOf(first).length < (/\bname\b/.test(askText(ask)) ? 3 : 2) ||
-		/[:.]$/.test(first)
-	)
+	if (view.mail.isMail || first === undefined || first.length > 90 || /[:.,]$/.test(first))
 		return null;
+	// "Purchase Order" heads many papers; as a name it needs the number that tells it from others.
+	if (/\bname\b/.test(askText(ask)) ? !/\d/.test(first) : wordsOf(first).length < 2) return null;
 	return { value: first, quote: first, certainty: 0.6 };
 }
 

@@ -109,7 +109,7 @@ function read(said: Utterance, written: string, all: Utterance[]): ActionItem | 
 					? said.speaker
 					: addressed(said, all);
 		if (who === undefined) continue;
-		const task = taskOf(said.text, match);
+		const task = withNames(taskOf(said.text, match), said);
 		if (stemsOf(task).length < 2) continue;
 		const due = datesIn(said.text)[0]?.iso ?? relativeDateIn(said.text, written);
 		return {
@@ -132,6 +132,16 @@ function taskOf(text: string, match: RegExpExecArray): string {
 		.replace(/^[\s,:-]+/, '')
 		.trim();
 	return task.charAt(0).toUpperCase() + task.slice(1);
+}
+
+/** "Send you the quote" says little on a task list: whoever is meant takes the pronoun's place. */
+function withNames(task: string, said: Utterance): string {
+	const you = said.answeredBy === '' ? 'you' : said.answeredBy;
+	const me = said.turn === null || said.speaker === '' ? 'me' : said.speaker;
+	return task.replace(
+		/^(\p{L}+(?: (?:back|up|with|to))?) (you|me)\b/u,
+		(_, verb: string, word: string) => `${verb} ${word === 'you' ? you : me}`,
+	);
 }
 
 /** A name said in the third person; undefined when the word is no name. */

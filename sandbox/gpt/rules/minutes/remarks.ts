@@ -31,11 +31,14 @@ const denied: Record<Sort, RegExp> = {
 /** Sentences in which somebody objects, names a risk, decides or asks; the same said twice is one. */
 export function findRemarks(utterances: Utterance[], sort: Sort): Remark[] {
 	const remarks: (Remark & { stems: Set<string> })[] = [];
-	for (const { text, folded, turn } of utterances) {
+	for (const [index, { text: said, folded, turn }] of utterances.entries()) {
 		if (!cues[sort].test(folded) || denied[sort].test(folded)) continue;
+		// "Agreed." is worth nothing without what was agreed to.
+		const before = stemsOf(said).length < 2 ? utterances[index - 1] : undefined;
+		const text = before === undefined ? said : `${before.text} ${said}`;
 		const stems = new Set(stemsOf(text));
 		if (stems.size < 2 && sort !== 'decision') continue;
-		const turns = turn === null ? [] : [turn];
+		const turns = [...new Set([before?.turn ?? null, turn])].filter((entry) => entry !== null);
 		const same = remarks.find(
 			(remark) =>
 				overlap(remark.stems, stems) >= 0.6 ||
