@@ -1,6 +1,6 @@
 import { modulesScope } from '../auth/scopes.ts';
 import { inZone } from '../datetime.ts';
-import { invalidParam, missingParam, refuse } from '../envelope.ts';
+import { invalidParam, missingParam, notInTwin, refuse } from '../envelope.ts';
 import { textOf, type JsonObject } from '../json.ts';
 import { fieldNames, MAX_PER_PAGE, pageWindow, wholeParam } from '../paging/window.ts';
 import { currentUser } from '../records/lookups.ts';
@@ -82,6 +82,9 @@ function list(call: Call): Reply {
 	const { world, query } = call;
 	const spec = moduleOf(call);
 	const fields = mandatoryFields(query);
+	for (const name of ['cvid', 'filters', 'territory_id']) {
+		if (query.has(name)) throw notInTwin(`the parameter ${name} of a list`);
+	}
 	const sort = sortOf(query);
 	const bound = new URLSearchParams(query);
 	bound.delete('page');

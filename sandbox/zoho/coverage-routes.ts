@@ -1,0 +1,138 @@
+import type { CoverageRow, Source } from './coverage.ts';
+
+function row(route: string, source: Source, test: string, note = ''): CoverageRow {
+	return { route, status: 'supported', source, test: `${test}.test.ts`, note };
+}
+
+function part(route: string, source: Source, test: string, note: string): CoverageRow {
+	return { ...row(route, source, test, note), status: 'partial' };
+}
+
+const api = '/crm/v8';
+
+/** One row for each route the twin registers; a test compares the two. */
+export const routeCoverage: CoverageRow[] = [
+	part(
+		'GET /oauth/v2/auth',
+		'[D]',
+		'oauth',
+		'Consents at once; its refusals are plain pages [mem]',
+	),
+	part(
+		'POST /oauth/v2/token',
+		'[D, W]',
+		'oauth',
+		'Client credentials and their refusals [mem]; no device or JWT grants',
+	),
+	part('POST /oauth/v2/token/revoke', '[D]', 'oauth', 'Answer to an unknown token [mem]'),
+	part('GET /oauth/serverinfo', '[D]', 'oauth', 'Names the own data centre only'),
+	row(`GET ${api}/settings/modules`, '[O26, D7]', 'metadata', 'The modules the twin holds'),
+	part(
+		`GET ${api}/settings/modules/{module}`,
+		'[O26]',
+		'metadata',
+		'Without layout details of the module page',
+	),
+	part(
+		`GET ${api}/settings/fields`,
+		'[O26, D7]',
+		'metadata',
+		'`type=unused` is always empty; ui types in part [mem]',
+	),
+	row(`GET ${api}/settings/fields/{id}`, '[O26]', 'metadata'),
+	part(
+		`GET ${api}/settings/layouts`,
+		'[O26, D7]',
+		'metadata',
+		'One layout with one section per module',
+	),
+	part(`GET ${api}/settings/layouts/{id}`, '[O26]', 'metadata', 'The one layout'),
+	part(
+		`GET ${api}/settings/related_lists`,
+		'[O26]',
+		'metadata',
+		'Notes, activities and lookups; no attachments or mails',
+	),
+	part(`GET ${api}/settings/pipeline`, '[O26]', 'metadata', 'One pipeline for every layout id'),
+	row(`GET ${api}/settings/tags`, '[O26, D7]', 'notes-tags'),
+	row(`POST ${api}/settings/tags`, '[O26, D7]', 'notes-tags', 'Code for a tag that exists [mem]'),
+	row(
+		`POST ${api}/{module}/actions/add_tags`,
+		'[O26]',
+		'notes-tags',
+		'Tags in the answer are objects [mem]',
+	),
+	row(
+		`POST ${api}/{module}/{id}/actions/add_tags`,
+		'[O26]',
+		'notes-tags',
+		'Tags in the answer are objects [mem]',
+	),
+	row(
+		`POST ${api}/{module}/actions/remove_tags`,
+		'[O26]',
+		'notes-tags',
+		'Tags in the answer are objects [mem]',
+	),
+	row(
+		`POST ${api}/{module}/{id}/actions/remove_tags`,
+		'[O26]',
+		'notes-tags',
+		'Tags in the answer are objects [mem]',
+	),
+	part(`GET ${api}/users`, '[O26]', 'metadata', 'Every user is active and confirmed'),
+	row(`GET ${api}/users/{id}`, '[O26]', 'metadata'),
+	row(`GET ${api}/org`, '[O26]', 'metadata'),
+	part(
+		`POST ${api}/coql`,
+		'[O26, D7]',
+		'coql',
+		'No custom view (`#cvid` is read and not applied), no select joins',
+	),
+	part(
+		`GET ${api}/{module}/search`,
+		'[O26, D7]',
+		'search',
+		'Text `equals` finds parts of the text, in detail [mem]',
+	),
+	row(`POST ${api}/{module}/{id}/Notes`, '[O26]', 'notes-tags'),
+	part(
+		`GET ${api}/{module}/{id}/{list}`,
+		'[O26, D7]',
+		'notes-tags',
+		'Lists of modules the twin holds; no page tokens',
+	),
+	row(
+		`POST ${api}/{module}/upsert`,
+		'[O26]',
+		'write-records',
+		'Refusal for Tasks, Events and Calls [mem]',
+	),
+	row(
+		`POST ${api}/{module}`,
+		'[O26, D7]',
+		'write-records',
+		'Assignment rules and automations are checked by name, never run',
+	),
+	row(`PUT ${api}/{module}`, '[O26, D7]', 'write-records'),
+	row(`PUT ${api}/{module}/{id}`, '[O26]', 'write-records'),
+	part(
+		`DELETE ${api}/{module}`,
+		'[O26]',
+		'write-records',
+		'Gone at once: there is no Recycle Bin yet',
+	),
+	part(
+		`DELETE ${api}/{module}/{id}`,
+		'[O26]',
+		'write-records',
+		'Gone at once: there is no Recycle Bin yet',
+	),
+	part(
+		`GET ${api}/{module}`,
+		'[O26]',
+		'read-records',
+		'`cvid`, `filters` and `territory_id` answer 501',
+	),
+	row(`GET ${api}/{module}/{id}`, '[O26]', 'read-records', 'The `$` keys that clients read'),
+];

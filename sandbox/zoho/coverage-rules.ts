@@ -1,0 +1,113 @@
+import type { CoverageRow, Source } from './coverage.ts';
+
+function rule(route: string, source: Source, test: string, note = ''): CoverageRow {
+	return { route, status: 'supported', source, test: `${test}.test.ts`, note };
+}
+
+/** What the twin enforces on more than one route. */
+export const ruleCoverage: CoverageRow[] = [
+	rule(
+		'All rows well 201/200, some 207, none 400; refusals of a whole request are unwrapped',
+		'[O26, W]',
+		'write-records',
+	),
+	rule(
+		'Missing, dead and narrow tokens: AUTHENTICATION_FAILURE, INVALID_TOKEN, OAUTH_SCOPE_MISMATCH',
+		'[O26]',
+		'oauth',
+	),
+	rule('`Zoho-oauthtoken` and `Bearer` both sign a call', '[D]', 'oauth'),
+	rule(
+		'Scopes per route; search also needs ZohoSearch.securesearch.READ, COQL the scope of its module',
+		'[D7]',
+		'oauth',
+	),
+	rule('Errors of the token endpoint come with HTTP 200', '[W]', 'oauth'),
+	rule('A code lives 120 s and works once', '[mem]', 'oauth'),
+	rule(
+		'Ten access tokens per refresh token and ten requests in ten minutes, when switched on',
+		'[D]',
+		'oauth',
+		'Exact counters unconfirmed',
+	),
+	rule(
+		'Another data centre refuses client, code or token',
+		'[D]',
+		'oauth',
+		'Which of the errors appears when [mem]',
+	),
+	rule(
+		'System and layout mandatory fields',
+		'[O26]',
+		'write-records',
+		'That the API enforces what only the layout requires, and the code for a mandatory null [mem]',
+	),
+	rule(
+		'Types, lengths, calendar days, restricted picklists with supported values',
+		'[O26, D7]',
+		'write-records',
+		'Picklist refusals are a setting; e-mail and phone patterns [mem]',
+	),
+	rule('Lookups and owners exist', '[O26]', 'write-records'),
+	rule(
+		'Unique fields: DUPLICATE_DATA with the record that has the value',
+		'[O26]',
+		'write-records',
+		'Compared without case [mem]',
+	),
+	rule(
+		'Unknown fields are ignored; read-only ones too, or refused by a setting',
+		'[mem]',
+		'write-records',
+	),
+	rule(
+		'Several things wrong with a row: MULTIPLE_OR_MULTI_ERRORS with all of them',
+		'[O26]',
+		'write-records',
+		'Place of the list in the row [mem]',
+	),
+	rule('Stage sets Probability and Expected_Revenue', '[mem]', 'write-records'),
+	rule(
+		'Upsert: given fields in order, unique ones always, several matches refused',
+		'[O26]',
+		'write-records',
+	),
+	rule('If-Unmodified-Since: 412 ALREADY_MODIFIED', '[O26]', 'write-records'),
+	rule(
+		'100 rows and ids a request, 50 fields a list, 200 rows a page, 2,000 by page, 100,000 by token',
+		'[O26]',
+		'read-records',
+	),
+	rule(
+		'Page tokens are bound to their list and live 24 hours',
+		'[O26]',
+		'read-records',
+		'Not bound to the user: the twin signs in one',
+	),
+	rule('Datetimes in the time zone of the user, without milliseconds', '[D7]', 'datetime'),
+	rule('The search index is behind by a delay that can be switched', '[mem]', 'search'),
+	rule(
+		'Converted leads only on request',
+		'[O26]',
+		'read-records',
+		'Leads cannot be converted in the twin yet',
+	),
+	rule(
+		'Credits of the rolling day, X-API-CREDITS-REMAINING from half on, 429 at the end',
+		'[D]',
+		'limits',
+	),
+	rule('Concurrency and sub-concurrency', '[D]', 'limits', 'Of the whole twin, not per app'),
+	rule(
+		'Faults: latency, status, reset before and after the write, cut answers, dead tokens, lost scopes',
+		'[mem: own]',
+		'faults',
+		'No behaviour of Zoho; for rehearsals',
+	),
+	rule('Operations and paths the twin does not serve', '[O26]', 'write-records'),
+	rule(
+		'Driven by the official Node SDK: create, mixed 207, list, search, COQL, notes, users, fields',
+		'[SDK]',
+		'official-sdk',
+	),
+];
