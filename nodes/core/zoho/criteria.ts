@@ -25,9 +25,9 @@ export interface CriteriaContext {
 
 const allOperators = new Set<string>(Object.values(operatorsOf).flat());
 
-/** Zoho reads `(`, `)` and `,` as its own, and a backslash before them or at the end as an escape. */
+/** Zoho reads `(`, `)` and `,` as its own; a backslash before one of them, or before another, takes that away. */
 function escapeValue(value: Scalar): string {
-	return String(value).replace(/[(),]|\\(?=[(),\\]|$)/g, '\\$&');
+	return String(value).replace(/[(),\\]/g, '\\$&');
 }
 
 function checkOperator({ field, operator }: Condition, { module, fields }: CriteriaContext): void {

@@ -16,13 +16,13 @@ export const checkLink: ValueCheck = (field, value) => {
 	return link ? accept(link) : refuse(field, value, 'WRONG_TYPE', idReason);
 };
 
-/** `{id, module: {api_name}}`: the ID alone does not say which module it is of. */
+/** `{id}`, with the module where it is given: some fields take it there, others from `$se_module` of the row. */
 export const checkMultiModuleLink: ValueCheck = (field, value) => {
 	const link = linked(value);
 	const module = isJsonObject(value) ? value['module'] : undefined;
 	const name = isJsonObject(module) ? module['api_name'] : module;
-	if (link && typeof name === 'string') return accept({ ...link, module: { api_name: name } });
-	return refuse(field, value, 'WRONG_TYPE', 'Give {"id": "…", "module": {"api_name": "Leads"}}');
+	if (!link) return refuse(field, value, 'WRONG_TYPE', idReason);
+	return accept(typeof name === 'string' ? { ...link, module: { api_name: name } } : link);
 };
 
 /** Names in a list, or in a text with commas between them. */

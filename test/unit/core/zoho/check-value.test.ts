@@ -102,7 +102,7 @@ describe('a value the field does not take', () => {
 		['lookup', {}, 5725767000000411001, 'WRONG_TYPE'],
 		['lookup', {}, 'Example Ltd', 'WRONG_TYPE'],
 		['lookup', {}, { name: 'Example Ltd' }, 'WRONG_TYPE'],
-		['multiModuleLookup', {}, '7', 'WRONG_TYPE'],
+		['multiModuleLookup', {}, 'Leads', 'WRONG_TYPE'],
 		['tags', {}, 'x'.repeat(26), 'TOO_LONG'],
 		['subform', {}, ['row'], 'WRONG_TYPE'],
 	])('%s %j: %j is %s', (kind, more, value, code) => {
