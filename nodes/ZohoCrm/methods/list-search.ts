@@ -1,16 +1,17 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { connectZoho } from '../../runtime/connect-zoho';
+import { showInPanel } from '../../runtime/show-in-panel';
 
 /** Modules of the organisation whose name contains the filter, by their own labels. */
 export async function searchModules(
 	this: ILoadOptionsFunctions,
 	filter = '',
 ): Promise<INodeListSearchResult> {
-	const zoho = await connectZoho(this);
+	const modules = await showInPanel(this, async () => (await connectZoho(this)).metadata.modules());
 	const wanted = filter.toLowerCase();
-	const modules = (await zoho.metadata.modules()).filter(({ viewable }) => viewable);
 	return {
 		results: modules
+			.filter(({ viewable }) => viewable)
 			.map(({ apiName, pluralLabel }) => ({ name: pluralLabel, value: apiName }))
 			.filter(({ name, value }) => `${name} ${value}`.toLowerCase().includes(wanted))
 			.sort((a, b) => a.name.localeCompare(b.name)),

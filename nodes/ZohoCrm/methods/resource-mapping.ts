@@ -5,8 +5,7 @@ import type {
 	ResourceMapperFields,
 } from 'n8n-workflow';
 import type { Field, FieldKind } from '../../core/zoho/field';
-import { connectZoho } from '../../runtime/connect-zoho';
-import { readChosenModule } from './chosen-module';
+import { readFields } from './read-fields';
 
 /** How the panel asks for a value; kinds that are not listed take any JSON. */
 const panelTypes: Partial<Record<FieldKind, FieldType>> = {
@@ -52,13 +51,10 @@ async function mapFields(
 	isWritable: (field: Field) => boolean,
 	isNew: boolean,
 ): Promise<ResourceMapperFields> {
-	const module = readChosenModule(host);
-	if (module === undefined) {
-		return { fields: [], emptyFieldsNotice: 'Choose a module first' };
-	}
-	const zoho = await connectZoho(host);
-	const fields = (await zoho.metadata.fields(module)).filter(isWritable);
-	return { fields: fields.map((field) => toMapperField(field, isNew && field.required)) };
+	const fields = await readFields(host);
+	if (!fields) return { fields: [], emptyFieldsNotice: 'Choose a module first' };
+	const writable = fields.filter(isWritable);
+	return { fields: writable.map((field) => toMapperField(field, isNew && field.required)) };
 }
 
 function toMapperField(field: Field, required: boolean): ResourceMapperField {

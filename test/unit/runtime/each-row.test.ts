@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { CoreError } from '../../../nodes/core/kernel/errors';
+import { eachRow } from '../../../nodes/runtime/each-row';
+
+const rows = [1, 2, 3].map((n, index) => ({ index, params: n, item: { json: {} } }));
+const refuseTwo = async ({ params }: { params: number }) => {
+	if (params === 2) throw new CoreError('REFUSED', 'Refused', 'Change it.');
+	return { items: [{ json: { params } }] };
+};
+
+describe('rows one after another', () => {
+	it('each have their own outcome', async () => {
+		const outcomes = await eachRow(rows, true, refuseTwo);
+		expect(outcomes.map((outcome) => 'error' in outcome)).toEqual([false, true, false]);
+	});
+
+	it('end at the first that fails when the node would stop anyway', async () => {
+		expect(await eachRow(rows, false, refuseTwo)).toHaveLength(2);
+	});
+
+	it('let a defect through', async () => {
+		const broken = async () => Promise.reject(new TypeError('x'));
+		await expect(eachRow(rows, true, broken)).rejects.toThrow(TypeError);
+	});
+});
