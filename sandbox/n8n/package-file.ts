@@ -1,9 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Packs the package in `root` into `folder`, as it would be published; returns the .tgz file. */
+/**
+ * Packs the package in `root` into `folder`, as it would be published; returns the .tgz file.
+ * Fails when it is not built, or not to the end.
+ */
 export function packPackage(root: string, folder: string): string {
+	// The build's last step makes it.
+	if (!existsSync(join(root, 'dist', 'vendor'))) {
+		throw new Error('The package is not built yet. Run npm run build first.');
+	}
 	const args = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder];
 	const output = execFileSync('npm', args, {
 		cwd: root,

@@ -53,7 +53,8 @@ describe('the stories in the editor', () => {
 		async (file, story) => {
 			const id = await publish(story);
 			const address = `${stage.n8n.url}/workflow/${id}`;
-			await openWorkflow(browser.page, address, story.workflow.nodes.length);
+			await openCanvas(browser.page, address, story.workflow);
+			await closeAdvice(browser.page);
 			await takePicture(browser.page, picture(file.replace('.json', '')));
 			expect(await browser.page.getByText('Install this node').count()).toBe(0);
 		},
@@ -72,7 +73,7 @@ describe('the stories in the editor', () => {
 				(each) => each.type.endsWith(`.${type}`) && execution.runs[each.name] !== undefined,
 			);
 			if (node === undefined) throw new Error(`No node of type ${type} ran.`);
-			await openExecution(browser.page, address, story.workflow.nodes.length);
+			await openCanvas(browser.page, address, story.workflow);
 			await openPanel(browser.page, node.name);
 			await takePicture(browser.page, picture(`panel-${type}`));
 		}

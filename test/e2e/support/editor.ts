@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { OWNER } from '../../../sandbox/n8n/owner.ts';
+import type { WorkflowFile } from '../../../sandbox/n8n/workflows.ts';
 
 const PATIENCE = { timeout: 60_000 };
 
@@ -16,28 +17,32 @@ export async function signIn(page: Page, url: string): Promise<void> {
 	await page.waitForURL(/\/(home|workflow|projects)/, PATIENCE);
 }
 
-async function waitForNodes(page: Page, nodes: number): Promise<void> {
-	await page
-		.locator(testId('canvas-node'))
-		.nth(nodes - 1)
-		.waitFor(PATIENCE);
+/** Opens an address with a canvas, brings all of it in view, and returns once it is drawn. */
+export async function openCanvas(
+	page: Page,
+	address: string,
+	workflow: WorkflowFile,
+): Promise<void> {
+	await page.goto(address);
+	const isNote = ({ type }: { type: string }) => type === 'n8n-nodes-base.stickyNote';
+	const notes = workflow.nodes.filter(isNote).length;
+	const drawn = (id: string, count: number) =>
+		count === 0
+			? undefined
+			: page
+					.locator(testId(id))
+					.nth(count - 1)
+					.waitFor(PATIENCE);
+	await drawn('canvas-node', workflow.nodes.length - notes);
+	await drawn('sticky', notes);
 	await page.locator(testId('zoom-to-fit')).click();
 }
 
-/** Opens a workflow, all of it in view, and returns once its nodes are drawn. */
-export async function openWorkflow(page: Page, address: string, nodes: number): Promise<void> {
-	await page.goto(address);
-	await waitForNodes(page, nodes);
-	// n8n's advice for production covers a corner of the canvas.
+/** Closes n8n's advice for production, which covers a corner of a published workflow. */
+export async function closeAdvice(page: Page): Promise<void> {
 	const close = page.locator(testId('suggested-actions-close'));
 	await close.click(PATIENCE);
 	await close.waitFor({ state: 'hidden' });
-}
-
-/** Opens an execution, with its data, and returns once its nodes are drawn. */
-export async function openExecution(page: Page, address: string, nodes: number): Promise<void> {
-	await page.goto(address);
-	await waitForNodes(page, nodes);
 }
 
 /** Opens the panel of a node by its name and returns once its parameters are drawn. */
