@@ -113,6 +113,15 @@ export const gateProperties: INodeProperties[] = [
 		description:
 			'API names of fields that the proposal may fill, separated by commas. Empty allows all fields that can be written.',
 	},
+	{
+		displayName: 'Also Required',
+		name: 'alsoRequired',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Email, Phone|Mobile',
+		description:
+			'API names of fields that must be filled beside those the rules require, separated by commas. A | between names asks for at least one of them.',
+	},
 	...fixedValuesFields,
 	lookupsField,
 	{

@@ -1,3 +1,4 @@
+import { readAlternatives } from '../core/gate/also-required';
 import { gateFail } from '../core/gate/error-catalogue';
 import type { GateSettings, LookupSetting } from '../core/gate/settings';
 import { isJsonObject, type JsonObject } from '../core/kernel/json';
@@ -60,6 +61,7 @@ export function readSettings(parameters: ParameterReader): GateSettings {
 		...(action === 'update' ? { recordId: parameters.id('recordId') } : {}),
 		matchingFields: action === 'upsert' ? parameters.list('matchingFields') : [],
 		allowedFields: parameters.list('allowedFields'),
+		alsoRequired: parameters.list('alsoRequired').map(readAlternatives),
 		fixedValues: readFixedValues(parameters),
 		lookups: rowsOf(parameters.raw('lookups')).map(toLookup),
 		heldOptional:

@@ -3,6 +3,7 @@ import { checkRecord } from '../zoho/check-record';
 import type { Field } from '../zoho/field';
 import type { Plan } from '../zoho/plan';
 import type { WriteRules } from '../zoho/write-rules';
+import { unmetWants, wanting } from './also-required';
 import { candidates, type Candidate } from './candidate';
 import type { Disposition, HeldField, PassedField } from './disposition';
 import { closedTo, marked, notFound, type Hold } from './hold';
@@ -105,12 +106,20 @@ export function dispose(
 		passed.push({ field, label: fields.get(field)?.label ?? field, value, source, evidence });
 	}
 
+	const unmet = unmetWants(settings.alsoRequired, passed);
+	for (const names of unmet) {
+		const [first] = names;
+		if (first !== undefined && !names.some((name) => holds.has(name)))
+			holds.set(first, wanting(names));
+	}
+
 	const held = [...holds].map(([name, hold]) =>
 		toHeld(name, hold, all.get(name), fields.get(name)),
 	);
 	const reasons = reasonsOf(proposal, held, passed);
 	const mayPass =
 		reasons.length === 0 &&
+		unmet.length === 0 &&
 		(settings.heldOptional === 'passRest' || held.length === 0) &&
 		passed.length > 0 &&
 		!held.some((one) => blocks(one, settings, fields.get(one.field)));

@@ -18,6 +18,8 @@ export interface GateSettings {
 	matchingFields: string[];
 	/** Fields that a proposal may fill; empty allows all that the rules let be written. */
 	allowedFields: string[];
+	/** Fields that must be there beside those the rules require; of each list at least one. */
+	alsoRequired: string[][];
 	/** Set by the workflow; they win over the proposal's. */
 	fixedValues: JsonObject;
 	lookups: LookupSetting[];

@@ -228,3 +228,22 @@ describe('the proposal as a whole', () => {
 		expect(reasons.map(({ code }) => code)).toEqual(['NOTHING_TO_WRITE']);
 	});
 });
+
+describe('what the workflow asks for beside the rules', () => {
+	const lead = { Last_Name: 'Adeyemi', Company: 'Riverbend' };
+
+	it('sends a record to review when a wanted field is missing, whatever the options say', () => {
+		const { verdict, held } = weigh(lead, leads, {
+			alsoRequired: [['Email']],
+			heldOptional: 'passRest',
+		});
+		expect(verdict).toBe('review');
+		expect(held).toMatchObject([{ field: 'Email', code: 'REQUIRED' }]);
+	});
+
+	it('is content with one of several', () => {
+		const wants = { alsoRequired: [['Phone', 'Email']] };
+		expect(weigh({ ...lead, Email: 'a@b.example' }, leads, wants).verdict).toBe('ready');
+		expect(weigh(lead, leads, wants).held[0]?.reason).toContain('Phone, Email');
+	});
+});

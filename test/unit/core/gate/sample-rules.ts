@@ -61,6 +61,7 @@ export function settingsOf(rest: Partial<GateSettings> = {}): GateSettings {
 		action: 'create',
 		matchingFields: [],
 		allowedFields: [],
+		alsoRequired: [],
 		fixedValues: {},
 		lookups: [],
 		heldOptional: 'review',
