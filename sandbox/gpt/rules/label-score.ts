@@ -46,7 +46,7 @@ export function scoreLabels(view: View, labels: Label[], noise: Noise | null): S
 		text,
 		weight,
 		concepts: conceptsOf(text),
-		stems: new Set(stemsOf(text)),
+		stems: new Set(stemsOf(text).map((word) => `=${word}`)),
 	}));
 	const profiles = labels.map(profileOf);
 	const rarity = (key: string): number =>
@@ -85,6 +85,7 @@ export function scoreLabels(view: View, labels: Label[], noise: Noise | null): S
 /** What a label is about. Its name counts three times its description; what it excludes does not count. */
 function profileOf(label: Label): {
 	concepts: Map<string, number>;
+	/** Words marked with `=`, since many a matter is called by one of its words. */
 	stems: Map<string, number>;
 	size: number;
 } {
@@ -98,9 +99,9 @@ function profileOf(label: Label): {
 		concepts.set(key, Math.min(1.5, weight));
 	for (const key of conceptsOf(name, true).keys()) concepts.set(key, (concepts.get(key) ?? 0) + 2);
 	const stems = new Map<string, number>();
-	for (const word of stemsOf(description)) if (!bookish.has(word)) stems.set(word, 0.7);
+	for (const word of stemsOf(description)) if (!bookish.has(word)) stems.set(`=${word}`, 0.7);
 	for (const word of wordsOf(name).map(stem))
-		if (!bookish.has(word) && word.length > 2) stems.set(word, 1.5);
+		if (!bookish.has(word) && word.length > 2) stems.set(`=${word}`, 1.5);
 	const mass = [...concepts.values()].reduce((sum, weight) => sum + weight, 0);
 	return { concepts: withKin(concepts), stems, size: Math.max(1, Math.sqrt(mass / 2)) };
 }
