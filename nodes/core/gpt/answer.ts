@@ -34,6 +34,8 @@ export const summaryAnswer = z.object({
 			task: z.string(),
 			owner: z.string().nullable(),
 			due: z.string().nullable(),
+			// A day that no calendar has is none.
+			due_date: z.iso.date().nullable().catch(null),
 			turns,
 		}),
 	),

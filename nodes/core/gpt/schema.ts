@@ -158,6 +158,12 @@ export function summariseSchema(): AnswerSchema {
 		task: { type: 'string' },
 		owner: { ...nullableText, description: 'Who takes it on, as named in the transcript' },
 		due: { ...nullableText, description: 'When it is due, in the words of the transcript' },
+		due_date: {
+			...nullableText,
+			format: 'date',
+			description:
+				'The day it is due, counted from the day of the call; null when the transcript fixes none',
+		},
 		turns,
 	});
 	return {

@@ -123,9 +123,15 @@ export async function summarise(
 	putList('objections', points(summary.objections));
 	putList(
 		'actionItems',
-		summary.action_items.map((item) => ({
-			value: { ...item, turns: item.turns.filter((number) => known.has(number)) },
-			turns: item.turns,
+		summary.action_items.map(({ task, owner, due, due_date, turns: said }) => ({
+			value: {
+				task,
+				owner,
+				due,
+				dueDate: due_date,
+				turns: said.filter((number) => known.has(number)),
+			},
+			turns: said,
 		})),
 	);
 	putList('risks', points(summary.risks));

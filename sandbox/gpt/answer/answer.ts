@@ -154,6 +154,7 @@ function fillList(task: Task, items: JsonObject, name: string, description: stri
 				task: entry.task,
 				owner: entry.owner,
 				due: entry.due,
+				due_date: entry.due,
 				turns: entry.turns,
 			}))
 		: (/objection|concern/.test(about)

@@ -7,7 +7,15 @@ const text = 'Ann: It is too dear.\nBob: I will send a price list by Friday.\nAn
 const summary: SummaryAnswer = {
 	summary: 'A talk about prices.',
 	objections: [{ text: 'Too dear', turns: [1] }],
-	action_items: [{ task: 'Send a price list', owner: 'Bob', due: 'by Friday', turns: [2, 9] }],
+	action_items: [
+		{
+			task: 'Send a price list',
+			owner: 'Bob',
+			due: 'by Friday',
+			due_date: '2026-11-27',
+			turns: [2, 9],
+		},
+	],
 	risks: [{ text: 'They may leave', turns: [77] }],
 	decisions: [],
 	next_step: null,
@@ -25,7 +33,15 @@ describe('summarise (#62, #192)', () => {
 				result: {
 					summary: 'A talk about prices.',
 					objections: ['Too dear'],
-					actionItems: [{ task: 'Send a price list', owner: 'Bob', due: 'by Friday', turns: [2] }],
+					actionItems: [
+						{
+							task: 'Send a price list',
+							owner: 'Bob',
+							due: 'by Friday',
+							dueDate: '2026-11-27',
+							turns: [2],
+						},
+					],
 					risks: ['They may leave'],
 					decisions: [],
 					nextStep: null,
