@@ -26,6 +26,17 @@ function unknownChoices(values: INodeParameters, type: INodeTypeDescription): st
 		.map(({ name }) => `chooses '${String(values[name])}' for '${name}', which is not offered`);
 }
 
+/** Parameters that n8n would drop: misspelt, or of another operation. */
+function strayPaths(given: object, known: object, path = ''): string[] {
+	return Object.entries(given).flatMap(([name, value]) => {
+		const here = `${path}${name}`;
+		const kept: unknown = Object.entries(known).find(([other]) => other === name)?.[1];
+		if (kept === undefined) return [here];
+		const both = typeof value === 'object' && typeof kept === 'object' && value && kept;
+		return both ? strayPaths(value, kept, `${here}.`) : [];
+	});
+}
+
 function checkOwnNode(node: INode, types: INodeTypeDescription[]): string[] {
 	const type = types.find(({ name }) => `${PACKAGE}${name}` === node.type);
 	if (!type) return [`has the unknown type ${node.type}`];
@@ -36,12 +47,12 @@ function checkOwnNode(node: INode, types: INodeTypeDescription[]): string[] {
 		NodeHelpers.getNodeParameters(properties, node.parameters, true, false, node, type) ?? {};
 	const filled = { ...node, parameters: full };
 	const issues = NodeHelpers.getNodeParametersIssues(properties, filled, type)?.parameters ?? {};
-	// A parameter that is dropped is misspelt, or of another operation.
-	const stray = Object.keys(node.parameters).filter((name) => !(name in full));
 	return [
 		...Object.values(issues).flat(),
 		...unknownChoices(full, type),
-		...stray.map((name) => `sets '${name}', which its panel does not show`),
+		...strayPaths(node.parameters, full).map(
+			(name) => `sets '${name}', which its panel does not show`,
+		),
 	];
 }
 

@@ -104,6 +104,7 @@ const settings = fc
 	.record({
 		action: fc.constantFrom<GateSettings['action']>('create', 'update', 'upsert'),
 		matchingFields: fc.subarray(['A', 'Email']),
+		alsoRequired: fc.oneof(fc.constant<string[][]>([]), fc.constantFrom([['A']], [['B', 'C']])),
 		allowedFields: fc.oneof(fc.constant<string[]>([]), fc.subarray(NAMES)),
 		fixedValues: fc.oneof(
 			fc.constant<JsonObject>({}),
@@ -205,6 +206,11 @@ it('lets nothing into a plan that the rules do not allow, and holds everything e
 			if (verdict === 'ready' && laid.action !== 'update') {
 				for (const one of list.filter((rule) => rule.required && rule.creatable))
 					expect(own(plan?.values ?? {}, one.name) ?? null).not.toBeNull();
+			}
+			if (verdict === 'ready') {
+				const there = passed.map((one) => one.field);
+				for (const names of laid.alsoRequired)
+					expect(names.some((name) => there.includes(name))).toBe(true);
 			}
 			if (verdict === 'review') expect(held.length + reasons.length).toBeGreaterThan(0);
 		}),
