@@ -86,6 +86,7 @@ export async function extract(
 	settings: AskSettings,
 	ledger: Ledger,
 ): Promise<Answered> {
+	extractSchema(task);
 	const found = new Map<string, RawField>();
 	let open = task.fields;
 	let understood = false;

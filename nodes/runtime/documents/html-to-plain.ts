@@ -15,11 +15,18 @@ const QUOTED = [
 function toText(html: string, skip: string[]): string {
 	const options: HtmlToTextOptions = {
 		wordwrap: false,
+		// Zero-width space is none: words are hidden with it.
+		whitespaceCharacters: ' \t\r\n\f',
 		// 10 MB of markup is a mail with a table in it, not an attack; nesting is.
 		limits: { maxDepth: 200, maxInputLength: 1 << 24 },
 		selectors: [
 			{ selector: 'a', options: { ignoreHref: true } },
 			{ selector: 'table', format: 'block' },
+			...['td', 'th'].map((selector) => ({
+				selector,
+				format: 'inlineSurround',
+				options: { suffix: '  ' },
+			})),
 			{ selector: 'tr', format: 'block', options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
 			...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({
 				selector,

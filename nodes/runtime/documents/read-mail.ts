@@ -9,19 +9,25 @@ function showAddress(address: Address): string {
 }
 
 const damage = (mail: Email) =>
-	`${mail.subject ?? ''}${mail.text ?? ''}${mail.html ?? ''}`.split('\ufffd').length;
+	`${mail.subject ?? ''}${mail.text ?? ''}${mail.html ?? ''}`.split('\ufffd').length - 1;
 
-/** Parses a mail; one that lies about its character set is read again as Windows-1252. */
+/** A mail that names the wrong character set, or none, as it would be with another. */
+function* otherReadings(bytes: Uint8Array): Generator<Uint8Array> {
+	yield Buffer.from(decodeText(bytes), 'utf8');
+	const wrong = /charset\s*=\s*"?(?:utf-8|us-ascii|ascii)"?/gi;
+	const renamed = Buffer.from(bytes).toString('latin1').replace(wrong, 'charset=windows-1252');
+	yield Buffer.from(renamed, 'latin1');
+}
+
+/** Parses a mail; of its possible readings the first with the fewest unreadable characters. */
 async function parse(bytes: Uint8Array): Promise<Email> {
-	const mail = await PostalMime.parse(bytes);
-	if (damage(mail) === 1) return mail;
-	const latin = Buffer.from(bytes).toString('latin1');
-	const renamed = latin.replace(
-		/charset\s*=\s*"?(?:utf-8|us-ascii|ascii)"?/gi,
-		'charset=windows-1252',
-	);
-	const again = await PostalMime.parse(Buffer.from(renamed, 'latin1'));
-	return damage(again) < damage(mail) ? again : mail;
+	let best = await PostalMime.parse(bytes);
+	if (damage(best) === 0) return best;
+	for (const reading of otherReadings(bytes)) {
+		const mail = await PostalMime.parse(reading);
+		if (damage(mail) < damage(best)) best = mail;
+	}
+	return best;
 }
 
 /**
