@@ -1,9 +1,8 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { connectZoho } from '../runtime/connect-zoho';
 import { createRunJournal, type RunJournal } from '../runtime/journal';
-import type { Row } from '../runtime/operation';
 import { runRows } from '../runtime/run-rows';
-import { sha256 } from '../runtime/sha256';
+import { createMarks } from './mark-rows';
 import type { ZohoContext, ZohoOperation } from './zoho-context';
 
 /** Runs one operation over the node's items, with what an earlier try of the same run left behind. */
@@ -12,11 +11,12 @@ export async function executeOperation<Params>(
 	operation: ZohoOperation<Params>,
 ): Promise<INodeExecutionData[][]> {
 	const journal = createRunJournal(host.getContext('node'), readRunIndex(host));
+	const mark = createMarks(host);
 	const zoho = await connectZoho(host);
 	const outputs = await runRows<ZohoContext, Params>(host, operation, async () => ({
 		zoho,
 		goOn: host.continueOnFail(),
-		journal: (rows) => journal.forRows(rows.map(toJournalled)),
+		journal: (rows) => journal.forRows(rows.map(mark)),
 	}));
 	clearWhenDone(journal, outputs);
 	return outputs;
@@ -25,14 +25,6 @@ export async function executeOperation<Params>(
 function readRunIndex(host: IExecuteFunctions): number {
 	const runIndex: unknown = host.getWorkflowDataProxy(0).$runIndex;
 	return typeof runIndex === 'number' ? runIndex : 0;
-}
-
-/** Parameters alone say what a row writes, but with automatic mapping it is the item. */
-function toJournalled(row: Row<unknown>) {
-	return {
-		index: row.index,
-		fingerprint: sha256(JSON.stringify([row.params, row.item.json])).slice(0, 16),
-	};
 }
 
 /** n8n tries again when the node throws or its first item holds an error. */

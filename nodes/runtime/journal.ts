@@ -2,18 +2,18 @@ import type { IDataObject } from 'n8n-workflow';
 import { isJsonObject } from '../core/kernel/json';
 import type { JournalEntry, WriteJournal } from '../core/zoho/zoho';
 
-/** A row as the journal knows it: its place among the items and what it was asked to write. */
+/** A row as the journal knows it: its place among the items, and marks of what it was to write. */
 export interface JournalledRow {
 	index: number;
-	/** Hash of the row's parameters: another content is another row. */
-	fingerprint: string;
+	/** Hashes; a row of a former try is the same one when any of them is the same. */
+	marks: readonly string[];
 }
 
 /** What is known of the rows of one run of one node, for a second try of that same run. */
 export interface RunJournal {
 	/** The journal of a group of rows, by their place in the group. */
 	forRows(rows: readonly JournalledRow[]): WriteJournal;
-	/** After a try in which every row succeeded there is no second one: nothing needs to be kept. */
+	/** After a try that n8n does not repeat nothing needs to be kept. */
 	clear(): void;
 }
 
@@ -40,18 +40,19 @@ export function createRunJournal(context: IDataObject, runIndex: number): RunJou
 		context[key] = fresh;
 		return fresh;
 	};
-	const place = (row: JournalledRow | undefined): string | undefined =>
-		row && `${row.index}:${row.fingerprint}`;
 
 	return {
 		forRows: (rows) => ({
-			read: (row) => {
-				const at = place(rows[row]);
-				return at === undefined ? undefined : readEntry(open()[at]);
+			read: (place) => {
+				const row = rows[place];
+				const kept = row && open()[row.index];
+				if (!isJsonObject(kept) || !Array.isArray(kept.marks)) return undefined;
+				const { marks } = kept;
+				return row?.marks.some((mark) => marks.includes(mark)) ? readEntry(kept.entry) : undefined;
 			},
-			write: (row, entry) => {
-				const at = place(rows[row]);
-				if (at !== undefined) open()[at] = keep(entry);
+			write: (place, entry) => {
+				const row = rows[place];
+				if (row) open()[row.index] = { marks: [...row.marks], entry: keep(entry) };
 			},
 		}),
 		clear: () => {

@@ -2,7 +2,7 @@ import { createFail, type ErrorCatalogue } from '../core/kernel/errors';
 
 type Code =
 	| 'PARAMETER_EMPTY'
-	| 'PARAMETER_EXPRESSION'
+	| 'PARAMETER_UNREADABLE'
 	| 'PARAMETER_NOT_TEXT'
 	| 'PARAMETER_NOT_NUMBER'
 	| 'PARAMETER_NOT_JSON'
@@ -21,9 +21,9 @@ export const parameterErrors: ErrorCatalogue<Code> = {
 		title: "The parameter '{parameter}' is empty",
 		advice: "Fill in '{parameter}', or check that its expression gives a value for this item.",
 	},
-	PARAMETER_EXPRESSION: {
-		title: "The expression in the parameter '{parameter}' could not be evaluated",
-		advice: 'Open the parameter and check the expression: {reason}.',
+	PARAMETER_UNREADABLE: {
+		title: "The parameter '{parameter}' could not be read",
+		advice: 'Check its value or its expression. n8n says: {reason}.',
 	},
 	PARAMETER_NOT_TEXT: {
 		title: "The parameter '{parameter}' is not a text",

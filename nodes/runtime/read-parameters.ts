@@ -21,7 +21,7 @@ export function createParameterReader(
 			const value = source.getNodeParameter(name, index, null);
 			return value === null ? undefined : value;
 		} catch (cause) {
-			throw toExpressionError(label(name), cause);
+			throw toUnreadable(label(name), cause);
 		}
 	};
 
@@ -101,7 +101,9 @@ function kindOf(value: unknown): string {
 	return Array.isArray(value) ? 'a list' : 'an object';
 }
 
-function toExpressionError(parameter: string, cause: unknown) {
-	const reason = cause instanceof Error ? cause.message.replace(/\.$/, '') : 'no reason given';
-	return failParameter('PARAMETER_EXPRESSION', { parameter, reason });
+/** n8n ends some of its reasons with the value itself, which may be a record's contents. */
+function toUnreadable(parameter: string, cause: unknown) {
+	const said = cause instanceof Error ? cause.message : 'no reason given';
+	const reason = said.replace(/ but we got .*$/s, '').replace(/\.$/, '');
+	return failParameter('PARAMETER_UNREADABLE', { parameter, reason });
 }

@@ -59,7 +59,26 @@ describe('a retry of a failed execution', () => {
 		expect(created()).toHaveLength(250);
 	});
 
-	it('writes again what was changed in between', async () => {
+	it('also when an expression gives another value at every try', async () => {
+		breakSecondRequest();
+		const parameters = writing('create', 'Leads', {
+			valuesJson: '={{ ({ ...$json, Description: String($now.toMillis()) + Math.random() }) }}',
+		});
+		const first = await run(parameters, { input: leads(150) });
+		await run(parameters, { retryOf: first.run.data });
+		expect(created()).toHaveLength(150);
+	});
+
+	it('does not write twice what a change of another setting leaves as it was', async () => {
+		breakSecondRequest();
+		const input = leads(150);
+		const first = await run(writing('create', 'Leads'), { input });
+		const parameters = writing('create', 'Leads', { valuesJson: '={{ ({ ...$json }) }}' });
+		await run(parameters, { retryOf: first.run.data });
+		expect(created()).toHaveLength(150);
+	});
+
+	it('writes anew what is no longer the same', async () => {
 		breakSecondRequest();
 		const first = await run(writing('create', 'Leads'), { input: leads(150) });
 		const changed = writing('create', 'Leads', { options: { trigger: 'none' } });

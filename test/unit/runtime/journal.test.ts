@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createRunJournal } from '../../../nodes/runtime/journal';
 import type { JournalEntry } from '../../../nodes/core/zoho/zoho';
 
-const row = (index: number, fingerprint = 'f') => ({ index, fingerprint });
+const row = (index: number, ...marks: string[]) => ({ index, marks: ['m', ...marks] });
 
 const entries: fc.Arbitrary<JournalEntry> = fc.oneof(
 	fc.constant<JournalEntry>({ state: 'refused' }),
@@ -40,21 +40,18 @@ describe('the journal of a node run (design, decision 7)', () => {
 		expect(journal.forRows([row(4)]).read(0)).toBeUndefined();
 	});
 
-	it('knows nothing of the same item with another content, nor of another run', () => {
+	it('knows a row again by any of its marks, in the same run alone', () => {
 		const context: IDataObject = {};
-		createRunJournal(context, 0)
-			.forRows([row(0, 'a')])
-			.write(0, { state: 'refused' });
-		expect(
+		const marked = (...marks: string[]) => [{ index: 0, marks }];
+		createRunJournal(context, 0).forRows(marked('a', 'b')).write(0, { state: 'refused' });
+		const again = (...marks: string[]) =>
 			createRunJournal(context, 0)
-				.forRows([row(0, 'b')])
-				.read(0),
-		).toBeUndefined();
-		expect(
-			createRunJournal(context, 1)
-				.forRows([row(0, 'a')])
-				.read(0),
-		).toBeUndefined();
+				.forRows(marked(...marks))
+				.read(0);
+		expect(again('x', 'b')).toEqual({ state: 'refused' });
+		expect(again('a', 'y')).toEqual({ state: 'refused' });
+		expect(again('x', 'y')).toBeUndefined();
+		expect(createRunJournal(context, 1).forRows(marked('a', 'b')).read(0)).toBeUndefined();
 	});
 
 	it('keeps ids and times, and nothing that people wrote or are called', () => {

@@ -19,6 +19,15 @@ const codeOf = (run: () => unknown): string => {
 	return 'nothing thrown';
 };
 
+const adviceOf = (run: () => unknown): string => {
+	try {
+		run();
+	} catch (cause) {
+		if (cause instanceof CoreError) return cause.advice;
+	}
+	return 'nothing thrown';
+};
+
 describe('an id', () => {
 	it('of digits in a text comes through as it is', () => {
 		fc.assert(
@@ -78,15 +87,16 @@ describe('other parameters', () => {
 		expect(codeOf(() => reader({ value: { a: 1 } }).text('value'))).toBe('PARAMETER_NOT_TEXT');
 	});
 
-	it('whose expression fails are named with the reason', () => {
+	it('that n8n cannot read are named with the reason, without the value', () => {
 		const failing = createParameterReader(
 			{
 				getNodeParameter: () => {
-					throw new Error('No path back to node.');
+					throw new Error("'City' expects a string but we got 'Utrecht'");
 				},
 			},
 			3,
 		);
-		expect(codeOf(() => failing.text('value'))).toBe('PARAMETER_EXPRESSION');
+		expect(codeOf(() => failing.text('value'))).toBe('PARAMETER_UNREADABLE');
+		expect(adviceOf(() => failing.text('value'))).toMatch(/n8n says: 'City' expects a string\.$/);
 	});
 });
