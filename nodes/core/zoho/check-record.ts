@@ -11,6 +11,13 @@ export interface CheckedRecord {
 	issues: FieldIssue[];
 }
 
+export interface CheckOptions {
+	/** The only fields that may be written; all when left out. */
+	allowed?: string[];
+	/** Leaves it to Zoho CRM whether an upsert lacks a required field, since its record may be there. */
+	mayExist?: boolean;
+}
+
 /** Keys of a row that are the API's own and no field of the module. */
 const apiKeys = new Set(['id', 'Layout', 'Tag']);
 
@@ -40,13 +47,13 @@ const issueOf = (
 
 /**
  * A record against the rules of its module: names, rights, kinds, lengths, picklists, what is required.
- * An upsert is held to what a create needs, since which of both it becomes is known only to Zoho CRM.
+ * An upsert is held to what a create needs unless `mayExist`: which of both it becomes, only Zoho knows.
  */
 export function checkRecord(
 	rules: Pick<WriteRules, 'fields'>,
 	action: Plan['action'],
 	record: JsonObject,
-	options: { allowed?: string[] } = {},
+	options: CheckOptions = {},
 ): CheckedRecord {
 	const byName = new Map(rules.fields.map((field) => [field.name, field]));
 	const values: JsonObject = {};
@@ -78,7 +85,8 @@ export function checkRecord(
 	for (const field of rules.fields) {
 		if (!field.required || !canWrite(field, action)) continue;
 		const given = Object.hasOwn(record, field.name);
-		const missing = given ? values[field.name] === null : action !== 'update';
+		const complete = action === 'create' || (action === 'upsert' && options.mayExist !== true);
+		const missing = given ? values[field.name] === null : complete;
 		if (missing) issues.push(issueOf(field, 'REQUIRED', 'The field is required', null));
 	}
 	return { values, issues };

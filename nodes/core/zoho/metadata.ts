@@ -48,6 +48,17 @@ function toModule(wire: z.output<typeof wireModule>): ModuleInfo {
 	};
 }
 
+/** Asks once per module, whoever asks again. */
+function once<T>(ask: (module: string) => Promise<T>): (module: string) => Promise<T> {
+	const known = new Map<string, Promise<T>>();
+	return async (name) => {
+		const module = asModuleName(name);
+		const answer = known.get(module) ?? ask(module);
+		known.set(module, answer);
+		return await answer;
+	};
+}
+
 /** The organisation's modules and fields, read once per facade. */
 export function createMetadata(deps: MetadataDeps): Metadata {
 	const { session, base } = deps;
@@ -60,23 +71,12 @@ export function createMetadata(deps: MetadataDeps): Metadata {
 		});
 		return readPage(response.status, response.body, key).rows;
 	};
-	const once = (path: string, key: string): ((module: string) => Promise<JsonObject[]>) => {
-		const known = new Map<string, Promise<JsonObject[]>>();
-		return async (module) => {
-			const rows = known.get(module) ?? read(path, key, module);
-			known.set(module, rows);
-			return await rows;
-		};
-	};
-	const fieldRows = once('/settings/fields', 'fields');
-	const layoutRows = once('/settings/layouts', 'layouts');
-	const namedFields = async (name: string): Promise<Field[]> =>
-		readFields(await fieldRows(asModuleName(name)), []);
-	const fields = async (name: string): Promise<Field[]> => {
-		const module = asModuleName(name);
-		const [ofModule, ofLayouts] = await Promise.all([fieldRows(module), layoutRows(module)]);
-		return readFields(ofModule, ofLayouts);
-	};
+	const fieldRows = once((module) => read('/settings/fields', 'fields', module));
+	const namedFields = once(async (module) => readFields(await fieldRows(module), []));
+	const fields = once(async (module) => {
+		const layouts = read('/settings/layouts', 'layouts', module);
+		return readFields(...(await Promise.all([fieldRows(module), layouts])));
+	});
 	const modules = async (): Promise<ModuleInfo[]> => {
 		const rows = await read('/settings/modules', 'modules');
 		return understood(z.array(wireModule), rows, 'modules')

@@ -1,7 +1,7 @@
 import { createLimiter } from '../kernel/limiter';
 import { NetworkFailure, type HttpRequest, type HttpResponse } from '../kernel/ports';
 import { delayAfter, type RetryPolicy } from '../kernel/retry';
-import type { Json } from '../kernel/json';
+import { isJsonObject, type Json } from '../kernel/json';
 import { creditsOf } from './credits';
 import { refusalIn, type Refusal } from './envelope';
 import { zohoFail } from './error-catalogue';
@@ -55,6 +55,10 @@ const noRefusal = (code: string, message: string): Refusal => ({
 	errors: [],
 });
 
+/** A status of 400 with rows is an answer about its rows. */
+const hasRows = (body: unknown): boolean =>
+	isJsonObject(body) && Object.values(body).some((value) => Array.isArray(value));
+
 function judge(response: HttpResponse): Attempt {
 	const { status, body } = response;
 	const refusal = refusalIn(status, body);
@@ -69,6 +73,9 @@ function judge(response: HttpResponse): Attempt {
 		if (throttled) return { kind: 'throttled', refusal };
 		const token = code === 'INVALID_TOKEN' || code === 'AUTHENTICATION_FAILURE';
 		return { kind: token && status === 401 ? 'tokenRefused' : 'refused', refusal };
+	}
+	if (status >= 300 && status !== 304 && !hasRows(body)) {
+		return { kind: 'refused', refusal: noRefusal(`HTTP_${status}`, '') };
 	}
 	const json = /json/.test(response.headers['content-type'] ?? 'json');
 	if (json && typeof body === 'string' && body !== '') return { kind: 'unavailable', status };

@@ -120,6 +120,6 @@ export function toZohoError(refusal: Refusal, asked: Asked): CoreError {
 	if (isZohoErrorCode(refusal.code) && withoutPlaces(zohoErrors[refusal.code], details)) {
 		return zohoFail(refusal.code, details);
 	}
-	const general = zohoFail('REFUSED', { zohoMessage: 'nothing further', ...details });
+	const general = zohoFail('REFUSED', { zohoMessage: 'nothing more', ...details });
 	return new CoreError(refusal.code, general.message, general.advice, details);
 }

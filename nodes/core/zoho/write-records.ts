@@ -45,7 +45,7 @@ function prepare(options: WriteOptions, fields: Field[], record: JsonObject): Ou
 	if (action === 'update' ? !isRecordId(id) : id !== undefined && !isRecordId(id)) {
 		return failed(zohoFail('INVALID_ID', { parameter: 'id' }));
 	}
-	const { values, issues } = checkRecord({ fields }, action, record);
+	const { values, issues } = checkRecord({ fields }, action, record, { mayExist: true });
 	const [first, ...others] = issues;
 	if (first) return failed(issueError(module, [first, ...others]));
 	return done(layoutId === undefined ? values : { ...values, Layout: { id: layoutId } });

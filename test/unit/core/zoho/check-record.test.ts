@@ -29,6 +29,7 @@ it('asks for all required fields on a create and an upsert, for none left out of
 	expect(codes(checkRecord(rules, 'create', {}))).toEqual(all);
 	expect(codes(checkRecord(rules, 'upsert', {}))).toEqual(all);
 	expect(codes(checkRecord(rules, 'update', { id: '1' }))).toEqual([]);
+	expect(codes(checkRecord(rules, 'upsert', {}, { mayExist: true }))).toEqual([]);
 });
 
 it('does not let an update clear a required field', () => {

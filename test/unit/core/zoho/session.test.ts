@@ -115,6 +115,28 @@ it('counts calls and credits, and keeps what Zoho says is left (#16, #52)', asyn
 });
 
 describe('a free-form call (#111)', () => {
+	it.each([
+		[404, '<html>not here</html>'],
+		[302, undefined],
+		[400, { error: 'Access Denied' }],
+	])(
+		'that ends with status %i and no code of Zoho is a refusal all the same (#50)',
+		async (status, body) => {
+			const wire = fakeWire([{ status, body }]);
+			const error = await errorOf(wire.zoho.request({ method: 'GET', path: '/crm/v8/nowhere' }));
+			expect(error.code).toBe(`HTTP_${status}`);
+		},
+	);
+
+	it('gives rows of a 400 and files as they are', async () => {
+		const rows = { data: [refused('RECORD_LOCKED', {})] };
+		const csv = { status: 200, body: 'a,b', headers: { 'content-type': 'text/csv' } };
+		const wire = fakeWire([{ status: 400, body: rows }, csv]);
+		const call = { method: 'GET', path: '/crm/v8/Leads' } as const;
+		expect(await wire.zoho.request(call)).toEqual({ status: 400, body: rows });
+		expect(await wire.zoho.request(call)).toEqual({ status: 200, body: 'a,b' });
+	});
+
 	it('goes only to the API address, with the query taken from the path', async () => {
 		const wire = fakeWire([{ status: 200, body: { org: [] } }]);
 		await wire.zoho.request({ method: 'GET', path: '/crm/v8/org?a=1%2B1', query: { b: '2' } });
