@@ -54,6 +54,16 @@ export const routeCoverage: CoverageRow[] = [
 		'Notes, activities and lookups; no attachments or mails',
 	),
 	part(`GET ${api}/settings/pipeline`, '[O26]', 'metadata', 'One pipeline for every layout id'),
+	part(`GET ${api}/settings/roles`, '[O26]', 'metadata', 'Those the users have; keys in part'),
+	part(`GET ${api}/settings/profiles`, '[O26]', 'metadata', 'Those the users have; keys in part'),
+	part(`GET ${api}/settings/custom_views`, '[O26]', 'metadata', 'All and My; keys in part'),
+	row(`GET ${api}/{module}/actions/count`, '[O26, D7]', 'search'),
+	part(
+		`GET ${api}/{module}/deleted`,
+		'[O26, D7]',
+		'write-records',
+		'Permanent after 60 days, nothing is purged by hand',
+	),
 	row(`GET ${api}/settings/tags`, '[O26, D7]', 'notes-tags'),
 	row(`POST ${api}/settings/tags`, '[O26, D7]', 'notes-tags', 'Code for a tag that exists [mem]'),
 	row(
@@ -83,12 +93,7 @@ export const routeCoverage: CoverageRow[] = [
 	part(`GET ${api}/users`, '[O26]', 'metadata', 'Every user is active and confirmed'),
 	row(`GET ${api}/users/{id}`, '[O26]', 'metadata'),
 	row(`GET ${api}/org`, '[O26]', 'metadata'),
-	part(
-		`POST ${api}/coql`,
-		'[O26, D7]',
-		'coql',
-		'No custom view (`#cvid` is read and not applied), no select joins',
-	),
+	part(`POST ${api}/coql`, '[O26, D7]', 'coql', 'No select joins'),
 	part(
 		`GET ${api}/{module}/search`,
 		'[O26, D7]',
@@ -116,23 +121,13 @@ export const routeCoverage: CoverageRow[] = [
 	),
 	row(`PUT ${api}/{module}`, '[O26, D7]', 'write-records'),
 	row(`PUT ${api}/{module}/{id}`, '[O26]', 'write-records'),
-	part(
-		`DELETE ${api}/{module}`,
-		'[O26]',
-		'write-records',
-		'Gone at once: there is no Recycle Bin yet',
-	),
-	part(
-		`DELETE ${api}/{module}/{id}`,
-		'[O26]',
-		'write-records',
-		'Gone at once: there is no Recycle Bin yet',
-	),
+	part(`DELETE ${api}/{module}`, '[O26]', 'write-records', 'Nothing can be restored yet'),
+	part(`DELETE ${api}/{module}/{id}`, '[O26]', 'write-records', 'Nothing can be restored yet'),
 	part(
 		`GET ${api}/{module}`,
 		'[O26]',
 		'read-records',
-		'`cvid`, `filters` and `territory_id` answer 501',
+		'`filters` and `territory_id` answer 501; refusal of `cvid` with `sort_by` [mem]',
 	),
 	row(`GET ${api}/{module}/{id}`, '[O26]', 'read-records', 'The `$` keys that clients read'),
 ];

@@ -12,6 +12,12 @@ export interface SearchRecord extends StoredRecord {
 	indexed: JsonObject;
 }
 
+export interface DeletedRecord {
+	id: string;
+	name: string;
+	at: number;
+}
+
 export type ChangeKind = 'create' | 'update' | 'delete' | 'tag';
 
 export interface Change {
@@ -37,6 +43,10 @@ create table if not exists change (
 	seq integer primary key autoincrement,
 	module text not null, id text not null, operation text not null,
 	fields text not null, at integer not null
+);
+create table if not exists deleted (
+	place integer primary key autoincrement,
+	module text not null, id text not null, name text, at integer not null
 );`;
 
 /** The twin's records and the sequence of what was written to them, in SQLite. */
@@ -47,7 +57,10 @@ export interface Store {
 	searchable(module: string, now: number): SearchRecord[];
 	/** Saves a new or changed record; the search index learns of it at `indexedAt`. */
 	save(module: string, id: string, values: JsonObject, indexedAt: number): void;
-	remove(module: string, id: string): void;
+	/** Takes a record away and remembers its name and the time. */
+	remove(module: string, id: string, name: string, at: number): void;
+	/** The newest first. */
+	deleted(module: string): DeletedRecord[];
 	note(change: Omit<Change, 'seq'>): void;
 	changes(since: number): Change[];
 	clear(): void;
@@ -71,6 +84,8 @@ export function createStore(file = ':memory:'): Store {
 		 data = ?, indexed_at = ? where id = ?`,
 	);
 	const remove = db.prepare('delete from record where module = ? and id = ?');
+	const bury = db.prepare('insert into deleted (module, id, name, at) values (?, ?, ?, ?)');
+	const deleted = db.prepare('select * from deleted where module = ? order by place desc');
 	const note = db.prepare(
 		'insert into change (module, id, operation, fields, at) values (?, ?, ?, ?, ?)',
 	);
@@ -96,15 +111,22 @@ export function createStore(file = ':memory:'): Store {
 			if (find.get(module, id)) update.run(modified, data, indexedAt, id);
 			else insert.run(module, id, data, indexedAt);
 		},
-		remove: (module, id) => {
+		remove: (module, id, name, at) => {
 			remove.run(module, id);
+			bury.run(module, id, name, at);
 		},
+		deleted: (module) =>
+			deleted
+				.all(module)
+				.map(({ id, name, at }) => ({ id: String(id), name: String(name), at: Number(at) })),
 		note: ({ module, id, operation, fields, at }) => {
 			note.run(module, id, operation, JSON.stringify(fields), at);
 		},
 		changes: (since) => changes.all(since).map(toChange),
 		clear: () => {
-			db.exec('delete from record; delete from change; delete from sqlite_sequence;');
+			db.exec(
+				'delete from record; delete from change; delete from deleted; delete from sqlite_sequence;',
+			);
 		},
 		close: () => {
 			db.close();

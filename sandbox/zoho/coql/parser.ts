@@ -21,7 +21,7 @@ export function parseQuery(text: string): Query {
 	cursor.clause = 'from';
 	cursor.keyword('from');
 	const module = cursor.name();
-	if (cursor.takeSign('#')) cursor.take('number');
+	const view = cursor.takeSign('#') ? cursor.take('number') : undefined;
 	cursor.clause = 'where';
 	cursor.keyword('where');
 	const where = parseCondition(cursor);
@@ -29,7 +29,15 @@ export function parseQuery(text: string): Query {
 	const orderBy = ordering(cursor);
 	const paging = limits(cursor);
 	cursor.end();
-	return { select, module, where, groupBy, orderBy, ...paging };
+	return {
+		select,
+		module,
+		...(view === undefined ? {} : { view }),
+		where,
+		groupBy,
+		orderBy,
+		...paging,
+	};
 }
 
 function list<T>(cursor: Cursor, item: (cursor: Cursor) => T): T[] {

@@ -35,6 +35,8 @@ export type Condition =
 export interface Query {
 	select: SelectItem[];
 	module: string;
+	/** Custom view after the module's name, `Leads#<id>`. */
+	view?: string;
 	where: Condition;
 	groupBy: string[];
 	orderBy: Array<{ name: string; down: boolean }>;

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../json.ts';
+import { inView } from '../records/in-view.ts';
 import type { ModuleSpec } from '../schema/field-spec.ts';
 import type { StoredRecord } from '../store.ts';
 import type { World } from '../world.ts';
@@ -32,7 +33,7 @@ export function runQuery(world: World, spec: ModuleSpec, query: Query): QueryRes
 		column: resolve(world, spec, item.path),
 	}));
 	const test = compileCondition(world, spec, query.where);
-	const records = world.store.all(spec.name).filter(test);
+	const records = inView(world, spec, query.view, world.store.all(spec.name)).filter(test);
 	const grouped =
 		query.groupBy.length > 0 || selected.some(({ item }) => item.aggregate !== undefined);
 	const rows = grouped

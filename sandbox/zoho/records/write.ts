@@ -1,6 +1,6 @@
 import { inZone, toUtc } from '../datetime.ts';
 import { refusal, success, type Verdict } from '../envelope.ts';
-import { idOf, isObject, type Json, type JsonObject } from '../json.ts';
+import { idOf, isObject, textOf, type Json, type JsonObject } from '../json.ts';
 import type { ModuleSpec } from '../schema/field-spec.ts';
 import type { StoredRecord } from '../store.ts';
 import type { World } from '../world.ts';
@@ -101,10 +101,12 @@ export function changeRecord(
 }
 
 export function deleteRecord(world: World, spec: ModuleSpec, id: string): Verdict {
-	if (!world.store.find(spec.name, id)) {
+	const record = world.store.find(spec.name, id);
+	if (!record) {
 		return refusal('INVALID_DATA', 'record not deleted', { id });
 	}
-	world.store.remove(spec.name, id);
+	const name = textOf(record.values[spec.nameField]) ?? '';
+	world.store.remove(spec.name, id, name, world.clock.now());
 	world.store.note(change(world, spec, id, 'delete', {}));
 	return success('record deleted', { id });
 }

@@ -1,8 +1,9 @@
 import { modulesScope } from '../auth/scopes.ts';
 import { inZone } from '../datetime.ts';
-import { invalidParam, missingParam, notInTwin, refuse } from '../envelope.ts';
+import { invalidParam, missingParam, notInTwin, refuse, type Refused } from '../envelope.ts';
 import { textOf, type JsonObject } from '../json.ts';
 import { fieldNames, MAX_PER_PAGE, pageWindow, wholeParam } from '../paging/window.ts';
+import { inView } from '../records/in-view.ts';
 import { currentUser } from '../records/lookups.ts';
 import { toFullRecord, toListRow } from '../records/to-wire.ts';
 import type { ModuleSpec } from '../schema/field-spec.ts';
@@ -50,9 +51,20 @@ function sorted(records: StoredRecord[], by: string, order: 'asc' | 'desc'): Sto
 }
 
 /** Converted leads are shown only to those who ask. */
-export function keepConverted(records: StoredRecord[], spec: ModuleSpec, asked: string | null) {
+export function keepConverted<R extends StoredRecord>(
+	records: R[],
+	spec: ModuleSpec,
+	asked: string | null,
+): R[] {
 	if (spec.name !== 'Leads' || asked === 'both') return records;
 	return records.filter(({ values }) => (values.Converted__s === true) === (asked === 'true'));
+}
+
+/** Parameters that exclude each other. */
+function together(...names: string[]): Refused {
+	return refuse(400, 'AMBIGUITY_DURING_PROCESSING', 'ambiguity while processing the request', {
+		param_names: names,
+	});
 }
 
 /** Where a page starts: by number or by token, never both. */
@@ -66,9 +78,7 @@ function startOf(query: URLSearchParams, boundTo: string, call: Call) {
 		return { offset: (page - 1) * perPage, perPage };
 	}
 	if (query.has('page')) {
-		throw refuse(400, 'AMBIGUITY_DURING_PROCESSING', 'ambiguity while processing the request', {
-			param_names: ['page', 'page_token'],
-		});
+		throw together('page', 'page_token');
 	}
 	const offset = call.world.pageTokens.read(token, boundTo);
 	const perPage = wholeParam(query, 'per_page', MAX_PER_PAGE, MAX_PER_PAGE);
@@ -82,9 +92,10 @@ function list(call: Call): Reply {
 	const { world, query } = call;
 	const spec = moduleOf(call);
 	const fields = mandatoryFields(query);
-	for (const name of ['cvid', 'filters', 'territory_id']) {
+	for (const name of ['filters', 'territory_id']) {
 		if (query.has(name)) throw notInTwin(`the parameter ${name} of a list`);
 	}
+	if (query.has('cvid') && query.has('sort_by')) throw together('cvid', 'sort_by');
 	const sort = sortOf(query);
 	const bound = new URLSearchParams(query);
 	bound.delete('page');
@@ -94,7 +105,8 @@ function list(call: Call): Reply {
 
 	const since = Date.parse(call.headers.get('if-modified-since') ?? '');
 	const ids = query.get('ids')?.split(',');
-	const wanted = keepConverted(world.store.all(spec.name), spec, query.get('converted')).filter(
+	const viewed = inView(world, spec, query.get('cvid') ?? undefined, world.store.all(spec.name));
+	const wanted = keepConverted(viewed, spec, query.get('converted')).filter(
 		({ id, values }) =>
 			(!ids || ids.includes(id)) &&
 			(Number.isNaN(since) || Date.parse(textOf(values.Modified_Time) ?? '') > since),

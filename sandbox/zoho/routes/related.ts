@@ -1,15 +1,18 @@
 import { modulesScope } from '../auth/scopes.ts';
-import { refuse } from '../envelope.ts';
+import { notInTwin, refuse } from '../envelope.ts';
 import { idOf } from '../json.ts';
 import { pageWindow } from '../paging/window.ts';
 import { toListRow } from '../records/to-wire.ts';
 import { relatedLists, type RelatedList } from '../schema/related-lists.ts';
 import { mandatoryFields } from './read-records.ts';
-import { moduleNamed, moduleOf, type Call, type Reply, type Route } from './route.ts';
+import { isModuleName, moduleNamed, moduleOf, type Call, type Reply, type Route } from './route.ts';
 
 function listOf(call: Call): RelatedList {
 	const found = relatedLists(moduleOf(call)).find(({ name }) => name === call.params.list);
 	if (found) return found;
+	if (isModuleName(call.params.list ?? '')) {
+		throw notInTwin(`the related list ${call.params.list} of ${call.params.module}`);
+	}
 	throw refuse(400, 'INVALID_DATA', 'the relation name given seems to be invalid', {
 		resource_path_index: 2,
 	});

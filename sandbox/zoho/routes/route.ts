@@ -48,6 +48,11 @@ const MODULES_NOT_HERE = new Set(
 	),
 );
 
+/** Whether Zoho has a module of that name, in the twin or not. */
+export function isModuleName(name: string): boolean {
+	return findModule(name) !== undefined || MODULES_NOT_HERE.has(name.toLowerCase());
+}
+
 /** The module a path names; refuses names that Zoho would refuse. */
 export function moduleOf(call: Call): ModuleSpec {
 	return moduleNamed(call.params.module ?? '');

@@ -1,6 +1,9 @@
 import { coqlRoutes } from './coql.ts';
+import { countRoutes } from './count.ts';
+import { deletedRoutes } from './deleted.ts';
 import { metadataRoutes } from './metadata.ts';
 import { noteRoutes } from './notes.ts';
+import { organisationSettingsRoutes } from './organisation-settings.ts';
 import { readRecordRoutes } from './read-records.ts';
 import type { Route } from './route.ts';
 import { relatedRoutes } from './related.ts';
@@ -12,10 +15,13 @@ import { writeRecordRoutes } from './write-records.ts';
 /** Every API route of the twin; earlier ones win where paths overlap. */
 export const routes: Route[] = [
 	...metadataRoutes,
+	...organisationSettingsRoutes,
 	...tagRoutes,
 	...userRoutes,
 	...coqlRoutes,
 	...searchRoutes,
+	...countRoutes,
+	...deletedRoutes,
 	...noteRoutes,
 	...relatedRoutes,
 	...writeRecordRoutes,

@@ -17,7 +17,7 @@ const REACH = 2_000;
 type Test = (record: Searched) => boolean;
 
 /** The one test a search makes: criteria, else email, else phone, else word. */
-function testOf(call: Call, spec: ModuleSpec): Test {
+export function testOf(call: Call, spec: ModuleSpec): Test {
 	const { query, world } = call;
 	const criteria = query.get('criteria');
 	if (criteria !== null) return compile(world, spec, parseCriteria(criteria));

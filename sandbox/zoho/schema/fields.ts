@@ -1,6 +1,6 @@
 import type { DataType, FieldSpec, PicklistEntry } from './field-spec.ts';
 
-type Extra = Partial<Omit<FieldSpec, 'name' | 'type'>>;
+type Extra = Partial<Omit<FieldSpec, 'name'>>;
 
 function labelOf(name: string): string {
 	return name.replace(/__s$/, '').replaceAll('_', ' ');

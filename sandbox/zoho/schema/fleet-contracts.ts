@@ -20,6 +20,10 @@ export const fleetContracts = module(
 		date('Start_Date', custom),
 		currency('Monthly_Fee', custom),
 		picklist('Status', ['Draft', 'Active', 'Ended'], custom),
+		picklist('Services_Included', ['Maintenance', 'Insurance', 'Replacement Bike'], {
+			...custom,
+			type: 'multiselectpicklist',
+		}),
 		text('Contract_Number', { length: 20, unique: true, ...custom }),
 	],
 );

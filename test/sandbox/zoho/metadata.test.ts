@@ -81,6 +81,34 @@ describe('metadata', () => {
 		]);
 	});
 
+	it('knows roles, profiles and views; a view narrows a list and a query', async () => {
+		const { body } = await call('GET', '/settings/custom_views?module=Leads');
+		expect(body.custom_views).toMatchObject([{ name: 'All Leads' }, { name: 'My Leads' }]);
+		const [, own]: Array<{ id: string }> = JSON.parse(JSON.stringify(body.custom_views));
+		const owners = async (path: string) => {
+			const answer = await call('GET', path);
+			return new Set(answer.body.data.map((row) => JSON.stringify(row.Owner)));
+		};
+		expect((await owners('/Leads?fields=Owner')).size).toBeGreaterThan(1);
+		const one = await call('POST', '/Leads', { data: [{ Last_Name: 'Own', Company: 'Own' }] });
+		expect(one.status).toBe(201);
+		expect((await owners(`/Leads?fields=Owner&cvid=${own?.id}`)).size).toBe(1);
+		const query = `select Owner.email from Leads#${own?.id} where id is not null`;
+		const rows = (await call('POST', '/coql', { select_query: query })).body.data;
+		expect(new Set(rows.map((row) => row['Owner.email']))).toEqual(
+			new Set(['femke.oudekerk@marrowby.example']),
+		);
+		expect((await call('GET', '/Leads?fields=Owner&cvid=1')).status).toBe(400);
+		expect((await call('GET', `/Leads?fields=Owner&cvid=${own?.id}&sort_by=id`)).body.code).toBe(
+			'AMBIGUITY_DURING_PROCESSING',
+		);
+		expect((await call('GET', '/settings/roles')).body.roles).toMatchObject([
+			{ name: 'CEO' },
+			{ name: 'Manager' },
+		]);
+		expect((await call('GET', '/settings/profiles')).body.profiles).toHaveLength(2);
+	});
+
 	it('asks for the module, and knows related lists and the pipeline', async () => {
 		for (const path of ['fields', 'layouts', 'related_lists', 'tags']) {
 			expect((await call('GET', `/settings/${path}`)).body).toMatchObject({

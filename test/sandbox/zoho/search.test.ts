@@ -90,6 +90,16 @@ describe('searching', () => {
 		});
 	});
 
+	it('counts all records, those of a view and those found', async () => {
+		const count = async (query: string) =>
+			(await call('GET', `/Leads/actions/count?${query}`)).body.count;
+		expect([
+			await count(''),
+			await count('word=post'),
+			await count(search('(City:equals:Rome)')),
+		]).toEqual([3, 2, 1]);
+	});
+
 	it('is behind the records by the delay of the index', async () => {
 		twin.settings({ searchDelayMs: 30_000 });
 		await call('POST', '/Leads', { data: [{ Last_Name: 'Dogwood', Company: 'D' }] });

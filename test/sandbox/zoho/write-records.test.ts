@@ -22,6 +22,17 @@ async function add(module: string, values: object): Promise<string> {
 	return body.data[0]?.details.id ?? '';
 }
 
+async function refreshed(): Promise<string> {
+	const { id, secret, refreshToken } = twin.client;
+	const answer = await fetch(`${twin.url}/oauth/v2/token`, {
+		method: 'POST',
+		headers: { Authorization: `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}` },
+		body: new URLSearchParams({ grant_type: 'refresh_token', refresh_token: refreshToken }),
+	});
+	const { access_token: token }: { access_token: string } = JSON.parse(await answer.text());
+	return token;
+}
+
 const read = async (module: string, id: string) =>
 	(await call('GET', `/${module}/${id}`)).body.data[0];
 
@@ -236,6 +247,23 @@ describe('changing', () => {
 	});
 });
 
+describe('multi-select fields', () => {
+	it('are replaced, or added to when asked', async () => {
+		const name = 'Services_Included';
+		const id = await add('Fleet_Contracts', { Name: 'Bristol fleet', [name]: ['Maintenance'] });
+		await call('PUT', `/Fleet_Contracts/${id}`, {
+			data: [{ [name]: ['Insurance'], $append_values: { [name]: true } }],
+		});
+		expect(await read('Fleet_Contracts', id)).toMatchObject({
+			[name]: ['Maintenance', 'Insurance'],
+		});
+		await call('PUT', `/Fleet_Contracts/${id}`, { data: [{ [name]: ['Insurance'] }] });
+		expect(await read('Fleet_Contracts', id)).toMatchObject({ [name]: ['Insurance'] });
+		const bad = await call('PUT', `/Fleet_Contracts/${id}`, { data: [{ [name]: 'Insurance' }] });
+		expect(bad.body.data[0]).toMatchObject({ details: { expected_data_type: 'jsonarray' } });
+	});
+});
+
 describe('upserting', () => {
 	const upsert = (module: string, row: object, fields?: string[]) =>
 		call('POST', `/${module}/upsert`, {
@@ -306,6 +334,22 @@ describe('deleting', () => {
 	});
 });
 
+describe('the Recycle Bin', () => {
+	it('names what was deleted, and forgets the name when it is gone for good', async () => {
+		const id = await add('Leads', lead());
+		expect((await call('GET', '/Leads/deleted')).status).toBe(204);
+		await call('DELETE', `/Leads/${id}`);
+		const gone = await call('GET', '/Leads/deleted?type=recycle');
+		expect(gone.body.data).toMatchObject([{ id, display_name: 'Alder', type: 'recycle' }]);
+		expect((await call('GET', '/Leads/deleted?type=permanent')).status).toBe(204);
+		twin.settings({ accessTokenSeconds: 100_000_000 });
+		twin.advance(61 * 86_400_000);
+		const token = await refreshed();
+		const later = await clientOf(twin, token)('GET', '/Leads/deleted');
+		expect(later.body.data).toMatchObject([{ id, display_name: null, type: 'permanent' }]);
+	});
+});
+
 describe('what cannot be read', () => {
 	it('refuses broken JSON, unknown modules, methods and paths, and says what the twin lacks', async () => {
 		const raw = await fetch(`${twin.url}/crm/v8/Leads`, {
@@ -325,9 +369,10 @@ describe('what cannot be read', () => {
 		expect((await call('PATCH', '/coql')).body.code).toBe('INVALID_REQUEST_METHOD');
 		for (const path of [
 			'/Quotes?fields=Subject',
-			'/settings/roles',
-			'/Leads/deleted',
+			'/settings/variables',
+			'/Leads/actions/mass_update',
 			'/Leads/1/photo',
+			'/Leads/1/Campaigns?fields=id',
 			'/Leads/1/Attachments?fields=id',
 		]) {
 			expect(await call('GET', path)).toMatchObject({ status: 501, body: { code: 'NOT_IN_TWIN' } });
