@@ -65,7 +65,7 @@ function reasonsOf(answer: GptAnswer, fields: ProposedField[]): ProposalReason[]
 	if (answer.status === 'error')
 		return [{ code: 'GPT_DID_NOT_ANSWER', reason: `GPT gave no usable answer${because}` }];
 	const marked = fields.some((field) => field.mark !== 'none');
-	if (answer.status === 'review' && !marked)
+	if (answer.status === 'review' && (!marked || answer.issues.length > 0))
 		return [
 			{ code: 'GPT_MARKED_FOR_REVIEW', reason: `GPT marked its answer for review${because}` },
 		];

@@ -10,10 +10,11 @@ import { extract } from './extract';
 import type { Gpt, GptJob } from './gpt';
 import type { ModelServer } from './model';
 import { addUsage, noUsage } from './reply';
-import type { AnsweredField, GptResult } from './result';
+import type { AnswerIssue, AnsweredField, GptResult } from './result';
 import { createScheduler } from './scheduler';
 import { classifySchema, extractSchema, summariseSchema } from './schema';
 import { summarise } from './summarise';
+import { addressesTheReader } from './suspicion';
 
 export interface GptPorts {
 	server: ModelServer;
@@ -72,11 +73,19 @@ function toResult(
 			field.issues.some((issue) => issue.code === 'REQUIRED_ABSENT'),
 	);
 	const refused = 'refused' in answered;
+	const issues: AnswerIssue[] = [];
+	if (refused) issues.push({ code: 'REFUSED', detail: 'The model declined to answer' });
+	if (addressesTheReader(job.document.text)) {
+		issues.push({
+			code: 'INJECTION_SUSPECTED',
+			detail: 'The text seems to give orders to the machine that reads it',
+		});
+	}
 	return {
 		result: plainValues(fields),
 		fields,
-		status: refused ? 'refused' : doubtful ? 'review' : 'ok',
-		issues: refused ? [{ code: 'REFUSED', detail: 'The model declined to answer' }] : [],
+		status: refused ? 'refused' : doubtful || issues.length > 0 ? 'review' : 'ok',
+		issues,
 		meta: {
 			model: ledger.model,
 			engine: ledger.engine,
