@@ -5,8 +5,13 @@ import { defaultScopes } from '../nodes/core/zoho/scopes';
 /** Value of the data centre for which the accounts address is typed in. */
 const customDataCentre = 'custom';
 
+/** By name, those that Zoho's own CRM kits know first. */
+const sortedCentres = [...dataCentres].sort(
+	(a, b) => Number(a.advanced) - Number(b.advanced) || a.label.localeCompare(b.label),
+);
+
 const dataCentreOptions: INodePropertyOptions[] = [
-	...dataCentres.map(({ label, location, accountsUrl, advanced }) => ({
+	...sortedCentres.map(({ label, location, accountsUrl, advanced }) => ({
 		name: `${label} (${location.toUpperCase()})${advanced ? ' – Advanced' : ''}`,
 		value: location,
 		description: `You sign in at ${accountsUrl.replace('https://', '')}`,
@@ -14,7 +19,7 @@ const dataCentreOptions: INodePropertyOptions[] = [
 	{
 		name: 'Custom Accounts Address – Advanced',
 		value: customDataCentre,
-		description: 'For a data centre that is not listed here',
+		description: 'For a data center that is not listed here',
 	},
 ];
 

@@ -1,4 +1,9 @@
+import type { IExecuteFunctions, INode, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { describe, expect, it } from 'vitest';
+import { ZohoCrm } from '../../../nodes/ZohoCrm/ZohoCrm.node';
+import { executeWorkflow } from '../../support/engine/execute-workflow';
+import { createNodeTypes } from '../../support/engine/node-types';
+import { connectedTo, zohoCredentialTypes } from '../../support/zoho-connection';
 import { lead, onTwin, writing } from './on-twin';
 
 const { twin, run, calls } = onTwin();
@@ -9,6 +14,24 @@ const created = () =>
 		.filter(({ operation }) => operation === 'create');
 const leads = (count: number) => Array.from({ length: count }, (_, number) => lead(number));
 const retrying = { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 };
+
+class PassOn implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Pass On',
+		name: 'passOn',
+		group: ['transform'],
+		version: 1,
+		description: 'Gives what it gets',
+		defaults: { name: 'Pass On' },
+		inputs: ['main'],
+		outputs: ['main'],
+		properties: [],
+	};
+
+	async execute(this: IExecuteFunctions) {
+		return [this.getInputData()];
+	}
+}
 
 /** The second of three requests meets a refusal that passes. */
 const breakSecondRequest = () =>
@@ -85,6 +108,68 @@ describe('a retry of a failed execution', () => {
 		await run(changed, { retryOf: first.run.data });
 		expect(created()).toHaveLength(250);
 	});
+});
+
+describe('a write whose answer was lost', () => {
+	const loseAnswer = () =>
+		twin().addFault({ match: { method: 'POST', path: '/crm/v8/' }, kind: 'reset-after', times: 1 });
+
+	it('is looked up by a unique field, and not sent again', async () => {
+		loseAnswer();
+		const input = [{ Account_Name: 'Lost and found', Customer_Reference: 'LOST-1' }];
+		const { items, error } = await run(writing('create', 'Accounts'), { input });
+		expect(error).toBeUndefined();
+		expect(created()).toHaveLength(1);
+		expect(items).toMatchObject([{ id: created()[0]?.id, action: 'created' }]);
+	});
+
+	it('fails with what to check when nothing tells the record from others', async () => {
+		loseAnswer();
+		const note = {
+			resource: 'note',
+			operation: 'create',
+			module: { __rl: true, mode: 'id', value: 'Leads' },
+			recordId: '5725767000000500001',
+			content: 'Twice would be once too often.',
+		};
+		const { error } = await run(note, { settings: retrying });
+		expect(created()).toHaveLength(1);
+		expect(error?.description).toMatch(/Look at the notes of the record/);
+	});
+});
+
+it('each run of a loop writes its own rows', async () => {
+	const node = (name: string, type: string, more: Partial<INode> = {}): INode => ({
+		id: name,
+		name,
+		type: `n8n-nodes-zoho-gpt.${type}`,
+		typeVersion: 1,
+		position: [0, 0],
+		parameters: {},
+		...more,
+	});
+	const to = (...names: string[]) => ({
+		main: [names.map((name) => ({ node: name, type: 'main' as const, index: 0 }))],
+	});
+	const { data } = await executeWorkflow({
+		workflow: {
+			nodes: [
+				node('Start', 'passOn'),
+				node('Again', 'passOn'),
+				node('Write', 'zohoCrm', {
+					parameters: writing('create', 'Leads'),
+					onError: 'continueRegularOutput',
+				}),
+			],
+			connections: { Start: to('Write', 'Again'), Again: to('Write') },
+		},
+		nodeTypes: createNodeTypes({ nodes: [ZohoCrm, PassOn] }),
+		credentialTypes: zohoCredentialTypes,
+		credentials: [connectedTo(twin())],
+		input: [{ json: { Company: 'Nameless' } }, { json: lead(1) }],
+	});
+	expect(data.resultData.runData['Write']).toHaveLength(2);
+	expect(created()).toHaveLength(2);
 });
 
 it('a new execution writes anew', async () => {
