@@ -64,7 +64,7 @@ export const ruleCoverage: CoverageRow[] = [
 		'Several things wrong with a row: MULTIPLE_OR_MULTI_ERRORS with all of them',
 		'[O26]',
 		'write-records',
-		'Place of the list in the row [mem]',
+		'Wording of the message [mem]',
 	),
 	rule('Stage sets Probability and Expected_Revenue', '[mem]', 'write-records'),
 	rule(

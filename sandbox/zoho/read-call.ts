@@ -11,7 +11,6 @@ export async function readCall(
 	world: World,
 	route: Route,
 	url: URL,
-	granted: string[],
 ): Promise<Call> {
 	const text = route.method === 'GET' ? '' : await c.req.text();
 	return {
@@ -20,7 +19,6 @@ export async function readCall(
 		query: url.searchParams,
 		headers: c.req.raw.headers,
 		body: text.trim() === '' ? undefined : parse(text),
-		granted,
 	};
 }
 

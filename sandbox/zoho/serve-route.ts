@@ -78,7 +78,7 @@ async function admit(
 	if (faults.some(({ kind }) => kind === 'scope')) throw scopeMismatch();
 	if (!world.usage.open()) throw tooMany();
 	try {
-		const call = await readCall(c, world, route, url, token.grant.scopes);
+		const call = await readCall(c, world, route, url);
 		requireScopes(token, route.scopes(call));
 		const { credits, expensive } = route.cost?.(call) ?? { credits: 1, expensive: false };
 		if (expensive && !world.usage.openExpensive()) throw tooMany();

@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import { parseObject, textOf, type JsonObject } from './json.ts';
+import { parseObject, type JsonObject } from './json.ts';
 
 export interface StoredRecord {
 	id: string;
@@ -55,8 +55,8 @@ export interface Store {
 	find(module: string, id: string): StoredRecord | undefined;
 	/** Records as the search index sees them at a time. */
 	searchable(module: string, now: number): SearchRecord[];
-	/** Saves a new or changed record; the search index learns of it at `indexedAt`. */
-	save(module: string, id: string, values: JsonObject, indexedAt: number): void;
+	/** Saves a new or changed record; the search index learns of it `delayMs` later. */
+	save(module: string, id: string, values: JsonObject, now: number, delayMs: number): void;
 	/** Takes a record away and remembers its name and the time. */
 	remove(module: string, id: string, name: string, at: number): void;
 	/** The newest first. */
@@ -105,11 +105,10 @@ export function createStore(file = ':memory:'): Store {
 			searchable
 				.all(now, module, now)
 				.map((row) => ({ ...toRecord(row), indexed: parseObject(String(row.indexed)) })),
-		save: (module, id, values, indexedAt) => {
+		save: (module, id, values, now, delayMs) => {
 			const data = JSON.stringify(values);
-			const modified = Date.parse(textOf(values.Modified_Time) ?? '') || indexedAt;
-			if (find.get(module, id)) update.run(modified, data, indexedAt, id);
-			else insert.run(module, id, data, indexedAt);
+			if (find.get(module, id)) update.run(now, data, now + delayMs, id);
+			else insert.run(module, id, data, now + delayMs);
 		},
 		remove: (module, id, name, at) => {
 			remove.run(module, id);

@@ -51,12 +51,8 @@ export function readRow(
 	const [first] = problems;
 	if (!first) return { values };
 	if (problems.length === 1) return { refused: first };
-	return {
-		refused: {
-			...refusal('MULTIPLE_OR_MULTI_ERRORS', 'Multiple errors found'),
-			errors: problems,
-		},
-	};
+	const message = 'Multiple errors found';
+	return { refused: refusal('MULTIPLE_OR_MULTI_ERRORS', message, { errors: problems }) };
 }
 
 /** Mandatory fields must be there on creation, and may be emptied by no update. */

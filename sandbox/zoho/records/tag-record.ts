@@ -36,7 +36,7 @@ export function tagRecord(
 		Modified_By: { id: currentUser(world).id },
 		Modified_Time: toUtc(now),
 	};
-	world.store.save(spec.name, id, values, now + world.settings.searchDelayMs);
+	world.store.save(spec.name, id, values, now, world.settings.searchDelayMs);
 	world.store.note({ module: spec.name, id, operation: 'tag', fields: { Tag: after }, at: now });
 	return success('tags updated successfully', { id, tags });
 }

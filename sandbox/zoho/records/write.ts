@@ -121,7 +121,7 @@ function commit(
 	if (Array.isArray(set.Tag)) {
 		for (const name of set.Tag) world.tags.ensure(spec.name, String(name));
 	}
-	world.store.save(spec.name, id, values, world.clock.now() + world.settings.searchDelayMs);
+	world.store.save(spec.name, id, values, world.clock.now(), world.settings.searchDelayMs);
 }
 
 function change(

@@ -13,8 +13,6 @@ export interface Call {
 	headers: Headers;
 	/** Parsed JSON; undefined when there was no body. */
 	body: Json | undefined;
-	/** Scopes of the token. */
-	granted: string[];
 }
 
 export interface Reply {

@@ -95,6 +95,6 @@ function plantRow(
 	};
 	const merged = { ...start, ...read.values };
 	const derived = derive(spec, read.values, merged, now);
-	world.store.save(spec.name, id, { ...merged, ...derived }, world.clock.now());
+	world.store.save(spec.name, id, { ...merged, ...derived }, world.clock.now(), 0);
 	return unknown.length > 0 ? [`unknown fields ${unknown.join(', ')}`] : [];
 }

@@ -113,6 +113,11 @@ describe('searching', () => {
 		).toBe(200);
 		twin.advance(30_000);
 		expect(await names('word=dogwood')).toEqual(['Dogwood']);
+		const id = (await call('GET', '/Leads/search?word=dogwood')).body.data[0]?.id;
+		await call('PUT', `/Leads/${id}`, { data: [{ Last_Name: 'Elder' }] });
+		expect([await names('word=elder'), await names('word=dogwood')]).toEqual([204, ['Elder']]);
+		twin.advance(30_000);
+		expect([await names('word=elder'), await names('word=dogwood')]).toEqual([['Elder'], 204]);
 		twin.settings({ searchDelayMs: 0 });
 	});
 

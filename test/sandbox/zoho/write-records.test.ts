@@ -113,7 +113,7 @@ describe('creating', () => {
 		const { body } = await call('POST', '/Leads', { data: [{ Company: 'X', Email: 'bad' }] });
 		expect(body.data[0]).toMatchObject({
 			code: 'MULTIPLE_OR_MULTI_ERRORS',
-			errors: [{ code: 'MANDATORY_NOT_FOUND' }, { code: 'INVALID_DATA' }],
+			details: { errors: [{ code: 'MANDATORY_NOT_FOUND' }, { code: 'INVALID_DATA' }] },
 		});
 	});
 
