@@ -34,7 +34,10 @@ export interface HttpResponse {
  */
 export type HttpSend = (request: HttpRequest) => Promise<HttpResponse>;
 
-/** No whole answer came. `sent` says whether the server may have acted on the request. */
+/**
+ * No whole answer came. `sent` says whether the server may have acted on the request; the message is
+ * shown to people, so it names a host and a code at most.
+ */
 export class NetworkFailure extends Error {
 	readonly sent: 'no' | 'maybe';
 

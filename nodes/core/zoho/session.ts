@@ -46,7 +46,7 @@ type Attempt =
 	| { kind: 'throttled'; refusal: Refusal }
 	| { kind: 'tokenRefused'; refusal: Refusal }
 	| { kind: 'unavailable'; status: number }
-	| { kind: 'broken'; sent: 'no' | 'maybe' };
+	| { kind: 'broken'; failure: NetworkFailure };
 
 const noRefusal = (code: string, message: string): Refusal => ({
 	code,
@@ -103,7 +103,7 @@ export function createSession(ports: ZohoPorts): Session {
 			},
 			(cause: unknown): Promise<Attempt> =>
 				cause instanceof NetworkFailure
-					? Promise.resolve({ kind: 'broken', sent: cause.sent })
+					? Promise.resolve({ kind: 'broken', failure: cause })
 					: Promise.reject(cause),
 		);
 	};
@@ -135,12 +135,14 @@ export function createSession(ports: ZohoPorts): Session {
 				if (!(await waitFor(retries.throttled))) throw toZohoError(result.refusal, asked);
 				continue;
 			}
-			const untouched = result.kind === 'broken' && result.sent === 'no';
+			const untouched = result.kind === 'broken' && result.failure.sent === 'no';
 			if (call.repeat === 'never' && !untouched) {
 				throw zohoFail('ANSWER_LOST', { method: call.method, path: call.path });
 			}
 			if (await waitFor(retries.unavailable)) continue;
-			if (result.kind === 'broken') throw zohoFail('NOT_REACHABLE', { apiDomain: apiUrl });
+			if (result.kind === 'broken') {
+				throw zohoFail('NOT_REACHABLE', { apiDomain: apiUrl, reason: result.failure.message });
+			}
 			throw zohoFail('SERVICE_UNAVAILABLE', { status: result.status, path: call.path });
 		}
 	};

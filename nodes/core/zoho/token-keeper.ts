@@ -19,7 +19,9 @@ async function fromAccounts<T>(answer: Promise<T>): Promise<T> {
 	const result = await answer.catch((cause: unknown) =>
 		cause instanceof NetworkFailure ? cause : Promise.reject(cause),
 	);
-	if (result instanceof NetworkFailure) throw zohoFail('ACCOUNTS_NOT_REACHABLE');
+	if (result instanceof NetworkFailure) {
+		throw zohoFail('ACCOUNTS_NOT_REACHABLE', { reason: result.message });
+	}
 	return result;
 }
 

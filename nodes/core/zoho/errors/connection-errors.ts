@@ -63,7 +63,7 @@ export const connectionErrors = {
 	ACCOUNTS_NOT_REACHABLE: {
 		title: 'The accounts server of Zoho, which gives the access tokens, could not be reached',
 		advice:
-			"Nothing was written by this call. Check that the machine of n8n reaches the accounts server of the credential's 'Data Center' (DNS, proxy, firewall), then run again.",
+			"{reason}. Nothing was written by this call. Check that the machine of n8n reaches the accounts server of the credential's 'Data Center' (DNS, proxy, firewall), then run again.",
 	},
 	TOKEN_REFUSED: {
 		title: "Zoho refused to give an access token with the code '{reason}'",
@@ -87,7 +87,7 @@ export const connectionErrors = {
 	NOT_REACHABLE: {
 		title: "Zoho CRM could not be reached at '{apiDomain}'",
 		advice:
-			'Nothing was written by this call. Check that the machine of n8n reaches this address (DNS, proxy, firewall), then run again.',
+			'{reason}. Nothing was written by this call. Check that the machine of n8n reaches this address (DNS, proxy, firewall), then run again.',
 	},
 	SERVICE_UNAVAILABLE: {
 		title: 'Zoho CRM answered with status {status} on every try',

@@ -93,6 +93,7 @@ describe('retries', () => {
 		const error = await errorOf(wire.zoho.records.list(list));
 		expect(error.code).toBe('NOT_REACHABLE');
 		expect(error.message).toContain('https://www.zohoapis.eu');
+		expect(error.advice).toMatch(/^reset\. Nothing was written/);
 	});
 
 	it('of a free-form write are only made when it did not arrive', async () => {
