@@ -39,6 +39,7 @@ export function valueFields(mode: 'add' | 'update' | 'upsert'): INodeProperties[
 					fieldWords: { singular: 'field', plural: 'fields' },
 					addAllFields: false,
 					supportAutoMap: true,
+					refreshStaleSchemaOnOpen: true,
 					multiKeyMatch: mode === 'upsert',
 					...(mode === 'upsert'
 						? {

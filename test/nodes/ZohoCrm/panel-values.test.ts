@@ -1,0 +1,83 @@
+import type { IDataObject } from 'n8n-workflow';
+import { describe, expect, it } from 'vitest';
+import { ZohoCrm } from '../../../nodes/ZohoCrm/ZohoCrm.node';
+import { openPanel } from '../../support/engine/load-options';
+import { connectedTo, zohoCredentialTypes } from '../../support/zoho-connection';
+import { moduleOf, onTwin, writing } from './on-twin';
+
+const { twin, run } = onTwin();
+const { mapFieldsToCreate } = new ZohoCrm().methods.resourceMapping;
+
+/** Creates a record through the panel, with the fields as the editor has stored them. */
+async function createBy(module: string, value: IDataObject) {
+	const parameters = { ...writing('create', module), valuesFrom: 'fields' };
+	const { fields } = await mapFieldsToCreate.call(
+		openPanel({
+			node: ZohoCrm,
+			credentialTypes: zohoCredentialTypes,
+			credentials: [connectedTo(twin())],
+			parameters,
+		}),
+	);
+	const schema = JSON.parse(JSON.stringify(fields));
+	return await run({
+		...parameters,
+		values: { mappingMode: 'defineBelow', value, matchingColumns: [], schema } as never,
+	});
+}
+
+const newest = (module: string) =>
+	twin()
+		.records(module)
+		.find(({ id }) => id === twin().changes().at(-1)?.id);
+
+describe('values from the fields of the panel', () => {
+	it('reach the record in the form that Zoho takes: picklist, date, amount, lookup (#109)', async () => {
+		const { error } = await createBy('Deals', {
+			Deal_Name: 'Panel deal',
+			Stage: 'Qualification',
+			Closing_Date: '2026-12-24',
+			Amount: '1200.5',
+			Account_Name: '5725767000000200001',
+		});
+		expect(error).toBeUndefined();
+		expect(newest('Deals')).toMatchObject({
+			Deal_Name: 'Panel deal',
+			Stage: 'Qualification',
+			Closing_Date: '2026-12-24',
+			Amount: 1200.5,
+			Account_Name: { id: '5725767000000200001' },
+		});
+	});
+
+	it('keep the moment of a date with time (#97, #146)', async () => {
+		const { error } = await createBy('Calls', {
+			Subject: 'Panel call',
+			Call_Type: 'Inbound',
+			Call_Start_Time: '2026-11-23T14:00:00+01:00',
+			Call_Duration: '05:00',
+		});
+		expect(error).toBeUndefined();
+		const start = String(newest('Calls')?.Call_Start_Time);
+		expect(Date.parse(start)).toBe(Date.parse('2026-11-23T14:00:00+01:00'));
+	});
+
+	it('take true and false', async () => {
+		const { error } = await createBy('Contacts', { Last_Name: 'Panel', Email_Opt_Out: true });
+		expect(error).toBeUndefined();
+		expect(newest('Contacts')).toMatchObject({ Email_Opt_Out: true });
+	});
+
+	it('that a picklist does not have stop with the name of the field', async () => {
+		const { error } = await createBy('Leads', {
+			Last_Name: 'Panel',
+			Company: 'Northwind',
+			Lead_Source: '={{ "Carrier Pigeon" }}',
+		});
+		expect(error).toMatchObject({
+			message: "The value of 'Lead_Source' is not in its picklist",
+			description: expect.stringContaining("'Web Download'"),
+		});
+		expect(twin().changes()).toEqual([]);
+	});
+});
