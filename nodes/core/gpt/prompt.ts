@@ -52,7 +52,7 @@ export function extractInstructions(nonce: string, options: PromptOptions): stri
 
 export function summariseInstructions(nonce: string, options: PromptOptions): string {
 	return build(
-		'Summarise the transcript for a sales team. Each turn is one line `[number] Speaker: words`. Report only what was said, and give the numbers of the turns each point rests on. An action item is something a person agreed to do; name its owner and when it is due only if they were said. Leave a list empty when there is nothing for it.',
+		'Summarise the transcript for a sales team. Lines before the first turn say when and who; each turn is one line `[number] Speaker: words`. Report only what was said, and give the numbers of the turns each point rests on. An action item is something a person agreed to do; name its owner and when it is due only if they were said. Leave a list empty when there is nothing for it.',
 		nonce,
 		options,
 	);

@@ -11,10 +11,11 @@ import { repairInstructions, summariseInstructions } from './prompt';
 import type { AnsweredField, Evidence } from './result';
 import { summariseSchema } from './schema';
 import type { SummariseTask } from './task';
-import { numberTurns, readTurns, type Turn } from './turns';
+import { numberTurns, readTranscript, type Turn } from './turns';
 
 async function summarisePart(
 	ports: AskPorts,
+	header: string[],
 	turns: Turn[],
 	settings: AskSettings,
 	ledger: Ledger,
@@ -30,7 +31,7 @@ async function summarisePart(
 					const instructions = summariseInstructions(nonce, settings);
 					return tries === 0 ? instructions : repairInstructions(instructions, paths);
 				},
-				text: numberTurns(turns),
+				text: [...header, numberTurns(turns)].join('\n'),
 				expectedTokens: 1500,
 				logprobs: false,
 			},
@@ -90,10 +91,11 @@ export async function summarise(
 	settings: AskSettings,
 	ledger: Ledger,
 ): Promise<Answered> {
-	const turns = readTurns(document.text);
+	const { header, turns } = readTranscript(document.text);
+	if (turns.length === 0) throw gptErrors('INPUT_EMPTY', { parameter: 'Text' });
 	const parts: SummaryAnswer[] = [];
 	for (const chunk of chunkTurns(turns, task.maxCharacters)) {
-		const part = await summarisePart(ports, chunk, settings, ledger);
+		const part = await summarisePart(ports, header, chunk, settings, ledger);
 		if ('refused' in part) return part;
 		parts.push(part);
 	}

@@ -16,14 +16,19 @@ interface Line {
 	end: number;
 }
 
-const CUE_TIME = /^(?:\d{1,2}:)?\d{1,2}:\d{2}[.,]\d{3}\s+-->\s+/;
+interface SpokenLine extends Line {
+	/** Empty when the line does not name one. */
+	speaker: string;
+}
+
+const CUE = /^(?:\d{1,2}:)?\d{1,2}:\d{2}[.,]\d{3}\s+-->\s+/m;
 const VOICE = /^<v(?:\.[\w.]+)?\s+([^>]+)>/;
 const TAG = /<\/?[a-z][^>]*>/gi;
 const SPEAKER =
 	/^(?:\[?\(?\d{1,2}:\d{2}(?::\d{2})?\)?\]?\s*)?([\p{Lu}\p{Lo}][\p{L}\p{M}\p{N} .'’()&,-]{0,59}?)\s*[:：]\s+(.*)$/u;
 /** Labels of a header, not people. */
 const HEADER =
-	/^(date|time|subject|attendees|participants|duration|location|meeting|recorded|title|topic|note|datum|thema)$/i;
+	/^(date|time|subject|attendees|participants|present|duration|length|location|meeting|call|recorded|title|topic|agenda|note|deal|account|customer|client|company|project|datum|teilnehmer|thema|betreff|kunde|firma)$/i;
 
 function linesOf(text: string): Line[] {
 	const lines: Line[] = [];
@@ -41,14 +46,22 @@ function splitSpeaker(line: string): { speaker: string; text: string } {
 	return { speaker: speaker.trim(), text };
 }
 
+const labelOf = (line: string) => (SPEAKER.exec(line)?.[1] ?? '').trim();
+
+/** Where the first paragraph ends, if it is a header: one of its lines has a header's label. */
+function endOfHeader(text: string): number {
+	const [paragraph] = /^\s*\S[\s\S]*?\n\s*\n(?=\s*\S)/.exec(text) ?? [''];
+	const isHeader = linesOf(paragraph).some((line) => HEADER.test(labelOf(line.text)));
+	return isHeader ? paragraph.length : 0;
+}
+
 /** Cues of WebVTT and SubRip: numbers, times, notes and markup left out. */
-function captionLines(text: string): Array<Line & { speaker: string }> {
-	const spoken: Array<Line & { speaker: string }> = [];
-	let inCue = false;
+function captionLines(text: string): SpokenLine[] {
+	const spoken: SpokenLine[] = [];
 	for (const block of text.matchAll(/(?:[^\r\n]+(?:\r?\n|\r|$))+/g)) {
-		inCue = false;
+		let inCue = false;
 		for (const line of linesOf(block[0])) {
-			if (CUE_TIME.test(line.text)) {
+			if (CUE.test(line.text)) {
 				inCue = true;
 				continue;
 			}
@@ -64,31 +77,50 @@ function captionLines(text: string): Array<Line & { speaker: string }> {
 	return spoken;
 }
 
-/**
- * Reads a transcript as WebVTT, SubRip, `Name: words` lines or plain lines. Lines of one speaker
- * that follow each other make one turn; lines before the first speaker have none.
- */
-export function readTurns(text: string): Turn[] {
-	const captions =
-		CUE_TIME.test(text) || /^(?:\d{1,2}:)?\d{1,2}:\d{2}[.,]\d{3}\s+-->\s+/m.test(text);
-	const lines = captions
-		? captionLines(text)
-		: linesOf(text).map((line) => ({ ...line, ...splitSpeaker(line.text) }));
+/** Title and notes of WebVTT above the first cue. */
+function captionHeader(text: string): string[] {
+	const [above = ''] = text.split(CUE, 1);
+	const notes = above.split(/\r?\n\s*\r?\n/).filter((block) => /^\s*(WEBVTT|NOTE)\b/.test(block));
+	return linesOf(notes.join('\n'))
+		.map((line) => line.text.replace(/^(WEBVTT|NOTE)\b[\s-]*/, ''))
+		.filter((line) => line !== '');
+}
+
+/** A transcript taken apart. */
+export interface Transcript {
+	/** Lines before anybody speaks: date, people, subject. */
+	header: string[];
+	turns: Turn[];
+}
+
+/** Joins lines of one speaker that follow each other; without any speaker each line is a turn. */
+function toTurns(lines: SpokenLine[]): Turn[] {
 	const named = lines.some((line) => line.speaker !== '');
 	const turns: Turn[] = [];
-	for (const line of lines) {
+	for (const { speaker, text, start, end } of lines) {
 		const last = turns.at(-1);
-		const continues =
-			last && named && (line.speaker === '' ? last.speaker !== '' : line.speaker === last.speaker);
-		if (continues) {
-			last.text = `${last.text} ${line.text}`;
-			last.end = line.end;
+		if (last && named && (speaker === '' || speaker === last.speaker)) {
+			last.text = `${last.text} ${text}`;
+			last.end = end;
 			continue;
 		}
-		const { speaker, start, end } = line;
-		turns.push({ number: turns.length + 1, speaker, text: line.text, start, end });
+		turns.push({ number: turns.length + 1, speaker, text, start, end });
 	}
 	return turns;
+}
+
+/** Reads a transcript as WebVTT, SubRip, `Name: words` lines or plain lines. */
+export function readTranscript(text: string): Transcript {
+	if (CUE.test(text)) return { header: captionHeader(text), turns: toTurns(captionLines(text)) };
+	const lines = linesOf(text).map((line) => ({ ...line, ...splitSpeaker(line.text) }));
+	const bodyStart = endOfHeader(text);
+	const body = lines.findIndex((line) => line.start >= bodyStart);
+	const spoken = lines.findIndex((line, index) => line.speaker !== '' && index >= body);
+	const above = lines.slice(0, Math.max(0, spoken < 0 ? body : spoken));
+	return {
+		header: above.map(({ start, end }) => text.slice(start, end)),
+		turns: toTurns(lines.slice(above.length)),
+	};
 }
 
 /** Writes turns as `[number] Speaker: words`, one a line. */

@@ -231,7 +231,7 @@ describe('GPT node: summarise (#62, #192)', () => {
 		});
 		expect(error).toBeUndefined();
 		expect(items).toMatchObject([
-			{ result: { summary: expect.any(String), actionItems: [{ owner: 'Bob', turns: [3] }] } },
+			{ result: { summary: expect.any(String), actionItems: [{ owner: 'Bob', turns: [2] }] } },
 		]);
 	});
 });

@@ -83,6 +83,14 @@ describe('summarise (#62, #192)', () => {
 		});
 	});
 
+	it('asks nothing about subtitles without a word', async () => {
+		const empty = 'WEBVTT\n\n00:01.000 --> 00:02.000\n\n';
+		const outcome = await gptWith(scriptedServer()).work(
+			job({ kind: 'summarise', maxCharacters: 1e5 }, empty),
+		);
+		expect(outcome).toMatchObject({ ok: false, error: { code: 'INPUT_EMPTY' } });
+	});
+
 	it('asks again for a summary that is not in the agreed form', async () => {
 		const server = scriptedServer(answered({ ...summary, risks: 'many' }), answered(summary));
 		await gptWith(server).work(job({ kind: 'summarise', maxCharacters: 1e5 }, text));

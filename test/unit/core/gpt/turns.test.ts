@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chunkTurns } from '../../../../nodes/core/gpt/chunk-turns';
-import { numberTurns, readTurns } from '../../../../nodes/core/gpt/turns';
+import { numberTurns, readTranscript } from '../../../../nodes/core/gpt/turns';
 
 const speaker = fc.constantFrom('Ann', 'Bob Stone', 'Åsa Lindqvist', '丸山', 'O’Neil');
 const words = fc
@@ -41,7 +41,9 @@ const writers: Array<[string, (turns: Array<[string, string]>) => string]> = [
 	],
 ];
 
-describe('readTurns', () => {
+const readTurns = (text: string) => readTranscript(text).turns;
+
+describe('readTranscript', () => {
 	it.each(writers)('reads back who said what from %s (#62)', (_, write) => {
 		fc.assert(
 			fc.property(talk, (turns) => {
@@ -60,10 +62,14 @@ describe('readTurns', () => {
 	});
 
 	it('takes header lines for no speaker, and plain lines as they are', () => {
-		expect(readTurns('Date: 20.11.2026\nAnn: Hi.').map((turn) => turn.speaker)).toEqual([
-			'',
-			'Ann',
-		]);
+		expect(readTranscript('Call notes\nDate: 20.11.2026\nAnn: Hi.')).toMatchObject({
+			header: ['Call notes', 'Date: 20.11.2026'],
+			turns: [{ number: 1, speaker: 'Ann', text: 'Hi.' }],
+		});
+		expect(readTranscript('Date: 20.11.2026\nBuyer: Acme GmbH\n\nAnn: Hi.')).toMatchObject({
+			header: ['Date: 20.11.2026', 'Buyer: Acme GmbH'],
+			turns: [{ number: 1, speaker: 'Ann', text: 'Hi.' }],
+		});
 		expect(readTurns('one\n\ntwo')).toMatchObject([
 			{ number: 1, speaker: '', text: 'one' },
 			{ number: 2, speaker: '', text: 'two' },
@@ -75,6 +81,7 @@ describe('readTurns', () => {
 		const vtt =
 			'WEBVTT - call\n\nNOTE made by a machine\n\n7\n00:01.000 --> 00:02.000 align:start\n<v Ann>Hi <i>all</i></v>\n\n00:02.000 --> 00:03.000\n<v Ann>again</v>';
 		expect(numberTurns(readTurns(vtt))).toBe('[1] Ann: Hi all again');
+		expect(readTranscript(vtt).header).toEqual(['call', 'made by a machine']);
 	});
 });
 
