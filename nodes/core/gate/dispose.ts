@@ -54,6 +54,14 @@ function addMatchingHolds(holds: Holds, values: JsonObject, settings: GateSettin
 	}
 }
 
+function addWantedHolds(holds: Holds, unmet: string[][]): void {
+	for (const names of unmet) {
+		const [first] = names;
+		if (first === undefined || names.some((name) => holds.has(name))) continue;
+		holds.set(first, wanting(names));
+	}
+}
+
 function reasonsOf(proposal: Proposal, held: HeldField[], passed: PassedField[]): ProposalReason[] {
 	if (proposal.reasons.length > 0 || held.length > 0 || passed.length > 0) return proposal.reasons;
 	return [{ code: 'NOTHING_TO_WRITE', reason: 'The proposal holds no value for any field' }];
@@ -93,7 +101,7 @@ export function dispose(
 	}
 	addMatchingHolds(holds, checked.values, settings);
 
-	const passed: PassedField[] = [];
+	const fitting: PassedField[] = [];
 	for (const one of all.values()) {
 		if (holds.has(one.field)) continue;
 		const hold = marked(one, settings.marksHold);
@@ -103,15 +111,12 @@ export function dispose(
 			continue;
 		}
 		const { field, source, evidence } = one;
-		passed.push({ field, label: fields.get(field)?.label ?? field, value, source, evidence });
+		fitting.push({ field, label: fields.get(field)?.label ?? field, value, source, evidence });
 	}
 
-	const unmet = unmetWants(settings.alsoRequired, passed);
-	for (const names of unmet) {
-		const [first] = names;
-		if (first !== undefined && !names.some((name) => holds.has(name)))
-			holds.set(first, wanting(names));
-	}
+	const unmet = unmetWants(settings.alsoRequired, fitting);
+	addWantedHolds(holds, unmet);
+	const passed = fitting.filter(({ field }) => !holds.has(field));
 
 	const held = [...holds].map(([name, hold]) =>
 		toHeld(name, hold, all.get(name), fields.get(name)),
