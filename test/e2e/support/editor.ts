@@ -38,17 +38,12 @@ export async function openCanvas(
 	await page.locator(testId('zoom-to-fit')).click();
 }
 
-/** Closes n8n's advice for production, which covers a corner of a published workflow. */
-export async function closeAdvice(page: Page): Promise<void> {
-	const close = page.locator(testId('suggested-actions-close'));
-	await close.click(PATIENCE);
-	await close.waitFor({ state: 'hidden' });
-}
-
 /** Opens the panel of a node by its name and returns once its parameters are drawn. */
 export async function openPanel(page: Page, name: string): Promise<void> {
 	await page.locator(`${testId('canvas-node')}[data-node-name="${name}"]`).dblclick();
 	await page.locator(testId('parameter-item')).first().waitFor(PATIENCE);
+	// n8n shows the files first where an item has some; the values say more.
+	for (const tab of await page.locator(testId('radio-button-schema')).all()) await tab.click();
 }
 
 /** Puts the pointer and the focus where they leave no trace on a picture. */
