@@ -15,6 +15,9 @@ export const faultSchema = z.strictObject({
 	/** Of `status`. */
 	status: z.number().int().min(400).max(599).optional(),
 	code: z.string().optional(),
+	message: z.string().optional(),
+	/** Of `status`: a body that is no JSON, as a gateway in between would send. */
+	text: z.string().optional(),
 	/** Of `latency`. */
 	ms: z.number().nonnegative().optional(),
 	/** How often; without it until the faults are cleared. */

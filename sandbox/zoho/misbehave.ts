@@ -1,9 +1,8 @@
 import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context } from 'hono';
-import { refuse, type Refused } from './envelope.ts';
+import { refusal } from './envelope.ts';
 import type { Fault } from './faults.ts';
-import type { Json } from './json.ts';
 
 /** Waits as long as the latency faults say. */
 export async function pause(faults: Fault[]): Promise<void> {
@@ -20,13 +19,12 @@ const usualCode: Record<number, string> = {
 	503: 'SERVICE_UNAVAILABLE',
 };
 
-export function faultStatus(fault: Fault): Refused {
+/** What a `status` fault answers: Zoho's envelope, or the fault's own text. */
+export function faultAnswer(fault: Fault): { status: number; text: string } {
 	const status = fault.status ?? 500;
-	return refuse(
-		status,
-		fault.code ?? usualCode[status] ?? 'INTERNAL_ERROR',
-		'Please try again later',
-	);
+	const code = fault.code ?? usualCode[status] ?? 'INTERNAL_ERROR';
+	const verdict = refusal(code, fault.message ?? 'Please try again later');
+	return { status, text: fault.text ?? JSON.stringify(verdict) };
 }
 
 /** Sends the answer, or half of it, or drops the connection, as the faults say. */
@@ -34,15 +32,14 @@ export function deliver(
 	c: Context<{ Bindings: HttpBindings }>,
 	faults: Fault[],
 	status: number,
-	body: Json | undefined,
+	text: string | undefined,
 	headers: Record<string, string> = {},
 ): Response {
 	if (faults.some(({ kind }) => kind === 'reset-before' || kind === 'reset-after')) {
 		c.env.incoming.socket.destroy();
 		return RESPONSE_ALREADY_SENT;
 	}
-	if (body === undefined) return new Response(null, { status, headers });
-	const text = JSON.stringify(body);
+	if (text === undefined) return new Response(null, { status, headers });
 	const cut = faults.some(({ kind }) => kind === 'truncate');
 	return new Response(cut ? text.slice(0, Math.ceil(text.length / 2)) : text, {
 		status,

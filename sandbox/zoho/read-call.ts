@@ -37,7 +37,16 @@ function pathParams(pattern: string, path: string): Record<string, string> {
 	const parts = path.split('/');
 	const params: Record<string, string> = {};
 	for (const [index, name] of pattern.split('/').entries()) {
-		if (name.startsWith('{')) params[name.slice(1, -1)] = decodeURIComponent(parts[index] ?? '');
+		if (name.startsWith('{')) params[name.slice(1, -1)] = decoded(parts[index] ?? '');
 	}
 	return params;
+}
+
+/** A path part as written; one that is no valid encoding stays as it is and names nothing. */
+function decoded(part: string): string {
+	try {
+		return decodeURIComponent(part);
+	} catch {
+		return part;
+	}
 }

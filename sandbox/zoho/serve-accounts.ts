@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import type { HttpBindings } from '@hono/node-server';
-import { deliver, faultStatus, pause } from './misbehave.ts';
+import { deliver, faultAnswer, pause } from './misbehave.ts';
 import type { World } from './world.ts';
 
 /** Faults and log of the accounts server; its queries carry secrets and are not logged. */
@@ -11,7 +11,7 @@ export function watchAccounts(world: World): MiddlewareHandler<{ Bindings: HttpB
 		const faults = world.faults.take(method, path);
 		const failing = faults.find(({ kind }) => kind === 'status');
 		await pause(faults);
-		const played = failing ? faultStatus(failing) : undefined;
+		const played = failing ? faultAnswer(failing) : undefined;
 		if (!played && !faults.some(({ kind }) => kind === 'reset-before')) await next();
 		const status = played?.status ?? c.res.status;
 		world.log.add({
@@ -27,11 +27,7 @@ export function watchAccounts(world: World): MiddlewareHandler<{ Bindings: HttpB
 		});
 		const broken = faults.some(({ kind }) => kind.startsWith('reset') || kind === 'truncate');
 		if (played || broken) {
-			c.res = deliver(c, faults, status, played?.body ?? (await bodyOf(c.res)));
+			c.res = deliver(c, faults, status, played?.text ?? (await c.res.clone().text()));
 		}
 	};
-}
-
-async function bodyOf(response: Response): Promise<string> {
-	return response.clone().text();
 }

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { authenticate, invalidToken, requireScopes, scopeMismatch } from './auth/authenticate.ts';
 import { notInTwin, refuse, Refused } from './envelope.ts';
 import type { Fault } from './faults.ts';
-import { deliver, faultStatus, pause } from './misbehave.ts';
+import { deliver, faultAnswer, pause } from './misbehave.ts';
 import { readCall } from './read-call.ts';
 import { isAnotherOperation } from './routes/fallback.ts';
 import type { Reply, Route } from './routes/route.ts';
@@ -14,6 +14,8 @@ type Http = Context<{ Bindings: HttpBindings }>;
 interface Served {
 	reply: Reply;
 	credits: number;
+	/** Answered by a fault in place of the route. */
+	failed?: { status: number; text: string };
 }
 
 /** Takes one request through faults, token, scopes, limits and its route, and logs it. */
@@ -21,12 +23,12 @@ export async function serveRoute(c: Http, world: World, route: Route): Promise<R
 	const started = performance.now();
 	const url = new URL(c.req.url);
 	const faults = world.faults.take(c.req.method, url.pathname);
-	const { reply, credits } = await serve(c, world, route, url, faults);
+	const { reply, credits, failed } = await serve(c, world, route, url, faults);
 	world.log.add({
 		method: c.req.method,
 		path: url.pathname,
 		query: url.search,
-		status: reply.status,
+		status: failed?.status ?? reply.status,
 		credits,
 		rows: reply.rows ?? 0,
 		time: world.clock.now(),
@@ -36,7 +38,8 @@ export async function serveRoute(c: Http, world: World, route: Route): Promise<R
 	const left = world.usage.remaining();
 	const headers: Record<string, string> =
 		left === undefined ? {} : { 'X-API-CREDITS-REMAINING': String(left) };
-	return deliver(c, faults, reply.status, reply.body, headers);
+	const text = failed?.text ?? (reply.body === undefined ? undefined : JSON.stringify(reply.body));
+	return deliver(c, faults, failed?.status ?? reply.status, text, headers);
 }
 
 async function serve(
@@ -48,6 +51,8 @@ async function serve(
 ): Promise<Served> {
 	const served: Served = { reply: { status: 0 }, credits: 0 };
 	if (faults.some(({ kind }) => kind === 'reset-before')) return served;
+	const failing = faults.find(({ kind }) => kind === 'status');
+	if (failing) return { ...served, failed: faultAnswer(failing) };
 	try {
 		await admit(c, world, route, url, faults, served);
 	} catch (cause) {
@@ -68,8 +73,6 @@ async function admit(
 	if (isAnotherOperation(c.req.method, url.pathname, route.path)) {
 		throw notInTwin(`${c.req.method} ${url.pathname}`);
 	}
-	const failing = faults.find(({ kind }) => kind === 'status');
-	if (failing) throw faultStatus(failing);
 	const token = authenticate(world, c.req.raw.headers);
 	if (faults.some(({ kind }) => kind === 'expire-token')) {
 		world.tokens.expire(token.value);

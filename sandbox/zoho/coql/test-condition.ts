@@ -7,7 +7,7 @@ import { operatorsOf } from './operators.ts';
 import type { Condition, Literal, Operator } from './query.ts';
 import { invalidColumn, resolve, type Column } from './resolve.ts';
 
-type Comparable = string | number | boolean;
+type Comparable = string | number | bigint | boolean;
 export type Test = (record: StoredRecord) => boolean;
 
 /** Turns a condition into a test of records; refuses operators and values that do not fit the column. */
@@ -26,7 +26,7 @@ export function compileCondition(world: World, spec: ModuleSpec, condition: Cond
 	}
 	if (operator.endsWith('like')) return likeTest(column, condition.values, operator);
 	const wanted = condition.values.map((value) => comparableOf(column, value, operator));
-	return (record) => holds(operator, keptComparables(column.kept(record)), wanted);
+	return (record) => holds(operator, keptComparables(column, column.kept(record)), wanted);
 }
 
 function comparableOf(column: Column, { kind, text }: Literal, operator: Operator): Comparable {
@@ -54,9 +54,11 @@ function comparableOf(column: Column, { kind, text }: Literal, operator: Operato
 		case 'multi_module_lookup':
 		case 'ownerlookup':
 		case 'userlookup':
-		case 'bigint':
 			if (!/^\d+$/.test(text)) throw unfit();
 			return text;
+		case 'bigint':
+			if (!/^-?\d+$/.test(text)) throw unfit();
+			return BigInt(text);
 		default:
 			if (kind !== 'string') throw unfit();
 			return text.toLowerCase();
@@ -64,11 +66,12 @@ function comparableOf(column: Column, { kind, text }: Literal, operator: Operato
 }
 
 /** Several for a multi-select or tags, none for an empty value. */
-function keptComparables(kept: Json): Comparable[] {
+function keptComparables(column: Column, kept: Json): Comparable[] {
 	if (kept === null || kept === '') return [];
+	if (column.field.type === 'bigint') return [BigInt(String(kept))];
 	if (typeof kept === 'string') return [kept.toLowerCase(), kept];
 	if (typeof kept === 'object') {
-		if (Array.isArray(kept)) return kept.flatMap(keptComparables);
+		if (Array.isArray(kept)) return kept.flatMap((one) => keptComparables(column, one));
 		const id = idOf(kept);
 		return id === undefined ? [] : [id];
 	}

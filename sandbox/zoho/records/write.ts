@@ -9,6 +9,7 @@ import { derive } from './derive.ts';
 import { duplicateRefusal, findTaken } from './duplicates.ts';
 import { currentUser, findUser, minifiedUser } from './lookups.ts';
 import { readRow } from './read-row.ts';
+import { startValues } from './start-values.ts';
 
 const surroundings = (world: World): Surroundings => ({
 	recordExists: (module, id) => world.store.find(module, id) !== undefined,
@@ -31,20 +32,8 @@ export function createRecord(
 	if (taken) return duplicateRefusal(world, spec, taken, index);
 
 	const now = toUtc(world.clock.now());
-	const user = { id: currentUser(world).id };
 	const id = world.ids.next();
-	const start: JsonObject = {
-		Owner: user,
-		Created_By: user,
-		Modified_By: user,
-		Created_Time: now,
-		Modified_Time: now,
-		Record_Status__s: 'Available',
-		Locked__s: false,
-		...(spec.name === 'Cases' ? { Case_Number: id.slice(-8) } : {}),
-		...(spec.name === 'Solutions' ? { Solution_Number: id.slice(-8) } : {}),
-		...(spec.name === 'Leads' ? { Converted__s: false } : {}),
-	};
+	const start = startValues(world, spec, id, currentUser(world).id);
 	const merged = { ...start, ...withoutEmptyOwner(read.values) };
 	commit(world, spec, id, { ...merged, ...derive(spec, read.values, merged, now) }, read.values);
 	world.store.note(change(world, spec, id, 'create', read.values));

@@ -50,7 +50,7 @@ export function compile(world: World, spec: ModuleSpec, criteria: Criteria): Pre
 	};
 }
 
-type Comparable = string | number | boolean | undefined;
+type Comparable = string | number | bigint | boolean | undefined;
 
 /** A value of the query in the shape the record keeps it in. */
 function toComparable(field: FieldSpec, value: string): Comparable {
@@ -60,6 +60,8 @@ function toComparable(field: FieldSpec, value: string): Comparable {
 		case 'currency':
 		case 'percent':
 			return value !== '' && Number.isFinite(Number(value)) ? Number(value) : undefined;
+		case 'bigint':
+			return /^-?\d+$/.test(value) ? BigInt(value) : undefined;
 		case 'boolean':
 			if (value === 'true') return true;
 			return value === 'false' ? false : undefined;
@@ -75,6 +77,7 @@ function toComparable(field: FieldSpec, value: string): Comparable {
 /** What of a kept value may match: lookups by id or by name. */
 function candidates(world: World, field: FieldSpec, kept: Json): Comparable[] {
 	if (kept === null) return field.type === 'boolean' ? [false] : [];
+	if (field.type === 'bigint') return [BigInt(String(kept))];
 	if (typeof kept === 'string') return [kept.toLowerCase()];
 	if (typeof kept === 'number' || typeof kept === 'boolean') return [kept];
 	if (Array.isArray(kept)) return kept.flatMap((one) => textOf(one)?.toLowerCase() ?? []);

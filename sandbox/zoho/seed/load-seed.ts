@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { toUtc } from '../datetime.ts';
-import { idOf, isObject, type JsonObject } from '../json.ts';
+import { idOf, type JsonObject } from '../json.ts';
 import type { Organisation } from '../org.ts';
 import type { Surroundings } from '../records/check-value.ts';
 import { derive } from '../records/derive.ts';
 import { readRow } from '../records/read-row.ts';
+import { startValues } from '../records/start-values.ts';
 import { findModule } from '../schema/modules.ts';
 import type { World } from '../world.ts';
 
@@ -83,16 +84,8 @@ function plantRow(
 	const read = readRow(spec, row, index, { rejectReadOnly: true }, around);
 	if ('refused' in read) return [JSON.stringify(read.refused)];
 	const now = toUtc(world.clock.now());
-	const owner = isObject(row.Owner) ? row.Owner : { id: world.organisation.users[0].id };
-	const start: JsonObject = {
-		Owner: owner,
-		Created_By: owner,
-		Modified_By: owner,
-		Created_Time: now,
-		Modified_Time: now,
-		Record_Status__s: 'Available',
-		Locked__s: false,
-	};
+	const owner = idOf(row.Owner ?? null) ?? world.organisation.users[0].id;
+	const start = startValues(world, spec, id, owner);
 	const merged = { ...start, ...read.values };
 	const derived = derive(spec, read.values, merged, now);
 	world.store.save(spec.name, id, { ...merged, ...derived }, world.clock.now(), 0);

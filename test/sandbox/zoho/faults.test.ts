@@ -66,6 +66,22 @@ describe('faults', () => {
 		expect((await fetch(`${twin.url}/oauth/v2/token`, { method: 'POST' })).status).toBe(500);
 	});
 
+	it('answer with words of their own, or with a page that is no JSON', async () => {
+		twin.addFault({
+			kind: 'status',
+			status: 403,
+			code: 'NO_PERMISSION',
+			message: 'permission denied',
+			times: 1,
+		});
+		expect(await call('GET', list)).toMatchObject({
+			status: 403,
+			body: { code: 'NO_PERMISSION', message: 'permission denied' },
+		});
+		twin.addFault({ kind: 'status', status: 502, text: '<html>Bad Gateway</html>', times: 1 });
+		await expect(call('GET', list)).rejects.toThrow(SyntaxError);
+	});
+
 	it('fall the same way again from the same seed', async () => {
 		const round = async () => {
 			twin.clearFaults();

@@ -90,6 +90,26 @@ describe('searching', () => {
 		});
 	});
 
+	it('compares long numbers as numbers, in search and in COQL', async () => {
+		await call('POST', '/Accounts', {
+			data: [
+				{ Account_Name: 'Nine', Account_Number: '9' },
+				{ Account_Name: 'Long', Account_Number: '900000000000000001' },
+			],
+		});
+		const above = await call(
+			'GET',
+			`/Accounts/search?${search('(Account_Number:greater_than:10)')}`,
+		);
+		expect(above.body.data).toMatchObject([
+			{ Account_Name: 'Long', Account_Number: '900000000000000001' },
+		]);
+		const query = 'select Account_Name from Accounts where Account_Number > 900000000000000000';
+		expect((await call('POST', '/coql', { select_query: query })).body.data).toMatchObject([
+			{ Account_Name: 'Long' },
+		]);
+	});
+
 	it('counts all records, those of a view and those found', async () => {
 		const count = async (query: string) =>
 			(await call('GET', `/Leads/actions/count?${query}`)).body.count;
