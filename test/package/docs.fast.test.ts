@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { catalogues } from '../support/docs/catalogues';
+import { coveragePage } from '../support/docs/coverage-page';
 import { errorsPage } from '../support/docs/errors-page';
 import { nodeTypes } from '../support/docs/node-types';
 import { operationsPage } from '../support/docs/operations-page';
@@ -16,6 +17,10 @@ describe('generated pages are as their sources say; `npm run docs` writes them',
 
 	it('docs/errors.md', async () => {
 		await expect(errorsPage(catalogues)).toMatchFileSnapshot('../../docs/errors.md');
+	});
+
+	it('docs/sandbox-coverage.md', async () => {
+		await expect(coveragePage()).toMatchFileSnapshot('../../docs/sandbox-coverage.md');
 	});
 
 	it('cover every node of the package', () => {
