@@ -55,8 +55,8 @@ export async function modelCall(
 	try {
 		const text = await context.req.text();
 		await delay(faults);
-		strike(faults);
 		body = readBody(text, state.maxBodyBytes);
+		strike(faults);
 		if (typeof body['model'] !== 'string')
 			throw badRequest(
 				"Missing required parameter: 'model'.",
@@ -115,7 +115,7 @@ async function delay(faults: Fault[]): Promise<void> {
 	}
 }
 
-/** Faults that end a call before it is read. */
+/** Faults that end a call before it is answered. */
 function strike(faults: Fault[]): void {
 	for (const fault of faults) {
 		switch (fault.kind) {

@@ -1,4 +1,4 @@
-import type { Line } from './view.ts';
+import type { Line } from './line.ts';
 
 /** A form's or letter's `label: value`, with the words it stands in. */
 export interface Pair {

@@ -1,4 +1,5 @@
 import { readPerson } from './find/names.ts';
+import type { Line } from './line.ts';
 import { readHeaders } from './mail.ts';
 import type { MailParts } from './mail.ts';
 import { pairsOf } from './pairs.ts';
@@ -8,11 +9,6 @@ import type { Sentence } from './sentences.ts';
 import { turnsOf } from './turns.ts';
 import type { Turn } from './turns.ts';
 import { fold } from './words.ts';
-
-export interface Line {
-	text: string;
-	start: number;
-}
 
 /** A document as the rules look at it. Everything quoted from it is cut out of `text`. */
 export interface View {

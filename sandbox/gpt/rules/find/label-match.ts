@@ -1,6 +1,7 @@
 import type { Ask } from '../ask.ts';
 import type { Pair } from '../pairs.ts';
-import type { Line, View } from '../view.ts';
+import type { Line } from '../line.ts';
+import type { View } from '../view.ts';
 import { nameWords, stem } from '../words.ts';
 
 // What different forms call the same thing.

@@ -63,13 +63,13 @@ export function findActions(utterances: Utterance[], written: string): ActionIte
 		for (const clause of clausesOf(utterance.text)) {
 			const item = read({ ...utterance, text: clause, folded: fold(clause) }, written, utterances);
 			if (item === null) continue;
-			const stems = new Set(stemsOf(item.task));
+			const stems = objectsOf(item.task);
 			const same = items.find(
 				(entry) =>
 					overlap(entry.stems, stems) >= 0.6 &&
 					(entry.owner === item.owner || item.owner === null || entry.owner === null),
 			);
-			if (same === undefined) items.push({ ...item, stems });
+			if (same === undefined) items.push({ ...item, task: withNames(item.task, utterance), stems });
 			else {
 				same.due ??= item.due;
 				same.owner ??= item.owner;
@@ -109,7 +109,7 @@ function read(said: Utterance, written: string, all: Utterance[]): ActionItem | 
 					? said.speaker
 					: addressed(said, all);
 		if (who === undefined) continue;
-		const task = withNames(taskOf(said.text, match), said);
+		const task = taskOf(said.text, match);
 		if (stemsOf(task).length < 2) continue;
 		const due = datesIn(said.text)[0]?.iso ?? relativeDateIn(said.text, written);
 		return {
@@ -120,6 +120,15 @@ function read(said: Utterance, written: string, all: Utterance[]): ActionItem | 
 		};
 	}
 	return null;
+}
+
+const times =
+	/\b(?:by|before|until|on|in|next|this|end of)\b.*\b(?:monday|tuesday|wednesday|thursday|friday|week|month|day|days|weeks|tomorrow|\d{1,2})\b.*$|\b(?:today|tomorrow)\b/i;
+
+/** What a task is about: its words without the verb and the time. */
+function objectsOf(task: string): Set<string> {
+	const [verb, ...objects] = stemsOf(task.replace(times, ' '));
+	return new Set(objects.length > 0 ? objects : [verb ?? '']);
 }
 
 /** Cuts the promise down to the deed: "I'll also send the quote" gives "Send the quote". */
@@ -136,7 +145,7 @@ function taskOf(text: string, match: RegExpExecArray): string {
 
 /** "Send you the quote" says little on a task list: whoever is meant takes the pronoun's place. */
 function withNames(task: string, said: Utterance): string {
-	const you = said.answeredBy === '' ? 'you' : said.answeredBy;
+	const you = said.spokenTo === '' ? 'you' : said.spokenTo;
 	const me = said.turn === null || said.speaker === '' ? 'me' : said.speaker;
 	return task.replace(
 		/^(\p{L}+(?: (?:back|up|with|to))?) (you|me)\b/u,

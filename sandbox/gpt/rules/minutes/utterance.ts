@@ -1,4 +1,5 @@
 import { sentencesOf } from '../sentences.ts';
+import type { Turn } from '../turns.ts';
 import type { View } from '../view.ts';
 import { fold } from '../words.ts';
 
@@ -10,6 +11,8 @@ export interface Utterance {
 	speaker: string;
 	/** Number of its turn; null outside a transcript. */
 	turn: number | null;
+	/** Who spoke before, other than the speaker; who speaks next where nobody did. */
+	spokenTo: string;
 	/** Who speaks next, other than the speaker; '' when nobody does. */
 	answeredBy: string;
 }
@@ -24,17 +27,22 @@ export function utterancesOf(view: View): Utterance[] {
 			speaker,
 			turn: null,
 			answeredBy: '',
+			spokenTo: '',
 		}));
 	}
 	return view.turns.flatMap((turn, index) => {
-		const others = [...view.turns.slice(index + 1), ...view.turns.slice(0, index).reverse()];
-		const answeredBy = others.find(({ speaker }) => speaker !== turn.speaker)?.speaker ?? '';
+		const isOther = ({ speaker }: Turn): boolean => speaker !== turn.speaker;
+		const before = view.turns.slice(0, index).findLast(isOther)?.speaker;
+		const next = view.turns.slice(index + 1).find(isOther)?.speaker;
+		const answeredBy = next ?? before ?? '';
+		const spokenTo = before ?? answeredBy;
 		return sentencesOf(turn.words).map(({ text }) => ({
 			text: tidy(text),
 			folded: fold(tidy(text)),
 			speaker: turn.speaker,
 			turn: turn.number,
 			answeredBy,
+			spokenTo,
 		}));
 	});
 }
