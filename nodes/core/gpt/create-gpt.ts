@@ -12,7 +12,7 @@ import type { ModelServer } from './model';
 import { addUsage, noUsage } from './reply';
 import type { AnswerIssue, AnsweredField, GptResult } from './result';
 import { createScheduler } from './scheduler';
-import { classifySchema, extractSchema, summariseSchema } from './schema';
+import { classifySchema, extractSchema, groupFields, summariseSchema } from './schema';
 import { summarise } from './summarise';
 import { addressesTheReader } from './suspicion';
 
@@ -47,7 +47,7 @@ function schemaOf({ task }: GptJob): string {
 		case 'classify':
 			return JSON.stringify(classifySchema(task));
 		case 'extract':
-			return JSON.stringify(extractSchema(task));
+			return JSON.stringify(groupFields(task.fields).map(extractSchema));
 		case 'summarise':
 			return JSON.stringify(summariseSchema());
 	}
@@ -132,7 +132,9 @@ export function createGpt(ports: GptPorts): Gpt {
 			prompt: '',
 		};
 		try {
-			if (job.document.text.trim() === '') throw gptErrors('INPUT_EMPTY', { parameter: 'Text' });
+			if (job.document.text.trim() === '') {
+				throw gptErrors('INPUT_EMPTY', { parameter: job.document.file ?? 'Text' });
+			}
 			const answered = await answer(askPorts, job, ledger);
 			const result = toResult(answered, job, ledger, ports.hash);
 			result.meta.ms = Math.max(0, Math.round(ports.clock.now() - started));

@@ -10,7 +10,7 @@ import { createEvidenceFinder } from './evidence';
 import type { AskSettings } from './gpt';
 import { extractInstructions, repairInstructions } from './prompt';
 import type { AnswerIssue, AnsweredField } from './result';
-import { extractSchema } from './schema';
+import { checkFields, extractSchema, groupFields } from './schema';
 import type { ExtractTask, TaskField } from './task';
 
 /** Tokens a field's quote and value take up on average, braces and names included. */
@@ -75,28 +75,23 @@ function judgeField(
 	};
 }
 
-/**
- * Fills the task's fields from a document. Every value carries the words it rests on, found again
- * in the document; a value that does not follow from them goes to review.
- */
-export async function extract(
+/** Asks for one group of fields, then once more for those of them that failed. */
+async function askGroup(
 	ports: AskPorts,
-	task: ExtractTask,
+	fields: TaskField[],
 	document: TextDocument,
 	settings: AskSettings,
 	ledger: Ledger,
-): Promise<Answered> {
-	extractSchema(task);
+): Promise<Map<string, RawField> | { refused: true }> {
 	const found = new Map<string, RawField>();
-	let open = task.fields;
-	let understood = false;
+	let open = fields;
 	for (let tries = 0; tries < 2 && open.length > 0; tries += 1) {
 		const paths = open.map((field) => field.name);
 		const asked = await ask(
 			ports,
 			settings,
 			{
-				schema: extractSchema({ ...task, fields: open }),
+				schema: extractSchema(open),
 				instructions: (nonce) => {
 					const instructions = extractInstructions(nonce, settings);
 					return tries === 0 ? instructions : repairInstructions(instructions, paths);
@@ -110,16 +105,38 @@ export async function extract(
 		if (asked.refused) return { refused: true };
 		const answer = readJsonObject(asked.text);
 		if (!answer) continue;
-		understood = true;
 		for (const field of open) found.set(field.name, readField(field, answer));
 		open = open.filter((field) => found.get(field.name)?.coerced.ok !== true);
 	}
-	if (!understood) throw gptErrors('OUTPUT_INVALID', { model: settings.model });
+	if (found.size === 0) throw gptErrors('OUTPUT_INVALID', { model: settings.model });
+	return found;
+}
 
+/**
+ * Fills the task's fields from a document, many fields in several questions. Every value carries
+ * the words it rests on, found again in the document; a value that does not follow from them goes
+ * to review. Fails with SCHEMA_INVALID before anything is asked.
+ */
+export async function extract(
+	ports: AskPorts,
+	task: ExtractTask,
+	document: TextDocument,
+	settings: AskSettings,
+	ledger: Ledger,
+): Promise<Answered> {
+	checkFields(task.fields);
+	const groups = groupFields(task.fields);
+	const answers = await Promise.all(
+		groups.map((fields) => askGroup(ports, fields, document, settings, ledger)),
+	);
 	const find = createEvidenceFinder(document);
-	const fields = task.fields.map((field): [string, AnsweredField] => {
-		const raw = found.get(field.name) ?? readField(field, {});
-		return [field.name, judgeField(field, raw, document, find, task.acceptInferred)];
-	});
-	return { fields: Object.fromEntries(fields) };
+	const fields: Record<string, AnsweredField> = {};
+	for (const answer of answers) {
+		if ('refused' in answer) return answer;
+		for (const field of task.fields) {
+			const raw = answer.get(field.name);
+			if (raw) fields[field.name] = judgeField(field, raw, document, find, task.acceptInferred);
+		}
+	}
+	return { fields };
 }

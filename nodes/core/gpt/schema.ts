@@ -1,6 +1,6 @@
 import { gptErrors } from './error-catalogue';
 import type { JsonSchema } from './model';
-import type { ClassifyTask, ExtractTask, TaskField } from './task';
+import type { ClassifyTask, TaskField } from './task';
 
 /** A strict schema and the name it goes under (letters, digits, `_`, `-`; up to 64). */
 export interface AnswerSchema {
@@ -14,6 +14,9 @@ const MAX_CHOICES = 1000;
 const MAX_NAME_CHARACTERS = 120_000;
 const LONG_LIST = 250;
 const MAX_LONG_LIST_CHARACTERS = 15_000;
+
+/** Fields asked for at once; with more, models begin to leave some out. */
+const GROUP_SIZE = 40;
 
 function object(properties: Record<string, JsonSchema>, description?: string): JsonSchema {
 	return {
@@ -58,46 +61,69 @@ function describe(field: TaskField): string {
 	return [field.label || field.name, field.description].filter(Boolean).join('. ');
 }
 
-function checkExtract(task: ExtractTask): void {
-	const parameter = 'Fields';
-	const fail = (reason: string) => gptErrors('SCHEMA_INVALID', { parameter, reason });
-	const tooLarge = (reason: string) => gptErrors('SCHEMA_TOO_LARGE', { parameter, reason });
-	if (task.fields.length === 0) throw fail('it names no field');
+/** Checks the field list as a whole. Fails with SCHEMA_INVALID that says what to change. */
+export function checkFields(fields: TaskField[]): void {
+	const fail = (reason: string) => gptErrors('SCHEMA_INVALID', { parameter: 'Fields', reason });
+	if (fields.length === 0) throw fail('it names no field');
 	const names = new Set<string>();
-	let choices = 0;
-	let characters = 0;
-	for (const field of task.fields) {
+	for (const field of fields) {
 		if (field.name.trim() === '') throw fail('a field has no name');
 		if (names.has(field.name)) throw fail(`the field '${field.name}' is there twice`);
 		names.add(field.name);
-		characters += field.name.length;
 		if (field.type !== 'choice' && field.type !== 'choices') continue;
 		if (field.choices.length === 0) throw fail(`the field '${field.name}' has no choices`);
 		if (new Set(field.choices).size < field.choices.length) {
 			throw fail(`the field '${field.name}' has a choice twice`);
 		}
+	}
+}
+
+function checkSize(fields: TaskField[]): void {
+	const tooLarge = (reason: string) =>
+		gptErrors('SCHEMA_TOO_LARGE', { parameter: 'Fields', reason });
+	let choices = 0;
+	let characters = 0;
+	for (const field of fields) {
 		const length = field.choices.join('').length;
 		if (field.choices.length > LONG_LIST && length > MAX_LONG_LIST_CHARACTERS) {
 			throw tooLarge(`the choices of '${field.name}' are too long together`);
 		}
 		choices += field.choices.length;
-		characters += length;
+		characters += field.name.length + 'quotevalue'.length + length;
 	}
 	// Every field is an object with the properties quote and value.
-	if (task.fields.length * 3 > MAX_PROPERTIES) throw tooLarge('too many fields');
+	if (fields.length * 3 > MAX_PROPERTIES) throw tooLarge('too many fields');
 	if (choices > MAX_CHOICES) throw tooLarge(`more than ${MAX_CHOICES} choices together`);
-	if (characters + task.fields.length * 'quotevalue'.length > MAX_NAME_CHARACTERS) {
-		throw tooLarge('names and choices are too long together');
-	}
+	if (characters > MAX_NAME_CHARACTERS) throw tooLarge('names and choices are too long together');
 }
 
 /**
- * Compiles an extraction into a strict schema: per field its quote, then its value, so that the
- * model looks for evidence first. Fails with SCHEMA_INVALID or SCHEMA_TOO_LARGE.
+ * Splits a wide field list into parts that are asked one by one: answers get worse with breadth,
+ * and a server takes only so many choices at once.
  */
-export function extractSchema(task: ExtractTask): AnswerSchema {
-	checkExtract(task);
-	const properties = task.fields.map((field): [string, JsonSchema] => [
+export function groupFields(fields: TaskField[]): TaskField[][] {
+	const groups: TaskField[][] = [];
+	let choices = 0;
+	for (const field of fields) {
+		const group = groups.at(-1);
+		if (group && group.length < GROUP_SIZE && choices + field.choices.length <= MAX_CHOICES) {
+			group.push(field);
+			choices += field.choices.length;
+		} else {
+			groups.push([field]);
+			choices = field.choices.length;
+		}
+	}
+	return groups;
+}
+
+/**
+ * Compiles fields into a strict schema: per field its quote, then its value, so that the model
+ * looks for evidence first. Fails with SCHEMA_TOO_LARGE.
+ */
+export function extractSchema(fields: TaskField[]): AnswerSchema {
+	checkSize(fields);
+	const properties = fields.map((field): [string, JsonSchema] => [
 		field.name,
 		object({ quote, value: valueSchema(field) }, describe(field)),
 	]);

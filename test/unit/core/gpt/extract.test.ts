@@ -152,6 +152,20 @@ describe('extract (#63, #189)', () => {
 		expect(lost).toMatchObject({ ok: false, error: { code: 'OUTPUT_INVALID' } });
 	});
 
+	it('asks for many fields in several questions and puts the answers together', async () => {
+		const fields = Array.from({ length: 85 }, (_, index) => field(`f${index}`));
+		const reply = ({ body }: { body: any }) =>
+			answered(
+				Object.fromEntries(
+					Object.keys(body.text.format.schema.properties).map((name) => [name, company]),
+				),
+			);
+		const server = scriptedServer(reply, reply, reply);
+		const outcome = await gptWith(server).work(job(task(...fields), text));
+		expect(outcome).toMatchObject({ value: { status: 'ok', meta: { attempts: 3 } } });
+		expect(outcome.ok && Object.keys(outcome.value.result)).toEqual(fields.map(({ name }) => name));
+	});
+
 	it('gives a cut answer twice the room once, then says how much it had', async () => {
 		const server = scriptedServer(incomplete('max_output_tokens'), answered({ company }));
 		const outcome = await gptWith(server).work(job(task(field('company')), text));

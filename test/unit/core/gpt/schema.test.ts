@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { classifySchema, extractSchema, summariseSchema } from '../../../../nodes/core/gpt/schema';
-import type { ClassifyTask, ExtractTask, FieldType } from '../../../../nodes/core/gpt/task';
+import {
+	checkFields,
+	classifySchema,
+	extractSchema,
+	groupFields,
+	summariseSchema,
+} from '../../../../nodes/core/gpt/schema';
+import type { ClassifyTask, FieldType, TaskField } from '../../../../nodes/core/gpt/task';
 
 const FORMATS = [
 	'date-time',
@@ -87,11 +93,6 @@ const field = fc.record({
 	choices: fc.uniqueArray(name, { minLength: 1, maxLength: 12 }),
 	required: fc.boolean(),
 });
-const extract = (fields: ExtractTask['fields']): ExtractTask => ({
-	kind: 'extract',
-	fields,
-	acceptInferred: false,
-});
 const classify = (over: Partial<ClassifyTask> = {}): ClassifyTask => ({
 	kind: 'classify',
 	categories: [{ name: 'Order', description: 'Wants to buy' }],
@@ -109,7 +110,7 @@ describe('answer schemas', () => {
 			fc.property(
 				fc.uniqueArray(field, { minLength: 1, maxLength: 40, selector: (f) => f.name }),
 				(fields) => {
-					const { name: title, schema } = extractSchema(extract(fields));
+					const { name: title, schema } = extractSchema(fields);
 					expect(brokenRules(schema)).toEqual([]);
 					expect(title).toMatch(/^[\w-]{1,64}$/);
 				},
@@ -138,18 +139,16 @@ describe('answer schemas', () => {
 	});
 
 	it('asks for the quote before the value, so that evidence is looked for first (#63)', () => {
-		const { schema } = extractSchema(
-			extract([
-				{
-					name: 'total',
-					label: 'Total',
-					description: 'Net',
-					type: 'number',
-					choices: [],
-					required: false,
-				},
-			]),
-		);
+		const { schema } = extractSchema([
+			{
+				name: 'total',
+				label: 'Total',
+				description: 'Net',
+				type: 'number',
+				choices: [],
+				required: false,
+			},
+		]);
 		expect(schema).toMatchObject({
 			properties: { total: { description: 'Total. Net', required: ['quote', 'value'] } },
 		});
@@ -175,27 +174,49 @@ describe('answer schemas', () => {
 	});
 
 	it.each([
-		['no field', extract([]), 'names no field'],
-		['a name twice', extract([plain('a'), plain('a')]), "'a' is there twice"],
-		['a blank name', extract([plain(' ')]), 'has no name'],
+		['no field', [], 'names no field'],
+		['a name twice', [plain('a'), plain('a')], "'a' is there twice"],
+		['a blank name', [plain(' ')], 'has no name'],
 		[
 			'a choice without choices',
-			extract([{ ...plain('a'), type: 'choice' }]),
+			[{ ...plain('a'), type: 'choice' as const }],
 			"'a' has no choices",
 		],
-	])('says before any call what is wrong: %s', (_, task, words) => {
-		expect(() => extractSchema(task)).toThrow(words);
+	])('says before any call what is wrong: %s', (_, fields, words) => {
+		expect(() => checkFields(fields)).toThrow(words);
+	});
+
+	it('splits wide lists into parts a server takes, and loses no field', () => {
+		fc.assert(
+			fc.property(
+				fc.array(fc.integer({ min: 0, max: 600 }), { minLength: 1, maxLength: 150 }),
+				(sizes) => {
+					const fields = sizes.map((size, index) => ({
+						...plain(`f${index}`),
+						type: 'choice' as const,
+						choices: Array.from({ length: size }, (_, number) => `v${number}`),
+					}));
+					const groups = groupFields(fields);
+					expect(groups.flat()).toEqual(fields);
+					for (const group of groups) {
+						expect(group.length).toBeLessThanOrEqual(40);
+						expect(brokenRules(extractSchema(group).schema)).toEqual([]);
+					}
+				},
+			),
+			{ numRuns: 20 },
+		);
 	});
 
 	it('refuses what no server would take', () => {
 		const choices = Array.from({ length: 1001 }, (_, index) => `v${index}`);
-		expect(() => extractSchema(extract([{ ...plain('a'), type: 'choice', choices }]))).toThrow(
+		expect(() => extractSchema([{ ...plain('a'), type: 'choice', choices }])).toThrow(
 			'more than 1000 choices',
 		);
 	});
 });
 
-function plain(fieldName: string): ExtractTask['fields'][number] {
+function plain(fieldName: string): TaskField {
 	return {
 		name: fieldName,
 		label: '',
