@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { serverFolder } from '../../sandbox/n8n/cache-folder.ts';
+import { chooseStart } from './cli/choose-start.ts';
 import { connectSandbox } from './cli/connect-sandbox.ts';
 import { describeRun } from './cli/describe-run.ts';
 import { loadCredentialTypes } from './cli/load-credential-types.ts';
@@ -17,7 +18,7 @@ const USAGE = `npm run workflow -- FILE.json [--input items.json | --file mail.e
 Runs a workflow with our nodes against a CRM twin and the GPT stand-in and prints each node's output.
   --input    items for the start node: a JSON file with one object or an array
   --file     a file for the start node, as one item; may be given several times
-  --start    the node to start from; the first enabled one without an input when left out
+  --start    the node to start from; the sample webhook when left out
   --sandbox  address of a running twin (npm run sandbox); a new one when left out
 `;
 
@@ -41,14 +42,15 @@ const items = [
 	...(flags.input === undefined ? [] : readItems(flags.input)),
 	...flags.file.map(readFileItem),
 ];
+const workflow = JSON.parse(readFileSync(file, 'utf8')) as WorkflowFile;
 const sandbox = await connectSandbox(flags.sandbox);
 const run = await executeWorkflow({
-	workflow: JSON.parse(readFileSync(file, 'utf8')) as WorkflowFile,
+	workflow,
+	startNode: flags.start ?? chooseStart(workflow),
 	nodeTypes: createNodeTypes({ packageDir, stockDir: join(serverFolder(), 'node_modules') }),
 	credentialTypes: loadCredentialTypes(packageDir),
 	credentials: sandbox.credentials,
 	...(items.length > 0 ? { input: items } : {}),
-	...(flags.start === undefined ? {} : { startNode: flags.start }),
 }).finally(() => sandbox.close());
 process.stdout.write(`${describeRun(run)}\n`);
 process.exit(run.data.resultData.error === undefined ? 0 : 1);
