@@ -1,8 +1,9 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { connectZoho } from '../runtime/connect-zoho';
-import { createRunJournal, type RunJournal } from '../runtime/journal';
+import type { RunJournal } from '../runtime/journal';
 import { runRows } from '../runtime/run-rows';
 import { createMarks } from './mark-rows';
+import { openJournal } from './open-journal';
 import type { ZohoContext, ZohoOperation } from './zoho-context';
 
 /** Runs one operation over the node's items, with what an earlier try of the same run left behind. */
@@ -10,7 +11,7 @@ export async function executeOperation<Params>(
 	host: IExecuteFunctions,
 	operation: ZohoOperation<Params>,
 ): Promise<INodeExecutionData[][]> {
-	const journal = createRunJournal(host.getContext('node'), readRunIndex(host));
+	const journal = openJournal(host);
 	const mark = createMarks(host);
 	const zoho = await connectZoho(host);
 	const outputs = await runRows<ZohoContext, Params>(host, operation, async () => ({
@@ -20,11 +21,6 @@ export async function executeOperation<Params>(
 	}));
 	clearWhenDone(journal, outputs);
 	return outputs;
-}
-
-function readRunIndex(host: IExecuteFunctions): number {
-	const runIndex: unknown = host.getWorkflowDataProxy(0).$runIndex;
-	return typeof runIndex === 'number' ? runIndex : 0;
 }
 
 /** n8n tries again when the node throws or its first item holds an error. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ZohoCrm } from '../../../nodes/ZohoCrm/ZohoCrm.node';
 import { openPanel } from '../../support/engine/load-options';
 import { connectedTo, zohoCredentialTypes } from '../../support/zoho-connection';
-import { moduleOf, onTwin, writing } from './on-twin';
+import { onTwin, writing } from './on-twin';
 
 const { twin, run } = onTwin();
 const { mapFieldsToCreate } = new ZohoCrm().methods.resourceMapping;
