@@ -61,6 +61,11 @@ export const ruleCoverage: CoverageRow[] = [
 		'write-records',
 	),
 	rule(
+		'Names in `fields` that the module does not have are left out of the answer',
+		'[mem]',
+		'read-records',
+	),
+	rule(
 		'Several things wrong with a row: MULTIPLE_OR_MULTI_ERRORS with all of them',
 		'[O26]',
 		'write-records',

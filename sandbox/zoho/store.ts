@@ -71,7 +71,7 @@ export function createStore(file = ':memory:'): Store {
 	const db = new DatabaseSync(file);
 	db.exec(SCHEMA);
 	const all = db.prepare('select id, data from record where module = ? order by id');
-	const find = db.prepare('select id, data from record where module = ? and id = ?');
+	const find = db.prepare('select place from record where id = ?');
 	const searchable = db.prepare(
 		`select id, data, iif(indexed_at <= ?, data, indexed_before) as indexed from record
 		 where module = ? and (indexed_at <= ? or indexed_before is not null) order by id`,
@@ -91,27 +91,35 @@ export function createStore(file = ':memory:'): Store {
 	);
 	const changes = db.prepare('select * from change where seq > ? order by seq');
 
+	// Parsing rows anew for every lookup made an upsert into 2,000 records take a second.
+	const parsed = new Map<string, Map<string, StoredRecord>>();
+	const recordsOf = (module: string): Map<string, StoredRecord> => {
+		const known = parsed.get(module);
+		if (known) return known;
+		const read = new Map(all.all(module).map((row) => [String(row.id), toRecord(row)]));
+		parsed.set(module, read);
+		return read;
+	};
 	const toRecord = (row: Record<string, unknown>): StoredRecord => ({
 		id: String(row.id),
 		values: parseObject(String(row.data)),
 	});
 	return {
-		all: (module) => all.all(module).map(toRecord),
-		find: (module, id) => {
-			const row = find.get(module, id);
-			return row && toRecord(row);
-		},
+		all: (module) => [...recordsOf(module).values()],
+		find: (module, id) => recordsOf(module).get(id),
 		searchable: (module, now) =>
 			searchable
 				.all(now, module, now)
 				.map((row) => ({ ...toRecord(row), indexed: parseObject(String(row.indexed)) })),
 		save: (module, id, values, now, delayMs) => {
 			const data = JSON.stringify(values);
-			if (find.get(module, id)) update.run(now, data, now + delayMs, id);
+			if (find.get(id)) update.run(now, data, now + delayMs, id);
 			else insert.run(module, id, data, now + delayMs);
+			parsed.get(module)?.set(id, { id, values });
 		},
 		remove: (module, id, name, at) => {
 			remove.run(module, id);
+			parsed.get(module)?.delete(id);
 			bury.run(module, id, name, at);
 		},
 		deleted: (module) =>
@@ -123,6 +131,7 @@ export function createStore(file = ':memory:'): Store {
 		},
 		changes: (since) => changes.all(since).map(toChange),
 		clear: () => {
+			parsed.clear();
 			db.exec(
 				'delete from record; delete from change; delete from deleted; delete from sqlite_sequence;',
 			);

@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 afterAll(() => twin.close());
 
-describe('credits', () => {
+describe('credits (#48)', () => {
 	it('are told from half of the day on, and end in a 429 until the day has passed', async () => {
 		twin.settings({ dailyCredits: 4, accessTokenSeconds: 1_000_000 });
 		expect((await call('GET', list)).headers.get('x-api-credits-remaining')).toBeNull();

@@ -79,7 +79,7 @@ describe('consent (#70)', () => {
 	});
 });
 
-describe('the token endpoint (#71)', () => {
+describe('the token endpoint (#152, #178)', () => {
 	it('exchanges a code once, with a refresh token and its own address as API', async () => {
 		const code = await codeOf();
 		expect(await exchange(code)).toMatchObject({
@@ -127,7 +127,7 @@ describe('the token endpoint (#71)', () => {
 		expect((await token(other)).body.error).toBe('invalid_redirect_uri');
 	});
 
-	it('knows a self client by its organisation', async () => {
+	it('knows a self client by its organisation (#126)', async () => {
 		const wanted = { grant_type: 'client_credentials', scope: 'ZohoCRM.org.READ' };
 		const { body } = await token({ ...wanted, soid: 'ZohoCRM.60021184402' });
 		expect(body).not.toHaveProperty('refresh_token');
@@ -146,7 +146,7 @@ describe('the token endpoint (#71)', () => {
 		expect((await refresh()).status).toBe(200);
 	});
 
-	it('stands in another data centre when told to (#128)', async () => {
+	it('stands in another data centre when told to (#71-#75, #178)', async () => {
 		twin.settings({ wrongDataCentre: 'token' });
 		expect((await refresh()).body).toEqual({ error: 'invalid_client' });
 		twin.settings({ wrongDataCentre: 'callback' });
@@ -160,7 +160,7 @@ describe('the token endpoint (#71)', () => {
 	});
 });
 
-describe('tokens at the API (#72)', () => {
+describe('tokens at the API (#45, #46)', () => {
 	const list = '/Leads?fields=Last_Name';
 
 	it('work as Zoho-oauthtoken and as Bearer', async () => {
@@ -203,7 +203,7 @@ describe('tokens at the API (#72)', () => {
 		expect((await refresh()).body).toEqual({ error: 'invalid_code' });
 	});
 
-	it('never appear in the log (#153)', async () => {
+	it('never appear in the log', async () => {
 		await refresh('query');
 		await clientOf(twin)('GET', list);
 		const log = JSON.stringify(twin.log());

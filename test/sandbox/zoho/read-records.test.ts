@@ -48,6 +48,11 @@ describe('listing', () => {
 		});
 	});
 
+	it('leaves out fields the module does not have', async () => {
+		const { body } = await call('GET', '/Leads?fields=Last_Name,Emial&per_page=1');
+		expect(Object.keys(body.data[0] ?? {})).toEqual(['Last_Name', 'id']);
+	});
+
 	it('pages on by token to the last row, each row once', async () => {
 		const seen = new Set<unknown>();
 		let token: string | null = '';
