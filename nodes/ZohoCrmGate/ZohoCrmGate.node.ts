@@ -42,7 +42,7 @@ export class ZohoCrmGate implements INodeType {
 			weigh,
 			async () => {
 				const { createGate } = await import('../core/gate/create-gate.js');
-				return { gate: createGate(() => connectZoho(this)) };
+				return { gate: createGate(() => connectZoho(this)), goOn: this.continueOnFail() };
 			},
 			2,
 		);

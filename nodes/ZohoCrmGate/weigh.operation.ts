@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Gate, GateAnswer, GateQuestion } from '../core/gate/create-gate';
-import { CoreError } from '../core/kernel/errors';
-import type { Operation, ResultItem, Row, RowOutcome } from '../runtime/operation';
+import { eachRow } from '../runtime/each-row';
+import type { Operation, ResultItem, Row } from '../runtime/operation';
 import { gateProperties } from './properties';
 import { readSettings } from './read-settings';
 
-export const READY = 0;
-export const REVIEW = 1;
+const READY = 0;
+const REVIEW = 1;
 
 function toItem({ disposition, review }: GateAnswer, { item }: Row<GateQuestion>): ResultItem {
 	const { verdict, plan, passed, held, reasons } = disposition;
@@ -22,22 +22,8 @@ function toDataObject(json: Record<string, unknown>): IDataObject {
 	return copy;
 }
 
-async function weighRow(gate: Gate, row: Row<GateQuestion>): Promise<RowOutcome> {
-	const { index } = row;
-	try {
-		return { index, items: [toItem(await gate.weigh(row.params), row)] };
-	} catch (cause) {
-		if (cause instanceof CoreError) return { index, error: cause };
-		throw toUnexpected(cause);
-	}
-}
-
-function toUnexpected(cause: unknown): Error {
-	return cause instanceof Error ? cause : new Error(String(cause));
-}
-
 /** Weighs one proposal per item: a plan on Ready, or what a person has to decide on Review. */
-export const weigh: Operation<{ gate: Gate }, GateQuestion> = {
+export const weigh: Operation<{ gate: Gate; goOn: boolean }, GateQuestion> = {
 	properties: gateProperties,
 
 	read(parameters) {
@@ -49,9 +35,6 @@ export const weigh: Operation<{ gate: Gate }, GateQuestion> = {
 		return { proposal: parameters.json('proposal'), rules, settings };
 	},
 
-	async execute({ gate, rows }) {
-		const outcomes: RowOutcome[] = [];
-		for (const row of rows) outcomes.push(await weighRow(gate, row));
-		return outcomes;
-	},
+	execute: ({ gate, goOn, rows }) =>
+		eachRow(rows, goOn, async (row) => ({ items: [toItem(await gate.weigh(row.params), row)] })),
 };

@@ -1,24 +1,15 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import type { ModuleInfo } from '../../core/zoho/zoho';
 import { connectZoho } from '../../runtime/connect-zoho';
-import { toNodeError } from '../../runtime/to-node-error';
-
-async function modulesOf(host: ILoadOptionsFunctions): Promise<ModuleInfo[]> {
-	try {
-		const zoho = await connectZoho(host);
-		return await zoho.metadata.modules();
-	} catch (cause) {
-		throw toNodeError(host.getNode(), cause);
-	}
-}
+import { showInPanel } from '../../runtime/show-in-panel';
 
 /** Modules of the organisation that records can be written into, by their plural label. */
 export async function searchModules(
 	this: ILoadOptionsFunctions,
 	filter = '',
 ): Promise<INodeListSearchResult> {
+	const modules = await showInPanel(this, async () => (await connectZoho(this)).metadata.modules());
 	const wanted = filter.toLowerCase();
-	const results = (await modulesOf(this))
+	const results = modules
 		.filter(({ creatable, editable }) => creatable || editable)
 		.map(({ apiName, pluralLabel }) => ({ name: pluralLabel, value: apiName }))
 		.filter(({ name, value }) => `${name} ${value}`.toLowerCase().includes(wanted))

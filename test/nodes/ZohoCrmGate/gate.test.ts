@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ZohoCrm } from '../../../nodes/ZohoCrm/ZohoCrm.node';
 import { ZohoCrmGate } from '../../../nodes/ZohoCrmGate/ZohoCrmGate.node';
 import { createTwin, type Twin } from '../../../sandbox/zoho/twin';
+import { openPanel } from '../../support/engine/load-options';
 import { runNode, type NodeRun } from '../../support/engine/run-node';
 import { connectedTo, zohoCredentialTypes } from '../../support/zoho-connection';
 
@@ -197,5 +198,14 @@ describe('what the workflow got wrong', () => {
 			pairedItem: { item: 0 },
 			json: { error: expect.stringContaining('Proposal') },
 		});
+	});
+});
+
+describe('the panel', () => {
+	it('lists the modules that records can be written into', async () => {
+		const panel = openPanel({ node: ZohoCrmGate, parameters: {}, ...stage() });
+		const { searchModules } = new ZohoCrmGate().methods.listSearch;
+		const { results } = await searchModules.call(panel, 'fleet');
+		expect(results.map(({ value }) => value)).toEqual(['Fleet_Contracts']);
 	});
 });
