@@ -77,7 +77,7 @@ export const importance: Record<string, number> = {
 	change: 1.5,
 	cancel: 1.4,
 	thanks: 1.2,
-	errand: 1.1,
+	errand: 0.7,
 	order: 0.8,
 	meeting: 0.9,
 	delivery: 0.7,
@@ -100,15 +100,18 @@ const kin: [string, string, number][] = [
 	['cancel', 'contract', 0.3],
 ];
 
-/** Adds what is close to the matters a label names, at part of their weight. */
-export function withKin(concepts: Map<string, number>): Map<string, number> {
+/** Adds what is close to the matters a label names, at part of their weight; less where `taken` has its own label. */
+export function withKin(
+	concepts: Map<string, number>,
+	taken: (concept: string) => boolean,
+): Map<string, number> {
 	const wide = new Map(concepts);
 	for (const [left, right, share] of kin) {
 		for (const [from, to] of [
 			[left, right],
 			[right, left],
 		] as const) {
-			const weight = (concepts.get(from) ?? 0) * share;
+			const weight = (concepts.get(from) ?? 0) * share * (taken(to) ? 0.25 : 1);
 			if (weight > (wide.get(to) ?? 0)) wide.set(to, weight);
 		}
 	}

@@ -48,7 +48,15 @@ export function scoreLabels(view: View, labels: Label[], noise: Noise | null): S
 		concepts: conceptsOf(text),
 		stems: new Set(stemsOf(text).map((word) => `=${word}`)),
 	}));
-	const profiles = labels.map(profileOf);
+	const plain = labels.map(profileOf);
+	const profiles = plain.map((profile) => {
+		const taken = (key: string): boolean =>
+			plain.some((other) => other !== profile && (other.concepts.get(key) ?? 0) >= 1);
+		return { ...profile, concepts: withKin(profile.concepts, taken) };
+	});
+	const thanked = asksForSomething(view) ? 0.4 : 1;
+	const matter = (concept: string): number =>
+		(importance[concept] ?? 1) * (concept === 'thanks' ? thanked : 1);
 	const rarity = (key: string): number =>
 		1 / profiles.filter((profile) => profile.concepts.has(key) || profile.stems.has(key)).length;
 	return labels.map((label, index) => {
@@ -58,8 +66,7 @@ export function scoreLabels(view: View, labels: Label[], noise: Noise | null): S
 		for (const passage of read) {
 			let points = 0;
 			for (const [concept, weight] of profile.concepts) {
-				const share =
-					(passage.concepts.get(concept) ?? 0) * passage.weight * (importance[concept] ?? 1);
+				const share = (passage.concepts.get(concept) ?? 0) * passage.weight * matter(concept);
 				totals.set(concept, (totals.get(concept) ?? 0) + share);
 				points += share * weight * rarity(concept);
 			}
@@ -82,6 +89,21 @@ export function scoreLabels(view: View, labels: Label[], noise: Noise | null): S
 	});
 }
 
+/** Whether the writer wants something: thanks in such a mail are mere courtesy. */
+function asksForSomething({ sentences }: View): boolean {
+	return sentences.some(({ text }) => {
+		const folded = fold(text);
+		const excused = /\b(?:no (?:reply|answer|action)|nothing (?:is )?needed)\b/.test(folded);
+		return (
+			!excused &&
+			(/\?$/.test(folded) ||
+				/\b(?:please|could you|can you|would you|we need|i need|bitte|por favor|merci de)\b/.test(
+					folded,
+				))
+		);
+	});
+}
+
 /** What a label is about. Its name counts three times its description; what it excludes does not count. */
 function profileOf(label: Label): {
 	concepts: Map<string, number>;
@@ -93,7 +115,8 @@ function profileOf(label: Label): {
 		/\b(?:not|no|never|except|excluding|unless|without|rather than|instead of|nicht|kein\w*|sauf)\b[^.;,)]*/giu,
 		' ',
 	);
-	const name = label.name.replace(/[_-]+/g, ' ');
+	// "Task for Sales" is a task; whom it is for does not tell what it is about.
+	const name = label.name.replace(/[_-]+/g, ' ').replace(/(?<=\S )\b(?:for|by|to|from)\b.*$/i, '');
 	const concepts = new Map<string, number>();
 	for (const [key, weight] of conceptsOf(description, true))
 		concepts.set(key, Math.min(1.5, weight));
@@ -103,7 +126,7 @@ function profileOf(label: Label): {
 	for (const word of wordsOf(name).map(stem))
 		if (!bookish.has(word) && word.length > 2) stems.set(`=${word}`, 1.5);
 	const mass = [...concepts.values()].reduce((sum, weight) => sum + weight, 0);
-	return { concepts: withKin(concepts), stems, size: Math.max(1, Math.sqrt(mass / 2)) };
+	return { concepts, stems, size: Math.max(1, (mass / 2) ** 0.35) };
 }
 
 /** The subject weighs most, then what is said first. */

@@ -23,7 +23,7 @@ const cues: [Noise['concept'], RegExp][] = [
 	],
 	[
 		'spam',
-		/first page of google|guest posts?|backlinks?|you have won|lottery|increase your (?:website )?traffic|rank(?:ing)? (?:your (?:web)?site|on google)|crypto(?:currency)? (?:investment|opportunity)|inheritance fund/,
+		/first page of google|guest posts?|backlinks?|you have won|lottery|increase your (?:website )?traffic|rank(?:ing)? (?:your (?:web)?site|on google)|crypto(?:currency)? (?:investment|opportunity)|inheritance fund|customs fee|verify your (?:account|identity)|account (?:will be|has been) (?:suspended|locked)|click (?:here|below) to (?:confirm|verify|claim)/,
 	],
 ];
 

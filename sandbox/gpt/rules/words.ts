@@ -30,7 +30,7 @@ const endings = [
 
 /** A word cut down to what its forms share: `orders`, `ordered` and `ordering` give `order`. */
 export function stem(word: string): string {
-	const base = word.replace(/'.*$/, '');
+	const base = word.replace(/'s$/, '');
 	if (base.length < 4) return base;
 	for (const ending of endings) {
 		if (base.endsWith(ending) && base.length - ending.length >= 3 && !base.endsWith('ss')) {

@@ -5,7 +5,7 @@ import { labelFit, pairsFor } from './label-match.ts';
 
 const code = /[\p{Lu}\d][\p{L}\d]*(?:[/_.-][\p{L}\d]+)*/u;
 const inText =
-	/((?:\p{L}+[ \t-]){0,2}\p{L}+)[ \t]*(?:[Nn]umber|NUMBER|[Nn][or]\.?|NO\.?|[Nn]um\.?|[Nn][°º]|#|ID|id|[Rr]ef(?:erence)?\.?)?[ \t]*[:#]?[ \t]*(?<![\p{L}\d])((?=[\p{L}\d/_-]*\d)[\p{Lu}\d][\p{Lu}\d]*(?:[/_-][\p{L}\d]+)*)(?![\p{L}\d]|[.,]\d|%)/gu;
+	/(?<![\p{L}\d])((?:\p{L}{1,30}[ \t-]){0,2}\p{L}{1,30})[ \t]{0,3}(?:[Nn]umber|NUMBER|[Nn][or]\.?|NO\.?|[Nn]um\.?|[Nn][°º]|#|ID|id|[Rr]ef(?:erence)?\.?)?[ \t]*[:#]?[ \t]*(?<![\p{L}\d])((?=[\p{L}\d/_-]*\d)[\p{Lu}\d][\p{Lu}\d]*(?:[/_-][\p{L}\d]+)*)(?![\p{L}\d]|[.,]\d|%)/gu;
 
 /** A number by which people name an order, an invoice, a contract … */
 export function findReference(view: View, ask: Ask): Finding | null {
