@@ -45,7 +45,8 @@ export function createModelFetch(host: ModelHost, credentialType: string): Fetch
 			...(typeof init.body === 'string' ? { body: init.body } : {}),
 			encoding: 'arraybuffer',
 			returnFullResponse: true,
-			ignoreHttpStatusErrors: true,
+			// A 401 must reach n8n as a failure: it answers an expired OAuth2 token with a new one.
+			ignoreHttpStatusErrors: { ignore: true, except: [401] },
 			...(init.signal ? { abortSignal: init.signal } : {}),
 		};
 		try {

@@ -7,6 +7,7 @@ import OpenAI, {
 import { ModelFailure, type ModelReply, type ModelServer } from '../core/gpt/model';
 import type { ModelConnection } from './model-credential';
 import { createModelFetch, type ModelHost } from './model-fetch';
+import { readThrownStatus } from './thrown-status';
 
 /** Milliseconds the server asks to wait, from `retry-after-ms` or `retry-after` (seconds or date). */
 export function readRetryAfter(headers: Headers | undefined, now: number): number | null {
@@ -20,20 +21,13 @@ export function readRetryAfter(headers: Headers | undefined, now: number): numbe
 	return Number.isNaN(date) ? null : Math.max(0, date - now);
 }
 
-/** n8n throws with a status when it could not get a token for the request. */
-function readStatus(cause: unknown): number | undefined {
-	if (typeof cause !== 'object' || cause === null || !('httpCode' in cause)) return undefined;
-	const status = Number(cause.httpCode);
-	return status >= 400 ? status : undefined;
-}
-
 function toModelFailure(cause: unknown): ModelFailure {
 	if (cause instanceof APIUserAbortError) return new ModelFailure('cancelled');
 	if (cause instanceof APIConnectionTimeoutError) return new ModelFailure('timeout');
 	if (cause instanceof APIConnectionError) {
-		const status = readStatus(cause.cause);
+		const status = readThrownStatus(cause.cause);
 		if (status === undefined) return new ModelFailure('network');
-		return new ModelFailure('status', { status: status < 500 ? 401 : status });
+		return new ModelFailure('status', { status });
 	}
 	if (cause instanceof APIError && typeof cause.status === 'number') {
 		return new ModelFailure('status', {

@@ -44,8 +44,7 @@ export interface Ledger {
 
 export interface Question {
 	schema: AnswerSchema;
-	/** Writes the instructions around the nonce the document will be fenced with. */
-	instructions(nonce: string): string;
+	instructions: string;
 	text: string;
 	/** Output tokens the answer is expected to fit in. */
 	expectedTokens: number;
@@ -72,14 +71,10 @@ function unsupported(failure: ModelFailure): Droppable | undefined {
 }
 
 /** Draws nonces until one is not in the text, and puts the text between its lines. */
-export function fenceWithNonce(
-	text: string,
-	nonce: () => string,
-): { nonce: string; input: string } {
+export function fenceWithNonce(text: string, nonce: () => string): string {
 	for (let tries = 0; tries < 10; tries += 1) {
-		const drawn = nonce();
-		const input = fence(text, drawn);
-		if (input !== undefined) return { nonce: drawn, input };
+		const input = fence(text, nonce());
+		if (input !== undefined) return input;
 	}
 	throw gptErrors('SCHEMA_INVALID', {
 		parameter: 'Text',
@@ -140,9 +135,9 @@ export async function ask(
 	question: Question,
 	ledger: Ledger,
 ): Promise<Asked> {
-	const { nonce, input } = fenceWithNonce(question.text, ports.nonce);
-	const instructions = question.instructions(nonce);
-	ledger.prompt ||= question.instructions('');
+	const input = fenceWithNonce(question.text, ports.nonce);
+	const { instructions } = question;
+	ledger.prompt ||= instructions;
 	// Twice the estimate and never under 512: cutting an answer costs a whole second call.
 	let maxOutputTokens = settings.maxOutputTokens ?? Math.max(512, question.expectedTokens * 2);
 	for (let cut = 0; ; cut += 1) {

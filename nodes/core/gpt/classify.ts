@@ -81,15 +81,15 @@ async function decide(
 	settings: AskSettings,
 	ledger: Ledger,
 ): Promise<Judged | { refused: true } | undefined> {
-	const { nonce, input } = fenceWithNonce(document.text, ports.nonce);
-	const instructions = classifyInstructions(task, nonce, settings);
+	const input = fenceWithNonce(document.text, ports.nonce);
+	const instructions = classifyInstructions(task, settings);
 	const body = toDecisionsBody(task, { model: settings.model, instructions, input });
 	try {
 		const reply = await ports.scheduler.run(() => ports.server.decisions(body, settings.timeoutMs));
 		if (reply.requestId) ledger.requestIds.push(reply.requestId);
 		const { ranking, usage, model } = readDecisionsReply(reply.body, task);
 		ledger.calls.push({ usage, engine: 'decisions' });
-		ledger.prompt ||= classifyInstructions(task, '', settings);
+		ledger.prompt ||= instructions;
 		ledger.model = model || settings.model;
 		ledger.engine = 'decisions';
 		if (!ranking) return { refused: true };
@@ -114,17 +114,15 @@ async function choose(
 ): Promise<Judged | { refused: true }> {
 	const known = new Set(allCategories(task).map((category) => category.name));
 	const schema = classifySchema(task);
+	const instructions = classifyInstructions(task, settings);
+	const path = task.multiple ? 'labels' : 'label';
 	for (let tries = 0; tries < 2; tries += 1) {
 		const asked = await ask(
 			ports,
 			settings,
 			{
 				schema,
-				instructions: (nonce) => {
-					const instructions = classifyInstructions(task, nonce, settings);
-					const path = task.multiple ? 'labels' : 'label';
-					return tries === 0 ? instructions : repairInstructions(instructions, [path]);
-				},
+				instructions: tries === 0 ? instructions : repairInstructions(instructions, [path]),
 				text: document.text,
 				expectedTokens: 200,
 				logprobs: settings.effort === 'none' && !task.multiple,

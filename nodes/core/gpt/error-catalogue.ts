@@ -4,7 +4,7 @@ const catalogue = {
 	AUTH_INVALID: {
 		title: 'The model server does not accept the key',
 		advice:
-			'Open the credential, enter a current key for this server, and check that the provider and base URL belong to it.',
+			'Open the credential, enter a current key for this server or connect it again, and check that the provider and base URL belong to it.',
 	},
 	AUTH_FORBIDDEN: {
 		title: 'The key has no access to the model {model}',

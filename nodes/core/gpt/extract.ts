@@ -84,6 +84,7 @@ async function askGroup(
 	ledger: Ledger,
 ): Promise<Map<string, RawField> | { refused: true }> {
 	const found = new Map<string, RawField>();
+	const instructions = extractInstructions(settings);
 	let open = fields;
 	for (let tries = 0; tries < 2 && open.length > 0; tries += 1) {
 		const paths = open.map((field) => field.name);
@@ -92,10 +93,7 @@ async function askGroup(
 			settings,
 			{
 				schema: extractSchema(open),
-				instructions: (nonce) => {
-					const instructions = extractInstructions(nonce, settings);
-					return tries === 0 ? instructions : repairInstructions(instructions, paths);
-				},
+				instructions: tries === 0 ? instructions : repairInstructions(instructions, paths),
 				text: document.text,
 				expectedTokens: open.length * TOKENS_PER_FIELD,
 				logprobs: false,

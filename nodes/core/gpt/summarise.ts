@@ -20,6 +20,7 @@ async function summarisePart(
 	settings: AskSettings,
 	ledger: Ledger,
 ): Promise<SummaryAnswer | { refused: true }> {
+	const instructions = summariseInstructions(settings);
 	let paths: string[] = [];
 	for (let tries = 0; tries < 2; tries += 1) {
 		const asked = await ask(
@@ -27,10 +28,7 @@ async function summarisePart(
 			settings,
 			{
 				schema: summariseSchema(),
-				instructions: (nonce) => {
-					const instructions = summariseInstructions(nonce, settings);
-					return tries === 0 ? instructions : repairInstructions(instructions, paths);
-				},
+				instructions: tries === 0 ? instructions : repairInstructions(instructions, paths),
 				text: [...header, numberTurns(turns)].join('\n'),
 				expectedTokens: 1500,
 				logprobs: false,

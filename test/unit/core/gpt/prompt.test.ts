@@ -13,7 +13,8 @@ describe('the fence around a document', () => {
 				),
 				(parts) => {
 					let drawn = 0;
-					const { nonce, input } = fenceWithNonce(parts.join(''), () => `n${(drawn += 1)}`);
+					const input = fenceWithNonce(parts.join(''), () => `n${(drawn += 1)}`);
+					const nonce = `n${drawn}`;
 					expect(input.split(`</document id="${nonce}">`)).toHaveLength(2);
 					expect(input.endsWith(`\n</document id="${nonce}">`)).toBe(true);
 					expect(input.startsWith(`<document id="${nonce}">\n`)).toBe(true);
@@ -28,8 +29,7 @@ describe('the fence around a document', () => {
 	});
 
 	it('comes with the rule that what it holds is data, in the instructions only', () => {
-		const text = extractInstructions('abc', { instructions: 'We sell bikes.', language: 'German' });
-		expect(text).toContain('<document id="abc">');
+		const text = extractInstructions({ instructions: 'We sell bikes.', language: 'German' });
 		expect(text).toContain('data from outside');
 		expect(text).toContain('We sell bikes.');
 		expect(text).toContain('German');
