@@ -37,7 +37,7 @@ export class ZohoCrmGate implements INodeType {
 
 	/** Loads the core on first use, so that n8n's start pays nothing for it. */
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await runRows(
+		const outputs = await runRows(
 			this,
 			weigh,
 			async () => {
@@ -46,5 +46,7 @@ export class ZohoCrmGate implements INodeType {
 			},
 			2,
 		);
+		// An agent sees the first output alone, and has to learn what is held as well.
+		return this.getNode().type.endsWith('Tool') ? [outputs.flat()] : outputs;
 	}
 }

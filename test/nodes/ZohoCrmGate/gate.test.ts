@@ -209,3 +209,13 @@ describe('the panel', () => {
 		expect(results.map(({ value }) => value)).toEqual(['Fleet_Contracts']);
 	});
 });
+
+describe('as a tool', () => {
+	it('tells the agent what is held on the one output that it sees', async () => {
+		const { ready } = await weigh(ofLeads, {
+			input: [{ Company: 'No Name Ltd' }],
+			settings: { type: 'n8n-nodes-zoho-gpt.zohoCrmGateTool' },
+		});
+		expect(ready[0]?.json).toMatchObject({ plan: null, held: [{ field: 'Last_Name' }] });
+	});
+});
