@@ -1,4 +1,4 @@
-import type { CoverageRow, Source } from './coverage.ts';
+import type { CoverageRow, Source } from './coverage-row.ts';
 
 function row(route: string, source: Source, test: string, note = ''): CoverageRow {
 	return { route, status: 'supported', source, test: `${test}.test.ts`, note };

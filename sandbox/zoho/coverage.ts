@@ -1,19 +1,6 @@
 import { routeCoverage } from './coverage-routes.ts';
+import type { CoverageRow } from './coverage-row.ts';
 import { ruleCoverage } from './coverage-rules.ts';
-
-/** How sure a fact is: its source in Zoho's documents, or `[mem]` for what is remembered and unconfirmed. */
-export type Source = `[${'O26' | 'D7' | 'D' | 'SDK' | 'W' | 'mem'}${string}]`;
-
-export interface CoverageRow {
-	/** A route such as `GET /crm/v8/{module}`, or a rule in words. */
-	route: string;
-	status: 'supported' | 'partial';
-	source: Source;
-	/** File under `test/sandbox/zoho/`. */
-	test: string;
-	/** What differs from Zoho, or is not sure. */
-	note: string;
-}
 
 /** Everything the twin does, route by route and rule by rule. */
 export const coverage: { routes: CoverageRow[]; rules: CoverageRow[] } = {
