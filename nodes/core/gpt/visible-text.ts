@@ -4,7 +4,7 @@ const HIDDEN =
 	/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
 const LATIN_JOINER = /(?<=[\p{Script=Latin}\p{N}\s])[\u200c\u200d]+/gu;
 // C0 and C1 controls but tab, line feed and return.
-const CONTROL = /(?![\t\n\r])\p{Cc}/gu;
+const CONTROL = /[^\P{Cc}\t\n\r]/gu;
 
 /** Removes the characters a person cannot see but a model reads. */
 export function visibleText(text: string): string {

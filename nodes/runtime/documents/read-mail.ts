@@ -19,11 +19,11 @@ function* otherReadings(bytes: Uint8Array): Generator<Uint8Array> {
 	yield Buffer.from(renamed, 'latin1');
 }
 
-/** Parses a mail; of its possible readings the first with the fewest unreadable characters. */
+/** Parses a mail; of its possible readings the one with the fewest unreadable characters. */
 async function parse(bytes: Uint8Array): Promise<Email> {
 	let best = await PostalMime.parse(bytes);
-	if (damage(best) === 0) return best;
 	for (const reading of otherReadings(bytes)) {
+		if (damage(best) === 0) break;
 		const mail = await PostalMime.parse(reading);
 		if (damage(mail) < damage(best)) best = mail;
 	}
