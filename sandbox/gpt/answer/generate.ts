@@ -28,6 +28,9 @@ export interface Generated {
 	reasoningTokens: number;
 }
 
+// What stands later than this in a document is paid for but not read: rules take seconds per megabyte.
+const longestRead = 400_000;
+
 // What each effort "thinks", in tokens: enough to show that reasoning is billed and eats the limit.
 const thinking: Record<string, number> = {
 	none: 0,
@@ -82,7 +85,7 @@ export function generate(request: Request): Generated {
 function write({ userTexts, schema, faults }: Request): Written {
 	// The first fenced message holds the document; later ones ask for the answer again.
 	const holder = userTexts.find((text) => /<document id="/.test(text)) ?? userTexts[0] ?? '';
-	const view = viewOf(fencedDocument(holder));
+	const view = viewOf(fencedDocument(holder).slice(0, longestRead));
 	if (schema === null) return { text: summarise(view), spans: [] };
 	const { value, certainties } = answer(view, schema);
 	if (faults.includes('wrong_enum')) leaveEnum(value, schema, schema);

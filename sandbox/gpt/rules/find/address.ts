@@ -8,9 +8,9 @@ import { pairsFor } from './label-match.ts';
 type Part = 'street' | 'city' | 'state' | 'postalCode' | 'country';
 
 const street =
-	/(?:\d{1,5}[a-z]?[ \t]+(?:\p{Lu}[\p{L}'’.-]*[ \t]+){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Way|Square|Sq|Boulevard|Blvd|Court|Ct|Place|Pl|Quay|Wharf|Parkway|Pkwy|Close|Terrace|Row)\b\.?|\p{Lu}[\p{L}-]*(?:straße|strasse|str\.|weg|platz|allee|gasse|ring|damm)[ \t]+\d{1,4}[a-z]?|(?:Calle|Avenida|Av\.|Plaza|Paseo|Rue|Avenue|Boulevard|Via|Viale)[ \t]+[\p{L}'’ .-]{2,40}?,?[ \t]+\d{1,4}|\d{1,4}(?:,| bis)?[ \t]+(?:rue|avenue|boulevard|place|quai)[ \t]+[\p{L}'’ .-]{2,40}\p{L})/gu;
+	/(?:\d{1,5}[a-z]?[ \t]+(?:\p{Lu}[\p{L}'’.-]*[ \t]+){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Way|Square|Sq|Boulevard|Blvd|Court|Ct|Place|Pl|Quay|Wharf|Parkway|Pkwy|Close|Terrace|Row)\b\.?|\p{Lu}[\p{L}-]*(?:straße|strasse|str\.|weg|platz|allee|gasse|ring|damm)[ \t]+\d{1,4}[a-z]?|(?:Calle|Avenida|Av\.|Plaza|Paseo|Rua|Rue|Avenue|Boulevard|Via|Viale)[ \t]+[\p{L}'’ .-]{2,40}?,?[ \t]+\d{1,4}|\d{1,4}(?:,| bis)?[ \t]+(?:rue|avenue|boulevard|place|quai)[ \t]+[\p{L}'’ .-]{2,40}\p{L})/gu;
 const placeLine =
-	/(?<![\p{L}\d])(?:(?<zipFirst>(?:[A-Z]{1,2}-)?\d{4,5})[ \t]+(?<cityAfter>\p{Lu}[\p{L}'’-]+(?:[ \t](?:am|an der|de|la|del|sur|\p{Lu}[\p{L}'’-]+)){0,3})|(?<cityBefore>\p{Lu}[\p{L}'’.-]+(?:[ \t]\p{Lu}[\p{L}'’.-]+){0,2}),[ \t]*(?<state>[A-Z]{2})[ \t]+(?<zipUs>\d{5}(?:-\d{4})?)|(?<cityUk>\p{Lu}[\p{L}'’-]+(?:[ \t]\p{Lu}[\p{L}'’-]+){0,2}),?[ \t]+(?<zipUk>[A-Z]{1,2}\d[A-Z\d]?[ \t]\d[A-Z]{2}))(?![\p{L}\d])/gu;
+	/(?<![\p{L}\d])(?:(?<zipFirst>(?:[A-Z]{1,2}-)?\d{4,5}(?:-\d{3})?)[ \t]+(?<cityAfter>\p{Lu}[\p{L}'’-]+(?:[ \t](?:am|an der|de|la|del|sur|\p{Lu}[\p{L}'’-]+)){0,3})|(?<cityBefore>\p{Lu}[\p{L}'’.-]+(?:[ \t]\p{Lu}[\p{L}'’.-]+){0,2}),[ \t]*(?<state>[A-Z]{2})[ \t]+(?<zipUs>\d{5}(?:-\d{4})?)|(?<cityUk>\p{Lu}[\p{L}'’-]+(?:[ \t]\p{Lu}[\p{L}'’-]+){0,2}),?[ \t]+(?<zipUk>[A-Z]{1,2}\d[A-Z\d]?[ \t]\d[A-Z]{2}))(?![\p{L}\d])/gu;
 
 const regionCodes =
 	'AR AT AU BE BG BR CA CH CL CN CO CZ DE DK EE EG ES FI FR GB GR HR HU IE IL IN IS IT JP KE KR LT LU LV MA MX MY NG NL NO NZ PE PH PL PT RO SA SE SG SI SK TH TR UA US VN ZA'.split(

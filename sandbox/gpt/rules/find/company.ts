@@ -139,11 +139,25 @@ const customerRole =
 const sellerRole =
 	/^[ \t,]*\(?(?:hereinafter )?(?:the )?["“”'„]?(?:provider|supplier|vendor|seller|licensor|contractor|lieferant|auftragnehmer|proveedor|fournisseur)\b/i;
 const sellerLabel =
-	/(?:supplier|vendor|seller|provider|to|lieferant|proveedor|fournisseur)[ \t]*:?[ \t]*$/i;
+	/(?:supplier|vendor|seller|provider|lieferant|proveedor|fournisseur)[ \t]*:?[ \t]*$/i;
+
+const addressee = /(?:^|\n)[ \t]*(?:to|bill to|invoice to|an|para|pour)[ \t]*:[ \t]*\n?[ \t]*$/i;
+
+/** Who an offer or invoice is addressed to buys; who an order is addressed to sells. */
+function addresseeRole(view: View): 'customer' | 'seller' | null {
+	const head = fold(view.text.slice(view.mail.bodyStart, view.mail.bodyStart + 200));
+	if (/\b(?:purchase order|bestellung|pedido|bon de commande)\b/.test(head)) return 'seller';
+	return /\b(?:quot\w*|offer|proposal|invoice|angebot|rechnung|presupuesto|factura|devis|facture)\b/.test(
+		head,
+	)
+		? 'customer'
+		: null;
+}
 
 /** The one customer's name with a legal form in the text; several leave open whose it is. */
 function onlyCompany(view: View): Finding | null {
 	const { bodyStart } = view.mail;
+	const role = addresseeRole(view);
 	const body = view.text.slice(bodyStart);
 	const found = [...body.matchAll(withLegal)].map((match) => ({
 		value: match[0].trim(),
@@ -153,10 +167,18 @@ function onlyCompany(view: View): Finding | null {
 	}));
 	const sellers = new Set(
 		found
-			.filter(({ before, after }) => sellerRole.test(after) || sellerLabel.test(before))
+			.filter(
+				({ before, after }) =>
+					sellerRole.test(after) ||
+					sellerLabel.test(before) ||
+					(role === 'seller' && addressee.test(before)),
+			)
 			.map(({ value }) => squeeze(value)),
 	);
-	const marked = found.filter(({ after }) => customerRole.test(after));
+	const marked = found.filter(
+		({ before, after }) =>
+			customerRole.test(after) || (role === 'customer' && addressee.test(before)),
+	);
 	const left =
 		marked.length > 0 ? marked : found.filter(({ value }) => !sellers.has(squeeze(value)));
 	const [first] = left;

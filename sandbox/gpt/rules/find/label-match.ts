@@ -186,7 +186,9 @@ function fit(theirs: string[], ours: string[]): number {
 	}
 	const met = shared + loose;
 	if (met === 0) return 0;
-	if (ours.some((word) => !isGeneric(word)) && theirs.every(isGeneric)) return 0;
+	const telling = ours.filter((word) => !isGeneric(word));
+	const told = telling.some((word) => theirs.some((other) => meanSame(word, other)));
+	if (telling.length > 0 && !told) return 0;
 	if (met === ours.length && theirs.length === ours.length) return loose === 0 ? 1 : 0.85;
 	// One word in common is enough only when the other side has no further word of its own to differ by.
 	if (met === ours.length) return theirs.length - met <= 1 ? 0.7 : 0.45;
@@ -215,13 +217,14 @@ function barePairs(ask: Ask, lines: Line[]): { pair: Pair; fit: number }[] {
 		const words = line.split(/\s+/);
 		for (let count = Math.min(5, words.length); count > 0; count -= 1) {
 			const label = words.slice(0, count).join(' ');
-			if (label.includes(':') || labelFit(label, ask) < 0.85) continue;
+			const alone = count === words.length && count <= 4;
+			if (label.includes(':') || labelFit(label, ask) < (alone ? 0.7 : 0.85)) continue;
 			const rest = words.slice(count).join(' ');
 			const below = lines[index + 1]?.text.trim() ?? '';
 			const value = rest === '' ? below : rest;
 			if (!/^[\p{Lu}\d€$£+]/u.test(value) || value.includes(':')) return [];
 			const quote = rest === '' ? `${text}\n${lines[index + 1]?.text ?? ''}`.trim() : line;
-			return [{ pair: { label, value, quote, line: index }, fit: labelFit(label, ask) * 0.75 }];
+			return [{ pair: { label, value, quote, line: index }, fit: labelFit(label, ask) * 0.8 }];
 		}
 		return [];
 	});

@@ -8,6 +8,12 @@ import { pairsFor } from './label-match.ts';
 export function findSubject(view: View, ask: Ask): Finding | null {
 	const labelled = byLabel(view, ask);
 	if (labelled !== null) return labelled;
+	const named = view.pairs.find(({ label }) =>
+		/^(?:project|projekt|proyecto|projet|opportunity|deal|subject|betreff|asunto|objet|re)$/.test(
+			fold(label).trim(),
+		),
+	);
+	if (named !== undefined) return { value: named.value, quote: named.quote, certainty: 0.75 };
 	const subject = view.mail.subject.replace(/^(?:(?:re|fwd?|aw|wg|rv|tr)\s*:\s*)+/i, '').trim();
 	if (subject !== '') return { value: subject, quote: subject, certainty: 0.9 };
 	const first = view.lines
@@ -32,7 +38,7 @@ const greeting =
 
 /** What the writer wants, in his own words: the labelled text, the fitting sentence or the first ones. */
 export function findStory(view: View, ask: Ask): Finding | null {
-	const labelled = pairsFor(ask, view).filter(({ pair }) => wordsOf(pair.value).length > 1)[0];
+	const labelled = pairsFor(ask, view).filter(({ pair }) => wordsOf(pair.value).length > 3)[0];
 	if (labelled !== undefined)
 		return { value: labelled.pair.value, quote: labelled.pair.quote, certainty: 0.85 };
 	const telling = view.sentences.filter(

@@ -100,6 +100,33 @@ Signed by: Evelyn Marsh`;
 		});
 	});
 
+	it('reads labels with the value on the next line', () => {
+		const form =
+			'Account Name\nBrightwater Hotels Inc.\nContact Name\nDana Ortiz\nExpected Closing Date\nMarch 15, 2027\nTotal Amount\n$125,000.00';
+		expect(found(form, fields)).toEqual({
+			Account_Name: 'Brightwater Hotels Inc.',
+			Contact_Name: 'Dana Ortiz',
+			Closing_Date: '2027-03-15',
+			Amount: 125_000,
+		});
+	});
+
+	it('takes the addressee of an offer for the customer and the gross total for the amount', () => {
+		const offer =
+			'Quotation Q-118\nZylker Tools Ltd\nTo: Meadowbank Dairies Ltd\nAttn: Fiona Grant\nTotal excl. VAT £70,500.00\nVAT 20% £14,100.00\nTotal incl. VAT £84,600.00';
+		expect(found(offer, fields)).toMatchObject({
+			Account_Name: 'Meadowbank Dairies Ltd',
+			Contact_Name: 'Fiona Grant',
+			Amount: 84_600,
+		});
+	});
+
+	it('leaves open what can be read two ways', () => {
+		const offers =
+			'Offers received\nOffer A: EUR 12,000\nOffer B: EUR 14,500\nClosing date: 03/04/2027';
+		expect(found(offers, { Amount: fields.Amount, Closing_Date: fields.Closing_Date })).toEqual({});
+	});
+
 	it('takes a turnover for no amount', () => {
 		const profile =
 			'Company name   Brightside Bakery LLC\nNumber of employees   45\nAnnual revenue   $3.2 million';
