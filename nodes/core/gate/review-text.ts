@@ -14,7 +14,7 @@ export interface Review {
 const verbs = { create: 'create', update: 'update', upsert: 'create or update' } as const;
 
 function show(value: Json): string {
-	if (value === null) return 'nothing';
+	if (value === null) return 'no value';
 	return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
