@@ -54,13 +54,25 @@ function build(folder: string): void {
 	execFileSync('tar', ['-xzf', tarball ?? ''], { cwd: folder });
 }
 
+const PREFIX = path.join(os.tmpdir(), 'n8n-nodes-zoho-gpt-packed-');
+
+/** An hour is longer than any run of the tests, so that none loses its build under way. */
+const HOUR = 3_600_000;
+
+function removeOldBuilds(): void {
+	const folders = fs.globSync(`${PREFIX}*`);
+	const old = folders.filter((folder) => fs.statSync(folder).mtimeMs < Date.now() - HOUR);
+	for (const folder of old) fs.rmSync(folder, { recursive: true, force: true });
+}
+
 /**
  * The package as npm would publish it, built from a copy of the sources and unpacked; kept in the
  * temporary folder under a hash of the sources, so that tests beside each other build it once.
  */
 export function packedPackage(): string {
-	const folder = path.join(os.tmpdir(), `n8n-nodes-zoho-gpt-packed-${sourcesHash()}`);
+	const folder = `${PREFIX}${sourcesHash()}`;
 	if (!fs.existsSync(folder)) {
+		removeOldBuilds();
 		const draft = fs.mkdtempSync(`${folder}-`);
 		build(draft);
 		try {
