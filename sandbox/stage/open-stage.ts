@@ -41,7 +41,9 @@ export async function openStage(log: (line: string) => void): Promise<Stage> {
 		closers.push(() => model.close());
 
 		const packed = mkdtempSync(join(tmpdir(), 'n8n-sandbox-package-'));
-		closers.push(() => rmSync(packed, { recursive: true, force: true }));
+		const dropPacked = () => rmSync(packed, { recursive: true, force: true });
+		process.once('exit', dropPacked);
+		closers.push(dropPacked);
 		const packageFile = packPackage(root, packed);
 
 		log('Starting n8n with the packed package (about 15 seconds) …');

@@ -2,10 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createCrmView } from '../../sandbox/stage/crm-view.ts';
 import { describeInput } from '../../sandbox/stage/describe-input.ts';
 import { openStage, type Stage } from '../../sandbox/stage/open-stage.ts';
+import { playInput, type Played } from '../../sandbox/stage/play-input.ts';
 import { playStories } from '../../sandbox/stage/play-stories.ts';
 import { ratesTable, type PlayedSet } from '../../sandbox/stage/rates.ts';
+import { readStories } from '../../sandbox/stage/stories.ts';
 
 let stage: Stage;
 let sets: PlayedSet[];
@@ -16,6 +19,23 @@ beforeAll(async () => {
 	console.log(ratesTable(sets));
 });
 afterAll(() => stage?.close());
+
+/** Plays an input again after somebody has revoked n8n's access: what fails is stored, too. */
+async function playWithoutConsent(): Promise<Played> {
+	const [story] = readStories();
+	const [set] = story?.sets ?? [];
+	const row = set?.rows.find(({ outcome }) => outcome === 'written');
+	const workflows = await stage.session.call<Array<{ id: string; name: string }>>(
+		'GET',
+		'/rest/workflows',
+	);
+	const workflowId = workflows.find(({ name }) => name === story?.title)?.id;
+	if (!story || !set || !row || !workflowId) throw new Error('There is no story to play.');
+	stage.twin.revoke();
+	const crm = createCrmView(stage.twin.url);
+	const { n8n, reader } = stage;
+	return playInput({ n8nUrl: n8n.url, reader, crm, workflowId, story, set, row });
+}
 
 /** Everything n8n stored, as text: every table's every value. */
 function storedText(home: string): string {
@@ -45,7 +65,9 @@ describe('the stories in a real n8n (#61–63, #191–193)', () => {
 		expect(wrong.map(describeInput)).toEqual([]);
 	});
 
-	it('leave no secret in stored executions, in n8n’s log or in the twin’s', () => {
+	it('leave no secret in stored executions, in n8n’s log or in the twin’s', async () => {
+		const failed = await playWithoutConsent();
+		expect(failed.reasons.join()).toContain('Zoho');
 		const secrets = [stage.twin.client.secret, stage.model.apiKey];
 		// The form of every code, access and refresh token that Zoho and its twin give out.
 		const token = /1000\.[0-9a-f]{32}\.[0-9a-f]{32}/;
