@@ -85,10 +85,7 @@ async function buildPackage() {
 // test/ is read as CommonJS by other tools, so that Node remarks on its module syntax.
 const quiet = '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON';
 const typescript = (file, args) => [join(bin, 'node'), [quiet, join('sandbox', file), ...args]];
-const vitest = (project, args) => [
-	'npx',
-	['--no-install', 'vitest', 'run', '--project', project, ...args],
-];
+const vitest = (project, args) => [join(bin, 'vitest'), ['run', '--project', project, ...args]];
 const installN8n = typescript('n8n/install-cli.ts', []);
 
 const commands = {
