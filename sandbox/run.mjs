@@ -19,14 +19,18 @@ const toExitCode = (code, signal) => code ?? 128 + (constants.signals[signal] ??
 
 /** Runs a command in the repository, passes signals on to it, and resolves with its exit code. */
 function run(command, args, { quietOutput = false } = {}) {
-	return new Promise((resolve, reject) => {
+	return new Promise((resolve) => {
 		const stdio = ['inherit', quietOutput ? process.stderr : 'inherit', 'inherit'];
 		const child = spawn(command, args, { cwd: root, env, stdio, shell: windows });
 		const passOn = (signal) => child.kill(signal);
 		const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 		for (const signal of signals) process.on(signal, passOn);
 		const release = () => signals.forEach((signal) => process.off(signal, passOn));
-		child.once('error', (cause) => (release(), reject(cause)));
+		child.once('error', (cause) => {
+			release();
+			say(`'${command}' does not start: ${cause.message}`);
+			resolve(127);
+		});
 		child.once('exit', (code, signal) => (release(), resolve(toExitCode(code, signal))));
 	});
 }
@@ -105,6 +109,11 @@ const commands = {
 	},
 };
 
+const [major = 0] = process.versions.node.split('.').map(Number);
+if (major < 20) {
+	say(`This needs Node.js 20 or newer to begin with; here is ${process.versions.node}.`);
+	process.exit(2);
+}
 const [name = '', ...args] = process.argv.slice(2);
 const command = commands[name];
 if (!command) {
