@@ -37,7 +37,7 @@ export const inputFields: INodeProperties[] = [
 		name: 'text',
 		type: 'string',
 		typeOptions: { rows: 3 },
-		default: '={{ $json.text }}',
+		default: '={{ $json.text ?? "" }}',
 		placeholder: 'e.g. Hello, we would like an offer for 20 bikes',
 		displayOptions: { show: { source: ['automatic', 'text'] } },
 	},

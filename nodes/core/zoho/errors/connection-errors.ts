@@ -82,7 +82,7 @@ export const connectionErrors = {
 	OAUTH_SCOPE_MISMATCH: {
 		title: 'The credential lacks a scope that this call needs',
 		advice:
-			"The call needs: {scopes}. Add what is missing to 'Scopes' in the credential and connect again; refreshing the token does not add scopes.",
+			"The call needs: {scopes}. Add what is missing to 'Enabled Scopes' in the credential and connect again; refreshing the token does not add scopes.",
 	},
 	NOT_REACHABLE: {
 		title: "Zoho CRM could not be reached at '{apiDomain}'",

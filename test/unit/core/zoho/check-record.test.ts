@@ -56,7 +56,7 @@ it('finds unknown fields with the nearest names, by API name and by label', () =
 	]);
 });
 
-it('keeps to the allowed fields (#105)', () => {
+it('keeps to the allowed fields', () => {
 	const checked = checkRecord(
 		rules,
 		'update',

@@ -1,4 +1,8 @@
+import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
+
+// n8n's engine requires the CommonJS build; one copy of the library, as in n8n itself.
+const alias = { 'n8n-workflow': createRequire(import.meta.url).resolve('n8n-workflow') };
 
 const node = { environment: 'node' as const, testTimeout: 20_000 };
 
@@ -6,6 +10,7 @@ export default defineConfig({
 	test: {
 		projects: [
 			{
+				resolve: { alias },
 				test: {
 					...node,
 					name: 'fast',
@@ -13,6 +18,7 @@ export default defineConfig({
 				},
 			},
 			{
+				resolve: { alias },
 				test: {
 					...node,
 					name: 'package',
@@ -22,6 +28,7 @@ export default defineConfig({
 				},
 			},
 			{
+				resolve: { alias },
 				test: {
 					...node,
 					name: 'e2e',
