@@ -10,7 +10,9 @@ import { readStories, type Story } from '../../sandbox/stage/stories.ts';
 import { openBrowser, type Browser } from './support/open-browser.ts';
 import { openCanvas, openPanel, signIn, takePicture } from './support/editor.ts';
 
-const images = fileURLToPath(new URL('../../docs/images/', import.meta.url));
+// The pages show the pictures of docs/images/; an ordinary run leaves the checkout as it was.
+const folder = process.env.UPDATE_IMAGES ? 'docs/images/' : '.cache/images/';
+const images = fileURLToPath(new URL(`../../${folder}`, import.meta.url));
 const picture = (name: string) => join(images, `${name}.png`);
 
 let stage: Stage;
