@@ -1,3 +1,4 @@
+import { clearLabel } from './clarity.ts';
 import { isNoneLabel, scoreLabels } from './label-score.ts';
 import type { Label, ScoredLabel } from './label-score.ts';
 import { noiseIn } from './noise.ts';
@@ -24,18 +25,37 @@ export function classify(view: View, labels: Label[]): Verdict[] {
 	const scored = scoreLabels(view, labels, noise).map((entry) =>
 		isNoneLabel(entry.label) ? noneScore(entry, noise?.quote ?? null) : entry,
 	);
+	const clear = noise === null && view.turns.length === 0 ? clearLabel(view, labels) : null;
+	const top = Math.max(...scored.map((entry) => entry.score));
+	const led = scored.map((entry) =>
+		entry.label === clear?.label ? { ...entry, score: top + 2, quote: clear.quote } : entry,
+	);
 	const shares = softmax(
-		scored.map((entry) => entry.score),
+		led.map((entry) => entry.score),
 		1.8,
 	);
-	return scored
+	const sure = clear !== null || (noise !== null && noise.sure) || view.turns.length > 0;
+	return led
 		.map((entry, index) => ({
 			name: entry.label.name,
-			probability: shares[index] ?? 0,
+			probability: sure ? (shares[index] ?? 0) : doubted(shares, index),
 			quote: entry.quote,
 			score: entry.score,
 		}))
 		.sort((left, right) => right.score - left.score);
+}
+
+/** The most that common words alone make of a label. */
+const doubtful = 0.72;
+
+/** Takes from a share that is above what common words can prove, and gives it to the others. */
+function doubted(shares: number[], index: number): number {
+	const top = Math.max(...shares);
+	const share = shares[index] ?? 0;
+	if (top <= doubtful || shares.length < 2) return share;
+	const given =
+		index === shares.indexOf(top) ? doubtful : share + (top - doubtful) / (shares.length - 1);
+	return Math.round(given * 100) / 100;
 }
 
 /** Every label that holds by itself, best first; several may. */

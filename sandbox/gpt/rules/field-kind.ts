@@ -52,7 +52,7 @@ const byName: [FieldKind, RegExp][] = [
 	],
 	[
 		'personName',
-		/\b(?:contact|sender|signatory|signer|full name|person|name|owner|requester|approver|decision maker|author)\b/,
+		/\b(?:reported by|requested by|submitted by|signed by|contact|sender|signatory|signer|full name|person|name|owner|requester|approver|decision maker|author)\b/,
 	],
 	['percent', /\b(?:percent\w*|probability|discount rate|tax rate|vat rate|margin)\b/],
 	[

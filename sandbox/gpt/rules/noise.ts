@@ -6,6 +6,8 @@ export interface Noise {
 	concept: 'absence' | 'bounce' | 'newsletter' | 'spam';
 	/** Words it was recognised by, cut from the document. */
 	quote: string;
+	/** Whether nothing but noise looks like this. */
+	sure: boolean;
 }
 
 const cues: [Noise['concept'], RegExp][] = [
@@ -15,7 +17,7 @@ const cues: [Noise['concept'], RegExp][] = [
 	],
 	[
 		'absence',
-		/automatic reply|auto(?:matic)?-?\s?(?:reply|response)|out of (?:the )?office|abwesenheit|respuesta automatica|fuera de la oficina|reponse automatique|absence du bureau/,
+		/automatic reply|auto(?:matic)?-?\s?(?:reply|response)|automatische (?:antwort|ruckmeldung)|out of (?:the )?office|\booo\b|abwesen|im urlaub|nicht im buro|respuesta automatica|fuera de la oficina|reponse automatique|absence du bureau/,
 	],
 	[
 		'newsletter',
@@ -32,11 +34,11 @@ export function noiseIn(view: View): Noise | null {
 	const subject = fold(view.mail.subject);
 	const sender = fold(view.mail.from?.address ?? '');
 	if (/^(?:mailer-daemon|postmaster)@/.test(sender)) {
-		return { concept: 'bounce', quote: view.mail.subject };
+		return { concept: 'bounce', quote: view.mail.subject, sure: true };
 	}
 	for (const [concept, cue] of cues) {
 		const early = concept === 'bounce' || concept === 'absence';
-		if (early && cue.test(subject)) return { concept, quote: view.mail.subject };
+		if (early && cue.test(subject)) return { concept, quote: view.mail.subject, sure: true };
 		// An absence told in passing ("I am out of office on Friday, please order…") is no auto reply.
 		const lines = early
 			? view.lines.filter((line) => line.text.trim() !== '').slice(0, 2)
@@ -44,7 +46,35 @@ export function noiseIn(view: View): Noise | null {
 		const line = lines.find(({ text }) => cue.test(fold(text)));
 		if (line === undefined) continue;
 		if (concept === 'absence' && view.sentences.length > 6) continue;
-		return { concept, quote: line.text.trim().slice(0, 300) };
+		const sure = concept !== 'spam' && !(concept === 'absence' && asks(view));
+		return { concept, quote: line.text.trim().slice(0, 300), sure };
 	}
-	return null;
+	return pitchIn(view);
+}
+
+// What people write who want to sell to whoever reads it. One of these may stand in any mail.
+const pitches: RegExp[] = [
+	/\b(?:on|at|across|visited|looked at|reviewed) your (?:web ?site|site|profile|company|linkedin)\b/,
+	/\bseo\b|\bpage one\b|\bfirst page\b|\bsearch (?:results|rankings?|engines?)\b|\bvisitors\b|\btraffic\b(?=.{0,40}\b(?:site|web|organic|more)\b)/,
+	/\b(?:companies|brands|businesses|firms|teams|owners) (?:like|such as) (?:yours|you)\b|\bwe help\b|\bwe (?:have )?helped\b/,
+	/\bgrow(?:ing)? your\b|\bboost\b|\b(?:increase|double|triple) your\b|\b\d+ ?x (?:more|your)\b|\bguarantee[ds]?\b|\broi\b|\blead generation\b|\bqualified leads\b/,
+	/\b(?:10|15|20|30|ten|fifteen|twenty|thirty)[ -]min(?:ute)?s?\b|\bquick (?:call|chat|question)\b|\bmy calendar\b|\bcalendly\b|\bhop on\b/,
+	/\bnot interested\b|\bopt out\b|\bno thanks\b|\bfree (?:audit|trial|consultation|analysis)\b|\blimited (?:time|offer)\b|\bper cent off\b|\bspecial (?:offer|price|discount)\b/,
+	/\b(?:our|an?) (?:agency|platform|software|outsourcing|team of (?:experts|developers))\b|\bgrowth (?:hacker|consultant|manager)\b|\bbusiness development\b|\bour clients\b/,
+];
+
+/** An unasked offer: two marks of one make it likely, three sure. */
+function pitchIn(view: View): Noise | null {
+	const text = fold(view.text.slice(view.mail.bodyStart));
+	const subject = fold(view.mail.subject);
+	const hits = pitches.filter((cue) => cue.test(text) || cue.test(subject));
+	if (hits.length < 2 || !view.mail.isMail) return null;
+	const line = view.lines.find((entry) => hits.some((cue) => cue.test(fold(entry.text))));
+	const quote = line?.text.trim().slice(0, 300) ?? view.mail.subject;
+	return { concept: 'spam', quote, sure: hits.length >= 3 };
+}
+
+/** Whether a line of the text asks somebody to do something for the writer. */
+function asks({ sentences }: View): boolean {
+	return sentences.some(({ text }) => /\?\s*$/.test(text.trim()));
 }

@@ -35,7 +35,14 @@ function closingOf(lines: Line[], mail: MailParts): number {
 	if (sender === null) return -1;
 	const names = [sender.full, sender.first, `${sender.first} ${sender.last}`].map(fold);
 	const signed = lines.findLastIndex(({ text }) =>
-		names.includes(fold(text.replace(/[,.]\s*$/, '').trim())),
+		names.includes(
+			fold(
+				text
+					.replace(/^[/~-]+\s*/, '')
+					.replace(/[,.]\s*$/, '')
+					.trim(),
+			),
+		),
 	);
 	return signed > 0 && lines.length - signed <= 14 ? signed : -1;
 }

@@ -3,7 +3,9 @@ import type { Ask, Finding } from '../ask.ts';
 import { quoteAt } from '../quote.ts';
 import { fold } from '../words.ts';
 import type { View } from '../view.ts';
+import { countries } from './countries.ts';
 import { pairsFor } from './label-match.ts';
+import { townInSignature, townInSpeech } from './place.ts';
 
 type Part = 'street' | 'city' | 'state' | 'postalCode' | 'country';
 
@@ -12,26 +14,22 @@ const street =
 const placeLine =
 	/(?<![\p{L}\d])(?:(?<zipFirst>(?:[A-Z]{1,2}-)?\d{4,5}(?:-\d{3})?)[ \t]+(?<cityAfter>\p{Lu}[\p{L}'’-]+(?:[ \t](?:am|an der|de|la|del|sur|\p{Lu}[\p{L}'’-]+)){0,3})|(?<cityBefore>\p{Lu}[\p{L}'’.-]+(?:[ \t]\p{Lu}[\p{L}'’.-]+){0,2}),[ \t]*(?<state>[A-Z]{2})[ \t]+(?<zipUs>\d{5}(?:-\d{4})?)|(?<cityUk>\p{Lu}[\p{L}'’-]+(?:[ \t]\p{Lu}[\p{L}'’-]+){0,2}),?[ \t]+(?<zipUk>[A-Z]{1,2}\d[A-Z\d]?[ \t]\d[A-Z]{2}))(?![\p{L}\d])/gu;
 
-const regionCodes =
-	'AR AT AU BE BG BR CA CH CL CN CO CZ DE DK EE EG ES FI FR GB GR HR HU IE IL IN IS IT JP KE KR LT LU LV MA MX MY NG NL NO NZ PE PH PL PT RO SA SE SG SI SK TH TR UA US VN ZA'.split(
-		' ',
-	);
-const countries: string[] = ['en', 'de', 'es', 'fr'].flatMap((language) => {
-	const names = new Intl.DisplayNames([language], { type: 'region' });
-	return regionCodes.map((region) => names.of(region) ?? '').filter((name) => name.length > 3);
-});
-
 /** A part of a postal address: by label, or from the one address the document shows. */
 export function findAddress(view: View, ask: Ask, part: Part): Finding | null {
 	for (const { pair, fit } of pairsFor(ask, view)) {
 		if (/e-?mail|web/.test(fold(pair.label)) || /@/.test(pair.value)) continue;
-		const value =
-			part === 'street'
-				? (pair.value.match(street)?.[0] ?? pair.value)
-				: pair.value.split(/\s*,\s*/)[0];
-		const inner = part === 'street' ? null : partOfPlace(pair.value, part);
-		if (value !== undefined && value.length <= 100)
-			return { value: inner ?? value, quote: pair.quote, certainty: 0.65 + 0.25 * fit };
+		if (/\b(?:old|former|previous)\b/.test(fold(pair.label))) continue;
+		const value = partOfLine(pair.value, part, labelledPart(pair.label) === part);
+		if (value !== null) return { value, quote: pair.quote, certainty: 0.65 + 0.25 * fit };
+	}
+	const whole = view.pairs.find(({ label }) =>
+		/^(?:(?:new|postal|billing|registered|company|our) )*(?:address|anschrift|adresse|direccion)(?: \/ .*)?$|^anschrift \/ address$/.test(
+			fold(label).trim(),
+		),
+	);
+	if (whole !== undefined) {
+		const value = partOfLine(whole.value, part, false);
+		return value === null ? null : { value, quote: whole.quote, certainty: 0.85 };
 	}
 	if (/\b(?:billing|shipping|delivery|other)\b/.test(askText(ask)) && addressCount(view) > 1)
 		return null;
@@ -42,12 +40,54 @@ export function findAddress(view: View, ask: Ask, part: Part): Finding | null {
 			? [...body.matchAll(street)].map((match) => ({ value: match[0], index: match.index }))
 			: placesIn(body, part);
 	const [first] = found;
+	if (first === undefined && part === 'city' && view.mail.isMail) return spokenTown(view);
 	if (first === undefined || new Set(found.map(({ value }) => fold(value))).size !== 1) return null;
 	return {
 		value: first.value,
 		quote: quoteAt(view, view.mail.bodyStart + first.index, first.value.length),
 		certainty: 0.78,
 	};
+}
+
+function spokenTown(view: View): Finding | null {
+	const signed = townInSignature(view);
+	if (signed !== null) return { value: signed.value, quote: signed.line, certainty: 0.8 };
+	const said = townInSpeech(view);
+	return said === null
+		? null
+		: {
+				value: said.value,
+				quote: quoteAt(view, said.index, said.value.length),
+				certainty: 0.75,
+			};
+}
+
+function labelledPart(label: string): Part | null {
+	const plain = fold(label);
+	if (/\b(?:post ?code|postal|zip|plz)\b/.test(plain)) return 'postalCode';
+	if (/\b(?:city|town|ort|ciudad|ville)\b/.test(plain)) return 'city';
+	if (/\b(?:country|land|pais|pays)\b/.test(plain)) return 'country';
+	if (/\b(?:state|province|county|region)\b/.test(plain)) return 'state';
+	return /\bstreet\b|strasse|\bcalle\b|\brue\b/.test(plain) ? 'street' : null;
+}
+
+/** A part of "Street 1, 1234 Town, Country"; the line itself only where it is labelled as that very part. */
+function partOfLine(line: string, part: Part, own: boolean): string | null {
+	const parts = line.split(/\s*[,·]\s*/).filter((entry) => entry !== '');
+	if (own && parts.length === 1) return line.length <= 60 ? line : null;
+	if (own && part === 'street') return (parts[0] ?? '').length <= 60 ? (parts[0] ?? null) : null;
+	if (part === 'country') return parts.find((entry) => countries.includes(entry)) ?? null;
+	const place = partOfPlace(line, part);
+	if (place !== null || part !== 'street') return place;
+	const [first] = parts;
+	// Before the line of postal code and town stands the street, whatever the language calls it.
+	return first !== undefined &&
+		parts.length >= 2 &&
+		/\d/.test(first) &&
+		partOfPlace(line, 'city') !== null &&
+		placesIn(first, 'city').length === 0
+		? first
+		: null;
 }
 
 function addressCount(view: View): number {

@@ -14,22 +14,24 @@ const withLegal = new RegExp(
 	`(?<![\\p{L}\\d])(?:${namePart}[ \\t]+(?:(?:&|and|und|y|et|of|de|for)[ \\t]+)?){1,5}(?:${legal})(?![\\p{L}\\d])`,
 	'gu',
 );
-const bare = `${namePart}(?:[ \\t]+(?:(?:&|and|of|de)[ \\t]+)?${namePart}){0,4}`;
+const bare = `${namePart}(?:[ \\t]+(?:(?:&|and|of|de|e|y|et|und)[ \\t]+)?${namePart}){0,4}`;
 const spoken = new RegExp(
-	`(?:\\b(?:I work (?:at|for|with)|I['’]?m (?:writing |calling )?(?:from|with)|on behalf of|(?:we|here|us|team|colleagues) at|(?:manager|director|buyer|engineer|head of [\\p{L} ]{2,30}|officer|owner|founder|lead|assistant|coordinator|planner|analyst) (?:at|for|of)|my company,?|our company,?|we are|wir sind(?: die)?|von der(?: Firma)?|Firma|trabajo (?:en|para)|en nombre de|je travaille (?:chez|pour)|de la (?:empresa|société))|\\p{Lu}[\\p{L}'’-]+ (?:from|von|de|chez|at|here from))[ \\t]+(?:the )?(${bare})`,
+	`(?:\\b(?:I work (?:at|for|with)|I['’]?m (?:writing |calling )?(?:from|with)|on behalf of|(?:we|here|us|team|colleagues) at|(?:manager|director|buyer|engineer|head of [\\p{L} ]{2,30}|officer|owner|founder|lead|assistant|coordinator|planner|analyst) (?:at|for|of)|my company,?|our company,?|we are|(?:I|we) (?:run|own|manage)|(?:husband|wife|partner|brother|sister|family) and I (?:run|own)|wir sind(?: die)?|von der(?: Firma)?|Firma|trabajo (?:en|para)|en nombre de|je travaille (?:chez|pour)|de la (?:empresa|société))|\\p{Lu}[\\p{L}'’-]+ (?:from|von|de|chez|at|here from))[ \\t]+(?:the )?(${bare})`,
 	'gu',
 );
 const freemail =
 	/^(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|live|msn|icloud|me|aol|gmx|web|mail|proton|protonmail|t-online|freenet|orange|free|libero|example|test|invalid|localhost|email|mailbox|posteo|zoho)$/;
 
-/** A company's name: by label, by legal form, by what the writer says; by mail domain as a last resort. */
+/** A company's name: by label, by legal form, by what the writer says; never by the mail domain alone. */
 export function findCompany(view: View, ask: Ask): Finding | null {
 	const seller = /\b(?:vendor|supplier|seller|provider)\b/.test(askText(ask));
 	const labelled = byLabel(view, ask, seller);
 	if (labelled !== null) return labelled;
 	if (seller) return null;
 	if (!view.mail.isMail) return onlyCompany(view);
-	return inSignature(view) ?? bySpeech(view) ?? onlyCompany(view) ?? byDomain(view);
+	return (
+		inSignature(view) ?? bySpeech(view) ?? onlyCompany(view) ?? belowName(view) ?? byDomain(view)
+	);
 }
 
 function byLabel(view: View, ask: Ask, seller: boolean): Finding | null {
@@ -103,6 +105,24 @@ function inSignature(view: View): Finding | null {
 		return { value: next.text.trim(), quote: next.text.trim(), certainty: 0.8 };
 	}
 	return null;
+}
+
+/** The first thing below the signer's own name, when it is neither job, place nor number. */
+function belowName(view: View): Finding | null {
+	const lines = view.signature.map(({ text }) => text.trim()).filter((text) => text !== '');
+	const sender = fold(view.mail.from?.name ?? '');
+	const at = lines.findIndex(
+		(text) =>
+			sender !== '' && fold(text.replace(/^[/~-]+\s*/, '').split(/\s*[,|]\s*/)[0] ?? '') === sender,
+	);
+	if (at < 0) return null;
+	const below = lines[at + 1] ?? '';
+	const parts = below.split(/\s*[,|·•]\s+|\s+[–-]\s+/);
+	const name = parts[0]?.trim() ?? '';
+	const more = parts.length > 1 || (lines[at + 2] ?? '') !== '';
+	// A line alone below the name may as well be the town.
+	if (!more || !looksLikeCompany(name)) return null;
+	return { value: name, quote: below, certainty: 0.8 };
 }
 
 function looksLikeCompany(text: string): boolean {
@@ -206,7 +226,7 @@ function byDomain(view: View): Finding | null {
 	);
 	const body = view.text.slice(view.mail.bodyStart);
 	const match = spelled.exec(body);
-	if (match === null) return { value: domain.name, quote: domain.quote, certainty: 0.55 };
+	if (match === null || match[0] === match[0].toLowerCase()) return null;
 	const quote = quoteAt(view, view.mail.bodyStart + match.index, match[0].length);
 	return { value: match[0], quote, certainty: 0.75 };
 }

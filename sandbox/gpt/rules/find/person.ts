@@ -76,7 +76,7 @@ function asksForSender(ask: Ask, part: string): boolean {
 		return false;
 	return (
 		part !== 'full' ||
-		/\b(?:contact|sender|customer|client|lead|person|requester|applicant|buyer|full name|name)\b/.test(
+		/\b(?:reported by|requested by|submitted by|contact|sender|customer|client|lead|person|requester|applicant|buyer|full name|name)\b/.test(
 			text,
 		)
 	);
