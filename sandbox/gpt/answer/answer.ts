@@ -99,7 +99,8 @@ function fillField(
 		descriptionOf(node) || descriptionOf(inner.schema),
 		task.root,
 	);
-	const finding = extract(task.view, ask);
+	const others = propertiesOf(task.root).map(([key]) => key);
+	const finding = extract(task.view, { ...ask, others: others.filter((key) => key !== name) });
 	note(task, `${path}/value`, finding);
 	const result: JsonObject = {};
 	for (const key of schemas.keys()) {

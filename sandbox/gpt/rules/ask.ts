@@ -14,12 +14,14 @@ export interface Ask {
 	choices: Json[];
 	/** Words a form would label it with. */
 	labels: string[][];
+	/** Names of the fields asked for along with it. */
+	others?: string[];
 }
 
 export interface Finding {
 	value: Json;
-	/** Cut from the document. */
-	quote: string;
+	/** Cut from the document; null where no words of it settle the value, so that a person must. */
+	quote: string | null;
 	/** 0 to 1 by the rule that found it. */
 	certainty: number;
 }

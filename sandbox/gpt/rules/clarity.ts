@@ -24,7 +24,9 @@ const request =
  * word hints at another, and nothing in the text is meant for a machine.
  */
 export function clearLabel(view: View, labels: Label[]): Clear | null {
-	const passages = [view.mail.subject, ...view.sentences.map(({ text }) => text)].filter(
+	// The subject of an answer is what was talked about before.
+	const subject = /^(?:re|aw|sv|antw|vs)\s*:/i.test(view.mail.subject) ? '' : view.mail.subject;
+	const passages = [subject, ...view.sentences.map(({ text }) => text)].filter(
 		(text) => text !== '',
 	);
 	const said = passages.map((text) => ({ text, folded: fold(text).replace(/\s+/g, ' ') }));

@@ -25,7 +25,8 @@ export function classify(view: View, labels: Label[]): Verdict[] {
 	const scored = scoreLabels(view, labels, noise).map((entry) =>
 		isNoneLabel(entry.label) ? noneScore(entry, noise?.quote ?? null) : entry,
 	);
-	const clear = noise === null && view.turns.length === 0 ? clearLabel(view, labels) : null;
+	const said = view.turns.length === 0 ? clearLabel(view, labels) : null;
+	const clear = noise === null ? said : null;
 	const top = Math.max(...scored.map((entry) => entry.score));
 	const led = scored.map((entry) =>
 		entry.label === clear?.label ? { ...entry, score: top + 2, quote: clear.quote } : entry,
@@ -34,7 +35,10 @@ export function classify(view: View, labels: Label[]): Verdict[] {
 		led.map((entry) => entry.score),
 		1.8,
 	);
-	const sure = clear !== null || (noise !== null && noise.sure) || view.turns.length > 0;
+	const sure =
+		clear !== null ||
+		(noise !== null && noise.sure && (noise.concept !== 'spam' || said === null)) ||
+		view.turns.length > 0;
 	return led
 		.map((entry, index) => ({
 			name: entry.label.name,

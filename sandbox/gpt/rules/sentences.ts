@@ -60,6 +60,8 @@ function isWrapped(block: string, start: number, end: number): boolean {
 	const line = block.slice(lineStart, end).trimEnd();
 	const next = block.slice(end).trimStart();
 	if (/^[\p{Ll}(]/u.test(next)) return line.length > 20;
+	// No sentence ends in such a word, however short the line is.
+	if (/\s(?:of|the|and|or|for|to|an?|is|in|at|with|by|from|our|my|your)$/.test(line)) return true;
 	return line.length > 55 && /[\p{L}\p{N},;&\-–]$/u.test(line) && !/^[^\n]{1,40}:\s/.test(next);
 }
 

@@ -25,7 +25,7 @@ export interface View {
 }
 
 const closing =
-	/^[ \t]*(?:--[ \t]*$|(?:(?:kind|best|warm|many|with (?:kind|best))[ \t]+)?(?:regards|wishes)\b.{0,20}$|(?:many |kind )?thanks(?: again| in advance| and (?:kind |best )?regards)?[,.! ]{0,3}$|best[,!]?$|cheers\b.{0,12}$|sincerely.{0,12}$|yours\b.{0,20}$|thank you[,.!]?$|(?:mit )?(?:freundlichen|besten|herzlichen|vielen|viele|liebe|beste)n? (?:gru(?:ss|ß)en?|grüßen?|grüße|grüsse).{0,20}$|(?:un )?(?:cordial(?:es|mente)?|saludos?|atentamente)\b.{0,25}$|(?:bien )?cordialement.{0,8}$|bien à vous.{0,5}$|muchas gracias[,.]?$)/iu;
+	/^[ \t]*(?:--[ \t]*$|(?:(?:kind|best|warm|many|with (?:kind|best))[ \t]+)?(?:regards|wishes)\b.{0,20}$|(?:many |kind )?thanks(?: again| in advance| and (?:kind |best )?regards)?[,.! ]{0,3}$|best[,!]?$|cheers\b.{0,12}$|sincerely.{0,12}$|yours\b.{0,20}$|thank you[,.!]?$|(?:thank you|thanks)(?: very much)?(?: in advance)? and (?:kind |best |many )?(?:regards|greetings|wishes|all the best).{0,8}$|(?:(?:kind|best|warm|many|friendly) )?greetings.{0,15}$|all the best[,.!]?$|take care[,.!]?$|lg\b.{0,20}$|mfg\b.{0,20}$|met vriendelijke groet(?:en)?.{0,3}$|groet(?:en|jes)?.{0,3}$|cordiali saluti.{0,3}$|(?:med )?(?:venlig|vennlig) hilsen.{0,3}$|mvh\b.{0,20}$|(?:mit )?(?:freundlichen|besten|herzlichen|vielen|viele|liebe|beste)n? (?:gru(?:ss|ß)en?|grüßen?|grüße|grüsse).{0,20}$|(?:un )?(?:cordial(?:es|mente)?|saludos?|atentamente)\b.{0,25}$|(?:bien )?cordialement.{0,8}$|bien à vous.{0,5}$|muchas gracias[,.]?$)/iu;
 
 /** Index of the line that closes a letter: closing words, or the sender's own name; -1 without one. */
 function closingOf(lines: Line[], mail: MailParts): number {

@@ -19,7 +19,7 @@ export function labelOf(text: string, labels: Record<string, string>): string {
 	return answer(text, classifySchema(labels))['label'] ?? '';
 }
 
-/** The values found, those that are null left out; every quote must stand in the text. */
+/** The values found (one without a quote is a guess for a person to settle), those that are null left out; every quote must stand in the text. */
 export function found(text: string, fields: Record<string, Schema>): Record<string, unknown> {
 	const values: [string, unknown][] = [];
 	for (const [name, { quote, value }] of Object.entries<{ quote: string | null; value: unknown }>(
@@ -27,8 +27,7 @@ export function found(text: string, fields: Record<string, Schema>): Record<stri
 	)) {
 		if (quote !== null && !text.includes(quote))
 			throw new Error(`The quote of '${name}' is not in the text`);
-		if ((quote === null) !== (value === null))
-			throw new Error(`'${name}' has a quote or a value alone`);
+		if (quote !== null && value === null) throw new Error(`'${name}' has a quote alone`);
 		if (value !== null) values.push([name, value]);
 	}
 	return Object.fromEntries(values);

@@ -5,7 +5,7 @@ import { fold } from '../words.ts';
 import type { View } from '../view.ts';
 import { countries } from './countries.ts';
 import { pairsFor } from './label-match.ts';
-import { townInSignature, townInSpeech } from './place.ts';
+import { anyTown, townInSignature, townInSpeech } from './place.ts';
 
 type Part = 'street' | 'city' | 'state' | 'postalCode' | 'country';
 
@@ -21,6 +21,14 @@ export function findAddress(view: View, ask: Ask, part: Part): Finding | null {
 		if (/\b(?:old|former|previous)\b/.test(fold(pair.label))) continue;
 		const value = partOfLine(pair.value, part, labelledPart(pair.label) === part);
 		if (value !== null) return { value, quote: pair.quote, certainty: 0.65 + 0.25 * fit };
+	}
+	const labelled = view.pairs.filter(
+		({ label }) => labelledPart(label) === part && !/\b(?:old|former|previous)\b/.test(fold(label)),
+	);
+	const [own] = labelled;
+	if (own !== undefined && labelled.length === 1) {
+		const value = partOfLine(own.value, part, true);
+		if (value !== null) return { value, quote: own.quote, certainty: 0.88 };
 	}
 	const whole = view.pairs.find(({ label }) =>
 		/^(?:(?:new|postal|billing|registered|company|our) )*(?:address|anschrift|adresse|direccion)(?: \/ .*)?$|^anschrift \/ address$/.test(
@@ -53,13 +61,15 @@ function spokenTown(view: View): Finding | null {
 	const signed = townInSignature(view);
 	if (signed !== null) return { value: signed.value, quote: signed.line, certainty: 0.8 };
 	const said = townInSpeech(view);
-	return said === null
-		? null
-		: {
-				value: said.value,
-				quote: quoteAt(view, said.index, said.value.length),
-				certainty: 0.75,
-			};
+	if (said === null) {
+		const value = anyTown(view);
+		return value === null ? null : { value, quote: null, certainty: 0.4 };
+	}
+	return {
+		value: said.value,
+		quote: quoteAt(view, said.index, said.value.length),
+		certainty: 0.75,
+	};
 }
 
 function labelledPart(label: string): Part | null {

@@ -7,10 +7,17 @@ import { pairsFor } from './label-match.ts';
 import { moneyIn, readNumber } from './money.ts';
 
 const usualTotal =
-	/^(?:grand total|total amount|total due|amount due|total price|total|contract value|order total|order value|deal value|total value|total contract value|gesamtbetrag|gesamtsumme|gesamt|summe|importe total|total factura|montant total|total ttc)(?: \([^)]{2,14}\)| (?:incl|inc)\.? ?(?:vat|tax))?[\s:.|]+(?:[^\d\s]{1,4}\s?)?\d/;
+	/^(?:grand total|total amount|total due|amount due|total price|total|contract value|order total|order value|deal value|total value|total contract value|gesamtbetrag|gesamtsumme|gesamt|summe|importe total|total factura|montant total|total ttc)(?: \([^)]{2,60}\)| (?:incl|inc)\.? ?(?:vat|tax))?[\s:.|]+(?:[^\d\s]{1,4}\s?)?\d/;
 
 /** A sum of money: by label, beside its word in a sentence, or the only one the document names. */
 export function findMoney(view: View, ask: Ask): Finding | null {
+	const found = sumFor(view, ask);
+	const exact = /\b(?:net|gross|sub ?total|unit|vat|tax|budget|discount|fee)\b/.test(askText(ask));
+	if (found === null || exact || view.mail.isMail || !totalsDiffer(view)) return found;
+	return { ...found, quote: null, certainty: 0.4 };
+}
+
+function sumFor(view: View, ask: Ask): Finding | null {
 	const about = askText(ask);
 	const subtotal = /\b(?:sub ?total|net)\b/.test(about);
 	const unit = /\bunit\b|\bper\b/.test(about);
@@ -38,7 +45,22 @@ export function findMoney(view: View, ask: Ask): Finding | null {
 		const total = totalOf(view);
 		if (total !== null) return total;
 	}
+	if (generic && !view.mail.isMail) return totalSaid(view) ?? onlySum(view);
 	return inSentence(view, ask, unit) ?? (generic ? onlySum(view) : null);
+}
+
+/** Whether a paper states totals that differ, say with and without tax, so that a person must choose. */
+function totalsDiffer(view: View): boolean {
+	const sums = view.lines.flatMap(({ text }) => {
+		const line = fold(text).trim();
+		const stated =
+			/^(?:(?:grand|order|contract|net|gross) )?(?:total|amount due|order value|contract value)\b[^\d]{0,60}\d/.test(
+				line,
+			);
+		const sum = stated ? moneyIn(text).at(-1) : undefined;
+		return sum === undefined ? [] : [sum.amount];
+	});
+	return new Set(sums).size > 1;
 }
 
 /** The last line that states a total: earlier ones add up parts. */
@@ -48,6 +70,23 @@ function totalOf(view: View): Finding | null {
 	return line === undefined || sum === undefined
 		? null
 		: { value: sum.amount, quote: line, certainty: 0.88 };
+}
+
+/** "The total contract value is …": the one sum a sentence of a paper calls its total. */
+function totalSaid(view: View): Finding | null {
+	const found = view.sentences.flatMap(({ text }) => {
+		const said =
+			/\btotal\s+(?:contract |order |purchase |net |lease )*(?:value|amount|price|sum|fee|consideration)\b(?:\s+of(?:\s+(?:this|the)\s+(?:contract|order|agreement))?)?(?:\s+(?:is|comes to|amounts to|shall be|will be|of))?[\s:]{1,3}/i.exec(
+				text.replace(/\n/g, ' '),
+			);
+		if (said === null) return [];
+		const [sum] = moneyIn(text.slice(said.index + said[0].length)).filter(
+			(entry) => entry.currency,
+		);
+		return sum === undefined ? [] : [{ value: sum.amount, quote: text, certainty: 0.86 }];
+	});
+	const [first] = found;
+	return first === undefined || new Set(found.map(({ value }) => value)).size > 1 ? null : first;
 }
 
 function inSentence(view: View, ask: Ask, unit: boolean): Finding | null {

@@ -80,6 +80,8 @@ export function findChoice(view: View, ask: Ask): Finding | null {
 		const choice = bestChoice(pair.value, choices);
 		if (choice !== null) return { value: choice, quote: pair.quote, certainty: 0.7 + 0.25 * fit };
 	}
+	const tick = ticked(view, choices);
+	if (tick !== null) return tick;
 	const about = askText(ask);
 	for (const cue of cues.filter((entry) => entry.ask.test(about))) {
 		const choice = choices.find((entry) => cue.choice.test(fold(entry)));
@@ -96,6 +98,20 @@ export function findChoice(view: View, ask: Ask): Finding | null {
 		return besideLabel(view, ask, choices);
 	}
 	return mentioned(view, ask, choices);
+}
+
+const tickMark = /(?:\[[xX✓]\]|\([xX]\)|[☒☑✓✗])[ \t]*([^[\]()☐☒☑✓✗\n]+)/gu;
+
+/** The one choice that stands behind a ticked box. */
+function ticked(view: View, choices: string[]): Finding | null {
+	const found = view.lines.flatMap(({ text }) =>
+		[...text.matchAll(tickMark)].flatMap((match) => {
+			const value = bestChoice((match[1] ?? '').trim(), choices);
+			return value === null ? [] : [{ value, quote: text.trim(), certainty: 0.9 }];
+		}),
+	);
+	const [first] = found;
+	return first === undefined || new Set(found.map(({ value }) => value)).size > 1 ? null : first;
 }
 
 /** Every choice the document names. */

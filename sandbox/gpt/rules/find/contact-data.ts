@@ -3,6 +3,8 @@ import type { Ask, Finding } from '../ask.ts';
 import { quoteAt } from '../quote.ts';
 import { fold } from '../words.ts';
 import type { View } from '../view.ts';
+import { announcedNumbers } from './announced.ts';
+import type { Announced } from './announced.ts';
 import { pairsFor } from './label-match.ts';
 import { emailsIn, phonesIn, urlsIn } from './patterns.ts';
 
@@ -38,6 +40,8 @@ export function findPhone(view: View, ask: Ask): Finding | null {
 	const about = askText(ask);
 	const wantsMobile = /\b(?:mobile|cell|handy|movil)\b/.test(about);
 	const wantsFax = /\bfax\b/.test(about);
+	const announced = wantsFax ? [] : announcedNumbers(view);
+	if (announced.length > 0) return newNumber(view, announced, wantsMobile);
 	for (const { pair, fit } of pairsFor(ask, view)) {
 		const number = phonesIn(pair.value)[0];
 		if (number !== undefined && wantsFax === /fax/.test(fold(pair.label)))
@@ -69,12 +73,35 @@ export function findPhone(view: View, ask: Ask): Finding | null {
 				? (marked(/\b(?:phone|tel\w*|call|reach|landline|office|number is|direct)\b.{0,18}$/) ??
 					(new Set(rest.map(({ value }) => value)).size === 1 ? rest[0] : undefined))
 				: undefined;
+	if (chosen === undefined && !wantsMobile && !wantsFax) {
+		// A form with one telephone field takes the mobile number where there is no other.
+		const only = rest.length === 0 && ask.others?.some(isMobileField) !== true ? mobile : undefined;
+		const [any] = only === undefined ? rest : [only];
+		if (any === undefined) return null;
+		// Several without a word to tell them apart: no words settle which.
+		const quote = only === undefined ? null : quoteAt(view, any.index, any.value.length);
+		return { value: any.value, quote, certainty: only === undefined ? 0.4 : 0.8 };
+	}
 	if (chosen === undefined || (chosen === fax && !wantsFax)) return null;
 	return {
 		value: chosen.value,
 		quote: quoteAt(view, chosen.index, chosen.value.length),
 		certainty: 0.85,
 	};
+}
+
+function isMobileField(name: string): boolean {
+	return /mobile|cell/.test(fold(name));
+}
+
+/** The announced number of the wanted kind; without words to quote where its kind is not said. */
+function newNumber(view: View, numbers: Announced[], mobile: boolean): Finding | null {
+	const fitting = numbers.filter(({ line }) => line === (mobile ? 'mobile' : 'desk'));
+	const [first] = fitting.length > 0 ? fitting : numbers.filter(({ line }) => line === null);
+	if (first === undefined) return null;
+	const clear = fitting.length > 0 && new Set(fitting.map(({ value }) => value)).size === 1;
+	const quote = clear ? quoteAt(view, first.index, first.value.length) : null;
+	return { value: first.value, quote, certainty: clear ? 0.92 : 0.4 };
 }
 
 /** A web address: by label, or the only site the document links to. */

@@ -6,6 +6,7 @@ import type { View } from '../view.ts';
 import { datesIn } from './dates.ts';
 import type { FoundDate } from './dates.ts';
 import { meanSame, pairsFor } from './label-match.ts';
+import { placedOn } from './placed-on.ts';
 import { relativeDateIn } from './relative-date.ts';
 
 const cues: [ask: RegExp, says: RegExp][] = [
@@ -46,6 +47,9 @@ export function findDate(view: View, ask: Ask): Finding | null {
 		if (finding !== null) return finding;
 	}
 	const about = askText(ask);
+	if (/\bclos(?:ing|e|ed)\b/.test(about) && !view.mail.isMail && view.turns.length === 0) {
+		return placedOn(view);
+	}
 	const bare = isIssueDate(view, ask, about)
 		? view.pairs.find((pair) => /^(?:date|datum|fecha)$/.test(fold(pair.label).trim()))
 		: undefined;
@@ -83,7 +87,17 @@ export function findDate(view: View, ask: Ask): Finding | null {
 		if (iso !== null && ask.format !== 'date-time')
 			return { value: iso, quote: text, certainty: 0.7 };
 	}
+	if (due && view.mail.isMail && ask.format !== 'date-time') return anyDay(view);
 	return says.length > 0 ? null : onlyDate(view, ask);
+}
+
+/** A day is named, but no word says that it is the one by which to act: a person must decide. */
+function anyDay(view: View): Finding | null {
+	for (const { text } of view.sentences) {
+		const value = datesIn(text)[0]?.iso ?? relativeDateIn(text, view.mail.date);
+		if (value !== null) return { value, quote: null, certainty: 0.4 };
+	}
+	return null;
 }
 
 /** Whether the date of issue of this very document is asked for, so that a bare "Date:" will do. */

@@ -3,6 +3,7 @@ import type { Ask, Finding } from '../ask.ts';
 import { quoteAt } from '../quote.ts';
 import { fold } from '../words.ts';
 import type { View } from '../view.ts';
+import { announcedJob, speaksOfNewJob } from './announced.ts';
 import { pairsFor } from './label-match.ts';
 import { isJobTitle, readPerson } from './names.ts';
 import type { PersonName } from './names.ts';
@@ -135,13 +136,13 @@ export function findJobTitle(view: View, ask: Ask): Finding | null {
 	for (const { pair } of pairsFor(ask, view)) {
 		if (isJobTitle(pair.value)) return { value: pair.value, quote: pair.quote, certainty: 0.92 };
 	}
-	for (const line of view.signature) {
-		for (const part of line.text.split(/\s*[|•·,–]\s+|\s+[-–]\s+/)) {
-			if (isJobTitle(part) && readPerson(part) === null) {
-				return { value: part.trim(), quote: line.text.trim(), certainty: 0.85 };
-			}
-		}
+	const announced = announcedJob(view);
+	if (announced !== null) {
+		const quote = quoteAt(view, announced.index, announced.length);
+		return { value: announced.value, quote, certainty: 0.9 };
 	}
+	const signed = signedTitle(view);
+	if (signed !== null) return speaksOfNewJob(view) ? { ...signed, quote: null } : signed;
 	const said =
 		/\bI(?:['’]m| am)(?: \p{Lu}[\p{L}'’-]+){0,3},? (?:the |an? )?([\p{L}& -]{4,50}?) (?:at|of|for|with) \p{Lu}/u.exec(
 			view.text,
@@ -149,4 +150,15 @@ export function findJobTitle(view: View, ask: Ask): Finding | null {
 	const title = said?.[1];
 	if (said === null || title === undefined || !isJobTitle(title)) return null;
 	return { value: title, quote: quoteAt(view, said.index, said[0].length), certainty: 0.8 };
+}
+
+function signedTitle(view: View): Finding | null {
+	for (const line of view.signature) {
+		for (const part of line.text.split(/\s*[|•·,–]\s+|\s+[-–]\s+/)) {
+			if (isJobTitle(part) && readPerson(part) === null) {
+				return { value: part.trim(), quote: line.text.trim(), certainty: 0.85 };
+			}
+		}
+	}
+	return null;
 }

@@ -37,7 +37,7 @@ export function townInSignature(view: View): { value: string; line: string } | n
 			.map((part) => part.replace(/\s*\([^)]*\)$/, '').trim())
 			.filter((part) => part !== '' && !countries.includes(part));
 		const last = parts.at(-1) ?? '';
-		const follows = parts.length >= 2 && !isJobTitle(parts.at(-2) ?? '') && at >= 1;
+		const follows = parts.length >= 2 && !isJobTitle(parts.at(-2) ?? '');
 		const alone =
 			parts.length === 1 && at >= 2 && !isJobTitle(lines[at - 1] ?? '') && line !== lines[0];
 		if (!(follows || alone) || !looksLikePlace(last)) continue;
@@ -65,4 +65,17 @@ export function townInSpeech(view: View): { value: string; index: number } | nul
 	});
 	const [first] = found;
 	return first === undefined || new Set(found.map(({ value }) => value)).size > 1 ? null : first;
+}
+
+const named = /\b(?:in|from|near|to)[ \t\n]+(\p{Lu}[\p{Ll}'’-]{2,}(?:[ -]\p{Lu}[\p{Ll}'’-]+)?)/gu;
+
+/** A town the text names without saying whose it is; null for none. */
+export function anyTown(view: View): string | null {
+	for (const { text } of view.sentences) {
+		for (const match of text.matchAll(named)) {
+			const value = match[1] ?? '';
+			if (looksLikePlace(value)) return value;
+		}
+	}
+	return null;
 }

@@ -9,7 +9,7 @@ export function findSubject(view: View, ask: Ask): Finding | null {
 	const labelled = byLabel(view, ask);
 	if (labelled !== null) return labelled;
 	const named = view.pairs.find(({ label }) =>
-		/^(?:project|projekt|proyecto|projet|opportunity|deal|subject|betreff|asunto|objet|re)$/.test(
+		/^(?:project|projekt|proyecto|projet|opportunity|deal|subject|betreff|asunto|objet|re|gegenstand)(?: \/ (?:subject|project))?$/.test(
 			fold(label).trim(),
 		),
 	);
@@ -19,11 +19,28 @@ export function findSubject(view: View, ask: Ask): Finding | null {
 	const first = view.lines
 		.find(({ text }) => text.trim() !== '' && !/^---/.test(text))
 		?.text.trim();
-	if (view.mail.isMail || first === undefined || first.length > 90 || /[:.,]$/.test(first))
-		return null;
+	if (view.mail.isMail) return null;
+	const heads = first !== undefined && first.length <= 90 && !/[:.,]$/.test(first) ? first : null;
 	// "Purchase Order" heads many papers; as a name it needs the number that tells it from others.
-	if (/\bname\b/.test(askText(ask)) ? !/\d/.test(first) : wordsOf(first).length < 2) return null;
-	return { value: first, quote: first, certainty: 0.6 };
+	const telling = (text: string): boolean =>
+		/\bname\b/.test(askText(ask))
+			? /\d/.test(text) && !/·|\|/.test(text)
+			: wordsOf(text).length > 1;
+	if (heads === null || !telling(heads)) {
+		return /\bdeal\b/.test(askText(ask)) ? orderNumber(view) : null;
+	}
+	return { value: heads, quote: heads, certainty: 0.6 };
+}
+
+/** The number by which an order or contract is called. */
+function orderNumber(view: View): Finding | null {
+	const pair = view.pairs.find(
+		({ label, value }) =>
+			/^(?:(?:purchase )?order|contract|agreement|po|p\.?o\.?)(?: (?:number|no\.?|nr\.?|ref(?:erence)?|id))$|^(?:bestell|auftrags|vertrags)nummer$|^order reference$/.test(
+				fold(label).trim(),
+			) && /\d/.test(value),
+	);
+	return pair === undefined ? null : { value: pair.value, quote: pair.quote, certainty: 0.8 };
 }
 
 /** What a labelled line says; null without one. */

@@ -45,6 +45,7 @@ Subtotal                                 EUR 5,760.00
 VAT 19%                                  EUR 1,094.40
 Total                                    EUR 6,854.40`;
 		expect(found(order, fields)).toEqual({
+			Deal_Name: 'HL-2026-0457',
 			Account_Name: 'Hartmann Logistik GmbH',
 			Contact_Name: 'Nadine Hartmann',
 			Amount: 6854.4,
