@@ -1,5 +1,5 @@
 import { conceptsOf } from './concepts.ts';
-import { intents, machineOrders, unclearChange } from './intents.ts';
+import { intents, machineOrders, sellsToUs, unclearChange } from './intents.ts';
 import type { Intent } from './intents.ts';
 import { isNoneLabel } from './label-score.ts';
 import type { Label } from './label-score.ts';
@@ -49,9 +49,7 @@ export function clearLabel(view: View, labels: Label[]): Clear | null {
 	const doubtful =
 		intents.some(
 			({ name, hint }) =>
-				name !== only.intent.name &&
-				!(name === 'change' && only.intent.name === 'news') &&
-				said.some(({ folded }) => hint?.test(folded) === true),
+				name !== only.intent.name && said.some(({ folded }) => hint?.test(folded) === true),
 		) || doubted(only.intent, said);
 	if (doubtful) return null;
 	const label = labelFor(only.intent, labels);
@@ -66,6 +64,7 @@ function ofPaper({ label, quote }: HeadedAs): Clear | null {
 function doubted({ name }: Intent, said: { folded: string }[]): boolean {
 	if (name === 'news')
 		return said.some(({ folded }) => request.test(folded) && !polite.test(folded));
+	if (name === 'enquiry') return said.some(({ folded }) => sellsToUs.test(folded));
 	return name === 'change' && said.some(({ folded }) => unclearChange.test(folded));
 }
 

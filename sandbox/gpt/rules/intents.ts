@@ -64,9 +64,13 @@ export const intents: Intent[] = [
 	},
 ];
 
+/** Words of somebody who offers rather than asks. */
+export const sellsToUs =
+	/\b(?:offer(?:ing)? you|we are an? (?:[a-z-]+ )?(?:manufacturer|supplier|provider|agency|wholesaler|distributor)|our (?:new )?(?:range|products?|catalogue|catalog|services|solutions?|price list|clients)|we (?:offer|supply|provide|manufacture|produce)|you are invited|book (?:your|a) stand|exhibit(?:ors?|ing)?|sponsor\w*|would you like to (?:get|receive)|apply for|my cv)\b/;
+
 /** Changes that concern somebody else, or the very address by which the writer is known. */
 export const unclearChange =
-	/\b(?:successor|replac\w+|colleague|takes? over|taking over|last day|leaving|left|assistant)\b.{0,60}\b(?:number|contact|reach|role|post|company|phone|mobile|is|will)\b|\bnew e-?mail\b|\be-?mail (?:address )?(?:has |is )?(?:changed|now)\b|\bneue e-?mail/;
+	/\b(?:successor|replac\w+|colleague|takes? over|taking over|last day|assistant)\b.{0,60}\b(?:number|contact|reach|role|post|company|phone|mobile|is|will)\b|\b(?:left|leaving|changed jobs)\b|\bnew e-?mail\b|\be-?mail (?:address )?(?:has |is )?(?:changed|now)\b|\bneue e-?mail/;
 
 /** Orders to a machine: no business of the reader. */
 export const machineOrders =

@@ -4,6 +4,7 @@ import { quoteAt } from '../quote.ts';
 import { fold } from '../words.ts';
 import type { View } from '../view.ts';
 import { pairsFor } from './label-match.ts';
+import { domainName } from './mail-domain.ts';
 import { isJobTitle, readPerson } from './names.ts';
 import { emailsIn } from './patterns.ts';
 
@@ -19,9 +20,6 @@ const spoken = new RegExp(
 	`(?:\\b(?:I work (?:at|for|with)|I['’]?m (?:writing |calling )?(?:from|with)|on behalf of|(?:we|here|us|team|colleagues) at|(?:manager|director|buyer|engineer|head of [\\p{L} ]{2,30}|officer|owner|founder|lead|assistant|coordinator|planner|analyst) (?:at|for|of)|my company,?|our company,?|we are|(?:I|we) (?:run|own|manage)|(?:husband|wife|partner|brother|sister|family) and I (?:run|own)|wir sind(?: die)?|von der(?: Firma)?|Firma|trabajo (?:en|para)|en nombre de|je travaille (?:chez|pour)|de la (?:empresa|société))|\\p{Lu}[\\p{L}'’-]+ (?:from|von|de|chez|at|here from))[ \\t]+(?:the )?(${bare})`,
 	'gu',
 );
-const freemail =
-	/^(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|live|msn|icloud|me|aol|gmx|web|mail|proton|protonmail|t-online|freenet|orange|free|libero|example|test|invalid|localhost|email|mailbox|posteo|zoho)$/;
-
 /** A company's name: by label, by legal form, by what the writer says; never by the mail domain alone. */
 export function findCompany(view: View, ask: Ask): Finding | null {
 	const seller = /\b(?:vendor|supplier|seller|provider)\b/.test(askText(ask));
@@ -229,22 +227,6 @@ function byDomain(view: View): Finding | null {
 	if (match === null || match[0] === match[0].toLowerCase()) return null;
 	const quote = quoteAt(view, view.mail.bodyStart + match.index, match[0].length);
 	return { value: match[0], quote, certainty: 0.75 };
-}
-
-/** `Blue Harbor` for somebody@blue-harbor.example; null for free mail services. */
-function domainName(view: View): { name: string; quote: string } | null {
-	const host = view.mail.from?.address.split('@')[1];
-	if (host === undefined || view.mail.from === null) return null;
-	const parts = host.toLowerCase().split('.').slice(0, -1);
-	const label = parts
-		.filter((part) => !/^(?:co|com|org|net|mail|www|smtp|news|info)$/.test(part))
-		.at(-1);
-	if (label === undefined || label.length < 3 || freemail.test(label)) return null;
-	const name = label
-		.split('-')
-		.map((part) => part.charAt(0).toUpperCase() + part.slice(1))
-		.join(' ');
-	return { name, quote: view.mail.from.address };
 }
 
 function squeeze(text: string): string {
