@@ -11,9 +11,16 @@ export type Block =
 	| { columns: string[][][] }
 	/** Cells of a row are as wide as `widths` says, in points; the first row is the head. */
 	| { table: { widths: number[]; rows: string[][] } }
+	| { right: string }
+	/** Boxes of a form, each row across the page; the small label stands above its value. */
+	| { grid: [label: string, value: string][][] }
+	/** Paragraphs side by side in narrow columns, as contracts are set. */
+	| { newspaper: string[][] }
 	| { pageBreak: true }
 	/** A drawn page without any text, as a poor scanner makes it. */
-	| { scan: true };
+	| { scan: true }
+	/** As `scan`, but a page full of ruled boxes, slightly turned. */
+	| { fax: true };
 
 export type SampleDocument = { file: string; title: string; password?: string; blocks: Block[] };
 
@@ -58,7 +65,12 @@ function draw(pdf: PDFKit.PDFDocument, block: Block): void {
 	else if ('rows' in block) drawRows(pdf, block.rows, LEFT, WIDTH);
 	else if ('columns' in block) drawColumns(pdf, block.columns);
 	else if ('table' in block) drawTable(pdf, block.table.widths, block.table.rows);
+	else if ('right' in block)
+		pdf.text(block.right, LEFT, pdf.y, { width: WIDTH, align: 'right' });
+	else if ('grid' in block) drawGrid(pdf, block.grid);
+	else if ('newspaper' in block) drawNewspaper(pdf, block.newspaper);
 	else if ('scan' in block) drawScan(pdf);
+	else if ('fax' in block) drawFax(pdf);
 	else {
 		pdf.addPage();
 		return;
@@ -111,6 +123,40 @@ function drawTable(pdf: PDFKit.PDFDocument, widths: number[], rows: string[][]):
 	}
 }
 
+function drawGrid(pdf: PDFKit.PDFDocument, rows: [string, string][][]): void {
+	for (const cells of rows) {
+		const top = pdf.y;
+		const width = WIDTH / cells.length;
+		let bottom = top;
+		for (const [index, [label, value]] of cells.entries()) {
+			const left = LEFT + index * width + 5;
+			pdf.fontSize(7).text(label, left, top + 4, { width: width - 10 });
+			if (value !== '') pdf.fontSize(11).text(value, left, pdf.y + 1, { width: width - 10 });
+			bottom = Math.max(bottom, pdf.y);
+		}
+		for (const index of cells.keys()) {
+			pdf.rect(LEFT + index * width, top, width, bottom + 4 - top);
+		}
+		pdf.lineWidth(0.6).stroke('#555555');
+		pdf.y = bottom + 4;
+	}
+}
+
+function drawNewspaper(pdf: PDFKit.PDFDocument, columns: string[][]): void {
+	const top = pdf.y;
+	const width = WIDTH / columns.length;
+	let bottom = top;
+	pdf.fontSize(8.5);
+	for (const [index, paragraphs] of columns.entries()) {
+		pdf.y = top;
+		for (const paragraph of paragraphs) {
+			pdf.text(paragraph, LEFT + index * width, pdf.y, { width: width - 16 }).moveDown(0.6);
+		}
+		bottom = Math.max(bottom, pdf.y);
+	}
+	pdf.y = bottom;
+}
+
 function drawScan(pdf: PDFKit.PDFDocument): void {
 	pdf.rect(40, 44, 515, 750).fill('#f1efe8');
 	for (let line = 0; line < 26; line += 1) {
@@ -118,4 +164,14 @@ function drawScan(pdf: PDFKit.PDFDocument): void {
 		pdf.rect(80, 110 + line * 22, length, 7).fill('#b9b6ad');
 	}
 	pdf.moveTo(330, 730).bezierCurveTo(360, 690, 400, 770, 470, 712).lineWidth(2).stroke('#2b3a67');
+}
+
+function drawFax(pdf: PDFKit.PDFDocument): void {
+	pdf.save().rotate(-1.2, { origin: [297, 420] });
+	for (let row = 0; row < 14; row += 1) {
+		pdf.rect(70, 90 + row * 46, 455, 46).rect(70, 90 + row * 46, 140, 46);
+		const length = 60 + ((row * 71) % 210);
+		pdf.rect(222, 108 + row * 46, length, 9);
+	}
+	pdf.lineWidth(1.2).stroke('#77736b').restore();
 }
