@@ -5,6 +5,8 @@ import type {
 	ResourceMapperFields,
 } from 'n8n-workflow';
 import type { Field, FieldKind } from '../../core/zoho/field';
+import { systemMatchField } from '../../core/zoho/system-match-field';
+import { readChosenModule } from './chosen-module';
 import { readFields } from './read-fields';
 
 /** How the panel asks for a value; kinds that are not listed take any JSON. */
@@ -53,18 +55,21 @@ async function mapFields(
 ): Promise<ResourceMapperFields> {
 	const fields = await readFields(host);
 	if (!fields) return { fields: [], emptyFieldsNotice: 'Choose a module first' };
-	const writable = fields.filter(isWritable);
-	return { fields: writable.map((field) => toMapperField(field, isNew && field.required)) };
+	const match = systemMatchField(readChosenModule(host) ?? '');
+	const toField = (field: Field) => ({
+		...toMapperField(field, isNew && field.required),
+		defaultMatch: field.name === match,
+	});
+	return { fields: fields.filter(isWritable).map(toField) };
 }
 
-function toMapperField(field: Field, required: boolean): ResourceMapperField {
+function toMapperField(field: Field, required: boolean): Omit<ResourceMapperField, 'defaultMatch'> {
 	const hint = field.kind === 'lookup' || field.kind === 'owner' ? ' (ID)' : '';
 	return {
 		id: field.name,
 		displayName: `${field.label}${hint}`,
 		required,
 		display: true,
-		defaultMatch: field.unique,
 		canBeUsedToMatch: field.unique || matchable.has(field.kind),
 		type: panelTypes[field.kind] ?? 'object',
 		...(field.kind === 'picklist'

@@ -49,6 +49,13 @@ describe('the fields of a record', () => {
 		expect(fields.filter(({ required }) => required)).toEqual([]);
 	});
 
+	it('match by the field that Zoho CRM itself matches by, until somebody chooses others', async () => {
+		const { fields } = await resourceMapping.mapFieldsToUpdate.call(
+			panel({ operation: 'upsert', module: moduleOf('Contacts') }),
+		);
+		expect(fields.filter((field) => field.defaultMatch).map(({ id }) => id)).toEqual(['Email']);
+	});
+
 	it('wait for a module', async () => {
 		const mapped = await resourceMapping.mapFieldsToCreate.call(panel({ module: moduleOf('') }));
 		expect(mapped).toEqual({ fields: [], emptyFieldsNotice: 'Choose a module first' });
