@@ -16,7 +16,7 @@ interface Params {
 	body?: Json;
 }
 
-/** API Request > Send: any endpoint that has no operation of its own (#29, #111). */
+/** API Request > Send: an endpoint that has no operation of its own (#29, #111). */
 export const send: ZohoOperation<Params> = {
 	properties: [
 		{
