@@ -1,5 +1,5 @@
 import { conceptsOf } from './concepts.ts';
-import { intents, machineOrders, sellsToUs, unclearChange } from './intents.ts';
+import { intents, machineOrders, offersGoods, sellsToUs, unclearChange } from './intents.ts';
 import type { Intent } from './intents.ts';
 import { isNoneLabel } from './label-score.ts';
 import type { Label } from './label-score.ts';
@@ -60,8 +60,9 @@ function ofPaper({ label, quote }: HeadedAs): Clear | null {
 	return label === null ? null : { label, quote };
 }
 
-/** News ask for nothing; a change must be the writer's own. */
+/** A seller's questions are part of the offer; news ask for nothing; a change must be the writer's own. */
 function doubted({ name }: Intent, said: { folded: string }[]): boolean {
+	if (name !== 'trouble' && said.some(({ folded }) => offersGoods.test(folded))) return true;
 	if (name === 'news')
 		return said.some(({ folded }) => request.test(folded) && !polite.test(folded));
 	if (name === 'enquiry') return said.some(({ folded }) => sellsToUs.test(folded));

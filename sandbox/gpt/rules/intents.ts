@@ -68,6 +68,10 @@ export const intents: Intent[] = [
 export const sellsToUs =
 	/\b(?:offer(?:ing)? you|we are an? (?:[a-z-]+ )?(?:manufacturer|supplier|provider|agency|wholesaler|distributor)|our (?:new )?(?:range|products?|catalogue|catalog|services|solutions?|price list|clients)|we (?:offer|supply|provide|manufacture|produce)|you are invited|book (?:your|a) stand|exhibit(?:ors?|ing)?|sponsor\w*|would you like to (?:get|receive)|apply for|my cv)\b/;
 
+/** Words of a maker or trader who looks for buyers: whatever else such a mail asks is part of it. */
+export const offersGoods =
+	/\b(?:leading|professional|experienced|specialised|specialized|direct|original|verified|reliable) (?:[a-z-]+ ){0,2}(?:manufacturers?|suppliers?|exporters?|factory|producers?|wholesalers?)\b|\b(?:we|i)\b[^.?!]{0,40}\bare an? (?:[\w-]+ ){0,3}(?:manufacturer|supplier|exporter|factory|wholesaler)\b|\b(?:from|visit|in) our (?:own )?factory\b|\b(?:quote|offer|give|send) you (?:our|the|a|your) (?:very )?(?:best|lowest|competitive|special|factory)\b|\bour (?:best|lowest|competitive|factory) prices?\b|\b(?:very |most |highly )?competitive prices?\b|\bmoq\b|\b(?:samples?(?: are| is)? free|free samples?)\b|\bfob\b|\b(?:glad|happy|pleased) to (?:know|learn|hear) (?:that )?you(?: are|'re) (?:in|on|into) the (?:market|field|business|line)\b|\b(?:our|attached|enclosed) (?:[a-z-]+ ){0,2}(?:catalogue?|price ?list)\b|\b(?:long-term|business|mutual|future) co-?operation\b/;
+
 /** Changes that concern somebody else, or the very address by which the writer is known. */
 export const unclearChange =
 	/\b(?:successor|replac\w+|colleague|takes? over|taking over|last day|assistant)\b.{0,60}\b(?:number|contact|reach|role|post|company|phone|mobile|is|will)\b|\b(?:left|leaving|changed jobs)\b|\bnew e-?mail\b|\be-?mail (?:address )?(?:has |is )?(?:changed|now)\b|\bneue e-?mail/;

@@ -4,6 +4,7 @@ import { quoteAt } from '../quote.ts';
 import { fold } from '../words.ts';
 import type { View } from '../view.ts';
 import { pairsFor } from './label-match.ts';
+import { isDepartment } from './department.ts';
 import { domainName } from './mail-domain.ts';
 import { isJobTitle, readPerson } from './names.ts';
 import { emailsIn } from './patterns.ts';
@@ -128,7 +129,8 @@ function looksLikeCompany(text: string): boolean {
 		text.length < 3 ||
 		text.length > 50 ||
 		/@|https?:|www\.|\d{3}|:/.test(text) ||
-		isJobTitle(text)
+		isJobTitle(text) ||
+		isDepartment(text)
 	)
 		return false;
 	return new RegExp(`^${bare}$`, 'u').test(text) && !/^(?:mobile|phone|tel|sent from)/i.test(text);

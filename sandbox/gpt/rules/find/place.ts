@@ -1,6 +1,8 @@
 import { countries } from './countries.ts';
 import { fold } from '../words.ts';
 import type { View } from '../view.ts';
+import { isDepartment } from './department.ts';
+import { domainName } from './mail-domain.ts';
 import { isJobTitle, readPerson } from './names.ts';
 
 const placeName =
@@ -17,6 +19,7 @@ export function looksLikePlace(text: string): boolean {
 		placeName.test(plain) &&
 		!noPlace.test(fold(plain)) &&
 		!isJobTitle(plain) &&
+		!isDepartment(plain) &&
 		!countries.includes(plain)
 	);
 }
@@ -43,12 +46,24 @@ export function townInSignature(view: View): { value: string; line: string } | n
 		if (!(follows || alone) || !looksLikePlace(last)) continue;
 		if (
 			sender.includes(fold(last)) ||
+			sharesDomain(last, view) ||
 			(alone && readPerson(lines[at - 1] ?? '')?.full === view.mail.from?.name)
 		)
 			continue;
 		return { value: last, line };
 	}
 	return null;
+}
+
+/** A mail's domain is named after the company, so a line like it names the company and no town. */
+function sharesDomain(text: string, view: View): boolean {
+	const squeeze = (name: string): string => fold(name).replace(/[^\p{L}\d]/gu, '');
+	const domain = squeeze(domainName(view)?.name ?? '');
+	const name = squeeze(text);
+	return (
+		domain !== '' &&
+		(domain === name || (name.length >= 5 && domain.startsWith(name) && text.includes(' ')))
+	);
 }
 
 const spoken =

@@ -28,7 +28,7 @@ export function relativeDateIn(text: string, written: string): string | null {
 	if (/\bday after tomorrow\b|\bubermorgen\b/.test(folded)) return plus(2);
 	if (/\btomorrow\b|\bmanana\b|\bdemain\b/.test(folded)) return plus(1);
 	if (
-		/\b(?:today|tonight|this afternoon|end of (?:the )?day|eod|heute|hoy|aujourd'hui)\b/.test(
+		/\b(?:today|tonight|this (?:morning|afternoon|evening)|end of (?:the )?day|eod|heute|hoy|aujourd'hui)\b/.test(
 			folded,
 		)
 	)

@@ -1,6 +1,7 @@
 import type { View } from '../view.ts';
 import { findActions } from './actions.ts';
 import type { ActionItem } from './actions.ts';
+import { writtenOn } from './call-date.ts';
 import { findRemarks } from './remarks.ts';
 import type { Remark } from './remarks.ts';
 import { utterancesOf } from './utterance.ts';
@@ -23,7 +24,7 @@ export function minutes(view: View): Minutes {
 	const before = known.get(view);
 	if (before !== undefined) return before;
 	const utterances = utterancesOf(view);
-	const actions = findActions(utterances, view.mail.date);
+	const actions = findActions(utterances, writtenOn(view));
 	const result: Minutes = {
 		objections: findRemarks(utterances, 'objection'),
 		risks: findRemarks(utterances, 'risk'),

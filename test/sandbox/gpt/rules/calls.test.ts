@@ -53,10 +53,10 @@ describe('minutes of a call (#62)', () => {
 		expect(minutes.summary).toMatch(/Victor Amadi: /);
 	});
 
-	it('leaves a day open when the call has no date', () => {
+	it('leaves a day open, for a person to settle, when the call has no date', () => {
 		const { action_items } = summaryOf("[1] Ann: I'll send the offer by Friday.\n[2] Bob: Thanks.");
 		expect(action_items).toEqual([
-			{ task: 'Send the offer by Friday', owner: 'Ann', due: null, turns: [1] },
+			{ task: 'Send the offer by Friday', owner: 'Ann', due: null, turns: [] },
 		]);
 	});
 
