@@ -10,7 +10,7 @@ const automations: ReadonlyArray<{ name: string; value: NonNullable<Trigger>[num
 	{ name: 'Workflow Rules', value: 'workflow' },
 ];
 
-export const dryRunOption: INodeProperties = {
+const dryRunOption: INodeProperties = {
 	displayName: 'Dry Run',
 	name: 'dryRun',
 	type: 'boolean',
@@ -74,12 +74,6 @@ export const writeOptionsField: INodeProperties = {
 	placeholder: 'Add option',
 	default: {},
 	options: [assignmentRuleOption, chosenAutomations, dryRunOption, outputOption, triggerOption],
-};
-
-/** Options of writes that know no assignment rule. */
-export const plainWriteOptionsField: INodeProperties = {
-	...writeOptionsField,
-	options: [chosenAutomations, dryRunOption, outputOption, triggerOption],
 };
 
 /** Options of writes for which Zoho takes no choice of automations. */

@@ -57,7 +57,7 @@ const empty = new Set(
 );
 
 /** Whether a folded word says nothing about what a text is about. */
-export function isEmptyWord(word: string): boolean {
+function isEmptyWord(word: string): boolean {
 	return word.length < 2 || empty.has(word) || /^\d+$/.test(word);
 }
 

@@ -124,7 +124,7 @@ function lookupToWire(field: FieldSpec): JsonObject {
 }
 
 /** The list as the interface offers it: its first entry is empty unless the field is mandatory. */
-export function picklistToWire(spec: ModuleSpec, field: FieldSpec): JsonObject[] {
+function picklistToWire(spec: ModuleSpec, field: FieldSpec): JsonObject[] {
 	if (!field.values) return [];
 	const none = { actual: '-None-', display: '-None-' };
 	const entries = field.systemMandatory ? field.values : [none, ...field.values];

@@ -6,7 +6,7 @@ export function fenced(text: string, nonce = 'n-4711'): string {
 	return `<document id="${nonce}">\n${text}\n</document id="${nonce}">`;
 }
 
-export function objectOf(properties: Record<string, Schema>, more: Schema = {}): Schema {
+function objectOf(properties: Record<string, Schema>, more: Schema = {}): Schema {
 	return {
 		type: 'object',
 		properties,

@@ -87,7 +87,7 @@ const introductions =
 	/(?:\b[Mm]y name is|\b[Mm]ein [Nn]ame ist|\b[Mm]e llamo|\b[Mm]i nombre es|\b[Jj]e m['’]appelle|\b[Ii] am|\bI['’]m|\b[Tt]his is|\b[Ii]ch bin|\b[Ss]oy|\b[Jj]e suis)\s+((?:\p{Lu}[\p{L}'’-]+)(?:[ \t]+(?:(?:van|von|de|del|der|di|la)[ \t]+)*\p{Lu}[\p{L}'’-]+){0,3})(?=[\s,.!]|$)/gu;
 
 /** Whom the mail or form is from: by form, introduction, sender line or signature. */
-export function contactOf(view: View): FoundPerson | null {
+function contactOf(view: View): FoundPerson | null {
 	for (const pair of view.pairs) {
 		if (
 			!/^(?:full |your |contact |customer )?(?:name|nombre|nom|contact|contact person|ansprechpartner(?:in)?|attn|attention|buyer|purchaser|ordered by|requested by|prepared for|customer contact|signed by)$/.test(
@@ -119,7 +119,7 @@ export function contactOf(view: View): FoundPerson | null {
 }
 
 /** The name under the closing words. */
-export function signedName(view: View): FoundPerson | null {
+function signedName(view: View): FoundPerson | null {
 	for (const line of view.signature.slice(0, 6)) {
 		if (line.text.trim() === '') continue;
 		const name = readPerson(line.text.split(/\s*[|,–]\s+|\s+-\s+/)[0] ?? '');

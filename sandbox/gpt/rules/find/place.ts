@@ -11,7 +11,7 @@ const noPlace =
 	/\b(?:gmbh|ltd|limited|inc|llc|co|company|group|team|department|sent|iphone|phone|mobile|street|road|lane|avenue|house|floor|unit|depot|warehouse|shop|office|regards|thanks|logistics|services|systems|europe|international|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)\b/;
 
 /** Whether a text can be a town's name standing alone. */
-export function looksLikePlace(text: string): boolean {
+function looksLikePlace(text: string): boolean {
 	const plain = text.trim();
 	return (
 		plain.length >= 3 &&
