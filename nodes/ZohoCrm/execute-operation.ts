@@ -17,6 +17,7 @@ export async function executeOperation<Params>(
 	const outputs = await runRows<ZohoContext, Params>(host, operation, async () => ({
 		zoho,
 		goOn: host.continueOnFail(),
+		timezone: host.getTimezone(),
 		journal: (rows) => journal.forRows(rows.map(mark)),
 	}));
 	clearWhenDone(journal, outputs);

@@ -8,6 +8,8 @@ export interface ZohoContext {
 	journal(rows: ReadonlyArray<Row<unknown>>): WriteJournal;
 	/** Whether a row that fails leaves the others going; else nothing is sent before all rows are checked. */
 	goOn: boolean;
+	/** The workflow's, e.g. `Europe/Amsterdam`. */
+	timezone: string;
 }
 
 export type ZohoOperation<Params> = Operation<ZohoContext, Params>;

@@ -1,11 +1,12 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { isJsonObject, type JsonObject } from '../../core/kernel/json';
+import { tryToParseDateTime, type IDataObject, type INodeProperties } from 'n8n-workflow';
+import { isJsonObject, type Json, type JsonObject } from '../../core/kernel/json';
 import type { ParameterReader } from '../../runtime/operation';
 import { failParameter } from '../../runtime/parameter-errors';
+import { readJson } from '../read-json';
 
 /** How the values of a record are given, and what they are as far as the parameters say. */
 export type GivenValues =
-	| { from: 'fields'; values: JsonObject; matchingFields: string[] }
+	| { from: 'fields'; values: JsonObject; matchingFields: string[]; localTimes?: string[] }
 	| { from: 'item'; known: string[]; matchingFields: string[] };
 
 export function valueFields(mode: 'add' | 'update' | 'upsert'): INodeProperties[] {
@@ -92,21 +93,56 @@ export function readGivenValues(parameters: ParameterReader): GivenValues {
 	if (given.mappingMode === 'autoMapInputData') {
 		return { from: 'item', known: readKnown(given.schema), matchingFields };
 	}
-	const values = isJsonObject(given.value) ? given.value : {};
-	return { from: 'fields', values: withoutNulls(values), matchingFields };
+	const types = readTypes(given.schema);
+	const values = Object.entries(isJsonObject(given.value) ? given.value : {})
+		.filter(([, value]) => isGiven(value))
+		.map(([name, value]) => [name, readTyped(value, types.get(name))]);
+	const localTimes = [...types.keys()].filter((name) => types.get(name) === 'dateTime');
+	return { from: 'fields', values: Object.fromEntries(values), matchingFields, localTimes };
 }
 
-/** The record to write: the given values, or the item's own as far as the module has such fields. */
-export function resolveValues(given: GivenValues, item: IDataObject): JsonObject {
-	if (given.from === 'fields') return given.values;
+/**
+ * The record to write: the given values, or the item's own as far as the module has such fields.
+ * A time that the panel's calendar gave without a zone is one of the workflow's `timezone`.
+ */
+export function resolveValues(given: GivenValues, item: IDataObject, timezone: string): JsonObject {
+	if (given.from === 'fields') return inZone(given.values, given.localTimes ?? [], timezone);
 	const values = isJsonObject(item) ? item : {};
 	if (given.known.length === 0) return values;
 	return Object.fromEntries(Object.entries(values).filter(([name]) => given.known.includes(name)));
 }
 
-/** A field that was added and left as it is comes as null; to empty a field people clear its text. */
-function withoutNulls(values: JsonObject): JsonObject {
-	return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
+/**
+ * A field that was added and left as it is comes as null, an expression on what an item lacks as
+ * undefined; to empty a field people clear its text.
+ */
+const isGiven = (value: unknown): boolean => value !== null && value !== undefined;
+
+/** Lists and objects are typed into the panel as JSON; any other text stays what it is. */
+function readTyped(value: Json, type: string | undefined): Json {
+	const isJsonType = type === 'array' || type === 'object';
+	if (!isJsonType || typeof value !== 'string' || !/^\s*[[{]/.test(value)) return value;
+	try {
+		return readJson(JSON.parse(value)) ?? value;
+	} catch {
+		return value;
+	}
+}
+
+function inZone(values: JsonObject, localTimes: string[], timezone: string): JsonObject {
+	const moved = localTimes.flatMap((name) => {
+		const value = values[name];
+		if (typeof value !== 'string' || !withoutZone.test(value.trim())) return [];
+		return [[name, tryToParseDateTime(value, timezone).toISO() ?? value]];
+	});
+	return { ...values, ...Object.fromEntries(moved) };
+}
+
+const withoutZone = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?$/;
+
+function readTypes(schema: unknown): Map<string, string> {
+	const fields = Array.isArray(schema) ? schema.filter(isJsonObject) : [];
+	return new Map(fields.map(({ id, type }) => [String(id), String(type)]));
 }
 
 function readTexts(value: unknown): string[] {

@@ -9,7 +9,7 @@ const { twin, run } = onTwin();
 const { mapFieldsToCreate } = new ZohoCrm().methods.resourceMapping;
 
 /** Creates a record through the panel, with the fields as the editor has stored them. */
-async function createBy(module: string, value: IDataObject) {
+async function createBy(module: string, value: IDataObject, timezone = 'Etc/UTC') {
 	const parameters = { ...writing('create', module), valuesFrom: 'fields' };
 	const { fields } = await mapFieldsToCreate.call(
 		openPanel({
@@ -20,10 +20,13 @@ async function createBy(module: string, value: IDataObject) {
 		}),
 	);
 	const schema = JSON.parse(JSON.stringify(fields));
-	return await run({
-		...parameters,
-		values: { mappingMode: 'defineBelow', value, matchingColumns: [], schema } as never,
-	});
+	return await run(
+		{
+			...parameters,
+			values: { mappingMode: 'defineBelow', value, matchingColumns: [], schema } as never,
+		},
+		{ timezone },
+	);
 }
 
 const newest = (module: string) =>
@@ -60,6 +63,58 @@ describe('values from the fields of the panel', () => {
 		expect(error).toBeUndefined();
 		const start = String(newest('Calls')?.Call_Start_Time);
 		expect(Date.parse(start)).toBe(Date.parse('2026-11-23T14:00:00+01:00'));
+	});
+
+	it.each([
+		['Europe/Amsterdam', '2026-11-23T13:00:00Z'],
+		['America/New_York', '2026-11-23T19:00:00Z'],
+	])(
+		'take the calendar’s time without a zone as one of the workflow’s zone, %s (#97)',
+		async (timezone, moment) => {
+			const call = {
+				Subject: 'Panel call',
+				Call_Type: 'Inbound',
+				Call_Start_Time: '2026-11-23T14:00:00',
+				Call_Duration: '05:00',
+			};
+			const { error } = await createBy('Calls', call, timezone);
+			expect(error).toBeUndefined();
+			expect(Date.parse(String(newest('Calls')?.Call_Start_Time))).toBe(Date.parse(moment));
+		},
+	);
+
+	it('read lists and objects that are typed in as JSON', async () => {
+		const lead = await createBy('Leads', {
+			Last_Name: 'Panel',
+			Company: 'Northwind',
+			Tag: '["Hot", "Trade fair"]',
+		});
+		expect(lead.error).toBeUndefined();
+		expect(newest('Leads')?.Tag).toMatchObject([{ name: 'Hot' }, { name: 'Trade fair' }]);
+		const contract = await createBy('Fleet_Contracts', {
+			Name: 'Panel contract',
+			Services_Included: '["Maintenance", "Insurance"]',
+			Account: '={{ "5725767000000200001" }}',
+		});
+		expect(contract.error).toBeUndefined();
+		expect(newest('Fleet_Contracts')?.Services_Included).toEqual(['Maintenance', 'Insurance']);
+		const task = await createBy('Tasks', {
+			Subject: 'Panel task',
+			Remind_At:
+				'{ "ALARM": "FREQ=NONE;ACTION=EMAIL;TRIGGER=DATE-TIME:2026-11-24T09:00:00+01:00" }',
+		});
+		expect(task.error).toBeUndefined();
+		expect(newest('Tasks')?.Remind_At).toHaveProperty('ALARM');
+	});
+
+	it('leave out what an expression finds nothing for', async () => {
+		const { error } = await createBy('Leads', {
+			Last_Name: 'Panel',
+			Company: 'Northwind',
+			Email: '={{ $json.nothing }}',
+		});
+		expect(error).toBeUndefined();
+		expect(newest('Leads')).toMatchObject({ Last_Name: 'Panel', Email: null });
 	});
 
 	it('take true and false', async () => {

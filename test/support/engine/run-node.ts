@@ -21,6 +21,8 @@ export interface NodeRun {
 	input?: Array<INodeExecutionData | IDataObject>;
 	settings?: Partial<INode>;
 	retryOf?: IRunExecutionData;
+	/** Of the workflow; n8n's own default when left out. */
+	timezone?: string;
 }
 
 export interface NodeOutcome {
@@ -46,7 +48,11 @@ export async function runNode(options: NodeRun): Promise<NodeOutcome> {
 		...options.settings,
 	};
 	const run = await executeWorkflow({
-		workflow: { nodes: [node], connections: {} },
+		workflow: {
+			nodes: [node],
+			connections: {},
+			...(options.timezone === undefined ? {} : { settings: { timezone: options.timezone } }),
+		},
 		nodeTypes,
 		credentialTypes: options.credentialTypes,
 		credentials: options.credentials,

@@ -31,7 +31,7 @@ export const create: ZohoOperation<Params> = {
 				params: {
 					output: params.output,
 					options: { action: 'create', module: params.module, ...toGuards(params) },
-					values: resolveValues(params.given, row.item.json),
+					values: resolveValues(params.given, row.item.json, context.timezone),
 				},
 			})),
 		),

@@ -34,7 +34,10 @@ export const update: ZohoOperation<Params> = {
 				params: {
 					output: params.output,
 					options: { action: 'update', module: params.module, ...toGuards(params) },
-					values: { ...resolveValues(params.given, row.item.json), id: params.id },
+					values: {
+						...resolveValues(params.given, row.item.json, context.timezone),
+						id: params.id,
+					},
 				},
 			})),
 		),

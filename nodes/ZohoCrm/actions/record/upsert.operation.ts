@@ -36,7 +36,7 @@ export const upsert: ZohoOperation<Params> = {
 						...toGuards(params),
 						...toMatching(params.given.matchingFields),
 					},
-					values: resolveValues(params.given, row.item.json),
+					values: resolveValues(params.given, row.item.json, context.timezone),
 				},
 			})),
 		),
