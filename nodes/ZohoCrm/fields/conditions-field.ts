@@ -81,15 +81,17 @@ export const conditionsFields: INodeProperties[] = [
 	},
 ];
 
-/** Reads the builder. Fails when it holds no condition. */
+/** Reads the builder. Fails when it holds no condition, or one without a field. */
 export function readConditions(parameters: ParameterReader): Conditions {
 	const given = parameters.raw('conditions');
 	const list = isJsonObject(given) && Array.isArray(given.condition) ? given.condition : [];
-	const conditions = list.flatMap((condition) => {
-		if (!isJsonObject(condition) || typeof condition.field !== 'string') return [];
-		if (condition.field === '') return [];
-		const operator = String(condition.operator ?? 'equals');
-		return [{ field: condition.field, operator, value: condition.value ?? '' }];
+	const conditions = list.map((condition) => {
+		const { field, operator, value } = isJsonObject(condition) ? condition : {};
+		// Left out, it would widen the search without a word.
+		if (typeof field !== 'string' || field.trim() === '') {
+			throw failParameter('PARAMETER_EMPTY', { parameter: 'Field Name or ID' });
+		}
+		return { field: field.trim(), operator: String(operator ?? 'equals'), value: value ?? '' };
 	});
 	if (conditions.length === 0) throw failParameter('PARAMETER_EMPTY', { parameter: 'Conditions' });
 	return { combine: parameters.raw('combine') === 'or' ? 'or' : 'and', conditions };

@@ -1,6 +1,7 @@
+import { checkValue } from './check-value';
 import { operatorsOf } from './criteria-operators';
 import { zohoFail } from './error-catalogue';
-import type { Field } from './field';
+import type { Field, FieldKind } from './field';
 import { limits } from './limits';
 import { nearestNames } from './nearest-names';
 import { unknownField } from './requested-fields';
@@ -56,6 +57,26 @@ function valuesOf({ field, operator, value }: Condition): Scalar[] {
 	return values;
 }
 
+/** Kinds whose values Zoho reads in one form only. */
+const formed = new Set<FieldKind>(['date', 'datetime', 'boolean', 'integer', 'decimal']);
+
+/** The value in the form of its field, e.g. a time without fractions of a second. */
+function asFieldTakes(value: Scalar, { field, operator }: Condition, known?: Field): Scalar {
+	const refuse = (reason: string) => zohoFail('CONDITION_VALUE', { field, operator, reason });
+	if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
+		throw refuse('Give an ID as text, since a number does not hold all its digits');
+	}
+	if (!known || !formed.has(known.kind)) return value;
+	const checked = checkValue(known, value);
+	if (checked.ok) return isScalar(checked.value) ? checked.value : value;
+	const { code, reason } = checked.issue;
+	if (code === 'WRONG_TYPE' || code === 'BAD_FORMAT') throw refuse(reason);
+	return value;
+}
+
+const isScalar = (value: unknown): value is Scalar =>
+	['string', 'number', 'boolean'].includes(typeof value);
+
 /** The search criteria in Zoho's grammar, e.g. `((Last_Name:starts_with:A)and(City:equals:Rome))` (#114, #140-#143). */
 export function buildCriteria(criteria: Criteria, context: CriteriaContext): string {
 	let conditions = 0;
@@ -63,7 +84,9 @@ export function buildCriteria(criteria: Criteria, context: CriteriaContext): str
 		if ('field' in node) {
 			conditions += 1;
 			checkOperator(node, context);
-			return `(${node.field}:${node.operator}:${valuesOf(node).map(escapeValue).join(',')})`;
+			const known = context.fields?.find((one) => one.name === node.field);
+			const values = valuesOf(node).map((value) => asFieldTakes(value, node, known));
+			return `(${node.field}:${node.operator}:${values.map(escapeValue).join(',')})`;
 		}
 		const [parts, word] = 'all' in node ? [node.all, 'and'] : [node.any, 'or'];
 		const [only, ...others] = parts.map(build);

@@ -86,7 +86,7 @@ export const requestErrors = {
 		advice: 'Use one of: {allowed}. {hint}',
 	},
 	CONDITION_VALUE: {
-		title: "The condition on '{field}' lacks the values that '{operator}' needs",
+		title: "The condition on '{field}' lacks a value that '{operator}' can use",
 		advice: '{reason}.',
 	},
 	COQL_NOT_A_QUERY: {

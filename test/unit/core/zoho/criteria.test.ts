@@ -32,6 +32,16 @@ it.each<[Criteria, string]>([
 	expect(buildCriteria(criteria, free)).toBe(text);
 });
 
+it.each<[string, Criteria, string]>([
+	[
+		'a time without fractions of a second',
+		{ field: 'Created_Time', operator: 'less_than', value: '2026-11-21T09:00:00.123+01:00' },
+		'(Created_Time:less_than:2026-11-21T09:00:00+01:00)',
+	],
+])('a value goes in the form of its field: %s', (_, criteria, text) => {
+	expect(buildCriteria(criteria, known)).toBe(text);
+});
+
 /** Reads Zoho's grammar back: a backslash makes `(`, `)`, `,` and `\` ordinary. */
 function parse(text: string): Criteria {
 	let at = 0;
@@ -122,6 +132,8 @@ describe('refuses before a call is spent', () => {
 			'CONDITION_VALUE',
 		],
 		[{ field: 'Company', operator: 'equals', value: '' }, 'CONDITION_VALUE'],
+		[{ field: 'Created_Time', operator: 'less_than', value: 'soon' }, 'CONDITION_VALUE'],
+		[{ field: 'Company', operator: 'equals', value: 2 ** 60 }, 'CONDITION_VALUE'],
 		[{ all: [] }, 'SEARCH_EMPTY'],
 		[
 			{
