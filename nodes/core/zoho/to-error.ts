@@ -48,6 +48,7 @@ function expectation(details: JsonObject): string {
 	if (length) return `at most ${length} characters`;
 	const values = listOf(details['supported_values']);
 	if (values) return `one of: ${values}`;
+	if (/\.id$/.test(textOf(details['json_path']) ?? '')) return 'the ID of a record that is there';
 	return textOf(details['regex']) ? 'a value of another form' : 'a value that fits the field';
 }
 
@@ -91,7 +92,8 @@ function isUnknownRecord({ code, details }: Refusal, { method }: Asked): boolean
 	if (code !== 'INVALID_DATA') return false;
 	if (method === 'DELETE') return true;
 	const index = details['resource_path_index'];
-	return details['api_name'] === 'id' || (index === 1 && details['api_name'] === undefined);
+	if (details['api_name'] !== undefined) return details['api_name'] === 'id';
+	return index === 1 || details['id'] !== undefined;
 }
 
 function withoutPlaces(entry: ErrorEntry, details: JsonObject): boolean {

@@ -12,8 +12,10 @@ import { keepWritten, recallWritten } from './kept-record';
 import { limits } from './limits';
 import { settleRepeatable, type SettleLost } from './lost-answer';
 import { asModuleName } from './module-name';
+import { nearestNames } from './nearest-names';
 import type { RecordDeps } from './record-deps';
 import { asRecordId, isRecordId } from './record-id';
+import { unknownField } from './requested-fields';
 import { hasMatchValue, noUpsert } from './upsert-matching';
 import { writeRows } from './write-rows';
 import type { WriteOptions, WrittenRecord } from './zoho';
@@ -111,6 +113,10 @@ export async function writeRecords(
 	const { action, module } = options;
 	if (options.layoutId !== undefined) asRecordId(options.layoutId, 'layoutId');
 	const fields = await deps.metadata.fields(module);
+	const strange = options.matchingFields?.find((name) => !fields.some((one) => one.name === name));
+	if (action === 'upsert' && strange !== undefined) {
+		throw unknownField(module, strange, nearestNames(strange, fields));
+	}
 	const job: Omit<BatchJob<WrittenRecord>, 'journal'> = {
 		module,
 		size: limits.batchRows,

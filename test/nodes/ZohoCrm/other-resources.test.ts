@@ -75,6 +75,21 @@ describe('Tag', () => {
 	});
 });
 
+it.each(['tag', 'note'])(
+	'names what is missing when there is no such record: %s',
+	async (resource) => {
+		const { error } = await run({
+			resource,
+			operation: resource === 'tag' ? 'add' : 'create',
+			module: moduleOf('Leads'),
+			recordId: '5725767000009999999',
+			tags: 'Hot',
+			content: 'Called back',
+		});
+		expect(`${error?.message} ${error?.description}`).toMatch(/no record|ID of a record/);
+	},
+);
+
 describe('User > Get Many', () => {
 	it('lists users by name, role and profile (#134)', async () => {
 		const { items, error } = await run({
@@ -140,6 +155,17 @@ describe('API Request > Send', () => {
 		});
 		expect(error).toBeUndefined();
 		expect(items[0]).toHaveProperty('fields');
+	});
+
+	it('refuses a body with an id as a number, which would be the id of another record', async () => {
+		const { error } = await run({
+			...request,
+			method: 'PUT',
+			path: '/crm/v8/Leads',
+			body: '{ "data": [{ "id": 5725767000000500001, "City": "Rome" }] }',
+		});
+		expect(error?.message).toBe("The id in the parameter 'Body' is a number");
+		expect(twin().log()).toEqual([]);
 	});
 
 	it.each(['https://elsewhere.example/crm/v8/Leads', '//elsewhere.example/crm', 'crm/v8/Leads'])(

@@ -96,6 +96,14 @@ describe('Record > Create or Update', () => {
 		});
 		expect(items).toMatchObject([{ action: 'updated', id: aLead }, { action: 'created' }]);
 	});
+
+	it('matches by no field that the module does not have, since all would be created anew', async () => {
+		const { error } = await run(writing('upsert', 'Leads', { matchingFields: 'E-mail' }), {
+			input: [{ ...lead(1), Email: 'rosalind@achterberg-wijn.example' }],
+		});
+		expect(error?.message).toContain("'E-mail'");
+		expect(twin().changes()).toEqual([]);
+	});
 });
 
 describe('Record > Update', () => {
@@ -200,6 +208,37 @@ describe('Record > Search', () => {
 				condition: [
 					{ field: 'Last_Name', operator: 'starts_with', value: 'Acht' },
 					{ field: 'Company', operator: 'in', value: 'Achterberg Wijnhandel, Northwind' },
+				],
+			},
+		});
+		expect(error).toBeUndefined();
+		expect(items.map(({ id }) => id)).toEqual([aLead]);
+	});
+
+	it('stops at a condition whose field comes to nothing, instead of searching without it', async () => {
+		const { error, items } = await run({
+			...search,
+			searchBy: 'conditions',
+			conditions: {
+				condition: [
+					{ field: '={{ $json.nothing }}', operator: 'equals', value: 'x' },
+					{ field: 'Last_Name', operator: 'starts_with', value: 'A' },
+				],
+			},
+		});
+		expect(error?.message).toContain("'Field Name or ID'");
+		expect(items).toEqual([]);
+		expect(calls('GET', /search/)).toEqual([]);
+	});
+
+	it('takes the times that n8n gives, with fractions of a second', async () => {
+		const { error, items } = await run({
+			...search,
+			searchBy: 'conditions',
+			conditions: {
+				condition: [
+					{ field: 'Created_Time', operator: 'less_than', value: '={{ $now.plus(1, "day") }}' },
+					{ field: 'Last_Name', operator: 'starts_with', value: 'Acht' },
 				],
 			},
 		});

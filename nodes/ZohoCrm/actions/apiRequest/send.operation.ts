@@ -2,6 +2,7 @@ import type { Json } from '../../../core/kernel/json';
 import { eachRow } from '../../../runtime/each-row';
 import type { ParameterReader } from '../../../runtime/operation';
 import { failParameter } from '../../../runtime/parameter-errors';
+import { hasLostDigits } from '../../lost-digits';
 import { readAnswerItems } from '../../read-answer-items';
 import { readJson } from '../../read-json';
 import type { ZohoOperation } from '../../zoho-context';
@@ -64,6 +65,7 @@ export const send: ZohoOperation<Params> = {
 	],
 	read: (parameters) => {
 		const body = readJson(parameters.json('body'));
+		if (hasLostDigits(body)) throw failParameter('ID_AS_NUMBER', { parameter: 'Body' });
 		return {
 			method: methods.find((method) => method === parameters.raw('method')) ?? 'GET',
 			path: readPath(parameters),
