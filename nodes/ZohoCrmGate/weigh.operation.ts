@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Gate, GateAnswer, GateQuestion } from '../core/gate/create-gate';
 import { eachRow } from '../runtime/each-row';
-import type { Operation, ResultItem, Row } from '../runtime/operation';
+import type { Operation, ParameterReader, ResultItem, Row } from '../runtime/operation';
+import { failParameter } from '../runtime/parameter-errors';
 import { gateProperties } from './properties';
 import { readSettings } from './read-settings';
 
@@ -22,6 +23,12 @@ function toDataObject(json: Record<string, unknown>): IDataObject {
 	return copy;
 }
 
+function readRules(parameters: ParameterReader): unknown {
+	const rules = parameters.json('rules');
+	if (rules === undefined) throw failParameter('PARAMETER_EMPTY', { parameter: 'Rules' });
+	return rules;
+}
+
 /** Weighs one proposal per item: a plan on Ready, or what a person has to decide on Review. */
 export const weigh: Operation<{ gate: Gate; goOn: boolean }, GateQuestion> = {
 	properties: gateProperties,
@@ -30,7 +37,7 @@ export const weigh: Operation<{ gate: Gate; goOn: boolean }, GateQuestion> = {
 		const settings = readSettings(parameters);
 		const rules =
 			parameters.text('rulesFrom') === 'item'
-				? { item: parameters.json('rules') }
+				? { item: readRules(parameters) }
 				: { module: parameters.locator('module') };
 		return { proposal: parameters.json('proposal'), rules, settings };
 	},

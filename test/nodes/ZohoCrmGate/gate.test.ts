@@ -64,6 +64,14 @@ describe('the two outputs', () => {
 		expect(twin.log()).toHaveLength(calls);
 	});
 
+	it('says that there are no rules when the item has none', async () => {
+		const { error } = await weigh(
+			{ rulesFrom: 'item', rules: '={{ $json.nothing }}', proposal: good },
+			{ input: [good] },
+		);
+		expect(error?.message).toBe("The parameter 'Rules' is empty");
+	});
+
 	it('keeps the files of an item', async () => {
 		const binary = { data: { data: 'aGk=', mimeType: 'text/plain', fileName: 'order.txt' } };
 		const { ready } = await weigh(ofLeads, { input: [{ json: good, binary }] });
