@@ -10,7 +10,7 @@ const automations: ReadonlyArray<{ name: string; value: NonNullable<Trigger>[num
 	{ name: 'Workflow Rules', value: 'workflow' },
 ];
 
-const dryRunOption: INodeProperties = {
+export const dryRunOption: INodeProperties = {
 	displayName: 'Dry Run',
 	name: 'dryRun',
 	type: 'boolean',

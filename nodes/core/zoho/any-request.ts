@@ -33,7 +33,7 @@ function decode(text: string): string {
  */
 export async function sendAny(
 	deps: { session: Session; now(): number },
-	{ method, path, query, body }: AnyCall,
+	{ method, path, query, body, dryRun }: AnyCall,
 ): Promise<{ status: number; body: unknown }> {
 	const target = split(path);
 	const call: ZohoCall = {
@@ -43,6 +43,11 @@ export async function sendAny(
 		repeat: method === 'GET' ? 'safe' : 'never',
 	};
 	if (body !== undefined) call.body = body;
+	if (dryRun === true && method !== 'GET') {
+		const sent = body === undefined ? {} : { body };
+		const wouldSend = { method, path: target.path, query: call.query, ...sent };
+		return { status: 200, body: { wouldSend } };
+	}
 	const sentAt = deps.now();
 	const check = 'Look in Zoho CRM before running the item again.';
 	const response = await deps.session.send(call).catch((cause: unknown) => {

@@ -40,6 +40,8 @@ export interface Zoho {
 		path: string;
 		query?: Record<string, string>;
 		body?: Json;
+		/** Checks the call and gives it as `wouldSend` instead of sending it; a GET is sent all the same. */
+		dryRun?: boolean;
 	}): Promise<{ status: number; body: unknown }>;
 }
 

@@ -157,6 +157,18 @@ describe('API Request > Send', () => {
 		expect(items[0]).toHaveProperty('fields');
 	});
 
+	it('sends no write in a dry run and shows it (#179)', async () => {
+		const { items } = await run({
+			...request,
+			method: 'POST',
+			path: '/crm/v8/Leads',
+			body: '{ "data": [{ "Last_Name": "Rivers", "Company": "Northwind" }] }',
+			options: { dryRun: true },
+		});
+		expect(items).toMatchObject([{ wouldSend: { method: 'POST', path: '/crm/v8/Leads' } }]);
+		expect(twin().log()).toEqual([]);
+	});
+
 	it('refuses a body with an id as a number, which would be the id of another record', async () => {
 		const { error } = await run({
 			...request,

@@ -2,6 +2,7 @@ import type { Json } from '../../../core/kernel/json';
 import { eachRow } from '../../../runtime/each-row';
 import type { ParameterReader } from '../../../runtime/operation';
 import { failParameter } from '../../../runtime/parameter-errors';
+import { dryRunOption } from '../../fields/write-options';
 import { hasLostDigits } from '../../lost-digits';
 import { readAnswerItems } from '../../read-answer-items';
 import { readJson } from '../../read-json';
@@ -15,6 +16,7 @@ interface Params {
 	path: string;
 	query: Record<string, string>;
 	body?: Json;
+	dryRun?: boolean;
 }
 
 /** API Request > Send: an endpoint that has no operation of its own (#29, #111). */
@@ -62,6 +64,19 @@ export const send: ZohoOperation<Params> = {
 			placeholder: 'e.g. { "data": [{ "Last_Name": "Rivers" }] }',
 			displayOptions: { show: { method: ['PATCH', 'POST', 'PUT'] } },
 		},
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add option',
+			default: {},
+			options: [
+				{
+					...dryRunOption,
+					description: 'Whether to show what would be sent, without sending it; a GET is sent',
+				},
+			],
+		},
 	],
 	read: (parameters) => {
 		const body = readJson(parameters.json('body'));
@@ -71,6 +86,7 @@ export const send: ZohoOperation<Params> = {
 			path: readPath(parameters),
 			query: readQuery(parameters.raw('query')),
 			...(body === undefined ? {} : { body }),
+			...(parameters.flag('options.dryRun') ? { dryRun: true } : {}),
 		};
 	},
 	execute: ({ zoho, goOn, rows }) =>
