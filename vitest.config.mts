@@ -24,7 +24,7 @@ export default defineConfig({
 				test: {
 					...node,
 					name: 'package',
-					include: ['test/{package,workflows}/**/*.test.ts'],
+					include: ['test/package/**/*.test.ts'],
 					exclude: ['test/package/*.fast.test.ts'],
 					testTimeout: 120_000,
 				},

@@ -2,7 +2,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { dataCentres } from '../nodes/core/zoho/data-centres';
 import { defaultScopes } from '../nodes/core/zoho/scopes';
 
-/** Value of the data centre for which the accounts address is typed in. */
+/** Value of the data center for which the accounts address is typed in. */
 const customDataCentre = 'custom';
 
 /** By name, those that Zoho's own CRM kits know first. */
@@ -23,7 +23,7 @@ const dataCentreOptions: INodePropertyOptions[] = [
 	},
 ];
 
-/** An expression that gives the address of `path` on the accounts server of the chosen data centre. */
+/** An expression that gives the address of `path` on the accounts server of the chosen data center. */
 export function accountsAddress(path: string): string {
 	const known = JSON.stringify(
 		Object.fromEntries(dataCentres.map(({ location, accountsUrl }) => [location, accountsUrl])),
@@ -32,7 +32,7 @@ export function accountsAddress(path: string): string {
 	return `={{ ($self["dataCenter"] === "${customDataCentre}" ? ${typed} : (${known})[$self["dataCenter"]]) + "${path}" }}`;
 }
 
-/** Where the organisation lives: data centre, its custom address, environment. */
+/** Where the organization lives: data center, its custom address, environment. */
 export const placeFields: INodeProperties[] = [
 	{
 		displayName: 'Data Center',
@@ -63,7 +63,7 @@ export const placeFields: INodeProperties[] = [
 		],
 		default: 'production',
 		description:
-			'Which organisation this connection is meant for. Zoho asks for the organisation when you connect; choose the same one there.',
+			'Which organization this connection is meant for. Zoho asks for the organization when you connect; choose the same one there.',
 	},
 ];
 

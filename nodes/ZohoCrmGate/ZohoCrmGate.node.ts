@@ -23,7 +23,7 @@ export class ZohoCrmGate implements INodeType {
 		version: [1],
 		subtitle: '={{ $parameter["action"] }}',
 		description:
-			"Check proposed values against your organisation's own rules: a plan that may be written, or a review by a person",
+			"Check proposed values against your organization's own rules: a plan that may be written, or a review by a person",
 		defaults: { name: 'Zoho CRM Gate' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

@@ -52,6 +52,16 @@ function expectation(details: JsonObject): string {
 	return textOf(details['regex']) ? 'a value of another form' : 'a value that fits the field';
 }
 
+/** Where a query breaks: the word there if it is a name, which holds no value, else its place. */
+function placeOf(details: JsonObject): string | undefined {
+	const near = textOf(details['near']);
+	if (near === undefined) return undefined;
+	if (/^[A-Za-z_][\w.]*$/.test(near)) return `'${near}'`;
+	const line = textOf(details['line']);
+	const column = textOf(details['column']);
+	return line && column ? `line ${line}, column ${column}` : 'the first quote or bracket';
+}
+
 /** Only keys that never hold a record's contents. Source: row error catalogue of the v8 documents. */
 function facts(refusal: Refusal, asked: Asked): JsonObject {
 	const { details, message } = refusal;
@@ -70,10 +80,12 @@ function facts(refusal: Refusal, asked: Asked): JsonObject {
 		duplicateModule: textOf(inside(details['module'], 'api_name')),
 		permissions: listOf(details['permissions']) ?? 'not named by Zoho CRM',
 		limit: textOf(details['maximum_length']) ?? textOf(details['limit']),
-		near: textOf(details['near']),
+		near: placeOf(details),
 		reason: textOf(details['reason']),
 		operator: textOf(details['operator']),
-		zohoMessage: message === '' ? undefined : message.slice(0, 200),
+		// Of a broken query Zoho repeats the words, and with them perhaps a value.
+		zohoMessage:
+			message === '' || refusal.code === 'SYNTAX_ERROR' ? undefined : message.slice(0, 200),
 	};
 	const entries = Object.entries(known).filter(
 		(entry): entry is [string, string] => entry[1] !== undefined,

@@ -6,40 +6,40 @@ export const connectionErrors = {
 	},
 	WRONG_DATA_CENTRE: {
 		title:
-			"The Zoho account lives in the data centre '{actual}', while the credential's 'Data Center' is '{chosen}'",
+			"The Zoho account lives in the data center '{actual}', while the credential's 'Data Center' is '{chosen}'",
 		advice:
-			"Set 'Data Center' in the credential to '{actual}' and connect again. The client ID must have been made in the API console of that data centre, or have Multi-DC enabled.",
+			"Set 'Data Center' in the credential to '{actual}' and connect again. The client ID must have been made in the API console of that data center, or have Multi-DC enabled.",
 	},
 	WRONG_ENVIRONMENT: {
 		title:
 			"The credential's 'Environment' is '{chosen}', while Zoho gave access to the environment '{actual}'",
 		advice:
-			"Connect the credential again and pick the organisation of the environment '{chosen}' on Zoho's consent page, or change 'Environment' in the credential.",
+			"Connect the credential again and pick the organization of the environment '{chosen}' on Zoho's consent page, or change 'Environment' in the credential.",
 	},
 	API_DOMAIN_MISSING: {
-		title: "The stored token names no 'api_domain', so it is unknown where the organisation lives",
+		title: "The stored token names no 'api_domain', so it is unknown where the organization lives",
 		advice:
 			"Connect the credential again. If it stays so, compare 'Data Center' in the credential with the address at which you open Zoho CRM.",
 	},
 	API_DOMAIN_REFUSED: {
-		title: "The address '{apiDomain}' is no API address of the data centre '{chosen}'",
+		title: "The address '{apiDomain}' is no API address of the data center '{chosen}'",
 		advice:
 			"Nothing was sent there, since the access token travels with every call. Connect the credential again; for your own server, set 'Data Center' to the custom address.",
 	},
 	TOKEN_INVALID_CODE: {
 		title: 'Zoho refused to give an access token: the code or the refresh token is not valid',
 		advice:
-			"Connect the credential again. If that does not help, compare 'Data Center' in the credential (now '{chosen}') with the address at which you open Zoho CRM: a code of one data centre means nothing in another.",
+			"Connect the credential again. If that does not help, compare 'Data Center' in the credential (now '{chosen}') with the address at which you open Zoho CRM: a code of one data center means nothing in another.",
 	},
 	TOKEN_INVALID_CLIENT: {
-		title: "Zoho does not know the credential's 'Client ID' in the data centre '{chosen}'",
+		title: "Zoho does not know the credential's 'Client ID' in the data center '{chosen}'",
 		advice:
-			"Copy 'Client ID' again from Zoho's API console of that data centre, or enable Multi-DC for the client there, then connect again.",
+			"Copy 'Client ID' again from Zoho's API console of that data center, or enable Multi-DC for the client there, then connect again.",
 	},
 	TOKEN_INVALID_CLIENT_SECRET: {
 		title: "Zoho does not accept the credential's 'Client Secret'",
 		advice:
-			"Copy 'Client Secret' again from Zoho's API console. With Multi-DC each data centre can have a secret of its own.",
+			"Copy 'Client Secret' again from Zoho's API console. With Multi-DC each data center can have a secret of its own.",
 	},
 	TOKEN_INVALID_REDIRECT: {
 		title: 'Zoho does not accept the redirect address of this n8n',

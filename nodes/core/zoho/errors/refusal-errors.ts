@@ -115,7 +115,7 @@ export const refusalErrors = {
 	SYNTAX_ERROR: {
 		title: 'Zoho CRM cannot read the COQL query',
 		advice:
-			"Check the query near '{near}'. COQL needs WHERE, and brackets in pairs once there are more than two conditions.",
+			'Check the query near {near}. COQL needs WHERE, and brackets in pairs once there are more than two conditions.',
 	},
 	DISCRETE_PAGINATION_LIMIT_EXCEEDED: {
 		title: 'Page numbers reach only the first 2,000 records',
@@ -134,12 +134,12 @@ export const refusalErrors = {
 		advice: 'Choose another module or operation.',
 	},
 	TOO_MANY_REQUESTS: {
-		title: 'Zoho CRM takes no further calls from this organisation for now',
+		title: 'Zoho CRM takes no further calls from this organization for now',
 		advice:
 			'Either too many calls run at once, or the API credits of the last 24 hours are used up: see Setup, Developer Hub, APIs and SDKs in Zoho CRM. Run fewer workflows at the same time, or wait.',
 	},
 	RATE_LIMIT_EXCEEDED: {
-		title: 'Zoho CRM takes no further calls from this organisation for now',
+		title: 'Zoho CRM takes no further calls from this organization for now',
 		advice:
 			'Either too many calls run at once, or the API credits of the last 24 hours are used up: see Setup, Developer Hub, APIs and SDKs in Zoho CRM. Run fewer workflows at the same time, or wait.',
 	},

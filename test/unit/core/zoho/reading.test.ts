@@ -241,6 +241,15 @@ describe('COQL (#19, #21)', () => {
 		const error = await thrown(() => wire.zoho.coql(query));
 		expect(error.advice).toContain("'wher'");
 	});
+
+	it('never repeats a value of the query', async () => {
+		const near = "'Jane Roe'";
+		const body = { ...refused('SYNTAX_ERROR', { near, line: 1, column: 9 }), message: near };
+		const wire = fakeWire([{ status: 400, body }]);
+		const error = await thrown(() => wire.zoho.coql(query));
+		expect(error.advice).toContain('line 1, column 9');
+		expect(JSON.stringify([error.message, error.advice, error.details])).not.toContain('Jane');
+	});
 });
 
 it('lists users by type (#56, #90)', async () => {
