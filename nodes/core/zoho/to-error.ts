@@ -127,6 +127,7 @@ function several(refusal: Refusal, asked: Asked): CoreError {
 export function toZohoError(refusal: Refusal, asked: Asked): CoreError {
 	if (refusal.errors.length > 0) return several(refusal, asked);
 	const details = facts(refusal, asked);
+	if (details['field'] === '$se_module') return zohoFail('WHAT_ID_WITHOUT_MODULE', details);
 	if (isUnknownRecord(refusal, asked)) return zohoFail('RECORD_NOT_FOUND', details);
 	if (refusal.code === 'OAUTH_SCOPE_MISMATCH') {
 		return zohoFail('OAUTH_SCOPE_MISMATCH', { ...details, scopes: asked.scopes.join(', ') });

@@ -17,6 +17,7 @@ import type { RecordDeps } from './record-deps';
 import { asRecordId, isRecordId } from './record-id';
 import { unknownField } from './requested-fields';
 import { hasMatchValue, noUpsert } from './upsert-matching';
+import { withSeModule } from './values/se-module';
 import { writeRows } from './write-rows';
 import type { WriteOptions, WrittenRecord } from './zoho';
 
@@ -50,7 +51,8 @@ function prepare(options: WriteOptions, fields: Field[], record: JsonObject): Ou
 	const { values, issues } = checkRecord({ fields }, action, record, { mayExist: true });
 	const [first, ...others] = issues;
 	if (first) return failed(issueError(module, [first, ...others]));
-	return done(layoutId === undefined ? values : { ...values, Layout: { id: layoutId } });
+	const row = withSeModule(values);
+	return done(layoutId === undefined ? row : { ...row, Layout: { id: layoutId } });
 }
 
 function bodyOf(options: WriteOptions, rows: Json[]): JsonObject {

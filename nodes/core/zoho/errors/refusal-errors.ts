@@ -4,6 +4,11 @@ export const refusalErrors = {
 		title: "The required field '{field}' has no value",
 		advice: "Give '{field}' a value; the module's layout in Zoho CRM requires it.",
 	},
+	WHAT_ID_WITHOUT_MODULE: {
+		title: "The field 'What_Id' names a record but not its module",
+		advice:
+			"It may point to records of several modules: give 'What_Id' an object with 'id' and 'module', e.g. the module Deals.",
+	},
 	INVALID_DATA: {
 		title: "The field '{field}' does not take the value given",
 		advice: "Zoho CRM expects {expected} in '{field}'.",

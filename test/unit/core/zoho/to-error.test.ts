@@ -18,6 +18,7 @@ const refusal = (code: string, details: object = {}, message = 'said so') => ({
 describe('a refusal', () => {
 	it.each([
 		['MANDATORY_NOT_FOUND', { api_name: 'Company' }, 'MANDATORY_NOT_FOUND', "'Company'"],
+		['MANDATORY_NOT_FOUND', { api_name: '$se_module' }, 'WHAT_ID_WITHOUT_MODULE', 'module Deals'],
 		[
 			'INVALID_DATA',
 			{ api_name: 'Amount', expected_data_type: 'double' },
