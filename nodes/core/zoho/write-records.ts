@@ -51,6 +51,9 @@ function prepare(options: WriteOptions, fields: Field[], record: JsonObject): Ou
 	const { values, issues } = checkRecord({ fields }, action, record, { mayExist: true });
 	const [first, ...others] = issues;
 	if (first) return failed(issueError(module, [first, ...others]));
+	if (action === 'update' && Object.keys(values).every((name) => name === 'id')) {
+		return failed(zohoFail('NOTHING_TO_UPDATE', { module }));
+	}
 	const row = withSeModule(values);
 	return done(layoutId === undefined ? row : { ...row, Layout: { id: layoutId } });
 }

@@ -1,46 +1,25 @@
+import type { Row } from '../../../runtime/operation';
 import { moduleField } from '../../fields/module-field';
-import {
-	readGivenValues,
-	resolveValues,
-	valueFields,
-	type GivenValues,
-} from '../../fields/value-fields';
-import { readWriteChoices, writeOptionsField, type WriteChoices } from '../../fields/write-options';
-import { toGuards } from '../../to-guards';
-import { writeRecords } from '../../write-records';
+import { valueFields } from '../../fields/value-fields';
+import { writeOptionsField } from '../../fields/write-options';
+import { readGivenRecord, toRecord, type GivenRecord } from '../../given-record';
+import { writeRecords, type RecordToWrite } from '../../write-records';
 import type { ZohoOperation } from '../../zoho-context';
 
-interface Params extends WriteChoices {
-	module: string;
-	given: GivenValues;
-}
-
 /** Record > Create or Update: updates the record that matches, else creates one. */
-export const upsert: ZohoOperation<Params> = {
+export const upsert: ZohoOperation<GivenRecord> = {
 	properties: [moduleField, ...valueFields('upsert'), writeOptionsField],
-	read: (parameters) => ({
-		module: parameters.locator('module'),
-		given: readGivenValues(parameters),
-		...readWriteChoices(parameters),
-	}),
+	read: readGivenRecord,
 	execute: ({ rows, ...context }) =>
 		writeRecords(
 			context,
-			rows.map(({ params, ...row }) => ({
-				...row,
-				params: {
-					output: params.output,
-					options: {
-						action: 'upsert',
-						module: params.module,
-						...toGuards(params),
-						...toMatching(params.given.matchingFields),
-					},
-					values: resolveValues(params.given, row.item.json, context.timezone),
-				},
-			})),
+			rows.map((row) => withMatching(toRecord(row, 'upsert', context.timezone), row)),
 		),
 };
 
-const toMatching = (matchingFields: string[]) =>
-	matchingFields.length > 0 ? { matchingFields } : {};
+function withMatching(record: Row<RecordToWrite>, row: Row<GivenRecord>): Row<RecordToWrite> {
+	const { matchingFields } = row.params.given;
+	if (matchingFields.length === 0) return record;
+	const { params } = record;
+	return { ...record, params: { ...params, options: { ...params.options, matchingFields } } };
+}

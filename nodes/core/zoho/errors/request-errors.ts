@@ -53,6 +53,11 @@ export const requestErrors = {
 		advice:
 			'A record ID is a text of digits, e.g. 5725767000000411001. A number loses its last digits, so give it as text.',
 	},
+	NOTHING_TO_UPDATE: {
+		title: "The update holds no value for any field of the module '{module}'",
+		advice:
+			"Give at least one field under 'Values', or check that the item's names are API names of the module's fields.",
+	},
 	INVALID_MODULE_NAME: {
 		title: "'module' holds no API name of a module",
 		advice: "Use the API name, e.g. 'Leads' or 'Sales_Orders'.",

@@ -76,6 +76,14 @@ describe('the request', () => {
 		},
 	);
 
+	it('of an update without any value is refused, for nothing would change', async () => {
+		const wire = fakeWire([]);
+		const update: WriteOptions = { module: 'Leads', action: 'update' };
+		const [outcome] = await wire.zoho.records.write(update, [{ id: '5725767000000411001' }]);
+		expect(errorIn(outcome).code).toBe('NOTHING_TO_UPDATE');
+		expect(wire.requests).toHaveLength(0);
+	});
+
 	it('of an update is a PUT with the ids in the rows and nothing that was not given (#82)', async () => {
 		const wire = fakeWire([updated]);
 		const rows = [{ id: '7', Company: 'New Ltd' }];
