@@ -10,10 +10,10 @@ export function labelConfidence(
 	tokens: TokenLogprob[],
 ): number | undefined {
 	if (tokens.length === 0 || tokens.map((token) => token.token).join('') !== text) return undefined;
-	const key = text.lastIndexOf('"label"');
 	const spelled = JSON.stringify(label).slice(1, -1);
-	const start = key < 0 ? -1 : text.indexOf(spelled, key + '"label"'.length);
-	if (start < 0) return undefined;
+	const key = [...text.matchAll(/"label"\s*:\s*"/g)].at(-1);
+	const start = key === undefined ? -1 : key.index + key[0].length;
+	if (start < 0 || !text.startsWith(`${spelled}"`, start)) return undefined;
 	const end = start + spelled.length;
 	let at = 0;
 	let sum = 0;

@@ -31,6 +31,19 @@ describe('labelConfidence', () => {
 		);
 	});
 
+	it.each([':', ',', 'label', ' "label": "x"'])(
+		'finds the label %j, not a sign around it',
+		(name) => {
+			const text = JSON.stringify({ quote: name, label: name });
+			const head = text.length - JSON.stringify(name).length;
+			const tokens = [
+				{ token: text.slice(0, head), logprob: -3 },
+				{ token: text.slice(head), logprob: -0.1 },
+			];
+			expect(labelConfidence(text, name, tokens)).toBeCloseTo(Math.exp(-0.1), 10);
+		},
+	);
+
 	it('is unknown when the tokens are not those of the answer', () => {
 		const text = '{"quote":null,"label":"Order"}';
 		expect(labelConfidence(text, 'Order', [])).toBeUndefined();
