@@ -1,6 +1,6 @@
 import { CoreError } from '../core/kernel/errors';
-import { NetworkFailure } from '../core/kernel/ports';
-import { readNetworkFailure } from './network-failure';
+import { plainWords } from '../core/kernel/plain-words';
+import { readTokenFailure } from './network-failure';
 import type { ZohoHost } from './zoho-host';
 import { refreshZohoToken } from './zoho-refresh';
 
@@ -28,15 +28,10 @@ export async function fetchFirstToken(
 			{ oauth2: { skipTokenRefresh: true } },
 		);
 	} catch (cause) {
-		const failure = readNetworkFailure(cause, url);
-		if (failure) throw toUnsent(failure);
+		const failure = readTokenFailure(cause, url);
+		if (failure) throw failure;
 		if (!isUnsigned(cause)) throw toRefusal(cause);
 	}
-}
-
-/** No row is in doubt: without a token nothing was written. */
-function toUnsent(failure: NetworkFailure): NetworkFailure {
-	return new NetworkFailure(failure.message, 'no');
 }
 
 /** n8n's words when the answer held no token: the reason is then in the credential. */
@@ -45,10 +40,11 @@ function isUnsigned(cause: unknown): boolean {
 }
 
 function toRefusal(cause: unknown): CoreError {
-	const reason = cause instanceof Error ? cause.message : 'no reason given';
+	const reason = plainWords(cause instanceof Error ? cause.message : undefined);
+	const said = reason === undefined ? '' : ` n8n says: ${reason}.`;
 	return new CoreError(
 		'SELF_CLIENT_REFUSED',
 		'Zoho gave no access token to the self client',
-		`Check Client ID, Client Secret, data center and Organization ID in the credential. n8n says: ${reason}.`,
+		`Check Client ID, Client Secret, data center and Organization ID in the credential.${said}`,
 	);
 }

@@ -25,17 +25,26 @@ function toResponse({ statusCode, headers, body }: FullResponse): Response {
 	return new Response(empty ? null : body, { status: statusCode, headers: kept });
 }
 
-/** n8n reports an aborted request in its own words; a client that waits for fetch knows this one. */
-function toFetchError(cause: unknown, signal: AbortSignal | null | undefined): Error {
-	if (signal?.aborted) return new DOMException('The request was aborted', 'AbortError');
-	return cause instanceof Error ? cause : new Error('The request was not sent');
+/** Rejects once `signal` aborts: n8n puts the signal of the execution in the place of any other. */
+function untilAborted(signal: AbortSignal | null | undefined): Promise<never> {
+	const toError = () => new DOMException('The request was aborted', 'AbortError');
+	return new Promise((_, reject) => {
+		if (signal?.aborted) reject(toError());
+		signal?.addEventListener('abort', () => reject(toError()), { once: true });
+	});
 }
 
 /**
  * A `fetch` that goes through n8n: its proxy, its rules on addresses, and the credential, which
- * n8n signs the request with. Only GET and POST with a text body.
+ * n8n signs the request with. Only GET and POST with a text body. Redirects are answers like any
+ * other, so that key and document stay at the address they were sent to. After `timeoutMs` without
+ * an answer n8n gives the connection up; a caller that waits less says so by its signal.
  */
-export function createModelFetch(host: ModelHost, credentialType: string): Fetch {
+export function createModelFetch(
+	host: ModelHost,
+	credentialType: string,
+	timeoutMs: number,
+): Fetch {
 	return async (input, init = {}) => {
 		const headers = Object.fromEntries(new Headers(init.headers).entries());
 		const options: IHttpRequestOptions = {
@@ -45,19 +54,16 @@ export function createModelFetch(host: ModelHost, credentialType: string): Fetch
 			...(typeof init.body === 'string' ? { body: init.body } : {}),
 			encoding: 'arraybuffer',
 			returnFullResponse: true,
+			disableFollowRedirect: true,
 			// A 401 must reach n8n as a failure: it answers an expired OAuth2 token with a new one.
 			ignoreHttpStatusErrors: { ignore: true, except: [401] },
-			...(init.signal ? { abortSignal: init.signal } : {}),
+			timeout: timeoutMs,
 		};
-		try {
-			const response: FullResponse = await host.helpers.httpRequestWithAuthentication.call(
-				host,
-				credentialType,
-				options,
-			);
-			return toResponse(response);
-		} catch (cause) {
-			throw toFetchError(cause, init.signal);
-		}
+		const answering: Promise<FullResponse> = host.helpers.httpRequestWithAuthentication.call(
+			host,
+			credentialType,
+			options,
+		);
+		return toResponse(await Promise.race([answering, untilAborted(init.signal)]));
 	};
 }

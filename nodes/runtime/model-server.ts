@@ -7,7 +7,11 @@ import OpenAI, {
 import { ModelFailure, type ModelReply, type ModelServer } from '../core/gpt/model';
 import type { ModelConnection } from './model-credential';
 import { createModelFetch, type ModelHost } from './model-fetch';
+import { readNetworkFailure } from './network-failure';
 import { readThrownStatus } from './thrown-status';
+
+/** How long after our own time-out a connection without an answer is closed. */
+const LET_GO_MS = 1000;
 
 /** Milliseconds the server asks to wait, from `retry-after-ms` or `retry-after` (seconds or date). */
 export function readRetryAfter(headers: Headers | undefined, now: number): number | null {
@@ -26,8 +30,9 @@ function toModelFailure(cause: unknown): ModelFailure {
 	if (cause instanceof APIConnectionTimeoutError) return new ModelFailure('timeout');
 	if (cause instanceof APIConnectionError) {
 		const status = readThrownStatus(cause.cause);
-		if (status === undefined) return new ModelFailure('network');
-		return new ModelFailure('status', { status });
+		if (status !== undefined) return new ModelFailure('status', { status });
+		const failure = readNetworkFailure(cause.cause, '');
+		return new ModelFailure(failure?.kind === 'certificate' ? 'certificate' : 'network');
 	}
 	if (cause instanceof APIError && typeof cause.status === 'number') {
 		return new ModelFailure('status', {
@@ -62,8 +67,12 @@ export function createModelServer(
 		webhookSecret: null,
 		logLevel: 'off',
 		maxRetries: 0,
-		fetch: createModelFetch(host, connection.credentialType),
 	});
+	/** The SDK gives up first, and its wait is over then; n8n lets the connection go a moment later. */
+	const clientFor = (timeoutMs: number) =>
+		client.withOptions({
+			fetch: createModelFetch(host, connection.credentialType, timeoutMs + LET_GO_MS),
+		});
 
 	type Call = { withResponse(): Promise<{ data: unknown; request_id: string | null }> };
 
@@ -80,9 +89,17 @@ export function createModelServer(
 
 	return {
 		responses: (body, timeoutMs) =>
-			send(() => client.responses.create({ ...body, stream: false }, options(timeoutMs))),
+			send(() =>
+				clientFor(timeoutMs).responses.create({ ...body, stream: false }, options(timeoutMs)),
+			),
 		chat: (body, timeoutMs) =>
-			send(() => client.chat.completions.create({ ...body, stream: false }, options(timeoutMs))),
-		decisions: (body, timeoutMs) => send(() => client.decisions.create(body, options(timeoutMs))),
+			send(() =>
+				clientFor(timeoutMs).chat.completions.create(
+					{ ...body, stream: false },
+					options(timeoutMs),
+				),
+			),
+		decisions: (body, timeoutMs) =>
+			send(() => clientFor(timeoutMs).decisions.create(body, options(timeoutMs))),
 	};
 }

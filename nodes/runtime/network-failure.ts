@@ -1,53 +1,79 @@
+import { plainWords } from '../core/kernel/plain-words';
 import { NetworkFailure } from '../core/kernel/ports';
+import { causesOf, classOf } from './causes';
+import { isCancelled } from './is-cancelled';
 
-/** Node's and axios' codes for a connection that was never made. */
-const neverSent = new Set([
-	'ECONNREFUSED',
-	'ENOTFOUND',
-	'EAI_AGAIN',
-	'ENETUNREACH',
-	'EHOSTUNREACH',
-	'CERT_HAS_EXPIRED',
-	'DEPTH_ZERO_SELF_SIGNED_CERT',
-	'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-	'ERR_TLS_CERT_ALTNAME_INVALID',
-]);
-
-/** Codes for a request that left and whose whole answer did not come. */
-const maybeSent = new Set([
-	'ECONNRESET',
+/** Node's codes of a connection that was never made. */
+const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
+/** The same while connecting; later, the request may be out already. */
+const neverSentWhileConnecting = new Set([
 	'ECONNABORTED',
+	'EHOSTUNREACH',
+	'ENETUNREACH',
 	'ETIMEDOUT',
-	'ESOCKETTIMEDOUT',
-	'EPIPE',
-	'ERR_BAD_RESPONSE',
-	'ERR_NETWORK',
-	'HPE_INVALID_CONSTANT',
 ]);
+/** What Node finds of a server's certificate, before a request is written. */
+const certificate =
+	/^(CERT_\w+|CRL_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|ERR_TLS_CERT_\w+|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+)$/;
+/** Codes of connections, of what reads answers from them, and of unpacking those. */
+const ofNetwork = /^(E(?!AUTH$)[A-Z0-9]+|HPE_\w+|Z_\w+|ERR_(?!BAD_REQUEST$)\w+|UND_ERR_\w+)$/;
+/** n8n's own refusals on the way to a request: no token, an address its rules forbid. */
+const ofN8n = /^(UserError|OperationalError|UnexpectedError|Ssrf\w+Error)$/;
 
 /**
- * Recognises a failure of the network below n8n's request helpers. Its text holds the code and the
- * host alone: what axios throws carries the request with its token. Undefined for anything else.
+ * The failure of the network below n8n's request helpers; undefined when the execution was
+ * cancelled. Only what proves that no request left says so; all else, known or not, may have
+ * reached the server. Its text holds the code and the host alone: what axios throws carries the
+ * request with its token.
  */
-export function readNetworkFailure(cause: unknown, url: string): NetworkFailure | undefined {
-	const code = findCode(cause);
-	if (code === undefined) return undefined;
-	const host = new URL(url).host;
-	if (neverSent.has(code))
-		return new NetworkFailure(`${host} could not be reached (${code})`, 'no');
-	if (maybeSent.has(code)) {
+export function readNetworkFailure(thrown: unknown, url: string): NetworkFailure | undefined {
+	if (isCancelled(thrown)) return undefined;
+	const host = URL.canParse(url) ? new URL(url).host : 'the server';
+	const causes = causesOf(thrown);
+	const codes = causes.flatMap(codesOf);
+	const [code = 'no code'] = codes;
+	if (codes.some((one) => certificate.test(one))) {
 		return new NetworkFailure(
-			`The connection to ${host} ended without a whole answer (${code})`,
-			'maybe',
+			`${host} shows a certificate that n8n does not trust (${code})`,
+			'no',
+			'certificate',
 		);
 	}
-	return undefined;
+	if (causes.some(provesUnsent)) {
+		return new NetworkFailure(`${host} could not be reached (${code})`, 'no');
+	}
+	const own = causes.find((cause) => ofN8n.test(classOf(cause)));
+	if (own && codes.length === 0) {
+		const words = own instanceof Error ? plainWords(own.message) : undefined;
+		return new NetworkFailure(`n8n sent nothing to ${host}${words ? `: ${words}` : ''}`, 'no');
+	}
+	return new NetworkFailure(
+		`The connection to ${host} ended without a whole answer (${code})`,
+		'maybe',
+	);
 }
 
-/** n8n wraps what axios threw, more than once for some helpers. */
-function findCode(cause: unknown, depth = 0): string | undefined {
-	if (typeof cause !== 'object' || cause === null || depth > 4) return undefined;
-	const code = 'code' in cause ? cause.code : undefined;
-	if (typeof code === 'string' && (neverSent.has(code) || maybeSent.has(code))) return code;
-	return 'cause' in cause ? findCode(cause.cause, depth + 1) : undefined;
+/**
+ * The failure of a call to the accounts server, which changes nothing in the CRM, so that no row is
+ * in doubt because of it; undefined when the server answered, if only to refuse.
+ */
+export function readTokenFailure(thrown: unknown, url: string): NetworkFailure | undefined {
+	const codes = causesOf(thrown).flatMap(codesOf);
+	if (!codes.some((code) => ofNetwork.test(code) || certificate.test(code))) return undefined;
+	const failure = readNetworkFailure(thrown, url);
+	return failure && new NetworkFailure(failure.message, 'no', failure.kind);
+}
+
+/** Codes in capitals; a status that n8n keeps as `code` is none. */
+function codesOf(cause: object): string[] {
+	if (!('code' in cause) || typeof cause.code !== 'string') return [];
+	return /^[A-Z][A-Z0-9_]{2,40}$/.test(cause.code) ? [cause.code] : [];
+}
+
+function provesUnsent(cause: object): boolean {
+	const [code] = codesOf(cause);
+	if (code === undefined) return false;
+	if (neverSent.has(code)) return true;
+	const connecting = 'syscall' in cause && cause.syscall === 'connect';
+	return connecting && neverSentWhileConnecting.has(code);
 }

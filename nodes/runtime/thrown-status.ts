@@ -1,19 +1,16 @@
-/** How deep an error may be wrapped by n8n and its libraries. */
-const DEPTH = 6;
+import { causesOf, classOf } from './causes';
 
 /**
  * The HTTP status behind what n8n threw instead of an answer: 401 when the server or the token
  * server refused the credential, or it is not connected; undefined when no answer came at all.
  */
 export function readThrownStatus(thrown: unknown): number | undefined {
-	let cause = thrown;
-	for (let depth = 0; depth < DEPTH && typeof cause === 'object' && cause !== null; depth += 1) {
+	for (const cause of causesOf(thrown)) {
 		if ('httpCode' in cause && Number(cause.httpCode) >= 500) return Number(cause.httpCode);
 		if ('httpCode' in cause && Number(cause.httpCode) >= 400) return 401;
 		// n8n's OAuth2 client, and n8n's word for a credential that nobody connected.
 		if ('code' in cause && cause.code === 'EAUTH') return 401;
-		if (cause instanceof Error && cause.name === 'UserError') return 401;
-		cause = 'cause' in cause ? cause.cause : undefined;
+		if (classOf(cause) === 'UserError') return 401;
 	}
 	return undefined;
 }

@@ -1,6 +1,5 @@
 import { isJsonObject } from '../core/kernel/json';
-import { NetworkFailure } from '../core/kernel/ports';
-import { readNetworkFailure } from './network-failure';
+import { readTokenFailure } from './network-failure';
 import type { ZohoHost } from './zoho-host';
 
 /**
@@ -21,15 +20,10 @@ export async function refreshZohoToken(
 		const error = isJsonObject(answer) ? answer.error : undefined;
 		return { error: typeof error === 'string' ? error : 'no_access_token' };
 	} catch (cause) {
-		const failure = readNetworkFailure(cause, tokenAddress(before.accessTokenUrl));
-		if (failure) throw toUnsent(failure);
+		const failure = readTokenFailure(cause, tokenAddress(before.accessTokenUrl));
+		if (failure) throw failure;
 		return { error: readRefusal(cause) };
 	}
-}
-
-/** A refresh changes nothing in the CRM, so no row is in doubt because of it. */
-function toUnsent(failure: NetworkFailure): NetworkFailure {
-	return new NetworkFailure(failure.message, 'no');
 }
 
 function readToken(data: unknown): string | undefined {

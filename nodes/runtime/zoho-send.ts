@@ -1,7 +1,8 @@
-import { NodeOperationError, type IHttpRequestOptions, type INode } from 'n8n-workflow';
-import type { HttpResponse, HttpSend } from '../core/kernel/ports';
+import type { IHttpRequestOptions } from 'n8n-workflow';
+import { NetworkFailure, type HttpResponse, type HttpSend } from '../core/kernel/ports';
 import { isJsonObject } from '../core/kernel/json';
 import { readNetworkFailure } from './network-failure';
+import { within } from './within';
 import type { ZohoHost } from './zoho-host';
 
 /** Long enough for Zoho's slowest writes of 100 records, short enough to end before a worker's patience. */
@@ -27,23 +28,25 @@ export function createZohoSend(host: ZohoHost, credentialType: string): HttpSend
 			...(request.body === undefined ? {} : { body: request.body }),
 		};
 		try {
-			const answer: unknown = await host.helpers.httpRequestWithAuthentication.call(
+			const answering: Promise<unknown> = host.helpers.httpRequestWithAuthentication.call(
 				host,
 				credentialType,
 				options,
 				{ oauth2: { skipTokenRefresh: true } },
 			);
-			return readAnswer(answer);
+			return readAnswer(await within(timeoutMs, new URL(request.url).host, answering));
 		} catch (cause) {
-			throw toSendError(host.getNode(), cause, request.url);
+			throw toSendError(cause, request.url);
 		}
 	};
 }
 
-/** What n8n throws may carry the request with its token; only its text goes on. */
-function toSendError(node: INode, cause: unknown, url: string): Error {
-	const text = cause instanceof Error ? cause.message : 'The request could not be sent';
-	return readNetworkFailure(cause, url) ?? new NodeOperationError(node, text);
+/** What n8n throws may carry the request with its token; a code and the host go on, or the cancellation. */
+function toSendError(cause: unknown, url: string): unknown {
+	if (cause instanceof NetworkFailure) return cause;
+	return (
+		readNetworkFailure(cause, url) ?? new DOMException('The execution was cancelled', 'AbortError')
+	);
 }
 
 function readAnswer(answer: unknown): HttpResponse {

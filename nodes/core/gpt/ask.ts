@@ -1,3 +1,4 @@
+import { plainWords } from '../kernel/plain-words';
 import { readChatReply, toChatBody } from './chat-call';
 import type { Billed } from './cost';
 import { gptErrors } from './error-catalogue';
@@ -162,7 +163,7 @@ export async function ask(
 			case 'failed':
 				throw gptErrors('REQUEST_REFUSED', {
 					status: 200,
-					code: end.code ?? 'none',
+					code: plainWords(end.code) ?? 'none',
 					param: 'none',
 				});
 			case 'cut':

@@ -98,6 +98,16 @@ const catalogue = {
 		title: 'The model server could not be reached',
 		advice: "Check the credential's 'Base URL' and that this n8n can reach it.",
 	},
+	CERTIFICATE_NOT_TRUSTED: {
+		title: 'n8n does not trust the certificate of the model server',
+		advice:
+			"Nothing was sent. Behind a proxy that opens encrypted connections, give n8n its root certificate (NODE_EXTRA_CA_CERTS); otherwise check the credential's 'Base URL' and the clock of the machine.",
+	},
+	REDIRECTED: {
+		title: 'The model server points to another address',
+		advice:
+			"The key and the text were not sent there. Enter the address at which the server answers itself in the credential's 'Base URL'.",
+	},
 	TIMEOUT: {
 		title: 'The model server did not answer in time',
 		advice: "Raise the option 'Timeout', or choose a faster model.",

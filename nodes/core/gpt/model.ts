@@ -1,3 +1,5 @@
+import { plainWords } from '../kernel/plain-words';
+
 /** The effort a reasoning model spends before it answers. */
 export type ReasoningEffort = 'none' | 'minimal' | 'low' | 'medium' | 'high';
 
@@ -64,13 +66,20 @@ export interface ModelServer {
 	decisions(body: DecisionsBody, timeoutMs: number): Promise<ModelReply>;
 }
 
-export type ModelFailureKind = 'status' | 'network' | 'timeout' | 'cancelled' | 'unreadable';
+export type ModelFailureKind =
+	| 'status'
+	| 'network'
+	| 'certificate'
+	| 'timeout'
+	| 'cancelled'
+	| 'unreadable';
 
 /** Why a call to the model server gave no usable answer. Carries none of the server's prose. */
 export class ModelFailure extends Error {
 	readonly kind: ModelFailureKind;
 	/** HTTP status; 0 when no answer came. */
 	readonly status: number;
+	/** The server's words for what it refused, as far as they are plain. */
 	readonly code: string | null;
 	readonly param: string | null;
 	readonly retryAfterMs: number | null;
@@ -88,8 +97,8 @@ export class ModelFailure extends Error {
 		this.name = 'ModelFailure';
 		this.kind = kind;
 		this.status = facts.status ?? 0;
-		this.code = facts.code ?? null;
-		this.param = facts.param ?? null;
+		this.code = plainWords(facts.code) ?? null;
+		this.param = plainWords(facts.param) ?? null;
 		this.retryAfterMs = facts.retryAfterMs ?? null;
 	}
 }

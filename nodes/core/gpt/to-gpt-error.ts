@@ -19,6 +19,7 @@ function fromStatus(failure: ModelFailure, model: string): CoreError {
 	if (status === 401) return gptErrors('AUTH_INVALID');
 	if (code === 'model_not_found') return gptErrors('MODEL_NOT_FOUND', { model });
 	if (status === 403) return gptErrors('AUTH_FORBIDDEN', { model });
+	if (status >= 300 && status < 400) return gptErrors('REDIRECTED');
 	if (status === 404 || status === 405) return gptErrors('ENDPOINT_NOT_FOUND');
 	if (endsRun(failure)) return gptErrors('QUOTA_EXHAUSTED');
 	if (status === 429) return gptErrors('RATE_LIMITED');
@@ -45,6 +46,8 @@ export function toGptError(cause: unknown, model: string): Error {
 			return fromStatus(cause, model);
 		case 'network':
 			return gptErrors('NETWORK');
+		case 'certificate':
+			return gptErrors('CERTIFICATE_NOT_TRUSTED');
 		case 'timeout':
 			return gptErrors('TIMEOUT');
 		case 'cancelled':

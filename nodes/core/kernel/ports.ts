@@ -35,15 +35,22 @@ export interface HttpResponse {
 export type HttpSend = (request: HttpRequest) => Promise<HttpResponse>;
 
 /**
- * No whole answer came. `sent` says whether the server may have acted on the request; the message is
- * shown to people, so it names a host and a code at most.
+ * No whole answer came. `sent` says whether the server may have acted on the request; `kind` whether
+ * the way was broken or the server not the one it should be. The message is shown to people, so it
+ * names a host and a code at most.
  */
 export class NetworkFailure extends Error {
 	readonly sent: 'no' | 'maybe';
+	readonly kind: 'connection' | 'certificate';
 
-	constructor(message: string, sent: 'no' | 'maybe') {
+	constructor(
+		message: string,
+		sent: 'no' | 'maybe',
+		kind: 'connection' | 'certificate' = 'connection',
+	) {
 		super(message);
 		this.name = 'NetworkFailure';
 		this.sent = sent;
+		this.kind = kind;
 	}
 }

@@ -1,7 +1,10 @@
 import type { CoreError } from '../kernel/errors';
+import { plainWords } from '../kernel/plain-words';
 import { dataCentreOf, dataCentres, normaliseAddress } from './data-centres';
 import { zohoFail, type ZohoErrorCode } from './error-catalogue';
 import type { StoredConnection } from './ports';
+
+const address = /^(https?):\/\/([a-z0-9.-]+|\[[0-9a-f:]+\])(:\d+)?$/;
 
 /** `error` of a token answer, which comes with HTTP 200, to our code. Source: Zoho's OAuth documentation. */
 const tokenErrors: Record<string, ZohoErrorCode> = {
@@ -19,13 +22,23 @@ const tokenErrors: Record<string, ZohoErrorCode> = {
 function centreName(accountsUrl: string | undefined): string {
 	if (accountsUrl === undefined || accountsUrl === '') return 'not set';
 	const centre = dataCentreOf(accountsUrl);
-	return centre ? `${centre.label} (${centre.accountsUrl})` : accountsUrl;
+	return centre ? `${centre.label} (${centre.accountsUrl})` : shownAddress(accountsUrl);
+}
+
+/** An address that a server named: shown when it is one, and nothing but one. */
+function shownAddress(url: string): string {
+	const [, scheme, host, port = ''] = address.exec(normaliseAddress(url)) ?? [];
+	const shown = plainWords(host?.replace(/[[\]:]/g, '-'));
+	return shown === undefined ? 'not an address' : `${scheme}://${host}${port}`;
 }
 
 /** Why no token was given, with the advice for exactly that (#152, #178). */
 export function tokenRefused(reason: string, stored: StoredConnection): CoreError {
 	const code = tokenErrors[reason.toLowerCase()] ?? 'TOKEN_REFUSED';
-	return zohoFail(code, { reason, chosen: centreName(stored.chosenAccountsUrl) });
+	return zohoFail(code, {
+		reason: plainWords(reason) ?? 'not shown',
+		chosen: centreName(stored.chosenAccountsUrl),
+	});
 }
 
 type Environment = NonNullable<StoredConnection['environment']>;
@@ -45,8 +58,6 @@ const zohoApis = new Map<string, Environment>(
 		]),
 	),
 );
-
-const address = /^(https?):\/\/([a-z0-9.-]+|\[[0-9a-f:]+\])(:\d+)?$/;
 
 function hostOf(url: string): string | undefined {
 	return address.exec(url)?.[2];
@@ -90,7 +101,7 @@ export function apiUrlOf(stored: StoredConnection): string {
 	const apiUrl = normaliseAddress(stored.apiDomain);
 	if (!isTrusted(apiUrl, stored.chosenAccountsUrl)) {
 		throw zohoFail('API_DOMAIN_REFUSED', {
-			apiDomain: apiUrl,
+			apiDomain: shownAddress(apiUrl),
 			chosen: centreName(stored.chosenAccountsUrl),
 		});
 	}

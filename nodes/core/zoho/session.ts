@@ -135,6 +135,9 @@ export function createSession(ports: ZohoPorts): Session {
 				if (!(await waitFor(retries.throttled))) throw toZohoError(result.refusal, asked);
 				continue;
 			}
+			if (result.kind === 'broken' && result.failure.kind === 'certificate') {
+				throw zohoFail('CERTIFICATE_NOT_TRUSTED', { reason: result.failure.message });
+			}
 			const untouched = result.kind === 'broken' && result.failure.sent === 'no';
 			if (call.repeat === 'never' && !untouched) {
 				throw zohoFail('ANSWER_LOST', { method: call.method, path: call.path });

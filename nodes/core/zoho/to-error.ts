@@ -1,5 +1,6 @@
 import { CoreError, type ErrorEntry } from '../kernel/errors';
 import { isJsonObject, type Json, type JsonObject } from '../kernel/json';
+import { plainWords } from '../kernel/plain-words';
 import type { Refusal } from './envelope';
 import { isZohoErrorCode, zohoErrors, zohoFail } from './error-catalogue';
 
@@ -26,15 +27,13 @@ const typeWords: Record<string, string> = {
 	datetime: 'a date with time such as 2026-11-21T14:00:00+01:00',
 };
 
-function textOf(value: Json | undefined): string | undefined {
-	if (typeof value === 'string' && value !== '') return value;
-	return typeof value === 'number' ? String(value) : undefined;
-}
+const codeOf = (refusal: Refusal): string => plainWords(refusal.code) ?? 'UNKNOWN_CODE';
 
 function listOf(value: Json | undefined): string | undefined {
 	if (!Array.isArray(value)) return undefined;
-	const texts = value.map((one) => textOf(one)).filter((one) => one !== undefined);
-	return texts.length > 0 ? texts.join(', ') : undefined;
+	const texts = value.flatMap((one) => plainWords(one) ?? []);
+	if (texts.length === 0) return undefined;
+	return texts.length < value.length ? `${texts.join(', ')} …` : texts.join(', ');
 }
 
 function inside(value: Json | undefined, key: string): Json | undefined {
@@ -42,50 +41,51 @@ function inside(value: Json | undefined, key: string): Json | undefined {
 }
 
 function expectation(details: JsonObject): string {
-	const type = textOf(details['expected_data_type']);
+	const type = plainWords(details['expected_data_type']);
 	if (type) return typeWords[type] ?? `a value of the type ${type}`;
-	const length = textOf(details['maximum_length']);
+	const length = plainWords(details['maximum_length']);
 	if (length) return `at most ${length} characters`;
 	const values = listOf(details['supported_values']);
 	if (values) return `one of: ${values}`;
-	if (/\.id$/.test(textOf(details['json_path']) ?? '')) return 'the ID of a record that is there';
-	return textOf(details['regex']) ? 'a value of another form' : 'a value that fits the field';
+	if (/\.id$/.test(String(details['json_path'] ?? ''))) return 'the ID of a record that is there';
+	return details['regex'] ? 'a value of another form' : 'a value that fits the field';
 }
 
 /** Where a query breaks: the word there if it is a name, which holds no value, else its place. */
 function placeOf(details: JsonObject): string | undefined {
-	const near = textOf(details['near']);
-	if (near === undefined) return undefined;
-	if (/^[A-Za-z_][\w.]*$/.test(near)) return `'${near}'`;
-	const line = textOf(details['line']);
-	const column = textOf(details['column']);
+	if (details['near'] === undefined) return undefined;
+	const near = plainWords(details['near']);
+	if (near !== undefined && /^[A-Za-z_][\w.]*$/.test(near)) return `'${near}'`;
+	const line = plainWords(details['line']);
+	const column = plainWords(details['column']);
 	return line && column ? `line ${line}, column ${column}` : 'the first quote or bracket';
 }
 
-/** Only keys that never hold a record's contents. Source: row error catalogue of the v8 documents. */
+/**
+ * Only keys that never hold a record's contents, and of them only plain words. Source: row error
+ * catalogue of the v8 documents.
+ */
 function facts(refusal: Refusal, asked: Asked): JsonObject {
 	const { details, message } = refusal;
 	const field =
-		textOf(details['api_name']) ??
-		textOf(details['param_name']) ??
+		plainWords(details['api_name']) ??
+		plainWords(details['param_name']) ??
 		listOf(details['param_names']) ??
 		listOf(details['expected_fields']) ??
-		textOf(details['column_name']);
+		plainWords(details['column_name']);
 	const known: Record<string, string | undefined> = {
 		module: asked.module ?? asked.path,
 		field,
-		jsonPath: textOf(details['json_path']),
-		dependee: textOf(inside(details['dependee'], 'api_name')),
-		id: textOf(details['id']) ?? textOf(inside(details['duplicate_record'], 'id')),
-		duplicateModule: textOf(inside(details['module'], 'api_name')),
+		dependee: plainWords(inside(details['dependee'], 'api_name')),
+		id: plainWords(details['id']) ?? plainWords(inside(details['duplicate_record'], 'id')),
+		duplicateModule: plainWords(inside(details['module'], 'api_name')),
 		permissions: listOf(details['permissions']) ?? 'not named by Zoho CRM',
-		limit: textOf(details['maximum_length']) ?? textOf(details['limit']),
+		limit: plainWords(details['maximum_length']) ?? plainWords(details['limit']),
 		near: placeOf(details),
-		reason: textOf(details['reason']),
-		operator: textOf(details['operator']),
+		reason: plainWords(details['reason']),
+		operator: plainWords(details['operator']),
 		// Of a broken query Zoho repeats the words, and with them perhaps a value.
-		zohoMessage:
-			message === '' || refusal.code === 'SYNTAX_ERROR' ? undefined : message.slice(0, 200),
+		zohoMessage: refusal.code === 'SYNTAX_ERROR' ? undefined : plainWords(message),
 	};
 	const entries = Object.entries(known).filter(
 		(entry): entry is [string, string] => entry[1] !== undefined,
@@ -95,7 +95,7 @@ function facts(refusal: Refusal, asked: Asked): JsonObject {
 		expected: expectation(details),
 		method: asked.method,
 		path: asked.path,
-		zohoCode: refusal.code,
+		zohoCode: codeOf(refusal),
 	};
 }
 
@@ -117,7 +117,7 @@ function several(refusal: Refusal, asked: Asked): CoreError {
 	const single = refusal.errors.map((one) => toZohoError(one, asked));
 	return zohoFail('MULTIPLE_OR_MULTI_ERRORS', {
 		...facts(refusal, asked),
-		fields: single.map((one) => `'${textOf(one.details['field']) ?? one.code}'`).join(', '),
+		fields: single.map((one) => `'${String(one.details['field'] ?? one.code)}'`).join(', '),
 		reasons: single.map((one) => one.message).join('; '),
 		errors: single.map((one) => ({ code: one.code, ...one.details })),
 	});
@@ -127,7 +127,8 @@ function several(refusal: Refusal, asked: Asked): CoreError {
 export function toZohoError(refusal: Refusal, asked: Asked): CoreError {
 	if (refusal.errors.length > 0) return several(refusal, asked);
 	const details = facts(refusal, asked);
-	if (details['field'] === '$se_module') return zohoFail('WHAT_ID_WITHOUT_MODULE', details);
+	if (refusal.details['api_name'] === '$se_module')
+		return zohoFail('WHAT_ID_WITHOUT_MODULE', details);
 	if (isUnknownRecord(refusal, asked)) return zohoFail('RECORD_NOT_FOUND', details);
 	if (refusal.code === 'OAUTH_SCOPE_MISMATCH') {
 		return zohoFail('OAUTH_SCOPE_MISMATCH', { ...details, scopes: asked.scopes.join(', ') });
@@ -136,5 +137,5 @@ export function toZohoError(refusal: Refusal, asked: Asked): CoreError {
 		return zohoFail(refusal.code, details);
 	}
 	const general = zohoFail('REFUSED', { zohoMessage: 'nothing more', ...details });
-	return new CoreError(refusal.code, general.message, general.advice, details);
+	return new CoreError(codeOf(refusal), general.message, general.advice, details);
 }

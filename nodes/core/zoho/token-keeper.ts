@@ -20,7 +20,9 @@ async function fromAccounts<T>(answer: Promise<T>): Promise<T> {
 		cause instanceof NetworkFailure ? cause : Promise.reject(cause),
 	);
 	if (result instanceof NetworkFailure) {
-		throw zohoFail('ACCOUNTS_NOT_REACHABLE', { reason: result.message });
+		const code =
+			result.kind === 'certificate' ? 'CERTIFICATE_NOT_TRUSTED' : 'ACCOUNTS_NOT_REACHABLE';
+		throw zohoFail(code, { reason: result.message });
 	}
 	return result;
 }

@@ -58,11 +58,12 @@ describe('sending to Zoho CRM through n8n', () => {
 
 	it('lets nothing of the request into what it throws', async () => {
 		const request = { headers: { Authorization: 'Bearer 1000.secret' } };
-		const failing = Object.assign(new Error('canceled'), { config: request, request });
+		const failing = Object.assign(new Error('1000.secret'), { config: request, request });
 		const thrown: unknown = await sender(failing)
 			.send(call)
 			.catch((error: unknown) => error);
-		expect(thrown).toMatchObject({ message: 'canceled' });
+		expect(thrown).toMatchObject({ name: 'NetworkFailure', sent: 'maybe' });
+		expect(String(thrown)).not.toContain('secret');
 		expect(JSON.stringify(thrown)).not.toContain('secret');
 	});
 });

@@ -89,6 +89,11 @@ export const connectionErrors = {
 		advice:
 			'{reason}. Nothing was written by this call. Check that the machine of n8n reaches this address (DNS, proxy, firewall), then run again.',
 	},
+	CERTIFICATE_NOT_TRUSTED: {
+		title: 'n8n does not trust the certificate it was shown in place of that of Zoho',
+		advice:
+			'{reason}. Nothing was sent. Behind a proxy that opens encrypted connections, give n8n its root certificate (NODE_EXTRA_CA_CERTS); otherwise check the clock of the machine and the address in the credential.',
+	},
 	SERVICE_UNAVAILABLE: {
 		title: 'Zoho CRM answered with status {status} on every try',
 		advice: 'Wait a few minutes and run again; status.zoho.com tells of interruptions.',

@@ -1,0 +1,18 @@
+const PLAIN = /^[\w .-]{1,64}$/;
+const KEY_LIKE = /[A-Za-z0-9]{20,}/g;
+
+/** A run of letters and digits as keys and tokens have them; a record id is digits alone. */
+function holdsKey(text: string): boolean {
+	return (text.match(KEY_LIKE) ?? []).some((run) => /\d/.test(run) && /[A-Za-z]/.test(run));
+}
+
+/**
+ * Text of a server that may be shown in an error: up to 64 letters, digits, blanks, dots, dashes and
+ * underscores without anything that looks like a key. undefined for all else: a server, or who
+ * stands between, can put the credential it was sent, or a record's contents, into any text.
+ */
+export function plainWords(value: unknown): string | undefined {
+	const text = typeof value === 'number' ? String(value) : value;
+	if (typeof text !== 'string' || !PLAIN.test(text) || text.trim() === '') return undefined;
+	return holdsKey(text) ? undefined : text;
+}

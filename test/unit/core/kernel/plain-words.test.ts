@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { plainWords } from '../../../../nodes/core/kernel/plain-words';
+
+const hex = (length: number) => 'a1b2c3d4e5f60718'.repeat(5).slice(0, length);
+
+describe('words of a server in an error', () => {
+	it.each([
+		'INVALID_DATA',
+		'Last_Name',
+		'invalid data',
+		'5725767000000524157',
+		'gpt-6-luna',
+		'Annual_Revenue_Of_The_Last_Fiscal_Year_2025',
+		'reasoning.effort',
+		400,
+	])('%s may be shown', (text) => {
+		expect(plainWords(text)).toBe(String(text));
+	});
+
+	it.each([
+		['a Zoho token', `1000.${hex(32)}.${hex(32)}`],
+		['half a Zoho token', `1000.${hex(32)}`],
+		['a client secret', hex(42)],
+		['a key within words', `invalid key ${hex(32)}`],
+		['a key of OpenAI', `sk-${'Ab1'.repeat(16)}`],
+		['markup', '<b>x</b>'],
+		['an address', 'https://evil.example/?x=1'],
+		['two lines', 'a\nb'],
+		['a value in quotes', "the value 'Sesame'"],
+		['a long text', 'word '.repeat(13)],
+		['nothing', ''],
+		['blanks', '   '],
+		['no text', { a: 1 }],
+		['no number', Number.NaN.toString().repeat(30)],
+	])('%s may not', (_, text) => {
+		expect(plainWords(text)).toBeUndefined();
+	});
+});
