@@ -1,7 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { CoreError } from '../core/kernel/errors';
-import { NetworkFailure } from '../core/kernel/ports';
-import { isNodeError } from './is-node-error';
+import type { CoreError } from '../core/kernel/errors';
+import { asCoreError } from './as-core-error';
 import type { Operation, Row, RowOutcome } from './operation';
 import { readParameterLabels } from './parameter-labels';
 import { createParameterReader } from './read-parameters';
@@ -30,7 +29,7 @@ export async function runRows<Context, Params>(
 	const [first] = refused;
 	if (first && !goOn) throw toNodeError(host.getNode(), first.error, { itemIndex: first.index });
 
-	const outcomes = rows.length === 0 ? [] : await executeRows(host, operation, createContext, rows);
+	const outcomes = rows.length === 0 ? [] : await executeRows(operation, createContext, rows);
 	const all = [...refused, ...outcomes].sort((a, b) => a.index - b.index);
 	const stop = all.find((outcome) => 'error' in outcome);
 	if (stop && !goOn) {
@@ -53,8 +52,7 @@ function readRows<Context, Params>(host: RowHost, operation: Operation<Context, 
 		try {
 			rows.push({ index, params: operation.read(reader), item });
 		} catch (cause) {
-			if (!(cause instanceof CoreError)) throw toNodeError(host.getNode(), cause);
-			refused.push({ index, error: cause });
+			refused.push({ index, error: asCoreError(cause) });
 		}
 	}
 	return { rows, refused };
@@ -62,7 +60,6 @@ function readRows<Context, Params>(host: RowHost, operation: Operation<Context, 
 
 /** A failure of the whole operation is one of each row. */
 async function executeRows<Context, Params>(
-	host: RowHost,
 	operation: Operation<Context, Params>,
 	createContext: (rows: Array<Row<Params>>) => Promise<Context>,
 	rows: Array<Row<Params>>,
@@ -71,22 +68,9 @@ async function executeRows<Context, Params>(
 		const context = await createContext(rows);
 		return await operation.execute({ ...context, rows });
 	} catch (cause) {
-		const error = toRowError(cause);
-		if (!error || !host.continueOnFail()) throw toNodeError(host.getNode(), cause);
+		const error = asCoreError(cause);
 		return rows.map(({ index }) => ({ index, error }));
 	}
-}
-
-/** undefined for what is no answer to a request but a defect or a cancelled execution. */
-function toRowError(cause: unknown): CoreError | undefined {
-	if (cause instanceof CoreError) return cause;
-	if (isNodeError(cause)) {
-		return new CoreError('NODE_STOPPED', cause.message, cause.description ?? '');
-	}
-	if (cause instanceof NetworkFailure) {
-		return new CoreError('NOT_REACHED', cause.message, 'Check the network of n8n and try again.');
-	}
-	return undefined;
 }
 
 function describeWritten(outcome: RowOutcome): string[] {

@@ -1,4 +1,5 @@
 import { isJsonObject } from '../core/kernel/json';
+import { parseJson } from '../core/kernel/parse-json';
 import { readTokenFailure } from './network-failure';
 import type { ZohoHost } from './zoho-host';
 
@@ -39,18 +40,9 @@ function tokenAddress(value: unknown): string {
 function readRefusal(cause: unknown): string {
 	if (typeof cause !== 'object' || cause === null) return 'refresh_refused';
 	const body = 'body' in cause ? cause.body : undefined;
-	const answer = typeof body === 'string' ? parse(body) : body;
+	const answer = typeof body === 'string' ? parseJson(body) : body;
 	if (isJsonObject(answer) && typeof answer.error === 'string') return answer.error;
 	const text = cause instanceof Error ? cause.message : '';
 	if (/no refresh token/i.test(text)) return 'no_refresh_token';
 	return /needs to be reconnected/i.test(text) ? 'invalid_grant' : 'refresh_refused';
-}
-
-function parse(text: string): unknown {
-	try {
-		const parsed: unknown = JSON.parse(text);
-		return parsed;
-	} catch {
-		return undefined;
-	}
 }

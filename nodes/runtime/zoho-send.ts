@@ -1,6 +1,7 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { NetworkFailure, type HttpResponse, type HttpSend } from '../core/kernel/ports';
 import { isJsonObject } from '../core/kernel/json';
+import { parseJson } from '../core/kernel/parse-json';
 import { readNetworkFailure } from './network-failure';
 import { within } from './within';
 import type { ZohoHost } from './zoho-host';
@@ -63,10 +64,5 @@ function readAnswer(answer: unknown): HttpResponse {
 function readBody(body: unknown): unknown {
 	if (typeof body !== 'string') return body ?? undefined;
 	if (body.trim() === '') return undefined;
-	try {
-		const parsed: unknown = JSON.parse(body);
-		return parsed;
-	} catch {
-		return body;
-	}
+	return parseJson(body) ?? body;
 }

@@ -1,16 +1,13 @@
 import { z } from 'zod';
+import { parseJson } from '../kernel/parse-json';
 
 /** Takes a JSON object out of a model's text; undefined when there is none. */
 export function readJsonObject(text: string): Record<string, unknown> | undefined {
 	const from = text.indexOf('{');
 	const to = text.lastIndexOf('}');
 	if (from < 0 || to < from) return undefined;
-	try {
-		const parsed: unknown = JSON.parse(text.slice(from, to + 1));
-		return z.record(z.string(), z.unknown()).safeParse(parsed).data;
-	} catch {
-		return undefined;
-	}
+	const parsed = parseJson(text.slice(from, to + 1));
+	return z.record(z.string(), z.unknown()).safeParse(parsed).data;
 }
 
 export const quotedValue = z.object({

@@ -1,6 +1,6 @@
-import { CoreError } from '../kernel/errors';
 import { done, failed, type Outcome } from '../kernel/outcome';
 import type { Clock, Random } from '../kernel/ports';
+import { toCoreError } from '../kernel/unexpected';
 import type { JsonObject } from '../kernel/json';
 import type { AskPorts, Ledger, ServerMemory } from './ask';
 import { classify, type Answered } from './classify';
@@ -140,8 +140,7 @@ export function createGpt(ports: GptPorts): Gpt {
 			result.meta.ms = Math.max(0, Math.round(ports.clock.now() - started));
 			return done(result);
 		} catch (cause) {
-			if (cause instanceof CoreError) return failed(cause);
-			throw asDefect(cause);
+			return failed(toCoreError(cause));
 		}
 	}
 
@@ -157,8 +156,4 @@ export function createGpt(ports: GptPorts): Gpt {
 			return outcome;
 		},
 	};
-}
-
-function asDefect(cause: unknown): Error {
-	return cause instanceof Error ? cause : new Error('Unknown cause');
 }

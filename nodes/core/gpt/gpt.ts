@@ -32,7 +32,7 @@ export interface GptJob {
 export interface Gpt {
 	/**
 	 * Answers one job: a result, or the CoreError it failed with. A job equal to an earlier one of
-	 * this run is not asked again. Throws only for defects.
+	 * this run is not asked again. Never throws.
 	 */
 	work(job: GptJob): Promise<Outcome<GptResult>>;
 }

@@ -23,8 +23,11 @@ function split(path: string): { path: string; query: Record<string, string> } {
 }
 
 function decode(text: string): string {
-	if (/%(?![0-9a-f]{2})/i.test(text)) throw zohoFail('INVALID_PATH');
-	return decodeURIComponent(text.replace(/\+/g, ' '));
+	try {
+		return decodeURIComponent(text.replace(/\+/g, ' '));
+	} catch {
+		throw zohoFail('INVALID_PATH');
+	}
 }
 
 /**

@@ -2,6 +2,7 @@ import { CoreError } from '../kernel/errors';
 import type { Json, JsonObject } from '../kernel/json';
 import type { Clock } from '../kernel/ports';
 import { done, failed, type Outcome } from '../kernel/outcome';
+import { attempt } from '../kernel/unexpected';
 import { rowReplies, type RowReply } from './envelope';
 import { zohoFail } from './error-catalogue';
 import { connectionErrors } from './errors/connection-errors';
@@ -71,7 +72,9 @@ async function sendBatch<Value>(
 	const outcomes = batch.map(({ row }, place): Outcome<Value> => {
 		const reply = replies[place];
 		if (!reply) return failed(zohoFail('ANSWER_NOT_UNDERSTOOD', { module: job.module }));
-		return reply.ok ? done(job.read(reply, row)) : failed(toZohoError(reply.refusal, asked));
+		return attempt(() =>
+			reply.ok ? done(job.read(reply, row)) : failed(toZohoError(reply.refusal, asked)),
+		);
 	});
 	return { lost: false, outcomes };
 }

@@ -1,6 +1,7 @@
 import type { CoreError } from '../kernel/errors';
 import { isJsonObject, type Json, type JsonObject } from '../kernel/json';
 import { done, failed, type Outcome } from '../kernel/outcome';
+import { attempt } from '../kernel/unexpected';
 import type { BatchJob } from './batches';
 import { checkRecord } from './check-record';
 import type { RowReply } from './envelope';
@@ -138,7 +139,7 @@ export async function writeRecords(
 		...(action === 'create' ? { meansDone: createdBefore } : {}),
 	};
 	return await writeRows(deps.session, {
-		prepared: rows.map((row) => prepare(options, fields, row)),
+		prepared: rows.map((row) => attempt(() => prepare(options, fields, row))),
 		guards: options,
 		job,
 		preview: (row) => ({

@@ -1,6 +1,7 @@
 import { plainDocument, type TextDocument } from '../../core/gpt/document';
 import { gptErrors } from '../../core/gpt/error-catalogue';
 import { mailDocument } from '../../core/gpt/mail-document';
+import { CoreError } from '../../core/kernel/errors';
 import { visibleText } from '../../core/gpt/visible-text';
 import { decodeText } from './decode-text';
 import { htmlToPlain } from './html-to-plain';
@@ -57,8 +58,8 @@ function kindOf({ name, mimeType, bytes }: DocumentFile): Kind | undefined {
 const megabytes = (bytes: number) => `${(bytes / 2 ** 20).toFixed(1)} MB`;
 
 /**
- * Reads a file as text for a model. Fails with DOC_TOO_BIG, DOC_UNSUPPORTED and what the reader of
- * its kind fails with; INPUT_EMPTY when nothing is in it.
+ * Reads a file as text for a model. Fails with DOC_TOO_BIG, DOC_UNSUPPORTED, DOC_UNREADABLE and what
+ * the reader of its kind fails with; INPUT_EMPTY when nothing is in it.
  */
 export async function readDocument(
 	file: DocumentFile,
@@ -74,7 +75,20 @@ export async function readDocument(
 		});
 	}
 	if (bytes.length === 0) throw gptErrors('INPUT_EMPTY', { parameter: name });
-	switch (kindOf(file)) {
+	return await readAs(kindOf(file), file, limits).catch((cause: unknown) =>
+		// A file that breaks its parser is damaged, whatever the parser calls it.
+		Promise.reject(
+			cause instanceof CoreError ? cause : gptErrors('DOC_UNREADABLE', { file: name }),
+		),
+	);
+}
+
+async function readAs(
+	kind: Kind | undefined,
+	{ name, bytes }: DocumentFile,
+	limits: DocumentLimits,
+): Promise<TextDocument> {
+	switch (kind) {
 		case 'mail':
 			return mailDocument(await readMail(bytes), limits);
 		case 'pdf':

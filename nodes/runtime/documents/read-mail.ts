@@ -31,8 +31,8 @@ async function parse(bytes: Uint8Array): Promise<Email> {
 }
 
 /**
- * Reads an RFC 5322 mail. Plain text is taken before HTML; of files only the names are kept.
- * Never fails for odd mails: what cannot be parsed is body text.
+ * Reads an RFC 5322 mail. Plain text is taken before HTML; of files only the names are kept. What
+ * cannot be parsed is body text; fails, in the parser's words, beyond its limits of size and nesting.
  */
 export async function readMail(bytes: Uint8Array): Promise<Mail> {
 	const mail = await parse(bytes);

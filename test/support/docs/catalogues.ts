@@ -1,6 +1,7 @@
 import { gateErrorCatalogue } from '../../../nodes/core/gate/error-catalogue';
 import { gptErrorCatalogue } from '../../../nodes/core/gpt/error-catalogue';
 import type { ErrorEntry } from '../../../nodes/core/kernel/errors';
+import { unexpectedErrors } from '../../../nodes/core/kernel/unexpected';
 import { zohoErrors } from '../../../nodes/core/zoho/error-catalogue';
 import { parameterErrors } from '../../../nodes/runtime/parameter-errors';
 
@@ -11,6 +12,7 @@ export interface Catalogue {
 
 /** Every error catalogue of the package. */
 export const catalogues: Catalogue[] = [
+	{ title: 'Any item', entries: unexpectedErrors },
 	{ title: 'Parameters', entries: parameterErrors },
 	{ title: 'Zoho CRM', entries: zohoErrors },
 	{ title: 'GPT', entries: gptErrorCatalogue },

@@ -1,3 +1,4 @@
+import { ManualExecutionCancelledError } from 'n8n-workflow';
 import { describe, expect, it } from 'vitest';
 import { CoreError } from '../../../nodes/core/kernel/errors';
 import { eachRow } from '../../../nodes/runtime/each-row';
@@ -18,8 +19,18 @@ describe('rows one after another', () => {
 		expect(await eachRow(rows, false, refuseTwo)).toHaveLength(2);
 	});
 
-	it('let a defect through', async () => {
-		const broken = async () => Promise.reject(new TypeError('x'));
-		await expect(eachRow(rows, true, broken)).rejects.toThrow(TypeError);
+	it('keep a throw that nobody foresaw to the row it came from', async () => {
+		const breakTwo = async (row: (typeof rows)[number]) => {
+			if (row.params === 2) throw new RangeError('Sesame');
+			return { items: [{ json: { n: row.params } }] };
+		};
+		const outcomes = await eachRow(rows, true, breakTwo);
+		expect(outcomes).toMatchObject([{ items: [{}] }, { error: {} }, { items: [{}] }]);
+		expect(JSON.stringify(outcomes)).not.toContain('Sesame');
+	});
+
+	it('end with the execution', async () => {
+		const cut = async () => Promise.reject(new ManualExecutionCancelledError('7'));
+		await expect(eachRow(rows, true, cut)).rejects.toThrow('cancelled');
 	});
 });

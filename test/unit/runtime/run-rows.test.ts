@@ -1,4 +1,9 @@
-import type { IDataObject, INode, INodeExecutionData } from 'n8n-workflow';
+import {
+	ManualExecutionCancelledError,
+	type IDataObject,
+	type INode,
+	type INodeExecutionData,
+} from 'n8n-workflow';
 import { describe, expect, it } from 'vitest';
 import { CoreError } from '../../../nodes/core/kernel/errors';
 import type { Operation, RowOutcome } from '../../../nodes/runtime/operation';
@@ -97,14 +102,44 @@ describe('the loop over items', () => {
 		expect(outputs).toMatchObject([[], [{ json: { error: 'Zoho refused' } }, { json: {} }]]);
 	});
 
-	it('does not hide a defect behind continue on fail', async () => {
+	it('with continue on fail lets no throw hand the items on as if they had gone well', async () => {
 		const broken = {
 			...double,
 			execute: async () => {
-				throw new TypeError('undefined is not a function');
+				throw new TypeError('Sesame is not a function');
 			},
 		};
-		const { outputs } = await run([{ n: 1 }], true, broken);
-		expect(outputs).toBeInstanceOf(Error);
+		const { outputs } = await run([{ n: 1 }, { n: 2 }], true, broken);
+		const unexpected = {
+			json: {
+				error: 'This item could not be worked on (TypeError)',
+				details: { code: 'UNEXPECTED' },
+			},
+		};
+		expect(outputs).toMatchObject([[], [unexpected, unexpected]]);
+		expect(JSON.stringify(outputs)).not.toContain('Sesame');
+	});
+
+	it('keeps a throw while parameters are read to the item', async () => {
+		const read: typeof double.read = (parameters) => {
+			if (parameters.raw('n') === 3) throw new RangeError('x');
+			return double.read(parameters);
+		};
+		const { outputs } = await run([{ n: 2 }, { n: 3 }], true, { ...double, read });
+		expect(outputs).toMatchObject([
+			[{ json: { n: 4 } }],
+			[{ json: { details: { kind: 'RangeError' } }, pairedItem: { item: 1 } }],
+		]);
+	});
+
+	it('ends with the execution, also with continue on fail', async () => {
+		const cut = {
+			...double,
+			execute: async () => {
+				throw new ManualExecutionCancelledError('7');
+			},
+		};
+		const { outputs } = await run([{ n: 1 }], true, cut);
+		expect(outputs).toBeInstanceOf(ManualExecutionCancelledError);
 	});
 });

@@ -1,0 +1,30 @@
+import { createFail, CoreError, type ErrorCatalogue } from './errors';
+import { failed, type Outcome } from './outcome';
+import { plainWords } from './plain-words';
+
+/** What nobody foresaw: a defect, or an input that breaks a library. */
+export const unexpectedErrors: ErrorCatalogue<'UNEXPECTED'> = {
+	UNEXPECTED: {
+		title: 'This item could not be worked on ({kind})',
+		advice:
+			'The other items are not affected. Look at what is special about this one, and report it to the maintainers with its kind and size if you find nothing. If the operation writes, check in Zoho CRM whether it did before running the item again.',
+	},
+};
+
+const fail = createFail(unexpectedErrors);
+
+/** Any throw as the failure of one row: a CoreError as it is, anything else by the name of its kind. */
+export function toCoreError(cause: unknown): CoreError {
+	if (cause instanceof CoreError) return cause;
+	const kind = cause instanceof Error ? cause.name : typeof cause;
+	return fail('UNEXPECTED', { kind: plainWords(kind) ?? 'Error' });
+}
+
+/** What `work` gives; a throw is the outcome of its row alone. */
+export function attempt<T>(work: () => Outcome<T>): Outcome<T> {
+	try {
+		return work();
+	} catch (cause) {
+		return failed(toCoreError(cause));
+	}
+}
