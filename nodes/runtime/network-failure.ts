@@ -1,4 +1,4 @@
-import { plainWords } from '../core/kernel/plain-words';
+import { plainHost, plainWords } from '../core/kernel/plain-words';
 import { NetworkFailure } from '../core/kernel/ports';
 import { causesOf, classOf } from './causes';
 import { isCancelled } from './is-cancelled';
@@ -28,7 +28,7 @@ const ofN8n = /^(UserError|OperationalError|UnexpectedError|Ssrf\w+Error)$/;
  */
 export function readNetworkFailure(thrown: unknown, url: string): NetworkFailure | undefined {
 	if (isCancelled(thrown)) return undefined;
-	const host = URL.canParse(url) ? new URL(url).host : 'the server';
+	const host = plainHost(url) ?? 'the server';
 	const causes = causesOf(thrown);
 	const codes = causes.flatMap(codesOf);
 	const [code = 'no code'] = codes;

@@ -2,6 +2,7 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 import { NetworkFailure, type HttpResponse, type HttpSend } from '../core/kernel/ports';
 import { isJsonObject } from '../core/kernel/json';
 import { parseJson } from '../core/kernel/parse-json';
+import { plainHost } from '../core/kernel/plain-words';
 import { readNetworkFailure } from './network-failure';
 import { within } from './within';
 import type { ZohoHost } from './zoho-host';
@@ -35,7 +36,7 @@ export function createZohoSend(host: ZohoHost, credentialType: string): HttpSend
 				options,
 				{ oauth2: { skipTokenRefresh: true } },
 			);
-			return readAnswer(await within(timeoutMs, new URL(request.url).host, answering));
+			return readAnswer(await within(timeoutMs, plainHost(request.url) ?? 'Zoho CRM', answering));
 		} catch (cause) {
 			throw toSendError(cause, request.url);
 		}

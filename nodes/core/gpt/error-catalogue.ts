@@ -20,6 +20,11 @@ const catalogue = {
 		title: 'The model server kept limiting the rate of requests',
 		advice: "Lower the option 'Concurrency', or run the remaining items later.",
 	},
+	WAIT_ASKED: {
+		title: 'The model server asks to wait {wait} before the next request',
+		advice:
+			'The node tried again after 2 minutes, the longest it waits. Run the remaining items again when that time is over.',
+	},
 	MODEL_NOT_FOUND: {
 		title: "The server has no model with the ID '{model}'",
 		advice: "Choose a model from the list in the parameter 'Model'.",

@@ -1,4 +1,5 @@
 import type { Clock, Random } from '../kernel/ports';
+import { LONGEST_PAUSE_MS } from './limits';
 import { ModelFailure } from './model';
 import { endsRun, toGptError } from './to-gpt-error';
 
@@ -7,7 +8,6 @@ import { endsRun, toGptError } from './to-gpt-error';
  * while no other call gets through. In a crowd a call may be told to wait more often than that.
  */
 const TRIES = 4;
-const LONGEST_PAUSE_MS = 120_000;
 
 export interface Scheduler {
 	/**
@@ -78,12 +78,15 @@ export function createScheduler(ports: {
 		}
 	}
 
+	/** What the server asks for, within reason; else longer with every try. */
+	const pauseAfter = (failure: ModelFailure, tries: number) =>
+		Math.min(LONGEST_PAUSE_MS, failure.retryAfterMs ?? backOff(tries));
+
 	function slowDown(failure: ModelFailure, tries: number): void {
 		const now = clock.now();
 		if (now >= pausedUntil) limit = Math.max(1, Math.floor(limit / 2));
 		goodInARow = 0;
-		const wait = Math.min(LONGEST_PAUSE_MS, failure.retryAfterMs ?? backOff(tries));
-		pausedUntil = Math.max(pausedUntil, now + wait);
+		pausedUntil = Math.max(pausedUntil, now + pauseAfter(failure, tries));
 	}
 
 	return {
@@ -102,7 +105,7 @@ export function createScheduler(ports: {
 					slowDown(failure, limited);
 					limited += 1;
 				} else if (isPassing(failure) && tries < TRIES) {
-					await clock.sleep(failure.retryAfterMs ?? backOff(tries));
+					await clock.sleep(pauseAfter(failure, tries));
 					tries += 1;
 				} else {
 					throw failure;

@@ -1,5 +1,6 @@
 import { CoreError } from '../kernel/errors';
 import { gptErrors } from './error-catalogue';
+import { LONGEST_PAUSE_MS } from './limits';
 import { ModelFailure } from './model';
 
 const QUOTA_CODES = new Set(['insufficient_quota', 'billing_hard_limit_reached']);
@@ -14,14 +15,23 @@ export function isEndpointMissing(failure: ModelFailure): boolean {
 	return [404, 405, 501].includes(failure.status) && failure.code !== 'model_not_found';
 }
 
+/** A time as people say it, in full minutes from two on. */
+function inWords(ms: number): string {
+	const minutes = Math.round(ms / 60_000);
+	return minutes < 120 ? `${minutes} minutes` : `${Math.round(minutes / 60)} hours`;
+}
+
 function fromStatus(failure: ModelFailure, model: string): CoreError {
-	const { status, code, param } = failure;
+	const { status, code, param, retryAfterMs } = failure;
 	if (status === 401) return gptErrors('AUTH_INVALID');
 	if (code === 'model_not_found') return gptErrors('MODEL_NOT_FOUND', { model });
 	if (status === 403) return gptErrors('AUTH_FORBIDDEN', { model });
 	if (status >= 300 && status < 400) return gptErrors('REDIRECTED');
 	if (status === 404 || status === 405) return gptErrors('ENDPOINT_NOT_FOUND');
 	if (endsRun(failure)) return gptErrors('QUOTA_EXHAUSTED');
+	if ((status === 429 || status >= 500) && (retryAfterMs ?? 0) > LONGEST_PAUSE_MS) {
+		return gptErrors('WAIT_ASKED', { status, wait: inWords(retryAfterMs ?? 0) });
+	}
 	if (status === 429) return gptErrors('RATE_LIMITED');
 	if (code === 'context_length_exceeded' || status === 413) {
 		return gptErrors('INPUT_TOO_LONG', { model });

@@ -16,3 +16,12 @@ export function plainWords(value: unknown): string | undefined {
 	if (typeof text !== 'string' || !PLAIN.test(text) || text.trim() === '') return undefined;
 	return holdsKey(text) ? undefined : text;
 }
+
+/** Host and port of an address that a server named; undefined when it is none or may not be shown. */
+export function plainHost(address: string): string | undefined {
+	const [, name, port = ''] =
+		/^https?:\/\/([a-z0-9.-]+|\[[0-9a-f:]+\])(:\d{1,5})?(?:\/|$)/i.exec(address) ?? [];
+	if (name === undefined || plainWords(name.replace(/[[\]:]/g, '-')) === undefined)
+		return undefined;
+	return `${name}${port}`;
+}

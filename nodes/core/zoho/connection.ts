@@ -1,5 +1,5 @@
 import type { CoreError } from '../kernel/errors';
-import { plainWords } from '../kernel/plain-words';
+import { plainHost, plainWords } from '../kernel/plain-words';
 import { dataCentreOf, dataCentres, normaliseAddress } from './data-centres';
 import { zohoFail, type ZohoErrorCode } from './error-catalogue';
 import type { StoredConnection } from './ports';
@@ -18,18 +18,14 @@ const tokenErrors: Record<string, ZohoErrorCode> = {
 	no_refresh_token: 'TOKEN_NOT_RENEWABLE',
 };
 
+/** An address as it may be shown: its host, when it is one and nothing but one. */
+const shownAddress = (url: string): string => plainHost(url) ?? 'not an address';
+
 /** How people know a data centre: its name and accounts server, or the custom address. */
 function centreName(accountsUrl: string | undefined): string {
 	if (accountsUrl === undefined || accountsUrl === '') return 'not set';
 	const centre = dataCentreOf(accountsUrl);
 	return centre ? `${centre.label} (${centre.accountsUrl})` : shownAddress(accountsUrl);
-}
-
-/** An address that a server named: shown when it is one, and nothing but one. */
-function shownAddress(url: string): string {
-	const [, scheme, host, port = ''] = address.exec(normaliseAddress(url)) ?? [];
-	const shown = plainWords(host?.replace(/[[\]:]/g, '-'));
-	return shown === undefined ? 'not an address' : `${scheme}://${host}${port}`;
 }
 
 /** Why no token was given, with the advice for exactly that (#152, #178). */

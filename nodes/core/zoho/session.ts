@@ -1,5 +1,7 @@
 import { createLimiter } from '../kernel/limiter';
+import type { CoreError } from '../kernel/errors';
 import { NetworkFailure, type HttpRequest, type HttpResponse } from '../kernel/ports';
+import { plainHost } from '../kernel/plain-words';
 import { delayAfter, type RetryPolicy } from '../kernel/retry';
 import { isJsonObject, type Json } from '../kernel/json';
 import { creditsOf } from './credits';
@@ -42,7 +44,7 @@ export interface Session {
 
 type Attempt =
 	| { kind: 'answered'; response: HttpResponse }
-	| { kind: 'refused'; refusal: Refusal }
+	| { kind: 'refused'; refusal: Refusal; notOfZoho?: boolean }
 	| { kind: 'throttled'; refusal: Refusal }
 	| { kind: 'tokenRefused'; refusal: Refusal }
 	| { kind: 'unavailable'; status: number }
@@ -54,6 +56,8 @@ const noRefusal = (code: string, message: string): Refusal => ({
 	details: {},
 	errors: [],
 });
+
+const lost = ({ method, path }: ZohoCall): CoreError => zohoFail('ANSWER_LOST', { method, path });
 
 /** A status of 400 with rows is an answer about its rows. */
 const hasRows = (body: unknown): boolean =>
@@ -75,7 +79,9 @@ function judge(response: HttpResponse): Attempt {
 		return { kind: token && status === 401 ? 'tokenRefused' : 'refused', refusal };
 	}
 	if (status >= 300 && status !== 304 && !hasRows(body)) {
-		return { kind: 'refused', refusal: noRefusal(`HTTP_${status}`, '') };
+		// Zoho sends no redirect and no 408: who stands between may have let the call through first.
+		const notOfZoho = status < 400 || status === 408;
+		return { kind: 'refused', refusal: noRefusal(`HTTP_${status}`, ''), notOfZoho };
 	}
 	const json = /json/.test(response.headers['content-type'] ?? 'json');
 	if (json && typeof body === 'string' && body !== '') return { kind: 'unavailable', status };
@@ -125,7 +131,10 @@ export function createSession(ports: ZohoPorts): Session {
 			const result = await attempt(call, apiUrl);
 			if (result.kind !== 'tokenRefused') tokens.accepted(token);
 			if (result.kind === 'answered') return result.response;
-			if (result.kind === 'refused') throw toZohoError(result.refusal, asked);
+			if (result.kind === 'refused') {
+				if (result.notOfZoho && call.repeat === 'never') throw lost(call);
+				throw toZohoError(result.refusal, asked);
+			}
 			if (result.kind === 'tokenRefused') {
 				if (renewed || !(await tokens.renew(token))) throw toZohoError(result.refusal, asked);
 				renewed = true;
@@ -139,12 +148,11 @@ export function createSession(ports: ZohoPorts): Session {
 				throw zohoFail('CERTIFICATE_NOT_TRUSTED', { reason: result.failure.message });
 			}
 			const untouched = result.kind === 'broken' && result.failure.sent === 'no';
-			if (call.repeat === 'never' && !untouched) {
-				throw zohoFail('ANSWER_LOST', { method: call.method, path: call.path });
-			}
+			if (call.repeat === 'never' && !untouched) throw lost(call);
 			if (await waitFor(retries.unavailable)) continue;
 			if (result.kind === 'broken') {
-				throw zohoFail('NOT_REACHABLE', { apiDomain: apiUrl, reason: result.failure.message });
+				const apiDomain = plainHost(apiUrl) ?? 'its API address';
+				throw zohoFail('NOT_REACHABLE', { apiDomain, reason: result.failure.message });
 			}
 			throw zohoFail('SERVICE_UNAVAILABLE', { status: result.status, path: call.path });
 		}

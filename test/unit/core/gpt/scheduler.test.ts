@@ -88,4 +88,11 @@ describe('createScheduler', () => {
 		expect(await failing(new ModelFailure('status', { status: 400 }))).toBe(1);
 		expect(await failing(new ModelFailure('cancelled'))).toBe(1);
 	});
+
+	it.each([503, 429])('waits 2 minutes at most, whatever a %i asks for', async (status) => {
+		const { clock, scheduler } = make();
+		const asking = new ModelFailure('status', { status, retryAfterMs: 3_600_000 });
+		await scheduler.run(() => Promise.reject(asking)).catch(() => {});
+		expect(clock.slept).toEqual([120_000, 120_000, 120_000]);
+	});
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainWords } from '../../../../nodes/core/kernel/plain-words';
+import { plainHost, plainWords } from '../../../../nodes/core/kernel/plain-words';
 
 const hex = (length: number) => 'a1b2c3d4e5f60718'.repeat(5).slice(0, length);
 
@@ -34,5 +34,26 @@ describe('words of a server in an error', () => {
 		['no number', Number.NaN.toString().repeat(30)],
 	])('%s may not', (_, text) => {
 		expect(plainWords(text)).toBeUndefined();
+	});
+});
+
+describe('a host in an error', () => {
+	it.each([
+		['https://www.zohoapis.eu/crm/v8/Leads', 'www.zohoapis.eu'],
+		['http://127.0.0.1:4100', '127.0.0.1:4100'],
+		['http://[::1]:4100/x', '[::1]:4100'],
+	])('of %s is %s', (address, host) => {
+		expect(plainHost(address)).toBe(host);
+	});
+
+	it.each([
+		`https://${hex(42)}`,
+		`https://${hex(42)}.example/`,
+		`https://user:${hex(32)}@zoho.example/`,
+		`https://zoho.example?${hex(32)}`,
+		hex(42),
+		'ftp://zoho.example',
+	])('of %s is not shown', (address) => {
+		expect(plainHost(address)).toBeUndefined();
 	});
 });

@@ -92,7 +92,7 @@ describe('retries', () => {
 		const wire = fakeWire([{ lost: 'no' }, { lost: 'no' }, { lost: 'no' }, { lost: 'no' }]);
 		const error = await errorOf(wire.zoho.records.list(list));
 		expect(error.code).toBe('NOT_REACHABLE');
-		expect(error.message).toContain('https://www.zohoapis.eu');
+		expect(error.message).toContain("'www.zohoapis.eu'");
 		expect(error.advice).toMatch(/^reset\. Nothing was written/);
 	});
 
