@@ -4,7 +4,7 @@ import { ask, fenceWithNonce, type AskPorts, type Ledger } from './ask';
 import { MAX_DECISION_CHOICES, readDecisionsReply, toDecisionsBody } from './decisions-call';
 import type { TextDocument } from './document';
 import { gptErrors } from './error-catalogue';
-import { createEvidenceFinder } from './evidence';
+import { checkQuote, createEvidenceFinder, noEvidence } from './evidence';
 import type { AskSettings } from './gpt';
 import { labelConfidence } from './label-confidence';
 import { ModelFailure } from './model';
@@ -32,10 +32,6 @@ const lowConfidence: AnswerIssue = {
 const smallMargin: AnswerIssue = {
 	code: 'SMALL_MARGIN',
 	detail: 'The second best category is nearly as likely',
-};
-const noEvidence: AnswerIssue = {
-	code: 'EVIDENCE_MISSING',
-	detail: 'The quoted words are not in the document',
 };
 
 function judgeOne(
@@ -172,8 +168,12 @@ export async function classify(
 	const evidence = judged.quote ? createEvidenceFinder(document)(judged.quote) : null;
 	const isNone = judged.names.length === 1 && judged.names[0] === task.noneName;
 	const unproven =
-		judged.source !== 'decisions' && !isNone && (!evidence || evidence.match === 'none');
-	const issues = unproven ? [...judged.issues, noEvidence] : judged.issues;
+		judged.source === 'decisions' || isNone
+			? undefined
+			: evidence && judged.quote
+				? checkQuote(judged.quote, evidence, { derived: false })
+				: noEvidence;
+	const issues = unproven ? [...judged.issues, unproven] : judged.issues;
 	const value: Json = task.multiple ? judged.names : (judged.names[0] ?? task.noneName);
 	const field: AnsweredField = {
 		value,

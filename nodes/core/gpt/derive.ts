@@ -22,13 +22,32 @@ const timeMissing: AnswerIssue = {
 	detail: 'The quoted words do not state this time of day',
 };
 
-function saysText(value: string, quote: string): boolean {
-	if (foldText(quote).includes(foldText(value))) return true;
+/** Scripts that put no blanks between words: a word of theirs may stand anywhere in a run. */
+const UNSPACED =
+	/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー\s]+$/u;
+
+const wordsIn = (text: string): string[] => foldText(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+
+/** Whether words that follow each other make up the value, whatever stands between: `+1 (555) 010` is `+1555010`. */
+function standsInWords(value: string, words: string[]): boolean {
+	const ends = new Set([0]);
+	let joined = 0;
+	for (const word of words) ends.add((joined += word.length));
+	const text = words.join('');
+	for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + 1)) {
+		if (ends.has(at) && ends.has(at + value.length)) return true;
+	}
+	return false;
+}
+
+function saysText(value: string, passage: string): boolean {
+	if (UNSPACED.test(value)) return foldText(passage).includes(foldText(value));
+	const words = wordsIn(passage);
 	const compact = lettersAndDigits(value.replace(/^https?:\/\//i, ''));
-	if (compact !== '' && lettersAndDigits(quote).includes(compact)) return true;
-	const quoted = new Set(foldText(quote).match(/[\p{L}\p{N}]+/gu));
-	const own = foldText(value).match(/[\p{L}\p{N}]+/gu) ?? [];
-	return own.length > 0 && own.every((word) => quoted.has(word));
+	if (compact === '') return foldText(passage).includes(foldText(value));
+	if (standsInWords(compact, words)) return true;
+	const said = new Set(words);
+	return wordsIn(value).every((word) => said.has(word));
 }
 
 function checkDay(iso: string, quote: string, documentText: string): AnswerIssue | undefined {
@@ -49,13 +68,14 @@ function saysTime(iso: string, quote: string): boolean {
 }
 
 /**
- * Checks that a value follows from the words quoted for it. Gives the reason for a review, or
- * undefined when it follows. A true or false is a reading of the words, so the quote is enough.
+ * Checks that a value follows from the passage of the document that was found for its quote. Gives
+ * the reason for a review, or undefined when it follows. A true or false is a reading of the words,
+ * so that they stand in the document is enough.
  */
 export function checkDerivation(
 	field: TaskField,
 	value: Json,
-	quote: string,
+	passage: string,
 	documentText: string,
 ): AnswerIssue | undefined {
 	switch (field.type) {
@@ -63,25 +83,25 @@ export function checkDerivation(
 			return undefined;
 		case 'number':
 		case 'integer': {
-			const stated = numbersInText(quote);
-			const percent = quote.includes('%');
+			const stated = numbersInText(passage);
+			const percent = passage.includes('%');
 			const hit = stated.some((number) => number === value || (percent && number / 100 === value));
 			return hit ? undefined : notInQuote;
 		}
 		case 'date':
-			return checkDay(String(value), quote, documentText);
+			return checkDay(String(value), passage, documentText);
 		case 'datetime':
 			return (
-				checkDay(String(value), quote, documentText) ??
-				(saysTime(String(value), quote) ? undefined : timeMissing)
+				checkDay(String(value), passage, documentText) ??
+				(saysTime(String(value), passage) ? undefined : timeMissing)
 			);
 		case 'choice':
 		case 'choices': {
 			const chosen = Array.isArray(value) ? value : [value];
-			return chosen.every((choice) => saysText(String(choice), quote)) ? undefined : inferred;
+			return chosen.every((choice) => saysText(String(choice), passage)) ? undefined : inferred;
 		}
 		case 'text':
 		case 'email':
-			return saysText(String(value), quote) ? undefined : notInQuote;
+			return saysText(String(value), passage) ? undefined : notInQuote;
 	}
 }

@@ -1,6 +1,7 @@
 import { pageAt, type TextDocument } from './document';
 import { fold, type Folded } from './fold';
-import type { Evidence } from './result';
+import { saysTheSame } from './passage';
+import type { AnswerIssue, Evidence } from './result';
 
 /** Share of the quote's words that must be found again for a fuzzy match. */
 const COVERAGE = 0.75;
@@ -61,16 +62,17 @@ export function createEvidenceFinder(document: TextDocument) {
 	let folded: Folded | undefined;
 	let textWords: Word[] | undefined;
 
-	const at = (quote: string, span: Span, match: Evidence['match']): Evidence => ({
-		quote,
+	const at = (span: Span, match: Evidence['match']): Evidence => ({
+		quote: document.text.slice(span.start, span.end),
 		...span,
 		page: pageAt(document, span.start),
 		match,
 	});
 
 	/**
-	 * Where the quote stands in the document: as it is, else folded, else by most of its words.
-	 * Offsets are characters of `document.text`; match `none` and null offsets when it is not there.
+	 * Where the quote stands in the document, and the words there: as it is, else folded, else by most
+	 * of its words. Offsets are characters of `document.text`; match `none`, null offsets and the words
+	 * as they were quoted when it is not there.
 	 */
 	return (quote: string): Evidence => {
 		const trimmed = quote.trim();
@@ -78,7 +80,7 @@ export function createEvidenceFinder(document: TextDocument) {
 		if (trimmed === '') return none;
 
 		const exact = document.text.indexOf(trimmed);
-		if (exact >= 0) return at(quote, { start: exact, end: exact + trimmed.length }, 'exact');
+		if (exact >= 0) return at({ start: exact, end: exact + trimmed.length }, 'exact');
 
 		folded ??= fold(document.text);
 		const foldedQuote = fold(trimmed).text.trim();
@@ -86,11 +88,40 @@ export function createEvidenceFinder(document: TextDocument) {
 		const place = folded.text.indexOf(foldedQuote);
 		if (place >= 0) {
 			const span = { start: place, end: place + foldedQuote.length };
-			return at(quote, original(folded, span), 'normalised');
+			return at(original(folded, span), 'normalised');
 		}
 
 		textWords ??= words(folded.text);
 		const fuzzy = findFuzzy(textWords, words(foldedQuote));
-		return fuzzy ? at(quote, original(folded, fuzzy), 'fuzzy') : none;
+		return fuzzy ? at(original(folded, fuzzy), 'fuzzy') : none;
 	};
+}
+
+export const noEvidence: AnswerIssue = {
+	code: 'EVIDENCE_MISSING',
+	detail: 'The quoted words are not in the document',
+};
+const changed: AnswerIssue = {
+	code: 'EVIDENCE_CHANGED',
+	detail: 'The document has another number, name or negation than the words quoted from it',
+};
+const inexact: AnswerIssue = {
+	code: 'EVIDENCE_INEXACT',
+	detail: 'The quoted words stand in the document only nearly so',
+};
+
+/**
+ * Why a quote does not prove by itself what was read from it; undefined when it does. A passage that
+ * was found by most of its words must say the same as the quote, and proves a value only that is
+ * `derived` from the passage itself.
+ */
+export function checkQuote(
+	quote: string,
+	evidence: Evidence,
+	{ derived }: { derived: boolean },
+): AnswerIssue | undefined {
+	if (evidence.match === 'none') return noEvidence;
+	if (evidence.match !== 'fuzzy') return undefined;
+	if (!saysTheSame(quote, evidence.quote)) return changed;
+	return derived ? undefined : inexact;
 }

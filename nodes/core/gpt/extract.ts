@@ -6,8 +6,9 @@ import { coerceValue, type Coerced } from './coerce';
 import { checkDerivation } from './derive';
 import type { TextDocument } from './document';
 import { gptErrors } from './error-catalogue';
-import { createEvidenceFinder } from './evidence';
+import { checkQuote, createEvidenceFinder, noEvidence } from './evidence';
 import type { AskSettings } from './gpt';
+import { wholeWords } from './passage';
 import { extractInstructions, repairInstructions } from './prompt';
 import type { AnswerIssue, AnsweredField } from './result';
 import { checkFields, extractSchema, groupFields } from './schema';
@@ -22,10 +23,6 @@ interface RawField {
 	coerced: Coerced;
 }
 
-const noEvidence: AnswerIssue = {
-	code: 'EVIDENCE_MISSING',
-	detail: 'The quoted words are not in the document',
-};
 const absent: AnswerIssue = {
 	code: 'REQUIRED_ABSENT',
 	detail: 'The document does not state this required value',
@@ -65,13 +62,18 @@ function judgeField(
 	if (!quote || !evidence || evidence.match === 'none') {
 		return { ...common, value, status: 'review', issues: [...issues, noEvidence] };
 	}
-	const underived = checkDerivation(field, value, quote, document.text);
+	const passage = wholeWords(document.text, evidence.start ?? 0, evidence.end ?? 0);
+	const underived = checkDerivation(field, value, passage, document.text);
 	const tolerated = underived?.code === 'CHOICE_INFERRED' && acceptInferred;
+	// A true or false is a reading of the passage, which no rule derives from it.
+	const derived = field.type !== 'boolean' && !underived;
+	const inexact = checkQuote(quote, evidence, { derived });
+	const doubts = [underived, inexact].flatMap((issue) => issue ?? []);
 	return {
 		...common,
 		value,
-		status: underived && !tolerated ? 'review' : 'accepted',
-		issues: underived ? [...issues, underived] : issues,
+		status: inexact || (underived && !tolerated) ? 'review' : 'accepted',
+		issues: [...issues, ...doubts],
 	};
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createEvidenceFinder } from '../../../../nodes/core/gpt/evidence';
+import { checkQuote, createEvidenceFinder } from '../../../../nodes/core/gpt/evidence';
 import { plainDocument } from '../../../../nodes/core/gpt/document';
 import { fold } from '../../../../nodes/core/gpt/fold';
 
@@ -68,6 +68,41 @@ describe('evidence', () => {
 		};
 		expect(createEvidenceFinder(document)('second').page).toBe(2);
 		expect(createEvidenceFinder(document)('first').page).toBe(1);
+	});
+});
+
+describe('a quote that stands in the document only nearly so', () => {
+	const check = (text: string, quote: string, derived = true) => {
+		const found = find(text, quote);
+		return [found.match, checkQuote(quote, found, { derived })?.code];
+	};
+
+	it.each([
+		['another amount', 'We pay 12,500 euros for the year.', 'We pay 99,500 euros for the year'],
+		['a negation left out', 'We do not want the premium plan.', 'We do want the premium plan'],
+		['a negation put in', 'We do want the premium plan.', 'We do not want the premium plan'],
+		['a contraction', 'We don’t want the large premium plan.', 'We want the large premium plan'],
+		['a German negation', 'Wir nehmen das große Paket nicht an.', 'Wir nehmen das große Paket an'],
+		[
+			'another name',
+			'the call was made by Anna Berg at noon',
+			'the call was made by Tom Berg at noon',
+		],
+		['an amount left out', 'bikes cost 40 euros each this year', 'bikes cost euros each this year'],
+	])('is not what was found when it has %s', (_, text, quote) => {
+		expect(check(text, quote)).toEqual(['fuzzy', 'EVIDENCE_CHANGED']);
+	});
+
+	it('proves what follows from the passage itself, and nothing alone', () => {
+		const text = 'Please deliver the forty bikes to our depot in Utrecht before noon.';
+		const quote = 'deliver forty bikes to our depot at Utrecht';
+		expect(check(text, quote)).toEqual(['fuzzy', undefined]);
+		expect(check(text, quote, false)).toEqual(['fuzzy', 'EVIDENCE_INEXACT']);
+	});
+
+	it('is shown as the document has it', () => {
+		const found = find('We pay 12,500 euros for the year.', 'We pay 99,500 euros for the year');
+		expect(found.quote).toBe('We pay 12,500 euros for the year');
 	});
 });
 

@@ -76,6 +76,63 @@ describe('extract (#63, #189)', () => {
 		});
 	});
 
+	it.each<[string, string, Partial<TaskField>, { quote: string; value: unknown }, string]>([
+		[
+			'an invented amount',
+			'We will pay 12,500 euros for it in March.',
+			{ type: 'number' },
+			{ quote: 'We will pay 99,500 euros for it in March', value: 99500 },
+			'VALUE_NOT_IN_QUOTE',
+		],
+		[
+			'a yes made of a no',
+			'We do not want the premium plan next year.',
+			{ type: 'boolean' },
+			{ quote: 'We do want the premium plan next year', value: true },
+			'EVIDENCE_CHANGED',
+		],
+		[
+			'a yes from words that nearly stand there',
+			'We do want the large premium plan next year.',
+			{ type: 'boolean' },
+			{ quote: 'We do want the premium plan this year', value: true },
+			'EVIDENCE_INEXACT',
+		],
+		[
+			'the end of a longer number',
+			'The total is 12,500 euros.',
+			{ type: 'number' },
+			{ quote: '2,500 euros', value: 2500 },
+			'VALUE_NOT_IN_QUOTE',
+		],
+		[
+			'the beginning of a longer name',
+			'Annabel Smith will call.',
+			{},
+			{ quote: 'Ann', value: 'Ann' },
+			'VALUE_NOT_IN_QUOTE',
+		],
+	])('sends %s to review', async (_, words, more, value, code) => {
+		const outcome = await gptWith(scriptedServer(answered({ it: value }))).work(
+			job(task(field('it', more)), words),
+		);
+		const issues = expect.arrayContaining([expect.objectContaining({ code })]);
+		expect(outcome).toMatchObject({
+			value: { status: 'review', fields: { it: { status: 'review', issues } } },
+		});
+	});
+
+	it('accepts a value that the passage states, though the quote left a word out', async () => {
+		const words = 'We will pay altogether 12,500 euros for the bikes in March.';
+		const total = { quote: 'We will pay 12,500 euros for the bikes in March', value: 12500 };
+		const outcome = await gptWith(scriptedServer(answered({ total }))).work(
+			job(task(field('total', { type: 'number' })), words),
+		);
+		expect(outcome).toMatchObject({
+			value: { status: 'ok', fields: { total: { evidence: { match: 'fuzzy' } } } },
+		});
+	});
+
 	it('sends an item to review when a required value is not stated', async () => {
 		const server = scriptedServer(answered({ due: { quote: null, value: null } }));
 		const outcome = await gptWith(server).work(
