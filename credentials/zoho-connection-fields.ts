@@ -28,7 +28,7 @@ export function accountsAddress(path: string): string {
 	const known = JSON.stringify(
 		Object.fromEntries(dataCentres.map(({ location, accountsUrl }) => [location, accountsUrl])),
 	);
-	const typed = '$self["accountsUrl"].trim().replace(/\\/+$/, "")';
+	const typed = '$self["accountsUrl"].trim().replace(/(?<!\\/)\\/+$/, "")';
 	return `={{ ($self["dataCenter"] === "${customDataCentre}" ? ${typed} : (${known})[$self["dataCenter"]]) + "${path}" }}`;
 }
 

@@ -13,6 +13,8 @@ export interface CommonParams {
 	simplify: boolean;
 }
 
+/** About 250,000 tokens, as much as the largest usual models take. */
+const MAX_CHARACTERS = 1_000_000;
 const EFFORTS: ReasoningEffort[] = ['none', 'minimal', 'low', 'medium', 'high'];
 const SOURCES: Array<DocumentSource['from']> = ['automatic', 'file', 'text'];
 
@@ -40,6 +42,7 @@ export function readCommon(parameters: ParameterReader): CommonParams {
 			text: from === 'file' ? undefined : parameters.optionalText('text'),
 			limits: {
 				maxBytes: (parameters.optionalNumber('options.maxFileSize') ?? 25) * 2 ** 20,
+				maxCharacters: parameters.optionalNumber('options.maxCharacters') ?? MAX_CHARACTERS,
 				maxPages: parameters.optionalNumber('options.maxPages') ?? 100,
 				signature: !parameters.flag('options.removeSignature'),
 			},

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
-import type { AddressInfo, Socket } from 'node:net';
+import type { AddressInfo } from 'node:net';
 
 export interface Passing {
 	method: string;
@@ -55,14 +55,12 @@ export async function untrustedServer(credentials: { key: string; cert: string }
 		requests += 1;
 		response.end('{}');
 	});
-	const sockets = new Set<Socket>();
-	server.on('connection', (socket) => sockets.add(socket));
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	return {
 		url: `https://127.0.0.1:${(server.address() as AddressInfo).port}`,
 		requests: () => requests,
 		close: () => {
-			for (const socket of sockets) socket.destroy();
+			server.closeAllConnections();
 			server.close();
 		},
 	};

@@ -1,3 +1,4 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Gpt } from '../../nodes/Gpt/Gpt.node';
 import { ZohoCrm } from '../../nodes/ZohoCrm/ZohoCrm.node';
@@ -52,7 +53,7 @@ describe.each([
 	['stops', {}],
 	['goes on', goOn],
 ])('a server that puts a secret into every text, when the node %s', (_, settings) => {
-	const write = (apiDomain: string, more: Record<string, unknown> = {}) => {
+	const write = (apiDomain: string, more: ICredentialDataDecryptedObject = {}) => {
 		const credential = connectedTo(twin(), { api_domain: apiDomain });
 		return runNode({
 			node: ZohoCrm,

@@ -57,6 +57,14 @@ const common: INodeProperties[] = [
 		description: 'Language of texts the model writes; quotes stay as they are',
 	},
 	{
+		displayName: 'Max Characters',
+		name: 'maxCharacters',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		default: 1000000,
+		description: 'Longer texts are refused before anything is sent to the model',
+	},
+	{
 		displayName: 'Max File Size (MB)',
 		name: 'maxFileSize',
 		type: 'number',

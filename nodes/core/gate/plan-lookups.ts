@@ -16,7 +16,7 @@ export interface LookupPlan {
 const LONGEST_NAME = 250;
 
 function looksLikeEmail(text: string): boolean {
-	return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
+	return /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(text);
 }
 
 function answerWithoutSearch(

@@ -34,9 +34,11 @@ const ISO = /(?<!\d)(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?!\d)/g;
 const NUMERIC = /(?<!\d)(\d{1,2})\s?[-./]\s?(\d{1,2})\s?[-./]\s?(\d{4}|\d{2})(?!\d)/g;
 const NUMERIC_NO_YEAR = /(?<!\d)(\d{1,2})[./](\d{1,2})(?![\d/])/g;
 const CJK = /(?:(\d{4})\s?年\s?)?(\d{1,2})\s?月\s?(\d{1,2})\s?日/g;
+// No month's name has more than 12 letters; with bounds, no text takes more than linear time.
 const DAY_FIRST =
-	/(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s+(?:of\s+|de\s+)?(\p{L}{3,})\.?(?:,?\s+(?:de\s+)?(\d{4}))?/gu;
-const MONTH_FIRST = /(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:,?\s+(\d{4}))?/gu;
+	/(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s{1,3}(?:of\s{1,3}|de\s{1,3})?(\p{L}{3,12})(?!\p{L})\.?(?:,?\s{1,3}(?:de\s{1,3})?(\d{4}))?/gu;
+const MONTH_FIRST =
+	/(?<!\p{L})(\p{L}{3,12})\.?\s{1,3}(\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:,?\s{1,3}(\d{4}))?/gu;
 
 /** Every day the text may state; `03/04/2026` gives both readings. */
 export function datesInText(text: string): StatedDay[] {

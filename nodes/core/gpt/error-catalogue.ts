@@ -64,6 +64,11 @@ const catalogue = {
 		title: 'The text is longer than the model {model} can take',
 		advice: 'Choose a model with a larger context, or shorten the text before this node.',
 	},
+	TEXT_TOO_LONG: {
+		title: 'The text has {count} characters, and the limit is {limit}',
+		advice:
+			"Nothing was sent to the model. Raise the option 'Max Characters', or shorten or split the text before this node.",
+	},
 	CONTENT_FILTERED: {
 		title: "The provider's content filter stopped the answer",
 		advice: "Review the text by hand, or adjust the filter in the provider's settings.",

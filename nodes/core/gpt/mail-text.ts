@@ -46,8 +46,9 @@ export function newMailText(
 }
 
 function tidy(text: string): string {
-	return text
-		.replace(/[ \t]+$/gm, '')
+	const lines = text.split('\n').map((line) => line.trimEnd());
+	return lines
+		.join('\n')
 		.replace(/\n{3,}/g, '\n\n')
 		.trim();
 }

@@ -1,5 +1,3 @@
-import { foldText } from './fold';
-
 const LETTER_OR_DIGIT = /[\p{L}\p{M}\p{N}]/u;
 /** What stands between the digits of one number, as in `12,500` and `1 234.50`. */
 const IN_NUMBER = /[.,'’\u00a0\u202f]/u;
@@ -49,7 +47,7 @@ interface Word {
 
 function wordsOf(text: string): Word[] {
 	return (text.match(/[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)*/gu) ?? []).map((word) => {
-		const folded = foldText(word);
+		const folded = word.normalize('NFKC').toLowerCase().replace('’', "'");
 		const negation = NEGATIONS.has(folded) || /n't$|^n'/.test(folded);
 		return { folded, telling: negation || /^[\p{Lu}\p{Lt}\p{Lo}]|\p{N}/u.test(word) };
 	});

@@ -16,6 +16,7 @@ const addressed: RegExp[] = [
 
 /** Whether a text from outside seems to give orders to its reader. */
 export function addressesTheReader(text: string): boolean {
-	const oneLine = text.normalize('NFKC').replace(/[ \t]*\r?\n[ \t]*/g, ' ');
+	const lines = text.normalize('NFKC').split('\n');
+	const oneLine = lines.map((line) => line.trim()).join(' ');
 	return addressed.some((pattern) => pattern.test(oneLine));
 }

@@ -22,10 +22,10 @@ interface SpokenLine extends Line {
 }
 
 const CUE = /^(?:\d{1,2}:)?\d{1,2}:\d{2}[.,]\d{3}\s+-->\s+/m;
-const VOICE = /^<v(?:\.[\w.]+)?\s+([^>]+)>/;
-const TAG = /<\/?[a-z][^>]*>/gi;
+const VOICE = /^<v(?:\.[\w.]+)?\s([^>]+)>/;
+const TAG = /<\/?[a-z][^<>]*>/gi;
 const SPEAKER =
-	/^(?:\[?\(?\d{1,2}:\d{2}(?::\d{2})?\)?\]?\s*)?([\p{Lu}\p{Lo}][\p{L}\p{M}\p{N} .'’()&,-]{0,59}?)\s*[:：]\s+(.*)$/u;
+	/^(?:\[?\(?\d{1,2}:\d{2}(?::\d{2})?\)?\]?\s*)?([\p{Lu}\p{Lo}][\p{L}\p{M}\p{N} .'’()&,-]{0,59}?)\s{0,3}[:：]\s(.*)$/u;
 /** Labels of a header, not people. */
 const HEADER =
 	/^(date|time|subject|attendees|participants|present|duration|length|location|meeting|call|recorded|title|topic|agenda|note|deal|account|customer|client|company|project|datum|teilnehmer|thema|betreff|kunde|firma)$/i;
@@ -43,24 +43,51 @@ function linesOf(text: string): Line[] {
 function splitSpeaker(line: string): { speaker: string; text: string } {
 	const [, speaker = '', text = ''] = SPEAKER.exec(line) ?? [];
 	if (speaker === '' || HEADER.test(speaker.trim())) return { speaker: '', text: line };
-	return { speaker: speaker.trim(), text };
+	return { speaker: speaker.trim(), text: text.trimStart() };
 }
 
 const labelOf = (line: string) => (SPEAKER.exec(line)?.[1] ?? '').trim();
 
+/** Where the first paragraph ends; 0 when nothing follows it. */
+function endOfParagraph(text: string): number {
+	let end = 0;
+	let begun = false;
+	for (const line of text.split('\n')) {
+		const blank = line.trim() === '';
+		if (begun && blank) return text.slice(end).trim() === '' ? 0 : end;
+		begun ||= !blank;
+		end += line.length + 1;
+	}
+	return 0;
+}
+
 /** Where the first paragraph ends, if it is a header: one of its lines has a header's label. */
 function endOfHeader(text: string): number {
-	const [paragraph] = /^\s*\S[\s\S]*?\n\s*\n(?=\s*\S)/.exec(text) ?? [''];
-	const isHeader = linesOf(paragraph).some((line) => HEADER.test(labelOf(line.text)));
-	return isHeader ? paragraph.length : 0;
+	const end = endOfParagraph(text);
+	const isHeader = linesOf(text.slice(0, end)).some((line) => HEADER.test(labelOf(line.text)));
+	return isHeader ? end : 0;
+}
+
+/** Lines that stand together, with an empty one between each block and the next. */
+function blocksOf(text: string): Line[][] {
+	const blocks: Line[][] = [];
+	let end = -1;
+	for (const line of linesOf(text)) {
+		const between = text.slice(Math.max(0, end), line.start);
+		const together = end >= 0 && !/\n\r?\n|\r\r/.test(between);
+		if (together) blocks.at(-1)?.push(line);
+		else blocks.push([line]);
+		end = line.end;
+	}
+	return blocks;
 }
 
 /** Cues of WebVTT and SubRip: numbers, times, notes and markup left out. */
 function captionLines(text: string): SpokenLine[] {
 	const spoken: SpokenLine[] = [];
-	for (const block of text.matchAll(/(?:[^\r\n]+(?:\r?\n|\r|$))+/g)) {
+	for (const block of blocksOf(text)) {
 		let inCue = false;
-		for (const line of linesOf(block[0])) {
+		for (const line of block) {
 			if (CUE.test(line.text)) {
 				inCue = true;
 				continue;
@@ -70,8 +97,7 @@ function captionLines(text: string): SpokenLine[] {
 			const words = line.text.replace(TAG, '').trim();
 			if (words === '') continue;
 			const split = voice ? { speaker: voice, text: words } : splitSpeaker(words);
-			const start = block.index + line.start;
-			spoken.push({ ...split, start, end: block.index + line.end });
+			spoken.push({ ...split, start: line.start, end: line.end });
 		}
 	}
 	return spoken;

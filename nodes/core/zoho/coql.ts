@@ -4,9 +4,9 @@ import { zohoFail } from './error-catalogue';
 import { limits } from './limits';
 import type { Session } from './session';
 
-/** The query with its quoted texts blanked out, so that words in values are not taken for keywords. */
+/** The query with its quoted texts blanked out, an unclosed one to the end, so that words in values are not taken for keywords. */
 function withoutTexts(query: string): string {
-	return query.replace(/'(?:\\.|[^'\\])*'/g, (text) => ' '.repeat(text.length));
+	return query.replace(/'(?:\\[\s\S]|[^'\\])*(?:'|\\?$)/g, (text) => ' '.repeat(text.length));
 }
 
 /** Rows the query itself asks for; undefined without LIMIT. */

@@ -36,7 +36,10 @@ function centre(
 
 /** An address without trailing slashes, in lower case, so that two spellings compare equal. */
 export function normaliseAddress(address: string): string {
-	return address.trim().toLowerCase().replace(/\/+$/, '');
+	return address
+		.trim()
+		.toLowerCase()
+		.replace(/(?<!\/)\/+$/, '');
 }
 
 /** The data centre of an accounts server; undefined for a custom address. */

@@ -52,6 +52,19 @@ export async function readItemDocument(
 	index: number,
 	source: DocumentSource,
 ): Promise<TextDocument> {
+	const document = await findDocument(host, item, index, source);
+	const { maxCharacters } = source.limits;
+	if (document.text.length <= maxCharacters) return document;
+	const count = document.text.length.toLocaleString('en-US');
+	throw gptErrors('TEXT_TOO_LONG', { count, limit: maxCharacters.toLocaleString('en-US') });
+}
+
+async function findDocument(
+	host: DocumentHost,
+	item: INodeExecutionData,
+	index: number,
+	source: DocumentSource,
+): Promise<TextDocument> {
 	const { from, fileField, text, limits } = source;
 	if (from === 'file') return await readFile(host, item, index, fileField, limits);
 	if (from === 'text') return readText(text);

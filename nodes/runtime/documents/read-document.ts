@@ -11,6 +11,8 @@ import { readPdf } from './read-pdf';
 export interface DocumentLimits {
 	maxBytes: number;
 	maxPages: number;
+	/** Of the text that is read, whatever it comes from. */
+	maxCharacters: number;
 	/** Keep the signature of a mail. */
 	signature: boolean;
 }

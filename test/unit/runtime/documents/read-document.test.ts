@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../../../nodes/runtime/documents/read-document';
 import { joinPages } from '../../../../nodes/runtime/documents/read-pdf';
 
-const limits = { maxBytes: 1e6, maxPages: 10, signature: true };
+const limits = { maxBytes: 1e6, maxPages: 10, maxCharacters: 1e6, signature: true };
 const read = (name: string, bytes: Uint8Array | string, mimeType = '') =>
 	readDocument({ name, mimeType, bytes: Buffer.from(bytes) }, limits);
 const latin1 = (text: string) => Buffer.from(text, 'latin1');

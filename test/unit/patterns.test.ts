@@ -1,0 +1,73 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { datesInText } from '../../nodes/core/gpt/dates-in-text';
+import { foldText } from '../../nodes/core/gpt/fold';
+import { newMailText } from '../../nodes/core/gpt/mail-text';
+import { numbersInText } from '../../nodes/core/gpt/numbers-in-text';
+import { saysTheSame, wholeWords } from '../../nodes/core/gpt/passage';
+import { addressesTheReader } from '../../nodes/core/gpt/suspicion';
+import { readTranscript } from '../../nodes/core/gpt/turns';
+import { visibleText } from '../../nodes/core/gpt/visible-text';
+import { parseJson } from '../../nodes/core/kernel/parse-json';
+import { plainWords } from '../../nodes/core/kernel/plain-words';
+import { normaliseAddress } from '../../nodes/core/zoho/data-centres';
+import { attacksOn, outgrows } from '../support/patterns/growth';
+import { patternsOf } from '../support/patterns/patterns-of';
+
+const nodes = fileURLToPath(new URL('../../nodes', import.meta.url));
+const patterns = patternsOf(nodes);
+
+const apply = (pattern: RegExp) => (text: string) =>
+	pattern.global ? text.replace(pattern, '') : pattern.test(text);
+
+describe('every pattern of nodes/ on 100,000 hostile characters', () => {
+	it('finds what makes a pattern slow', () => {
+		for (const slow of [/[ \t]+$/gm, /\/+$/, /<[a-z][^>]*>/g, /'(?:\\.|[^'\\])*'/g]) {
+			const found = attacksOn(slow).some((unit) => outgrows(apply(slow), unit, 40_000));
+			expect(found, slow.source).toBe(true);
+		}
+	});
+
+	it('is there', () => {
+		expect(patterns.length).toBeGreaterThan(100);
+	});
+
+	it.each(patterns.map(({ place, pattern }) => [place, pattern] as const))(
+		'%s takes time that grows with the text: %s',
+		(_, pattern) => {
+			const slow = attacksOn(pattern).filter((unit) => outgrows(apply(pattern), unit));
+			expect(slow).toEqual([]);
+		},
+		60_000,
+	);
+});
+
+describe('reading a text from outside', () => {
+	const readers: Record<string, (text: string) => unknown> = {
+		addressesTheReader,
+		datesInText,
+		foldText,
+		newMailText: (text) => newMailText(text, { forwarded: false, signature: false }),
+		normaliseAddress,
+		numbersInText,
+		parseJson,
+		plainWords,
+		readTranscript,
+		saysTheSame: (text) => saysTheSame(text, text),
+		visibleText,
+		wholeWords: (text) => wholeWords(text, text.length >> 1, text.length >> 1),
+	};
+	const units = [
+		...[' ', '\t', '\n', '\r\n', ' \n', 'a', 'a ', 'A: ', '1', '1,', '1 ', '1.', '-', '/', '> '],
+		...['On a ', 'From: x\n', '<a', '00:00.000 --> ', '\n\nA: b\n', "'\\'", '"', '[', '{"a":'],
+		...['ignore ', 'note to ', 'é', '\u200b', 'jan ', '年', 'WEBVTT\n\n'],
+	];
+
+	it.each(Object.entries(readers))(
+		'%s takes time that grows with it',
+		(_, read) => {
+			expect(units.filter((unit) => outgrows(read, unit))).toEqual([]);
+		},
+		60_000,
+	);
+});
