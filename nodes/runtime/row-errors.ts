@@ -5,12 +5,12 @@ type Code = 'NODE_STOPPED' | 'NOT_REACHED';
 /** What ends a row outside of the core: n8n itself, and the way to a server. */
 export const rowErrors: ErrorCatalogue<Code> = {
 	NODE_STOPPED: {
-		title: '{said}',
+		title: 'n8n could not go on: {said}',
 		advice: '{advice}',
 	},
 	NOT_REACHED: {
-		title: '{said}',
-		advice: 'Check the network of n8n and try again.',
+		title: 'The server could not be reached: {said}',
+		advice: 'Check the network of n8n, then run the item again.',
 	},
 };
 

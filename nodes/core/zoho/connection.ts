@@ -18,8 +18,11 @@ const tokenErrors: Record<string, ZohoErrorCode> = {
 	no_refresh_token: 'TOKEN_NOT_RENEWABLE',
 };
 
-/** An address as it may be shown: its host, when it is one and nothing but one. */
-const shownAddress = (url: string): string => plainHost(url) ?? 'not an address';
+/** An address as it may be shown: without path, when it is one. */
+function shownAddress(url: string): string {
+	const host = plainHost(url);
+	return host === undefined ? 'not an address' : `${url.split('//', 1)[0]}//${host}`;
+}
 
 /** How people know a data centre: its name and accounts server, or the custom address. */
 function centreName(accountsUrl: string | undefined): string {

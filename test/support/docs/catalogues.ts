@@ -3,6 +3,7 @@ import { gptErrorCatalogue } from '../../../nodes/core/gpt/error-catalogue';
 import type { ErrorEntry } from '../../../nodes/core/kernel/errors';
 import { unexpectedErrors } from '../../../nodes/core/kernel/unexpected';
 import { zohoErrors } from '../../../nodes/core/zoho/error-catalogue';
+import { rowErrors } from '../../../nodes/runtime/row-errors';
 import { parameterErrors } from '../../../nodes/runtime/parameter-errors';
 
 export interface Catalogue {
@@ -12,7 +13,7 @@ export interface Catalogue {
 
 /** Every error catalogue of the package. */
 export const catalogues: Catalogue[] = [
-	{ title: 'Any item', entries: unexpectedErrors },
+	{ title: 'Any item', entries: { ...unexpectedErrors, ...rowErrors } },
 	{ title: 'Parameters', entries: parameterErrors },
 	{ title: 'Zoho CRM', entries: zohoErrors },
 	{ title: 'GPT', entries: gptErrorCatalogue },
