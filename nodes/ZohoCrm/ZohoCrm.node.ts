@@ -5,12 +5,19 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
+import { moduleSubtitle } from '../runtime/module-subtitle';
 import { toNodeError } from '../runtime/to-node-error';
 import { authenticationField, zohoCredentials } from '../runtime/zoho-credentials';
 import { findOperation, menuFields } from './menu';
 import { searchModules } from './methods/list-search';
 import { getFields } from './methods/load-options';
 import { mapFieldsToCreate, mapFieldsToUpdate } from './methods/resource-mapping';
+
+/** `create: Leads` for a record, `create note: Leads` for what belongs to one, `getMany: user` without a module. */
+const subtitle = moduleSubtitle(
+	'$parameter.operation + (["note", "tag"].includes($parameter.resource) ? " " + $parameter.resource : "")',
+	'$parameter.operation + ": " + $parameter.resource',
+);
 
 export class ZohoCrm implements INodeType {
 	description: INodeTypeDescription = {
@@ -22,7 +29,7 @@ export class ZohoCrm implements INodeType {
 		},
 		group: ['transform'],
 		version: [1],
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle,
 		description: 'Work with every module of Zoho CRM, standard and custom, by its own rules',
 		defaults: { name: 'Zoho CRM All Modules' },
 		usableAsTool: true,

@@ -6,6 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { connectZoho } from '../runtime/connect-zoho';
+import { moduleSubtitle } from '../runtime/module-subtitle';
 import { runRows } from '../runtime/run-rows';
 import { authenticationField, zohoCredentials } from '../runtime/zoho-credentials';
 import { searchModules } from './methods/list-search';
@@ -21,7 +22,7 @@ export class ZohoCrmGate implements INodeType {
 		},
 		group: ['transform'],
 		version: [1],
-		subtitle: '={{ $parameter["action"] }}',
+		subtitle: moduleSubtitle('$parameter.action', '$parameter.action'),
 		description:
 			"Check proposed values against your organization's own rules: a plan that may be written, or a review by a person",
 		defaults: { name: 'Zoho CRM Gate' },
