@@ -8,6 +8,8 @@ export interface Asked {
 	method: string;
 	path: string;
 	module?: string;
+	/** Says it better than the catalogue where the caller knows more of what it asked; undefined where not. */
+	explain?(refusal: Refusal): CoreError | undefined;
 	/** Scopes the call needs. */
 	scopes: string[];
 }
@@ -52,14 +54,9 @@ function expectation(details: JsonObject): string {
 	return textOf(details['regex']) ? 'a value of another form' : 'a value that fits the field';
 }
 
-/** Where a query breaks: the word there if it is a name, which holds no value, else its place. */
-function placeOf(details: JsonObject): string | undefined {
-	const near = textOf(details['near']);
-	if (near === undefined) return undefined;
-	if (/^[A-Za-z_][\w.]*$/.test(near)) return `'${near}'`;
-	const line = textOf(details['line']);
-	const column = textOf(details['column']);
-	return line && column ? `line ${line}, column ${column}` : 'the first quote or bracket';
+/** The module of a call made by hand, when its path begins with one. */
+function moduleIn(path: string): string {
+	return /^\/crm\/v[\d.]+\/([A-Z]\w*)(?=\/|$)/.exec(path)?.[1] ?? path;
 }
 
 /** Only keys that never hold a record's contents. Source: row error catalogue of the v8 documents. */
@@ -72,7 +69,7 @@ function facts(refusal: Refusal, asked: Asked): JsonObject {
 		listOf(details['expected_fields']) ??
 		textOf(details['column_name']);
 	const known: Record<string, string | undefined> = {
-		module: asked.module ?? asked.path,
+		module: asked.module ?? moduleIn(asked.path),
 		field,
 		jsonPath: textOf(details['json_path']),
 		dependee: textOf(inside(details['dependee'], 'api_name')),
@@ -80,7 +77,6 @@ function facts(refusal: Refusal, asked: Asked): JsonObject {
 		duplicateModule: textOf(inside(details['module'], 'api_name')),
 		permissions: listOf(details['permissions']) ?? 'not named by Zoho CRM',
 		limit: textOf(details['maximum_length']) ?? textOf(details['limit']),
-		near: placeOf(details),
 		reason: textOf(details['reason']),
 		operator: textOf(details['operator']),
 		// Of a broken query Zoho repeats the words, and with them perhaps a value.
@@ -125,6 +121,8 @@ function several(refusal: Refusal, asked: Asked): CoreError {
 
 /** Zoho's refusal as a CoreError, by its code, never by the HTTP status (#120-#125). */
 export function toZohoError(refusal: Refusal, asked: Asked): CoreError {
+	const explained = asked.explain?.(refusal);
+	if (explained) return explained;
 	if (refusal.errors.length > 0) return several(refusal, asked);
 	const details = facts(refusal, asked);
 	if (details['field'] === '$se_module') return zohoFail('WHAT_ID_WITHOUT_MODULE', details);

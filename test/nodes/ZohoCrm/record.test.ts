@@ -155,7 +155,7 @@ describe('Record > Get', () => {
 			recordId: '5725767000000599999',
 		});
 		expect(error?.message).toBe(
-			"There is no record with the id 5725767000000599999 in the module 'Leads'",
+			"There is no record with the ID 5725767000000599999 in the module 'Leads'",
 		);
 	});
 });
