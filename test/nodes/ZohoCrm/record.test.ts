@@ -132,7 +132,9 @@ describe('Record > Delete', () => {
 			{ resource: 'record', operation: 'delete', module: leads, recordId: '={{ $json.id }}' },
 			{ input: ids.map((id) => ({ id })) },
 		);
-		expect(items).toEqual(ids.map((id) => ({ deleted: true, id })));
+		expect(items).toEqual(
+			ids.map((id) => ({ id, action: 'deleted', module: 'Leads', deleted: true })),
+		);
 		expect(calls('DELETE', /Leads/)).toHaveLength(1);
 	});
 });
