@@ -6,7 +6,12 @@ import { ZohoCrmGate } from '../../nodes/ZohoCrmGate/ZohoCrmGate.node';
 import { subtitleOf } from '../support/engine/subtitle-of';
 import { moduleOf } from './ZohoCrm/on-twin';
 
-const inList = (value: string) => ({ __rl: true, mode: 'list', value, cachedResultName: 'A label' });
+const inList = (value: string) => ({
+	__rl: true,
+	mode: 'list',
+	value,
+	cachedResultName: 'A label',
+});
 
 describe('the line below a node’s name', () => {
 	it.each<[INodeParameters, string]>([
