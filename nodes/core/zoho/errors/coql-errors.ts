@@ -30,7 +30,7 @@ export const coqlErrors = {
 	},
 	COQL_FIELD: {
 		title: "Module '{module}' has no field '{field}', which '{parameter}' names",
-		advice: '{hint}',
+		advice: 'COQL takes API names of fields, upper and lower case as they are. {hint}',
 	},
 	COQL_COLUMN: {
 		title: "Zoho CRM cannot read '{field}' in '{parameter}' from module '{module}'",
