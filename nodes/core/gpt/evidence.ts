@@ -86,7 +86,7 @@ export function createEvidenceFinder(document: TextDocument) {
 		const place = folded.text.indexOf(foldedQuote);
 		if (place >= 0) {
 			const span = { start: place, end: place + foldedQuote.length };
-			return at(quote, original(folded, span), 'normalised');
+			return at(quote, original(folded, span), 'normalized');
 		}
 
 		textWords ??= words(folded.text);
