@@ -11,7 +11,8 @@ export interface AskedQuery {
 	bare: string;
 }
 
-const names = /[A-Za-z_$][\w$]*(?:(?:\.|->)[A-Za-z_$][\w$]*)*/g;
+const parts = /[A-Za-z_$][\w$]*(?:(?:\.|->)[A-Za-z_$][\w$]*)*|[=<>()]/g;
+const clauses = /^(?:select|from|where|group by|order by|limit|offset)$/i;
 const operators = /^(?:[=<>]|!=|>=|<=|(?:not )?(?:like|in|between)|is (?:not )?null|is|not)$/i;
 
 /** The module after FROM; undefined when no name stands there. */
@@ -19,12 +20,25 @@ export function moduleOfQuery(bare: string): string | undefined {
 	return /\sfrom\s+([A-Za-z]\w*)/i.exec(bare)?.[1];
 }
 
-/** Whether what stands before a word makes it a value: someone forgot its quotes. */
-function makesValue(before: string): boolean {
-	const text = before.trimEnd();
-	if (/[=<>]$/.test(text) || /\b(?:like|between)$/i.test(text)) return true;
-	const bracket = text.lastIndexOf('(');
-	return bracket > text.lastIndexOf(')') && /\bin$/i.test(text.slice(0, bracket).trimEnd());
+const keywords = new Set(
+	'select from where and or not is null group order by limit offset as asc desc'.split(' '),
+);
+
+/** The names and keywords of a query, each with whether it stands where a value stands: someone forgot its quotes. */
+function wordsOf(bare: string): Array<{ word: string; isValue: boolean }> {
+	const words: Array<{ word: string; isValue: boolean }> = [];
+	let isValue = false;
+	let last = '';
+	let between = false;
+	for (const [word] of bare.matchAll(parts)) {
+		const part = word.toLowerCase();
+		if (/^\w/.test(word)) words.push({ word, isValue: isValue && !keywords.has(part) });
+		if (/^(?:[=<>]|like|between)$/.test(part) || (part === '(' && last === 'in')) isValue = true;
+		else if (part === ')' || (keywords.has(part) && !(part === 'and' && between))) isValue = false;
+		if (part === 'between' || part === 'and') between = part === 'between';
+		last = part;
+	}
+	return words;
 }
 
 /**
@@ -33,11 +47,9 @@ function makesValue(before: string): boolean {
  */
 function nameIn(bare: string, value: unknown): string | undefined {
 	if (typeof value !== 'string') return undefined;
-	const meant = [...bare.matchAll(names)].filter(
-		([name]) => name === value || name.endsWith(`.${value}`),
-	);
-	if (meant.some(({ index }) => makesValue(bare.slice(0, index)))) return undefined;
-	return (meant.find(([name]) => name === value) ?? meant[0])?.[0];
+	const meant = wordsOf(bare).filter(({ word }) => word === value || word.endsWith(`.${value}`));
+	if (meant.some(({ isValue }) => isValue)) return undefined;
+	return (meant.find(({ word }) => word === value) ?? meant[0])?.word;
 }
 
 function numberOf(value: unknown): number | undefined {
@@ -45,11 +57,13 @@ function numberOf(value: unknown): number | undefined {
 	return Number.isInteger(number) && number > 0 ? number : undefined;
 }
 
-function placeOf({ near, line, column }: JsonObject, bare: string): string {
+function placeOf({ near, line, column, clause }: JsonObject, bare: string): string {
 	const word = nameIn(bare, near);
 	if (word !== undefined) return `'${word}'`;
 	const [row, letter] = [numberOf(line), numberOf(column)];
-	return row && letter ? `line ${row}, column ${letter}` : 'the first quote or bracket';
+	if (row && letter) return `line ${row}, column ${letter}`;
+	const isClause = typeof clause === 'string' && clauses.test(clause);
+	return isClause ? `its ${clause.toUpperCase()}` : 'its first quote or bracket';
 }
 
 /**
@@ -66,8 +80,7 @@ export function coqlRefusal(refusal: Refusal, asked: AskedQuery): CoreError | un
 			return zohoFail('COQL_MODULE', known);
 		case 'INVALID_QUERY': {
 			const field = nameIn(bare, details['column_name']);
-			if (field === undefined)
-				return zohoFail('SYNTAX_ERROR', { ...known, near: 'its conditions' });
+			if (field === undefined) return zohoFail('SYNTAX_ERROR', { ...known, near: 'its WHERE' });
 			const operator = details['operator'];
 			if (typeof operator !== 'string' || !operators.test(operator)) {
 				return zohoFail('COQL_COLUMN', { ...known, field });
