@@ -5,19 +5,13 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { moduleSubtitle } from '../runtime/module-subtitle';
 import { toNodeError } from '../runtime/to-node-error';
 import { authenticationField, zohoCredentials } from '../runtime/zoho-credentials';
 import { findOperation, menuFields } from './menu';
 import { searchModules } from './methods/list-search';
 import { getFields } from './methods/load-options';
 import { mapFieldsToCreate, mapFieldsToUpdate } from './methods/resource-mapping';
-
-/** `create: Leads` for a record, `create note: Leads` for what belongs to one, `getMany: user` without a module. */
-const subtitle = moduleSubtitle(
-	'$parameter.operation + (["note", "tag"].includes($parameter.resource) ? " " + $parameter.resource : "")',
-	'$parameter.operation + ": " + $parameter.resource',
-);
+import { subtitle } from './subtitle';
 
 export class ZohoCrm implements INodeType {
 	description: INodeTypeDescription = {

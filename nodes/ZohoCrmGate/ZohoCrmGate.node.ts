@@ -6,11 +6,14 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { connectZoho } from '../runtime/connect-zoho';
-import { moduleSubtitle } from '../runtime/module-subtitle';
 import { runRows } from '../runtime/run-rows';
 import { authenticationField, zohoCredentials } from '../runtime/zoho-credentials';
 import { searchModules } from './methods/list-search';
 import { weigh } from './weigh.operation';
+
+/** `create: Leads`, as far as action and module are fixed: what an expression gives is known with an item only. */
+const subtitle =
+	'={{ [$rawParameter.action, $rawParameter.module].filter((set) => set && !set.startsWith("=")).join(": ") }}';
 
 export class ZohoCrmGate implements INodeType {
 	description: INodeTypeDescription = {
@@ -22,7 +25,7 @@ export class ZohoCrmGate implements INodeType {
 		},
 		group: ['transform'],
 		version: [1],
-		subtitle: moduleSubtitle('$parameter.action', '$parameter.action'),
+		subtitle,
 		description:
 			"Check proposed values against your organization's own rules: a plan that may be written, or a review by a person",
 		defaults: { name: 'Zoho CRM Gate' },

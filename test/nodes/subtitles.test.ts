@@ -49,6 +49,8 @@ describe('the line below a node’s name', () => {
 		[{ rulesFrom: 'zoho', action: 'update', module: inList('Cases') }, 'update: Cases'],
 		[{ rulesFrom: 'item', action: 'upsert' }, 'upsert'],
 		[{ rulesFrom: 'zoho', module: moduleOf('={{ $json.module }}') }, 'create'],
+		[{ rulesFrom: 'zoho', action: '={{ $json.action }}', module: inList('Cases') }, 'Cases'],
+		[{ rulesFrom: 'item', action: '={{ $json.action }}' }, ''],
 	])('of a Gate names its module: %j', (parameters, expected) => {
 		expect(subtitleOf(ZohoCrmGate, parameters)).toBe(expected);
 	});
