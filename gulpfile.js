@@ -94,25 +94,45 @@ async function licenceOf(folder) {
 	return { name: manifest.name, version: manifest.version, licence: manifest.license, texts };
 }
 
-/** unpdf carries a build of pdf.js, which metafiles cannot show. */
+/** unpdf carries a build of pdf.js, which metafiles cannot show; the version is what that build says of itself. */
 const CARRIED = [
-	{ by: 'unpdf', name: 'pdf.js', holder: 'Copyright Mozilla Foundation', licence: 'Apache-2.0' },
+	{
+		by: 'unpdf',
+		name: 'pdf.js',
+		file: 'dist/pdfjs.mjs',
+		version: /apiVersion:\s*["'`](\d[\d.]*)/,
+		holder: 'Copyright Mozilla Foundation',
+		licence: 'Apache-2.0',
+	},
 ];
 
-function licencesPage(packages) {
+async function carriedBy(folders) {
+	const found = CARRIED.flatMap((carried) => {
+		const folder = folders.find((one) => path.basename(one) === carried.by);
+		return folder === undefined ? [] : [{ ...carried, file: path.join(folder, carried.file) }];
+	});
+	return await Promise.all(
+		found.map(async (carried) => {
+			const version = carried.version.exec(await fs.readFile(carried.file, 'utf8'))?.[1];
+			if (!version) throw new Error(`${carried.by} does not say which ${carried.name} it carries`);
+			return { ...carried, version };
+		}),
+	);
+}
+
+function licencesPage(packages, carried) {
 	const apache = packages.find(({ licence }) => licence === 'Apache-2.0');
 	const chapters = packages.map(
 		({ name, version, licence, texts }) =>
 			`## ${name} ${version} (${licence})\n\n${texts.map((text) => text.trim()).join('\n\n')}\n`,
 	);
-	for (const { by, name, holder, licence } of CARRIED) {
-		if (!packages.some((one) => one.name === by)) continue;
+	for (const { by, name, version, holder, licence } of carried) {
 		if (!apache) throw new Error(`No bundled package brings the text of ${licence}`);
 		chapters.push(
-			`## ${name}, within ${by} (${licence})\n\n${holder}\n\nThe text of the licence is the one under ${apache.name} above.\n`,
+			`## ${name} ${version}, within ${by} (${licence})\n\n${holder}\n\nThe text of the license is the one under ${apache.name} above.\n`,
 		);
 	}
-	return `# Third-party licences\n\nThese libraries are bundled in \`dist/vendor\`.\n\n${chapters.join('\n')}`;
+	return `# Third-party licenses\n\nThese libraries are bundled in \`dist/vendor\`.\n\n${chapters.join('\n')}`;
 }
 
 async function vendor() {
@@ -125,8 +145,9 @@ async function vendor() {
 	const inputs = (await Promise.all([...libraries].map(bundle))).flat();
 	const folders = [...new Set(inputs.map(packageFolder).filter(Boolean))];
 	const packages = await Promise.all(folders.map(licenceOf));
-	packages.sort((a, b) => a.name.localeCompare(b.name));
-	await fs.writeFile(path.join(DIST, 'THIRD_PARTY_LICENSES.md'), licencesPage(packages));
+	packages.sort((a, b) => a.name.localeCompare(b.name) || b.version.localeCompare(a.version));
+	const page = licencesPage(packages, await carriedBy(folders));
+	await fs.writeFile(path.join(DIST, 'THIRD_PARTY_LICENSES.md'), page);
 }
 
 exports.clean = clean;

@@ -27,7 +27,7 @@ export class Gpt implements INodeType {
 		version: [1],
 		subtitle: '={{ $parameter["operation"] }}',
 		description:
-			'Classify, extract and summarise mails, documents and transcripts: checked values with the words they rest on',
+			'Classify, extract and summarize emails, documents and transcripts: checked values with the words they rest on',
 		defaults: { name: 'GPT Classify & Extract' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

@@ -8,5 +8,5 @@ import type { GptOperation } from './gpt-context';
 export const operations: Record<string, GptOperation<TaskParams>> = {
 	classify,
 	extract,
-	summarise,
+	summarize: summarise,
 };

@@ -21,9 +21,9 @@ const operationField: INodeProperties = {
 			description: 'Find values in a text, each with the words it rests on',
 		},
 		{
-			name: 'Summarise',
-			value: 'summarise',
-			action: 'Summarise transcript',
+			name: 'Summarize',
+			value: 'summarize',
+			action: 'Summarize transcript',
 			description: 'Retrieve summary, objections, action items, risks and decisions of a call',
 		},
 	],

@@ -11,6 +11,7 @@ import { findOperation, menuFields } from './menu';
 import { searchModules } from './methods/list-search';
 import { getFields } from './methods/load-options';
 import { mapFieldsToCreate, mapFieldsToUpdate } from './methods/resource-mapping';
+import { subtitle } from './subtitle';
 
 export class ZohoCrm implements INodeType {
 	description: INodeTypeDescription = {
@@ -22,7 +23,7 @@ export class ZohoCrm implements INodeType {
 		},
 		group: ['transform'],
 		version: [1],
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle,
 		description: 'Work with every module of Zoho CRM, standard and custom, by its own rules',
 		defaults: { name: 'Zoho CRM All Modules' },
 		usableAsTool: true,

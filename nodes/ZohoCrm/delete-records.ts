@@ -28,9 +28,11 @@ export function deleteRecords(
 		},
 		show: (row, { id }) => {
 			const { module, dryRun } = row.params;
-			if (dryRun) return { items: [{ json: showResult(row, { id, module, wouldDelete: true }) }] };
+			if (dryRun) {
+				return { items: [{ json: showResult(row, { id, action: 'wouldDelete', module }) }] };
+			}
 			return {
-				items: [{ json: showResult(row, { deleted: true, id }) }],
+				items: [{ json: showResult(row, { id, action: 'deleted', module, deleted: true }) }],
 				written: `${module} ${id} deleted`,
 			};
 		},

@@ -45,12 +45,14 @@ export function readTagParams(parameters: ParameterReader): TagParams {
 
 type SendTags = (options: TagOptions, ids: string[]) => Promise<Array<Outcome<TaggedRecord>>>;
 
+const wouldBe = { tagged: 'wouldTag', untagged: 'wouldUntag' } as const;
+
 /** Adds or removes tags; rows with the same tags travel together. */
 export function tagRecords(
 	{ journal, goOn }: ZohoContext,
 	rows: Array<Row<TagParams>>,
 	sendTags: SendTags,
-	verb: 'tagged' | 'untagged',
+	verb: keyof typeof wouldBe,
 ): Promise<RowOutcome[]> {
 	const groups = groupRows(rows, ({ module, tags, dryRun }) => [module, tags, dryRun ?? false]);
 	return sendGroups(groups, goOn, {
@@ -65,10 +67,11 @@ export function tagRecords(
 			);
 		},
 		show: (row, { id, tags }) => {
-			const dry = row.params.dryRun ? { dryRun: true } : {};
+			const { module, dryRun } = row.params;
+			const action = dryRun ? wouldBe[verb] : verb;
 			return {
-				items: [{ json: showResult(row, { id, tags, ...dry }) }],
-				...(row.params.dryRun ? {} : { written: `${row.params.module} ${id} ${verb}` }),
+				items: [{ json: showResult(row, { id, action, module, tags }) }],
+				...(dryRun ? {} : { written: `${module} ${id} ${verb}` }),
 			};
 		},
 	});

@@ -1,7 +1,7 @@
-import type { IDataObject } from 'n8n-workflow';
 import type { JsonObject } from '../core/kernel/json';
-import type { WriteOptions, WrittenRecord } from '../core/zoho/zoho';
+import type { WriteOptions } from '../core/zoho/zoho';
 import type { Row, RowOutcome } from '../runtime/operation';
+import { describeWrite } from './describe-write';
 import type { WriteChoices } from './fields/write-options';
 import { groupRows } from './group-rows';
 import { sendGroups } from './send-groups';
@@ -56,11 +56,4 @@ function sendThrough(
 			};
 		},
 	});
-}
-
-/** In a dry run the row that would be sent stands apart, since its fields are not results. */
-function describeWrite(module: string, { id, action, details }: WrittenRecord): IDataObject {
-	const head = { ...(id ? { id } : {}), action, module };
-	const isDry = action.startsWith('would');
-	return isDry ? { ...head, wouldSend: details } : { ...details, ...head };
 }

@@ -11,6 +11,10 @@ import { authenticationField, zohoCredentials } from '../runtime/zoho-credential
 import { searchModules } from './methods/list-search';
 import { weigh } from './weigh.operation';
 
+/** `create: Leads`, as far as action and module are fixed: what an expression gives is known with an item only. */
+const subtitle =
+	'={{ [$rawParameter.action, $rawParameter.module].filter((set) => set && !set.startsWith("=")).join(": ") }}';
+
 export class ZohoCrmGate implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Zoho CRM Gate',
@@ -21,7 +25,7 @@ export class ZohoCrmGate implements INodeType {
 		},
 		group: ['transform'],
 		version: [1],
-		subtitle: '={{ $parameter["action"] }}',
+		subtitle,
 		description:
 			"Check proposed values against your organization's own rules: a plan that may be written, or a review by a person",
 		defaults: { name: 'Zoho CRM Gate' },

@@ -39,14 +39,14 @@ export const parameterErrors: ErrorCatalogue<Code> = {
 			'Check quotes, commas and brackets. Names and texts go in double quotes, e.g. {"Last_Name": "Rivers"}.',
 	},
 	ID_AS_NUMBER: {
-		title: "The id in the parameter '{parameter}' is a number",
+		title: "The ID in the parameter '{parameter}' is a number",
 		advice:
-			'Ids of Zoho CRM have more digits than a number holds exactly, so its last digits may be lost already. Pass the id as text from where it first appears, e.g. "5725767000000524157".',
+			'IDs of Zoho CRM have more digits than a number holds exactly, so its last digits may be lost already. Pass the ID as text from where it first appears, e.g. "5725767000000524157".',
 	},
 	ID_NOT_DIGITS: {
-		title: "The parameter '{parameter}' is not a record id",
+		title: "The parameter '{parameter}' is not a record ID",
 		advice:
-			'A record id of Zoho CRM is a text of digits, as at the end of the address of the record, e.g. 5725767000000524157.',
+			'A record ID of Zoho CRM is a text of digits, as at the end of the address of the record, e.g. 5725767000000524157.',
 	},
 	FIELDS_NOT_OBJECT: {
 		title: "The parameter '{parameter}' is not an object of fields and values",
@@ -66,7 +66,7 @@ export const parameterErrors: ErrorCatalogue<Code> = {
 		advice: 'Give the path behind the host, e.g. /crm/v8/settings/roles.',
 	},
 	RECORD_UNKNOWN: {
-		title: "There is no record with the id {id} in the module '{module}'",
+		title: "There is no record with the ID {id} in the module '{module}'",
 		advice:
 			"Check 'Record ID' and 'Module'. The record may have been deleted, or the connected user may not see it.",
 	},

@@ -92,7 +92,12 @@ export const routeCoverage: CoverageRow[] = [
 	),
 	part(`GET ${api}/users`, '[O26]', 'metadata', 'Every user is active and confirmed'),
 	row(`GET ${api}/users/{id}`, '[O26]', 'metadata'),
-	row(`GET ${api}/org`, '[O26]', 'metadata'),
+	row(
+		`GET ${api}/org`,
+		'[O26]',
+		'metadata',
+		'`type` of a sandbox and a developer edition, which are switched on by a setting [mem]',
+	),
 	part(`POST ${api}/coql`, '[O26, D7]', 'coql', 'No select joins'),
 	part(
 		`GET ${api}/{module}/search`,

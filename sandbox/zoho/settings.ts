@@ -12,6 +12,8 @@ export const settingsSchema = z.strictObject({
 	 */
 	wrongDataCentre: z.enum(['no', 'token', 'callback', 'api']).default('no'),
 	otherAccountsServer: z.string().default('https://accounts.zoho.eu'),
+	/** What `GET /org` calls the organisation. */
+	environment: z.enum(['production', 'sandbox', 'developer']).default('production'),
 	denyConsent: z.boolean().default(false),
 	/** When given, authorisation accepts these redirect addresses only. */
 	redirectUris: z.array(z.string()).optional(),

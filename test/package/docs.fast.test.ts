@@ -23,6 +23,20 @@ describe('generated pages are as their sources say; `npm run docs` writes them',
 		await expect(coveragePage()).toMatchFileSnapshot('../../docs/sandbox-coverage.md');
 	});
 
+	it('docs/bundled.md names the versions that are locked', () => {
+		const page = fs.readFileSync(path.join(root, 'docs/bundled.md'), 'utf8');
+		const { packages } = JSON.parse(fs.readFileSync(path.join(root, 'package-lock.json'), 'utf8'));
+		const rows = [...page.matchAll(/^\| (\S+) \| (\d\S*) \|/gm)];
+		const lockedAs = (library: string) =>
+			Object.entries<{ version: string }>(packages)
+				.filter(([where]) => where.endsWith(`node_modules/${library}`))
+				.map(([, { version }]) => version);
+		expect(rows.length).toBeGreaterThan(5);
+		for (const [, library = '', version = ''] of rows) {
+			if (library !== 'pdf.js') expect(lockedAs(library), library).toContain(version);
+		}
+	});
+
 	it('cover every node of the package', () => {
 		const classes = manifest.n8n.nodes.map((file: string) => path.basename(file, '.node.js'));
 		const documented = nodeTypes.map(({ name }) => name.toLowerCase());

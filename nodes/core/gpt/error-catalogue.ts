@@ -126,8 +126,8 @@ const catalogue = {
 		title: 'The model server answered with status {status}',
 		advice: "Run the item again later; the provider's status page may say more.",
 	},
-	CANCELLED: {
-		title: 'The execution was cancelled',
+	CANCELED: {
+		title: 'The execution was canceled',
 		advice: 'Run the workflow again to process this item.',
 	},
 } as const satisfies ErrorCatalogue<string>;

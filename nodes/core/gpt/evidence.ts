@@ -88,7 +88,7 @@ export function createEvidenceFinder(document: TextDocument) {
 		const place = folded.text.indexOf(foldedQuote);
 		if (place >= 0) {
 			const span = { start: place, end: place + foldedQuote.length };
-			return at(original(folded, span), 'normalised');
+			return at(original(folded, span), 'normalized');
 		}
 
 		textWords ??= words(folded.text);

@@ -10,7 +10,7 @@ export interface Evidence {
 	end: number | null;
 	/** From 1; null for texts without pages. */
 	page: number | null;
-	match: 'exact' | 'normalised' | 'fuzzy' | 'none';
+	match: 'exact' | 'normalized' | 'fuzzy' | 'none';
 }
 
 export interface AnswerIssue {

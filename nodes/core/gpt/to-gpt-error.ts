@@ -61,7 +61,7 @@ export function toGptError(cause: unknown, model: string): Error {
 		case 'timeout':
 			return gptErrors('TIMEOUT');
 		case 'cancelled':
-			return gptErrors('CANCELLED');
+			return gptErrors('CANCELED');
 		case 'unreadable':
 			return gptErrors('OUTPUT_INVALID', { model });
 	}

@@ -1,6 +1,9 @@
+import { CoreError } from '../kernel/errors';
+import { isJsonObject } from '../kernel/json';
+import { withoutTexts } from './coql';
+import { coqlRefusal } from './coql-refusal';
 import { zohoFail } from './error-catalogue';
 import { outcomeUnknown } from './lost-answer';
-import { CoreError } from '../kernel/errors';
 import type { Session, ZohoCall } from './session';
 import type { Zoho } from './zoho';
 
@@ -30,6 +33,13 @@ function decode(text: string): string {
 	}
 }
 
+/** A query sent by hand is refused in the same words as one of Query > Run COQL Query. */
+function explainQuery(body: AnyCall['body']): NonNullable<ZohoCall['explain']> {
+	const query = isJsonObject(body) ? body['select_query'] : undefined;
+	const bare = typeof query === 'string' ? withoutTexts(query) : '';
+	return (refusal) => (bare === '' ? undefined : coqlRefusal(refusal, { parameter: 'Body', bare }));
+}
+
 /**
  * Any endpoint behind the `api_domain` (#111). Reads are repeated after a broken connection; of a
  * write whose answer was lost the outcome is unknown.
@@ -46,6 +56,7 @@ export async function sendAny(
 		repeat: method === 'GET' ? 'safe' : 'never',
 	};
 	if (body !== undefined) call.body = body;
+	if (/\/coql\/?$/.test(target.path)) call.explain = explainQuery(body);
 	if (dryRun === true && method !== 'GET') {
 		const sent = body === undefined ? {} : { body };
 		const wouldSend = { method, path: target.path, query: call.query, ...sent };

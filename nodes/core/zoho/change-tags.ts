@@ -14,7 +14,7 @@ function checkTags(tags: string[]): Json[] {
 	if (names.length === 0) throw zohoFail('NO_TAGS');
 	if (names.some((name) => [...name].length > limits.tag)) {
 		throw zohoFail('TOO_LONG', {
-			field: 'tags',
+			field: 'Tags',
 			reason: `Use at most ${limits.tag} characters a tag`,
 		});
 	}
@@ -44,7 +44,7 @@ export async function changeTags(
 	const tags = checkTags(options.tags);
 	return await writeRows<string, TaggedRecord>(deps.session, {
 		prepared: ids.map((id) =>
-			isRecordId(id) ? done(id) : failed(zohoFail('INVALID_ID', { parameter: 'id' })),
+			isRecordId(id) ? done(id) : failed(zohoFail('INVALID_ID', { parameter: 'Record ID' })),
 		),
 		guards: options,
 		job: {

@@ -1,7 +1,8 @@
 import type { CoreError } from '../kernel/errors';
 import { plainHost, plainWords } from '../kernel/plain-words';
-import { dataCentreOf, dataCentres, normaliseAddress } from './data-centres';
+import { dataCentreOf, normaliseAddress } from './data-centres';
 import { zohoFail, type ZohoErrorCode } from './error-catalogue';
+import { environmentNames, placeOf } from './place';
 import type { StoredConnection } from './ports';
 
 const address = /^(https?):\/\/([a-z0-9.-]+|\[[0-9a-f:]+\])(:\d+)?$/;
@@ -40,31 +41,13 @@ export function tokenRefused(reason: string, stored: StoredConnection): CoreErro
 	});
 }
 
-type Environment = NonNullable<StoredConnection['environment']>;
-
-const environments: Record<string, Environment> = {
-	www: 'production',
-	sandbox: 'sandbox',
-	developer: 'developer',
-};
-
-/** Zoho's own API addresses with their environment, e.g. `https://sandbox.zohoapis.eu`. */
-const zohoApis = new Map<string, Environment>(
-	dataCentres.flatMap(({ apiUrl }) =>
-		Object.entries(environments).map(([host, environment]): [string, Environment] => [
-			apiUrl.replace('//www.', `//${host}.`),
-			environment,
-		]),
-	),
-);
-
 function hostOf(url: string): string | undefined {
 	return address.exec(url)?.[2];
 }
 
 /** A known accounts server vouches for Zoho's own API hosts; a custom one for any address it names over a safe way. */
 function isTrusted(apiUrl: string, chosen: string | undefined): boolean {
-	if (chosen !== undefined && dataCentreOf(chosen)) return zohoApis.has(apiUrl);
+	if (chosen !== undefined && dataCentreOf(chosen)) return placeOf(apiUrl) !== undefined;
 	const [, scheme, host] = address.exec(apiUrl) ?? [];
 	if (scheme === 'https') return true;
 	if (scheme !== 'http' || host === undefined) return false;
@@ -83,9 +66,12 @@ function checkDataCentre(stored: StoredConnection): void {
 }
 
 function checkEnvironment(apiUrl: string, chosen: StoredConnection['environment']): void {
-	const actual = zohoApis.get(apiUrl);
+	const actual = placeOf(apiUrl)?.environment;
 	if (chosen === undefined || actual === undefined || actual === chosen) return;
-	throw zohoFail('WRONG_ENVIRONMENT', { actual, chosen });
+	throw zohoFail('WRONG_ENVIRONMENT', {
+		actual: environmentNames[actual],
+		chosen: environmentNames[chosen],
+	});
 }
 
 /**

@@ -18,10 +18,10 @@ function tooLong(field: string, text: string | undefined, length: number) {
 /** The row in v8's form: the parent is named by module and ID in one object (#84, #99). */
 function prepare(note: NewNote): Outcome<JsonObject> {
 	const { parentModule, parentId, title, content } = note;
-	if (!isRecordId(parentId)) return failed(zohoFail('INVALID_ID', { parameter: 'parentId' }));
+	if (!isRecordId(parentId)) return failed(zohoFail('INVALID_ID', { parameter: 'Record ID' }));
 	if (content.trim() === '' && !title?.trim()) return failed(zohoFail('NOTE_EMPTY'));
 	const long =
-		tooLong('title', title, limits.noteTitle) ?? tooLong('content', content, limits.noteContent);
+		tooLong('Title', title, limits.noteTitle) ?? tooLong('Content', content, limits.noteContent);
 	if (long) return failed(long);
 	return done({
 		...(title === undefined || title === '' ? {} : { Note_Title: title }),

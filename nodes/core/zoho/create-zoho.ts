@@ -6,6 +6,7 @@ import { deleteRecords } from './delete-records';
 import { getRecord } from './get-record';
 import { listRecords } from './list-records';
 import { createMetadata } from './metadata';
+import { readOrganization } from './organization';
 import { readPages } from './pages';
 import type { ZohoPorts } from './ports';
 import type { RecordDeps } from './record-deps';
@@ -39,6 +40,7 @@ export function createZoho(ports: ZohoPorts): Zoho & { usage(): ZohoUsage } {
 			add: (options, ids) => changeTags(deps, 'add_tags', options, ids),
 			remove: (options, ids) => changeTags(deps, 'remove_tags', options, ids),
 		},
+		organization: () => readOrganization({ session, base, connection: () => ports.connection() }),
 		users: {
 			list: ({ type, limit }) =>
 				readPages(session, { path: `${base}/users`, query: { type }, key: 'users', limit }),

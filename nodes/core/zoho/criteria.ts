@@ -90,7 +90,7 @@ export function buildCriteria(criteria: Criteria, context: CriteriaContext): str
 		}
 		const [parts, word] = 'all' in node ? [node.all, 'and'] : [node.any, 'or'];
 		const [only, ...others] = parts.map(build);
-		if (only === undefined) throw zohoFail('SEARCH_EMPTY', { parameter: 'criteria' });
+		if (only === undefined) throw zohoFail('SEARCH_EMPTY', { parameter: 'Conditions' });
 		return others.length === 0 ? only : `(${[only, ...others].join(word)})`;
 	};
 	const built = build(criteria);

@@ -23,7 +23,7 @@ export async function deleteRecords(
 		options.trigger?.length === 0 ? { wf_trigger: 'false' } : {};
 	return await writeRows<string, Deleted>(deps.session, {
 		prepared: ids.map((id) =>
-			isRecordId(id) ? done(id) : failed(zohoFail('INVALID_ID', { parameter: 'id' })),
+			isRecordId(id) ? done(id) : failed(zohoFail('INVALID_ID', { parameter: 'Record ID' })),
 		),
 		guards: options,
 		job: {

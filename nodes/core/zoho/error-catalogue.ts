@@ -1,9 +1,10 @@
 import { createFail, type ErrorCatalogue } from '../kernel/errors';
 import { connectionErrors } from './errors/connection-errors';
+import { coqlErrors } from './errors/coql-errors';
 import { refusalErrors } from './errors/refusal-errors';
 import { requestErrors } from './errors/request-errors';
 
-const entries = { ...connectionErrors, ...refusalErrors, ...requestErrors };
+const entries = { ...connectionErrors, ...refusalErrors, ...requestErrors, ...coqlErrors };
 
 export type ZohoErrorCode = keyof typeof entries;
 

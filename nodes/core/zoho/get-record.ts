@@ -15,7 +15,7 @@ export async function getRecord(
 	const module = asModuleName(moduleName);
 	const { status, body } = await deps.session.send({
 		method: 'GET',
-		path: `${deps.base}/${module}/${asRecordId(id, 'recordId')}`,
+		path: `${deps.base}/${module}/${asRecordId(id, 'Record ID')}`,
 		...(fields.length > 0 ? { query: { fields: fields.join(',') } } : {}),
 		module,
 		repeat: 'safe',

@@ -17,7 +17,7 @@ export async function listRecords(deps: RecordDeps, options: ListOptions): Promi
 	const query: Record<string, string> = { fields: fields.join(',') };
 	if (sortBy !== undefined) query['sort_by'] = sortBy;
 	if (sortOrder !== undefined) query['sort_order'] = sortOrder;
-	if (customViewId !== undefined) query['cvid'] = asRecordId(customViewId, 'customViewId');
+	if (customViewId !== undefined) query['cvid'] = asRecordId(customViewId, 'Custom View ID');
 	const rows = await readPages(session, {
 		path: `${base}/${module}`,
 		query,

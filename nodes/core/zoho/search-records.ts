@@ -19,9 +19,11 @@ function searchQuery(by: SearchBy): Record<string, string> {
 		if (phone.length >= limits.searchPhoneLength) return { phone };
 		throw zohoFail('PHONE_TOO_SHORT', { limit: limits.searchPhoneLength });
 	}
-	const [parameter, value] =
-		'email' in by ? ['email', by.email.trim()] : ['criteria', by.criteria.trim()];
-	if (value === '') throw zohoFail('SEARCH_EMPTY', { parameter });
+	const [parameter, label, value] =
+		'email' in by
+			? ['email', 'Email', by.email.trim()]
+			: ['criteria', 'Criteria', by.criteria.trim()];
+	if (value === '') throw zohoFail('SEARCH_EMPTY', { parameter: label });
 	return { [parameter]: value };
 }
 

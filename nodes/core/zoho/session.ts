@@ -1,9 +1,9 @@
 import { createLimiter } from '../kernel/limiter';
-import type { CoreError } from '../kernel/errors';
 import { NetworkFailure, type HttpRequest, type HttpResponse } from '../kernel/ports';
 import { plainHost } from '../kernel/plain-words';
 import { delayAfter, type RetryPolicy } from '../kernel/retry';
 import { isJsonObject, type Json } from '../kernel/json';
+import type { CoreError } from '../kernel/errors';
 import { creditsOf } from './credits';
 import { refusalIn, type Refusal } from './envelope';
 import { zohoFail } from './error-catalogue';
@@ -21,6 +21,8 @@ export interface ZohoCall {
 	body?: Json;
 	/** For the text of errors. */
 	module?: string;
+	/** Zoho's refusal in the words of the caller; undefined leaves it to the catalogue. */
+	explain?(refusal: Refusal): CoreError | undefined;
 	/** Whether the call may go out again after an answer was lost. */
 	repeat: 'safe' | 'never';
 }

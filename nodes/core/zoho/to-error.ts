@@ -9,6 +9,8 @@ export interface Asked {
 	method: string;
 	path: string;
 	module?: string;
+	/** Says it better than the catalogue where the caller knows more of what it asked; undefined where not. */
+	explain?(refusal: Refusal): CoreError | undefined;
 	/** Scopes the call needs. */
 	scopes: string[];
 }
@@ -51,14 +53,9 @@ function expectation(details: JsonObject): string {
 	return details['regex'] ? 'a value of another form' : 'a value that fits the field';
 }
 
-/** Where a query breaks: the word there if it is a name, which holds no value, else its place. */
-function placeOf(details: JsonObject): string | undefined {
-	if (details['near'] === undefined) return undefined;
-	const near = plainWords(details['near']);
-	if (near !== undefined && /^[A-Za-z_][\w.]*$/.test(near)) return `'${near}'`;
-	const line = plainWords(details['line']);
-	const column = plainWords(details['column']);
-	return line && column ? `line ${line}, column ${column}` : 'the first quote or bracket';
+/** The module of a call made by hand, when its path begins with one. */
+function moduleIn(path: string): string {
+	return /^\/crm\/v[\d.]+\/([A-Z]\w*)(?=\/|$)/.exec(path)?.[1] ?? path;
 }
 
 /**
@@ -74,14 +71,13 @@ function facts(refusal: Refusal, asked: Asked): JsonObject {
 		listOf(details['expected_fields']) ??
 		plainWords(details['column_name']);
 	const known: Record<string, string | undefined> = {
-		module: asked.module ?? asked.path,
+		module: asked.module ?? moduleIn(asked.path),
 		field,
 		dependee: plainWords(inside(details['dependee'], 'api_name')),
 		id: plainWords(details['id']) ?? plainWords(inside(details['duplicate_record'], 'id')),
 		duplicateModule: plainWords(inside(details['module'], 'api_name')),
 		permissions: listOf(details['permissions']) ?? 'not named by Zoho CRM',
 		limit: plainWords(details['maximum_length']) ?? plainWords(details['limit']),
-		near: placeOf(details),
 		reason: plainWords(details['reason']),
 		operator: plainWords(details['operator']),
 		// Of a broken query Zoho repeats the words, and with them perhaps a value.
@@ -125,6 +121,8 @@ function several(refusal: Refusal, asked: Asked): CoreError {
 
 /** Zoho's refusal as a CoreError, by its code, never by the HTTP status (#120-#125). */
 export function toZohoError(refusal: Refusal, asked: Asked): CoreError {
+	const explained = asked.explain?.(refusal);
+	if (explained) return explained;
 	if (refusal.errors.length > 0) return several(refusal, asked);
 	const details = facts(refusal, asked);
 	if (refusal.details['api_name'] === '$se_module')

@@ -47,7 +47,7 @@ function prepare(options: WriteOptions, fields: Field[], record: JsonObject): Ou
 	const { action, module, layoutId } = options;
 	const { id } = record;
 	if (action === 'update' ? !isRecordId(id) : id !== undefined && !isRecordId(id)) {
-		return failed(zohoFail('INVALID_ID', { parameter: 'id' }));
+		return failed(zohoFail('INVALID_ID', { parameter: action === 'update' ? 'Record ID' : 'id' }));
 	}
 	const { values, issues } = checkRecord({ fields }, action, record, { mayExist: true });
 	const [first, ...others] = issues;

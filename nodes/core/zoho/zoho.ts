@@ -28,6 +28,8 @@ export interface Zoho {
 		add(options: TagOptions, ids: string[]): Promise<Array<Outcome<TaggedRecord>>>;
 		remove(options: TagOptions, ids: string[]): Promise<Array<Outcome<TaggedRecord>>>;
 	};
+	/** Where the connection leads. */
+	organization(): Promise<Organization>;
 	users: { list(options: UserListOptions): Promise<JsonObject[]> };
 	metadata: {
 		modules(): Promise<ModuleInfo[]>;
@@ -120,6 +122,19 @@ export interface TaggedRecord {
 export interface UserListOptions {
 	type: string;
 	limit?: number;
+}
+
+export interface Organization {
+	/** As Zoho has it: `company_name`, `zgid`, `license_details`, `time_zone`, `currency` and more. */
+	record: JsonObject;
+	/** The address that answered, e.g. `https://www.zohoapis.eu`. */
+	apiDomain: string;
+	/** In words: Production, Sandbox, Developer Edition; Unknown where neither address nor answer tell. */
+	environment: string;
+	/** In words, e.g. `Europe (EU)`. */
+	dataCenter: string;
+	/** The connected user, where there is one and the scopes allow it. */
+	user?: JsonObject;
 }
 
 export interface ModuleInfo {

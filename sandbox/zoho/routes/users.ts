@@ -72,7 +72,7 @@ function get(call: Call): Reply {
 function org(call: Call): Reply {
 	const { org: own } = call.world.organisation;
 	const body: JsonObject = {
-		type: 'production',
+		type: call.world.settings.environment,
 		mc_status: false,
 		privacy_settings: false,
 		hipaa_compliance_enabled: false,

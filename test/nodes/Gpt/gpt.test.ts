@@ -219,12 +219,12 @@ describe('GPT node: extract (#63, #189)', () => {
 	});
 });
 
-describe('GPT node: summarise (#62, #192)', () => {
+describe('GPT node: summarize (#62, #192)', () => {
 	it('gives summary and action items with their turns', async () => {
 		const text =
 			'Date: 20 November 2026\nAnn: The price is too high for us.\nBob: I will send you a new offer by Friday.\nAnn: Good, let us talk next week.';
 		const { items, error } = await run({
-			operation: 'summarise',
+			operation: 'summarize',
 			model: modelOf('gpt-6-luna'),
 			source: 'text',
 			text,

@@ -90,7 +90,7 @@ describe('with continue on fail', () => {
 			{ resource: 'record', operation: 'get', module: leads, recordId: '={{ $json.id }}' },
 			{ input: [{ id: 5725767000000500001 }, { id: '5725767000000500001' }], settings: goOn },
 		);
-		expect(items[0]?.error).toBe("The id in the parameter 'Record ID' is a number");
+		expect(items[0]?.error).toBe("The ID in the parameter 'Record ID' is a number");
 		expect(items[1]).toMatchObject({ id: '5725767000000500001' });
 	});
 

@@ -84,6 +84,7 @@ describe('what saved workflows rely on', () => {
 			'apiRequest.send',
 			'metadata.getWriteRules',
 			'note.create',
+			'organization.get',
 			'query.coql',
 			'record.applyPlan',
 			'record.create',

@@ -176,7 +176,7 @@ describe('API Request > Send', () => {
 			path: '/crm/v8/Leads',
 			body: '{ "data": [{ "id": 5725767000000500001, "City": "Rome" }] }',
 		});
-		expect(error?.message).toBe("The id in the parameter 'Body' is a number");
+		expect(error?.message).toBe("The ID in the parameter 'Body' is a number");
 		expect(twin().log()).toEqual([]);
 	});
 

@@ -132,7 +132,9 @@ describe('Record > Delete', () => {
 			{ resource: 'record', operation: 'delete', module: leads, recordId: '={{ $json.id }}' },
 			{ input: ids.map((id) => ({ id })) },
 		);
-		expect(items).toEqual(ids.map((id) => ({ deleted: true, id })));
+		expect(items).toEqual(
+			ids.map((id) => ({ id, action: 'deleted', module: 'Leads', deleted: true })),
+		);
 		expect(calls('DELETE', /Leads/)).toHaveLength(1);
 	});
 });
@@ -155,7 +157,7 @@ describe('Record > Get', () => {
 			recordId: '5725767000000599999',
 		});
 		expect(error?.message).toBe(
-			"There is no record with the id 5725767000000599999 in the module 'Leads'",
+			"There is no record with the ID 5725767000000599999 in the module 'Leads'",
 		);
 	});
 });

@@ -137,7 +137,10 @@ describe('people', () => {
 		expect((await call('GET', '/users?type=DeletedUsers')).status).toBe(204);
 		expect((await call('GET', '/users?type=Nobody')).status).toBe(400);
 		expect((await call('GET', '/org')).body.org).toMatchObject([
-			{ company_name: 'Marrowby Cargo Cycles B.V.', zgid: '60021184402' },
+			{ company_name: 'Marrowby Cargo Cycles B.V.', zgid: '60021184402', type: 'production' },
 		]);
+		twin.settings({ environment: 'sandbox' });
+		expect((await call('GET', '/org')).body.org).toMatchObject([{ type: 'sandbox' }]);
+		twin.settings({ environment: 'production' });
 	});
 });

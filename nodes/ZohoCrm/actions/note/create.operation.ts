@@ -1,4 +1,5 @@
 import type { NewNote } from '../../../core/zoho/zoho';
+import { describeWrite } from '../../describe-write';
 import { moduleField } from '../../fields/module-field';
 import { recordIdField } from '../../fields/record-id-field';
 import { guardOptionsField, readWriteChoices, type WriteChoices } from '../../fields/write-options';
@@ -60,9 +61,11 @@ export const create: ZohoOperation<Params> = {
 						guards,
 					);
 				},
-				show: (row, { id, action, details }) => ({
-					items: [{ json: showResult(row, { ...details, ...(id ? { id } : {}), action }) }],
-					...(action === 'created' && id ? { written: `Notes ${id} created` } : {}),
+				show: (row, written) => ({
+					items: [{ json: showResult(row, describeWrite('Notes', written)) }],
+					...(written.action === 'created' && written.id
+						? { written: `Notes ${written.id} created` }
+						: {}),
 				}),
 			},
 		),

@@ -1,5 +1,6 @@
 import { eachRow } from '../../../runtime/each-row';
 import { limitFields, readLimit } from '../../fields/limit-fields';
+import { idFirst } from '../../id-first';
 import type { ZohoOperation } from '../../zoho-context';
 
 interface Params {
@@ -30,6 +31,6 @@ export const coql: ZohoOperation<Params> = {
 	execute: ({ zoho, goOn, rows }) =>
 		eachRow(rows, goOn, async ({ params: { query, limit } }) => {
 			const records = await zoho.coql(query, limit);
-			return { items: records.map((record) => ({ json: record })) };
+			return { items: records.map((record) => ({ json: idFirst(record) })) };
 		}),
 };

@@ -3,6 +3,7 @@ import { eachRow } from '../../../runtime/each-row';
 import { limitFields, readLimit } from '../../fields/limit-fields';
 import { moduleField } from '../../fields/module-field';
 import { fieldsOption, simplifyField } from '../../fields/read-options';
+import { idFirst } from '../../id-first';
 import { simplifyRecord } from '../../simplify';
 import type { ZohoOperation } from '../../zoho-context';
 
@@ -78,7 +79,9 @@ export const getMany: ZohoOperation<Params> = {
 		eachRow(rows, goOn, async ({ params: { list, simplify } }) => {
 			const records = await zoho.records.list(list);
 			return {
-				items: records.map((record) => ({ json: simplify ? simplifyRecord(record) : record })),
+				items: records.map((record) => ({
+					json: simplify ? simplifyRecord(record) : idFirst(record),
+				})),
 			};
 		}),
 };

@@ -3,6 +3,7 @@ import { fieldsOption, simplifyField } from '../../fields/read-options';
 import { recordIdField } from '../../fields/record-id-field';
 import { eachRow } from '../../../runtime/each-row';
 import { failParameter } from '../../../runtime/parameter-errors';
+import { idFirst } from '../../id-first';
 import { simplifyRecord } from '../../simplify';
 import type { ZohoOperation } from '../../zoho-context';
 
@@ -38,6 +39,6 @@ export const get: ZohoOperation<Params> = {
 		eachRow(rows, goOn, async ({ params: { module, id, fields, simplify } }) => {
 			const record = await zoho.records.get(module, id, fields.length > 0 ? fields : undefined);
 			if (!record) throw failParameter('RECORD_UNKNOWN', { module, id });
-			return { items: [{ json: simplify ? simplifyRecord(record) : record }] };
+			return { items: [{ json: simplify ? simplifyRecord(record) : idFirst(record) }] };
 		}),
 };

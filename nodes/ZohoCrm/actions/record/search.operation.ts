@@ -6,6 +6,7 @@ import { moduleField } from '../../fields/module-field';
 import { fieldsOption, simplifyField } from '../../fields/read-options';
 import { conditionsFields, readConditions, type Conditions } from '../../fields/conditions-field';
 
+import { idFirst } from '../../id-first';
 import { simplifyRecord } from '../../simplify';
 import { toCriteria } from '../../to-criteria';
 import type { ZohoOperation } from '../../zoho-context';
@@ -104,7 +105,9 @@ export const search: ZohoOperation<Params> = {
 					: by;
 			const records = await zoho.records.search({ ...wanted, by: asked });
 			return {
-				items: records.map((record) => ({ json: simplify ? simplifyRecord(record) : record })),
+				items: records.map((record) => ({
+					json: simplify ? simplifyRecord(record) : idFirst(record),
+				})),
 			};
 		}),
 };

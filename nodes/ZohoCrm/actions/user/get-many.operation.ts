@@ -1,6 +1,7 @@
 import { eachRow } from '../../../runtime/each-row';
 import { limitFields, readLimit } from '../../fields/limit-fields';
 import { simplifyField } from '../../fields/read-options';
+import { idFirst } from '../../id-first';
 import { simplifyUser } from '../../simplify-user';
 import type { ZohoOperation } from '../../zoho-context';
 
@@ -41,6 +42,8 @@ export const getMany: ZohoOperation<Params> = {
 	execute: ({ zoho, goOn, rows }) =>
 		eachRow(rows, goOn, async ({ params: { type, limit, simplify } }) => {
 			const users = await zoho.users.list({ type, ...(limit === undefined ? {} : { limit }) });
-			return { items: users.map((user) => ({ json: simplify ? simplifyUser(user) : user })) };
+			return {
+				items: users.map((user) => ({ json: simplify ? simplifyUser(user) : idFirst(user) })),
+			};
 		}),
 };

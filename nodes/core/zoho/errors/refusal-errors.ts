@@ -87,19 +87,19 @@ export const refusalErrors = {
 	},
 	INVALID_URL_PATTERN: {
 		title: "Zoho CRM knows no endpoint at '{path}'",
-		advice: "Compare 'path' with Zoho's API documentation of the version in use.",
+		advice: "Compare 'Path' with Zoho's API documentation of the version in use.",
 	},
 	INVALID_REQUEST_METHOD: {
 		title: "The endpoint '{path}' does not take the method {method}",
-		advice: "Compare 'method' with Zoho's API documentation of the endpoint.",
+		advice: "Compare 'Method' with Zoho's API documentation of the endpoint.",
 	},
 	REQUIRED_PARAM_MISSING: {
 		title: "The call lacks the parameter '{field}'",
-		advice: "Add '{field}' to the query.",
+		advice: "Add '{field}' under 'Query Parameters'.",
 	},
 	EXPECTED_PARAM_MISSING: {
 		title: "The call lacks one of the parameters '{field}'",
-		advice: "Add one of '{field}' to the query.",
+		advice: "Add one of '{field}' under 'Query Parameters'.",
 	},
 	LIMIT_EXCEEDED: {
 		title: "'{field}' holds more than Zoho CRM takes at once",
@@ -116,11 +116,6 @@ export const refusalErrors = {
 	INVALID_QUERY: {
 		title: "Zoho CRM cannot run the query because of '{field}'",
 		advice: "Check that '{field}' exists in the module and takes the operator: {zohoMessage}.",
-	},
-	SYNTAX_ERROR: {
-		title: 'Zoho CRM cannot read the COQL query',
-		advice:
-			'Check the query near {near}. COQL needs WHERE, and brackets in pairs once there are more than two conditions.',
 	},
 	DISCRETE_PAGINATION_LIMIT_EXCEEDED: {
 		title: 'Page numbers reach only the first 2,000 records',

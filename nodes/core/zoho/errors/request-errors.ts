@@ -59,27 +59,28 @@ export const requestErrors = {
 			"Give at least one field under 'Values', or check that the item's names are API names of the module's fields.",
 	},
 	INVALID_MODULE_NAME: {
-		title: "'module' holds no API name of a module",
+		title: "'Module' holds no API name of a module",
 		advice: "Use the API name, e.g. 'Leads' or 'Sales_Orders'.",
 	},
 	INVALID_PATH: {
-		title: "'path' is no path behind the address of Zoho CRM",
-		advice: "Give a path such as '/crm/v8/Leads', without a host, and the query separately.",
+		title: "'Path' is no path behind the address of Zoho CRM",
+		advice:
+			"Give a path such as '/crm/v8/Leads', without a host, and the query under 'Query Parameters'.",
 	},
 	TOO_MANY_FIELDS: {
-		title: "'fields' names {count} fields",
+		title: "'Fields' names {count} fields",
 		advice: 'Zoho CRM gives at most {limit} at once. Choose fewer fields.',
 	},
 	SORT_WITH_VIEW: {
-		title: "'sortBy' cannot be combined with a custom view",
+		title: "'Sort By' cannot be combined with 'Custom View ID'",
 		advice: 'Zoho CRM sorts a custom view by its own rule. Leave one of the two out.',
 	},
 	WORD_TOO_SHORT: {
-		title: "'word' is too short to search for",
+		title: "'Word' is too short to search for",
 		advice: 'Zoho CRM searches for words of at least {limit} characters.',
 	},
 	PHONE_TOO_SHORT: {
-		title: "'phone' is too short to search for",
+		title: "'Phone' is too short to search for",
 		advice: 'Zoho CRM searches for numbers of at least {limit} digits.',
 	},
 	SEARCH_EMPTY: {
@@ -94,41 +95,24 @@ export const requestErrors = {
 		title: "The condition on '{field}' lacks a value that '{operator}' can use",
 		advice: '{reason}.',
 	},
-	COQL_NOT_A_QUERY: {
-		title: "'query' is no COQL query",
-		advice: 'COQL only reads: start with SELECT, then FROM and WHERE.',
-	},
-	COQL_WITHOUT_WHERE: {
-		title: "'query' has no WHERE",
-		advice: 'COQL requires it. For all records add: where id is not null',
-	},
-	COQL_LIMIT: {
-		title: "The LIMIT of 'query' is more than Zoho CRM gives in one call",
-		advice:
-			"Leave LIMIT out of the query and set 'Limit': the pages are then read one after another.",
-	},
-	COQL_REACH: {
-		title: "'query' has more than {limit} results",
-		advice: "Narrow it with WHERE, e.g. by id > the last one read, or set 'Limit'.",
-	},
 	UPSERT_NOT_SUPPORTED: {
 		title: "Zoho CRM has no Create or Update for module '{module}'",
 		advice: 'Search for the record first, then use Create or Update.',
 	},
 	TOO_MANY_MATCHING_FIELDS: {
-		title: "'matchingFields' names {count} fields",
+		title: "'Matching Fields' names {count} fields",
 		advice: 'Zoho CRM matches by at most {limit}.',
 	},
 	NOTE_EMPTY: {
-		title: "The note has neither 'title' nor 'content'",
+		title: "The note has neither 'Title' nor 'Content'",
 		advice: 'Give it at least one of them.',
 	},
 	NO_TAGS: {
-		title: "'tags' is empty",
+		title: "'Tags' is empty",
 		advice: 'Name at least one tag.',
 	},
 	NOT_A_PLAN: {
-		title: "The item holds no plan of the Zoho CRM Gate ('{field}')",
+		title: "'Plan' holds no plan of the Zoho CRM Gate ('{field}')",
 		advice: "Connect the output 'Ready' of the Gate, or hand its 'plan' on unchanged.",
 	},
 	OUTCOME_UNKNOWN: {

@@ -28,7 +28,7 @@ describe('evidence', () => {
 	it('gives offsets of the original for a quote that is spelled otherwise', () => {
 		const text = 'Total:  „12 000 EUR“ – net\nper year';
 		const found = find(text, '"12 000 eur" - NET per');
-		expect(found.match).toBe('normalised');
+		expect(found.match).toBe('normalized');
 		expect(text.slice(found.start ?? 0, found.end ?? 0)).toBe('„12 000 EUR“ – net\nper');
 	});
 

@@ -167,10 +167,10 @@ describe('search (#78, #112-#114)', () => {
 	});
 
 	it.each([
-		[{ word: 'x' }, 'WORD_TOO_SHORT', "'word'"],
-		[{ word: ' x ' }, 'WORD_TOO_SHORT', "'word'"],
-		[{ phone: '12' }, 'PHONE_TOO_SHORT', "'phone'"],
-		[{ email: '' }, 'SEARCH_EMPTY', "'email'"],
+		[{ word: 'x' }, 'WORD_TOO_SHORT', "'Word'"],
+		[{ word: ' x ' }, 'WORD_TOO_SHORT', "'Word'"],
+		[{ phone: '12' }, 'PHONE_TOO_SHORT', "'Phone'"],
+		[{ email: '' }, 'SEARCH_EMPTY', "'Email'"],
 	])('refuses %j before a call is spent', async (by, code, said) => {
 		const wire = fakeWire([]);
 		const error = await thrown(() => wire.zoho.records.search({ module: 'Leads', by, fields: [] }));
@@ -237,9 +237,9 @@ describe('COQL (#19, #21)', () => {
 	});
 
 	it('says where a query cannot be read', async () => {
-		const wire = fakeWire([{ status: 400, body: refused('SYNTAX_ERROR', { near: 'wher' }) }]);
-		const error = await thrown(() => wire.zoho.coql(query));
-		expect(error.advice).toContain("'wher'");
+		const wire = fakeWire([{ status: 400, body: refused('SYNTAX_ERROR', { near: 'nul' }) }]);
+		const error = await thrown(() => wire.zoho.coql('select id from Leads where id is nul'));
+		expect(error.advice).toContain("'nul'");
 	});
 
 	it('never repeats a value of the query', async () => {

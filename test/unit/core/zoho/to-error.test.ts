@@ -57,6 +57,11 @@ describe('a refusal', () => {
 		expect(`${error.message} ${error.advice}`).not.toMatch(/\?|\{/);
 	});
 
+	it('names the module of a call made by hand', () => {
+		const { module: _, ...byHand } = { ...asked, path: '/crm/v8/Leeds/search' };
+		expect(toZohoError(refusal('INVALID_MODULE'), byHand).message).toContain("'Leeds'");
+	});
+
 	it('takes over no other detail than those known to hold no contents', () => {
 		const error = toZohoError(
 			refusal('INVALID_DATA', { api_name: 'City', value: 'Sesame' }),
@@ -70,6 +75,8 @@ describe('every entry of the catalogue', () => {
 	it.each(Object.entries(zohoErrors))('%s says what happened and the next step', (_, entry) => {
 		const { title, advice } = entry;
 		expect(title).not.toMatch(/[.!]$/);
+		// What is quoted is a label of the panel or a name of Zoho's own.
+		expect(title).not.toMatch(/'(?!api_domain)[a-z]\w*'/);
 		expect(advice).toMatch(/[.}]$|is not null$/);
 		expect(`${title} ${advice}`).not.toMatch(
 			/\b(error|problem|failure|failed|mistake|wrong|sorry|please)\b/i,

@@ -1,0 +1,31 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { beforeAll, expect, it } from 'vitest';
+import { bundledPage, readBundled, type Bundled } from '../support/docs/bundled-page';
+import { packedFiles, packedPackage } from './packed-package';
+
+let bundled: Bundled[];
+let vendored: string[];
+
+beforeAll(() => {
+	const licenses = path.join(packedPackage(), 'dist/THIRD_PARTY_LICENSES.md');
+	bundled = readBundled(fs.readFileSync(licenses, 'utf8'));
+	vendored = packedFiles()
+		.filter((file) => file.startsWith('dist/vendor/'))
+		.map((file) => path.basename(file));
+}, 300_000);
+
+it('docs/bundled.md is as the built package has it; `npm run docs` writes it', async () => {
+	await expect(bundledPage(bundled, vendored)).toMatchFileSnapshot('../../docs/bundled.md');
+});
+
+it('lists every file of dist/vendor with a version, and pdf.js, which is inside of one', () => {
+	const owners = vendored.map((file) => path.basename(file, '.js'));
+	expect(bundled.map(({ library }) => library)).toEqual(expect.arrayContaining(owners));
+	expect(bundled).toContainEqual({
+		library: 'pdf.js',
+		version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+		license: 'Apache-2.0',
+		within: 'unpdf',
+	});
+});
