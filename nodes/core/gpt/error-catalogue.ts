@@ -6,6 +6,11 @@ const catalogue = {
 		advice:
 			'Open the credential, enter a current key for this server or connect it again, and check that the provider and base URL belong to it.',
 	},
+	BASE_URL_INVALID: {
+		title: "The credential's 'Base URL' is no address of a model server",
+		advice:
+			"Open the credential and enter an address that begins with https:// or http:// in 'Base URL'. Nothing was sent.",
+	},
 	AUTH_FORBIDDEN: {
 		title: 'The key has no access to the model {model}',
 		advice:
@@ -19,6 +24,10 @@ const catalogue = {
 	RATE_LIMITED: {
 		title: 'The model server kept limiting the rate of requests',
 		advice: "Lower the option 'Concurrency', or run the remaining items later.",
+	},
+	MODELS_NOT_LISTED: {
+		title: 'The models could not be listed',
+		advice: '{reason} A model can also be entered by its ID.',
 	},
 	MODEL_NOT_FOUND: {
 		title: "The server has no model with the ID '{model}'",
