@@ -13,7 +13,7 @@ import { weigh } from './weigh.operation';
 
 export class ZohoCrmGate implements INodeType {
 	description: INodeTypeDescription = {
-		displayName: 'Zoho CRM Gate',
+		displayName: 'Zoho CRM Gate for Proposals',
 		name: 'zohoCrmGate',
 		icon: {
 			light: 'file:../../icons/zoho-crm-gate.svg',
