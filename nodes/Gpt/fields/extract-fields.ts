@@ -78,7 +78,7 @@ export const extractFields: INodeProperties[] = [
 		type: 'fixedCollection',
 		typeOptions: { multipleValues: true, sortable: true },
 		required: true,
-		default: { field: [{ name: '', type: 'text', choices: '', description: '', required: false }] },
+		default: { field: [{ name: '', type: 'text', description: '', required: false }] },
 		placeholder: 'Add Field',
 		displayOptions: { show: { fieldSource: ['define'] } },
 		options: [
