@@ -1,16 +1,17 @@
 import type {
 	ICredentialDataDecryptedObject,
-	ICredentialTestRequest,
 	ICredentialType,
 	Icon,
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
+import { modelHeaders } from '../nodes/core/gpt/model-key';
 import { providerFields } from './model-provider-fields';
 
-const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
-
-/** A model server and the key for it; servers on the own machine may need none. */
+/**
+ * A model server and the key for it; servers on the own machine may need none.
+ * The GPT node tests it, since the address depends on the provider.
+ */
 export class ZohoGptModelApi implements ICredentialType {
 	name = 'zohoGptModelApi';
 
@@ -26,14 +27,6 @@ export class ZohoGptModelApi implements ICredentialType {
 
 	properties: INodeProperties[] = [
 		...providerFields,
-		{
-			displayName: 'API Key',
-			name: 'apiKey',
-			type: 'string',
-			typeOptions: { password: true },
-			default: '',
-			hint: 'Leave empty for a server that asks for none',
-		},
 		{
 			displayName: 'Organization ID',
 			name: 'organization',
@@ -58,18 +51,6 @@ export class ZohoGptModelApi implements ICredentialType {
 		credentials: ICredentialDataDecryptedObject,
 		request: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> {
-		const key = text(credentials.apiKey);
-		const headers = { ...request.headers };
-		if (key && credentials.provider === 'azure') headers['api-key'] = key;
-		else if (key) headers.Authorization = `Bearer ${key}`;
-		if (text(credentials.organization)) {
-			headers['OpenAI-Organization'] = text(credentials.organization);
-		}
-		if (text(credentials.project)) headers['OpenAI-Project'] = text(credentials.project);
-		return { ...request, headers };
+		return { ...request, headers: { ...request.headers, ...modelHeaders(credentials) } };
 	}
-
-	test: ICredentialTestRequest = {
-		request: { baseURL: '={{$credentials.baseUrl}}', url: '/models' },
-	};
 }

@@ -1,66 +1,73 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { modelPlaces, type ModelProvider } from '../nodes/core/gpt/model-address';
 
-interface Provider {
+interface Words {
 	name: string;
-	value: string;
-	baseUrl: string;
+	value: ModelProvider;
 	placeholder: string;
 	hint: string;
 }
 
-const providers: Provider[] = [
+const providers: Words[] = [
 	{
 		name: 'Azure OpenAI',
 		value: 'azure',
-		baseUrl: '',
-		placeholder: 'e.g. https://my-resource.openai.azure.com/openai/v1',
-		hint: 'The v1 address of the resource; the model is the name of the deployment',
+		placeholder: 'e.g. https://my-resource.openai.azure.com',
+		hint: 'The endpoint of the resource; the model is the name of the deployment',
 	},
 	{
 		name: 'Custom',
 		value: 'custom',
-		baseUrl: '',
 		placeholder: 'e.g. https://gateway.example.com/v1',
 		hint: 'Any server that speaks the API of OpenAI',
 	},
 	{
 		name: 'llama.cpp',
 		value: 'llamaCpp',
-		baseUrl: 'http://localhost:8080/v1',
 		placeholder: 'e.g. http://localhost:8080/v1',
 		hint: 'The address of llama-server',
 	},
 	{
 		name: 'Ollama',
 		value: 'ollama',
-		baseUrl: 'http://localhost:11434/v1',
 		placeholder: 'e.g. http://localhost:11434/v1',
-		hint: 'The address of Ollama with /v1 at its end',
+		hint: 'The address of Ollama',
 	},
 	{
 		name: 'OpenAI',
 		value: 'openAi',
-		baseUrl: 'https://api.openai.com/v1',
 		placeholder: 'e.g. https://api.openai.com/v1',
 		hint: 'Change it for a regional address, e.g. https://eu.api.openai.com/v1',
 	},
 	{
 		name: 'OpenRouter',
 		value: 'openRouter',
-		baseUrl: 'https://openrouter.ai/api/v1',
 		placeholder: 'e.g. https://openrouter.ai/api/v1',
 		hint: 'Choose models that support structured outputs',
 	},
 	{
 		name: 'vLLM',
 		value: 'vllm',
-		baseUrl: 'http://localhost:8000/v1',
 		placeholder: 'e.g. http://localhost:8000/v1',
-		hint: 'The address of the server with /v1 at its end',
+		hint: 'The address of the server',
 	},
 ];
 
-/** The choice of provider, and the base URL with the default of each. */
+const providersWithKey = (needsKey: boolean) =>
+	providers.flatMap(({ value }) => (modelPlaces[value].needsKey === needsKey ? [value] : []));
+
+const keyField: INodeProperties = {
+	displayName: 'API Key',
+	name: 'apiKey',
+	type: 'string',
+	typeOptions: { password: true },
+	default: '',
+};
+
+/**
+ * The choice of provider, then what each asks for. Every address is a property of its own: n8n fills
+ * all properties of one name with the first one's default.
+ */
 export const providerFields: INodeProperties[] = [
 	{
 		displayName: 'Provider',
@@ -71,16 +78,27 @@ export const providerFields: INodeProperties[] = [
 		default: 'openAi',
 		description: 'Who runs the model',
 	},
-	...providers.map(
-		({ value, baseUrl, placeholder, hint }): INodeProperties => ({
+	...providers.map(({ value, placeholder, hint }): INodeProperties => {
+		const { field, usual } = modelPlaces[value];
+		return {
 			displayName: 'Base URL',
-			name: 'baseUrl',
+			name: field,
 			type: 'string',
-			required: true,
-			default: baseUrl,
+			...(usual === '' ? { required: true } : {}),
+			default: usual,
 			placeholder,
 			hint,
 			displayOptions: { show: { provider: [value] } },
-		}),
-	),
+		};
+	}),
+	{
+		...keyField,
+		required: true,
+		displayOptions: { show: { provider: providersWithKey(true) } },
+	},
+	{
+		...keyField,
+		hint: 'Leave empty for a server that asks for none',
+		displayOptions: { show: { provider: providersWithKey(false) } },
+	},
 ];

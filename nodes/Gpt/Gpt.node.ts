@@ -8,7 +8,7 @@ import {
 } from 'n8n-workflow';
 import { connectModel } from '../runtime/connect-model';
 import { readItemDocument } from '../runtime/documents/item-document';
-import { modelCredentials } from '../runtime/model-fields';
+import { testModelKey } from '../runtime/model-key-test';
 import { searchModels } from '../runtime/model-list';
 import { runRows } from '../runtime/run-rows';
 import { classify } from './actions/classify.operation';
@@ -32,11 +32,23 @@ export class Gpt implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: modelCredentials,
+		credentials: [
+			{
+				name: 'zohoGptModelApi',
+				required: true,
+				testedBy: 'testModelKey',
+				displayOptions: { show: { authentication: ['apiKey'] } },
+			},
+			{
+				name: 'zohoGptModelOAuth2Api',
+				required: true,
+				displayOptions: { show: { authentication: ['oAuth2'] } },
+			},
+		],
 		properties,
 	};
 
-	methods = { listSearch: { searchModels } };
+	methods = { listSearch: { searchModels }, credentialTest: { testModelKey } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const operation = operations[String(this.getNodeParameter('operation', 0))] ?? classify;

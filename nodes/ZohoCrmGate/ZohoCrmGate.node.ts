@@ -17,7 +17,7 @@ const subtitle =
 
 export class ZohoCrmGate implements INodeType {
 	description: INodeTypeDescription = {
-		displayName: 'Zoho CRM Gate',
+		displayName: 'Zoho CRM Gate for Proposals',
 		name: 'zohoCrmGate',
 		icon: {
 			light: 'file:../../icons/zoho-crm-gate.svg',

@@ -1,4 +1,5 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { completeAddress, readModelAddress, readProvider } from '../core/gpt/model-address';
 
 /** Credential types of the parameter `authentication`: a key, or a gateway behind OAuth2. */
 export const keyCredentialType = 'zohoGptModelApi';
@@ -17,16 +18,22 @@ const CHAT_ONLY = new Set(['ollama', 'llamaCpp', 'vllm']);
 /** Where decisions may be; a custom address may be a gateway to the same API. */
 const WITH_DECISIONS = new Set(['openAi', 'custom']);
 
-/** Reads a model credential. A gateway behind OAuth2 has no provider and counts as custom. */
+/**
+ * Reads a model credential. A gateway behind OAuth2 has no provider and counts as custom.
+ * Fails with BASE_URL_INVALID.
+ */
 export function readModelConnection(
 	credentialType: string,
 	credential: ICredentialDataDecryptedObject,
 ): ModelConnection {
-	const provider = typeof credential.provider === 'string' ? credential.provider : 'custom';
-	const url = typeof credential.baseUrl === 'string' ? credential.baseUrl.trim() : '';
+	const gateway = credentialType === gatewayCredentialType;
+	const provider = gateway ? 'custom' : readProvider(credential);
+	const baseUrl = gateway
+		? completeAddress(typeof credential.baseUrl === 'string' ? credential.baseUrl : '')
+		: readModelAddress(credential);
 	return {
 		credentialType,
-		baseUrl: (url || 'https://api.openai.com/v1').replace(/\/+$/, ''),
+		baseUrl,
 		abilities: { responses: !CHAT_ONLY.has(provider), decisions: WITH_DECISIONS.has(provider) },
 	};
 }

@@ -1,18 +1,4 @@
-import type { INodeCredentialDescription, INodeProperties } from 'n8n-workflow';
-import { gatewayCredentialType, keyCredentialType } from './model-credential';
-
-export const modelCredentials: INodeCredentialDescription[] = [
-	{
-		name: keyCredentialType,
-		required: true,
-		displayOptions: { show: { authentication: ['apiKey'] } },
-	},
-	{
-		name: gatewayCredentialType,
-		required: true,
-		displayOptions: { show: { authentication: ['oAuth2'] } },
-	},
-];
+import type { INodeProperties } from 'n8n-workflow';
 
 export const modelAuthenticationField: INodeProperties = {
 	displayName: 'Authentication',
@@ -31,7 +17,7 @@ export const modelField: INodeProperties = {
 	displayName: 'Model',
 	name: 'model',
 	type: 'resourceLocator',
-	default: { mode: 'id', value: 'gpt-6-luna' },
+	default: { mode: 'list', value: 'gpt-6-luna', cachedResultName: 'gpt-6-luna' },
 	required: true,
 	description: 'The model that reads the text',
 	modes: [

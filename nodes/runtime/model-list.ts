@@ -1,5 +1,10 @@
-import { NodeApiError, type ILoadOptionsFunctions, type INodeListSearchResult } from 'n8n-workflow';
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { gptErrors } from '../core/gpt/error-catalogue';
+import { explainAnswer } from '../core/gpt/model-answer';
+import { hasKey } from '../core/gpt/model-key';
 import { gatewayCredentialType, keyCredentialType, readModelConnection } from './model-credential';
+import { readThrownAnswer } from './thrown-answer';
+import { showInPanel } from './show-in-panel';
 
 function readIds(body: unknown): string[] {
 	if (typeof body !== 'object' || body === null || !('data' in body)) return [];
@@ -19,25 +24,25 @@ export async function searchModels(
 ): Promise<INodeListSearchResult> {
 	const oAuth2 = this.getNodeParameter('authentication', 'apiKey') === 'oAuth2';
 	const type = oAuth2 ? gatewayCredentialType : keyCredentialType;
-	const { baseUrl } = readModelConnection(type, await this.getCredentials(type));
+	const body = await showInPanel(this, async () => readList(this, type));
+	const ids = readIds(body).filter((id) => id.toLowerCase().includes(filter.toLowerCase()));
+	return { results: ids.sort().map((id) => ({ name: id, value: id })) };
+}
+
+async function readList(host: ILoadOptionsFunctions, type: string): Promise<unknown> {
+	const credential = await host.getCredentials(type);
+	const { baseUrl } = readModelConnection(type, credential);
 	try {
-		const body: unknown = await this.helpers.httpRequestWithAuthentication.call(this, type, {
+		return await host.helpers.httpRequestWithAuthentication.call(host, type, {
 			method: 'GET',
 			url: `${baseUrl}/models`,
 			json: true,
+			// The key goes to this address alone.
+			disableFollowRedirect: true,
 		});
-		const ids = readIds(body).filter((id) => id.toLowerCase().includes(filter.toLowerCase()));
-		return { results: ids.sort().map((id) => ({ name: id, value: id })) };
 	} catch (cause) {
-		throw toListError(this, cause);
+		const withKey = type === gatewayCredentialType || hasKey(credential);
+		const reason = explainAnswer({ address: baseUrl, withKey }, readThrownAnswer(cause));
+		throw gptErrors('MODELS_NOT_LISTED', { reason });
 	}
-}
-
-function toListError(context: ILoadOptionsFunctions, cause: unknown): NodeApiError {
-	const message = cause instanceof Error ? cause.message : 'No answer';
-	return new NodeApiError(
-		context.getNode(),
-		{ message },
-		{ message: 'The models could not be listed' },
-	);
 }

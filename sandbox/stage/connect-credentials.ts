@@ -24,7 +24,7 @@ export async function connectCredentials(
 	const gpt = await createCredential(session, {
 		name: model.isStandIn ? 'GPT Stand-In' : 'GPT from the Environment',
 		type: 'zohoGptModelApi',
-		data: { provider: 'custom', baseUrl: model.url, apiKey: model.apiKey },
+		data: { provider: 'custom', customUrl: model.url, apiKey: model.apiKey },
 	});
 	return { zohoCrmOAuth2Api: zoho, zohoGptModelApi: gpt };
 }

@@ -1,5 +1,61 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+const nameField: INodeProperties = {
+	displayName: 'Name',
+	name: 'name',
+	type: 'string',
+	required: true,
+	default: '',
+	placeholder: 'e.g. orderNumber',
+	description: 'Key of the value in the result',
+};
+
+const typeField: INodeProperties = {
+	displayName: 'Type',
+	name: 'type',
+	type: 'options',
+	options: [
+		{ name: 'Choice', value: 'choice' },
+		{ name: 'Date', value: 'date' },
+		{ name: 'Date and Time', value: 'datetime' },
+		{ name: 'Email', value: 'email' },
+		{ name: 'List of Choices', value: 'choices' },
+		{ name: 'Number', value: 'number' },
+		{ name: 'Text', value: 'text' },
+		{ name: 'True or False', value: 'boolean' },
+		{ name: 'Whole Number', value: 'integer' },
+	],
+	default: 'text',
+};
+
+const choicesField: INodeProperties = {
+	displayName: 'Choices',
+	name: 'choices',
+	type: 'string',
+	required: true,
+	default: '',
+	placeholder: 'e.g. Low, Medium, High',
+	description: 'Allowed values, separated by commas',
+	displayOptions: { show: { type: ['choice', 'choices'] } },
+};
+
+const descriptionField: INodeProperties = {
+	displayName: 'Description',
+	name: 'description',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. The number of our order, not of the invoice',
+	description: 'What to look for, in a few words',
+};
+
+const requiredField: INodeProperties = {
+	displayName: 'Required',
+	name: 'required',
+	type: 'boolean',
+	default: false,
+	description: 'Whether the status is review when the text does not state it',
+};
+
 export const extractFields: INodeProperties[] = [
 	{
 		displayName: 'Fields',
@@ -22,91 +78,15 @@ export const extractFields: INodeProperties[] = [
 		type: 'fixedCollection',
 		typeOptions: { multipleValues: true, sortable: true },
 		required: true,
-		default: { field: [{ name: '', type: 'text', description: '', choices: '', required: false }] },
+		default: { field: [{ name: '', type: 'text', description: '', required: false }] },
 		placeholder: 'Add Field',
 		displayOptions: { show: { fieldSource: ['define'] } },
 		options: [
 			{
 				displayName: 'Field',
 				name: 'field',
-				values: [
-					{
-						displayName: 'Choices',
-						name: 'choices',
-						type: 'string',
-						default: '',
-						placeholder: 'e.g. Low, Medium, High',
-						description: 'Allowed values, separated by commas',
-					},
-					{
-						displayName: 'Description',
-						name: 'description',
-						type: 'string',
-						default: '',
-						placeholder: 'e.g. The number of our order, not of the invoice',
-						description: 'What to look for, in a few words',
-					},
-					{
-						displayName: 'Name',
-						name: 'name',
-						type: 'string',
-						required: true,
-						default: '',
-						placeholder: 'e.g. orderNumber',
-						description: 'Key of the value in the result',
-					},
-					{
-						displayName: 'Required',
-						name: 'required',
-						type: 'boolean',
-						default: false,
-						description: 'Whether the status is review when the text does not state it',
-					},
-					{
-						displayName: 'Type',
-						name: 'type',
-						type: 'options',
-						options: [
-							{
-								name: 'Choice',
-								value: 'choice',
-							},
-							{
-								name: 'Date',
-								value: 'date',
-							},
-							{
-								name: 'Date and Time',
-								value: 'datetime',
-							},
-							{
-								name: 'Email',
-								value: 'email',
-							},
-							{
-								name: 'List of Choices',
-								value: 'choices',
-							},
-							{
-								name: 'Number',
-								value: 'number',
-							},
-							{
-								name: 'Text',
-								value: 'text',
-							},
-							{
-								name: 'True or False',
-								value: 'boolean',
-							},
-							{
-								name: 'Whole Number',
-								value: 'integer',
-							},
-						],
-						default: 'text',
-					},
-				],
+				// In the order they are filled in.
+				values: [nameField, typeField, choicesField, descriptionField, requiredField],
 			},
 		],
 	},

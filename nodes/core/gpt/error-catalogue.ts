@@ -6,6 +6,11 @@ const catalogue = {
 		advice:
 			'Open the credential, enter a current key for this server or connect it again, and check that the provider and base URL belong to it.',
 	},
+	BASE_URL_INVALID: {
+		title: "The credential's 'Base URL' is no address of a model server",
+		advice:
+			"Open the credential and enter an address that begins with https:// or http:// in 'Base URL'. Nothing was sent.",
+	},
 	AUTH_FORBIDDEN: {
 		title: 'The key has no access to the model {model}',
 		advice:
@@ -24,6 +29,10 @@ const catalogue = {
 		title: 'The model server asks to wait {wait} before the next request',
 		advice:
 			'The node tried again after 2 minutes, the longest it waits. Run the remaining items again when that time is over.',
+	},
+	MODELS_NOT_LISTED: {
+		title: 'The models could not be listed',
+		advice: '{reason} A model can also be entered by its ID.',
 	},
 	MODEL_NOT_FOUND: {
 		title: "The server has no model with the ID '{model}'",

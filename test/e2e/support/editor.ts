@@ -4,7 +4,7 @@ import type { WorkflowFile } from '../../../sandbox/n8n/workflows.ts';
 
 const PATIENCE = { timeout: 60_000 };
 
-const testId = (id: string) => `[data-test-id=${id}]`;
+export const testId = (id: string) => `[data-test-id=${id}]`;
 
 /** Signs in to n8n's editor as its owner. */
 export async function signIn(page: Page, url: string): Promise<void> {

@@ -87,19 +87,4 @@ describe('the key of a model server', () => {
 	])('goes where the provider looks for it', async (credential, headers) => {
 		expect(await sign(credential)).toEqual({ accept: '*/*', ...headers });
 	});
-
-	it('has an address for every provider that has a usual one', () => {
-		const fields = new ZohoGptModelApi().properties.filter(({ name }) => name === 'baseUrl');
-		const providers = new ZohoGptModelApi().properties.find(({ name }) => name === 'provider');
-		expect(fields).toHaveLength(providers?.options?.length ?? 0);
-		const defaults = fields.map(({ displayOptions, default: url }) => [
-			displayOptions?.show?.provider?.[0],
-			url,
-		]);
-		expect(Object.fromEntries(defaults)).toMatchObject({
-			openAi: 'https://api.openai.com/v1',
-			ollama: 'http://localhost:11434/v1',
-			azure: '',
-		});
-	});
 });

@@ -1,3 +1,5 @@
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { Gpt } from '../../../nodes/Gpt/Gpt.node';
 import { searchModels } from '../../../nodes/runtime/model-list';
@@ -6,11 +8,11 @@ import { keyFor, modelCredentialTypes, onStandIn } from './on-stand-in';
 
 const { standIn } = onStandIn();
 
-const panel = (key: string) =>
+const panel = (key: string, url = standIn().url) =>
 	openPanel({
 		node: Gpt,
 		credentialTypes: modelCredentialTypes,
-		credentials: [keyFor(standIn().url, key)],
+		credentials: [keyFor(url, key)],
 		parameters: { operation: 'classify', authentication: 'apiKey' },
 	});
 
@@ -21,6 +23,34 @@ describe('the list of models', () => {
 	});
 
 	it('says why it is not there, instead of being empty', async () => {
-		await expect(searchModels.call(panel('sk-wrong'), '')).rejects.toThrow('could not be listed');
+		const list = searchModels.call(panel('sk-wrong'), '');
+		await expect(list).rejects.toMatchObject({
+			message: 'The models could not be listed',
+			description: expect.stringContaining('does not accept the API key (401)'),
+		});
+	});
+
+	it('takes the key to no other address', async () => {
+		const seen: string[] = [];
+		const [elsewhere, close] = await listen((request, response) => {
+			seen.push(request.url ?? '');
+			response.end('{"data":[{"id":"stolen"}]}');
+		});
+		const [url, closeFirst] = await listen((_, response) => {
+			response.writeHead(302, { location: `${elsewhere}/models` }).end();
+		});
+		const list = searchModels.call(panel('sk-right', url), '');
+		await expect(list).rejects.toMatchObject({
+			description: expect.stringContaining('redirects'),
+		});
+		expect(seen).toEqual([]);
+		await Promise.all([close(), closeFirst()]);
 	});
 });
+
+async function listen(answer: RequestListener): Promise<[string, () => Promise<unknown>]> {
+	const server = createServer(answer);
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	const close = () => new Promise((resolve) => server.close(resolve));
+	return [`http://127.0.0.1:${(server.address() as AddressInfo).port}`, close];
+}

@@ -13,7 +13,7 @@ export const keyFor = (url: string, apiKey: string, provider = 'custom'): Stored
 	id: 'gpt',
 	name: 'GPT',
 	type: 'zohoGptModelApi',
-	data: { provider, baseUrl: url, apiKey },
+	data: { provider, [`${provider}Url`]: url, apiKey },
 });
 
 /** The GPT node against a stand-in of its own, as new before every test. */

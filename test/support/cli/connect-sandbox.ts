@@ -42,7 +42,7 @@ export async function connectSandbox(url: string | undefined): Promise<Connected
 			expires_in: 3600,
 		},
 	};
-	const gpt = { provider: 'custom', baseUrl: model.url, apiKey: model.apiKey };
+	const gpt = { provider: 'custom', customUrl: model.url, apiKey: model.apiKey };
 	const credentials = [
 		{ id: 'zoho', name: 'Zoho CRM of the Sandbox', type: 'zohoCrmOAuth2Api', data },
 		{ id: 'gpt', name: 'GPT', type: 'zohoGptModelApi', data: gpt },

@@ -1,0 +1,21 @@
+import { readProvider } from './model-address';
+
+const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+
+/** Whether a credential holds a key; servers on one's own machine may need none. */
+export const hasKey = (credential: Record<string, unknown>): boolean =>
+	text(credential.apiKey) !== '';
+
+/** The headers by which a provider knows a credential's key, organization and project. */
+export function modelHeaders(credential: Record<string, unknown>): Record<string, string> {
+	const key = text(credential.apiKey);
+	const azure = readProvider(credential) === 'azure';
+	const organization = text(credential.organization);
+	const project = text(credential.project);
+	return {
+		...(key && azure ? { 'api-key': key } : {}),
+		...(key && !azure ? { Authorization: `Bearer ${key}` } : {}),
+		...(organization ? { 'OpenAI-Organization': organization } : {}),
+		...(project ? { 'OpenAI-Project': project } : {}),
+	};
+}

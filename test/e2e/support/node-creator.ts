@@ -1,0 +1,42 @@
+import type { Page } from 'playwright-core';
+import { testId } from './editor.ts';
+import type { Hand } from './hand.ts';
+
+const names = (page: Page) => page.locator(testId('node-creator-item-name'));
+
+/** Puts the first node of an empty workflow on the canvas. */
+export async function addTrigger({ page, click, type }: Hand, word: string, name: string) {
+	await click(page.locator(testId('canvas-add-button')));
+	await type(page.locator(testId('node-creator-search-bar')), word);
+	await click(names(page).getByText(name, { exact: false }).first());
+	await page.locator(testId('canvas-node')).first().waitFor();
+}
+
+/** Puts a node behind the last one, found by `word`, with one of its actions; its panel opens. */
+export async function addNodeAfter(
+	{ page, click, type }: Hand,
+	word: string,
+	name: string,
+	action: string,
+): Promise<void> {
+	await click(page.locator(testId('canvas-handle-plus')).last());
+	await type(page.locator(testId('node-creator-search-bar')), word);
+	await click(names(page).getByText(name, { exact: true }));
+	await click(names(page).getByText(action).first());
+	await page.locator(testId('ndv')).waitFor();
+}
+
+/**
+ * Searches the open list of nodes and returns the names it shows, best first, once `name` is one of
+ * them. Fails when it does not come up.
+ */
+export async function findNode({ page, type }: Hand, word: string, name: string) {
+	const bar = page.locator(testId('node-creator-search-bar'));
+	const found = names(page).getByText(name, { exact: true });
+	// Without a word there are headings alone, so that what comes up was found for this one.
+	await type(bar, '');
+	await found.waitFor({ state: 'hidden' });
+	await type(bar, word);
+	await found.waitFor();
+	return (await names(page).allInnerTexts()).map((text) => text.trim());
+}
