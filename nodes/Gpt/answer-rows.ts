@@ -2,7 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 import type { TextDocument } from '../core/gpt/document';
 import type { GptTask } from '../core/gpt/gpt';
 import type { GptResult } from '../core/gpt/result';
+import { createLimiter, type Limiter } from '../core/kernel/limiter';
 import { asCoreError } from '../runtime/as-core-error';
+import { giveTurn } from '../runtime/give-turn';
 import { inParallel } from '../runtime/in-parallel';
 import type { Row, RowOutcome } from '../runtime/operation';
 import type { GptContext } from './gpt-context';
@@ -24,11 +26,18 @@ function toJson(result: GptResult, document: TextDocument, simplify: boolean): I
 	return { result: values, status, source: toSource(document), ...rest };
 }
 
-async function answerRow(context: GptContext, row: Row<TaskParams>): Promise<RowOutcome> {
+async function answerRow(
+	context: GptContext,
+	row: Row<TaskParams>,
+	inTurn: Limiter,
+): Promise<RowOutcome> {
 	const { index, item, params } = row;
 	const { task, settings, source, simplify } = params;
 	try {
-		const document = await context.readDocument(item, index, source);
+		const document = await inTurn(async () => {
+			await giveTurn();
+			return await context.readDocument(item, index, source);
+		});
 		const outcome = await context.gpt.work({ task, document, settings });
 		if (!outcome.ok) return { index, error: outcome.error };
 		context.report(outcome.value);
@@ -43,11 +52,13 @@ async function answerRow(context: GptContext, row: Row<TaskParams>): Promise<Row
 export async function answerRows(
 	context: GptContext & { rows: Array<Row<TaskParams>> },
 ): Promise<RowOutcome[]> {
+	// Reading holds n8n's one thread: one document at a time, and everybody else between two.
+	const inTurn = createLimiter(1);
 	const limit = context.rows[0]?.params.concurrency ?? 1;
 	return await inParallel(
 		context.rows,
 		limit,
-		(row) => answerRow(context, row),
+		(row) => answerRow(context, row, inTurn),
 		(outcome) => 'error' in outcome && !context.goOn,
 	);
 }

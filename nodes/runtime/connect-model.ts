@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Gpt } from '../core/gpt/gpt';
 import { createClock } from './clock';
+import { giveTurn } from './give-turn';
 import { gatewayCredentialType, keyCredentialType, readModelConnection } from './model-credential';
 import { sha256 } from './sha256';
 
@@ -14,6 +15,7 @@ export async function connectModel(host: IExecuteFunctions, concurrency: number)
 	const type = oAuth2 ? gatewayCredentialType : keyCredentialType;
 	const connection = readModelConnection(type, await host.getCredentials(type));
 	const { createModelServer } = await import('./model-server.js');
+	await giveTurn();
 	const { createGpt } = await import('../core/gpt/create-gpt.js');
 	const signal = host.getExecutionCancelSignal();
 	return createGpt({

@@ -9,13 +9,20 @@ const METHODS = { GET: 'GET', POST: 'POST' } as const;
 /** Describe the bytes on the wire, which n8n has unpacked already. */
 const WIRE_HEADERS = new Set(['content-encoding', 'content-length', 'transfer-encoding']);
 
+/** Bytes. The usual models write at most 128,000 tokens at once, about half a megabyte. */
+const LARGEST_ANSWER = 4 * 2 ** 20;
+
 interface FullResponse {
 	statusCode: number;
 	headers: Record<string, string | string[] | undefined>;
 	body: ArrayBuffer | Uint8Array<ArrayBuffer>;
 }
 
+/** An answer larger than any that was asked for. */
+export class AnswerTooLarge extends Error {}
+
 function toResponse({ statusCode, headers, body }: FullResponse): Response {
+	if (body.byteLength > LARGEST_ANSWER) throw new AnswerTooLarge();
 	const kept = new Headers();
 	for (const [name, value] of Object.entries(headers)) {
 		if (value === undefined || WIRE_HEADERS.has(name.toLowerCase())) continue;

@@ -6,7 +6,7 @@ import OpenAI, {
 } from 'openai';
 import { ModelFailure, type ModelReply, type ModelServer } from '../core/gpt/model';
 import type { ModelConnection } from './model-credential';
-import { createModelFetch, type ModelHost } from './model-fetch';
+import { AnswerTooLarge, createModelFetch, type ModelHost } from './model-fetch';
 import { readNetworkFailure } from './network-failure';
 import { readThrownStatus } from './thrown-status';
 
@@ -29,6 +29,7 @@ function toModelFailure(cause: unknown): ModelFailure {
 	if (cause instanceof APIUserAbortError) return new ModelFailure('cancelled');
 	if (cause instanceof APIConnectionTimeoutError) return new ModelFailure('timeout');
 	if (cause instanceof APIConnectionError) {
+		if (cause.cause instanceof AnswerTooLarge) return new ModelFailure('unreadable');
 		const status = readThrownStatus(cause.cause);
 		if (status !== undefined) return new ModelFailure('status', { status });
 		const failure = readNetworkFailure(cause.cause, '');

@@ -4,9 +4,7 @@ import { mailDocument } from '../../core/gpt/mail-document';
 import { CoreError } from '../../core/kernel/errors';
 import { visibleText } from '../../core/gpt/visible-text';
 import { decodeText } from './decode-text';
-import { htmlToPlain } from './html-to-plain';
-import { looksLikeMail, readMail } from './read-mail';
-import { readPdf } from './read-pdf';
+import { looksLikeMail } from './looks-like-mail';
 
 export interface DocumentLimits {
 	maxBytes: number;
@@ -91,12 +89,18 @@ async function readAs(
 	limits: DocumentLimits,
 ): Promise<TextDocument> {
 	switch (kind) {
-		case 'mail':
+		case 'mail': {
+			const { readMail } = await import('./read-mail.js');
 			return mailDocument(await readMail(bytes), limits);
-		case 'pdf':
+		}
+		case 'pdf': {
+			const { readPdf } = await import('./read-pdf.js');
 			return await readPdf(bytes, name, limits.maxPages);
-		case 'html':
+		}
+		case 'html': {
+			const { htmlToPlain } = await import('./html-to-plain.js');
 			return plainDocument(visibleText(htmlToPlain(decodeText(bytes), { quotes: true })));
+		}
 		case 'text':
 			return plainDocument(visibleText(decodeText(bytes)));
 		case undefined:

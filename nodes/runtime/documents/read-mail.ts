@@ -19,12 +19,15 @@ function* otherReadings(bytes: Uint8Array): Generator<Uint8Array> {
 	yield Buffer.from(renamed, 'latin1');
 }
 
+/** Mail servers take no more: Exchange refuses a header beyond 256 kB. Parsing takes a second a megabyte. */
+const limits = { maxHeadersSize: 256 * 1024 };
+
 /** Parses a mail; of its possible readings the one with the fewest unreadable characters. */
 async function parse(bytes: Uint8Array): Promise<Email> {
-	let best = await PostalMime.parse(bytes);
+	let best = await PostalMime.parse(bytes, limits);
 	for (const reading of otherReadings(bytes)) {
 		if (damage(best) === 0) break;
-		const mail = await PostalMime.parse(reading);
+		const mail = await PostalMime.parse(reading, limits);
 		if (damage(mail) < damage(best)) best = mail;
 	}
 	return best;
@@ -50,13 +53,4 @@ export async function readMail(bytes: Uint8Array): Promise<Mail> {
 		text: repairMojibake(plain),
 		attachments: mail.attachments.flatMap((file) => (file.filename ? [file.filename] : [])),
 	};
-}
-
-/** Whether bytes without a telling name look like a mail: header lines, one of them a known one. */
-export function looksLikeMail(bytes: Uint8Array): boolean {
-	const head = decodeText(bytes.subarray(0, 4096));
-	return (
-		/^[\w-]+:[^\n]*\n/.test(head) &&
-		/^(from|received|mime-version|return-path|delivered-to):/im.test(head)
-	);
 }

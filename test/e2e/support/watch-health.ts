@@ -1,4 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
 
 export interface Health<Result> {
 	result: Result;
@@ -13,31 +14,22 @@ export async function watchHealth<Result>(
 	url: string,
 	work: () => Promise<Result>,
 ): Promise<Health<Result>> {
-	const times: number[] = [];
-	let over = false;
-	const asking = (async () => {
-		while (!over) {
-			const started = performance.now();
-			const answer = await fetch(`${url}/healthz`);
-			await answer.arrayBuffer();
-			if (answer.status !== 200) throw new Error(`/healthz answered ${answer.status}`);
-			times.push(performance.now() - started);
-			await wait(10);
-		}
-	})();
+	const asking = new Worker(new URL('./health-worker.mjs', import.meta.url), {
+		workerData: { url },
+	});
+	const told = once(asking, 'message');
 	try {
 		const result = await work();
-		over = true;
-		await asking;
+		asking.postMessage('over');
+		const [times] = (await told) as [number[]];
 		const sorted = times.map(Math.round).sort((a, b) => a - b);
-		const at = (place: number) => sorted[Math.min(sorted.length - 1, place)] ?? 0;
 		return {
 			result,
-			median: at(sorted.length >> 1),
-			longest: at(sorted.length),
+			median: sorted[sorted.length >> 1] ?? 0,
+			longest: sorted.at(-1) ?? 0,
 			count: sorted.length,
 		};
 	} finally {
-		over = true;
+		await asking.terminate();
 	}
 }
