@@ -1,4 +1,58 @@
 // The arrows of ARCHITECTURE.md: shell -> runtime -> core; inside core gate -> {zoho, gpt} -> kernel.
+/**
+ * Rooms of a folder from the top down, with those each may reach besides itself. What stands at the
+ * folder's own level composes them and reaches all.
+ */
+const rooms = {
+	'nodes/core/zoho': {
+		records: ['writing', 'query', 'rules', 'modules', 'wire', 'words'],
+		notes: ['writing', 'modules', 'wire', 'words'],
+		tags: ['writing', 'modules', 'wire', 'words'],
+		users: ['modules', 'wire', 'words'],
+		organization: ['wire', 'words'],
+		requests: ['writing', 'query', 'wire', 'words'],
+		query: ['rules', 'modules', 'wire', 'words'],
+		writing: ['wire', 'words'],
+		rules: ['modules', 'words'],
+		modules: ['wire', 'words'],
+		wire: ['words'],
+		words: [],
+	},
+	'nodes/core/gpt': {
+		work: ['proof', 'model', 'text', 'task', 'words'],
+		proof: ['text', 'task'],
+		model: ['task', 'words'],
+		text: [],
+		task: ['words'],
+		words: [],
+	},
+	'nodes/core/gate': {
+		verdict: ['lookups', 'words'],
+		lookups: ['words'],
+		reading: ['words'],
+		words: [],
+	},
+	'nodes/runtime': {
+		panel: ['zoho', 'parameters', 'failures'],
+		model: ['panel', 'host', 'failures'],
+		zoho: ['rows', 'host', 'failures'],
+		documents: [],
+		rows: ['parameters', 'failures'],
+		parameters: [],
+		failures: [],
+		host: [],
+	},
+};
+
+const roomArrows = Object.entries(rooms).flatMap(([folder, reaches]) =>
+	Object.entries(reaches).map(([room, others]) => ({
+		name: `${folder.split('/').at(-1)}-${room}-reaches-down`,
+		severity: 'error',
+		from: { path: `^${folder}/${room}/` },
+		to: { path: `^${folder}/`, pathNot: `^${folder}/(${[room, ...others].join('|')})/` },
+	})),
+);
+
 module.exports = {
 	options: {
 		tsPreCompilationDeps: true,
@@ -7,6 +61,7 @@ module.exports = {
 		enhancedResolveOptions: { extensions: ['.ts', '.mjs', '.cjs', '.js', '.json'] },
 	},
 	forbidden: [
+		...roomArrows,
 		{ name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
 		{
 			name: 'core-is-pure',

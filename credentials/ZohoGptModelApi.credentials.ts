@@ -5,7 +5,7 @@ import type {
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
-import { modelHeaders } from '../nodes/core/gpt/model-key';
+import { modelHeaders } from '../nodes/core/gpt/model/model-key';
 import { providerFields } from './model-provider-fields';
 
 /**

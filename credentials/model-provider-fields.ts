@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { modelPlaces, type ModelProvider } from '../nodes/core/gpt/model-address';
+import { modelPlaces, type ModelProvider } from '../nodes/core/gpt/model/model-address';
 
 interface Words {
 	name: string;

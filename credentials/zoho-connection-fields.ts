@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { dataCentres } from '../nodes/core/zoho/data-centres';
-import { defaultScopes } from '../nodes/core/zoho/scopes';
+import { dataCentres } from '../nodes/core/zoho/wire/data-centres';
+import { defaultScopes } from '../nodes/core/zoho/wire/scopes';
 
 /** Value of the data center for which the accounts address is typed in. */
 const customDataCentre = 'custom';

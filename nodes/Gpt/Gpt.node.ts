@@ -6,11 +6,11 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { connectModel } from '../runtime/connect-model';
+import { connectModel } from '../runtime/model/connect-model';
 import { readItemDocument } from '../runtime/documents/item-document';
-import { testModelKey } from '../runtime/model-key-test';
-import { searchModels } from '../runtime/model-list';
-import { runRows } from '../runtime/run-rows';
+import { testModelKey } from '../runtime/model/check-model-key';
+import { searchModels } from '../runtime/model/model-list';
+import { runRows } from '../runtime/rows/run-rows';
 import { classify } from './actions/classify.operation';
 import { operations } from './operations';
 import { properties } from './properties';

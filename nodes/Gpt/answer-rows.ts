@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { TextDocument } from '../core/gpt/document';
-import type { GptTask } from '../core/gpt/gpt';
-import type { GptResult } from '../core/gpt/result';
+import type { TextDocument } from '../core/gpt/text/document';
+import type { GptTask } from '../core/gpt/work/gpt';
+import type { GptResult } from '../core/gpt/task/result';
 import { createLimiter, type Limiter } from '../core/kernel/limiter';
-import { asCoreError } from '../runtime/as-core-error';
-import { giveTurn } from '../runtime/give-turn';
-import { inParallel } from '../runtime/in-parallel';
-import type { Row, RowOutcome } from '../runtime/operation';
+import { asCoreError } from '../runtime/failures/as-core-error';
+import { giveTurn } from '../runtime/host/give-turn';
+import { inParallel } from '../runtime/rows/in-parallel';
+import type { Row, RowOutcome } from '../runtime/rows/operation';
 import type { GptContext } from './gpt-context';
 import type { CommonParams } from './read-common';
 

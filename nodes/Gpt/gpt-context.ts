@@ -1,9 +1,9 @@
 import type { INodeExecutionData } from 'n8n-workflow';
-import type { TextDocument } from '../core/gpt/document';
-import type { Gpt } from '../core/gpt/gpt';
-import type { GptResult } from '../core/gpt/result';
+import type { TextDocument } from '../core/gpt/text/document';
+import type { Gpt } from '../core/gpt/work/gpt';
+import type { GptResult } from '../core/gpt/task/result';
 import type { DocumentSource } from '../runtime/documents/item-document';
-import type { Operation } from '../runtime/operation';
+import type { Operation } from '../runtime/rows/operation';
 
 /** What every operation of this node works with. */
 export interface GptContext {

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { modelAuthenticationField, modelField } from '../runtime/model-fields';
+import { modelAuthenticationField, modelField } from '../runtime/model/model-fields';
 import { operations } from './operations';
 
 const operationField: INodeProperties = {

@@ -1,9 +1,9 @@
 import { isJsonObject } from '../core/kernel/json';
-import type { AskSettings } from '../core/gpt/gpt';
-import type { Price } from '../core/gpt/cost';
-import type { ReasoningEffort } from '../core/gpt/model';
+import type { AskSettings } from '../core/gpt/work/gpt';
+import type { Price } from '../core/gpt/model/cost';
+import type { ReasoningEffort } from '../core/gpt/model/model';
 import type { DocumentSource } from '../runtime/documents/item-document';
-import type { ParameterReader } from '../runtime/operation';
+import type { ParameterReader } from '../runtime/parameters/parameter-reader';
 
 /** The parameters that all operations share. */
 export interface CommonParams {

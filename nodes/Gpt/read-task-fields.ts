@@ -1,5 +1,5 @@
 import { isJsonObject, type Json } from '../core/kernel/json';
-import type { FieldType, TaskField } from '../core/gpt/task';
+import type { FieldType, TaskField } from '../core/gpt/task/task';
 
 const TYPES: FieldType[] = [
 	'text',

@@ -5,10 +5,10 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { toNodeError } from '../runtime/to-node-error';
-import { authenticationField, zohoCredentials } from '../runtime/zoho-credentials';
+import { toNodeError } from '../runtime/failures/to-node-error';
+import { authenticationField, zohoCredentials } from '../runtime/zoho/zoho-credentials';
 import { findOperation, menuFields } from './menu';
-import { searchModules } from './methods/list-search';
+import { searchModules } from '../runtime/panel/search-modules';
 import { getFields } from './methods/load-options';
 import { mapFieldsToCreate, mapFieldsToUpdate } from './methods/resource-mapping';
 import { subtitle } from './subtitle';

@@ -1,9 +1,9 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { connectZoho } from '../runtime/connect-zoho';
-import type { RunJournal } from '../runtime/journal';
-import { runRows } from '../runtime/run-rows';
-import { createMarks } from './mark-rows';
-import { openJournal } from './open-journal';
+import { connectZoho } from '../runtime/zoho/connect-zoho';
+import type { RunJournal } from '../runtime/zoho/journal';
+import { runRows } from '../runtime/rows/run-rows';
+import { createMarks } from '../runtime/zoho/mark-rows';
+import { openJournal } from '../runtime/zoho/open-journal';
 import type { ZohoContext, ZohoOperation } from './zoho-context';
 
 /** Runs one operation over the node's items, with what an earlier try of the same run left behind. */

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { fieldsFor } from '../runtime/fields-for';
-import { failParameter } from '../runtime/parameter-errors';
+import { fieldsFor } from '../runtime/panel/fields-for';
+import { failParameter } from '../runtime/parameters/parameter-errors';
 import { resources } from './actions/resources';
 import type { MenuEntry } from './resource';
 

@@ -1,5 +1,6 @@
-import type { WriteJournal, Zoho } from '../core/zoho/zoho';
-import type { Operation, Row } from '../runtime/operation';
+import type { WriteJournal } from '../core/zoho/writing/journal';
+import type { Zoho } from '../core/zoho/zoho';
+import type { Operation, Row } from '../runtime/rows/operation';
 
 /** What every operation of this node works with. */
 export interface ZohoContext {

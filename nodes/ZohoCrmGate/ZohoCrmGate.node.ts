@@ -5,10 +5,10 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { connectZoho } from '../runtime/connect-zoho';
-import { runRows } from '../runtime/run-rows';
-import { authenticationField, zohoCredentials } from '../runtime/zoho-credentials';
-import { searchModules } from './methods/list-search';
+import { connectZoho } from '../runtime/zoho/connect-zoho';
+import { runRows } from '../runtime/rows/run-rows';
+import { authenticationField, zohoCredentials } from '../runtime/zoho/zoho-credentials';
+import { searchWritableModules } from '../runtime/panel/search-modules';
 import { weigh } from './weigh.operation';
 
 /** `create: Leads`, as far as action and module are fixed: what an expression gives is known with an item only. */
@@ -37,7 +37,7 @@ export class ZohoCrmGate implements INodeType {
 		properties: [authenticationField, ...weigh.properties],
 	};
 
-	methods = { listSearch: { searchModules } };
+	methods = { listSearch: { searchModules: searchWritableModules } };
 
 	/** Loads the core on first use, so that n8n's start pays nothing for it. */
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

@@ -1,9 +1,9 @@
-import { readAlternatives } from '../core/gate/also-required';
-import { gateFail } from '../core/gate/error-catalogue';
-import type { GateSettings, LookupSetting } from '../core/gate/settings';
+import { readAlternatives } from '../core/gate/verdict/also-required';
+import { gateFail } from '../core/gate/words/error-catalogue';
+import type { GateSettings, LookupSetting } from '../core/gate/words/settings';
 import { isJsonObject, type JsonObject } from '../core/kernel/json';
-import type { ParameterReader } from '../runtime/operation';
-import { failParameter } from '../runtime/parameter-errors';
+import type { ParameterReader } from '../runtime/parameters/parameter-reader';
+import { failParameter } from '../runtime/parameters/parameter-errors';
 
 function rowsOf(collection: unknown): JsonObject[] {
 	const rows = isJsonObject(collection) ? collection['fields'] : undefined;

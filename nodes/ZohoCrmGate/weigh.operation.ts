@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Gate, GateAnswer, GateQuestion } from '../core/gate/create-gate';
-import { eachRow } from '../runtime/each-row';
-import type { Operation, ParameterReader, ResultItem, Row } from '../runtime/operation';
-import { failParameter } from '../runtime/parameter-errors';
+import { eachRow } from '../runtime/rows/each-row';
+import type { ParameterReader } from '../runtime/parameters/parameter-reader';
+import type { Operation, ResultItem, Row } from '../runtime/rows/operation';
+import { failParameter } from '../runtime/parameters/parameter-errors';
 import { gateProperties } from './properties';
 import { readSettings } from './read-settings';
 

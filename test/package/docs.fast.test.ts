@@ -66,8 +66,8 @@ describe('every error', () => {
 			'core/gate',
 			'core/gpt',
 			'core/zoho',
-			'runtime/parameter-errors.ts',
-			'runtime/row-errors.ts',
+			'runtime/failures',
+			'runtime/parameters',
 		]);
 	});
 });

@@ -1,16 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { datesInText } from '../../nodes/core/gpt/dates-in-text';
-import { foldText } from '../../nodes/core/gpt/fold';
-import { newMailText } from '../../nodes/core/gpt/mail-text';
-import { numbersInText } from '../../nodes/core/gpt/numbers-in-text';
-import { saysTheSame, wholeWords } from '../../nodes/core/gpt/passage';
-import { addressesTheReader } from '../../nodes/core/gpt/suspicion';
-import { readTranscript } from '../../nodes/core/gpt/turns';
-import { visibleText } from '../../nodes/core/gpt/visible-text';
+import { datesInText } from '../../nodes/core/gpt/proof/dates-in-text';
+import { foldText } from '../../nodes/core/gpt/text/fold';
+import { newMailText } from '../../nodes/core/gpt/text/mail-text';
+import { numbersInText } from '../../nodes/core/gpt/proof/numbers-in-text';
+import { saysTheSame, wholeWords } from '../../nodes/core/gpt/proof/passage';
+import { addressesTheReader } from '../../nodes/core/gpt/text/suspicion';
+import { readTranscript } from '../../nodes/core/gpt/text/turns';
+import { visibleText } from '../../nodes/core/gpt/text/visible-text';
 import { parseJson } from '../../nodes/core/kernel/parse-json';
 import { plainWords } from '../../nodes/core/kernel/plain-words';
-import { normaliseAddress } from '../../nodes/core/zoho/data-centres';
+import { normaliseAddress } from '../../nodes/core/zoho/wire/data-centres';
 import { attacksOn, outgrows } from '../support/patterns/growth';
 import { patternsOf } from '../support/patterns/patterns-of';
 

@@ -1,6 +1,6 @@
 import { isJsonObject } from '../../core/kernel/json';
-import type { Category, ClassifyTask } from '../../core/gpt/task';
-import type { ParameterReader } from '../../runtime/operation';
+import type { Category, ClassifyTask } from '../../core/gpt/task/task';
+import type { ParameterReader } from '../../runtime/parameters/parameter-reader';
 import { answerRows, type TaskParams } from '../answer-rows';
 import { categoryFields, classifyOptions } from '../fields/category-fields';
 import { inputFields } from '../fields/input-fields';

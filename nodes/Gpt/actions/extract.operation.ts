@@ -1,5 +1,5 @@
-import type { GptTask } from '../../core/gpt/gpt';
-import type { ParameterReader } from '../../runtime/operation';
+import type { GptTask } from '../../core/gpt/work/gpt';
+import type { ParameterReader } from '../../runtime/parameters/parameter-reader';
 import { answerRows, type TaskParams } from '../answer-rows';
 import { extractFields, extractOptions } from '../fields/extract-fields';
 import { inputFields } from '../fields/input-fields';
@@ -7,7 +7,7 @@ import { optionField } from '../fields/option-fields';
 import type { GptOperation } from '../gpt-context';
 import { readCommon } from '../read-common';
 import { readTaskFields } from '../read-task-fields';
-import { rulesToTaskFields } from '../../core/gate/fields-to-task';
+import { rulesToTaskFields } from '../../core/gate/reading/fields-to-task';
 
 function read(parameters: ParameterReader): TaskParams {
 	const fromRules = parameters.raw('fieldSource') === 'rules';

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { ParameterReader } from '../../runtime/operation';
+import type { ParameterReader } from '../../runtime/parameters/parameter-reader';
 import { answerRows, type TaskParams } from '../answer-rows';
 import { inputFields } from '../fields/input-fields';
 import { optionField } from '../fields/option-fields';

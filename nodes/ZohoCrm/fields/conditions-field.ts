@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { isJsonObject, type Json } from '../../core/kernel/json';
-import type { ParameterReader } from '../../runtime/operation';
-import { failParameter } from '../../runtime/parameter-errors';
+import type { ParameterReader } from '../../runtime/parameters/parameter-reader';
+import { failParameter } from '../../runtime/parameters/parameter-errors';
 
 export interface Condition {
 	field: string;

@@ -1,8 +1,8 @@
 import { tryToParseDateTime, type IDataObject, type INodeProperties } from 'n8n-workflow';
 import { isJsonObject, type Json, type JsonObject } from '../../core/kernel/json';
-import type { ParameterReader } from '../../runtime/operation';
-import { failParameter } from '../../runtime/parameter-errors';
-import { readJson } from '../read-json';
+import type { ParameterReader } from '../../runtime/parameters/parameter-reader';
+import { failParameter } from '../../runtime/parameters/parameter-errors';
+import { readJson } from '../../runtime/parameters/read-json';
 
 /** How the values of a record are given, and what they are as far as the parameters say. */
 export type GivenValues =

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { Trigger, WriteGuards } from '../../core/zoho/zoho';
-import type { ParameterReader } from '../../runtime/operation';
+import type { Trigger, WriteGuards } from '../../core/zoho/writing/journal';
+import type { ParameterReader } from '../../runtime/parameters/parameter-reader';
 
 const automations: ReadonlyArray<{ name: string; value: NonNullable<Trigger>[number] }> = [
 	{ name: 'Approval Processes', value: 'approval' },

@@ -1,7 +1,7 @@
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
-import type { Field } from '../../core/zoho/field';
-import { connectZoho } from '../../runtime/connect-zoho';
-import { showInPanel } from '../../runtime/show-in-panel';
+import type { Field } from '../../core/zoho/words/field';
+import { connectZoho } from '../../runtime/zoho/connect-zoho';
+import { showInPanel } from '../../runtime/panel/show-in-panel';
 import { readChosenModule } from './chosen-module';
 
 /** Fields of the module chosen in the open panel; undefined while there is none. */

@@ -4,8 +4,8 @@ import type {
 	ResourceMapperField,
 	ResourceMapperFields,
 } from 'n8n-workflow';
-import type { Field, FieldKind } from '../../core/zoho/field';
-import { systemMatchField } from '../../core/zoho/system-match-field';
+import type { Field, FieldKind } from '../../core/zoho/words/field';
+import { systemMatchField } from '../../core/zoho/writing/system-match-field';
 import { readChosenModule } from './chosen-module';
 import { readFields } from './read-fields';
 

@@ -1,15 +1,15 @@
-import type { WriteRules } from '../zoho/write-rules';
+import type { WriteRules } from '../zoho/words/write-rules';
 import type { Zoho } from '../zoho/zoho';
-import { dispose } from './dispose';
-import type { Disposition } from './disposition';
-import { findThrough } from './find-records';
-import type { LookupResult } from './lookup';
-import { planLookups } from './plan-lookups';
-import { readProposal } from './read-proposal';
-import { readRules } from './read-rules';
-import { resolveLookups } from './resolve-lookups';
-import { reviewText, type Review } from './review-text';
-import type { GateSettings } from './settings';
+import { dispose } from './verdict/dispose';
+import type { Disposition } from './words/disposition';
+import { findThrough } from './lookups/find-records';
+import type { LookupResult } from './words/lookup';
+import { planLookups } from './lookups/plan-lookups';
+import { readProposal } from './reading/read-proposal';
+import { readRules } from './reading/read-rules';
+import { resolveLookups } from './lookups/resolve-lookups';
+import { reviewText, type Review } from './verdict/review-text';
+import type { GateSettings } from './words/settings';
 
 export interface GateQuestion {
 	/** What the GPT node puts out, or a plain object of fields and values. */

@@ -1,18 +1,14 @@
-import { sendAny } from './any-request';
-import { changeTags } from './change-tags';
-import { runCoql } from './coql';
-import { createNotes } from './create-notes';
-import { deleteRecords } from './delete-records';
-import { getRecord } from './get-record';
-import { listRecords } from './list-records';
-import { createMetadata } from './metadata';
-import { readOrganization } from './organization';
-import { readPages } from './pages';
-import type { ZohoPorts } from './ports';
-import type { RecordDeps } from './record-deps';
-import { searchRecords } from './search-records';
-import { createSession, type ZohoUsage } from './session';
-import { writeRecords } from './write-records';
+import { sendAny } from './requests/any-request';
+import { runCoql } from './query/coql';
+import { createNotes } from './notes/create-notes';
+import { createMetadata } from './modules/metadata';
+import { createRecords } from './records/create-records';
+import { createTags } from './tags/create-tags';
+import { createUsers } from './users/create-users';
+import { readOrganization } from './organization/organization';
+import type { ZohoPorts } from './words/ports';
+import type { RecordDeps } from './modules/record-deps';
+import { createSession, type ZohoUsage } from './wire/session';
 import type { Zoho } from './zoho';
 
 /**
@@ -27,24 +23,12 @@ export function createZoho(ports: ZohoPorts): Zoho & { usage(): ZohoUsage } {
 	const deps: RecordDeps = { session, base, metadata, clock: ports.clock };
 
 	return {
-		records: {
-			write: (options, rows) => writeRecords(deps, options, rows),
-			delete: (options, ids) => deleteRecords(deps, options, ids),
-			get: (module, id, fields) => getRecord(deps, module, id, fields),
-			list: (options) => listRecords(deps, options),
-			search: (options) => searchRecords(deps, options),
-		},
+		records: createRecords(deps),
 		coql: (query, limit) => runCoql(deps, query, limit),
 		notes: { create: (notes, options) => createNotes(deps, notes, options) },
-		tags: {
-			add: (options, ids) => changeTags(deps, 'add_tags', options, ids),
-			remove: (options, ids) => changeTags(deps, 'remove_tags', options, ids),
-		},
+		tags: createTags(deps),
 		organization: () => readOrganization({ session, base, connection: () => ports.connection() }),
-		users: {
-			list: ({ type, limit }) =>
-				readPages(session, { path: `${base}/users`, query: { type }, key: 'users', limit }),
-		},
+		users: createUsers(deps),
 		metadata,
 		request: (call) => sendAny({ session, now }, call),
 		usage: () => session.usage(),

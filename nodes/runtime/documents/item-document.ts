@@ -1,8 +1,8 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { plainDocument, type TextDocument } from '../../core/gpt/document';
-import { gptErrors } from '../../core/gpt/error-catalogue';
-import { mailDocument } from '../../core/gpt/mail-document';
-import { visibleText } from '../../core/gpt/visible-text';
+import { plainDocument, type TextDocument } from '../../core/gpt/text/document';
+import { gptErrors } from '../../core/gpt/words/error-catalogue';
+import { mailDocument } from '../../core/gpt/text/mail-document';
+import { visibleText } from '../../core/gpt/text/visible-text';
 import { readMailFields } from './mail-fields';
 import type { DocumentLimits } from './read-document';
 

@@ -1,5 +1,5 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import type { Mail } from '../../core/gpt/mail-document';
+import type { Mail } from '../../core/gpt/text/mail-document';
 
 /** An address as text: mail nodes give a text, `{ text }` or `{ value: [{ name, address }] }`. */
 function showAddress(value: unknown): string {

@@ -1,8 +1,8 @@
-import { plainDocument, type TextDocument } from '../../core/gpt/document';
-import { gptErrors } from '../../core/gpt/error-catalogue';
-import { mailDocument } from '../../core/gpt/mail-document';
+import { plainDocument, type TextDocument } from '../../core/gpt/text/document';
+import { gptErrors } from '../../core/gpt/words/error-catalogue';
+import { mailDocument } from '../../core/gpt/text/mail-document';
 import { CoreError } from '../../core/kernel/errors';
-import { visibleText } from '../../core/gpt/visible-text';
+import { visibleText } from '../../core/gpt/text/visible-text';
 import { decodeText } from './decode-text';
 import { looksLikeMail } from './looks-like-mail';
 

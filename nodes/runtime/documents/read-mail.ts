@@ -1,5 +1,5 @@
 import PostalMime, { type Address, type Email } from 'postal-mime';
-import type { Mail } from '../../core/gpt/mail-document';
+import type { Mail } from '../../core/gpt/text/mail-document';
 import { decodeText, repairMojibake } from './decode-text';
 import { htmlToPlain } from './html-to-plain';
 

@@ -1,7 +1,7 @@
 import { extractText, getDocumentProxy } from 'unpdf';
-import type { PageStart, TextDocument } from '../../core/gpt/document';
-import { gptErrors } from '../../core/gpt/error-catalogue';
-import { visibleText } from '../../core/gpt/visible-text';
+import type { PageStart, TextDocument } from '../../core/gpt/text/document';
+import { gptErrors } from '../../core/gpt/words/error-catalogue';
+import { visibleText } from '../../core/gpt/text/visible-text';
 
 /** Fewer letters than this on all pages together are no text layer but a stamp or nothing. */
 const LEAST_LETTERS = 20;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { ZohoGptModelApi } from '../../../credentials/ZohoGptModelApi.credentials';
-import { readModelConnection } from '../../../nodes/runtime/model-credential';
+import { readModelConnection } from '../../../nodes/runtime/model/model-credential';
 import { createCredentialsHelper } from '../../support/engine/credentials';
 import { workflowLibrary } from '../../support/engine/n8n';
 import { modelCredentialTypes } from './on-stand-in';

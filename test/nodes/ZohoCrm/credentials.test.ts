@@ -1,7 +1,7 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { describe, expect, it } from 'vitest';
-import { dataCentres } from '../../../nodes/core/zoho/data-centres';
-import { defaultScopes } from '../../../nodes/core/zoho/scopes';
+import { dataCentres } from '../../../nodes/core/zoho/wire/data-centres';
+import { defaultScopes } from '../../../nodes/core/zoho/wire/scopes';
 import { createCredentialsHelper } from '../../support/engine/credentials';
 import { zohoCredentialTypes } from '../../support/zoho-connection';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { simplifyOrganization } from '../../../nodes/ZohoCrm/simplify-organization';
+import { simplifyOrganization } from '../../../nodes/ZohoCrm/showing/simplify-organization';
 
 const edition = (license_details: Record<string, boolean | string | null>) =>
 	simplifyOrganization({

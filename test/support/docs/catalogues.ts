@@ -1,10 +1,10 @@
-import { gateErrorCatalogue } from '../../../nodes/core/gate/error-catalogue';
-import { gptErrorCatalogue } from '../../../nodes/core/gpt/error-catalogue';
+import { gateErrorCatalogue } from '../../../nodes/core/gate/words/error-catalogue';
+import { gptErrorCatalogue } from '../../../nodes/core/gpt/words/error-catalogue';
 import type { ErrorEntry } from '../../../nodes/core/kernel/errors';
 import { unexpectedErrors } from '../../../nodes/core/kernel/unexpected';
-import { zohoErrors } from '../../../nodes/core/zoho/error-catalogue';
-import { rowErrors } from '../../../nodes/runtime/row-errors';
-import { parameterErrors } from '../../../nodes/runtime/parameter-errors';
+import { zohoErrors } from '../../../nodes/core/zoho/words/error-catalogue';
+import { rowErrors } from '../../../nodes/runtime/failures/row-errors';
+import { parameterErrors } from '../../../nodes/runtime/parameters/parameter-errors';
 
 export interface Catalogue {
 	title: string;

@@ -1,11 +1,11 @@
 import type { Json } from '../../../core/kernel/json';
-import { eachRow } from '../../../runtime/each-row';
-import type { ParameterReader } from '../../../runtime/operation';
-import { failParameter } from '../../../runtime/parameter-errors';
+import { eachRow } from '../../../runtime/rows/each-row';
+import type { ParameterReader } from '../../../runtime/parameters/parameter-reader';
+import { failParameter } from '../../../runtime/parameters/parameter-errors';
 import { dryRunOption } from '../../fields/write-options';
-import { hasLostDigits } from '../../lost-digits';
-import { readAnswerItems } from '../../read-answer-items';
-import { readJson } from '../../read-json';
+import { hasLostDigits } from '../../../core/kernel/lost-digits';
+import { readAnswerItems } from '../../showing/read-answer-items';
+import { readJson } from '../../../runtime/parameters/read-json';
 import type { ZohoOperation } from '../../zoho-context';
 
 const methods = ['DELETE', 'GET', 'PATCH', 'POST', 'PUT'] as const;

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { WriteRules } from '../../../core/zoho/write-rules';
-import { eachRow } from '../../../runtime/each-row';
-import { failParameter } from '../../../runtime/parameter-errors';
-import { moduleField } from '../../fields/module-field';
+import type { WriteRules } from '../../../core/zoho/words/write-rules';
+import { eachRow } from '../../../runtime/rows/each-row';
+import { failParameter } from '../../../runtime/parameters/parameter-errors';
+import { moduleField } from '../../../runtime/panel/module-field';
 import type { ZohoOperation } from '../../zoho-context';
 
 interface Params {

@@ -1,12 +1,12 @@
-import type { NewNote } from '../../../core/zoho/zoho';
-import { describeWrite } from '../../describe-write';
-import { moduleField } from '../../fields/module-field';
-import { recordIdField } from '../../fields/record-id-field';
+import type { NewNote } from '../../../core/zoho/notes/notes';
+import { describeWrite } from '../../showing/describe-write';
+import { moduleField } from '../../../runtime/panel/module-field';
+import { recordIdField } from '../../../runtime/panel/record-id-field';
 import { guardOptionsField, readWriteChoices, type WriteChoices } from '../../fields/write-options';
-import { groupRows } from '../../group-rows';
-import { sendGroups } from '../../send-groups';
-import { showResult } from '../../show-result';
-import { toGuards } from '../../to-guards';
+import { groupRows } from '../../../runtime/rows/group-rows';
+import { sendGroups } from '../../../runtime/rows/send-groups';
+import { showResult } from '../../showing/show-result';
+import { toGuards } from '../../writing/to-guards';
 import type { ZohoOperation } from '../../zoho-context';
 
 interface Params extends WriteChoices {

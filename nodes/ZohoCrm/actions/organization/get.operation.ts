@@ -1,8 +1,8 @@
-import type { Organization } from '../../../core/zoho/zoho';
-import { eachRow } from '../../../runtime/each-row';
+import type { Organization } from '../../../core/zoho/organization/organization';
+import { eachRow } from '../../../runtime/rows/each-row';
 import { simplifyField } from '../../fields/read-options';
-import { idFirst } from '../../id-first';
-import { simplifyOrganization } from '../../simplify-organization';
+import { idFirst } from '../../showing/id-first';
+import { simplifyOrganization } from '../../showing/simplify-organization';
 import type { ZohoOperation } from '../../zoho-context';
 
 interface Params {

@@ -1,6 +1,6 @@
-import { eachRow } from '../../../runtime/each-row';
-import { limitFields, readLimit } from '../../fields/limit-fields';
-import { idFirst } from '../../id-first';
+import { eachRow } from '../../../runtime/rows/each-row';
+import { limitFields, readLimit } from '../../../runtime/panel/limit-fields';
+import { idFirst } from '../../showing/id-first';
 import type { ZohoOperation } from '../../zoho-context';
 
 interface Params {

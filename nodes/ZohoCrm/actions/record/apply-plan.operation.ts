@@ -1,6 +1,6 @@
 import { readWriteChoices, writeOptionsField, type WriteChoices } from '../../fields/write-options';
-import { failParameter } from '../../../runtime/parameter-errors';
-import { applyPlans } from '../../apply-plans';
+import { failParameter } from '../../../runtime/parameters/parameter-errors';
+import { applyPlans } from '../../writing/apply-plans';
 import type { ZohoOperation } from '../../zoho-context';
 
 interface Params extends WriteChoices {

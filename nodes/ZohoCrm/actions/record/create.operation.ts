@@ -1,8 +1,8 @@
-import { moduleField } from '../../fields/module-field';
+import { moduleField } from '../../../runtime/panel/module-field';
 import { valueFields } from '../../fields/value-fields';
 import { writeOptionsField } from '../../fields/write-options';
-import { readGivenRecord, toRecord, type GivenRecord } from '../../given-record';
-import { writeRecords } from '../../write-records';
+import { readGivenRecord, toRecord, type GivenRecord } from '../../writing/given-record';
+import { writeRecords } from '../../writing/write-records';
 import type { ZohoOperation } from '../../zoho-context';
 
 /** Record > Create: one record per item, up to 100 in a request. */

@@ -1,7 +1,7 @@
-import { moduleField } from '../../fields/module-field';
-import { recordIdField } from '../../fields/record-id-field';
+import { moduleField } from '../../../runtime/panel/module-field';
+import { recordIdField } from '../../../runtime/panel/record-id-field';
 import { guardOptionsField, readWriteChoices, type WriteChoices } from '../../fields/write-options';
-import { deleteRecords } from '../../delete-records';
+import { deleteRecords } from '../../writing/delete-records';
 import type { ZohoOperation } from '../../zoho-context';
 
 interface Params extends WriteChoices {

@@ -1,10 +1,10 @@
-import type { ListOptions } from '../../../core/zoho/zoho';
-import { eachRow } from '../../../runtime/each-row';
-import { limitFields, readLimit } from '../../fields/limit-fields';
-import { moduleField } from '../../fields/module-field';
+import type { ListOptions } from '../../../core/zoho/records/records';
+import { eachRow } from '../../../runtime/rows/each-row';
+import { limitFields, readLimit } from '../../../runtime/panel/limit-fields';
+import { moduleField } from '../../../runtime/panel/module-field';
 import { fieldsOption, simplifyField } from '../../fields/read-options';
-import { idFirst } from '../../id-first';
-import { simplifyRecord } from '../../simplify';
+import { idFirst } from '../../showing/id-first';
+import { simplifyRecord } from '../../showing/simplify';
 import type { ZohoOperation } from '../../zoho-context';
 
 interface Params {

@@ -1,10 +1,10 @@
-import { moduleField } from '../../fields/module-field';
+import { moduleField } from '../../../runtime/panel/module-field';
 import { fieldsOption, simplifyField } from '../../fields/read-options';
-import { recordIdField } from '../../fields/record-id-field';
-import { eachRow } from '../../../runtime/each-row';
-import { failParameter } from '../../../runtime/parameter-errors';
-import { idFirst } from '../../id-first';
-import { simplifyRecord } from '../../simplify';
+import { recordIdField } from '../../../runtime/panel/record-id-field';
+import { eachRow } from '../../../runtime/rows/each-row';
+import { failParameter } from '../../../runtime/parameters/parameter-errors';
+import { idFirst } from '../../showing/id-first';
+import { simplifyRecord } from '../../showing/simplify';
 import type { ZohoOperation } from '../../zoho-context';
 
 interface Params {

@@ -1,14 +1,14 @@
-import type { SearchBy } from '../../../core/zoho/zoho';
-import { eachRow } from '../../../runtime/each-row';
-import type { ParameterReader } from '../../../runtime/operation';
-import { limitFields, readLimit } from '../../fields/limit-fields';
-import { moduleField } from '../../fields/module-field';
+import type { SearchBy } from '../../../core/zoho/records/records';
+import { eachRow } from '../../../runtime/rows/each-row';
+import type { ParameterReader } from '../../../runtime/parameters/parameter-reader';
+import { limitFields, readLimit } from '../../../runtime/panel/limit-fields';
+import { moduleField } from '../../../runtime/panel/module-field';
 import { fieldsOption, simplifyField } from '../../fields/read-options';
 import { conditionsFields, readConditions, type Conditions } from '../../fields/conditions-field';
 
-import { idFirst } from '../../id-first';
-import { simplifyRecord } from '../../simplify';
-import { toCriteria } from '../../to-criteria';
+import { idFirst } from '../../showing/id-first';
+import { simplifyRecord } from '../../showing/simplify';
+import { toCriteria } from './to-criteria';
 import type { ZohoOperation } from '../../zoho-context';
 
 type Wanted = SearchBy | { conditions: Conditions };

@@ -1,9 +1,9 @@
-import { moduleField } from '../../fields/module-field';
-import { recordIdField } from '../../fields/record-id-field';
+import { moduleField } from '../../../runtime/panel/module-field';
+import { recordIdField } from '../../../runtime/panel/record-id-field';
 import { valueFields } from '../../fields/value-fields';
 import { writeOptionsField } from '../../fields/write-options';
-import { readGivenRecord, toRecord, type GivenRecord } from '../../given-record';
-import { writeRecords } from '../../write-records';
+import { readGivenRecord, toRecord, type GivenRecord } from '../../writing/given-record';
+import { writeRecords } from '../../writing/write-records';
 import type { ZohoOperation } from '../../zoho-context';
 
 interface Params extends GivenRecord {

@@ -1,9 +1,9 @@
-import type { Row } from '../../../runtime/operation';
-import { moduleField } from '../../fields/module-field';
+import type { Row } from '../../../runtime/rows/operation';
+import { moduleField } from '../../../runtime/panel/module-field';
 import { valueFields } from '../../fields/value-fields';
 import { writeOptionsField } from '../../fields/write-options';
-import { readGivenRecord, toRecord, type GivenRecord } from '../../given-record';
-import { writeRecords, type RecordToWrite } from '../../write-records';
+import { readGivenRecord, toRecord, type GivenRecord } from '../../writing/given-record';
+import { writeRecords, type RecordToWrite } from '../../writing/write-records';
 import type { ZohoOperation } from '../../zoho-context';
 
 /** Record > Create or Update: updates the record that matches, else creates one. */

@@ -1,4 +1,9 @@
-import { readTagParams, tagProperties, tagRecords, type TagParams } from '../../tag-records';
+import {
+	readTagParams,
+	tagProperties,
+	tagRecords,
+	type TagParams,
+} from '../../writing/tag-records';
 import type { ZohoOperation } from '../../zoho-context';
 
 /** Tag > Add: the record keeps the tags it has; tags that do not exist yet are made (P59). */

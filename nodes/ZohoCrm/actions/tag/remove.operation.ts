@@ -1,4 +1,9 @@
-import { readTagParams, tagProperties, tagRecords, type TagParams } from '../../tag-records';
+import {
+	readTagParams,
+	tagProperties,
+	tagRecords,
+	type TagParams,
+} from '../../writing/tag-records';
 import type { ZohoOperation } from '../../zoho-context';
 
 /** Tag > Remove: from the record alone; the tag itself stays in the module (P60). */

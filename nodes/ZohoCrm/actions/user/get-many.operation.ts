@@ -1,8 +1,8 @@
-import { eachRow } from '../../../runtime/each-row';
-import { limitFields, readLimit } from '../../fields/limit-fields';
+import { eachRow } from '../../../runtime/rows/each-row';
+import { limitFields, readLimit } from '../../../runtime/panel/limit-fields';
 import { simplifyField } from '../../fields/read-options';
-import { idFirst } from '../../id-first';
-import { simplifyUser } from '../../simplify-user';
+import { idFirst } from '../../showing/id-first';
+import { simplifyUser } from '../../showing/simplify-user';
 import type { ZohoOperation } from '../../zoho-context';
 
 interface Params {

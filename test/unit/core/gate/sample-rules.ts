@@ -1,6 +1,6 @@
-import type { Field } from '../../../../nodes/core/zoho/field';
-import type { WriteRules } from '../../../../nodes/core/zoho/write-rules';
-import type { GateSettings } from '../../../../nodes/core/gate/settings';
+import type { Field } from '../../../../nodes/core/zoho/words/field';
+import type { WriteRules } from '../../../../nodes/core/zoho/words/write-rules';
+import type { GateSettings } from '../../../../nodes/core/gate/words/settings';
 
 export function field(name: string, rest: Partial<Field> = {}): Field {
 	return {

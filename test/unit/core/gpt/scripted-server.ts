@@ -1,7 +1,7 @@
-import { createGpt, type GptPorts } from '../../../../nodes/core/gpt/create-gpt';
-import type { AskSettings, GptJob, GptTask } from '../../../../nodes/core/gpt/gpt';
-import { plainDocument } from '../../../../nodes/core/gpt/document';
-import { ModelFailure, type ModelServer } from '../../../../nodes/core/gpt/model';
+import { createGpt, type GptPorts } from '../../../../nodes/core/gpt/work/create-gpt';
+import type { AskSettings, GptJob, GptTask } from '../../../../nodes/core/gpt/work/gpt';
+import { plainDocument } from '../../../../nodes/core/gpt/text/document';
+import { ModelFailure, type ModelServer } from '../../../../nodes/core/gpt/model/model';
 import type { Clock } from '../../../../nodes/core/kernel/ports';
 
 export interface SentCall {

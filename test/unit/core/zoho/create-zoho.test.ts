@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Json, JsonObject } from '../../../../nodes/core/kernel/json';
 import { NetworkFailure, type HttpRequest } from '../../../../nodes/core/kernel/ports';
-import { checkRecord } from '../../../../nodes/core/zoho/check-record';
+import { checkRecord } from '../../../../nodes/core/zoho/rules/check-record';
 import { createZoho } from '../../../../nodes/core/zoho/create-zoho';
-import { buildCriteria } from '../../../../nodes/core/zoho/criteria';
+import { buildCriteria } from '../../../../nodes/core/zoho/query/criteria';
 import { createTwin, type Twin } from '../../../../sandbox/zoho/twin.ts';
 import { brief, thrown } from './thrown';
 

@@ -5,7 +5,7 @@ import {
 	type HttpResponse,
 } from '../../../../nodes/core/kernel/ports';
 import { createZoho } from '../../../../nodes/core/zoho/create-zoho';
-import type { StoredConnection, ZohoPorts } from '../../../../nodes/core/zoho/ports';
+import type { StoredConnection, ZohoPorts } from '../../../../nodes/core/zoho/words/ports';
 
 export type Answer =
 	| { status: number; body?: unknown; headers?: Record<string, string> }

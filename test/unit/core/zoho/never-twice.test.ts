@@ -6,7 +6,7 @@ import {
 	type HttpResponse,
 } from '../../../../nodes/core/kernel/ports';
 import { createZoho } from '../../../../nodes/core/zoho/create-zoho';
-import type { JournalEntry, WriteJournal } from '../../../../nodes/core/zoho/zoho';
+import type { JournalEntry, WriteJournal } from '../../../../nodes/core/zoho/writing/journal';
 import { fakeWire, leadFields, leadLayouts, refused, rowsOf, startOfTest } from './fake-wire';
 
 type Trouble =

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { creditsOf } from '../../../../nodes/core/zoho/credits';
-import { defaultScopes, scopesFor } from '../../../../nodes/core/zoho/scopes';
+import { creditsOf } from '../../../../nodes/core/zoho/wire/credits';
+import { defaultScopes, scopesFor } from '../../../../nodes/core/zoho/wire/scopes';
 
 const rows = (count: number) => Array.from({ length: count }, () => ({}));
 

@@ -1,0 +1,68 @@
+import type { WriteRules } from '../../zoho/words/write-rules';
+import { candidates, recordOf, type Candidate } from '../words/candidate';
+import { closedTo } from '../words/hold';
+import type { LookupRequest, LookupResult } from '../words/lookup';
+import { nameField } from '../../zoho/modules/name-field';
+import { needsSearch } from '../../zoho/modules/needs-search';
+import type { Proposal } from '../words/proposal';
+import type { GateSettings, LookupSetting } from '../words/settings';
+
+export interface LookupPlan {
+	requests: LookupRequest[];
+	/** Fields whose answer is known without a search. */
+	answers: Map<string, LookupResult>;
+}
+
+const LONGEST_NAME = 250;
+
+function looksLikeEmail(text: string): boolean {
+	return /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(text);
+}
+
+function answerWithoutSearch(
+	{ source, value }: Candidate,
+	module: string | undefined,
+): LookupResult | undefined {
+	const record = recordOf(value);
+	if (source === 'workflow' && record) {
+		const owner = record.module ?? module;
+		if (owner !== undefined) return { kind: 'found', module: owner, id: record.id };
+	}
+	if (module === undefined)
+		return {
+			kind: 'notAsked',
+			reason: "The parameter 'Lookups' names no module to search for this field",
+		};
+	if (typeof value !== 'string')
+		return { kind: 'notAsked', reason: 'A proposal names a record by its name, not by its ID' };
+	if (value.length > LONGEST_NAME)
+		return { kind: 'notAsked', reason: 'The text is too long to be the name of a record' };
+	return undefined;
+}
+
+function requestFor(text: string, module: string, field: string, setting?: LookupSetting) {
+	const byName = looksLikeEmail(text) ? 'Email' : nameField(module);
+	const only = setting?.only === undefined ? {} : { only: setting.only };
+	return { field, module, matchField: setting?.matchField ?? byName, text: text.trim(), ...only };
+}
+
+/** Which records have to be searched for before the proposal can be disposed of. */
+export function planLookups(
+	proposal: Proposal,
+	rules: WriteRules,
+	settings: GateSettings,
+): LookupPlan {
+	const plan: LookupPlan = { requests: [], answers: new Map() };
+	for (const candidate of candidates(proposal, settings)) {
+		const field = rules.fields.find(({ name }) => name === candidate.field);
+		if (!field || !needsSearch(field) || candidate.value === null) continue;
+		if (closedTo(candidate, field, settings)) continue;
+		const setting = settings.lookups.find((row) => row.field === field.name);
+		const module = setting?.module ?? field.lookupModule;
+		const known = answerWithoutSearch(candidate, module);
+		if (known) plan.answers.set(field.name, known);
+		else if (module !== undefined && typeof candidate.value === 'string')
+			plan.requests.push(requestFor(candidate.value, module, field.name, setting));
+	}
+	return plan;
+}

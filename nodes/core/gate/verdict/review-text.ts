@@ -1,0 +1,53 @@
+import type { Json } from '../../kernel/json';
+import type { WriteRules } from '../../zoho/words/write-rules';
+import type { Disposition, HeldField } from '../words/disposition';
+import type { GateSettings } from '../words/settings';
+
+/** What a person needs in order to decide: subject line and plain text for a task, a mail or a form. */
+export interface Review {
+	title: string;
+	text: string;
+	module: string;
+	action: GateSettings['action'];
+}
+
+const verbs = { create: 'create', update: 'update', upsert: 'create or update' } as const;
+
+function show(value: Json): string {
+	if (value === null) return 'no value';
+	return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function heldLines(held: HeldField): string[] {
+	const page = held.evidence?.page ? `, page ${held.evidence.page}` : '';
+	return [
+		`- ${held.label}: ${show(held.value)}`,
+		`  ${held.reason}.`,
+		...(held.allowed?.length ? [`  Would do: ${held.allowed.join(', ')}`] : []),
+		...(held.evidence ? [`  Source: “${held.evidence.quote}”${page}`] : []),
+	];
+}
+
+/** Turns a disposition into the text a person reads before deciding. */
+export function reviewText(
+	{ held, passed, reasons }: Disposition,
+	rules: WriteRules,
+	action: GateSettings['action'],
+): Review {
+	const thing = `${verbs[action]} ${rules.label}`;
+	const about = passed.find(({ value, source }) => source === 'gpt' && typeof value === 'string');
+	const named = about ? ` (${about.label}: ${show(about.value).slice(0, 80)})` : '';
+	const lines = [
+		`Zoho CRM was to ${thing}. Please decide on what is held.`,
+		...reasons.map(({ reason }) => `- ${reason}.`),
+		...(held.length > 0 ? ['', 'Held:', ...held.flatMap(heldLines)] : []),
+		...(passed.length > 0 ? ['', 'Fits the rules:'] : []),
+		...passed.map(({ label, value }) => `- ${label}: ${show(value)}`),
+	];
+	return {
+		title: `Review before Zoho CRM may ${thing}${named}`,
+		text: lines.join('\n'),
+		module: rules.module,
+		action,
+	};
+}

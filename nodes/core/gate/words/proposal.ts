@@ -1,0 +1,32 @@
+import type { Json } from '../../kernel/json';
+
+/** Words of the source that a proposed value rests on. */
+export interface ProposalEvidence {
+	quote: string;
+	/** From 1; null for texts without pages. */
+	page: number | null;
+}
+
+/** One value that someone outside the CRM, mostly GPT, would like to see in a field. */
+export interface ProposedField {
+	field: string;
+	value: Json;
+	/** What the one who proposes says of the value. */
+	mark: 'none' | 'review' | 'rejected';
+	/** Why it is marked; empty without a mark. */
+	markReason: string;
+	evidence: ProposalEvidence | null;
+}
+
+/** Why the proposal as a whole needs a person, whatever its fields hold. */
+export interface ProposalReason {
+	code: 'GPT_REFUSED' | 'GPT_DID_NOT_ANSWER' | 'GPT_MARKED_FOR_REVIEW' | 'NOTHING_TO_WRITE';
+	/** One sentence. */
+	reason: string;
+}
+
+export interface Proposal {
+	/** Fields with a value; what is null, empty or absent is no proposal. */
+	fields: ProposedField[];
+	reasons: ProposalReason[];
+}

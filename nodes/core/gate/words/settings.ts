@@ -1,0 +1,28 @@
+import type { JsonObject } from '../../kernel/json';
+
+/** How the records that a lookup field names are found. */
+export interface LookupSetting {
+	field: string;
+	/** Needed for fields that may point to several modules. */
+	module?: string;
+	/** The name field of the module when left out, or Email when the value looks like an address. */
+	matchField?: string;
+	/** Search criteria that the record must meet as well, e.g. `(Stage:not_equal:Closed Won)`. */
+	only?: string;
+}
+
+/** What the workflow's author lays down for the proposals of a node. */
+export interface GateSettings {
+	action: 'create' | 'update' | 'upsert';
+	recordId?: string;
+	matchingFields: string[];
+	/** Fields that a proposal may fill; empty allows all that the rules let be written. */
+	allowedFields: string[];
+	/** Fields that must be there beside those the rules require; of each list at least one. */
+	alsoRequired: string[][];
+	/** Set by the workflow; they win over the proposal's. */
+	fixedValues: JsonObject;
+	lookups: LookupSetting[];
+	heldOptional: 'review' | 'passRest';
+	marksHold: boolean;
+}

@@ -1,0 +1,101 @@
+import { plainWords } from '../../kernel/plain-words';
+import type { JsonSchema } from '../task/schema';
+
+/** The effort a reasoning model spends before it answers. */
+export type ReasoningEffort = 'none' | 'minimal' | 'low' | 'medium' | 'high';
+
+/** Body of `POST /responses`, as far as this product uses it. */
+export interface ResponsesBody {
+	model: string;
+	instructions: string;
+	input: string;
+	store?: boolean;
+	reasoning?: { effort: ReasoningEffort };
+	max_output_tokens?: number;
+	include?: Array<'message.output_text.logprobs'>;
+	text: {
+		format:
+			| { type: 'json_schema'; name: string; strict: true; schema: JsonSchema }
+			| { type: 'json_object' };
+	};
+}
+
+/** Body of `POST /chat/completions`, as far as this product uses it. */
+export interface ChatBody {
+	model: string;
+	messages: Array<{ role: 'system' | 'user'; content: string }>;
+	store?: boolean;
+	reasoning_effort?: ReasoningEffort;
+	max_completion_tokens?: number;
+	max_tokens?: number;
+	logprobs?: boolean;
+	response_format:
+		| { type: 'json_schema'; json_schema: { name: string; strict: true; schema: JsonSchema } }
+		| { type: 'json_object' };
+}
+
+export type DecisionQuestion =
+	| { type: 'predicate'; name: string; instructions: string }
+	| {
+			type: 'choice';
+			name: string;
+			instructions: string;
+			choices: Array<{ value: string; description?: string }>;
+	  };
+
+/** Body of `POST /decisions`. */
+export interface DecisionsBody {
+	model: string;
+	input: string;
+	questions: DecisionQuestion[];
+}
+
+export interface ModelReply {
+	/** The parsed JSON body of a 2xx answer; read it only through a door. */
+	body: unknown;
+	requestId: string | null;
+}
+
+/** The model server. Every method fails with a ModelFailure and never retries by itself. */
+export interface ModelServer {
+	responses(body: ResponsesBody, timeoutMs: number): Promise<ModelReply>;
+	chat(body: ChatBody, timeoutMs: number): Promise<ModelReply>;
+	decisions(body: DecisionsBody, timeoutMs: number): Promise<ModelReply>;
+}
+
+export type ModelFailureKind =
+	| 'status'
+	| 'network'
+	| 'certificate'
+	| 'timeout'
+	| 'cancelled'
+	| 'unreadable';
+
+/** Why a call to the model server gave no usable answer. Carries none of the server's prose. */
+export class ModelFailure extends Error {
+	readonly kind: ModelFailureKind;
+	/** HTTP status; 0 when no answer came. */
+	readonly status: number;
+	/** The server's words for what it refused, as far as they are plain. */
+	readonly code: string | null;
+	readonly param: string | null;
+	readonly retryAfterMs: number | null;
+
+	constructor(
+		kind: ModelFailureKind,
+		facts: {
+			status?: number;
+			code?: string | null;
+			param?: string | null;
+			retryAfterMs?: number | null;
+		} = {},
+	) {
+		super(`The call to the model server ended with ${kind}`);
+		this.name = 'ModelFailure';
+		this.kind = kind;
+		this.status = facts.status ?? 0;
+		this.code = plainWords(facts.code) ?? null;
+		this.param = plainWords(facts.param) ?? null;
+		this.retryAfterMs = facts.retryAfterMs ?? null;
+	}
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import type { Json } from '../../kernel/json';
+import { foldText, lettersAndDigits } from '../text/fold';
+import type { AnswerIssue } from '../task/result';
+import type { TaskField } from '../task/task';
+
+/** A value in the field's type (null: the document does not state it), or why it cannot be one. */
+export type Coerced =
+	| { ok: true; value: Json; issues: AnswerIssue[] }
+	| { ok: false; issue: AnswerIssue };
+
+const good = (value: Json, ...issues: AnswerIssue[]): Coerced => ({ ok: true, value, issues });
+const bad = (code: string, detail: string): Coerced => ({ ok: false, issue: { code, detail } });
+
+function toNumber(raw: unknown): number | undefined {
+	if (typeof raw === 'number' && Number.isFinite(raw)) return raw;
+	if (
+		typeof raw !== 'string' ||
+		!/^[-+]?\d{1,3}(,\d{3})*(\.\d+)?$|^[-+]?\d+(\.\d+)?$/.test(raw.trim())
+	) {
+		return undefined;
+	}
+	return Number(raw.replaceAll(',', ''));
+}
+
+function findChoice(
+	choices: string[],
+	raw: string,
+): { choice: string; folded: boolean } | undefined {
+	if (choices.includes(raw)) return { choice: raw, folded: false };
+	for (const key of [foldText, lettersAndDigits]) {
+		const hits = choices.filter((choice) => key(choice) === key(raw) && key(raw) !== '');
+		if (hits.length === 1 && hits[0] !== undefined) return { choice: hits[0], folded: true };
+	}
+	return undefined;
+}
+
+const enumFolded: AnswerIssue = {
+	code: 'ENUM_COERCED',
+	detail: 'The choice was spelled differently and taken for the one that reads the same',
+};
+
+function coerceChoices(field: TaskField, raw: unknown): Coerced {
+	const list = Array.isArray(raw) ? raw : [raw];
+	const found = list.map((entry) =>
+		typeof entry === 'string' ? findChoice(field.choices, entry) : undefined,
+	);
+	const chosen = found.flatMap((entry) => (entry ? [entry.choice] : []));
+	if (chosen.length < list.length) return bad('NOT_A_CHOICE', 'Not one of the choices');
+	const issues = found.some((entry) => entry?.folded) ? [enumFolded] : [];
+	return good([...new Set(chosen)], ...issues);
+}
+
+/**
+ * Reads a model's value as the field's type. Strict in what passes, lenient in spelling: a number
+ * in a text or a choice in other case passes and is said in the issues.
+ */
+export function coerceValue(field: TaskField, raw: unknown): Coerced {
+	if (raw === null || raw === undefined || raw === '') return good(null);
+	if (Array.isArray(raw) && raw.length === 0) return good(null);
+	switch (field.type) {
+		case 'text':
+			return typeof raw === 'string' ? good(raw.trim() || null) : bad('WRONG_TYPE', 'Not a text');
+		case 'email':
+			return z.email().safeParse(typeof raw === 'string' ? raw.trim() : raw).success
+				? good(String(raw).trim())
+				: bad('BAD_FORMAT', 'Not an e-mail address');
+		case 'number':
+		case 'integer': {
+			const number = toNumber(raw);
+			if (number === undefined) return bad('WRONG_TYPE', 'Not a number');
+			if (field.type === 'integer' && !Number.isSafeInteger(number)) {
+				return bad('WRONG_TYPE', 'Not a whole number');
+			}
+			const coerced = { code: 'NUMBER_COERCED', detail: 'The number came as a text' };
+			return typeof raw === 'number' ? good(number) : good(number, coerced);
+		}
+		case 'boolean':
+			return typeof raw === 'boolean' ? good(raw) : bad('WRONG_TYPE', 'Neither true nor false');
+		case 'date':
+			return z.iso.date().safeParse(raw).success
+				? good(String(raw))
+				: bad('BAD_FORMAT', 'Not a date of the calendar as YYYY-MM-DD');
+		case 'datetime':
+			return z.iso.datetime({ offset: true, local: true }).safeParse(raw).success
+				? good(String(raw))
+				: bad('BAD_FORMAT', 'Not a date and time as ISO 8601');
+		case 'choice': {
+			const hit = typeof raw === 'string' ? findChoice(field.choices, raw) : undefined;
+			if (!hit) return bad('NOT_A_CHOICE', 'Not one of the choices');
+			return good(hit.choice, ...(hit.folded ? [enumFolded] : []));
+		}
+		case 'choices':
+			return coerceChoices(field, raw);
+	}
+}

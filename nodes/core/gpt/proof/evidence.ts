@@ -1,0 +1,127 @@
+import { pageAt, type TextDocument } from '../text/document';
+import { fold, type Folded } from '../text/fold';
+import { saysTheSame } from './passage';
+import type { AnswerIssue, Evidence } from '../task/result';
+
+/** Share of the quote's words that must be found again for a fuzzy match. */
+const COVERAGE = 0.75;
+/** Share of the found passage that those words must make up. */
+const DENSITY = 1 / 3;
+
+interface Span {
+	start: number;
+	end: number;
+}
+
+interface Word extends Span {
+	text: string;
+}
+
+function words(folded: string): Word[] {
+	return [...folded.matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({
+		text: match[0],
+		start: match.index,
+		end: match.index + match[0].length,
+	}));
+}
+
+function original(folded: Folded, span: Span): Span {
+	return {
+		start: folded.offsets[span.start] ?? 0,
+		end: folded.offsets[span.end] ?? folded.offsets.at(-1) ?? 0,
+	};
+}
+
+/** Slides a window over the text and takes the one that holds most of the quote's words in order. */
+function findFuzzy(textWords: Word[], quoteWords: Word[]): Span | undefined {
+	if (quoteWords.length < 3) return undefined;
+	const wanted = new Set(quoteWords.map((word) => word.text));
+	const reach = Math.ceil(quoteWords.length / DENSITY);
+	let best: { found: number; span: Span } | undefined;
+	textWords.forEach((first, from) => {
+		if (!wanted.has(first.text)) return;
+		let next = 0;
+		let found = 0;
+		let last = first;
+		for (const word of textWords.slice(from, from + reach)) {
+			const hit = quoteWords.findIndex(
+				(quoted, index) => index >= next && quoted.text === word.text,
+			);
+			if (hit < 0) continue;
+			found += 1;
+			next = hit + 1;
+			last = word;
+		}
+		if (!best || found > best.found) best = { found, span: { start: first.start, end: last.end } };
+	});
+	return best && best.found / quoteWords.length >= COVERAGE ? best.span : undefined;
+}
+
+/** Finds quotes in one document; the document is folded once. */
+export function createEvidenceFinder(document: TextDocument) {
+	let folded: Folded | undefined;
+	let textWords: Word[] | undefined;
+
+	const at = (span: Span, match: Evidence['match']): Evidence => ({
+		quote: document.text.slice(span.start, span.end),
+		...span,
+		page: pageAt(document, span.start),
+		match,
+	});
+
+	/**
+	 * Where the quote stands in the document, and the words there: as it is, else folded, else by most
+	 * of its words. Offsets are characters of `document.text`; match `none`, null offsets and the words
+	 * as they were quoted when it is not there.
+	 */
+	return (quote: string): Evidence => {
+		const trimmed = quote.trim();
+		const none: Evidence = { quote, start: null, end: null, page: null, match: 'none' };
+		if (trimmed === '') return none;
+
+		const exact = document.text.indexOf(trimmed);
+		if (exact >= 0) return at({ start: exact, end: exact + trimmed.length }, 'exact');
+
+		folded ??= fold(document.text);
+		const foldedQuote = fold(trimmed).text.trim();
+		if (foldedQuote === '') return none;
+		const place = folded.text.indexOf(foldedQuote);
+		if (place >= 0) {
+			const span = { start: place, end: place + foldedQuote.length };
+			return at(original(folded, span), 'normalized');
+		}
+
+		textWords ??= words(folded.text);
+		const fuzzy = findFuzzy(textWords, words(foldedQuote));
+		return fuzzy ? at(original(folded, fuzzy), 'fuzzy') : none;
+	};
+}
+
+export const noEvidence: AnswerIssue = {
+	code: 'EVIDENCE_MISSING',
+	detail: 'The quoted words are not in the document',
+};
+const changed: AnswerIssue = {
+	code: 'EVIDENCE_CHANGED',
+	detail: 'The document has another number, name or negation than the words quoted from it',
+};
+const inexact: AnswerIssue = {
+	code: 'EVIDENCE_INEXACT',
+	detail: 'The quoted words stand in the document only nearly so',
+};
+
+/**
+ * Why a quote does not prove by itself what was read from it; undefined when it does. A passage that
+ * was found by most of its words must say the same as the quote, and proves a value only that is
+ * `derived` from the passage itself.
+ */
+export function checkQuote(
+	quote: string,
+	evidence: Evidence,
+	{ derived }: { derived: boolean },
+): AnswerIssue | undefined {
+	if (evidence.match === 'none') return noEvidence;
+	if (evidence.match !== 'fuzzy') return undefined;
+	if (!saysTheSame(quote, evidence.quote)) return changed;
+	return derived ? undefined : inexact;
+}

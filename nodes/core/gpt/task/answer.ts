@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { parseJson } from '../../kernel/parse-json';
+
+/** Takes a JSON object out of a model's text; undefined when there is none. */
+export function readJsonObject(text: string): Record<string, unknown> | undefined {
+	const from = text.indexOf('{');
+	const to = text.lastIndexOf('}');
+	if (from < 0 || to < from) return undefined;
+	const parsed = parseJson(text.slice(from, to + 1));
+	return z.record(z.string(), z.unknown()).safeParse(parsed).data;
+}
+
+export const quotedValue = z.object({
+	quote: z.string().nullable(),
+	value: z.json(),
+});
+
+export const labelAnswer = z.object({ quote: z.string().nullable(), label: z.string() });
+
+export const labelsAnswer = z.object({ quote: z.string().nullable(), labels: z.array(z.string()) });
+
+const turns = z.array(z.number().int());
+const point = z.object({ text: z.string(), turns });
+
+/** A summary as the model writes it; turns are numbers of the transcript's lines. */
+export const summaryAnswer = z.object({
+	summary: z.string(),
+	objections: z.array(point),
+	action_items: z.array(
+		z.object({
+			task: z.string(),
+			owner: z.string().nullable(),
+			due: z.string().nullable(),
+			// A day that no calendar has is none.
+			due_date: z.iso.date().nullable().catch(null),
+			turns,
+		}),
+	),
+	risks: z.array(point),
+	decisions: z.array(point),
+	next_step: z.string().nullable(),
+});
+
+export type SummaryAnswer = z.infer<typeof summaryAnswer>;

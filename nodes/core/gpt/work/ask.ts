@@ -1,0 +1,174 @@
+import { plainWords } from '../../kernel/plain-words';
+import { readChatReply, toChatBody } from '../model/chat-call';
+import type { Billed } from '../model/cost';
+import { gptErrors } from '../words/error-catalogue';
+import type { AskSettings } from './gpt';
+import { ModelFailure, type ModelServer } from '../model/model';
+import { fence } from '../task/prompt';
+import type { Reply, TokenLogprob } from '../model/reply';
+import {
+	readResponsesReply,
+	toResponsesBody,
+	type Droppable,
+	type StructuredCall,
+} from '../model/responses-call';
+import type { Scheduler } from '../model/scheduler';
+import type { AnswerSchema } from '../task/schema';
+import { isEndpointMissing, toGptError } from '../model/to-gpt-error';
+
+/** What a run has learned of a server: the endpoint it has and what it does without. */
+export interface ServerMemory {
+	chat: boolean;
+	legacyLimit: boolean;
+	noDecisions: boolean;
+	without: Set<Droppable>;
+}
+
+export interface AskPorts {
+	server: ModelServer;
+	scheduler: Scheduler;
+	memory: ServerMemory;
+	/** An unguessable word of letters and digits. */
+	nonce(): string;
+}
+
+/** Bookkeeping of one item over all its calls. */
+export interface Ledger {
+	model: string;
+	engine: string;
+	requestIds: string[];
+	calls: Billed[];
+	degraded: Set<string>;
+	/** First instructions that were sent, for the prompt's hash. */
+	prompt: string;
+}
+
+export interface Question {
+	schema: AnswerSchema;
+	instructions: string;
+	text: string;
+	/** Output tokens the answer is expected to fit in. */
+	expectedTokens: number;
+	logprobs: boolean;
+}
+
+export type Asked = { refused: true } | { refused: false; text: string; logprobs: TokenLogprob[] };
+
+/** Parts a server may not take, by the parameter it names in its refusal. */
+const DROPPABLE: Array<[RegExp, Droppable]> = [
+	[/^reasoning/, 'reasoning'],
+	[/^(include|top_logprobs|logprobs)/, 'logprobs'],
+	[/^store/, 'store'],
+	[/^(max_output_tokens|max_completion_tokens|max_tokens)/, 'max_output_tokens'],
+	[/^(text\.format|response_format)/, 'json_schema'],
+];
+
+function unsupported(failure: ModelFailure): Droppable | undefined {
+	const refused = failure.status === 400 || failure.status === 422;
+	const said = ['unsupported_parameter', 'unsupported_value', 'unknown_parameter'];
+	if (!refused || !failure.param || !failure.code || !said.includes(failure.code)) return undefined;
+	const { param } = failure;
+	return DROPPABLE.find(([pattern]) => pattern.test(param))?.[1];
+}
+
+/** Draws nonces until one is not in the text, and puts the text between its lines. */
+export function fenceWithNonce(text: string, nonce: () => string): string {
+	for (let tries = 0; tries < 10; tries += 1) {
+		const input = fence(text, nonce());
+		if (input !== undefined) return input;
+	}
+	throw gptErrors('SCHEMA_INVALID', {
+		parameter: 'Text',
+		reason: 'it holds every mark that could fence it in',
+	});
+}
+
+async function send(
+	ports: AskPorts,
+	call: StructuredCall,
+	ledger: Ledger,
+	timeoutMs: number,
+): Promise<Reply> {
+	const { server, scheduler, memory } = ports;
+	for (;;) {
+		const engine = memory.chat ? 'chat' : 'responses';
+		const now: StructuredCall = { ...call, without: memory.without };
+		const legacy = memory.legacyLimit ? 'max_tokens' : 'max_completion_tokens';
+		try {
+			const { body, requestId } = await scheduler.run(() =>
+				memory.chat
+					? server.chat(toChatBody(now, legacy), timeoutMs)
+					: server.responses(toResponsesBody(now), timeoutMs),
+			);
+			if (requestId) ledger.requestIds.push(requestId);
+			const reply = engine === 'chat' ? readChatReply(body) : readResponsesReply(body);
+			ledger.calls.push({ usage: reply.usage, engine });
+			ledger.model = reply.model || call.model;
+			ledger.engine = engine;
+			for (const part of memory.without) ledger.degraded.add(part);
+			if (memory.chat) ledger.degraded.add('responses');
+			return reply;
+		} catch (cause) {
+			if (!(cause instanceof ModelFailure)) throw toGptError(cause, call.model);
+			if (!memory.chat && isEndpointMissing(cause)) {
+				memory.chat = true;
+				continue;
+			}
+			const part = unsupported(cause);
+			if (part === 'max_output_tokens' && memory.chat && !memory.legacyLimit) {
+				memory.legacyLimit = true;
+				continue;
+			}
+			if (!part || memory.without.has(part)) throw toGptError(cause, call.model);
+			memory.without.add(part);
+		}
+	}
+}
+
+/**
+ * Puts one question to the model. An answer that was cut is asked for once more with room for
+ * twice as much; what the server does not take is left out and noted. Fails with the catalogue's
+ * CoreErrors.
+ */
+export async function ask(
+	ports: AskPorts,
+	settings: AskSettings,
+	question: Question,
+	ledger: Ledger,
+): Promise<Asked> {
+	const input = fenceWithNonce(question.text, ports.nonce);
+	const { instructions } = question;
+	ledger.prompt ||= instructions;
+	// Twice the estimate and never under 512: cutting an answer costs a whole second call.
+	let maxOutputTokens = settings.maxOutputTokens ?? Math.max(512, question.expectedTokens * 2);
+	for (let cut = 0; ; cut += 1) {
+		const call: StructuredCall = {
+			model: settings.model,
+			instructions,
+			input,
+			schema: question.schema,
+			maxOutputTokens,
+			effort: settings.effort,
+			logprobs: question.logprobs,
+			without: ports.memory.without,
+		};
+		const { end } = await send(ports, call, ledger, settings.timeoutMs);
+		switch (end.kind) {
+			case 'answer':
+				return { refused: false, text: end.text, logprobs: end.logprobs };
+			case 'refusal':
+				return { refused: true };
+			case 'filtered':
+				throw gptErrors('CONTENT_FILTERED');
+			case 'failed':
+				throw gptErrors('REQUEST_REFUSED', {
+					status: 200,
+					code: plainWords(end.code) ?? 'none',
+					param: 'none',
+				});
+			case 'cut':
+				if (cut > 0) throw gptErrors('INCOMPLETE_LENGTH', { maxOutputTokens });
+				maxOutputTokens *= 2;
+		}
+	}
+}

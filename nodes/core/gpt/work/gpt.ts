@@ -1,0 +1,38 @@
+import type { Outcome } from '../../kernel/outcome';
+import type { Price } from '../model/cost';
+import type { TextDocument } from '../text/document';
+import type { ReasoningEffort } from '../model/model';
+import type { GptResult } from '../task/result';
+import type { ClassifyTask, ExtractTask, SummariseTask } from '../task/task';
+
+/** How one question is put to the model. */
+export interface AskSettings {
+	model: string;
+	effort: ReasoningEffort;
+	/** undefined lets the task decide. */
+	maxOutputTokens?: number;
+	timeoutMs: number;
+	/** Instructions the user adds; empty when none. */
+	instructions: string;
+	/** Language of written text; empty follows the document. */
+	language: string;
+	/** Prices to use instead of the built-in ones. */
+	price?: Price;
+}
+
+export type GptTask = ClassifyTask | ExtractTask | SummariseTask;
+
+/** One document and what to find out about it. */
+export interface GptJob {
+	task: GptTask;
+	document: TextDocument;
+	settings: AskSettings;
+}
+
+export interface Gpt {
+	/**
+	 * Answers one job: a result, or the CoreError it failed with. A job equal to an earlier one of
+	 * this run is not asked again. Never throws.
+	 */
+	work(job: GptJob): Promise<Outcome<GptResult>>;
+}

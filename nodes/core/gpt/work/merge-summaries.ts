@@ -1,0 +1,38 @@
+import type { SummaryAnswer } from '../task/answer';
+import { lettersAndDigits } from '../text/fold';
+
+function unionBy<T extends { turns: number[] }>(entries: T[], key: (entry: T) => string): T[] {
+	const merged = new Map<string, T>();
+	for (const entry of entries) {
+		const earlier = merged.get(key(entry));
+		if (!earlier) {
+			merged.set(key(entry), entry);
+			continue;
+		}
+		earlier.turns = [...new Set([...earlier.turns, ...entry.turns])].sort((a, b) => a - b);
+	}
+	return [...merged.values()];
+}
+
+/**
+ * Merges the summaries of a transcript's parts, in their order: texts are joined, points that read
+ * the same become one with the turns of both, and the last part's next step stands.
+ */
+export function mergeSummaries(parts: SummaryAnswer[]): SummaryAnswer {
+	const points = (pick: (part: SummaryAnswer) => SummaryAnswer['risks']) =>
+		unionBy(
+			parts.flatMap(pick).map((point) => ({ ...point })),
+			(point) => lettersAndDigits(point.text),
+		);
+	return {
+		summary: parts.map((part) => part.summary.trim()).join('\n\n'),
+		objections: points((part) => part.objections),
+		action_items: unionBy(
+			parts.flatMap((part) => part.action_items).map((item) => ({ ...item })),
+			(item) => `${lettersAndDigits(item.task)}|${lettersAndDigits(item.owner ?? '')}`,
+		),
+		risks: points((part) => part.risks),
+		decisions: points((part) => part.decisions),
+		next_step: parts.findLast((part) => part.next_step !== null)?.next_step ?? null,
+	};
+}

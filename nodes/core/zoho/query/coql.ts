@@ -1,0 +1,86 @@
+import type { JsonObject } from '../../kernel/json';
+import { coqlRefusal, moduleOfQuery } from './coql-refusal';
+import { unknownColumn } from './coql-column';
+import { readPage } from '../wire/envelope';
+import { zohoFail } from '../words/error-catalogue';
+import { limits } from '../words/limits';
+import type { RecordDeps } from '../modules/record-deps';
+
+/** The query with its quoted texts blanked out, an unclosed one to the end, so that words in values are not taken for keywords. */
+export function withoutTexts(query: string): string {
+	return query.replace(/'(?:\\[\s\S]|[^'\\])*(?:'|\\?$)/g, (text) => ' '.repeat(text.length));
+}
+
+/** Rows the query itself asks for; undefined without LIMIT. */
+function ownLimit(bare: string): number | undefined {
+	const found = /\blimit\s+(?:\d+\s*,\s*)?(\d+)/i.exec(bare)?.[1];
+	return found === undefined ? undefined : Number(found);
+}
+
+/** The panel's label of the query. */
+const parameter = 'Query';
+
+/** Whether fields are asked for with `*`, alone, in COUNT or behind a lookup. */
+function hasStar(bare: string): boolean {
+	const [selected = ''] = bare.split(/\sfrom\s/i, 1);
+	return selected.includes('*');
+}
+
+function checkQuery(query: string): { text: string; bare: string; module: string } {
+	const text = query.trim().replace(/;$/, '').trim();
+	const bare = withoutTexts(text);
+	const module = moduleOfQuery(bare);
+	if (!/^select\b/i.test(bare) || module === undefined) {
+		throw zohoFail('COQL_NOT_A_QUERY', { parameter });
+	}
+	if (hasStar(bare)) throw zohoFail('COQL_STAR', { parameter });
+	if (!/\swhere\b/i.test(bare)) throw zohoFail('COQL_WITHOUT_WHERE', { parameter });
+	const own = ownLimit(bare);
+	if (own !== undefined && (own < 1 || own > limits.coqlRows)) {
+		throw zohoFail('COQL_LIMIT', { parameter });
+	}
+	return { text, bare, module };
+}
+
+/**
+ * Runs a COQL query, checked as far as it can be before credits are spent. A query with its own LIMIT
+ * or OFFSET makes one call; any other is paged until `limit` records or the end (#19, #21).
+ */
+export async function runCoql(
+	deps: Pick<RecordDeps, 'session' | 'base' | 'metadata'>,
+	query: string,
+	limit?: number,
+): Promise<JsonObject[]> {
+	const { text, bare, module } = checkQuery(query);
+	const page = async (paged: string) => {
+		const answer = deps.session.send({
+			method: 'POST',
+			path: `${deps.base}/coql`,
+			body: { select_query: paged },
+			module,
+			explain: (refusal) => coqlRefusal(refusal, { parameter, bare }),
+			repeat: 'safe',
+		});
+		const { status, body } = await answer.catch(async (cause: unknown) =>
+			Promise.reject(await unknownColumn(deps.metadata, cause)),
+		);
+		return readPage(status, body, 'data');
+	};
+	if (limit !== undefined && limit <= 0) return [];
+	if (/\b(limit|offset)\s+\d/i.test(bare)) {
+		const { rows } = await page(text);
+		return rows.slice(0, limit);
+	}
+
+	const rows: JsonObject[] = [];
+	let fetched = 0;
+	for (;;) {
+		const size = Math.min(limits.coqlRows, limit === undefined ? limits.coqlRows : limit - fetched);
+		const { rows: found, more } = await page(`${text} limit ${fetched}, ${size}`);
+		rows.push(...found);
+		fetched += size;
+		if (!more || (limit !== undefined && fetched >= limit)) return rows;
+		if (fetched >= limits.coqlReach)
+			throw zohoFail('COQL_REACH', { parameter, limit: limits.coqlReach });
+	}
+}

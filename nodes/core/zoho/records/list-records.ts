@@ -1,0 +1,30 @@
+import type { JsonObject } from '../../kernel/json';
+import { zohoFail } from '../words/error-catalogue';
+import { asModuleName } from '../words/module-name';
+import { readPages } from '../wire/pages';
+import { asRecordId } from '../words/record-id';
+import type { RecordDeps } from '../modules/record-deps';
+import { checkReturnedFields, requestedFields } from '../modules/requested-fields';
+import type { ListOptions } from './records';
+
+/** Records of a module, newest id first unless sorted; at most 100,000 (#115, #132, #144). */
+export async function listRecords(deps: RecordDeps, options: ListOptions): Promise<JsonObject[]> {
+	const { session, base, metadata } = deps;
+	const { sortBy, sortOrder, customViewId, limit } = options;
+	const module = asModuleName(options.module);
+	if (customViewId !== undefined && sortBy !== undefined) throw zohoFail('SORT_WITH_VIEW');
+	const fields = await requestedFields(metadata, module, options.fields);
+	const query: Record<string, string> = { fields: fields.join(',') };
+	if (sortBy !== undefined) query['sort_by'] = sortBy;
+	if (sortOrder !== undefined) query['sort_order'] = sortOrder;
+	if (customViewId !== undefined) query['cvid'] = asRecordId(customViewId, 'Custom View ID');
+	const rows = await readPages(session, {
+		path: `${base}/${module}`,
+		query,
+		key: 'data',
+		module,
+		limit,
+	});
+	await checkReturnedFields(metadata, module, options.fields, rows);
+	return rows;
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { zohoFail } from '../words/error-catalogue';
+import type { Plan } from '../words/plan';
+
+const id = z.string().regex(/^\d+$/);
+
+const plan = z
+	.object({
+		kind: z.literal('zoho-crm.plan/1'),
+		module: z.string().regex(/^[A-Za-z]\w*$/),
+		action: z.enum(['create', 'update', 'upsert']),
+		recordId: id.exactOptional(),
+		matchingFields: z.array(z.string()).exactOptional(),
+		values: z.record(z.string(), z.json()),
+		rulesHash: z.string().min(1),
+	})
+	.refine((value) => value.action !== 'update' || value.recordId !== undefined, {
+		path: ['recordId'],
+	});
+
+/** A plan from an item, or NOT_A_PLAN naming the part of it that does not fit. */
+export function readPlan(value: unknown): Plan {
+	const parsed = plan.safeParse(value);
+	if (parsed.success) return parsed.data;
+	const at = parsed.error.issues[0]?.path.join('.') ?? '';
+	throw zohoFail('NOT_A_PLAN', { field: at === '' ? 'plan' : at });
+}

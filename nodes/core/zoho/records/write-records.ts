@@ -1,0 +1,153 @@
+import type { CoreError } from '../../kernel/errors';
+import { isJsonObject, type Json, type JsonObject } from '../../kernel/json';
+import { done, failed, type Outcome } from '../../kernel/outcome';
+import { attempt } from '../../kernel/unexpected';
+import type { BatchJob } from '../writing/batches';
+import { checkRecord } from '../rules/check-record';
+import type { RowReply } from '../wire/envelope';
+import { zohoFail } from '../words/error-catalogue';
+import type { Field } from '../words/field';
+import { settleCreate } from './find-created';
+import { issueError } from '../rules/issue-error';
+import { keepWritten, recallWritten } from '../writing/written-record';
+import { limits } from '../words/limits';
+import { settleRepeatable, type SettleLost } from '../writing/lost-answer';
+import { asModuleName } from '../words/module-name';
+import { nearestNames } from '../words/nearest-names';
+import type { RecordDeps } from '../modules/record-deps';
+import { asRecordId, isRecordId } from '../words/record-id';
+import { unknownField } from '../modules/requested-fields';
+import { hasMatchValue, noUpsert } from '../writing/upsert-matching';
+import { withSeModule } from '../rules/values/se-module';
+import { writeRows } from '../writing/write-rows';
+import type { WriteOptions } from './records';
+import type { WrittenRecord } from '../writing/written-record';
+
+type Action = WriteOptions['action'];
+
+const wouldBe = {
+	create: 'wouldCreate',
+	update: 'wouldUpdate',
+	upsert: 'wouldUpsert',
+} as const satisfies Record<Action, WrittenRecord['action']>;
+
+function checkOptions({ action, module, matchingFields = [] }: WriteOptions): void {
+	asModuleName(module);
+	if (action !== 'upsert') return;
+	if (noUpsert.has(module)) throw zohoFail('UPSERT_NOT_SUPPORTED', { module });
+	if (matchingFields.length > limits.matchingFields) {
+		throw zohoFail('TOO_MANY_MATCHING_FIELDS', {
+			count: matchingFields.length,
+			limit: limits.matchingFields,
+		});
+	}
+}
+
+/** The row as it would be sent, or why it may not be. */
+function prepare(options: WriteOptions, fields: Field[], record: JsonObject): Outcome<JsonObject> {
+	const { action, module, layoutId } = options;
+	const { id } = record;
+	if (action === 'update' ? !isRecordId(id) : id !== undefined && !isRecordId(id)) {
+		return failed(zohoFail('INVALID_ID', { parameter: action === 'update' ? 'Record ID' : 'id' }));
+	}
+	const { values, issues } = checkRecord({ fields }, action, record, { mayExist: true });
+	const [first, ...others] = issues;
+	if (first) return failed(issueError(module, [first, ...others]));
+	if (action === 'update' && Object.keys(values).every((name) => name === 'id')) {
+		return failed(zohoFail('NOTHING_TO_UPDATE', { module }));
+	}
+	const row = withSeModule(values);
+	return done(layoutId === undefined ? row : { ...row, Layout: { id: layoutId } });
+}
+
+function bodyOf(options: WriteOptions, rows: Json[]): JsonObject {
+	const { trigger, matchingFields, assignmentRuleId, action } = options;
+	const body: JsonObject = { data: rows };
+	if (trigger !== undefined) body['trigger'] = trigger;
+	if (assignmentRuleId !== undefined) body['lar_id'] = assignmentRuleId;
+	if (action === 'upsert' && matchingFields && matchingFields.length > 0) {
+		body['duplicate_check_fields'] = matchingFields;
+	}
+	return body;
+}
+
+function readWritten(action: Action, reply: RowReply & { ok: true }, row: Json): WrittenRecord {
+	const details: JsonObject = { ...reply.details };
+	if (reply.duplicateField !== undefined) details['duplicate_field'] = reply.duplicateField;
+	const made = action === 'create' || (action === 'upsert' && reply.action !== 'update');
+	const id = details['id'] ?? (isJsonObject(row) ? row['id'] : undefined);
+	return {
+		...(isRecordId(id) ? { id } : {}),
+		action: made ? 'created' : 'updated',
+		details,
+	};
+}
+
+/** A record that a create which was sent again found to be there: it was not there when looked up. */
+function createdBefore(error: CoreError): WrittenRecord | undefined {
+	const { id } = error.details;
+	if (error.code !== 'DUPLICATE_DATA' || !isRecordId(id)) return undefined;
+	return { id, action: 'created', details: { id, recovered: true } };
+}
+
+function settleBy(
+	deps: RecordDeps,
+	options: WriteOptions,
+	fields: Field[],
+): SettleLost<WrittenRecord> {
+	const { action, module, matchingFields = [] } = options;
+	if (action === 'create') return settleCreate(deps, module, fields);
+	const canRepeat = (row: JsonObject): boolean =>
+		action === 'update' || hasMatchValue(module, matchingFields, fields, row);
+	return settleRepeatable(
+		module,
+		canRepeat,
+		`The row has no value in a field that records are matched by. Look in '${module}' before running the item again.`,
+	);
+}
+
+/**
+ * Creates, updates or upserts rows in requests of up to 100 (#80-#82, #148): each is checked against
+ * the module's fields first, and only what passes is sent; outcomes in the order of the rows.
+ */
+export async function writeRecords(
+	deps: RecordDeps,
+	options: WriteOptions,
+	rows: JsonObject[],
+): Promise<Array<Outcome<WrittenRecord>>> {
+	checkOptions(options);
+	if (rows.length === 0) return [];
+	const { action, module } = options;
+	if (options.layoutId !== undefined) asRecordId(options.layoutId, 'layoutId');
+	const fields = await deps.metadata.fields(module);
+	const strange = options.matchingFields?.find((name) => !fields.some((one) => one.name === name));
+	if (action === 'upsert' && strange !== undefined) {
+		throw unknownField(module, strange, nearestNames(strange, fields));
+	}
+	const job: Omit<BatchJob<WrittenRecord>, 'journal'> = {
+		module,
+		size: limits.batchRows,
+		key: 'data',
+		call: (batch) => ({
+			method: action === 'update' ? 'PUT' : 'POST',
+			path: `${deps.base}/${module}${action === 'upsert' ? '/upsert' : ''}`,
+			body: bodyOf(options, batch),
+		}),
+		read: (reply, row) => readWritten(action, reply, row),
+		settle: settleBy(deps, options, fields),
+		keep: keepWritten,
+		clock: deps.clock,
+		...(action === 'create' ? { meansDone: createdBefore } : {}),
+	};
+	return await writeRows(deps.session, {
+		prepared: rows.map((row) => attempt(() => prepare(options, fields, row))),
+		guards: options,
+		job,
+		preview: (row) => ({
+			...(isRecordId(row['id']) ? { id: row['id'] } : {}),
+			action: wouldBe[action],
+			details: row,
+		}),
+		recall: recallWritten,
+	});
+}

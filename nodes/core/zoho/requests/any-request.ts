@@ -1,0 +1,78 @@
+import { CoreError } from '../../kernel/errors';
+import { isJsonObject, type Json } from '../../kernel/json';
+import { withoutTexts } from '../query/coql';
+import { coqlRefusal } from '../query/coql-refusal';
+import { zohoFail } from '../words/error-catalogue';
+import { outcomeUnknown } from '../writing/lost-answer';
+import type { Session, ZohoCall } from '../wire/session';
+
+export interface AnyRequest {
+	method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+	path: string;
+	query?: Record<string, string>;
+	body?: Json;
+	/** Checks the call and gives it as `wouldSend` instead of sending it; a GET is sent all the same. */
+	dryRun?: boolean;
+}
+
+/** Letters an address path may hold; no host, no step upwards, no fragment. */
+const pathForm = /^\/crm\/[\w~!$&'()*+,;=:%.-]+(\/[\w~!$&'()*+,;=:@%.-]+)*\/?$/;
+
+/** The path and a query that may have been written behind it. */
+function split(path: string): { path: string; query: Record<string, string> } {
+	const [bare = '', tail = ''] = path.trim().split(/\?(.*)/s);
+	if (!pathForm.test(bare) || /(^|\/)(\.|%2e){1,2}(\/|$)/i.test(bare))
+		throw zohoFail('INVALID_PATH');
+	const query: Record<string, string> = {};
+	for (const part of tail.split('&')) {
+		const [name = '', value = ''] = part.split(/=(.*)/s);
+		if (name !== '') query[decode(name)] = decode(value);
+	}
+	return { path: bare, query };
+}
+
+function decode(text: string): string {
+	try {
+		return decodeURIComponent(text.replace(/\+/g, ' '));
+	} catch {
+		throw zohoFail('INVALID_PATH');
+	}
+}
+
+/** A query sent by hand is refused in the same words as one of Query > Run COQL Query. */
+function explainQuery(body: AnyRequest['body']): NonNullable<ZohoCall['explain']> {
+	const query = isJsonObject(body) ? body['select_query'] : undefined;
+	const bare = typeof query === 'string' ? withoutTexts(query) : '';
+	return (refusal) => (bare === '' ? undefined : coqlRefusal(refusal, { parameter: 'Body', bare }));
+}
+
+/**
+ * Any endpoint behind the `api_domain` (#111). Reads are repeated after a broken connection; of a
+ * write whose answer was lost the outcome is unknown.
+ */
+export async function sendAny(
+	deps: { session: Session; now(): number },
+	{ method, path, query, body, dryRun }: AnyRequest,
+): Promise<{ status: number; body: unknown }> {
+	const target = split(path);
+	const call: ZohoCall = {
+		method,
+		path: target.path,
+		query: { ...target.query, ...query },
+		repeat: method === 'GET' ? 'safe' : 'never',
+	};
+	if (body !== undefined) call.body = body;
+	if (/\/coql\/?$/.test(target.path)) call.explain = explainQuery(body);
+	if (dryRun === true && method !== 'GET') {
+		const sent = body === undefined ? {} : { body };
+		const wouldSend = { method, path: target.path, query: call.query, ...sent };
+		return { status: 200, body: { wouldSend } };
+	}
+	const sentAt = deps.now();
+	const check = 'Look in Zoho CRM before running the item again.';
+	const response = await deps.session.send(call).catch((cause: unknown) => {
+		const lost = cause instanceof CoreError && cause.code === 'ANSWER_LOST';
+		return Promise.reject(lost ? outcomeUnknown(target.path, sentAt, check) : cause);
+	});
+	return { status: response.status, body: response.body };
+}

@@ -1,0 +1,93 @@
+import type { Json, JsonObject } from '../../kernel/json';
+import { checkValue } from './check-value';
+import type { Field, FieldIssue } from '../words/field';
+import { nearestNames } from '../words/nearest-names';
+import type { Plan } from '../words/plan';
+import type { WriteRules } from '../words/write-rules';
+
+export interface CheckedRecord {
+	/** Fields that passed, in the shape the API takes. */
+	values: JsonObject;
+	issues: FieldIssue[];
+}
+
+export interface CheckOptions {
+	/** The only fields that may be written; all when left out. */
+	allowed?: string[];
+	/** Leaves it to Zoho CRM whether an upsert lacks a required field, since its record may be there. */
+	mayExist?: boolean;
+}
+
+/** Keys of a row that are the API's own and no field of the module. */
+const apiKeys = new Set(['id', 'Layout', 'Tag']);
+
+function canWrite(field: Field, action: Plan['action']): boolean {
+	return action === 'update' ? field.updatable : field.creatable;
+}
+
+function unknownField(name: string, value: Json, fields: Field[]): FieldIssue {
+	const near = nearestNames(name, fields);
+	const reason = 'The module has no field of this name';
+	const issue: FieldIssue = { field: name, label: name, code: 'UNKNOWN_FIELD', reason, value };
+	return near.length > 0 ? { ...issue, allowed: near } : issue;
+}
+
+const issueOf = (
+	field: Field,
+	code: FieldIssue['code'],
+	reason: string,
+	value: Json,
+): FieldIssue => ({
+	field: field.name,
+	label: field.label,
+	code,
+	reason,
+	value,
+});
+
+/**
+ * A record against the rules of its module: names, rights, kinds, lengths, picklists, what is required.
+ * An upsert is held to what a create needs unless `mayExist`: which of both it becomes, only Zoho knows.
+ */
+export function checkRecord(
+	rules: Pick<WriteRules, 'fields'>,
+	action: Plan['action'],
+	record: JsonObject,
+	options: CheckOptions = {},
+): CheckedRecord {
+	const byName = new Map(rules.fields.map((field) => [field.name, field]));
+	const values: JsonObject = {};
+	const issues: FieldIssue[] = [];
+
+	for (const [name, value] of Object.entries(record)) {
+		const field = byName.get(name);
+		if (name.startsWith('$') || name === 'id' || (!field && apiKeys.has(name))) {
+			values[name] = value;
+			continue;
+		}
+		if (!field) {
+			issues.push(unknownField(name, value, rules.fields));
+			continue;
+		}
+		if (options.allowed && !options.allowed.includes(name)) {
+			issues.push(issueOf(field, 'NOT_ALLOWED', 'Not among the fields that may be written', value));
+			continue;
+		}
+		if (!canWrite(field, action)) {
+			issues.push(issueOf(field, 'READ_ONLY', 'Zoho CRM fills this field itself', value));
+			continue;
+		}
+		const checked = checkValue(field, value);
+		if (checked.ok) values[name] = checked.value;
+		else issues.push(checked.issue);
+	}
+
+	for (const field of rules.fields) {
+		if (!field.required || !canWrite(field, action)) continue;
+		const given = Object.hasOwn(record, field.name);
+		const complete = action === 'create' || (action === 'upsert' && options.mayExist !== true);
+		const missing = given ? values[field.name] === null : complete;
+		if (missing) issues.push(issueOf(field, 'REQUIRED', 'The field is required', null));
+	}
+	return { values, issues };
+}

@@ -1,0 +1,22 @@
+import type { Json } from '../../../kernel/json';
+import type { Field, FieldIssue, FieldIssueCode } from '../../words/field';
+
+/** A value in the shape the API takes, or why the field does not take it. */
+export type Checked = { ok: true; value: Json } | { ok: false; issue: FieldIssue };
+
+/** Turns a value that is neither null nor empty into what the API takes for one kind of field. */
+export type ValueCheck = (field: Field, value: Json) => Checked;
+
+export const accept = (value: Json): Checked => ({ ok: true, value });
+
+/** `reason` is one sentence without the value and without a full stop. */
+export function refuse(
+	field: Field,
+	value: Json,
+	code: FieldIssueCode,
+	reason: string,
+	allowed?: string[],
+): Checked {
+	const issue: FieldIssue = { field: field.name, label: field.label, code, reason, value };
+	return { ok: false, issue: allowed ? { ...issue, allowed } : issue };
+}

@@ -1,0 +1,67 @@
+import { isJsonObject, type Json, type JsonObject } from '../../kernel/json';
+import { done, failed, type Outcome } from '../../kernel/outcome';
+import { zohoFail } from '../words/error-catalogue';
+import { limits } from '../words/limits';
+import { settleRepeatable } from '../writing/lost-answer';
+import { asModuleName } from '../words/module-name';
+import type { RecordDeps } from '../modules/record-deps';
+import { isRecordId } from '../words/record-id';
+import { writeRows } from '../writing/write-rows';
+import type { TaggedRecord, TagOptions } from './tags';
+
+function checkTags(tags: string[]): Json[] {
+	const names = tags.map((tag) => tag.trim()).filter((tag) => tag !== '');
+	if (names.length === 0) throw zohoFail('NO_TAGS');
+	if (names.some((name) => [...name].length > limits.tag)) {
+		throw zohoFail('TOO_LONG', {
+			field: 'Tags',
+			reason: `Use at most ${limits.tag} characters a tag`,
+		});
+	}
+	return names.map((name) => ({ name }));
+}
+
+/** Tags come back as names or as objects, by version. */
+function tagNames(details: JsonObject): string[] {
+	const tags = details['tags'];
+	if (!Array.isArray(tags)) return [];
+	return tags
+		.map((tag) => (isJsonObject(tag) ? tag['name'] : tag))
+		.filter((name) => typeof name === 'string');
+}
+
+/**
+ * Adds tags to records or removes them, up to 100 records a request (#59, #60); gives each record's
+ * tags afterwards, in a dry run the tags that would be added or removed.
+ */
+export async function changeTags(
+	deps: RecordDeps,
+	action: 'add_tags' | 'remove_tags',
+	options: TagOptions,
+	ids: string[],
+): Promise<Array<Outcome<TaggedRecord>>> {
+	const module = asModuleName(options.module);
+	const tags = checkTags(options.tags);
+	return await writeRows<string, TaggedRecord>(deps.session, {
+		prepared: ids.map((id) =>
+			isRecordId(id) ? done(id) : failed(zohoFail('INVALID_ID', { parameter: 'Record ID' })),
+		),
+		guards: options,
+		job: {
+			module,
+			size: limits.tagRows,
+			key: 'data',
+			call: (batch) => ({
+				method: 'POST',
+				path: `${deps.base}/${module}/actions/${action}`,
+				body: { tags, ids: batch },
+			}),
+			read: ({ details }, row) => ({ id: String(row), tags: tagNames(details) }),
+			settle: settleRepeatable(module, () => true, ''),
+			keep: (value) => ({ id: value.id, tags: value.tags }),
+			clock: deps.clock,
+		},
+		preview: (id) => ({ id, tags: tagNames({ tags }) }),
+		recall: (kept, id) => ({ id, tags: tagNames(kept) }),
+	});
+}

@@ -1,0 +1,11 @@
+import type { JsonObject } from '../../kernel/json';
+
+/** The organisation's users. */
+export interface Users {
+	list(options: UserListOptions): Promise<JsonObject[]>;
+}
+
+export interface UserListOptions {
+	type: string;
+	limit?: number;
+}

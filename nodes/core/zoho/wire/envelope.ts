@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { isJsonObject, type JsonObject } from '../../kernel/json';
+import { zohoFail } from '../words/error-catalogue';
+
+const details = z
+	.record(z.string(), z.json())
+	.nullish()
+	.transform((value) => value ?? {});
+
+const verdict = z.object({
+	code: z.union([z.string(), z.number().transform(String)]),
+	message: z.string().optional(),
+	details,
+});
+
+const refusal = verdict.extend({ status: z.literal('error').optional() });
+
+const row = verdict.extend({
+	status: z.enum(['success', 'error']),
+	action: z.string().nullish(),
+	duplicate_field: z.string().nullish(),
+	errors: z.array(verdict).nullish(),
+});
+
+/** What Zoho says of a call or a row it refused. */
+export interface Refusal {
+	code: string;
+	message: string;
+	details: JsonObject;
+	/** Of MULTIPLE_OR_MULTI_ERRORS: each of them. */
+	errors: Refusal[];
+}
+
+/** What Zoho says of one row of a write. */
+export type RowReply =
+	| {
+			ok: true;
+			details: JsonObject;
+			action: string | undefined;
+			duplicateField: string | undefined;
+	  }
+	| { ok: false; refusal: Refusal };
+
+function toRefusal(from: z.output<typeof verdict>, errors: Refusal[] = []): Refusal {
+	return { code: from.code, message: from.message ?? '', details: from.details, errors };
+}
+
+/**
+ * The refusal of a whole call; undefined for any other body. Status alone says nothing: a 400 with
+ * rows is an answer about its rows, and a 200 can be a refusal.
+ */
+export function refusalIn(status: number, body: unknown): Refusal | undefined {
+	if (!isJsonObject(body)) return undefined;
+	const parsed = refusal.safeParse(body);
+	if (!parsed.success) return undefined;
+	return parsed.data.status === 'error' || status >= 400 ? toRefusal(parsed.data) : undefined;
+}
+
+function nestedErrors(reply: z.output<typeof row>): Refusal[] {
+	const nested = reply.errors ?? z.array(verdict).safeParse(reply.details['errors']).data ?? [];
+	return nested.map((one) => toRefusal(one));
+}
+
+/** The rows under `key`, in the order sent; undefined when the body is not the whole answer. */
+export function rowReplies(body: unknown, key: string, sent: number): RowReply[] | undefined {
+	const parsed = z.array(row).safeParse(isJsonObject(body) ? body[key] : undefined);
+	if (!parsed.success || parsed.data.length !== sent) return undefined;
+	return parsed.data.map((reply) =>
+		reply.status === 'success'
+			? {
+					ok: true,
+					details: reply.details,
+					action: reply.action ?? undefined,
+					duplicateField: reply.duplicate_field ?? undefined,
+				}
+			: { ok: false, refusal: toRefusal(reply, nestedErrors(reply)) },
+	);
+}
+
+const info = z.object({
+	more_records: z.boolean().nullish(),
+	next_page_token: z.string().nullish(),
+});
+
+export interface ReadPage {
+	rows: JsonObject[];
+	more: boolean;
+	nextToken: string | undefined;
+}
+
+/** A page of rows under `key`; 204 and an empty body are no rows (#79). */
+export function readPage(status: number, body: unknown, key: string): ReadPage {
+	if (status === 204 || status === 304) return { rows: [], more: false, nextToken: undefined };
+	const rows = isJsonObject(body) ? body[key] : undefined;
+	if (!Array.isArray(rows) || !rows.every(isJsonObject)) {
+		throw zohoFail('ANSWER_NOT_UNDERSTOOD', { key, status });
+	}
+	const about = info.safeParse(isJsonObject(body) ? body['info'] : undefined).data;
+	return {
+		rows,
+		more: about?.more_records ?? false,
+		nextToken: about?.next_page_token ?? undefined,
+	};
+}

@@ -1,0 +1,58 @@
+import type { JsonObject } from '../../kernel/json';
+import { readPage } from './envelope';
+import { zohoFail } from '../words/error-catalogue';
+import { limits } from '../words/limits';
+import type { Session, ZohoCall } from './session';
+
+export interface PagedRead {
+	path: string;
+	query: Record<string, string>;
+	/** Where the rows are in the answer, e.g. `data`. */
+	key: string;
+	module?: string;
+	limit: number | undefined;
+	/** Where Zoho stops, and what to fail with when rows are left behind; by default page tokens' reach. */
+	reach?: { rows: number; code: 'LIMIT_REACHED' | 'PAGINATION_LIMIT_EXCEEDED' };
+}
+
+type PageQuery = Record<string, string>;
+
+function pageQuery(fetched: number, size: number, token: string | undefined): PageQuery {
+	const query: PageQuery = { per_page: String(size) };
+	if (fetched === 0) return query;
+	if (fetched < limits.pagedRows) return { ...query, page: String(fetched / size + 1) };
+	return token === undefined ? query : { ...query, page_token: token };
+}
+
+/**
+ * Reads pages until `limit` rows or the end: no more of them than the limit needs, and a first page
+ * no larger than it (#144). Pages go by number as far as Zoho counts them, from there by token.
+ */
+export async function readPages(session: Session, read: PagedRead): Promise<JsonObject[]> {
+	const { path, query, key, module, limit } = read;
+	const reach = read.reach ?? { rows: limits.tokenRows, code: 'PAGINATION_LIMIT_EXCEEDED' };
+	if (limit !== undefined && limit <= 0) return [];
+	const size = Math.min(limits.pageRows, limit ?? limits.pageRows);
+	const rows: JsonObject[] = [];
+	let fetched = 0;
+	let token: string | undefined;
+
+	for (;;) {
+		const call: ZohoCall = {
+			method: 'GET',
+			path,
+			query: { ...query, ...pageQuery(fetched, size, token) },
+			repeat: 'safe',
+		};
+		if (module !== undefined) call.module = module;
+		const { status, body } = await session.send(call);
+		const page = readPage(status, body, key);
+		rows.push(...page.rows);
+		fetched += size;
+		token = page.nextToken;
+		if (!page.more || (limit !== undefined && rows.length >= limit)) return rows.slice(0, limit);
+		if (fetched >= reach.rows || (fetched >= limits.pagedRows && token === undefined)) {
+			throw zohoFail(reach.code, { module: module ?? path, limit: fetched });
+		}
+	}
+}

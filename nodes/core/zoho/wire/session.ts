@@ -1,0 +1,164 @@
+import { createLimiter } from '../../kernel/limiter';
+import { NetworkFailure, type HttpRequest, type HttpResponse } from '../../kernel/ports';
+import { plainHost } from '../../kernel/plain-words';
+import { delayAfter, type RetryPolicy } from '../../kernel/retry';
+import { isJsonObject, type Json } from '../../kernel/json';
+import type { CoreError } from '../../kernel/errors';
+import { creditsOf } from './credits';
+import { refusalIn, type Refusal } from './envelope';
+import { zohoFail } from '../words/error-catalogue';
+import { limits, retries } from '../words/limits';
+import type { ZohoPorts } from '../words/ports';
+import { scopesFor } from './scopes';
+import { toZohoError, type Asked } from './to-error';
+import { createTokenKeeper } from './token-keeper';
+
+export interface ZohoCall {
+	method: HttpRequest['method'];
+	/** From behind the host, e.g. `/crm/v8/Leads`. */
+	path: string;
+	query?: Record<string, string>;
+	body?: Json;
+	/** For the text of errors. */
+	module?: string;
+	/** Zoho's refusal in the words of the caller; undefined leaves it to the catalogue. */
+	explain?(refusal: Refusal): CoreError | undefined;
+	/** Whether the call may go out again after an answer was lost. */
+	repeat: 'safe' | 'never';
+}
+
+export interface ZohoUsage {
+	calls: number;
+	/** By Zoho's price list. */
+	credits: number;
+	/** As Zoho states it once half of the day's credits are used. */
+	creditsRemaining?: number;
+}
+
+export interface Session {
+	/**
+	 * Sends a call and returns its answer, be it rows or nothing. Fails with Zoho's refusal of the whole
+	 * call, and with ANSWER_LOST when Zoho may have acted on a call that must not be repeated.
+	 */
+	send(call: ZohoCall): Promise<HttpResponse>;
+	usage(): ZohoUsage;
+}
+
+type Attempt =
+	| { kind: 'answered'; response: HttpResponse }
+	| { kind: 'refused'; refusal: Refusal; notOfZoho?: boolean }
+	| { kind: 'throttled'; refusal: Refusal }
+	| { kind: 'tokenRefused'; refusal: Refusal }
+	| { kind: 'unavailable'; status: number }
+	| { kind: 'broken'; failure: NetworkFailure };
+
+const noRefusal = (code: string, message: string): Refusal => ({
+	code,
+	message,
+	details: {},
+	errors: [],
+});
+
+const lost = ({ method, path }: ZohoCall): CoreError => zohoFail('ANSWER_LOST', { method, path });
+
+/** A status of 400 with rows is an answer about its rows. */
+const hasRows = (body: unknown): boolean =>
+	isJsonObject(body) && Object.values(body).some((value) => Array.isArray(value));
+
+function judge(response: HttpResponse): Attempt {
+	const { status, body } = response;
+	const refusal = refusalIn(status, body);
+	if (status === 429 || refusal?.code === '429') {
+		const known = refusal !== undefined && refusal.code !== '429';
+		return { kind: 'throttled', refusal: known ? refusal : noRefusal('TOO_MANY_REQUESTS', '') };
+	}
+	if (status >= 500) return { kind: 'unavailable', status };
+	if (refusal) {
+		const { code } = refusal;
+		const throttled = code === 'TOO_MANY_REQUESTS' || code === 'RATE_LIMIT_EXCEEDED';
+		if (throttled) return { kind: 'throttled', refusal };
+		const token = code === 'INVALID_TOKEN' || code === 'AUTHENTICATION_FAILURE';
+		return { kind: token && status === 401 ? 'tokenRefused' : 'refused', refusal };
+	}
+	if (status >= 300 && status !== 304 && !hasRows(body)) {
+		// Zoho sends no redirect and no 408: who stands between may have let the call through first.
+		const notOfZoho = status < 400 || status === 408;
+		return { kind: 'refused', refusal: noRefusal(`HTTP_${status}`, ''), notOfZoho };
+	}
+	const json = /json/.test(response.headers['content-type'] ?? 'json');
+	if (json && typeof body === 'string' && body !== '') return { kind: 'unavailable', status };
+	return { kind: 'answered', response };
+}
+
+/** One way to Zoho CRM: token, retries, concurrency. Never sends the token anywhere but to the `api_domain`. */
+export function createSession(ports: ZohoPorts): Session {
+	const tokens = createTokenKeeper(ports);
+	const inTurn = createLimiter(limits.concurrency);
+	const usage: ZohoUsage = { calls: 0, credits: 0 };
+
+	const attempt = async (call: ZohoCall, apiUrl: string): Promise<Attempt> => {
+		const { method, path, query, body } = call;
+		const request: HttpRequest = { method, url: `${apiUrl}${path}` };
+		if (query) request.query = query;
+		if (body !== undefined) request.body = body;
+		usage.calls += 1;
+		usage.credits += creditsOf(call);
+		return await ports.send(request).then(
+			(response) => {
+				const remaining = Number(response.headers['x-api-credits-remaining'] ?? Number.NaN);
+				if (Number.isFinite(remaining)) usage.creditsRemaining = remaining;
+				return judge(response);
+			},
+			(cause: unknown): Promise<Attempt> =>
+				cause instanceof NetworkFailure
+					? Promise.resolve({ kind: 'broken', failure: cause })
+					: Promise.reject(cause),
+		);
+	};
+
+	const send = async (call: ZohoCall): Promise<HttpResponse> => {
+		const asked: Asked = { ...call, scopes: scopesFor(call.method, call.path) };
+		const tries = new Map<RetryPolicy, number>();
+		const waitFor = async (policy: RetryPolicy): Promise<boolean> => {
+			const tried = (tries.get(policy) ?? 0) + 1;
+			tries.set(policy, tried);
+			if (tried >= policy.attempts) return false;
+			await ports.clock.sleep(delayAfter(tried, policy, ports.random));
+			return true;
+		};
+		let renewed = false;
+
+		for (;;) {
+			const { apiUrl, token } = await tokens.current();
+			const result = await attempt(call, apiUrl);
+			if (result.kind !== 'tokenRefused') tokens.accepted(token);
+			if (result.kind === 'answered') return result.response;
+			if (result.kind === 'refused') {
+				if (result.notOfZoho && call.repeat === 'never') throw lost(call);
+				throw toZohoError(result.refusal, asked);
+			}
+			if (result.kind === 'tokenRefused') {
+				if (renewed || !(await tokens.renew(token))) throw toZohoError(result.refusal, asked);
+				renewed = true;
+				continue;
+			}
+			if (result.kind === 'throttled') {
+				if (!(await waitFor(retries.throttled))) throw toZohoError(result.refusal, asked);
+				continue;
+			}
+			if (result.kind === 'broken' && result.failure.kind === 'certificate') {
+				throw zohoFail('CERTIFICATE_NOT_TRUSTED', { reason: result.failure.message });
+			}
+			const untouched = result.kind === 'broken' && result.failure.sent === 'no';
+			if (call.repeat === 'never' && !untouched) throw lost(call);
+			if (await waitFor(retries.unavailable)) continue;
+			if (result.kind === 'broken') {
+				const apiDomain = plainHost(apiUrl) ?? 'its API address';
+				throw zohoFail('NOT_REACHABLE', { apiDomain, reason: result.failure.message });
+			}
+			throw zohoFail('SERVICE_UNAVAILABLE', { status: result.status, path: call.path });
+		}
+	};
+
+	return { send: (call) => inTurn(() => send(call)), usage: () => ({ ...usage }) };
+}

@@ -1,0 +1,71 @@
+import type { RetryPolicy } from '../../kernel/retry';
+
+/** Zoho CRM's numbers for API v8, each with its source: OpenAPI documents of 2026 unless noted. */
+export const limits = {
+	/** Rows in one create, update or upsert, and ids in one delete; more are refused with LIMIT_EXCEEDED. */
+	batchRows: 100,
+	/** Zoho takes 500 ids for tags; 100 keep one refusal from holding back more rows (v7 documentation). */
+	tagRows: 100,
+	/** `fields` of list and search. */
+	fields: 50,
+	/** Rows of one page of list, search and users. */
+	pageRows: 200,
+	/** Rows that `page` reaches; from there on only `page_token`. */
+	pagedRows: 2_000,
+	/** Rows that `page_token` reaches. */
+	tokenRows: 100_000,
+	/** Rows a search reaches. */
+	searchRows: 2_000,
+	/** Conditions of one search; the documentation says 10, v8's own refusal says 15. */
+	searchConditions: 15,
+	/** Values of `in` in one search condition (v7 documentation). */
+	searchInValues: 100,
+	searchWordLength: 2,
+	searchPhoneLength: 3,
+	/** Records of one COQL call. */
+	coqlRows: 2_000,
+	/** Records OFFSET reaches (v7 and v8). */
+	coqlReach: 100_000,
+	/** Values of `in` in COQL (one page says 100). */
+	coqlInValues: 50,
+	noteTitle: 120,
+	noteContent: 65_535,
+	/** Characters of a tag (v7 documentation). */
+	tag: 25,
+	/** Digits of an integer field. */
+	integerDigits: 9,
+	/** Digits of a long integer field. */
+	bigintDigits: 18,
+	/** Fields an upsert matches by. */
+	matchingFields: 10,
+	/** Parallel calls Zoho allows an organisation on its Free edition, the smallest (API limits page). */
+	concurrency: 5,
+	/** Zoho states times in whole seconds and its clock is not ours: how far apart two of them may be. */
+	clockSkewMs: 5 * 60_000,
+} as const;
+
+/** Credits of the calls that do not cost 1 (API limits page; tags from public reports). */
+export const credits = {
+	rowsPerCredit: 10,
+	tagRowsPerCredit: 50,
+	convertLead: 5,
+	/** COQL by the rows asked for. */
+	coql: [
+		{ rows: 200, credits: 1 },
+		{ rows: 1_000, credits: 2 },
+		{ rows: 2_000, credits: 3 },
+	],
+	bulkJob: 500,
+	sendMail: 20,
+} as const;
+
+/** Before a write whose answer was lost is settled: the server gets a moment to finish it. */
+export const lostAnswerPauseMs = 2_000;
+
+/** Zoho sends no Retry-After: these waits are ours. */
+export const retries = {
+	/** Too many calls at once clears within seconds; a used-up day does not, so five tries are enough. */
+	throttled: { attempts: 5, firstDelayMs: 1_000, maxDelayMs: 16_000 },
+	/** 5xx and broken connections, for what may be sent again without harm. */
+	unavailable: { attempts: 4, firstDelayMs: 500, maxDelayMs: 8_000 },
+} as const satisfies Record<string, RetryPolicy>;

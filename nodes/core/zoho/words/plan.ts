@@ -1,0 +1,15 @@
+import type { JsonObject } from '../../kernel/json';
+
+/** What Record: Apply Plan writes: values already in the shape the API takes. */
+export interface Plan {
+	kind: 'zoho-crm.plan/1';
+	module: string;
+	action: 'create' | 'update' | 'upsert';
+	/** The record to update; only with `update`. */
+	recordId?: string;
+	/** Fields an upsert matches by; only with `upsert`. */
+	matchingFields?: string[];
+	values: JsonObject;
+	/** `WriteRules.hash` the values were checked against. */
+	rulesHash: string;
+}

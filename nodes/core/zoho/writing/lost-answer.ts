@@ -1,0 +1,45 @@
+import type { CoreError } from '../../kernel/errors';
+import { isJsonObject, type Json, type JsonObject } from '../../kernel/json';
+import { failed, type Outcome } from '../../kernel/outcome';
+import { zohoFail } from '../words/error-catalogue';
+import type { Sendable } from './sendable';
+
+/**
+ * Decides on rows whose answer was lost, in their order: what became of them, or that they may go out
+ * again. With `isLast` they have gone out again already, and `sendAgain` is no answer any more.
+ */
+export type SettleLost<Value> = (
+	rows: Sendable[],
+	sentAt: number,
+	isLast: boolean,
+) => Promise<Array<Outcome<Value> | 'sendAgain'>>;
+
+/** OUTCOME_UNKNOWN: when it was sent, and what a person can check. */
+export function outcomeUnknown(module: string, sentAt: number, check: string): CoreError {
+	return zohoFail('OUTCOME_UNKNOWN', { module, sentAt: new Date(sentAt).toISOString(), check });
+}
+
+const repeatable = 'Running it again does no harm, since it leaves the same state.';
+
+/** For writes that leave the same state when made twice: once more, then the outcome is unknown. */
+export function settleRepeatable<Value>(
+	module: string,
+	canRepeat: (row: JsonObject) => boolean,
+	check: string,
+): SettleLost<Value> {
+	return (rows, sentAt, isLast) =>
+		Promise.resolve(
+			rows.map(({ row }) => {
+				const safe = !isJsonObject(row) || canRepeat(row);
+				if (safe && !isLast) return 'sendAgain';
+				return failed<Value>(outcomeUnknown(module, sentAt, safe ? repeatable : check));
+			}),
+		);
+}
+
+/** The text a unique value is compared by. */
+export function comparable(value: Json | undefined): string | undefined {
+	if (typeof value === 'number') return String(value);
+	if (typeof value !== 'string' || value.trim() === '') return undefined;
+	return value.trim().toLowerCase();
+}

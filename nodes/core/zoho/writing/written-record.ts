@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import type { JsonObject } from '../../kernel/json';
+
+/** What became of a record that was written. */
+export interface WrittenRecord {
+	/** Absent in a dry run of a create. */
+	id?: string;
+	action: 'created' | 'updated' | 'unchanged' | 'wouldCreate' | 'wouldUpdate' | 'wouldUpsert';
+	/** What Zoho said of the row (times, owner, duplicate field); in a dry run, the row that would be sent. */
+	details: JsonObject;
+}
+
+const written = z.object({
+	id: z.string().exactOptional(),
+	action: z.enum(['created', 'updated', 'unchanged', 'wouldCreate', 'wouldUpdate', 'wouldUpsert']),
+	details: z.record(z.string(), z.json()),
+});
+
+/** A written record as the journal keeps it. */
+export function keepWritten({ id, action, details }: WrittenRecord): JsonObject {
+	return id === undefined ? { action, details } : { id, action, details };
+}
+
+/** Its inverse; fails on an entry that this version did not write. */
+export function recallWritten(kept: JsonObject): WrittenRecord {
+	return written.parse(kept);
+}

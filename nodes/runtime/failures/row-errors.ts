@@ -1,0 +1,18 @@
+import { createFail, type ErrorCatalogue } from '../../core/kernel/errors';
+
+type Code = 'NODE_STOPPED' | 'NOT_REACHED';
+
+/** What ends a row outside of the core: n8n itself, and the way to a server. */
+export const rowErrors: ErrorCatalogue<Code> = {
+	NODE_STOPPED: {
+		title: 'n8n could not go on: {said}',
+		advice: '{advice}',
+	},
+	NOT_REACHED: {
+		title: 'The server could not be reached: {said}',
+		advice: 'Check the network of n8n, then run the item again.',
+	},
+};
+
+/** Throw what it returns. `said` are words of n8n or of ours, never a server's. */
+export const failRow = createFail(rowErrors);

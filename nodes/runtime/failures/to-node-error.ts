@@ -1,0 +1,65 @@
+import {
+	NodeApiError,
+	NodeOperationError,
+	type ExecutionBaseError,
+	type INode,
+	type JsonObject,
+} from 'n8n-workflow';
+import { CoreError } from '../../core/kernel/errors';
+import { NetworkFailure } from '../../core/kernel/ports';
+import { readFailure } from './failure-cause';
+import { isNodeError } from './is-node-error';
+
+export interface ErrorPlace {
+	itemIndex?: number;
+	/** What the node had changed in the CRM before it stopped. */
+	written?: readonly string[];
+}
+
+/** Turns whatever stopped a row or the node into n8n's errors: title, next step, item and cause. */
+export function toNodeError(
+	node: INode,
+	cause: unknown,
+	place: ErrorPlace = {},
+): ExecutionBaseError {
+	const at = place.itemIndex === undefined ? {} : { itemIndex: place.itemIndex };
+	if (cause instanceof CoreError) {
+		const failure = readFailure(cause.code, cause.details);
+		const options = {
+			...at,
+			message: cause.message,
+			description: withWritten(cause.advice, place.written),
+			...(failure ? { failure } : {}),
+		};
+		const status = cause.details.status;
+		if (typeof status !== 'number') return new NodeOperationError(node, cause.message, options);
+		const answer: JsonObject = { message: cause.message, code: cause.code };
+		return new NodeApiError(node, answer, { ...options, httpCode: String(status) });
+	}
+	if (cause instanceof NetworkFailure) {
+		return new NodeOperationError(node, 'Zoho CRM could not be reached', {
+			...at,
+			description: withWritten(
+				`${cause.message}. Check the network of n8n and try again.`,
+				place.written,
+			),
+			failure: { cause: 'temporarily-unavailable' },
+		});
+	}
+	if (isNodeError(cause)) {
+		const known = cause.description ?? '';
+		if (place.written?.length) cause.description = withWritten(known, place.written);
+		if (place.itemIndex !== undefined) cause.context.itemIndex ??= place.itemIndex;
+		return cause;
+	}
+	return new NodeOperationError(node, cause instanceof Error ? cause : String(cause), {
+		...at,
+		...(place.written?.length ? { description: withWritten('', place.written) } : {}),
+	});
+}
+
+function withWritten(advice: string, written: readonly string[] = []): string {
+	if (written.length === 0) return advice;
+	const list = written.join('; ');
+	return `${advice} Before the node stopped, these were written and stay in Zoho CRM: ${list}. A retry of this execution does not write them again.`.trim();
+}

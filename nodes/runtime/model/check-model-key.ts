@@ -1,0 +1,69 @@
+import type {
+	ICredentialTestFunctions,
+	ICredentialsDecrypted,
+	INodeCredentialTestResult,
+} from 'n8n-workflow';
+import { parseJson } from '../../core/kernel/parse-json';
+import { modelPlaces, readModelAddress, readProvider } from '../../core/gpt/model/model-address';
+import { explainAnswer, shownAddress, type ModelAnswer } from '../../core/gpt/model/model-answer';
+import { hasKey, modelHeaders } from '../../core/gpt/model/model-key';
+import { asCoreError } from '../failures/as-core-error';
+import { readThrownAnswer } from '../failures/thrown-answer';
+
+/** Longer than a healthy server takes to list its models, and short for somebody who waits. */
+const TIMEOUT_MS = 15_000;
+
+const refuse = (message: string): INodeCredentialTestResult => ({ status: 'Error', message });
+
+/**
+ * The test of a key's credential: asks the address that the node will use for what only a good key
+ * can read. Follows no redirect, and shows nothing of what the server said.
+ */
+export async function testModelKey(
+	this: ICredentialTestFunctions,
+	{ data = {} }: ICredentialsDecrypted,
+): Promise<INodeCredentialTestResult> {
+	let address: string;
+	try {
+		address = readModelAddress(data);
+	} catch (cause) {
+		const { message, advice } = asCoreError(cause);
+		return refuse(`${message}. ${advice}`);
+	}
+	const answer = await probe(this, `${address}${modelPlaces[readProvider(data)].probe}`, data);
+	if (!answer.good) return refuse(explainAnswer({ address, withKey: hasKey(data) }, answer));
+	return { status: 'OK', message: `${shownAddress(address)} accepts the credential` };
+}
+
+async function probe(
+	{ helpers }: ICredentialTestFunctions,
+	uri: string,
+	credential: Record<string, unknown>,
+): Promise<ModelAnswer & { good: boolean }> {
+	try {
+		// The only way out that n8n gives a test; it goes by n8n's proxy and rules on addresses.
+		const response: unknown = await helpers.request({
+			uri,
+			method: 'GET',
+			headers: { Accept: 'application/json', ...modelHeaders(credential) },
+			followRedirect: false,
+			simple: false,
+			resolveWithFullResponse: true,
+			timeout: TIMEOUT_MS,
+		});
+		const { statusCode, body } = isObject(response) ? response : {};
+		const status = Number(statusCode);
+		return { status, good: status === 200 && isModelServer(body) };
+	} catch (cause) {
+		return { ...readThrownAnswer(cause), good: false };
+	}
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null;
+
+/** Lists of models and descriptions of keys both come as `{ "data": … }`. */
+function isModelServer(body: unknown): boolean {
+	const answer = typeof body === 'string' ? parseJson(body) : body;
+	return isObject(answer) && 'data' in answer;
+}

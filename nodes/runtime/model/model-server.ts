@@ -1,0 +1,106 @@
+import OpenAI, {
+	APIConnectionError,
+	APIConnectionTimeoutError,
+	APIError,
+	APIUserAbortError,
+} from 'openai';
+import { ModelFailure, type ModelReply, type ModelServer } from '../../core/gpt/model/model';
+import type { ModelConnection } from './model-credential';
+import { AnswerTooLarge, createModelFetch, type ModelHost } from './model-fetch';
+import { readNetworkFailure } from '../failures/network-failure';
+import { readThrownStatus } from '../failures/thrown-status';
+
+/** How long after our own time-out a connection without an answer is closed. */
+const LET_GO_MS = 1000;
+
+/** Milliseconds the server asks to wait, from `retry-after-ms` or `retry-after` (seconds or date). */
+export function readRetryAfter(headers: Headers | undefined, now: number): number | null {
+	const exact = Number(headers?.get('retry-after-ms') ?? Number.NaN);
+	if (Number.isFinite(exact)) return Math.max(0, exact);
+	const value = headers?.get('retry-after');
+	if (!value) return null;
+	const seconds = Number(value);
+	if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000);
+	const date = Date.parse(value);
+	return Number.isNaN(date) ? null : Math.max(0, date - now);
+}
+
+function toModelFailure(cause: unknown): ModelFailure {
+	if (cause instanceof APIUserAbortError) return new ModelFailure('cancelled');
+	if (cause instanceof APIConnectionTimeoutError) return new ModelFailure('timeout');
+	if (cause instanceof APIConnectionError) {
+		if (cause.cause instanceof AnswerTooLarge) return new ModelFailure('unreadable');
+		const status = readThrownStatus(cause.cause);
+		if (status !== undefined) return new ModelFailure('status', { status });
+		const failure = readNetworkFailure(cause.cause, '');
+		return new ModelFailure(failure?.kind === 'certificate' ? 'certificate' : 'network');
+	}
+	if (cause instanceof APIError && typeof cause.status === 'number') {
+		return new ModelFailure('status', {
+			status: cause.status,
+			code: cause.code ?? null,
+			param: cause.param ?? null,
+			retryAfterMs: readRetryAfter(cause.headers, Date.now()),
+		});
+	}
+	// A body that is no JSON, cut short on its way.
+	if (cause instanceof SyntaxError) return new ModelFailure('network');
+	return new ModelFailure('unreadable');
+}
+
+/**
+ * The model server behind a credential, spoken to with OpenAI's SDK. Retries are the scheduler's
+ * job, so the SDK makes none; nothing is read from the environment of n8n.
+ */
+export function createModelServer(
+	host: ModelHost,
+	connection: ModelConnection,
+	signal: AbortSignal | undefined,
+): ModelServer {
+	const client = new OpenAI({
+		// n8n signs the request; the SDK wants a key all the same and must not send it.
+		apiKey: 'signed-by-n8n',
+		defaultHeaders: { Authorization: null },
+		baseURL: connection.baseUrl,
+		organization: null,
+		project: null,
+		adminAPIKey: null,
+		webhookSecret: null,
+		logLevel: 'off',
+		maxRetries: 0,
+	});
+	/** The SDK gives up first, and its wait is over then; n8n lets the connection go a moment later. */
+	const clientFor = (timeoutMs: number) =>
+		client.withOptions({
+			fetch: createModelFetch(host, connection.credentialType, timeoutMs + LET_GO_MS),
+		});
+
+	type Call = { withResponse(): Promise<{ data: unknown; request_id: string | null }> };
+
+	const send = async (start: () => Call): Promise<ModelReply> => {
+		try {
+			const { data, request_id: requestId } = await start().withResponse();
+			return { body: data, requestId };
+		} catch (cause) {
+			throw toModelFailure(cause);
+		}
+	};
+
+	const options = (timeout: number) => ({ timeout, ...(signal ? { signal } : {}) });
+
+	return {
+		responses: (body, timeoutMs) =>
+			send(() =>
+				clientFor(timeoutMs).responses.create({ ...body, stream: false }, options(timeoutMs)),
+			),
+		chat: (body, timeoutMs) =>
+			send(() =>
+				clientFor(timeoutMs).chat.completions.create(
+					{ ...body, stream: false },
+					options(timeoutMs),
+				),
+			),
+		decisions: (body, timeoutMs) =>
+			send(() => clientFor(timeoutMs).decisions.create(body, options(timeoutMs))),
+	};
+}

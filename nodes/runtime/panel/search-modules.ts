@@ -1,0 +1,27 @@
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import type { ModuleInfo } from '../../core/zoho/modules/metadata';
+import { connectZoho } from '../zoho/connect-zoho';
+import { showInPanel } from './show-in-panel';
+
+type Search = (this: ILoadOptionsFunctions, filter?: string) => Promise<INodeListSearchResult>;
+
+/** Lists those modules of the organization whose name contains the filter, by their plural labels. */
+function searchFor(fits: (module: ModuleInfo) => boolean): Search {
+	return async function (filter = '') {
+		const modules = await showInPanel(this, async () =>
+			(await connectZoho(this)).metadata.modules(),
+		);
+		const wanted = filter.toLowerCase();
+		const results = modules
+			.filter(fits)
+			.map(({ apiName, pluralLabel }) => ({ name: pluralLabel, value: apiName }))
+			.filter(({ name, value }) => `${name} ${value}`.toLowerCase().includes(wanted))
+			.sort((a, b) => a.name.localeCompare(b.name));
+		return { results };
+	};
+}
+
+export const searchModules = searchFor(({ viewable }) => viewable);
+
+/** Those that records can be written into. */
+export const searchWritableModules = searchFor(({ creatable, editable }) => creatable || editable);

@@ -1,0 +1,80 @@
+import { createFail, type ErrorCatalogue } from '../../core/kernel/errors';
+
+type Code =
+	| 'PARAMETER_EMPTY'
+	| 'PARAMETER_UNREADABLE'
+	| 'PARAMETER_NOT_TEXT'
+	| 'PARAMETER_NOT_NUMBER'
+	| 'PARAMETER_NOT_JSON'
+	| 'ID_AS_NUMBER'
+	| 'ID_NOT_DIGITS'
+	| 'FIELDS_NOT_OBJECT'
+	| 'LIMIT_NOT_POSITIVE'
+	| 'FIELDS_UNKNOWN'
+	| 'PATH_NOT_RELATIVE'
+	| 'RECORD_UNKNOWN'
+	| 'OPERATION_UNKNOWN';
+
+/** What can be wrong with the parameters of one item. */
+export const parameterErrors: ErrorCatalogue<Code> = {
+	PARAMETER_EMPTY: {
+		title: "The parameter '{parameter}' is empty",
+		advice: "Fill in '{parameter}', or check that its expression gives a value for this item.",
+	},
+	PARAMETER_UNREADABLE: {
+		title: "The parameter '{parameter}' could not be read",
+		advice: 'Check its value or its expression. n8n says: {reason}.',
+	},
+	PARAMETER_NOT_TEXT: {
+		title: "The parameter '{parameter}' is not a text",
+		advice: "'{parameter}' takes a single text, and got {kind}. Point the expression at one value.",
+	},
+	PARAMETER_NOT_NUMBER: {
+		title: "The parameter '{parameter}' is not a number",
+		advice: "'{parameter}' takes a number, e.g. 50.",
+	},
+	PARAMETER_NOT_JSON: {
+		title: "The parameter '{parameter}' is not valid JSON",
+		advice:
+			'Check quotes, commas and brackets. Names and texts go in double quotes, e.g. {"Last_Name": "Rivers"}.',
+	},
+	ID_AS_NUMBER: {
+		title: "The ID in the parameter '{parameter}' is a number",
+		advice:
+			'IDs of Zoho CRM have more digits than a number holds exactly, so its last digits may be lost already. Pass the ID as text from where it first appears, e.g. "5725767000000524157".',
+	},
+	ID_NOT_DIGITS: {
+		title: "The parameter '{parameter}' is not a record ID",
+		advice:
+			'A record ID of Zoho CRM is a text of digits, as at the end of the address of the record, e.g. 5725767000000524157.',
+	},
+	FIELDS_NOT_OBJECT: {
+		title: "The parameter '{parameter}' is not an object of fields and values",
+		advice: 'Give one JSON object with field API names, e.g. {"Last_Name": "Rivers"}.',
+	},
+	LIMIT_NOT_POSITIVE: {
+		title: "The parameter '{parameter}' is not a whole number from 1",
+		advice: "Give '{parameter}' a whole number from 1, or switch on 'Return All'.",
+	},
+	FIELDS_UNKNOWN: {
+		title: "The module '{module}' has no field '{fields}'",
+		advice:
+			"Use API names, as under Setup > Developer Hub > APIs > API Names in Zoho CRM, e.g. 'Last_Name'.",
+	},
+	PATH_NOT_RELATIVE: {
+		title: "The parameter '{parameter}' does not begin with a single slash",
+		advice: 'Give the path behind the host, e.g. /crm/v8/settings/roles.',
+	},
+	RECORD_UNKNOWN: {
+		title: "There is no record with the ID {id} in the module '{module}'",
+		advice:
+			"Check 'Record ID' and 'Module'. The record may have been deleted, or the connected user may not see it.",
+	},
+	OPERATION_UNKNOWN: {
+		title: "The operation '{operation}' of the resource '{resource}' does not exist in this node",
+		advice: 'Choose the resource and the operation from the lists.',
+	},
+};
+
+/** Throw what it returns: `throw failParameter('PARAMETER_EMPTY', { parameter: 'Module' })`. */
+export const failParameter = createFail(parameterErrors);

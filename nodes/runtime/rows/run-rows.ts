@@ -1,0 +1,103 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { CoreError } from '../../core/kernel/errors';
+import { asCoreError } from '../failures/as-core-error';
+import type { Operation, Row, RowOutcome } from './operation';
+import { readParameterLabels } from '../parameters/parameter-labels';
+import { createParameterReader } from '../parameters/read-parameters';
+import { toNodeError } from '../failures/to-node-error';
+
+/** What the loop uses of n8n's context. */
+export type RowHost = Pick<
+	IExecuteFunctions,
+	'getInputData' | 'getNodeParameter' | 'continueOnFail' | 'getNode'
+>;
+
+/**
+ * The one loop over items: reads the parameters of each, hands all good rows to the operation at
+ * once, and puts out its results paired with their items, one list per output. With continue on
+ * fail a row's error becomes an item of the last output; without it the first error stops the node,
+ * before anything is sent when it is a parameter's, and else with the list of what was written.
+ */
+export async function runRows<Context, Params>(
+	host: RowHost,
+	operation: Operation<Context, Params>,
+	createContext: (rows: Array<Row<Params>>) => Promise<Context>,
+	outputs = 1,
+): Promise<INodeExecutionData[][]> {
+	const goOn = host.continueOnFail();
+	const { rows, refused } = readRows(host, operation);
+	const [first] = refused;
+	if (first && !goOn) throw toNodeError(host.getNode(), first.error, { itemIndex: first.index });
+
+	const outcomes = rows.length === 0 ? [] : await executeRows(operation, createContext, rows);
+	const all = [...refused, ...outcomes].sort((a, b) => a.index - b.index);
+	const stop = all.find((outcome) => 'error' in outcome);
+	if (stop && !goOn) {
+		const written = all.flatMap((outcome) => describeWritten(outcome));
+		throw toNodeError(host.getNode(), stop.error, { itemIndex: stop.index, written });
+	}
+	return collectItems(all, outputs);
+}
+
+function readRows<Context, Params>(host: RowHost, operation: Operation<Context, Params>) {
+	const labels = readParameterLabels(operation.properties);
+	const rows: Array<Row<Params>> = [];
+	const refused: Array<{ index: number; error: CoreError }> = [];
+	for (const [index, item] of host.getInputData().entries()) {
+		const reader = createParameterReader(
+			{ getNodeParameter: (name, i, fallback) => host.getNodeParameter(name, i, fallback) },
+			index,
+			labels,
+		);
+		try {
+			rows.push({ index, params: operation.read(reader), item });
+		} catch (cause) {
+			refused.push({ index, error: asCoreError(cause) });
+		}
+	}
+	return { rows, refused };
+}
+
+/** A failure of the whole operation is one of each row. */
+async function executeRows<Context, Params>(
+	operation: Operation<Context, Params>,
+	createContext: (rows: Array<Row<Params>>) => Promise<Context>,
+	rows: Array<Row<Params>>,
+): Promise<RowOutcome[]> {
+	try {
+		const context = await createContext(rows);
+		return await operation.execute({ ...context, rows });
+	} catch (cause) {
+		const error = asCoreError(cause);
+		return rows.map(({ index }) => ({ index, error }));
+	}
+}
+
+function describeWritten(outcome: RowOutcome): string[] {
+	if ('error' in outcome || outcome.written === undefined) return [];
+	return [`item ${outcome.index}: ${outcome.written}`];
+}
+
+function collectItems(outcomes: RowOutcome[], outputs: number): INodeExecutionData[][] {
+	const lists = Array.from({ length: outputs }, (): INodeExecutionData[] => []);
+	for (const outcome of outcomes) {
+		const pairedItem = { item: outcome.index };
+		if ('error' in outcome) {
+			lists.at(-1)?.push({ json: describeError(outcome.error), pairedItem });
+			continue;
+		}
+		for (const { json, binary, output = 0 } of outcome.items) {
+			lists[output]?.push({ json, ...(binary ? { binary } : {}), pairedItem });
+		}
+	}
+	return lists;
+}
+
+/** With these three keys alone n8n takes an item for a failed one and sends it to the error output. */
+function describeError(error: CoreError): IDataObject {
+	return {
+		error: error.message,
+		message: error.advice,
+		details: { code: error.code, ...error.details },
+	};
+}

@@ -1,0 +1,23 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { createRunJournal, type RunJournal } from './journal';
+
+/** The journal of this run of this node, with what an earlier try of the same run left in it. */
+export function openJournal(host: IExecuteFunctions): RunJournal {
+	return createRunJournal(readNodeContext(host), readRunIndex(host));
+}
+
+/** A tool that is called from outside an execution, as over MCP, has no data that a second try could find. */
+function readNodeContext(host: IExecuteFunctions): IDataObject {
+	try {
+		return host.getContext('node');
+	} catch {
+		return {};
+	}
+}
+
+/** n8n counts every try of a tool as a run of its own. */
+function readRunIndex(host: IExecuteFunctions): number {
+	if (host.getNode().type.endsWith('Tool')) return 0;
+	const runIndex: unknown = host.getWorkflowDataProxy(0).$runIndex;
+	return typeof runIndex === 'number' ? runIndex : 0;
+}

@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { findThrough } from '../../../../../nodes/core/gate/lookups/find-records';
+import type { SearchOptions } from '../../../../../nodes/core/zoho/records/records';
+import type { Zoho } from '../../../../../nodes/core/zoho/zoho';
+
+const ask = async (matchField: string, text: string, more: object = {}) => {
+	const seen: SearchOptions[] = [];
+	const search = async (options: SearchOptions) => {
+		seen.push(options);
+		return [];
+	};
+	const zoho = { records: { search } } as unknown as Zoho;
+	const find = findThrough(async () => zoho);
+	await find({ field: 'X', module: 'Accounts', matchField, text, ...more }, 200);
+	return seen[0];
+};
+
+it('cannot be talked out of its criteria by the words of a proposal', async () => {
+	const asked = await ask('Account_Name', 'Hill)or(id:not_equal:1, \\');
+	expect(asked).toEqual({
+		module: 'Accounts',
+		by: { criteria: '(Account_Name:equals:Hill\\)or\\(id:not_equal:1\\, \\\\)' },
+		fields: ['id', 'Account_Name'],
+		limit: 200,
+	});
+});
+
+it('searches by e-mail address through the search that Zoho has for it', async () => {
+	expect((await ask('Email', 'kim@hill.example'))?.by).toEqual({ email: 'kim@hill.example' });
+});
+
+it('looks among the records that the workflow allows, and asks for their names', async () => {
+	const asked = await ask('Account_Name', 'Hill', {
+		module: 'Deals',
+		only: '(Stage:not_equal:Closed Won)',
+	});
+	expect(asked).toMatchObject({
+		by: { criteria: '((Account_Name:equals:Hill)and(Stage:not_equal:Closed Won))' },
+		fields: ['id', 'Account_Name', 'Deal_Name'],
+	});
+});

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import type { JsonObject } from '../../../../../nodes/core/kernel/json';
+import { resolveLookups } from '../../../../../nodes/core/gate/lookups/resolve-lookups';
+
+const request = {
+	field: 'Account_Name',
+	module: 'Accounts',
+	matchField: 'Account_Name',
+	text: 'Hillside  bakery',
+};
+const account = (id: string, name: string) => ({ id, Account_Name: name });
+
+const resolve = async (records: JsonObject[]) => {
+	const found = await resolveLookups([request], async () => records, new Map());
+	return found.get('Account_Name');
+};
+
+describe('resolveLookups', () => {
+	it('finds the only record of that name, case and spaces aside', async () => {
+		const records = [account('1', 'HILLSIDE Bakery'), account('2', 'Hillside Bakery North')];
+		expect(await resolve(records)).toEqual({ kind: 'found', module: 'Accounts', id: '1' });
+	});
+
+	it('does not take a record that merely contains the words', async () => {
+		expect(await resolve([account('2', 'Hillside Bakery North')])).toEqual({
+			kind: 'none',
+			module: 'Accounts',
+			names: ['Hillside Bakery North'],
+		});
+	});
+
+	it('chooses none of several', async () => {
+		const records = [account('1', 'Hillside Bakery'), account('2', 'hillside bakery')];
+		expect(await resolve(records)).toMatchObject({ kind: 'several' });
+	});
+
+	it('matches by the name of a linked record, and tells the several by their own names', async () => {
+		const deal = (id: string, name: string) => ({
+			id,
+			Deal_Name: name,
+			Account_Name: { id: '9', name: 'Hillside Bakery' },
+		});
+		const ofDeals = { ...request, field: 'What_Id', module: 'Deals' };
+		const ask = async (records: JsonObject[]) =>
+			(await resolveLookups([ofDeals], async () => records, new Map())).get('What_Id');
+		expect(await ask([deal('1', 'Ovens')])).toMatchObject({ kind: 'found', id: '1' });
+		expect(await ask([deal('1', 'Ovens'), deal('2', 'Bikes')])).toMatchObject({
+			kind: 'several',
+			names: ['Ovens', 'Bikes'],
+		});
+	});
+
+	it('does not trust a page that may have been cut off', async () => {
+		const others = Array.from({ length: 199 }, (_, i) =>
+			account(`${i + 2}`, `Hillside bakery ${i}`),
+		);
+		expect(await resolve([account('1', 'Hillside Bakery'), ...others])).toMatchObject({
+			kind: 'several',
+		});
+	});
+
+	it('asks equal questions once over all items of a run', async () => {
+		let calls = 0;
+		const find = async () => [account(`${++calls}`, 'Hillside bakery')];
+		const asked = new Map();
+		await resolveLookups([request, { ...request, field: 'Parent_Account' }], find, asked);
+		await resolveLookups([{ ...request, text: 'hillside Bakery' }], find, asked);
+		expect(calls).toBe(1);
+	});
+});

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { rulesToTaskFields } from '../../../../../nodes/core/gate/reading/fields-to-task';
+
+const field = (name: string, kind: string, more = {}) => ({
+	name,
+	label: `${name} label`,
+	kind,
+	creatable: true,
+	updatable: true,
+	required: true,
+	values: [],
+	...more,
+});
+const rules = (...fields: unknown[]) => ({ kind: 'zoho-crm.rules/1', module: 'Leads', fields });
+const picklist = (count: number) =>
+	Array.from({ length: count }, (_, index) => ({ display: `Value ${index}`, actual: `v${index}` }));
+
+describe('rulesToTaskFields', () => {
+	it.each([
+		['text', 'text'],
+		['textarea', 'text'],
+		['phone', 'text'],
+		['website', 'text'],
+		['bigint', 'text'],
+		['lookup', 'text'],
+		['email', 'email'],
+		['boolean', 'boolean'],
+		['integer', 'integer'],
+		['decimal', 'number'],
+		['date', 'date'],
+		['datetime', 'datetime'],
+	])('asks for a %s as %s', (kind, type) => {
+		expect(rulesToTaskFields(rules(field('a', kind)))).toMatchObject([
+			{ name: 'a', label: 'a label', type },
+		]);
+	});
+
+	it.each(['owner', 'multiModuleLookup', 'tags', 'subform', 'file', 'other'])(
+		'leaves out %s fields',
+		(kind) => {
+			expect(rulesToTaskFields(rules(field('a', kind), field('b', 'text')))).toHaveLength(1);
+		},
+	);
+
+	it('leaves out what cannot be written', () => {
+		const fixed = field('a', 'text', { creatable: false, updatable: false });
+		expect(rulesToTaskFields(rules(fixed))).toEqual([]);
+		expect(rulesToTaskFields(rules(field('b', 'text', { creatable: false })))).toHaveLength(1);
+	});
+
+	it('offers a picklist as people see it, and a long one as free text', () => {
+		const [short] = rulesToTaskFields(rules(field('a', 'picklist', { values: picklist(250) })));
+		expect(short).toMatchObject({ type: 'choice' });
+		expect(short?.choices[0]).toBe('Value 0');
+		const [long] = rulesToTaskFields(rules(field('a', 'picklist', { values: picklist(251) })));
+		expect(long).toMatchObject({ type: 'text', choices: [] });
+		const [several] = rulesToTaskFields(rules(field('a', 'multiselect', { values: picklist(2) })));
+		expect(several).toMatchObject({ type: 'choices', choices: ['Value 0', 'Value 1'] });
+	});
+
+	it('narrows to the fields named, and says which one is not there', () => {
+		const two = rules(field('a', 'text'), field('b', 'text'), field('c', 'owner'));
+		expect(rulesToTaskFields(two, ['b']).map(({ name }) => name)).toEqual(['b']);
+		expect(() => rulesToTaskFields(two, ['c'])).toThrow("no field 'c'");
+	});
+
+	it.each([undefined, 'text', {}, { kind: 'zoho-crm.plan/1', fields: [] }])(
+		'refuses %j',
+		(value) => {
+			expect(() => rulesToTaskFields(value)).toThrow("'Write Rules'");
+		},
+	);
+});

@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest';
+import type { WriteOptions } from '../../../../../nodes/core/zoho/records/records';
+import { created, creates, fakeWire, refused, rowsOf, type Answer } from '../fake-wire';
+import { brief, errorIn, thrown } from '../thrown';
+
+const create: WriteOptions = { module: 'Leads', action: 'create' };
+const lead = (n: number) => ({ Last_Name: `Person ${n}`, Company: 'Example Ltd' });
+const leads = (count: number) => Array.from({ length: count }, (_, n) => lead(n));
+const updated: Answer = {
+	status: 200,
+	body: { data: [{ code: 'SUCCESS', status: 'success', details: { id: '7' } }] },
+};
+
+describe('batches', () => {
+	it('write 250 rows in 3 requests, outcomes in the order of the rows (#80, #148)', async () => {
+		const wire = fakeWire([creates(1), creates(101), creates(201)]);
+		const outcomes = await wire.zoho.records.write(create, leads(250));
+		expect(wire.requests.map((request) => rowsOf(request).length)).toEqual([100, 100, 50]);
+		expect(outcomes.map(brief)).toEqual(leads(250).map((_, n) => `ok ${n + 1}`));
+	});
+
+	it('give each row of a 207 its own outcome (#50)', async () => {
+		const duplicate = refused('DUPLICATE_DATA', { api_name: 'Email', id: '555' });
+		const wire = fakeWire([
+			{ status: 207, body: { data: [created('1'), duplicate, created('3')] } },
+		]);
+		const outcomes = await wire.zoho.records.write(create, leads(3));
+		expect(outcomes.map(brief)).toEqual(['ok 1', 'DUPLICATE_DATA', 'ok 3']);
+		expect(errorIn(outcomes[1]).details['id']).toBe('555');
+		expect(errorIn(outcomes[1]).message).toContain('555');
+	});
+
+	it('read the rows of a 400 as well: status says nothing of a row (#120)', async () => {
+		const missing = refused('MANDATORY_NOT_FOUND', { api_name: 'Last_Name' });
+		const wire = fakeWire([{ status: 400, body: { data: [missing] } }]);
+		const [outcome] = await wire.zoho.records.write(create, [lead(1)]);
+		expect(errorIn(outcome).code).toBe('MANDATORY_NOT_FOUND');
+		expect(errorIn(outcome).message).toContain("'Last_Name'");
+	});
+
+	it('pass a refusal of the whole request to each of its rows, and send no more for naught (#51)', async () => {
+		const wire = fakeWire([{ status: 403, body: refused('NO_PERMISSION', {}) }]);
+		const outcomes = await wire.zoho.records.write(create, leads(150));
+		expect(wire.requests).toHaveLength(1);
+		expect(brief(outcomes[0]!)).toBe('NO_PERMISSION');
+		expect(brief(outcomes[149]!)).toBe('NOT_SENT');
+	});
+
+	it('tell several refusals of one row apart', async () => {
+		const several = {
+			...refused('MULTIPLE_OR_MULTI_ERRORS', {}),
+			errors: [
+				{ code: 'INVALID_DATA', details: { api_name: 'Company', expected_data_type: 'text' } },
+				{ code: 'INVALID_DATA', details: { api_name: 'Email', expected_data_type: 'email' } },
+			],
+		};
+		const wire = fakeWire([{ status: 400, body: { data: [several] } }]);
+		const [outcome] = await wire.zoho.records.write(create, [lead(1)]);
+		expect(errorIn(outcome).message).toContain("'Company', 'Email'");
+	});
+});
+
+describe('the request', () => {
+	it.each([
+		[undefined, undefined],
+		[[], []],
+		[['workflow'], ['workflow']],
+	] as const)(
+		'carries trigger %j as %j: left out runs all, empty none (#137)',
+		async (trigger, sent) => {
+			const wire = fakeWire([creates()]);
+			await wire.zoho.records.write({ ...create, ...(trigger ? { trigger: [...trigger] } : {}) }, [
+				lead(1),
+			]);
+			expect((wire.requests[0]?.body as Record<string, unknown>)['trigger']).toEqual(sent);
+		},
+	);
+
+	it('of an update without any value is refused, for nothing would change', async () => {
+		const wire = fakeWire([]);
+		const update: WriteOptions = { module: 'Leads', action: 'update' };
+		const [outcome] = await wire.zoho.records.write(update, [{ id: '5725767000000411001' }]);
+		expect(errorIn(outcome).code).toBe('NOTHING_TO_UPDATE');
+		expect(wire.requests).toHaveLength(0);
+	});
+
+	it('of an update is a PUT with the ids in the rows and nothing that was not given (#82)', async () => {
+		const wire = fakeWire([updated]);
+		const rows = [{ id: '7', Company: 'New Ltd' }];
+		const [outcome] = await wire.zoho.records.write({ module: 'Leads', action: 'update' }, rows);
+		expect(wire.requests[0]).toMatchObject({ method: 'PUT', body: { data: rows } });
+		expect(outcome).toMatchObject({ ok: true, value: { id: '7', action: 'updated' } });
+	});
+
+	it('of an upsert names the matching fields, and the answer says what it became', async () => {
+		const answer = (action: string, id: string) => ({
+			...created(id),
+			action,
+			duplicate_field: 'Email',
+		});
+		const wire = fakeWire([
+			{ status: 200, body: { data: [answer('insert', '1'), answer('update', '2')] } },
+		]);
+		const outcomes = await wire.zoho.records.write(
+			{ module: 'Leads', action: 'upsert', matchingFields: ['Email'], layoutId: '9001' },
+			leads(2).map((row, n) => ({ ...row, Email: `p${n}@example.com` })),
+		);
+		expect(wire.requests[0]?.url).toBe('https://www.zohoapis.eu/crm/v8/Leads/upsert');
+		expect(wire.requests[0]?.body).toMatchObject({ duplicate_check_fields: ['Email'] });
+		expect(rowsOf(wire.requests[0]!)[0]).toMatchObject({ Layout: { id: '9001' } });
+		expect(outcomes.map((one) => one.ok && one.value.action)).toEqual(['created', 'updated']);
+	});
+
+	it('for an activity cannot be an upsert', async () => {
+		const wire = fakeWire([]);
+		const options: WriteOptions = { module: 'Tasks', action: 'upsert' };
+		const error = await thrown(() => wire.zoho.records.write(options, [{ Subject: 'Call' }]));
+		expect(error.code).toBe('UPSERT_NOT_SUPPORTED');
+	});
+});
+
+describe('before anything is sent', () => {
+	const rejected: Array<[string, Record<string, string | number | null>, string, string]> = [
+		[
+			'a misspelt field, with what was meant',
+			{ ...lead(1), Compny: 'x' },
+			'UNKNOWN_FIELD',
+			"'Company'",
+		],
+		[
+			'a picklist value that is not there',
+			{ ...lead(1), Lead_Status: 'Hot' },
+			'NOT_IN_PICKLIST',
+			"'Contacted', 'Not a fit'",
+		],
+		['a missing required field of the layout (#92)', { Last_Name: 'A' }, 'REQUIRED', "'Company'"],
+		[
+			'a field only Zoho writes',
+			{ ...lead(1), Created_Time: '2026-01-01T00:00:00Z' },
+			'READ_ONLY',
+			'Created_Time',
+		],
+		['a text that is too long', { ...lead(1), Last_Name: 'x'.repeat(81) }, 'TOO_LONG', '80'],
+	];
+
+	it.each(rejected)('%s is refused, the other rows go on', async (_, row, code, said) => {
+		const wire = fakeWire([creates(1)]);
+		const outcomes = await wire.zoho.records.write(create, [row, lead(2)]);
+		expect(outcomes.map(brief)).toEqual([code, 'ok 1']);
+		const { message, advice } = errorIn(outcomes[0]);
+		expect(`${message} ${advice}`).toContain(said);
+		expect(rowsOf(wire.requests[0]!)).toEqual([lead(2)]);
+	});
+
+	it('an id given as a number is refused: it would lose digits', async () => {
+		const wire = fakeWire([]);
+		const rows = [{ id: 5725767000000411001, Company: 'x' }];
+		const [outcome] = await wire.zoho.records.write({ module: 'Leads', action: 'update' }, rows);
+		expect(errorIn(outcome).code).toBe('INVALID_ID');
+		expect(wire.requests).toHaveLength(0);
+	});
+
+	it('a dry run shows the row that would be sent and sends none (#179)', async () => {
+		const wire = fakeWire([]);
+		const outcomes = await wire.zoho.records.write({ ...create, dryRun: true }, [
+			{ ...lead(1), Lead_Status: 'not a fit' },
+			{ Company: 'No name' },
+		]);
+		expect(outcomes[0]).toEqual({
+			ok: true,
+			value: { action: 'wouldCreate', details: { ...lead(1), Lead_Status: 'Not Qualified' } },
+		});
+		expect(brief(outcomes[1]!)).toBe('REQUIRED');
+		expect(wire.requests).toHaveLength(0);
+	});
+
+	it('the errors hold no value of the record', async () => {
+		const wire = fakeWire([]);
+		const secret = 'Sesame-4711';
+		const outcomes = await wire.zoho.records.write(create, [
+			{ ...lead(1), Lead_Status: secret, Email: secret, Unknown_Thing: secret },
+		]);
+		const { message, advice, details } = errorIn(outcomes[0]);
+		expect(JSON.stringify([message, advice, details])).not.toContain(secret);
+		expect(details['issues']).toHaveLength(3);
+	});
+});

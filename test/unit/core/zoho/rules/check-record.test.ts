@@ -1,0 +1,76 @@
+import { expect, it } from 'vitest';
+import { checkRecord } from '../../../../../nodes/core/zoho/rules/check-record';
+import { readFields } from '../../../../../nodes/core/zoho/modules/read-fields';
+import { leadFields, leadLayouts } from '../fake-wire';
+
+const rules = { fields: readFields(leadFields, leadLayouts) };
+const codes = (checked: ReturnType<typeof checkRecord>) =>
+	checked.issues.map((issue) => [issue.field, issue.code]);
+
+it('gives the values in the shape the API takes, and nothing else', () => {
+	const record = {
+		Last_Name: 'A',
+		Company: 'B',
+		Lead_Status: 'not a fit',
+		$append_values: {},
+		Tag: [],
+	};
+	expect(checkRecord(rules, 'create', record)).toEqual({
+		values: { ...record, Lead_Status: 'Not Qualified' },
+		issues: [],
+	});
+});
+
+it('asks for all required fields on a create and an upsert, for none left out of an update (#91, #92)', () => {
+	const all = [
+		['Last_Name', 'REQUIRED'],
+		['Company', 'REQUIRED'],
+	];
+	expect(codes(checkRecord(rules, 'create', {}))).toEqual(all);
+	expect(codes(checkRecord(rules, 'upsert', {}))).toEqual(all);
+	expect(codes(checkRecord(rules, 'update', { id: '1' }))).toEqual([]);
+	expect(codes(checkRecord(rules, 'upsert', {}, { mayExist: true }))).toEqual([]);
+});
+
+it('does not let an update clear a required field', () => {
+	expect(codes(checkRecord(rules, 'update', { id: '1', Company: '' }))).toEqual([
+		['Company', 'REQUIRED'],
+	]);
+});
+
+it('says of a bad required value what is wrong with it, and not that it is missing', () => {
+	const record = { Last_Name: 'x'.repeat(99), Company: 'B' };
+	expect(codes(checkRecord(rules, 'create', record))).toEqual([['Last_Name', 'TOO_LONG']]);
+});
+
+it('finds unknown fields with the nearest names, by API name and by label', () => {
+	const { issues } = checkRecord(rules, 'update', {
+		LastName: 'A',
+		'lead status': 'B',
+		Zzzzzzzz: 1,
+	});
+	expect(issues.map((issue) => [issue.code, issue.allowed])).toEqual([
+		['UNKNOWN_FIELD', ['Last_Name']],
+		['UNKNOWN_FIELD', ['Lead_Status']],
+		['UNKNOWN_FIELD', undefined],
+	]);
+});
+
+it('keeps to the allowed fields', () => {
+	const checked = checkRecord(
+		rules,
+		'update',
+		{ Company: 'B', Email: 'a@example.com' },
+		{ allowed: ['Company'] },
+	);
+	expect(checked.values).toEqual({ Company: 'B' });
+	expect(codes(checked)).toEqual([['Email', 'NOT_ALLOWED']]);
+});
+
+it('does not mistake names of every object for fields', () => {
+	const record = JSON.parse('{"constructor": 1, "__proto__": 2}') as Record<string, number>;
+	expect(codes(checkRecord(rules, 'update', record))).toEqual([
+		['constructor', 'UNKNOWN_FIELD'],
+		['__proto__', 'UNKNOWN_FIELD'],
+	]);
+});

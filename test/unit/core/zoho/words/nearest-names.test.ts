@@ -1,0 +1,29 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { nearestNames } from '../../../../../nodes/core/zoho/words/nearest-names';
+
+const known = ['Last_Name', 'First_Name', 'Lead_Status', 'Email', 'Secondary_Email'].map(
+	(name) => ({
+		name,
+		label: name.replaceAll('_', ' '),
+	}),
+);
+
+it.each([
+	['last name', ['Last_Name']],
+	['Lead_Statsu', ['Lead_Status']],
+	['E-Mail', ['Email', 'Secondary_Email']],
+	['Second', ['Secondary_Email']],
+	['Zebra_Crossing', []],
+])('%s may mean %j', (name, expected) => {
+	expect(nearestNames(name, known)).toEqual(expected);
+});
+
+it('finds every name again in another case and with other separators, first of all', () => {
+	fc.assert(
+		fc.property(fc.constantFrom(...known), fc.constantFrom('', ' ', '-', '_'), (one, mark) => {
+			const written = one.name.toLowerCase().replaceAll('_', mark);
+			expect(nearestNames(written, known)[0]).toBe(one.name);
+		}),
+	);
+});
