@@ -86,6 +86,9 @@ describe('the first result of somebody new', () => {
 			parameter('text').locator('[contenteditable=true]'),
 			'We would like an offer for 20 cargo bikes. Please write to mira.holt@greenleaf.example.',
 		);
+		// n8n takes what was typed over a moment later, and shows then what it comes to.
+		const preview = panel().locator('[data-test-id^=parameter-expression-preview]');
+		await preview.filter({ hasText: 'We would like an offer' }).first().waitFor();
 		await hand.click(panel().locator(testId('node-execute-button')));
 		const output = panel().locator(testId('output-panel'));
 		await output.getByText('mira.holt@greenleaf.example').first().waitFor({ timeout: 60_000 });
