@@ -9,8 +9,15 @@ export class CoreError extends Error {
 	/** Facts for the reader and for branching: parameter, field, module, ids. Never secrets or record contents. */
 	readonly details: JsonObject;
 
-	constructor(code: string, message: string, advice: string, details: JsonObject = {}) {
-		super(message);
+	constructor(
+		code: string,
+		message: string,
+		advice: string,
+		details: JsonObject = {},
+		/** What was thrown below it; for people who debug, never shown or stored. */
+		cause?: unknown,
+	) {
+		super(message, cause === undefined ? {} : { cause });
 		this.name = 'CoreError';
 		this.code = code;
 		this.advice = advice;
@@ -35,8 +42,8 @@ function fill(template: string, details: JsonObject): string {
 
 /** Builds the error factory of a catalogue: `throw fail('CODE', { module })`. */
 export function createFail<Code extends string>(catalogue: ErrorCatalogue<Code>) {
-	return (code: Code, details: JsonObject = {}): CoreError => {
-		const entry = catalogue[code];
-		return new CoreError(code, fill(entry.title, details), fill(entry.advice, details), details);
+	return (code: Code, details: JsonObject = {}, cause?: unknown): CoreError => {
+		const { title, advice } = catalogue[code];
+		return new CoreError(code, fill(title, details), fill(advice, details), details, cause);
 	};
 }

@@ -98,6 +98,6 @@ function describeError(error: CoreError): IDataObject {
 	return {
 		error: error.message,
 		message: error.advice,
-		details: { code: error.code, ...error.details },
+		details: { ...error.details, code: error.code },
 	};
 }

@@ -42,7 +42,11 @@ function fromStatus(failure: ModelFailure, model: string): CoreError {
 	}
 	if (status >= 500 || status === 408 || status === 409)
 		return gptErrors('SERVER_ERROR', { status });
-	return gptErrors('REQUEST_REFUSED', { status, code: code ?? 'none', param: param ?? 'none' });
+	return gptErrors('REQUEST_REFUSED', {
+		status,
+		serverCode: code ?? 'none',
+		param: param ?? 'none',
+	});
 }
 
 /** Turns what a model call threw into the catalogue's error; a CoreError passes unchanged. */

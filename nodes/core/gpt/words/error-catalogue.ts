@@ -49,7 +49,7 @@ const catalogue = {
 	},
 	REQUEST_REFUSED: {
 		title:
-			'The model server refused the request with status {status} (code {code}, parameter {param})',
+			'The model server refused the request with status {status} (code {serverCode}, parameter {param})',
 		advice: "Check the parameter 'Model' and the node's options against what the server supports.",
 	},
 	SCHEMA_INVALID: {

@@ -163,7 +163,7 @@ export async function ask(
 			case 'failed':
 				throw gptErrors('REQUEST_REFUSED', {
 					status: 200,
-					code: plainWords(end.code) ?? 'none',
+					serverCode: plainWords(end.code) ?? 'none',
 					param: 'none',
 				});
 			case 'cut':

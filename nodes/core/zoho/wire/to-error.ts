@@ -115,7 +115,7 @@ function several(refusal: Refusal, asked: Asked): CoreError {
 		...facts(refusal, asked),
 		fields: single.map((one) => `'${String(one.details['field'] ?? one.code)}'`).join(', '),
 		reasons: single.map((one) => one.message).join('; '),
-		errors: single.map((one) => ({ code: one.code, ...one.details })),
+		errors: single.map((one) => ({ ...one.details, code: one.code })),
 	});
 }
 

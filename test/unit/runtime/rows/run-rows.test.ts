@@ -91,6 +91,13 @@ describe('the loop over items', () => {
 		]);
 	});
 
+	it('lets no detail take the place of the code to branch by', async () => {
+		const coded = new CoreError('OURS', 'x', 'y', { code: 'of the server' });
+		const execute = async () => [{ index: 0, error: coded }];
+		const { outputs } = await run([{ n: 1 }], true, { ...double, execute });
+		expect(outputs).toMatchObject([[], [{ json: { details: { code: 'OURS' } } }]]);
+	});
+
 	it('gives a refusal of the whole operation to every row', async () => {
 		const failing = {
 			...double,
