@@ -102,6 +102,11 @@ const commands = {
 		await buildPackage();
 		await runAll(installN8n, typescript('../test/support/workflow-cli.ts', args));
 	},
+	mutate: async ([room = '']) => {
+		env.MUTATE_ROOM = room;
+		const report = typescript('../test/support/mutation-report.ts', [room]);
+		await runAll([join(bin, 'stryker'), ['run', 'stryker.config.mjs']], report);
+	},
 	test: async (args) => {
 		await runAll(vitest('fast', args));
 		await buildPackage();

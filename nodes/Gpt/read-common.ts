@@ -18,6 +18,10 @@ const MAX_CHARACTERS = 1_000_000;
 const EFFORTS: ReasoningEffort[] = ['none', 'minimal', 'low', 'medium', 'high'];
 const SOURCES: Array<DocumentSource['from']> = ['automatic', 'file', 'text'];
 
+/** An expression may give what the panel would not take. */
+const within = (value: number, least: number, most: number): number =>
+	Math.min(most, Math.max(least, value));
+
 function readPrice(raw: unknown): Price | undefined {
 	const values = isJsonObject(raw) ? raw.values : undefined;
 	if (!isJsonObject(values)) return undefined;
@@ -50,13 +54,13 @@ export function readCommon(parameters: ParameterReader): CommonParams {
 		settings: {
 			model: parameters.locator('model'),
 			effort: EFFORTS.find((value) => value === parameters.raw('options.effort')) ?? 'none',
-			timeoutMs: (parameters.optionalNumber('options.timeout') ?? 120) * 1000,
+			timeoutMs: within(parameters.optionalNumber('options.timeout') ?? 120, 1, 3600) * 1000,
 			instructions: parameters.optionalText('options.instructions') ?? '',
 			language: parameters.optionalText('options.language') ?? '',
 			...(maxOutputTokens === undefined ? {} : { maxOutputTokens }),
 			...(price ? { price } : {}),
 		},
-		concurrency: parameters.optionalNumber('options.concurrency') ?? 8,
+		concurrency: Math.round(within(parameters.optionalNumber('options.concurrency') ?? 8, 1, 16)),
 		simplify: parameters.flag('options.simplify'),
 	};
 }

@@ -1,5 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { plainDocument } from '../../nodes/core/gpt/text/document';
+import type { TaskField } from '../../nodes/core/gpt/task/task';
+import { coerceValue } from '../../nodes/core/gpt/proof/coerce';
+import { createEvidenceFinder } from '../../nodes/core/gpt/proof/evidence';
+import { nearestNames } from '../../nodes/core/zoho/words/nearest-names';
 import { datesInText } from '../../nodes/core/gpt/proof/dates-in-text';
 import { foldText } from '../../nodes/core/gpt/text/fold';
 import { newMailText } from '../../nodes/core/gpt/text/mail-text';
@@ -42,11 +47,24 @@ describe('every pattern of nodes/ on 100,000 hostile characters', () => {
 	);
 });
 
+const choiceField: TaskField = {
+	name: 'it',
+	label: '',
+	description: '',
+	type: 'choice',
+	choices: Array.from({ length: 60 }, (_, number) => `Choice ${number}`),
+	required: false,
+};
+
 describe('reading a text from outside', () => {
 	const readers: Record<string, (text: string) => unknown> = {
 		addressesTheReader,
+		coerceValue: (text) => coerceValue(choiceField, text),
 		datesInText,
+		evidence: (text) =>
+			createEvidenceFinder(plainDocument(`x ${text}`))(`${text.slice(0, 200)} and more`),
 		foldText,
+		nearestNames: (text) => nearestNames(text, [{ name: 'Last_Name', label: 'Last Name' }]),
 		newMailText: (text) => newMailText(text, { forwarded: false, signature: false }),
 		normaliseAddress,
 		numbersInText,

@@ -121,7 +121,7 @@ const common: INodeProperties[] = [
 		displayName: 'Timeout',
 		name: 'timeout',
 		type: 'number',
-		typeOptions: { minValue: 1 },
+		typeOptions: { minValue: 1, maxValue: 3600 },
 		default: 120,
 		description: 'Seconds to wait for one answer of the model',
 	},

@@ -1,9 +1,14 @@
 const PLAIN = /^[\w .-]{1,64}$/;
-const KEY_LIKE = /[A-Za-z0-9]{20,}/g;
+/** Letters and at least this many digits in one word are more than the name of a field or a code has. */
+const MOST_DIGITS = 4;
+const SHORTEST_KEY = 16;
 
-/** A run of letters and digits as keys and tokens have them; a record id is digits alone. */
+/** A word of letters and digits as keys and tokens are, with or without dashes; a record id is digits alone. */
 function holdsKey(text: string): boolean {
-	return (text.match(KEY_LIKE) ?? []).some((run) => /\d/.test(run) && /[A-Za-z]/.test(run));
+	return text.split(' ').some((word) => {
+		if (word.length < SHORTEST_KEY || !/[A-Za-z]/.test(word)) return false;
+		return word.replace(/\D/g, '').length > MOST_DIGITS;
+	});
 }
 
 /**

@@ -58,6 +58,8 @@ export function readNetworkFailure(thrown: unknown, url: string): NetworkFailure
  * in doubt because of it; undefined when the server answered, if only to refuse.
  */
 export function readTokenFailure(thrown: unknown, url: string): NetworkFailure | undefined {
+	if (thrown instanceof NetworkFailure)
+		return new NetworkFailure(thrown.message, 'no', thrown.kind);
 	const codes = causesOf(thrown).flatMap(codesOf);
 	if (!codes.some((code) => ofNetwork.test(code) || certificate.test(code))) return undefined;
 	const failure = readNetworkFailure(thrown, url);

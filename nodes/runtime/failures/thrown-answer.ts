@@ -1,8 +1,10 @@
 import type { ModelAnswer } from '../../core/gpt/model/model-answer';
+import { NetworkFailure } from '../../core/kernel/ports';
 import { causesOf } from './causes';
 
-/** What stands behind an error of n8n's request helpers: the server's status, or Node's code. */
+/** What stands behind an error of n8n's request helpers: the server's status, Node's code, or that our time was over. */
 export function readThrownAnswer(thrown: unknown): ModelAnswer {
+	if (thrown instanceof NetworkFailure) return { code: 'ETIMEDOUT' };
 	const causes = causesOf(thrown);
 	const [status] = causes.flatMap((cause) => readStatus(cause) ?? []);
 	if (status !== undefined) return { status };

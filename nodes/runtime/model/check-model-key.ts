@@ -4,10 +4,12 @@ import type {
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
 import { parseJson } from '../../core/kernel/parse-json';
-import { modelPlaces, readModelAddress, readProvider } from '../../core/gpt/model/model-address';
+import { modelPlaces, readProvider } from '../../core/gpt/model/model-address';
 import { explainAnswer, shownAddress, type ModelAnswer } from '../../core/gpt/model/model-answer';
 import { hasKey, modelHeaders } from '../../core/gpt/model/model-key';
 import { asCoreError } from '../failures/as-core-error';
+import { keyCredentialType, readModelConnection } from './model-credential';
+import { within } from '../failures/within';
 import { readThrownAnswer } from '../failures/thrown-answer';
 
 /** Longer than a healthy server takes to list its models, and short for somebody who waits. */
@@ -25,7 +27,7 @@ export async function testModelKey(
 ): Promise<INodeCredentialTestResult> {
 	let address: string;
 	try {
-		address = readModelAddress(data);
+		address = readModelConnection(keyCredentialType, data).baseUrl;
 	} catch (cause) {
 		const { message, advice } = asCoreError(cause);
 		return refuse(`${message}. ${advice}`);
@@ -42,15 +44,20 @@ async function probe(
 ): Promise<ModelAnswer & { good: boolean }> {
 	try {
 		// The only way out that n8n gives a test; it goes by n8n's proxy and rules on addresses.
-		const response: unknown = await helpers.request({
-			uri,
-			method: 'GET',
-			headers: { Accept: 'application/json', ...modelHeaders(credential) },
-			followRedirect: false,
-			simple: false,
-			resolveWithFullResponse: true,
-			timeout: TIMEOUT_MS,
-		});
+		const response = await within(
+			TIMEOUT_MS,
+			'The server',
+			(): Promise<unknown> =>
+				helpers.request({
+					uri,
+					method: 'GET',
+					headers: { Accept: 'application/json', ...modelHeaders(credential) },
+					followRedirect: false,
+					simple: false,
+					resolveWithFullResponse: true,
+					timeout: TIMEOUT_MS,
+				}),
+		);
 		const { statusCode, body } = isObject(response) ? response : {};
 		const status = Number(statusCode);
 		return { status, good: status === 200 && isModelServer(body) };
@@ -65,5 +72,6 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 /** Lists of models and descriptions of keys both come as `{ "data": … }`. */
 function isModelServer(body: unknown): boolean {
 	const answer = typeof body === 'string' ? parseJson(body) : body;
-	return isObject(answer) && 'data' in answer;
+	if (!isObject(answer) || 'error' in answer) return false;
+	return Array.isArray(answer.data) || isObject(answer.data);
 }

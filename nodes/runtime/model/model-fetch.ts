@@ -1,4 +1,5 @@
 import type { IAllExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
+import { keepSignal } from '../failures/keep-signal';
 
 type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
@@ -32,7 +33,7 @@ function toResponse({ statusCode, headers, body }: FullResponse): Response {
 	return new Response(empty ? null : body, { status: statusCode, headers: kept });
 }
 
-/** Rejects once `signal` aborts: n8n puts the signal of the execution in the place of any other. */
+/** Rejects once `signal` aborts, in the words that who waits for a fetch knows. */
 function untilAborted(signal: AbortSignal | null | undefined): Promise<never> {
 	const toError = () => new DOMException('The request was aborted', 'AbortError');
 	return new Promise((_, reject) => {
@@ -44,14 +45,10 @@ function untilAborted(signal: AbortSignal | null | undefined): Promise<never> {
 /**
  * A `fetch` that goes through n8n: its proxy, its rules on addresses, and the credential, which
  * n8n signs the request with. Only GET and POST with a text body. Redirects are answers like any
- * other, so that key and document stay at the address they were sent to. After `timeoutMs` without
- * an answer n8n gives the connection up; a caller that waits less says so by its signal.
+ * other, so that key and document stay at the address they were sent to. The caller's signal cuts a
+ * request off, also one whose answer has begun.
  */
-export function createModelFetch(
-	host: ModelHost,
-	credentialType: string,
-	timeoutMs: number,
-): Fetch {
+export function createModelFetch(host: ModelHost, credentialType: string): Fetch {
 	return async (input, init = {}) => {
 		const headers = Object.fromEntries(new Headers(init.headers).entries());
 		const options: IHttpRequestOptions = {
@@ -64,12 +61,11 @@ export function createModelFetch(
 			disableFollowRedirect: true,
 			// A 401 must reach n8n as a failure: it answers an expired OAuth2 token with a new one.
 			ignoreHttpStatusErrors: { ignore: true, except: [401] },
-			timeout: timeoutMs,
 		};
 		const answering: Promise<FullResponse> = host.helpers.httpRequestWithAuthentication.call(
 			host,
 			credentialType,
-			options,
+			init.signal ? keepSignal(options, init.signal) : options,
 		);
 		return toResponse(await Promise.race([answering, untilAborted(init.signal)]));
 	};

@@ -1,10 +1,19 @@
-import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import type {
+	IHttpRequestOptions,
+	ILoadOptionsFunctions,
+	INodeListSearchResult,
+} from 'n8n-workflow';
 import { gptErrors } from '../../core/gpt/words/error-catalogue';
 import { explainAnswer } from '../../core/gpt/model/model-answer';
 import { hasKey } from '../../core/gpt/model/model-key';
 import { gatewayCredentialType, keyCredentialType, readModelConnection } from './model-credential';
+import { keepSignal } from '../failures/keep-signal';
+import { within } from '../failures/within';
 import { readThrownAnswer } from '../failures/thrown-answer';
 import { showInPanel } from '../panel/show-in-panel';
+
+/** Longer than a healthy server takes to list its models, and short for somebody who waits. */
+const TIMEOUT_MS = 15_000;
 
 function readIds(body: unknown): string[] {
 	if (typeof body !== 'object' || body === null || !('data' in body)) return [];
@@ -33,13 +42,19 @@ async function readList(host: ILoadOptionsFunctions, type: string): Promise<unkn
 	const credential = await host.getCredentials(type);
 	const { baseUrl } = readModelConnection(type, credential);
 	try {
-		return await host.helpers.httpRequestWithAuthentication.call(host, type, {
+		const options: IHttpRequestOptions = {
 			method: 'GET',
 			url: `${baseUrl}/models`,
 			json: true,
 			// The key goes to this address alone.
 			disableFollowRedirect: true,
-		});
+		};
+		return await within(
+			TIMEOUT_MS,
+			'The server',
+			(signal): Promise<unknown> =>
+				host.helpers.httpRequestWithAuthentication.call(host, type, keepSignal(options, signal)),
+		);
 	} catch (cause) {
 		const withKey = type === gatewayCredentialType || hasKey(credential);
 		const reason = explainAnswer({ address: baseUrl, withKey }, readThrownAnswer(cause));

@@ -10,9 +10,6 @@ import { AnswerTooLarge, createModelFetch, type ModelHost } from './model-fetch'
 import { readNetworkFailure } from '../failures/network-failure';
 import { readThrownStatus } from '../failures/thrown-status';
 
-/** How long after our own time-out a connection without an answer is closed. */
-const LET_GO_MS = 1000;
-
 /** Milliseconds the server asks to wait, from `retry-after-ms` or `retry-after` (seconds or date). */
 export function readRetryAfter(headers: Headers | undefined, now: number): number | null {
 	const exact = Number(headers?.get('retry-after-ms') ?? Number.NaN);
@@ -68,13 +65,8 @@ export function createModelServer(
 		webhookSecret: null,
 		logLevel: 'off',
 		maxRetries: 0,
+		fetch: createModelFetch(host, connection.credentialType),
 	});
-	/** The SDK gives up first, and its wait is over then; n8n lets the connection go a moment later. */
-	const clientFor = (timeoutMs: number) =>
-		client.withOptions({
-			fetch: createModelFetch(host, connection.credentialType, timeoutMs + LET_GO_MS),
-		});
-
 	type Call = { withResponse(): Promise<{ data: unknown; request_id: string | null }> };
 
 	const send = async (start: () => Call): Promise<ModelReply> => {
@@ -90,17 +82,9 @@ export function createModelServer(
 
 	return {
 		responses: (body, timeoutMs) =>
-			send(() =>
-				clientFor(timeoutMs).responses.create({ ...body, stream: false }, options(timeoutMs)),
-			),
+			send(() => client.responses.create({ ...body, stream: false }, options(timeoutMs))),
 		chat: (body, timeoutMs) =>
-			send(() =>
-				clientFor(timeoutMs).chat.completions.create(
-					{ ...body, stream: false },
-					options(timeoutMs),
-				),
-			),
-		decisions: (body, timeoutMs) =>
-			send(() => clientFor(timeoutMs).decisions.create(body, options(timeoutMs))),
+			send(() => client.chat.completions.create({ ...body, stream: false }, options(timeoutMs))),
+		decisions: (body, timeoutMs) => send(() => client.decisions.create(body, options(timeoutMs))),
 	};
 }

@@ -22,6 +22,6 @@ export async function inParallel<Entry, Result>(
 			stopped ||= stopAfter(result);
 		}
 	};
-	await Promise.all(Array.from({ length: Math.max(1, limit) }, worker));
+	await Promise.all(Array.from({ length: Math.min(entries.length, Math.max(1, limit)) }, worker));
 	return [...results].sort(([a], [b]) => a - b).map(([, result]) => result);
 }

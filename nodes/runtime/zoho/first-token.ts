@@ -1,8 +1,9 @@
 import { CoreError } from '../../core/kernel/errors';
-import { plainWords } from '../../core/kernel/plain-words';
+import { plainHost, plainWords } from '../../core/kernel/plain-words';
 import { readTokenFailure } from '../failures/network-failure';
+import { within } from '../failures/within';
 import type { ZohoHost } from './zoho-host';
-import { refreshZohoToken } from './zoho-refresh';
+import { refreshZohoToken, tokenTimeoutMs } from './zoho-refresh';
 
 /**
  * Makes n8n fetch the first token of a client-credentials connection, which it does only on the way
@@ -21,11 +22,16 @@ export async function fetchFirstToken(
 	}
 	const url = `${accountsUrl}/oauth/serverinfo`;
 	try {
-		await host.helpers.httpRequestWithAuthentication.call(
-			host,
-			credentialType,
-			{ method: 'GET', url, ignoreHttpStatusErrors: true, disableFollowRedirect: true },
-			{ oauth2: { skipTokenRefresh: true } },
+		await within(
+			tokenTimeoutMs,
+			plainHost(url) ?? 'The accounts server',
+			(): Promise<unknown> =>
+				host.helpers.httpRequestWithAuthentication.call(
+					host,
+					credentialType,
+					{ method: 'GET', url, ignoreHttpStatusErrors: true, disableFollowRedirect: true },
+					{ oauth2: { skipTokenRefresh: true } },
+				),
 		);
 	} catch (cause) {
 		const failure = readTokenFailure(cause, url);

@@ -17,8 +17,17 @@ export function createMarks(host: IExecuteFunctions): (row: Row<unknown>) => Jou
 	return ({ index, params, item }) => ({
 		index,
 		marks: [
-			sha256(`${settings}${JSON.stringify(item.json)}`).slice(0, 16),
-			sha256(`${target}${JSON.stringify(params)}`).slice(0, 16),
+			sha256(`${settings}${textOf(item.json, index)}`).slice(0, 16),
+			sha256(`${target}${textOf(params, index)}`).slice(0, 16),
 		],
 	});
+}
+
+/** JSON, or the row's place for what has none: nested without end, or in a circle. */
+function textOf(value: unknown, index: number): string {
+	try {
+		return JSON.stringify(value);
+	} catch {
+		return `row ${index}`;
+	}
 }

@@ -1,7 +1,12 @@
 import { isJsonObject } from '../../core/kernel/json';
 import { parseJson } from '../../core/kernel/parse-json';
+import { plainHost } from '../../core/kernel/plain-words';
 import { readTokenFailure } from '../failures/network-failure';
+import { within } from '../failures/within';
 import type { ZohoHost } from './zoho-host';
+
+/** n8n sets none for its token calls; a healthy accounts server answers within seconds. */
+export const tokenTimeoutMs = 30_000;
 
 /**
  * Lets n8n get and store a new access token, once for all that ask at the same time. Zoho refuses
@@ -14,14 +19,19 @@ export async function refreshZohoToken(
 ): Promise<{ error?: string }> {
 	const before = await host.getCredentials(credentialType);
 	const oldToken = readToken(before.oauthTokenData);
+	const address = tokenAddress(before.accessTokenUrl);
 	try {
-		const answer: unknown = await host.helpers.refreshOAuth2Token.call(host, credentialType);
+		const answer: unknown = await within(
+			tokenTimeoutMs,
+			plainHost(address) ?? 'The accounts server',
+			(): Promise<unknown> => host.helpers.refreshOAuth2Token.call(host, credentialType),
+		);
 		const token = readToken(answer);
 		if (token !== undefined && token !== oldToken) return {};
 		const error = isJsonObject(answer) ? answer.error : undefined;
 		return { error: typeof error === 'string' ? error : 'no_access_token' };
 	} catch (cause) {
-		const failure = readTokenFailure(cause, tokenAddress(before.accessTokenUrl));
+		const failure = readTokenFailure(cause, address);
 		if (failure) throw failure;
 		return { error: readRefusal(cause) };
 	}

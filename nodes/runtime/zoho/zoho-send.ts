@@ -4,6 +4,7 @@ import { isJsonObject } from '../../core/kernel/json';
 import { parseJson } from '../../core/kernel/parse-json';
 import { plainHost } from '../../core/kernel/plain-words';
 import { readNetworkFailure } from '../failures/network-failure';
+import { keepSignal } from '../failures/keep-signal';
 import { within } from '../failures/within';
 import type { ZohoHost } from './zoho-host';
 
@@ -30,13 +31,18 @@ export function createZohoSend(host: ZohoHost, credentialType: string): HttpSend
 			...(request.body === undefined ? {} : { body: request.body }),
 		};
 		try {
-			const answering: Promise<unknown> = host.helpers.httpRequestWithAuthentication.call(
-				host,
-				credentialType,
-				options,
-				{ oauth2: { skipTokenRefresh: true } },
+			const answer = await within(
+				timeoutMs,
+				plainHost(request.url) ?? 'Zoho CRM',
+				(signal): Promise<unknown> =>
+					host.helpers.httpRequestWithAuthentication.call(
+						host,
+						credentialType,
+						keepSignal(options, signal),
+						{ oauth2: { skipTokenRefresh: true } },
+					),
 			);
-			return readAnswer(await within(timeoutMs, plainHost(request.url) ?? 'Zoho CRM', answering));
+			return readAnswer(answer);
 		} catch (cause) {
 			throw toSendError(cause, request.url);
 		}

@@ -6,7 +6,7 @@ import {
 	type ServerResponse,
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { classifying, keyFor, onStandIn } from './on-stand-in';
 
 const { standIn, run } = onStandIn();
@@ -57,7 +57,10 @@ describe('the option Timeout, through n8n’s own way to the network', () => {
 			},
 		],
 	])('ends a call to a server that %s, and the next try gets through', async (_, hold) => {
+		let open = 0;
 		answer = async (request, response) => {
+			open += 1;
+			response.on('close', () => (open -= 1));
 			if (seen.length === 1) hold(request, response);
 			else await passOn(request.url ?? '', await bodyOf(request), response);
 		};
@@ -69,6 +72,7 @@ describe('the option Timeout, through n8n’s own way to the network', () => {
 		expect(error).toBeUndefined();
 		expect(items).toMatchObject([{ result: { label: 'Support Case' } }]);
 		expect(Date.now() - started).toBeLessThan(10_000);
+		await vi.waitFor(() => expect(open).toBe(0));
 	});
 });
 
@@ -131,4 +135,15 @@ describe('an answer that no check survives', () => {
 			{ result: { label: 'Support Case' } },
 		]);
 	});
+});
+
+describe('options that an expression takes beyond what the panel allows', () => {
+	it.each([{ concurrency: 1e9 }, { concurrency: 0.2 }, { timeout: 3e9 }, { timeout: -1 }])(
+		'%j come to the nearest that is allowed',
+		async (options) => {
+			const { items, error } = await run(classifying(options), { input });
+			expect(error).toBeUndefined();
+			expect(items).toMatchObject([{ result: { label: 'Support Case' } }]);
+		},
+	);
 });

@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import { describe, expect, it } from 'vitest';
 import { lead, moduleOf, onTwin, writing } from './on-twin';
 
@@ -30,6 +31,18 @@ describe('without continue on fail', () => {
 });
 
 describe('with continue on fail', () => {
+	it('writes every item, however deep one of them is nested beside what is written', async () => {
+		let deep: IDataObject = {};
+		for (let level = 0; level < 5_000; level += 1) deep = { deep };
+		const values = '={{ { Last_Name: "Rivers " + $json.n, Company: "Northwind" } }}';
+		const { items, error } = await run(writing('create', 'Leads', { valuesJson: values }), {
+			input: [{ n: 0 }, { n: 1, deep }, { n: 2 }],
+			settings: goOn,
+		});
+		expect(error).toBeUndefined();
+		expect(items.map(({ action }) => action)).toEqual(['created', 'created', 'created']);
+	});
+
 	it('gives each row of a 207 its own outcome', async () => {
 		const { outputs, error } = await run(writing('create', 'Fleet_Contracts'), {
 			input: [

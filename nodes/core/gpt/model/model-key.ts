@@ -9,9 +9,11 @@ export const hasKey = (credential: Record<string, unknown>): boolean =>
 /** The headers by which a provider knows a credential's key, organization and project. */
 export function modelHeaders(credential: Record<string, unknown>): Record<string, string> {
 	const key = text(credential.apiKey);
-	const azure = readProvider(credential) === 'azure';
-	const organization = text(credential.organization);
-	const project = text(credential.project);
+	const provider = readProvider(credential);
+	const azure = provider === 'azure';
+	// Fields of another provider stay in a credential when its provider is changed.
+	const organization = provider === 'openAi' ? text(credential.organization) : '';
+	const project = provider === 'openAi' ? text(credential.project) : '';
 	return {
 		...(key && azure ? { 'api-key': key } : {}),
 		...(key && !azure ? { Authorization: `Bearer ${key}` } : {}),

@@ -28,8 +28,12 @@ function findChoice(
 	raw: string,
 ): { choice: string; folded: boolean } | undefined {
 	if (choices.includes(raw)) return { choice: raw, folded: false };
+	// Whatever is much longer than every choice reads like none of them.
+	if (raw.length > 200 && choices.every((choice) => choice.length * 4 < raw.length))
+		return undefined;
 	for (const key of [foldText, lettersAndDigits]) {
-		const hits = choices.filter((choice) => key(choice) === key(raw) && key(raw) !== '');
+		const wanted = key(raw);
+		const hits = choices.filter((choice) => wanted !== '' && key(choice) === wanted);
 		if (hits.length === 1 && hits[0] !== undefined) return { choice: hits[0], folded: true };
 	}
 	return undefined;
@@ -41,7 +45,9 @@ const enumFolded: AnswerIssue = {
 };
 
 function coerceChoices(field: TaskField, raw: unknown): Coerced {
-	const list = Array.isArray(raw) ? raw : [raw];
+	const list = [...new Set<unknown>(Array.isArray(raw) ? raw : [raw])];
+	if (list.length > field.choices.length * 2)
+		return bad('NOT_A_CHOICE', 'More than there are choices');
 	const found = list.map((entry) =>
 		typeof entry === 'string' ? findChoice(field.choices, entry) : undefined,
 	);

@@ -31,7 +31,7 @@ function monthOf(word: string): number | undefined {
 const fullYear = (digits: string) => (digits.length === 2 ? 2000 + Number(digits) : Number(digits));
 
 const ISO = /(?<!\d)(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?!\d)/g;
-const NUMERIC = /(?<!\d)(\d{1,2})\s?[-./]\s?(\d{1,2})\s?[-./]\s?(\d{4}|\d{2})(?!\d)/g;
+const NUMERIC = /(?<!\d|\d\.)(\d{1,2})\s?[-./]\s?(\d{1,2})\s?[-./]\s?(\d{4}|\d{2})(?!\d)/g;
 const NUMERIC_NO_YEAR = /(?<!\d)(\d{1,2})[./](\d{1,2})(?![\d/])/g;
 const CJK = /(?:(\d{4})\s?年\s?)?(\d{1,2})\s?月\s?(\d{1,2})\s?日/g;
 // No month's name has more than 12 letters; with bounds, no text takes more than linear time.

@@ -2,6 +2,7 @@ import type { Json } from '../../kernel/json';
 import { datesInText } from './dates-in-text';
 import { foldText, lettersAndDigits } from '../text/fold';
 import { numbersInText } from './numbers-in-text';
+import { isNegated } from './passage';
 import type { AnswerIssue } from '../task/result';
 import type { TaskField } from '../task/task';
 
@@ -22,32 +23,76 @@ const timeMissing: AnswerIssue = {
 	detail: 'The quoted words do not state this time of day',
 };
 
+const negated: AnswerIssue = {
+	code: 'NEGATED',
+	detail: 'A word such as "not" stands before it in the document',
+};
+
 /** Scripts that put no blanks between words: a word of theirs may stand anywhere in a run. */
 const UNSPACED =
 	/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー\s]+$/u;
 
-const wordsIn = (text: string): string[] => foldText(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-
-/** Whether words that follow each other make up the value, whatever stands between: `+1 (555) 010` is `+1555010`. */
-function standsInWords(value: string, words: string[]): boolean {
-	const ends = new Set([0]);
-	let joined = 0;
-	for (const word of words) ends.add((joined += word.length));
-	const text = words.join('');
-	for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + 1)) {
-		if (ends.has(at) && ends.has(at + value.length)) return true;
-	}
-	return false;
+interface Token {
+	text: string;
+	start: number;
 }
 
-function saysText(value: string, passage: string): boolean {
-	if (UNSPACED.test(value)) return foldText(passage).includes(foldText(value));
-	const words = wordsIn(passage);
-	const compact = lettersAndDigits(value.replace(/^https?:\/\//i, ''));
-	if (compact === '') return foldText(passage).includes(foldText(value));
-	if (standsInWords(compact, words)) return true;
-	const said = new Set(words);
-	return wordsIn(value).every((word) => said.has(word));
+/** Words and whole numbers, their sign and separators kept: `1.5` and `-15` are no 15. */
+function tokensOf(text: string): Token[] {
+	const found = text.matchAll(
+		/(?<![\p{L}\p{N}])[-−]\d+(?:[.,]\d+)*|\d+(?:[.,]\d+)*|[\p{L}\p{M}\p{N}]+/gu,
+	);
+	return [...found].map((match) => ({ text: foldText(match[0]), start: match.index }));
+}
+
+/** Where the value's words stand next to each other in the passage, in their order or, like a name, in another. */
+function placeOfWords(value: string, passage: string): number | undefined {
+	const wanted = tokensOf(value).map(({ text }) => text);
+	const words = tokensOf(passage);
+	if (wanted.length === 0 || wanted.length > words.length) return undefined;
+	const same = [...wanted].sort().join(' ');
+	const first = words.findIndex(({ text }, at) => {
+		if (!wanted.includes(text)) return false;
+		const window = words.slice(at, at + wanted.length).map((word) => word.text);
+		return window.sort().join(' ') === same;
+	});
+	return words[first]?.start;
+}
+
+/** Where a number of digits such as a phone's stands in groups: `+1 (555) 010-1234` is `+15550101234`. */
+function placeOfDigits(value: string, passage: string): number | undefined {
+	const digits = value.replace(/[\s()/.+-]/g, '');
+	if (!/^\d{6,}$/.test(digits)) return undefined;
+	for (const match of passage.matchAll(/[\d+(][\d\s()/.+-]*/g)) {
+		if (match[0].replace(/\D/g, '') === digits) return match.index;
+	}
+	return undefined;
+}
+
+/** Where the passage states a text; undefined when it does not. */
+function placeOfText(value: string, passage: string): number | undefined {
+	const bare = value.replace(/^https?:\/\//i, '');
+	if (UNSPACED.test(value) || lettersAndDigits(bare) === '') {
+		const at = foldText(passage).indexOf(foldText(value));
+		return at < 0 ? undefined : at;
+	}
+	return placeOfWords(bare, passage) ?? placeOfDigits(value, passage);
+}
+
+function saysText(value: string, passage: string): AnswerIssue | undefined {
+	const at = placeOfText(value, passage);
+	if (at === undefined) return notInQuote;
+	return isNegated(passage, at) ? negated : undefined;
+}
+
+const ADDRESS = /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}.-]{1,255}/gu;
+
+/** An address is one word: a part of it, or of two of them, is another. */
+function saysAddress(value: string, passage: string): boolean {
+	const found = [...passage.matchAll(ADDRESS)].map(([address]) =>
+		address.replace(/(?<![.'-])[.'-]+$/, ''),
+	);
+	return found.some((address) => foldText(address) === foldText(value));
 }
 
 function checkDay(iso: string, quote: string, documentText: string): AnswerIssue | undefined {
@@ -55,15 +100,20 @@ function checkDay(iso: string, quote: string, documentText: string): AnswerIssue
 	const days = datesInText(quote).filter((stated) => stated.month === month && stated.day === day);
 	if (days.some((stated) => stated.year === year)) return undefined;
 	if (!days.some((stated) => stated.year === null)) return notInQuote;
-	return documentText.includes(String(year)) ? undefined : yearMissing;
+	return datesInText(documentText).some((stated) => stated.year === year) ? undefined : yearMissing;
 }
 
 function saysTime(iso: string, quote: string): boolean {
 	const [, hour, minute] = /T(\d{2}):(\d{2})/.exec(iso) ?? [];
 	if (hour === undefined || minute === undefined) return true;
+	const half = Number(hour) < 12 ? 'a' : 'p';
 	const twelve = Number(hour) % 12 || 12;
-	const alternatives = [`0?${Number(hour)}[:.h]${minute}`, `${twelve}[:.]${minute}\\s*[ap]\\.?m`];
-	if (minute === '00') alternatives.push(`${twelve}\\s*[ap]\\.?m`, `0?${Number(hour)}\\s*(uhr|h)`);
+	const alternatives = [
+		`0?${Number(hour)}[:.h]${minute}(?!\\d|\\s*[ap]\\.?m)`,
+		`${twelve}[:.]${minute}\\s*${half}\\.?m`,
+	];
+	if (minute === '00')
+		alternatives.push(`${twelve}\\s*${half}\\.?m`, `0?${Number(hour)}\\s*(uhr|h)`);
 	return new RegExp(`(?<!\\d)(?:${alternatives.join('|')})`, 'i').test(quote);
 }
 
@@ -82,12 +132,8 @@ export function checkDerivation(
 		case 'boolean':
 			return undefined;
 		case 'number':
-		case 'integer': {
-			const stated = numbersInText(passage);
-			const percent = passage.includes('%');
-			const hit = stated.some((number) => number === value || (percent && number / 100 === value));
-			return hit ? undefined : notInQuote;
-		}
+		case 'integer':
+			return numbersInText(passage).some((number) => number === value) ? undefined : notInQuote;
 		case 'date':
 			return checkDay(String(value), passage, documentText);
 		case 'datetime':
@@ -98,10 +144,12 @@ export function checkDerivation(
 		case 'choice':
 		case 'choices': {
 			const chosen = Array.isArray(value) ? value : [value];
-			return chosen.every((choice) => saysText(String(choice), passage)) ? undefined : inferred;
+			const said = chosen.map((choice) => saysText(String(choice), passage));
+			return said.includes(negated) ? negated : said.includes(notInQuote) ? inferred : undefined;
 		}
-		case 'text':
 		case 'email':
-			return saysText(String(value), passage) ? undefined : notInQuote;
+			return saysAddress(String(value), passage) ? undefined : notInQuote;
+		case 'text':
+			return saysText(String(value), passage);
 	}
 }

@@ -1,6 +1,7 @@
+import type { Json } from '../../kernel/json';
 import { pageAt, type TextDocument } from '../text/document';
 import { fold, type Folded } from '../text/fold';
-import { saysTheSame } from './passage';
+import { isNegated, saysTheSame } from './passage';
 import type { AnswerIssue, Evidence } from '../task/result';
 
 /** Share of the quote's words that must be found again for a fuzzy match. */
@@ -32,28 +33,43 @@ function original(folded: Folded, span: Span): Span {
 	};
 }
 
+/** Quotes are the shortest passage that states a value; a longer one is found as it stands or not at all. */
+const LONGEST_LOOSE_QUOTE = 40;
+
+/** For each word of the quote where it stands next, from each place in the quote on. */
+function nextPlaces(quote: string[]): Map<string, number[]> {
+	const places = new Map(quote.map((word): [string, number[]] => [word, []]));
+	for (const [word, next] of places) {
+		for (let from = quote.length; from >= 0; from -= 1) {
+			next[from] = quote[from] === word ? from : (next[from + 1] ?? -1);
+		}
+	}
+	return places;
+}
+
 /** Slides a window over the text and takes the one that holds most of the quote's words in order. */
 function findFuzzy(textWords: Word[], quoteWords: Word[]): Span | undefined {
-	if (quoteWords.length < 3) return undefined;
-	const wanted = new Set(quoteWords.map((word) => word.text));
+	if (quoteWords.length < 3 || quoteWords.length > LONGEST_LOOSE_QUOTE) return undefined;
+	const places = nextPlaces(quoteWords.map((word) => word.text));
 	const reach = Math.ceil(quoteWords.length / DENSITY);
 	let best: { found: number; span: Span } | undefined;
-	textWords.forEach((first, from) => {
-		if (!wanted.has(first.text)) return;
+	for (const [from, first] of textWords.entries()) {
+		if (!places.has(first.text)) continue;
 		let next = 0;
 		let found = 0;
 		let last = first;
-		for (const word of textWords.slice(from, from + reach)) {
-			const hit = quoteWords.findIndex(
-				(quoted, index) => index >= next && quoted.text === word.text,
-			);
-			if (hit < 0) continue;
+		const end = Math.min(textWords.length, from + reach);
+		for (let at = from; at < end; at += 1) {
+			const word = textWords[at];
+			const hit = word && places.get(word.text)?.[next];
+			if (word === undefined || hit === undefined || hit < 0) continue;
 			found += 1;
 			next = hit + 1;
 			last = word;
 		}
 		if (!best || found > best.found) best = { found, span: { start: first.start, end: last.end } };
-	});
+		if (best.found === quoteWords.length) break;
+	}
 	return best && best.found / quoteWords.length >= COVERAGE ? best.span : undefined;
 }
 
@@ -77,7 +93,7 @@ export function createEvidenceFinder(document: TextDocument) {
 	return (quote: string): Evidence => {
 		const trimmed = quote.trim();
 		const none: Evidence = { quote, start: null, end: null, page: null, match: 'none' };
-		if (trimmed === '') return none;
+		if (!/[\p{L}\p{N}]/u.test(trimmed)) return none;
 
 		const exact = document.text.indexOf(trimmed);
 		if (exact >= 0) return at({ start: exact, end: exact + trimmed.length }, 'exact');
@@ -109,6 +125,16 @@ const inexact: AnswerIssue = {
 	code: 'EVIDENCE_INEXACT',
 	detail: 'The quoted words stand in the document only nearly so',
 };
+
+const negated: AnswerIssue = {
+	code: 'NEGATED',
+	detail: 'A word such as "not" stands before the quoted words in the document',
+};
+
+/** Whether the document denies the passage from `start` on; a "no" may rest on that. */
+export function checkNegation(text: string, start: number, value: Json): AnswerIssue | undefined {
+	return value !== false && isNegated(text, start) ? negated : undefined;
+}
 
 /**
  * Why a quote does not prove by itself what was read from it; undefined when it does. A passage that

@@ -1,39 +1,61 @@
 const LETTER_OR_DIGIT = /[\p{L}\p{M}\p{N}]/u;
-/** What stands between the digits of one number, as in `12,500` and `1 234.50`. */
-const IN_NUMBER = /[.,'’\u00a0\u202f]/u;
+/** Holds a word, an address or a number together when it stands within: `jo.ann@x.example`, `12,500`. */
+const WITHIN = /[.,'’@_+\u2010\u2011-]/u;
+/** A blank within a number, as in `12 500`. */
+const BLANK = /[ \u00a0\u202f]/u;
 
-/** Whether a cut at `at` goes through a word or a number. */
+/** What makes another number of the digits before it. */
+const SCALE =
+	/^\s?(?:%|(?:percent|prozent|thousand|tsd|millionen|millions?|mio|mn|billions?|bn|lakh|crore|k)(?!\p{L}))/iu;
+
+/** Whether a cut at `at` goes through a word, an address or a number. */
 function cuts(text: string, at: number): boolean {
+	const isWord = (place: number) => LETTER_OR_DIGIT.test(text.charAt(place));
 	const before = text.charAt(at - 1);
 	const after = text.charAt(at);
-	if (LETTER_OR_DIGIT.test(before) && LETTER_OR_DIGIT.test(after)) return true;
-	const digit = (place: number) => /\d/.test(text.charAt(place));
-	if (IN_NUMBER.test(after)) return digit(at - 1) && digit(at + 1);
-	return IN_NUMBER.test(before) && digit(at - 2) && digit(at);
+	if (isWord(at - 1) && isWord(at)) return true;
+	const joined = (place: number) => {
+		const sign = text.charAt(place);
+		if (sign === ',') return /\d/.test(text.charAt(place - 1)) && /\d/.test(text.charAt(place + 1));
+		if (WITHIN.test(sign)) return isWord(place - 1) && isWord(place + 1);
+		const group = text.slice(place + 1, place + 5);
+		return BLANK.test(sign) && /\d/.test(text.charAt(place - 1)) && /^\d{3}(?!\d)/.test(group);
+	};
+	if (joined(at) || joined(at - 1)) return true;
+	// A minus belongs to its number.
+	return /[-−]/.test(before) && /\d/.test(after) && !isWord(at - 2);
 }
 
 /**
- * The words of a document from `start` to `end`, with those that the ends cut through whole: a quote
- * of `2,500` out of `12,500` states another number.
+ * The place of the words of a document from `start` to `end`, with those that the ends cut through
+ * whole: a quote of `2,500` out of `12,500` states another number.
  */
-export function wholeWords(text: string, start: number, end: number): string {
+export function wholeWords(
+	text: string,
+	start: number,
+	end: number,
+): { start: number; end: number } {
 	let from = start;
 	let to = end;
 	while (from > 0 && cuts(text, from)) from -= 1;
 	while (to < text.length && cuts(text, to)) to += 1;
-	return text.slice(from, to);
+	const scale = /\d$/.test(text.slice(Math.max(from, to - 1), to))
+		? SCALE.exec(text.slice(to, to + 16))
+		: null;
+	return { start: from, end: to + (scale?.[0].length ?? 0) };
 }
 
 // In the languages business mail most often comes in; `n't` and `n'` are found by their form.
 const NEGATIONS = new Set(
 	[
-		'not no never none neither nor without cannot',
-		'nicht kein keine keinen keinem keiner keines nie niemals ohne weder nichts',
+		'not no never none neither nor without cannot hardly barely refuse refuses refused decline declines declined',
+		'nicht kein keine keinen keinem keiner keines nie niemals ohne weder nichts kaum',
 		'ne pas jamais sans aucun aucune ni non rien',
 		'nunca jamás sin ningún ninguno ninguna tampoco nada',
 		'mai senza nessun nessuno nessuna né',
 		'niet geen nooit zonder não sem nenhum nenhuma',
 		'inte ikke ej aldrig aldri utan uden uten ingen',
+		'не нет ні без никогда nie nigdy bez není nikdy',
 	]
 		.join(' ')
 		.split(' '),
@@ -41,6 +63,7 @@ const NEGATIONS = new Set(
 
 interface Word {
 	folded: string;
+	negation: boolean;
 	/** Digits, a negation, or written as names are: to leave it out or change it changes the meaning. */
 	telling: boolean;
 }
@@ -49,7 +72,8 @@ function wordsOf(text: string): Word[] {
 	return (text.match(/[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)*/gu) ?? []).map((word) => {
 		const folded = word.normalize('NFKC').toLowerCase().replace('’', "'");
 		const negation = NEGATIONS.has(folded) || /n't$|^n'/.test(folded);
-		return { folded, telling: negation || /^[\p{Lu}\p{Lt}\p{Lo}]|\p{N}/u.test(word) };
+		const telling = negation || /^[\p{Lu}\p{Lt}\p{Lo}]|\p{N}/u.test(word);
+		return { folded, negation, telling };
 	});
 }
 
@@ -69,4 +93,17 @@ export function saysTheSame(quote: string, passage: string): boolean {
 			.filter((word) => telling.has(word))
 			.join(' ');
 	return sequence(quoted) === sequence(found);
+}
+
+/** Words within which a negation reaches what stands behind it. */
+const REACH = 4;
+
+/** Whether one of the last words of the same sentence before `at` turns what stands there into its opposite. */
+export function isNegated(text: string, at: number): boolean {
+	const before = text.slice(Math.max(0, at - 120), at);
+	if (/[不未非無无没沒]$/u.test(before)) return true;
+	const sentence = before.split(/[.!?;:\n。！？]\s/u).at(-1) ?? '';
+	return wordsOf(sentence)
+		.slice(-REACH)
+		.some(({ negation }) => negation);
 }

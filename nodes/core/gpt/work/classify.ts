@@ -4,12 +4,13 @@ import { ask, fenceWithNonce, type AskPorts, type Ledger } from './ask';
 import { MAX_DECISION_CHOICES, readDecisionsReply, toDecisionsBody } from '../model/decisions-call';
 import type { TextDocument } from '../text/document';
 import { gptErrors } from '../words/error-catalogue';
-import { checkQuote, createEvidenceFinder, noEvidence } from '../proof/evidence';
+import { checkNegation, checkQuote, createEvidenceFinder, noEvidence } from '../proof/evidence';
+import { wholeWords } from '../proof/passage';
 import type { AskSettings } from './gpt';
 import { labelConfidence } from '../model/label-confidence';
 import { ModelFailure } from '../model/model';
 import { classifyInstructions, repairInstructions } from '../task/prompt';
-import type { AnswerIssue, AnsweredField } from '../task/result';
+import type { AnswerIssue, AnsweredField, Evidence } from '../task/result';
 import { allCategories, classifySchema } from '../task/schema';
 import type { ClassifyTask } from '../task/task';
 import { toGptError } from '../model/to-gpt-error';
@@ -147,6 +148,19 @@ async function choose(
 	throw gptErrors('OUTPUT_INVALID', { model: settings.model });
 }
 
+/** A category is a reading of the words, so they must be whole, as they stand, and not denied. */
+function checkLabelEvidence(
+	quote: string,
+	evidence: Evidence,
+	text: string,
+): AnswerIssue | undefined {
+	const { start, end } = evidence;
+	if (start === null || end === null) return noEvidence;
+	const whole = wholeWords(text, start, end);
+	if (whole.start !== start || whole.end !== end) return noEvidence;
+	return checkQuote(quote, evidence, { derived: false }) ?? checkNegation(text, start, quote);
+}
+
 /**
  * Puts a document into one category, or several. Confidence comes from the decisions endpoint or
  * the answer's token probabilities, never from the model's own word.
@@ -171,7 +185,7 @@ export async function classify(
 		judged.source === 'decisions' || isNone
 			? undefined
 			: evidence && judged.quote
-				? checkQuote(judged.quote, evidence, { derived: false })
+				? checkLabelEvidence(judged.quote, evidence, document.text)
 				: noEvidence;
 	const issues = unproven ? [...judged.issues, unproven] : judged.issues;
 	const value: Json = task.multiple ? judged.names : (judged.names[0] ?? task.noneName);

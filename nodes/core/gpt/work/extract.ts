@@ -6,7 +6,7 @@ import { coerceValue, type Coerced } from '../proof/coerce';
 import { checkDerivation } from '../proof/derive';
 import type { TextDocument } from '../text/document';
 import { gptErrors } from '../words/error-catalogue';
-import { checkQuote, createEvidenceFinder, noEvidence } from '../proof/evidence';
+import { checkNegation, checkQuote, createEvidenceFinder, noEvidence } from '../proof/evidence';
 import type { AskSettings } from './gpt';
 import { wholeWords } from '../proof/passage';
 import { extractInstructions, repairInstructions } from '../task/prompt';
@@ -62,8 +62,11 @@ function judgeField(
 	if (!quote || !evidence || evidence.match === 'none') {
 		return { ...common, value, status: 'review', issues: [...issues, noEvidence] };
 	}
-	const passage = wholeWords(document.text, evidence.start ?? 0, evidence.end ?? 0);
-	const underived = checkDerivation(field, value, passage, document.text);
+	const { start, end } = wholeWords(document.text, evidence.start ?? 0, evidence.end ?? 0);
+	const passage = document.text.slice(start, end);
+	const underived =
+		checkDerivation(field, value, passage, document.text) ??
+		checkNegation(document.text, start, value);
 	const tolerated = underived?.code === 'CHOICE_INFERRED' && acceptInferred;
 	// A true or false is a reading of the passage, which no rule derives from it.
 	const derived = field.type !== 'boolean' && !underived;

@@ -3,15 +3,18 @@ import { lettersAndDigits } from '../text/fold';
 
 function unionBy<T extends { turns: number[] }>(entries: T[], key: (entry: T) => string): T[] {
 	const merged = new Map<string, T>();
+	const turns = new Map<string, Set<number>>();
 	for (const entry of entries) {
-		const earlier = merged.get(key(entry));
-		if (!earlier) {
-			merged.set(key(entry), entry);
-			continue;
-		}
-		earlier.turns = [...new Set([...earlier.turns, ...entry.turns])].sort((a, b) => a - b);
+		const name = key(entry);
+		if (!merged.has(name)) merged.set(name, entry);
+		const said = turns.get(name) ?? new Set();
+		turns.set(name, said);
+		for (const turn of entry.turns) said.add(turn);
 	}
-	return [...merged.values()];
+	return [...merged].map(([name, entry]) => ({
+		...entry,
+		turns: [...(turns.get(name) ?? [])].sort((a, b) => a - b),
+	}));
 }
 
 /**

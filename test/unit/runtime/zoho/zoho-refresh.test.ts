@@ -1,5 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { refreshZohoToken } from '../../../../nodes/runtime/zoho/zoho-refresh';
 
 const address = { accessTokenUrl: 'https://accounts.zoho.example/oauth/v2/token' };
@@ -51,5 +51,16 @@ describe('a new access token', () => {
 	it('leaves no row in doubt when the accounts server is not there', async () => {
 		const error = Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
 		await expect(failing(error)).rejects.toMatchObject({ sent: 'no' });
+	});
+
+	it('is waited for half a minute, and no row is in doubt then', async () => {
+		vi.useFakeTimers();
+		const silent = refreshZohoToken(
+			host(() => new Promise(() => {})),
+			'zohoCrmOAuth2Api',
+		).catch((cause: unknown) => cause);
+		await vi.advanceTimersByTimeAsync(30_000);
+		vi.useRealTimers();
+		expect(await silent).toMatchObject({ name: 'NetworkFailure', sent: 'no' });
 	});
 });

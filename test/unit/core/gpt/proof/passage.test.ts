@@ -1,17 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { saysTheSame, wholeWords } from '../../../../../nodes/core/gpt/proof/passage';
+import { isNegated, saysTheSame, wholeWords } from '../../../../../nodes/core/gpt/proof/passage';
 
 describe('whole words', () => {
 	const whole = (text: string, part: string) => {
 		const start = text.indexOf(part);
-		return wholeWords(text, start, start + part.length);
+		const { start: from, end } = wholeWords(text, start, start + part.length);
+		return text.slice(from, end);
 	};
 
 	it.each([
 		['total 12,500 euros', '2,500', '12,500'],
 		['total 12,500 euros', '500 euros', '12,500 euros'],
 		['total 12,500 euros', '12', '12,500'],
-		['total 1 234.50', '234', '234.50'],
+		['total 1 234.50', '234', '1 234.50'],
+		['Budget: 12 500 EUR', '500 EUR', '12 500 EUR'],
+		['result -12,500', '12,500', '-12,500'],
+		['to jo.ann@x.example now', 'ann@x.example', 'jo.ann@x.example'],
+		['pages 10 to 20', '20', '20'],
 		['Annabel Smith', 'Ann', 'Annabel'],
 		['Anna, Tom', 'Anna', 'Anna'],
 		['in 2026.', '2026', '2026'],
@@ -40,5 +45,25 @@ describe('a quote and its passage', () => {
 		['kein Rabatt', 'Rabatt'],
 	])('do not say the same: %s, %s', (quote, passage) => {
 		expect(saysTheSame(quote, passage)).toBe(false);
+	});
+});
+
+describe('a negation', () => {
+	it.each([
+		['I am not interested in a demo', 'interested'],
+		['We do not accept the offer', 'accept'],
+		['wir nehmen kein Angebot', 'Angebot'],
+		['Клиент не согласен', 'согласен'],
+		["we don't want it", 'want'],
+	])('in %s reaches %s', (text, word) => {
+		expect(isNegated(text, text.indexOf(word))).toBe(true);
+	});
+
+	it.each([
+		['It is not new. We want a demo', 'demo'],
+		['We want a demo, not a lecture', 'demo'],
+		['no reply so far; we would really like to have a demo', 'demo'],
+	])('in %s does not reach %s', (text, word) => {
+		expect(isNegated(text, text.indexOf(word))).toBe(false);
 	});
 });
