@@ -49,7 +49,7 @@ describe('a COQL query that cannot run', () => {
 			"select id from Accounts where Employees like 'Sesame%' limit 5",
 		);
 		expect(message).toBe(
-			"The field 'Employees' in 'Query' does not go with the operator 'like' and its value",
+			"The field 'Employees' of the module 'Accounts' in 'Query' does not go with the operator 'like' and its value",
 		);
 		expect(advice).toContain('Numbers and dates');
 		expect(message + advice).not.toContain('Sesame');
@@ -58,13 +58,13 @@ describe('a COQL query that cannot run', () => {
 	it('says what COQL takes at most', async () => {
 		const ids = Array.from({ length: 51 }, (_, n) => `'${n}'`).join(', ');
 		const { message, advice } = await ask(`select id from Leads where Company in (${ids})`);
-		expect(message).toBe("'Query' holds more than Zoho CRM takes");
+		expect(message).toBe("'Query', which reads the module 'Leads', holds more than Zoho CRM takes");
 		expect(advice).toContain('50 values after IN');
 	});
 
 	it('says where a query breaks: the word if it is one of the query, never a value', async () => {
 		const typo = await ask("select id from Leads where Company lke 'Sesame'");
-		expect(typo.message).toBe("Zoho CRM cannot read 'Query'");
+		expect(typo.message).toBe("Zoho CRM cannot read 'Query', which asks the module 'Leads'");
 		expect(typo.advice).toContain("'lke'");
 		const bare = await ask('select id from Leads where Company = Sesame');
 		expect(bare.advice).toContain('line 1, column 38');

@@ -33,11 +33,11 @@ function checkQuery(query: string): { text: string; bare: string; module: string
 	if (!/^select\b/i.test(bare) || module === undefined) {
 		throw zohoFail('COQL_NOT_A_QUERY', { parameter });
 	}
-	if (hasStar(bare)) throw zohoFail('COQL_STAR', { parameter });
-	if (!/\swhere\b/i.test(bare)) throw zohoFail('COQL_WITHOUT_WHERE', { parameter });
+	if (hasStar(bare)) throw zohoFail('COQL_STAR', { parameter, module });
+	if (!/\swhere\b/i.test(bare)) throw zohoFail('COQL_WITHOUT_WHERE', { parameter, module });
 	const own = ownLimit(bare);
 	if (own !== undefined && (own < 1 || own > limits.coqlRows)) {
-		throw zohoFail('COQL_LIMIT', { parameter });
+		throw zohoFail('COQL_LIMIT', { parameter, module });
 	}
 	return { text, bare, module };
 }
@@ -81,6 +81,6 @@ export async function runCoql(
 		fetched += size;
 		if (!more || (limit !== undefined && fetched >= limit)) return rows;
 		if (fetched >= limits.coqlReach)
-			throw zohoFail('COQL_REACH', { parameter, limit: limits.coqlReach });
+			throw zohoFail('COQL_REACH', { parameter, module, limit: limits.coqlReach });
 	}
 }

@@ -6,21 +6,23 @@ export const coqlErrors = {
 			'COQL only reads: start with SELECT and field names, then FROM with a module, then WHERE.',
 	},
 	COQL_STAR: {
-		title: "'{parameter}' asks for all fields with '*', which COQL does not know",
+		title:
+			"'{parameter}' asks for all fields of the module '{module}' with '*', which COQL does not know",
 		advice:
 			'Name the fields, e.g. select Last_Name, Email from Leads where id is not null. To count records use COUNT(id).',
 	},
 	COQL_WITHOUT_WHERE: {
-		title: "'{parameter}' has no WHERE",
+		title: "'{parameter}' reads the module '{module}' without WHERE",
 		advice: 'COQL requires it. For all records add: where id is not null',
 	},
 	COQL_LIMIT: {
-		title: "The LIMIT of '{parameter}' is none that Zoho CRM takes",
+		title:
+			"The LIMIT of '{parameter}', which reads the module '{module}', is none that Zoho CRM takes",
 		advice:
 			"LIMIT takes 1 to 2,000. For more leave it out of the query and set 'Limit': the pages are then read one after another.",
 	},
 	COQL_REACH: {
-		title: "'{parameter}' has more than {limit} results",
+		title: "'{parameter}' has more than {limit} results in the module '{module}'",
 		advice: "Narrow it with WHERE, e.g. by id > the last one read, or set 'Limit'.",
 	},
 	COQL_MODULE: {
@@ -39,22 +41,23 @@ export const coqlErrors = {
 	},
 	COQL_OPERATOR: {
 		title:
-			"The field '{field}' in '{parameter}' does not go with the operator '{operator}' and its value",
+			"The field '{field}' of the module '{module}' in '{parameter}' does not go with the operator '{operator}' and its value",
 		advice:
 			'Texts and picklists take =, !=, like, in and their opposites, with values in single quotes. Numbers and dates take =, !=, <, >, between and in, numbers without quotes. Lookups take =, != and in with IDs. All but checkboxes take is null.',
 	},
 	COQL_TOO_MUCH: {
-		title: "'{parameter}' holds more than Zoho CRM takes",
+		title: "'{parameter}', which reads the module '{module}', holds more than Zoho CRM takes",
 		advice:
 			'COQL takes up to 50 fields, 25 conditions, 50 values after IN, 4 fields after GROUP BY, 10 after ORDER BY, and reaches the first 100,000 records.',
 	},
 	COQL_ALIAS: {
-		title: "'{parameter}' names a column twice, or by a name that COQL does not take",
+		title:
+			"'{parameter}', which reads the module '{module}', names a column twice or by a name that COQL does not take",
 		advice:
 			'Name each column once, and give each AS a name of its own in single quotes that is no field name.',
 	},
 	SYNTAX_ERROR: {
-		title: "Zoho CRM cannot read '{parameter}'",
+		title: "Zoho CRM cannot read '{parameter}', which asks the module '{module}'",
 		advice:
 			'Check it near {near}. Texts stand in single quotes, and once there are more than two conditions brackets go around each pair.',
 	},
