@@ -2,7 +2,7 @@ import type { Json } from '../../kernel/json';
 import { datesInText } from './dates-in-text';
 import { foldText, lettersAndDigits } from '../text/fold';
 import { numbersInText } from './numbers-in-text';
-import { isNegated } from './passage';
+import { isNegated, negated } from './negation';
 import type { AnswerIssue } from '../task/result';
 import type { TaskField } from '../task/task';
 
@@ -21,11 +21,6 @@ const yearMissing: AnswerIssue = {
 const timeMissing: AnswerIssue = {
 	code: 'TIME_NOT_IN_QUOTE',
 	detail: 'The quoted words do not state this time of day',
-};
-
-const negated: AnswerIssue = {
-	code: 'NEGATED',
-	detail: 'A word such as "not" stands before it in the document',
 };
 
 /** Scripts that put no blanks between words: a word of theirs may stand anywhere in a run. */

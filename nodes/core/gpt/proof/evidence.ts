@@ -1,7 +1,8 @@
 import type { Json } from '../../kernel/json';
 import { pageAt, type TextDocument } from '../text/document';
 import { fold, type Folded } from '../text/fold';
-import { isNegated, saysTheSame } from './passage';
+import { isNegated, negated } from './negation';
+import { saysTheSame } from './passage';
 import type { AnswerIssue, Evidence } from '../task/result';
 
 /** Share of the quote's words that must be found again for a fuzzy match. */
@@ -124,11 +125,6 @@ const changed: AnswerIssue = {
 const inexact: AnswerIssue = {
 	code: 'EVIDENCE_INEXACT',
 	detail: 'The quoted words stand in the document only nearly so',
-};
-
-const negated: AnswerIssue = {
-	code: 'NEGATED',
-	detail: 'A word such as "not" stands before the quoted words in the document',
 };
 
 /** Whether the document denies the passage from `start` on; a "no" may rest on that. */

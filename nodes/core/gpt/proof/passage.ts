@@ -1,3 +1,5 @@
+import { foldWord, isNegation, wordsIn } from './negation';
+
 const LETTER_OR_DIGIT = /[\p{L}\p{M}\p{N}]/u;
 /** Holds a word, an address or a number together when it stands within: `jo.ann@x.example`, `12,500`. */
 const WITHIN = /[.,'’@_+\u2010\u2011-]/u;
@@ -45,35 +47,17 @@ export function wholeWords(
 	return { start: from, end: to + (scale?.[0].length ?? 0) };
 }
 
-// In the languages business mail most often comes in; `n't` and `n'` are found by their form.
-const NEGATIONS = new Set(
-	[
-		'not no never none neither nor without cannot hardly barely refuse refuses refused decline declines declined',
-		'nicht kein keine keinen keinem keiner keines nie niemals ohne weder nichts kaum',
-		'ne pas jamais sans aucun aucune ni non rien',
-		'nunca jamás sin ningún ninguno ninguna tampoco nada',
-		'mai senza nessun nessuno nessuna né',
-		'niet geen nooit zonder não sem nenhum nenhuma',
-		'inte ikke ej aldrig aldri utan uden uten ingen',
-		'не нет ні без никогда nie nigdy bez není nikdy',
-	]
-		.join(' ')
-		.split(' '),
-);
-
 interface Word {
 	folded: string;
-	negation: boolean;
 	/** Digits, a negation, or written as names are: to leave it out or change it changes the meaning. */
 	telling: boolean;
 }
 
 function wordsOf(text: string): Word[] {
-	return (text.match(/[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)*/gu) ?? []).map((word) => {
-		const folded = word.normalize('NFKC').toLowerCase().replace('’', "'");
-		const negation = NEGATIONS.has(folded) || /n't$|^n'/.test(folded);
-		const telling = negation || /^[\p{Lu}\p{Lt}\p{Lo}]|\p{N}/u.test(word);
-		return { folded, negation, telling };
+	return wordsIn(text).map((word) => {
+		const folded = foldWord(word);
+		const telling = isNegation(folded) || /^[\p{Lu}\p{Lt}\p{Lo}]|\p{N}/u.test(word);
+		return { folded, telling };
 	});
 }
 
@@ -93,17 +77,4 @@ export function saysTheSame(quote: string, passage: string): boolean {
 			.filter((word) => telling.has(word))
 			.join(' ');
 	return sequence(quoted) === sequence(found);
-}
-
-/** Words within which a negation reaches what stands behind it. */
-const REACH = 4;
-
-/** Whether one of the last words of the same sentence before `at` turns what stands there into its opposite. */
-export function isNegated(text: string, at: number): boolean {
-	const before = text.slice(Math.max(0, at - 120), at);
-	if (/[不未非無无没沒]$/u.test(before)) return true;
-	const sentence = before.split(/[.!?;:\n。！？]\s/u).at(-1) ?? '';
-	return wordsOf(sentence)
-		.slice(-REACH)
-		.some(({ negation }) => negation);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isNegated, saysTheSame, wholeWords } from '../../../../../nodes/core/gpt/proof/passage';
+import { saysTheSame, wholeWords } from '../../../../../nodes/core/gpt/proof/passage';
 
 describe('whole words', () => {
 	const whole = (text: string, part: string) => {
@@ -45,25 +45,5 @@ describe('a quote and its passage', () => {
 		['kein Rabatt', 'Rabatt'],
 	])('do not say the same: %s, %s', (quote, passage) => {
 		expect(saysTheSame(quote, passage)).toBe(false);
-	});
-});
-
-describe('a negation', () => {
-	it.each([
-		['I am not interested in a demo', 'interested'],
-		['We do not accept the offer', 'accept'],
-		['wir nehmen kein Angebot', 'Angebot'],
-		['Клиент не согласен', 'согласен'],
-		["we don't want it", 'want'],
-	])('in %s reaches %s', (text, word) => {
-		expect(isNegated(text, text.indexOf(word))).toBe(true);
-	});
-
-	it.each([
-		['It is not new. We want a demo', 'demo'],
-		['We want a demo, not a lecture', 'demo'],
-		['no reply so far; we would really like to have a demo', 'demo'],
-	])('in %s does not reach %s', (text, word) => {
-		expect(isNegated(text, text.indexOf(word))).toBe(false);
 	});
 });
