@@ -43,7 +43,9 @@ function judgeOne(
 	const confidence = best?.probability ?? 0;
 	const issues: AnswerIssue[] = [];
 	if (confidence < task.threshold) issues.push(lowConfidence);
-	if (confidence - (second?.probability ?? 0) < task.margin) issues.push(smallMargin);
+	// 0.575 - 0.425 is a little less than 0.15 in binary.
+	const lead = Number((confidence - (second?.probability ?? 0)).toFixed(6));
+	if (lead < task.margin) issues.push(smallMargin);
 	return {
 		names: [best?.name ?? task.noneName],
 		confidence,

@@ -201,4 +201,36 @@ describe('classify (#61, #189)', () => {
 			value: { status: 'refused', result: {}, fields: {}, issues: [{ code: 'REFUSED' }] },
 		});
 	});
+
+	it.each([
+		['at the threshold', [0.8, 0.15, 0.05], []],
+		['just below it', [0.7999, 0.15, 0.05], ['LOW_CONFIDENCE']],
+		['at the margin', [0.575, 0.425, 0], ['LOW_CONFIDENCE']],
+		['just below the margin', [0.5749, 0.425, 0], ['LOW_CONFIDENCE', 'SMALL_MARGIN']],
+	])('judges a label %s by the value itself', async (_, probabilities, codes) => {
+		const outcome = await gptWith(scriptedServer(decision(...probabilities))).work(job(task, text));
+		const field = outcome.ok ? outcome.value.fields.label : undefined;
+		expect(field?.issues.map((issue) => issue.code)).toEqual(codes);
+	});
+
+	it.each([
+		['a letter', 'e'],
+		['a sign', '.'],
+		['a part of a word', 'broke'],
+	])('holds a label that rests on %s', async (_, quote) => {
+		const outcome = await gptWith(scriptedServer(answered({ quote, label: 'Complaint' }))).work(
+			job(structured, text),
+		);
+		expect(outcome).toMatchObject({
+			value: { status: 'review', fields: { label: { issues: [{ code: 'EVIDENCE_MISSING' }] } } },
+		});
+	});
+
+	it('holds a label whose words the document denies', async () => {
+		const server = scriptedServer(answered({ quote: 'broken', label: 'Complaint' }));
+		const outcome = await gptWith(server).work(job(structured, 'The bike is not broken at all.'));
+		expect(outcome).toMatchObject({
+			value: { status: 'review', fields: { label: { issues: [{ code: 'NEGATED' }] } } },
+		});
+	});
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildCriteria, type Criteria } from '../../../../../nodes/core/zoho/query/criteria';
 import { readFields } from '../../../../../nodes/core/zoho/modules/read-fields';
+import { limits } from '../../../../../nodes/core/zoho/words/limits';
 import { leadFields } from '../fake-wire';
 import { thrown } from '../thrown';
 
@@ -147,5 +148,36 @@ describe('refuses before a call is spent', () => {
 		],
 	])('%j: %s', async (criteria, code) => {
 		expect((await thrown(() => buildCriteria(criteria, known))).code).toBe(code);
+	});
+});
+
+describe('the limits of a search', () => {
+	const equals = (value: string): Criteria => ({ field: 'City', operator: 'equals', value });
+	const conditions = (count: number): Criteria => ({
+		any: Array.from({ length: count }, (_, number) => equals(`Rome ${number}`)),
+	});
+	const values = (count: number): Criteria => ({
+		field: 'City',
+		operator: 'in',
+		value: Array.from({ length: count }, (_, number) => `Rome ${number}`),
+	});
+
+	it.each([limits.searchConditions - 1, limits.searchConditions])(
+		'allow %i conditions',
+		(count) => {
+			expect(buildCriteria(conditions(count), free).split('equals')).toHaveLength(count + 1);
+		},
+	);
+
+	it('allow no condition more', async () => {
+		const build = () => buildCriteria(conditions(limits.searchConditions + 1), free);
+		expect((await thrown(build)).code).toBe('CRITERIA_LIMIT_EXCEEDED');
+	});
+
+	it('allow as many values as Zoho takes, and no more', async () => {
+		const { searchInValues: most } = limits;
+		expect(buildCriteria(values(most), free).split(',')).toHaveLength(most);
+		const build = () => buildCriteria(values(most + 1), free);
+		expect((await thrown(build)).code).toBe('CONDITION_VALUE');
 	});
 });

@@ -163,3 +163,21 @@ describe('a free-form call (#111)', () => {
 		expect(wire.requests).toHaveLength(0);
 	});
 });
+
+describe('the status of an answer', () => {
+	it.each([
+		[499, 'HTTP_499', 1],
+		[500, 'SERVICE_UNAVAILABLE', 4],
+		[503, 'SERVICE_UNAVAILABLE', 4],
+	])('%i is %s after %i calls', async (status, code, calls) => {
+		const wire = fakeWire(Array.from({ length: 4 }, () => ({ status, body: '' })));
+		expect((await errorOf(wire.zoho.records.list(list))).code).toBe(code);
+		expect(wire.zoho.usage().calls).toBe(calls);
+	});
+
+	it.each([400, 403])('%i with INVALID_TOKEN renews no token', async (status) => {
+		const wire = fakeWire([{ status, body: refused('INVALID_TOKEN', {}) }, page]);
+		expect((await errorOf(wire.zoho.records.list(list))).code).toBe('INVALID_TOKEN');
+		expect(wire.refreshes()).toBe(0);
+	});
+});
