@@ -95,4 +95,23 @@ describe('createScheduler', () => {
 		await scheduler.run(() => Promise.reject(asking)).catch(() => {});
 		expect(clock.slept).toEqual([120_000, 120_000, 120_000]);
 	});
+
+	it('halves its calls once for a pause, however many are told to wait in it', async () => {
+		const { scheduler } = make(8);
+		let refusals = 8;
+		let active = 0;
+		const mostAfter: number[] = [];
+		const call = async () => {
+			active += 1;
+			if (refusals === 0) mostAfter.push(active);
+			await Promise.resolve();
+			active -= 1;
+			if (refusals > 0) {
+				refusals -= 1;
+				throw limited(50);
+			}
+		};
+		await Promise.all(Array.from({ length: 8 }, () => scheduler.run(call)));
+		expect(Math.max(...mostAfter)).toBeGreaterThanOrEqual(4);
+	});
 });

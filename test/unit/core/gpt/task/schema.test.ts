@@ -226,3 +226,33 @@ function plain(fieldName: string): TaskField {
 		required: false,
 	};
 }
+
+describe('the groups a long list of fields is asked for in', () => {
+	const fieldOf = (name: string, choices: string[] = []): TaskField => ({
+		name,
+		label: name,
+		description: '',
+		type: choices.length > 0 ? 'choice' : 'text',
+		choices,
+		required: false,
+	});
+	const choicesOf = (count: number) => Array.from({ length: count }, (_, index) => `c${index}`);
+
+	it.each([
+		[39, [39]],
+		[40, [40]],
+		[41, [40, 1]],
+	])('%i fields make groups of %j', (count, sizes) => {
+		const fields = choicesOf(count).map((name) => fieldOf(name));
+		expect(groupFields(fields).map((group) => group.length)).toEqual(sizes);
+	});
+
+	it.each([
+		[399, [2]],
+		[400, [2]],
+		[401, [1, 1]],
+	])('600 choices and %i make groups of %j', (count, sizes) => {
+		const fields = [fieldOf('a', choicesOf(600)), fieldOf('b', choicesOf(count))];
+		expect(groupFields(fields).map((group) => group.length)).toEqual(sizes);
+	});
+});

@@ -46,6 +46,24 @@ describe('batches', () => {
 		expect(brief(outcomes[149]!)).toBe('NOT_SENT');
 	});
 
+	it('go on after a refusal of a whole request that says nothing of the next', async () => {
+		const limit = {
+			status: 400,
+			body: refused('LIMIT_EXCEEDED', { api_name: 'data', limit: 100 }),
+		};
+		const wire = fakeWire([limit, creates(101)]);
+		const outcomes = await wire.zoho.records.write(create, leads(150));
+		expect(wire.requests).toHaveLength(2);
+		expect(brief(outcomes[99]!)).toBe('LIMIT_EXCEEDED');
+		expect(brief(outcomes[100]!)).toBe('ok 101');
+	});
+
+	it.each([99, 100, 101])('of %i rows take one request up to 100', async (count) => {
+		const wire = fakeWire([creates(1), creates(101)]);
+		await wire.zoho.records.write(create, leads(count));
+		expect(wire.requests).toHaveLength(count > 100 ? 2 : 1);
+	});
+
 	it('tell several refusals of one row apart', async () => {
 		const several = {
 			...refused('MULTIPLE_OR_MULTI_ERRORS', {}),
