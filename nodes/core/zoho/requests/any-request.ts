@@ -1,4 +1,5 @@
 import { CoreError } from '../../kernel/errors';
+import type { HttpResponse } from '../../kernel/ports';
 import { isJsonObject, type Json } from '../../kernel/json';
 import { withoutTexts } from '../query/coql';
 import { coqlRefusal } from '../query/coql-refusal';
@@ -74,5 +75,15 @@ export async function sendAny(
 		const lost = cause instanceof CoreError && cause.code === 'ANSWER_LOST';
 		return Promise.reject(lost ? outcomeUnknown(target.path, sentAt, check) : cause);
 	});
+	if (isNotOfZoho(response, method)) {
+		if (method === 'GET') throw zohoFail('ANSWER_NOT_UNDERSTOOD', { path: target.path });
+		throw outcomeUnknown(target.path, sentAt, check);
+	}
 	return { status: response.status, body: response.body };
+}
+
+/** A page for people, or nothing at all where Zoho says what became of a write: somebody else answered. */
+function isNotOfZoho({ status, body }: HttpResponse, method: AnyRequest['method']): boolean {
+	if (typeof body === 'string') return body.trimStart().startsWith('<');
+	return body === undefined && method !== 'GET' && status !== 204;
 }

@@ -181,3 +181,24 @@ describe('the status of an answer', () => {
 		expect(wire.refreshes()).toBe(0);
 	});
 });
+
+describe('a page for people in the place of an answer (#50)', () => {
+	const html = '<html><body>Please log in</body></html>';
+	const path = '/crm/v8/Leads';
+
+	it.each([
+		['POST', html, 'OUTCOME_UNKNOWN'],
+		['PUT', undefined, 'OUTCOME_UNKNOWN'],
+		['GET', `\n ${html}`, 'ANSWER_NOT_UNDERSTOOD'],
+	] as const)('to a %s is %s no success but %s', async (method, body, code) => {
+		const headers = { 'content-type': 'text/html' };
+		const wire = fakeWire([{ status: 200, body, headers }]);
+		expect((await errorOf(wire.zoho.request({ method, path }))).code).toBe(code);
+	});
+
+	it('is none when Zoho has nothing to say', async () => {
+		const wire = fakeWire([{ status: 204 }, { status: 204 }]);
+		expect((await wire.zoho.request({ method: 'DELETE', path })).status).toBe(204);
+		expect((await wire.zoho.request({ method: 'GET', path })).status).toBe(204);
+	});
+});
