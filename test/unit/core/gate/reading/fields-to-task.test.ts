@@ -70,4 +70,40 @@ describe('rulesToTaskFields', () => {
 			expect(() => rulesToTaskFields(value)).toThrow("'Write Rules'");
 		},
 	);
+
+	it('gives each field as the task wants it, required by nobody', () => {
+		const given = rules(field('Account', 'lookup'), field('Note', 'textarea', { label: null }));
+		const more = { choices: [], required: false, type: 'text' };
+		expect(rulesToTaskFields(given)).toEqual([
+			{
+				name: 'Account',
+				label: 'Account label',
+				description: 'The name as written in the document',
+				...more,
+			},
+			{ name: 'Note', label: 'Note', description: '', ...more },
+		]);
+	});
+
+	it('leaves out of a list what is no choice, and says each choice once', () => {
+		const displays = ['-None-', '', 'Hot', 'Cold', 'Hot', 7];
+		const values = [...displays.map((display) => ({ display })), 'Warm', null];
+		const [one] = rulesToTaskFields(rules(field('a', 'picklist', { values })));
+		expect(one?.choices).toEqual(['Hot', 'Cold']);
+	});
+
+	it.each([[{ values: 'none' }], [{ values: [{ display: '-None-' }] }]])(
+		'asks for a list without choices as free text: %j',
+		(more) => {
+			const [one] = rulesToTaskFields(rules(field('a', 'picklist', more)));
+			expect(one).toMatchObject({ type: 'text', choices: [] });
+		},
+	);
+
+	it('passes over what is no field, and keeps one that an update may set', () => {
+		const odd = [null, 'text', { name: 7, kind: 'text' }, { name: 'a' }, { kind: 'text' }];
+		expect(rulesToTaskFields(rules(...odd))).toEqual([]);
+		const updatable = field('b', 'text', { creatable: false, updatable: true });
+		expect(rulesToTaskFields(rules(updatable)).map(({ name }) => name)).toEqual(['b']);
+	});
 });
