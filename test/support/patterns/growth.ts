@@ -1,5 +1,5 @@
-/** Below this a time says nothing of growth; quadratic work on a hundred thousand characters takes seconds. */
-const NOISE_MS = 300;
+/** Below `noiseMs` a time says nothing of growth; quadratic work on a hundred thousand characters takes seconds. */
+const USUAL = { size: 100_000, noiseMs: 300 };
 /** On a text four times as long linear work takes four times the time, quadratic work sixteen. */
 const TOO_MUCH = 9;
 
@@ -16,10 +16,14 @@ function costOf(work: (text: string) => unknown, text: string, tries: number): n
 }
 
 /** Whether `work` takes out of proportion longer on a longer text of `unit` again and again. */
-export function outgrows(work: (text: string) => unknown, unit: string, size = 100_000): boolean {
+export function outgrows(
+	work: (text: string) => unknown,
+	unit: string,
+	{ size, noiseMs } = USUAL,
+): boolean {
 	const textOf = (length: number) => `${unit.repeat(Math.ceil(length / unit.length))}\u0000`;
 	const whole = costOf(work, textOf(size), 1);
-	return whole > NOISE_MS && whole / costOf(work, textOf(size / 4), 3) > TOO_MUCH;
+	return whole > noiseMs && whole / costOf(work, textOf(size / 4), 3) > TOO_MUCH;
 }
 
 /** Words, signs and blanks that a pattern speaks of, and what attacks are made of anyway. */
