@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { plainDocument } from '../../nodes/core/gpt/text/document';
 import type { TaskField } from '../../nodes/core/gpt/task/task';
 import { coerceValue } from '../../nodes/core/gpt/proof/coerce';
+import { checkDerivation } from '../../nodes/core/gpt/proof/derive';
 import { createEvidenceFinder } from '../../nodes/core/gpt/proof/evidence';
 import { nearestNames } from '../../nodes/core/zoho/words/nearest-names';
 import { datesInText } from '../../nodes/core/gpt/proof/dates-in-text';
@@ -61,6 +62,13 @@ const choiceField: TaskField = {
 describe('reading a text from outside', () => {
 	const readers: Record<string, (text: string) => unknown> = {
 		addressesTheReader,
+		checkDerivation: (text) =>
+			checkDerivation(
+				{ ...choiceField, type: 'text' },
+				`${text.slice(text.length / 2)} b`,
+				text,
+				text,
+			),
 		coerceValue: (text) => coerceValue(choiceField, text),
 		datesInText,
 		evidence: (text) =>

@@ -1,5 +1,5 @@
 const PLAIN = /^[\w .-]{1,64}$/;
-/** Letters and at least this many digits in one word are more than the name of a field or a code has. */
+/** Digits that the name of a field or a code has beside its letters, at most: a year. */
 const MOST_DIGITS = 4;
 const SHORTEST_KEY = 16;
 

@@ -17,12 +17,13 @@ export async function within<Result>(
 	const settled = new AbortController();
 	const cut = new AbortController();
 	const late = sleep(ms, settled.signal).then(() => {
-		cut.abort();
 		throw new NetworkFailure(`${host} gave no whole answer in ${ms / 1000} s (${code})`, 'maybe');
 	});
 	try {
 		return await Promise.race([work(cut.signal), late]);
 	} finally {
 		settled.abort();
+		// After the race is over, so that a request we cut is no cancelled execution.
+		cut.abort();
 	}
 }

@@ -40,18 +40,24 @@ function tokensOf(text: string): Token[] {
 	return [...found].map((match) => ({ text: foldText(match[0]), start: match.index }));
 }
 
-/** Where the value's words stand next to each other in the passage, in their order or, like a name, in another. */
+/** Words of a name, which may stand as `Rivers, Anna`; a longer text in another order says something else. */
+const LONGEST_NAME = 6;
+
+/** Where the value's words stand next to each other in the passage, those of a name in any order. */
 function placeOfWords(value: string, passage: string): number | undefined {
 	const wanted = tokensOf(value).map(({ text }) => text);
 	const words = tokensOf(passage);
 	if (wanted.length === 0 || wanted.length > words.length) return undefined;
-	const same = [...wanted].sort().join(' ');
-	const first = words.findIndex(({ text }, at) => {
-		if (!wanted.includes(text)) return false;
-		const window = words.slice(at, at + wanted.length).map((word) => word.text);
-		return window.sort().join(' ') === same;
+	const line = `\n${words.map(({ text }) => text).join('\n')}\n`;
+	const at = line.indexOf(`\n${wanted.join('\n')}\n`);
+	if (at >= 0) return words[line.slice(0, at).split('\n').length - 1]?.start;
+	if (wanted.length > LONGEST_NAME) return undefined;
+	const same = wanted.sort().join('\n');
+	const turned = words.findIndex((_, from) => {
+		const window = words.slice(from, from + wanted.length).map(({ text }) => text);
+		return window.sort().join('\n') === same;
 	});
-	return words[first]?.start;
+	return words[turned]?.start;
 }
 
 /** Where a number of digits such as a phone's stands in groups: `+1 (555) 010-1234` is `+15550101234`. */

@@ -51,6 +51,13 @@ describe('checkDerivation', () => {
 		['date', '2027-12-03', 'by 3 December 2026', 'VALUE_NOT_IN_QUOTE'],
 		['datetime', '2026-12-03T15:00:00', '3 December 2026, 2:30 pm', 'TIME_NOT_IN_QUOTE'],
 		['choice', 'High', 'this is urgent', 'CHOICE_INFERRED'],
+		[
+			'text',
+			'the bikes go to the shop and the boxes to us',
+			'the boxes go to the shop and the bikes to us',
+			'VALUE_NOT_IN_QUOTE',
+		],
+		['text', 'accept it', 'we do not accept it', 'NEGATED'],
 	])('a %s goes to review when the words do not state it: %j', (type, value, quote, code) => {
 		expect(check(type, value, quote)).toBe(code);
 	});
