@@ -2,7 +2,9 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import { authenticate, invalidToken, requireScopes, scopeMismatch } from './auth/authenticate.ts';
 import { notInTwin, refuse, Refused } from './envelope.ts';
+import { exchanges, type Exchange } from './exchanges.ts';
 import type { Fault } from './faults.ts';
+import type { Json } from './json.ts';
 import { deliver, faultAnswer, pause } from './misbehave.ts';
 import { readCall } from './read-call.ts';
 import { isAnotherOperation } from './routes/fallback.ts';
@@ -14,6 +16,8 @@ type Http = Context<{ Bindings: HttpBindings }>;
 interface Served {
 	reply: Reply;
 	credits: number;
+	/** What was sent, once it was read. */
+	sent?: Json | undefined;
 	/** Answered by a fault in place of the route. */
 	failed?: { status: number; text: string };
 }
@@ -23,7 +27,19 @@ export async function serveRoute(c: Http, world: World, route: Route): Promise<R
 	const started = performance.now();
 	const url = new URL(c.req.url);
 	const faults = world.faults.take(c.req.method, url.pathname);
-	const { reply, credits, failed } = await serve(c, world, route, url, faults);
+	const { reply, credits, sent, failed } = await serve(c, world, route, url, faults);
+	if (exchanges.hasSubscribers && failed === undefined && reply.status !== 0) {
+		const exchange: Exchange = {
+			method: c.req.method,
+			path: url.pathname,
+			query: url.searchParams,
+			headers: c.req.raw.headers,
+			sent,
+			status: reply.status,
+			answered: reply.body,
+		};
+		exchanges.publish(exchange);
+	}
 	world.log.add({
 		method: c.req.method,
 		path: url.pathname,
@@ -82,6 +98,7 @@ async function admit(
 	if (!world.usage.open()) throw tooMany();
 	try {
 		const call = await readCall(c, world, route, url);
+		served.sent = call.body;
 		requireScopes(token, route.scopes(call));
 		const { credits, expensive } = route.cost?.(call) ?? { credits: 1, expensive: false };
 		if (expensive && !world.usage.openExpensive()) throw tooMany();
