@@ -53,7 +53,12 @@ export const routeCoverage: CoverageRow[] = [
 		'metadata',
 		'Notes, activities and lookups; no attachments or mails',
 	),
-	part(`GET ${api}/settings/pipeline`, '[O26]', 'metadata', 'One pipeline for every layout id'),
+	part(
+		`GET ${api}/settings/pipeline`,
+		'[O26]',
+		'metadata',
+		'One pipeline, of the one layout of deals',
+	),
 	part(`GET ${api}/settings/roles`, '[O26]', 'metadata', 'Those the users have; keys in part'),
 	part(`GET ${api}/settings/profiles`, '[O26]', 'metadata', 'Those the users have; keys in part'),
 	part(`GET ${api}/settings/custom_views`, '[O26]', 'metadata', 'All and My; keys in part'),

@@ -3,6 +3,8 @@ import type { Context } from 'hono';
 import { authenticate, invalidToken, requireScopes, scopeMismatch } from './auth/authenticate.ts';
 import { notInTwin, refuse, Refused } from './envelope.ts';
 import { exchanges, type Exchange } from './exchanges.ts';
+import { parametersOf } from './facts/amended.ts';
+import { operationOf } from './facts/operations.ts';
 import type { Fault } from './faults.ts';
 import type { Json } from './json.ts';
 import { deliver, faultAnswer, pause } from './misbehave.ts';
@@ -100,6 +102,9 @@ async function admit(
 		const call = await readCall(c, world, route, url);
 		served.sent = call.body;
 		requireScopes(token, route.scopes(call));
+		const dropped = unreadParameter(route, url);
+		if (dropped !== undefined)
+			throw notInTwin(`the parameter ${dropped} of ${route.method} ${route.path}`);
 		const { credits, expensive } = route.cost?.(call) ?? { credits: 1, expensive: false };
 		if (expensive && !world.usage.openExpensive()) throw tooMany();
 		try {
@@ -113,6 +118,12 @@ async function admit(
 	} finally {
 		world.usage.close();
 	}
+}
+
+/** A parameter that the papers know for the operation and the route would drop in silence. */
+function unreadParameter({ method, params = [] }: Route, { pathname, searchParams }: URL) {
+	const known = parametersOf(operationOf(method, pathname) ?? '');
+	return [...searchParams.keys()].find((name) => name in known && !params.includes(name));
 }
 
 const tooMany = () =>

@@ -52,7 +52,7 @@ function readOperator(cursor: Cursor): Operator {
 	for (const word of ['like', 'in', 'between'] as const) {
 		if (cursor.takeKeyword(word)) return not ? `not ${word}` : word;
 	}
-	throw syntaxError(cursor.peek(), cursor.clause);
+	throw syntaxError(cursor.peek());
 }
 
 function readValues(cursor: Cursor, operator: Operator): Literal[] {
@@ -93,5 +93,5 @@ function literal(cursor: Cursor): Literal {
 	}
 	if (cursor.takeKeyword('true')) return { kind: 'boolean', text: 'true' };
 	if (cursor.takeKeyword('false')) return { kind: 'boolean', text: 'false' };
-	throw syntaxError(token, cursor.clause);
+	throw syntaxError(token);
 }

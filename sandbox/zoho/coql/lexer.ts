@@ -11,14 +11,17 @@ const WORD = /^[A-Za-z_$][\w$]*(?:(?:\.|->)[A-Za-z_$][\w$]*)*/;
 const NUMBER = /^-?\d+(?:\.\d+)?/;
 const SIGN = /^(?:!=|>=|<=|[=<>(),#*])/;
 
-export function syntaxError(near: Token, clause: string): Refused {
-	return refuse(400, 'SYNTAX_ERROR', `error occured while parsing the query near '${near.text}'`, {
+/** The place a query cannot be read at; O26 gives it without the clause. */
+export function syntaxError(near: Token): Refused {
+	return refuse(400, 'SYNTAX_ERROR', 'unexpected token', {
 		near: near.text,
-		clause,
 		line: 1,
 		column: near.at + 1,
 	});
 }
+
+export const missingClause = (clause: string): Refused =>
+	refuse(400, 'SYNTAX_ERROR', 'missing clause', { clause });
 
 /** Cuts a query into words, strings, numbers and signs; a string keeps what `\'` stands for. */
 export function lex(query: string): Token[] {
@@ -42,7 +45,7 @@ export function lex(query: string): Token[] {
 		const sign = SIGN.exec(rest)?.[0];
 		const text = word ?? number ?? sign;
 		if (text === undefined) {
-			throw syntaxError({ kind: 'sign', text: rest[0] ?? '', at }, 'query');
+			throw syntaxError({ kind: 'sign', text: rest[0] ?? '', at });
 		}
 		const kind = word !== undefined ? 'word' : number !== undefined ? 'number' : 'sign';
 		tokens.push({ kind, text, at });
@@ -61,5 +64,5 @@ function readString(rest: string, at: number): { text: string; length: number } 
 			text += rest[index] ?? '';
 		} else text += char;
 	}
-	throw syntaxError({ kind: 'string', text: rest.slice(0, 20), at }, 'query');
+	throw syntaxError({ kind: 'string', text: rest.slice(0, 20), at });
 }

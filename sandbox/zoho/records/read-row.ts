@@ -1,4 +1,4 @@
-import { refusal, type Verdict } from '../envelope.ts';
+import { refusal, refusalOf, type Verdict } from '../envelope.ts';
 import { isObject, textOf, type Json, type JsonObject } from '../json.ts';
 import type { FieldSpec, ModuleSpec } from '../schema/field-spec.ts';
 import { checkValue, type Surroundings } from './check-value.ts';
@@ -48,11 +48,7 @@ export function readRow(
 	}
 	problems.push(...relatedToProblems(row, index), ...callProblems(spec, row, index));
 	problems.push(...noteProblems(spec, row, index, options));
-	const [first] = problems;
-	if (!first) return { values };
-	if (problems.length === 1) return { refused: first };
-	const message = 'Multiple errors found';
-	return { refused: refusal('MULTIPLE_OR_MULTI_ERRORS', message, { errors: problems }) };
+	return problems.length === 0 ? { values } : { refused: refusalOf(problems) };
 }
 
 /** Mandatory fields must be there on creation, and may be emptied by no update. */

@@ -90,6 +90,9 @@ describe('COQL', () => {
 		['select id from Nowhere where id is not null', 'INVALID_MODULE'],
 		['select id from Accounts where id is not null limit 0', 'INVALID_DATA'],
 		['select id from Accounts where id is not null limit 2001', 'LIMIT_EXCEEDED'],
+		['select Employees, Employees from Accounts where id is not null', 'DUPLICATE_DATA'],
+		['select SUM(Employees), SUM(Employees) from Accounts where id > 1', 'DUPLICATE_DATA'],
+		['select id from Accounts where id is not null order by id, id desc', 'DUPLICATE_DATA'],
 	])('refuses %s', async (query, code) => {
 		expect(await coql(query)).toMatchObject({ status: 400, body: { code, status: 'error' } });
 	});

@@ -96,7 +96,7 @@ describe('tags', () => {
 			tags: [{ name: 'x'.repeat(26) }],
 		});
 		expect(status).toBe(400);
-		expect(body.details).toMatchObject({ maximum_length: 25 });
+		expect(body.tags[0]?.details).toMatchObject({ maximum_length: 25 });
 	});
 
 	it('are made by name in a module, once', async () => {
