@@ -1,4 +1,4 @@
-import { refuse } from '../envelope.ts';
+import { notInTwin, refuse } from '../envelope.ts';
 import type { Cursor } from './cursor.ts';
 import { syntaxError } from './lexer.ts';
 import type { Condition, Literal, Operator } from './query.ts';
@@ -69,6 +69,7 @@ function readValues(cursor: Cursor, operator: Operator): Literal[] {
 		case 'in':
 		case 'not in': {
 			cursor.sign('(');
+			if (cursor.takeKeyword('select')) throw notInTwin('subqueries of COQL');
 			const values = [literal(cursor)];
 			while (cursor.takeSign(',')) values.push(literal(cursor));
 			cursor.sign(')');
@@ -88,6 +89,7 @@ function readValues(cursor: Cursor, operator: Operator): Literal[] {
 
 function literal(cursor: Cursor): Literal {
 	const token = cursor.peek();
+	if (cursor.takeSign('(') && cursor.takeKeyword('select')) throw notInTwin('subqueries of COQL');
 	if (token.kind === 'string' || token.kind === 'number') {
 		return { kind: token.kind, text: cursor.next().text };
 	}

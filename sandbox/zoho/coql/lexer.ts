@@ -1,4 +1,4 @@
-import { refuse, type Refused } from '../envelope.ts';
+import { notInTwin, refuse, type Refused } from '../envelope.ts';
 
 export interface Token {
 	kind: 'word' | 'string' | 'number' | 'sign' | 'end';
@@ -44,6 +44,8 @@ export function lex(query: string): Token[] {
 		const number = NUMBER.exec(rest)?.[0];
 		const sign = SIGN.exec(rest)?.[0];
 		const text = word ?? number ?? sign;
+		if (/^![A-Za-z]/.test(rest))
+			throw notInTwin('criteria of the user such as !Leads.Owner.role.id');
 		if (text === undefined) {
 			throw syntaxError({ kind: 'sign', text: rest[0] ?? '', at });
 		}

@@ -1,5 +1,5 @@
 import { isDate, parseDatetime } from '../datetime.ts';
-import { refuse, type Refused } from '../envelope.ts';
+import { notInTwin, refuse, type Refused } from '../envelope.ts';
 import { idOf, type Json } from '../json.ts';
 import type { ModuleSpec } from '../schema/field-spec.ts';
 import type { StoredRecord } from '../store.ts';
@@ -83,6 +83,9 @@ function comparableOf(column: Column, { kind, text }: Literal, condition: Compar
 		case 'bigint':
 			if (!/^-?\d+$/.test(text)) throw unfit();
 			return BigInt(text);
+		case 'multiselectpicklist':
+			if (text.includes(';')) throw notInTwin('several values of a multi-select in one text');
+			return text.toLowerCase();
 		default:
 			if (kind !== 'string') throw unfit();
 			return text.toLowerCase();

@@ -1,5 +1,6 @@
 import { refusal, refusalOf, type Verdict } from '../envelope.ts';
-import { isObject, textOf, type Json, type JsonObject } from '../json.ts';
+import { metadataId } from '../ids.ts';
+import { idOf, isObject, textOf, type Json, type JsonObject } from '../json.ts';
 import type { FieldSpec, ModuleSpec } from '../schema/field-spec.ts';
 import { checkValue, type Surroundings } from './check-value.ts';
 import { readTags } from './read-tags.ts';
@@ -46,7 +47,11 @@ export function readRow(
 			else values[field.name] = appended(field, checked.kept, row, options.existing);
 		}
 	}
-	problems.push(...relatedToProblems(row, index), ...callProblems(spec, row, index));
+	problems.push(
+		...layoutProblems(spec, row, index),
+		...relatedToProblems(row, index),
+		...callProblems(spec, row, index),
+	);
 	problems.push(...noteProblems(spec, row, index, options));
 	return problems.length === 0 ? { values } : { refused: refusalOf(problems) };
 }
@@ -69,6 +74,17 @@ function withModule(field: FieldSpec, given: Json, row: JsonObject): Json {
 	return isObject(given)
 		? { ...given, module: { api_name: module } }
 		: { id: given, module: { api_name: module } };
+}
+
+/** A layout that is named must be one of the module. */
+function layoutProblems(spec: ModuleSpec, row: JsonObject, index: number): Verdict[] {
+	if (row.Layout === undefined || idOf(row.Layout) === metadataId('layout', spec.name)) return [];
+	return [
+		refusal('INVALID_DATA', 'the id given seems to be invalid', {
+			api_name: 'id',
+			json_path: `$.data[${index}].Layout.id`,
+		}),
+	];
 }
 
 function relatedToProblems(row: JsonObject, index: number): Verdict[] {

@@ -3,7 +3,7 @@ import { parseQuery } from '../coql/parser.ts';
 import type { Query } from '../coql/query.ts';
 import { resolve } from '../coql/resolve.ts';
 import { runQuery } from '../coql/run.ts';
-import { refuse } from '../envelope.ts';
+import { notInTwin, refuse } from '../envelope.ts';
 import type { JsonObject } from '../json.ts';
 import type { ModuleSpec } from '../schema/field-spec.ts';
 import { fieldToWire } from '../schema/field-to-wire.ts';
@@ -22,7 +22,10 @@ function queryOf(call: Call): Query {
 }
 
 /** The module of a query; the refusal of an unknown one names no place in the path. */
-const moduleOf = (query: Query): ModuleSpec => moduleNamed(query.module, {});
+function moduleOf({ module }: Query): ModuleSpec {
+	if (module === 'Users') throw notInTwin('COQL queries of Users');
+	return moduleNamed(module, {});
+}
 
 function wantsMeta(call: Call): boolean {
 	const { include_meta: meta } = objectBody(call);

@@ -218,6 +218,15 @@ describe('what Zoho refuses of a write', () => {
 		expect(JSON.stringify(body)).toContain(`"code":"${code}"`);
 	});
 
+	it('is a layout the module does not have', async () => {
+		const [own] = (await call('GET', '/settings/layouts?module=Leads')).body.layouts as [
+			{ id: string },
+		];
+		const withLayout = (id: string) => call('POST', '/Leads', { data: [lead({ Layout: { id } })] });
+		expect((await withLayout(own.id)).status).toBe(201);
+		expect(codes(await withLayout('1'))).toEqual(['INVALID_DATA']);
+	});
+
 	it.each([
 		[{ trigger: 'workflow' }],
 		[{ lar_id: 'abc' }],
