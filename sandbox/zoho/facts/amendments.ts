@@ -3,8 +3,8 @@ import type { Shape } from './shape.ts';
 
 /** Why the table of facts is not the last word. */
 interface Amendment {
-	/** Where Zoho says so: YAML the newest examples of `zoho/crm-oas`, D7, D, O25, W as in the coverage page. */
-	source: 'YAML' | 'D7' | 'D' | 'O26' | 'W';
+	/** Where Zoho says so: YAML the newest examples of `zoho/crm-oas`, the others as on the coverage page. */
+	source: 'YAML' | 'D7' | 'D' | 'O26' | 'SDK' | 'W';
 	reason: string;
 }
 
@@ -248,35 +248,36 @@ export const alsoTaken: AlsoTaken[] = [
 		operations: ['GET /{}/{}/{}', 'GET /{}/{}/Notes'],
 		name: 'per_page',
 		parameter: query('integer', { minimum: 1, maximum: 200 }),
-		source: 'D7',
-		reason: 'Written `perPage` in the documents of 2026; pages and SDK say `per_page`',
+		source: 'SDK',
+		reason:
+			'Written `perPage` in the documents of 2026; the SDK sends `per_page`, as every list takes it',
 	},
 	{
 		operations: ['GET /{}/{}/Notes'],
 		name: 'page_token',
 		parameter: query('string'),
-		source: 'D7',
-		reason: 'The answer has tokens, and the list is a related list like others',
+		source: 'O26',
+		reason: 'The list is a related list, and the document of those has it',
 	},
 	{
 		operations: ['GET /{}/{}/Notes'],
 		name: 'ids',
 		parameter: query('string'),
-		source: 'D7',
-		reason: 'The list is a related list like others',
+		source: 'O26',
+		reason: 'The list is a related list, and the document of those has it',
 	},
 	{
 		operations: ['GET /{}/{}', 'GET /Notes/{}'],
 		name: 'fields',
 		parameter: query('string'),
-		source: 'D7',
+		source: 'SDK',
 		reason: 'A single record may be narrowed as well',
 	},
 	{
 		operations: ['DELETE /{}', 'DELETE /{}/{}'],
 		name: 'wf_trigger',
 		parameter: query('boolean'),
-		source: 'D7',
+		source: 'SDK',
 		reason: 'Left out in 2026',
 	},
 ];
