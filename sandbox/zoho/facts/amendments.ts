@@ -94,12 +94,6 @@ export const alsoAnswered: AlsoAnswered[] = [
 			'Any call may be refused for its token; most documents leave that out or wrap it in `data`',
 	},
 	{
-		status: 403,
-		body: refused(['NO_PERMISSION'], { 'permissions?': ['string'] }),
-		source: 'YAML',
-		reason: 'Record documents of 2026 wrap it in `data`; the newest examples have it flat',
-	},
-	{
 		status: 429,
 		body: refused(['TOO_MANY_REQUESTS'], {}),
 		source: 'D',

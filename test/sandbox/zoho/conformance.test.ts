@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { alsoAnswered } from '../../../sandbox/zoho/facts/amendments.ts';
 import { deviations, unexplained } from '../../../sandbox/zoho/facts/deviations.ts';
 import { facts } from '../../../sandbox/zoho/facts/facts.ts';
 import { operations } from '../../../sandbox/zoho/facts/operations.ts';
@@ -44,6 +45,16 @@ describe('the twin, played through and held against the papers', () => {
 		const deviating = lines.filter((line) => line.endsWith(' deviates')).length;
 		expect(deviating / pairs.length).toBeLessThanOrEqual(0.03);
 		await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('../../support/papers/played.txt');
+	});
+
+	it('has no amendment that nothing needs', () => {
+		const needed = heldOf().filter(({ answer, asPrinted }) => answer.length === 0 && !asPrinted);
+		for (const { operations: own, status, reason } of alsoAnswered) {
+			const used = needed.some(
+				(held) => held.status === status && (own?.includes(held.operation ?? '') ?? true),
+			);
+			expect(used, reason).toBe(true);
+		}
 	});
 
 	it('has no deviation that nothing brings about', () => {
