@@ -1,5 +1,5 @@
 import type { Outcome } from '../../core/kernel/outcome';
-import type { TaggedRecord, TagOptions } from '../../core/zoho/tags/tags';
+import type { TaggedRecord, TagOptions } from '../../core/zoho/tags/change-tags';
 import type { ParameterReader } from '../../runtime/parameters/parameter-reader';
 import type { Row, RowOutcome } from '../../runtime/rows/operation';
 import { failParameter } from '../../runtime/parameters/parameter-errors';

@@ -1,4 +1,4 @@
-import type { WriteOptions } from '../../core/zoho/records/records';
+import type { WriteOptions } from '../../core/zoho/records/write-records';
 import type { WriteChoices } from '../fields/write-options';
 
 /** What of a row's choices Zoho is told; the form of the output is ours. */

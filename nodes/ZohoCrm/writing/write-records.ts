@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../core/kernel/json';
-import type { WriteOptions } from '../../core/zoho/records/records';
+import type { WriteOptions } from '../../core/zoho/records/write-records';
 import type { Row, RowOutcome } from '../../runtime/rows/operation';
 import { describeWrite } from '../showing/describe-write';
 import type { WriteChoices } from '../fields/write-options';

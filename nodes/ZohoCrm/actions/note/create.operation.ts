@@ -1,4 +1,4 @@
-import type { NewNote } from '../../../core/zoho/notes/notes';
+import type { NewNote } from '../../../core/zoho/notes/create-notes';
 import { describeWrite } from '../../showing/describe-write';
 import { moduleField } from '../../../runtime/panel/module-field';
 import { recordIdField } from '../../../runtime/panel/record-id-field';

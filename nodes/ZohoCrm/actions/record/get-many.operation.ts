@@ -1,4 +1,4 @@
-import type { ListOptions } from '../../../core/zoho/records/records';
+import type { ListOptions } from '../../../core/zoho/records/list-records';
 import { eachRow } from '../../../runtime/rows/each-row';
 import { limitFields, readLimit } from '../../../runtime/panel/limit-fields';
 import { moduleField } from '../../../runtime/panel/module-field';

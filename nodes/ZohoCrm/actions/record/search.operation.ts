@@ -1,4 +1,4 @@
-import type { SearchBy } from '../../../core/zoho/records/records';
+import type { SearchBy } from '../../../core/zoho/records/search-by';
 import { eachRow } from '../../../runtime/rows/each-row';
 import type { ParameterReader } from '../../../runtime/parameters/parameter-reader';
 import { limitFields, readLimit } from '../../../runtime/panel/limit-fields';
