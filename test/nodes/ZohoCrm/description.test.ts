@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
 import { describe, expect, it } from 'vitest';
-import { resources } from '../../../nodes/ZohoCrm/actions/resources';
+import { resources } from '../../../nodes/ZohoCrm/menu';
 import { ZohoCrm } from '../../../nodes/ZohoCrm/ZohoCrm.node';
 import { zohoCredentialTypes } from '../../support/zoho-connection';
 
