@@ -87,6 +87,7 @@ describe('what saved workflows rely on', () => {
 			'organization.get',
 			'query.coql',
 			'record.applyPlan',
+			'record.count',
 			'record.create',
 			'record.upsert',
 			'record.delete',

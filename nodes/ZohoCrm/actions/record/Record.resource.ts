@@ -1,6 +1,7 @@
 /** Name in the menu, then the operations, one a line. */
 export const name = 'Record';
 export { applyPlan } from './apply-plan.operation';
+export { count } from './count.operation';
 export { create } from './create.operation';
 export { get } from './get.operation';
 export { getMany } from './get-many.operation';
