@@ -3,6 +3,7 @@ import type { JsonObject } from '../../core/kernel/json';
 import type { WriteOptions } from '../../core/zoho/records/write-records';
 import type { WrittenRecord } from '../../core/zoho/writing/written-record';
 import type { Zoho } from '../../core/zoho/zoho';
+import type { ChangedRecord } from '../../runtime/rows/group-rows';
 import { recordOptions } from '../fields/write-options';
 import { describeWrite } from '../showing/describe-write';
 import type { Needs } from '../operation';
@@ -15,17 +16,27 @@ export function writingOf(
 	{ action, module, matchingFields = [] }: RecordRequest,
 	values: JsonObject,
 ): Writing<RecordRequest, JsonObject> {
-	const changed = {
-		create: { module, isNew: true },
-		update: { module, id: String(values.id) },
-		upsert: { module },
-	} as const;
 	return {
 		request: { action, module, ...(matchingFields.length > 0 ? { matchingFields } : {}) },
 		entry: values,
-		changes: changed[action],
+		changes: changedBy(action, module, values),
 	};
 }
+
+function changedBy(
+	action: RecordRequest['action'],
+	module: string,
+	{ id }: JsonObject,
+): ChangedRecord {
+	if (action === 'create') return { module, isNew: true };
+	return action === 'update' ? { module, id: String(id) } : { module };
+}
+
+/** What it takes to look up a record whose create got no answer. */
+export const lostCreate = {
+	scopes: ['ZohoCRM.coql.READ', 'ZohoCRM.modules.READ'],
+	routes: ['POST /crm/v8/coql'],
+} as const;
 
 const errors: Needs['errors'] = [
 	'AMBIGUITY_DURING_PROCESSING',

@@ -1,6 +1,6 @@
 import { failParameter } from '../../../runtime/parameters/parameter-errors';
 import { fieldRules } from '../../module-needs';
-import { recordWrite, writingOf } from '../../writing/record-write';
+import { lostCreate, recordWrite, writingOf } from '../../writing/record-write';
 import { writeOperation } from '../../writing/write-operation';
 
 /** Record > Apply Plan: writes what a Zoho CRM Gate let through. A row whose plan is none fails alone. */
@@ -10,12 +10,18 @@ export const applyPlan = writeOperation({
 	value: 'applyPlan',
 	action: 'Apply plan to record',
 	description: 'Write what a Zoho CRM Gate let through',
-	scopes: ['ZohoCRM.modules.CREATE', 'ZohoCRM.modules.UPDATE', ...fieldRules.scopes],
+	scopes: [
+		'ZohoCRM.modules.CREATE',
+		'ZohoCRM.modules.UPDATE',
+		...fieldRules.scopes,
+		...lostCreate.scopes,
+	],
 	routes: [
 		'POST /crm/v8/{module}',
 		'POST /crm/v8/{module}/upsert',
 		'PUT /crm/v8/{module}',
 		...fieldRules.routes,
+		...lostCreate.routes,
 	],
 	errors: [
 		...recordWrite.errors,

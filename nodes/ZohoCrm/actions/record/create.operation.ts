@@ -2,7 +2,7 @@ import { moduleField } from '../../../runtime/panel/module-field';
 import { valueFields } from '../../fields/value-fields';
 import { fieldRules } from '../../module-needs';
 import { readGivenRecord, valuesOf } from '../../writing/given-record';
-import { recordWrite, writingOf } from '../../writing/record-write';
+import { lostCreate, recordWrite, writingOf } from '../../writing/record-write';
 import { writeOperation } from '../../writing/write-operation';
 
 /** Record > Create: one record per item, up to 100 in a request. */
@@ -12,8 +12,8 @@ export const create = writeOperation({
 	value: 'create',
 	action: 'Create record',
 	description: 'Create a new record in a module',
-	scopes: ['ZohoCRM.modules.CREATE', ...fieldRules.scopes],
-	routes: ['POST /crm/v8/{module}', ...fieldRules.routes],
+	scopes: ['ZohoCRM.modules.CREATE', ...fieldRules.scopes, ...lostCreate.scopes],
+	routes: ['POST /crm/v8/{module}', ...fieldRules.routes, ...lostCreate.routes],
 	properties: [moduleField, ...valueFields('add')],
 	read: readGivenRecord,
 	prepare: (row, timezone) =>
