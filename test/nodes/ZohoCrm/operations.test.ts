@@ -19,7 +19,7 @@ const runs: Record<string, { parameters?: INodeParameters; item?: object }> = {
 	'note.create': { parameters: { ...onLead, content: 'Called back.' } },
 	'organization.get': {},
 	'query.coql': { parameters: { query: 'select Last_Name from Leads where id is not null' } },
-	'record.applyPlan': { item: { plan: { ...plan, values: lead(1) } } },
+	'record.applyPlan': { item: { gate: { plan: { ...plan, values: lead(1) } } } },
 	'record.count': { parameters: { module: moduleOf('Leads') } },
 	'record.create': { parameters: writing('create', 'Leads'), item: lead(1) },
 	'record.delete': { parameters: onLead },

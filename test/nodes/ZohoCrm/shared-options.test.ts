@@ -50,7 +50,9 @@ const leadIds = () =>
 		.slice(0, chosen.length)
 		.map(({ id }) => String(id));
 const plan = (action: string, values: object, more: object = {}) => ({
-	plan: { kind: 'zoho-crm.plan/1', module: 'Leads', action, values, rulesHash: 'x', ...more },
+	gate: {
+		plan: { kind: 'zoho-crm.plan/1', module: 'Leads', action, values, rulesHash: 'x', ...more },
+	},
 });
 
 const onLead = { module: moduleOf('Leads'), recordId: '={{ $json.id }}', ...fromItem };
