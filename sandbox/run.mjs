@@ -97,6 +97,10 @@ const commands = {
 		await buildPackage();
 		await runAll(typescript('start.ts', args));
 	},
+	compat: async (args) => {
+		await buildPackage();
+		await runAll(typescript('compat.ts', args));
+	},
 	sandbox: (args) => runAll(typescript('sandbox.ts', args)),
 	workflow: async (args) => {
 		await buildPackage();
