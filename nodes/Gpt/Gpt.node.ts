@@ -7,7 +7,6 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { connectModel } from '../runtime/model/connect-model';
-import { readItemDocument } from '../runtime/documents/item-document';
 import { testModelKey } from '../runtime/model/check-model-key';
 import { searchModels } from '../runtime/model/model-list';
 import { runRows } from '../runtime/rows/run-rows';
@@ -75,12 +74,16 @@ export class Gpt implements INodeType {
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const operation = operations[String(this.getNodeParameter('operation', 0))] ?? classify;
-		return await runRows(this, operation, async (rows) => ({
-			gpt: await connectModel(this, rows[0]?.params.concurrency ?? 1),
-			readDocument: (item, index, source) => readItemDocument(this, item, index, source),
-			report: ({ meta }) => accumulateTokenUsage(this, meta.usage.input, meta.usage.output),
-			rulesOf: zohoRules(this),
-			goOn: this.continueOnFail(),
-		}));
+		return await runRows(this, operation, async (rows) => {
+			// On first use, so that n8n's start pays nothing for it.
+			const { readItemDocument } = await import('../runtime/documents/item-document.js');
+			return {
+				gpt: await connectModel(this, rows[0]?.params.concurrency ?? 1),
+				readDocument: (item, index, source) => readItemDocument(this, item, index, source),
+				report: ({ meta }) => accumulateTokenUsage(this, meta.usage.input, meta.usage.output),
+				rulesOf: zohoRules(this),
+				goOn: this.continueOnFail(),
+			};
+		});
 	}
 }
