@@ -11,13 +11,13 @@ export const unexpectedErrors: ErrorCatalogue<'UNEXPECTED'> = {
 	},
 };
 
-const fail = createFail(unexpectedErrors);
+const failUnexpected = createFail(unexpectedErrors);
 
 /** Any throw as the failure of one row: a CoreError as it is, anything else by the name of its kind. */
 export function toCoreError(cause: unknown): CoreError {
 	if (cause instanceof CoreError) return cause;
 	const kind = cause instanceof Error ? cause.name : typeof cause;
-	return fail('UNEXPECTED', { kind: plainWords(kind) ?? 'Error' }, cause);
+	return failUnexpected('UNEXPECTED', { kind: plainWords(kind) ?? 'Error' }, cause);
 }
 
 /** What `work` gives; a throw is the outcome of its row alone. */

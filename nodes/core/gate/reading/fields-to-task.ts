@@ -1,4 +1,4 @@
-import { gptErrors } from '../../gpt/words/error-catalogue';
+import { failGpt } from '../../gpt/words/error-catalogue';
 import type { FieldType, TaskField } from '../../gpt/task/task';
 import { isJsonObject, type Json, type JsonObject } from '../../kernel/json';
 
@@ -59,12 +59,12 @@ export function rulesToTaskFields(rules: unknown, only: string[] = []): TaskFiel
 	const parameter = 'Write Rules';
 	if (!isJsonObject(rules) || rules.kind !== 'zoho-crm.rules/1' || !Array.isArray(rules.fields)) {
 		const reason = 'it is not what Metadata: Get Write Rules puts out';
-		throw gptErrors('SCHEMA_INVALID', { parameter, reason });
+		throw failGpt('SCHEMA_INVALID', { parameter, reason });
 	}
 	const fields = rules.fields.filter(isJsonObject).flatMap((field) => toTaskField(field) ?? []);
 	const unknown = only.find((name) => !fields.some((field) => field.name === name));
 	if (unknown !== undefined) {
-		throw gptErrors('SCHEMA_INVALID', {
+		throw failGpt('SCHEMA_INVALID', {
 			parameter: 'Only These Fields',
 			reason: `the rules have no field '${unknown}' that a text could fill`,
 		});

@@ -20,4 +20,4 @@ export const gateErrorCatalogue: ErrorCatalogue<GateCode> = {
 	},
 };
 
-export const gateFail = createFail(gateErrorCatalogue);
+export const failGate = createFail(gateErrorCatalogue);

@@ -1,4 +1,4 @@
-import { gptErrors } from '../words/error-catalogue';
+import { failGpt } from '../words/error-catalogue';
 
 interface Place {
 	/** The property of the credential that holds the address. */
@@ -79,12 +79,12 @@ export function readModelAddress(credential: Record<string, unknown>): string {
 export function completeAddress(typed: string, path = ''): string {
 	const address = typed.trim();
 	const scheme = /^https?:\/\//i.exec(address)?.[0];
-	if (scheme === undefined) throw gptErrors('BASE_URL_INVALID');
+	if (scheme === undefined) throw failGpt('BASE_URL_INVALID');
 	const [rest = ''] = address.slice(scheme.length).split(/[?#]/, 1);
 	const slash = rest.indexOf('/');
 	const host = slash === -1 ? rest : rest.slice(0, slash);
 	const given = slash === -1 ? '' : withoutSlashes(rest.slice(slash));
-	if (host === '' || /\s/.test(rest)) throw gptErrors('BASE_URL_INVALID');
+	if (host === '' || /\s/.test(rest)) throw failGpt('BASE_URL_INVALID');
 	// A given path that is a beginning of the usual one: Azure's portal stops at the host or at /openai.
 	return `${scheme}${host}${path.startsWith(`${given}/`) ? path : given}`;
 }

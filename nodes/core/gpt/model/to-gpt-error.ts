@@ -1,5 +1,5 @@
 import { CoreError } from '../../kernel/errors';
-import { gptErrors } from '../words/error-catalogue';
+import { failGpt } from '../words/error-catalogue';
 import { LONGEST_PAUSE_MS } from '../words/limits';
 import { ModelFailure } from './model';
 
@@ -23,26 +23,25 @@ function inWords(ms: number): string {
 
 function fromStatus(failure: ModelFailure, model: string): CoreError {
 	const { status, code, param, retryAfterMs } = failure;
-	if (status === 401) return gptErrors('AUTH_INVALID');
-	if (code === 'model_not_found') return gptErrors('MODEL_NOT_FOUND', { model });
-	if (status === 403) return gptErrors('AUTH_FORBIDDEN', { model });
-	if (status >= 300 && status < 400) return gptErrors('REDIRECTED');
-	if (status === 404 || status === 405) return gptErrors('ENDPOINT_NOT_FOUND');
-	if (endsRun(failure)) return gptErrors('QUOTA_EXHAUSTED');
+	if (status === 401) return failGpt('AUTH_INVALID');
+	if (code === 'model_not_found') return failGpt('MODEL_NOT_FOUND', { model });
+	if (status === 403) return failGpt('AUTH_FORBIDDEN', { model });
+	if (status >= 300 && status < 400) return failGpt('REDIRECTED');
+	if (status === 404 || status === 405) return failGpt('ENDPOINT_NOT_FOUND');
+	if (endsRun(failure)) return failGpt('QUOTA_EXHAUSTED');
 	if ((status === 429 || status >= 500) && (retryAfterMs ?? 0) > LONGEST_PAUSE_MS) {
-		return gptErrors('WAIT_ASKED', { status, wait: inWords(retryAfterMs ?? 0) });
+		return failGpt('WAIT_ASKED', { status, wait: inWords(retryAfterMs ?? 0) });
 	}
-	if (status === 429) return gptErrors('RATE_LIMITED');
+	if (status === 429) return failGpt('RATE_LIMITED');
 	if (code === 'context_length_exceeded' || status === 413) {
-		return gptErrors('INPUT_TOO_LONG', { model });
+		return failGpt('INPUT_TOO_LONG', { model });
 	}
-	if (code === 'content_filter') return gptErrors('CONTENT_FILTERED');
+	if (code === 'content_filter') return failGpt('CONTENT_FILTERED');
 	if (code === 'unsupported_parameter' || code === 'unsupported_value') {
-		return gptErrors('PARAM_UNSUPPORTED', { param: param ?? '?' });
+		return failGpt('PARAM_UNSUPPORTED', { param: param ?? '?' });
 	}
-	if (status >= 500 || status === 408 || status === 409)
-		return gptErrors('SERVER_ERROR', { status });
-	return gptErrors('REQUEST_REFUSED', {
+	if (status >= 500 || status === 408 || status === 409) return failGpt('SERVER_ERROR', { status });
+	return failGpt('REQUEST_REFUSED', {
 		status,
 		serverCode: code ?? 'none',
 		param: param ?? 'none',
@@ -59,14 +58,14 @@ export function toGptError(cause: unknown, model: string): Error {
 		case 'status':
 			return fromStatus(cause, model);
 		case 'network':
-			return gptErrors('NETWORK');
+			return failGpt('NETWORK');
 		case 'certificate':
-			return gptErrors('CERTIFICATE_NOT_TRUSTED');
+			return failGpt('CERTIFICATE_NOT_TRUSTED');
 		case 'timeout':
-			return gptErrors('TIMEOUT');
+			return failGpt('TIMEOUT');
 		case 'cancelled':
-			return gptErrors('CANCELED');
+			return failGpt('CANCELED');
 		case 'unreadable':
-			return gptErrors('OUTPUT_INVALID', { model });
+			return failGpt('OUTPUT_INVALID', { model });
 	}
 }

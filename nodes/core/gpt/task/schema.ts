@@ -1,4 +1,4 @@
-import { gptErrors } from '../words/error-catalogue';
+import { failGpt } from '../words/error-catalogue';
 
 export interface JsonSchema {
 	[keyword: string]: unknown;
@@ -66,7 +66,7 @@ function describe(field: TaskField): string {
 
 /** Checks the field list as a whole. Fails with SCHEMA_INVALID that says what to change. */
 export function checkFields(fields: TaskField[]): void {
-	const fail = (reason: string) => gptErrors('SCHEMA_INVALID', { parameter: 'Fields', reason });
+	const fail = (reason: string) => failGpt('SCHEMA_INVALID', { parameter: 'Fields', reason });
 	if (fields.length === 0) throw fail('it names no field');
 	const names = new Set<string>();
 	for (const field of fields) {
@@ -82,8 +82,7 @@ export function checkFields(fields: TaskField[]): void {
 }
 
 function checkSize(fields: TaskField[]): void {
-	const tooLarge = (reason: string) =>
-		gptErrors('SCHEMA_TOO_LARGE', { parameter: 'Fields', reason });
+	const tooLarge = (reason: string) => failGpt('SCHEMA_TOO_LARGE', { parameter: 'Fields', reason });
 	let choices = 0;
 	let characters = 0;
 	for (const field of fields) {
@@ -136,7 +135,7 @@ export function extractSchema(fields: TaskField[]): AnswerSchema {
 /** The categories to choose from, the one for "none of these" last. Fails with SCHEMA_INVALID. */
 export function allCategories(task: ClassifyTask): ClassifyTask['categories'] {
 	const parameter = 'Categories';
-	const fail = (reason: string) => gptErrors('SCHEMA_INVALID', { parameter, reason });
+	const fail = (reason: string) => failGpt('SCHEMA_INVALID', { parameter, reason });
 	const named = task.categories.filter((category) => category.name !== task.noneName);
 	if (named.length === 0) throw fail('it names no category');
 	if (named.some((category) => category.name.trim() === '')) throw fail('a category has no name');
@@ -144,7 +143,7 @@ export function allCategories(task: ClassifyTask): ClassifyTask['categories'] {
 		throw fail('a category is there twice');
 	}
 	if (named.length >= MAX_CHOICES) {
-		throw gptErrors('SCHEMA_TOO_LARGE', {
+		throw failGpt('SCHEMA_TOO_LARGE', {
 			parameter,
 			reason: `more than ${MAX_CHOICES} categories`,
 		});

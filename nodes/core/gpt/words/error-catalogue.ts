@@ -147,4 +147,4 @@ export type GptErrorCode = keyof typeof catalogue;
 export const gptErrorCatalogue: ErrorCatalogue<GptErrorCode> = catalogue;
 
 /** Builds a CoreError of the catalogue. Details never hold secrets or document text. */
-export const gptErrors = createFail(gptErrorCatalogue);
+export const failGpt = createFail(gptErrorCatalogue);

@@ -1,7 +1,7 @@
 import { plainWords } from '../../kernel/plain-words';
 import { readChatReply, toChatBody } from '../model/chat-call';
 import type { Billed } from '../model/cost';
-import { gptErrors } from '../words/error-catalogue';
+import { failGpt } from '../words/error-catalogue';
 import type { AskSettings } from './gpt';
 import { ModelFailure, type ModelServer } from '../model/model';
 import { fence } from '../task/prompt';
@@ -77,7 +77,7 @@ export function fenceWithNonce(text: string, nonce: () => string): string {
 		const input = fence(text, nonce());
 		if (input !== undefined) return input;
 	}
-	throw gptErrors('SCHEMA_INVALID', {
+	throw failGpt('SCHEMA_INVALID', {
 		parameter: 'Text',
 		reason: 'it holds every mark that could fence it in',
 	});
@@ -159,15 +159,15 @@ export async function ask(
 			case 'refusal':
 				return { refused: true };
 			case 'filtered':
-				throw gptErrors('CONTENT_FILTERED');
+				throw failGpt('CONTENT_FILTERED');
 			case 'failed':
-				throw gptErrors('REQUEST_REFUSED', {
+				throw failGpt('REQUEST_REFUSED', {
 					status: 200,
 					serverCode: plainWords(end.code) ?? 'none',
 					param: 'none',
 				});
 			case 'cut':
-				if (cut > 0) throw gptErrors('INCOMPLETE_LENGTH', { maxOutputTokens });
+				if (cut > 0) throw failGpt('INCOMPLETE_LENGTH', { maxOutputTokens });
 				maxOutputTokens *= 2;
 		}
 	}

@@ -3,7 +3,7 @@ import { labelAnswer, labelsAnswer, readJsonObject } from '../task/answer';
 import { ask, fenceWithNonce, type AskPorts, type Ledger } from './ask';
 import { MAX_DECISION_CHOICES, readDecisionsReply, toDecisionsBody } from '../model/decisions-call';
 import type { TextDocument } from '../text/document';
-import { gptErrors } from '../words/error-catalogue';
+import { failGpt } from '../words/error-catalogue';
 import { checkNegation, checkQuote, createEvidenceFinder, noEvidence } from '../proof/evidence';
 import { wholeWords } from '../proof/passage';
 import type { AskSettings } from './gpt';
@@ -147,7 +147,7 @@ async function choose(
 			issues: confidence !== undefined && confidence < task.threshold ? [lowConfidence] : [],
 		};
 	}
-	throw gptErrors('OUTPUT_INVALID', { model: settings.model });
+	throw failGpt('OUTPUT_INVALID', { model: settings.model });
 }
 
 /** A category is a reading of the words, so they must be whole, as they stand, and not denied. */

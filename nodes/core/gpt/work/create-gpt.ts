@@ -5,7 +5,7 @@ import type { JsonObject } from '../../kernel/json';
 import type { AskPorts, Ledger, ServerMemory } from './ask';
 import { classify, type Answered } from './classify';
 import { costUsd } from '../model/cost';
-import { gptErrors } from '../words/error-catalogue';
+import { failGpt } from '../words/error-catalogue';
 import { extract } from './extract';
 import type { Gpt, GptJob } from './gpt';
 import type { ModelServer } from '../model/model';
@@ -133,7 +133,7 @@ export function createGpt(ports: GptPorts): Gpt {
 		};
 		try {
 			if (job.document.text.trim() === '') {
-				throw gptErrors('INPUT_EMPTY', { parameter: job.document.file ?? 'Text' });
+				throw failGpt('INPUT_EMPTY', { parameter: job.document.file ?? 'Text' });
 			}
 			const answered = await answer(askPorts, job, ledger);
 			const result = toResult(answered, job, ledger, ports.hash);

@@ -5,7 +5,7 @@ import type { Answered } from './classify';
 import { coerceValue, type Coerced } from '../proof/coerce';
 import { checkDerivation } from '../proof/derive';
 import type { TextDocument } from '../text/document';
-import { gptErrors } from '../words/error-catalogue';
+import { failGpt } from '../words/error-catalogue';
 import { checkNegation, checkQuote, createEvidenceFinder, noEvidence } from '../proof/evidence';
 import type { AskSettings } from './gpt';
 import { wholeWords } from '../proof/passage';
@@ -111,7 +111,7 @@ async function askGroup(
 		for (const field of open) found.set(field.name, readField(field, answer));
 		open = open.filter((field) => found.get(field.name)?.coerced.ok !== true);
 	}
-	if (found.size === 0) throw gptErrors('OUTPUT_INVALID', { model: settings.model });
+	if (found.size === 0) throw failGpt('OUTPUT_INVALID', { model: settings.model });
 	return found;
 }
 

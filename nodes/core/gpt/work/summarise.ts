@@ -4,7 +4,7 @@ import { ask, type AskPorts, type Ledger } from './ask';
 import { chunkTurns } from '../text/chunk-turns';
 import type { Answered } from './classify';
 import { pageAt, type TextDocument } from '../text/document';
-import { gptErrors } from '../words/error-catalogue';
+import { failGpt } from '../words/error-catalogue';
 import type { AskSettings } from './gpt';
 import { mergeSummaries } from './merge-summaries';
 import { repairInstructions, summariseInstructions } from '../task/prompt';
@@ -40,7 +40,7 @@ async function summarisePart(
 		if (parsed.success) return parsed.data;
 		paths = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0] ?? 'the answer')))];
 	}
-	throw gptErrors('OUTPUT_INVALID', { model: settings.model });
+	throw failGpt('OUTPUT_INVALID', { model: settings.model });
 }
 
 function evidenceOf(numbers: number[], turns: Turn[], document: TextDocument): Evidence | null {
@@ -90,7 +90,7 @@ export async function summarise(
 	ledger: Ledger,
 ): Promise<Answered> {
 	const { header, turns } = readTranscript(document.text);
-	if (turns.length === 0) throw gptErrors('INPUT_EMPTY', { parameter: 'Text' });
+	if (turns.length === 0) throw failGpt('INPUT_EMPTY', { parameter: 'Text' });
 	const parts: SummaryAnswer[] = [];
 	for (const chunk of chunkTurns(turns, task.maxCharacters)) {
 		const part = await summarisePart(ports, header, chunk, settings, ledger);

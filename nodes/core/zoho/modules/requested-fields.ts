@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../kernel/json';
-import { zohoFail } from '../words/error-catalogue';
+import { failZoho } from '../words/error-catalogue';
 import { limits } from '../words/limits';
 import { nearestNames } from '../words/nearest-names';
 import type { Metadata } from './metadata';
@@ -7,7 +7,7 @@ import type { Metadata } from './metadata';
 /** Fails with TOO_MANY_FIELDS when more are named than Zoho gives. */
 export function checkFieldCount(fields: string[]): void {
 	if (fields.length <= limits.fields) return;
-	throw zohoFail('TOO_MANY_FIELDS', { count: fields.length, limit: limits.fields });
+	throw failZoho('TOO_MANY_FIELDS', { count: fields.length, limit: limits.fields });
 }
 
 /** The `fields` of a read: as asked, or the module's own in Zoho's order, up to what Zoho takes. */
@@ -51,5 +51,5 @@ export function unknownField(module: string, field: string, near: string[]) {
 		near.length > 0
 			? `Did you mean ${near.map((name) => `'${name}'`).join(' or ')}?`
 			: 'The API names stand in Zoho CRM under Setup, Developer Hub, APIs and SDKs, API names.';
-	return zohoFail('UNKNOWN_FIELD', { module, field, hint, near });
+	return failZoho('UNKNOWN_FIELD', { module, field, hint, near });
 }

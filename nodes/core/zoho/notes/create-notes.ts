@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../kernel/json';
 import { done, failed, type Outcome } from '../../kernel/outcome';
-import { zohoFail } from '../words/error-catalogue';
+import { failZoho } from '../words/error-catalogue';
 import { keepWritten, recallWritten } from '../writing/written-record';
 import { limits } from '../words/limits';
 import { settleRepeatable } from '../writing/lost-answer';
@@ -14,14 +14,14 @@ import type { WrittenRecord } from '../writing/written-record';
 
 function tooLong(field: string, text: string | undefined, length: number) {
 	if (text === undefined || [...text].length <= length) return undefined;
-	return zohoFail('TOO_LONG', { field, reason: `Use at most ${length} characters` });
+	return failZoho('TOO_LONG', { field, reason: `Use at most ${length} characters` });
 }
 
 /** The row in v8's form: the parent is named by module and ID in one object (#84, #99). */
 function prepare(note: NewNote): Outcome<JsonObject> {
 	const { parentModule, parentId, title, content } = note;
-	if (!isRecordId(parentId)) return failed(zohoFail('INVALID_ID', { parameter: 'Record ID' }));
-	if (content.trim() === '' && !title?.trim()) return failed(zohoFail('NOTE_EMPTY'));
+	if (!isRecordId(parentId)) return failed(failZoho('INVALID_ID', { parameter: 'Record ID' }));
+	if (content.trim() === '' && !title?.trim()) return failed(failZoho('NOTE_EMPTY'));
 	const long =
 		tooLong('Title', title, limits.noteTitle) ?? tooLong('Content', content, limits.noteContent);
 	if (long) return failed(long);

@@ -2,7 +2,7 @@ import { CoreError } from '../../kernel/errors';
 import type { JsonObject } from '../../kernel/json';
 import { apiUrlOf } from '../wire/connection';
 import { readPage } from '../wire/envelope';
-import { zohoFail } from '../words/error-catalogue';
+import { failZoho } from '../words/error-catalogue';
 import { readPages } from '../wire/pages';
 import { environmentNames, isEnvironment, placeOf } from '../wire/place';
 import type { ZohoPorts } from '../words/ports';
@@ -52,7 +52,7 @@ export async function readOrganization(deps: OrganizationDeps): Promise<Organiza
 		repeat: 'safe',
 	});
 	const [record] = readPage(status, body, 'org').rows;
-	if (!record) throw zohoFail('ANSWER_NOT_UNDERSTOOD', { key: 'org', status });
+	if (!record) throw failZoho('ANSWER_NOT_UNDERSTOOD', { key: 'org', status });
 	const apiDomain = apiUrlOf(await deps.connection());
 	const place = placeOf(apiDomain);
 	const environment = place?.environment ?? record['type'];

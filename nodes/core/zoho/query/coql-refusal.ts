@@ -1,7 +1,7 @@
 import type { CoreError } from '../../kernel/errors';
 import type { JsonObject } from '../../kernel/json';
 import type { Refusal } from '../wire/envelope';
-import { zohoFail } from '../words/error-catalogue';
+import { failZoho } from '../words/error-catalogue';
 
 /** A query as far as its refusal needs it. */
 export interface AskedQuery {
@@ -77,26 +77,26 @@ export function coqlRefusal(refusal: Refusal, asked: AskedQuery): CoreError | un
 	const known: JsonObject = { parameter, module, zohoCode: code };
 	switch (code) {
 		case 'INVALID_MODULE':
-			return zohoFail('COQL_MODULE', known);
+			return failZoho('COQL_MODULE', known);
 		case 'INVALID_QUERY': {
 			const field = nameIn(bare, details['column_name']);
-			if (field === undefined) return zohoFail('SYNTAX_ERROR', { ...known, near: 'its WHERE' });
+			if (field === undefined) return failZoho('SYNTAX_ERROR', { ...known, near: 'its WHERE' });
 			const operator = details['operator'];
 			if (typeof operator !== 'string' || !operators.test(operator)) {
-				return zohoFail('COQL_COLUMN', { ...known, field });
+				return failZoho('COQL_COLUMN', { ...known, field });
 			}
-			return zohoFail('COQL_OPERATOR', { ...known, field, operator });
+			return failZoho('COQL_OPERATOR', { ...known, field, operator });
 		}
 		case 'SYNTAX_ERROR':
-			return zohoFail('SYNTAX_ERROR', { ...known, near: placeOf(details, bare) });
+			return failZoho('SYNTAX_ERROR', { ...known, near: placeOf(details, bare) });
 		case 'LIMIT_EXCEEDED':
-			return zohoFail('COQL_TOO_MUCH', known);
+			return failZoho('COQL_TOO_MUCH', known);
 		case 'INVALID_DATA':
-			return zohoFail('COQL_LIMIT', known);
+			return failZoho('COQL_LIMIT', known);
 		case 'INVALID_ALIAS':
 		case 'DUPLICATE_ALIAS':
 		case 'DUPLICATE_DATA':
-			return zohoFail('COQL_ALIAS', known);
+			return failZoho('COQL_ALIAS', known);
 		default:
 			return undefined;
 	}

@@ -2,7 +2,7 @@ import type { JsonObject } from '../../kernel/json';
 import { coqlRefusal, moduleOfQuery } from './coql-refusal';
 import { unknownColumn } from './coql-column';
 import { readPage } from '../wire/envelope';
-import { zohoFail } from '../words/error-catalogue';
+import { failZoho } from '../words/error-catalogue';
 import { limits } from '../words/limits';
 import type { RecordDeps } from '../modules/record-deps';
 
@@ -31,13 +31,13 @@ function checkQuery(query: string): { text: string; bare: string; module: string
 	const bare = withoutTexts(text);
 	const module = moduleOfQuery(bare);
 	if (!/^select\b/i.test(bare) || module === undefined) {
-		throw zohoFail('COQL_NOT_A_QUERY', { parameter });
+		throw failZoho('COQL_NOT_A_QUERY', { parameter });
 	}
-	if (hasStar(bare)) throw zohoFail('COQL_STAR', { parameter, module });
-	if (!/\swhere\b/i.test(bare)) throw zohoFail('COQL_WITHOUT_WHERE', { parameter, module });
+	if (hasStar(bare)) throw failZoho('COQL_STAR', { parameter, module });
+	if (!/\swhere\b/i.test(bare)) throw failZoho('COQL_WITHOUT_WHERE', { parameter, module });
 	const own = ownLimit(bare);
 	if (own !== undefined && (own < 1 || own > limits.coqlRows)) {
-		throw zohoFail('COQL_LIMIT', { parameter, module });
+		throw failZoho('COQL_LIMIT', { parameter, module });
 	}
 	return { text, bare, module };
 }
@@ -81,6 +81,6 @@ export async function runCoql(
 		fetched += size;
 		if (!more || (limit !== undefined && fetched >= limit)) return rows;
 		if (fetched >= limits.coqlReach)
-			throw zohoFail('COQL_REACH', { parameter, module, limit: limits.coqlReach });
+			throw failZoho('COQL_REACH', { parameter, module, limit: limits.coqlReach });
 	}
 }

@@ -1,6 +1,6 @@
 import { checkValue } from '../rules/check-value';
 import { operatorsOf } from './criteria-operators';
-import { zohoFail } from '../words/error-catalogue';
+import { failZoho } from '../words/error-catalogue';
 import type { Field, FieldKind } from '../words/field';
 import { limits } from '../words/limits';
 import { nearestNames } from '../words/nearest-names';
@@ -40,12 +40,12 @@ function checkOperator({ field, operator }: Condition, { module, fields }: Crite
 		operator === 'contains'
 			? "On text fields 'equals' behaves like contains; a COQL query with like finds parts too."
 			: '';
-	throw zohoFail('OPERATOR_NOT_SUPPORTED', { field, operator, allowed: allowed.join(', '), hint });
+	throw failZoho('OPERATOR_NOT_SUPPORTED', { field, operator, allowed: allowed.join(', '), hint });
 }
 
 function valuesOf({ field, operator, value }: Condition): Scalar[] {
 	const values = Array.isArray(value) ? value : [value];
-	const refuse = (reason: string) => zohoFail('CONDITION_VALUE', { field, operator, reason });
+	const refuse = (reason: string) => failZoho('CONDITION_VALUE', { field, operator, reason });
 	if (values.length === 0 || values.some((one) => one === '')) throw refuse('Give a value');
 	if (operator === 'between' && values.length !== 2) throw refuse('Give two values, from and to');
 	if (operator === 'in' && values.length > limits.searchInValues) {
@@ -62,7 +62,7 @@ const formed = new Set<FieldKind>(['date', 'datetime', 'boolean', 'integer', 'de
 
 /** The value in the form of its field, e.g. a time without fractions of a second. */
 function asFieldTakes(value: Scalar, { field, operator }: Condition, known?: Field): Scalar {
-	const refuse = (reason: string) => zohoFail('CONDITION_VALUE', { field, operator, reason });
+	const refuse = (reason: string) => failZoho('CONDITION_VALUE', { field, operator, reason });
 	if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
 		throw refuse('Give an ID as text, since a number does not hold all its digits');
 	}
@@ -90,12 +90,12 @@ export function buildCriteria(criteria: Criteria, context: CriteriaContext): str
 		}
 		const [parts, word] = 'all' in node ? [node.all, 'and'] : [node.any, 'or'];
 		const [only, ...others] = parts.map(build);
-		if (only === undefined) throw zohoFail('SEARCH_EMPTY', { parameter: 'Conditions' });
+		if (only === undefined) throw failZoho('SEARCH_EMPTY', { parameter: 'Conditions' });
 		return others.length === 0 ? only : `(${[only, ...others].join(word)})`;
 	};
 	const built = build(criteria);
 	if (conditions > limits.searchConditions) {
-		throw zohoFail('CRITERIA_LIMIT_EXCEEDED', { limit: limits.searchConditions });
+		throw failZoho('CRITERIA_LIMIT_EXCEEDED', { limit: limits.searchConditions });
 	}
 	return built;
 }

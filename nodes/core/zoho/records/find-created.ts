@@ -3,7 +3,7 @@ import { isJsonObject, type Json, type JsonObject } from '../../kernel/json';
 import { done, failed, type Outcome } from '../../kernel/outcome';
 import { runCoql } from '../query/coql';
 import { coqlText } from '../query/coql-text';
-import { zohoFail } from '../words/error-catalogue';
+import { failZoho } from '../words/error-catalogue';
 import type { Field } from '../words/field';
 import { limits } from '../words/limits';
 import { comparable, outcomeUnknown, type SettleLost } from '../writing/lost-answer';
@@ -60,7 +60,7 @@ function judgeFound(
 	const id = String(record['id']);
 	const created = Date.parse(String(record['Created_Time']));
 	if (created < sentAt - limits.clockSkewMs) {
-		return failed(zohoFail('DUPLICATE_DATA', { module, field: unique.field.name, id }));
+		return failed(failZoho('DUPLICATE_DATA', { module, field: unique.field.name, id }));
 	}
 	const details: JsonObject = { id, recovered: true };
 	const time = record['Created_Time'];

@@ -5,7 +5,7 @@ import { attempt } from '../../kernel/unexpected';
 import type { BatchJob } from '../writing/batches';
 import { checkRecord } from '../rules/check-record';
 import type { RowReply } from '../wire/envelope';
-import { zohoFail } from '../words/error-catalogue';
+import { failZoho } from '../words/error-catalogue';
 import type { Field } from '../words/field';
 import { settleCreate } from './find-created';
 import { issueError } from '../rules/issue-error';
@@ -34,9 +34,9 @@ const wouldBe = {
 function checkOptions({ action, module, matchingFields = [] }: WriteOptions): void {
 	asModuleName(module);
 	if (action !== 'upsert') return;
-	if (noUpsert.has(module)) throw zohoFail('UPSERT_NOT_SUPPORTED', { module });
+	if (noUpsert.has(module)) throw failZoho('UPSERT_NOT_SUPPORTED', { module });
 	if (matchingFields.length > limits.matchingFields) {
-		throw zohoFail('TOO_MANY_MATCHING_FIELDS', {
+		throw failZoho('TOO_MANY_MATCHING_FIELDS', {
 			count: matchingFields.length,
 			limit: limits.matchingFields,
 		});
@@ -48,13 +48,13 @@ function prepare(options: WriteOptions, fields: Field[], record: JsonObject): Ou
 	const { action, module, layoutId } = options;
 	const { id } = record;
 	if (action === 'update' ? !isRecordId(id) : id !== undefined && !isRecordId(id)) {
-		return failed(zohoFail('INVALID_ID', { parameter: action === 'update' ? 'Record ID' : 'id' }));
+		return failed(failZoho('INVALID_ID', { parameter: action === 'update' ? 'Record ID' : 'id' }));
 	}
 	const { values, issues } = checkRecord({ fields }, action, record, { mayExist: true });
 	const [first, ...others] = issues;
 	if (first) return failed(issueError(module, [first, ...others]));
 	if (action === 'update' && Object.keys(values).every((name) => name === 'id')) {
-		return failed(zohoFail('NOTHING_TO_UPDATE', { module }));
+		return failed(failZoho('NOTHING_TO_UPDATE', { module }));
 	}
 	const row = withSeModule(values);
 	return done(layoutId === undefined ? row : { ...row, Layout: { id: layoutId } });

@@ -3,7 +3,7 @@ import type { HttpResponse } from '../../kernel/ports';
 import { isJsonObject, type Json } from '../../kernel/json';
 import { withoutTexts } from '../query/coql';
 import { coqlRefusal } from '../query/coql-refusal';
-import { zohoFail } from '../words/error-catalogue';
+import { failZoho } from '../words/error-catalogue';
 import { outcomeUnknown } from '../writing/lost-answer';
 import type { Session, ZohoCall } from '../wire/session';
 
@@ -23,7 +23,7 @@ const pathForm = /^\/crm\/[\w~!$&'()*+,;=:%.-]+(\/[\w~!$&'()*+,;=:@%.-]+)*\/?$/;
 function split(path: string): { path: string; query: Record<string, string> } {
 	const [bare = '', tail = ''] = path.trim().split(/\?(.*)/s);
 	if (!pathForm.test(bare) || /(^|\/)(\.|%2e){1,2}(\/|$)/i.test(bare))
-		throw zohoFail('INVALID_PATH');
+		throw failZoho('INVALID_PATH');
 	const query: Record<string, string> = {};
 	for (const part of tail.split('&')) {
 		const [name = '', value = ''] = part.split(/=(.*)/s);
@@ -36,7 +36,7 @@ function decode(text: string): string {
 	try {
 		return decodeURIComponent(text.replace(/\+/g, ' '));
 	} catch {
-		throw zohoFail('INVALID_PATH');
+		throw failZoho('INVALID_PATH');
 	}
 }
 
@@ -76,7 +76,7 @@ export async function sendAny(
 		return Promise.reject(lost ? outcomeUnknown(target.path, sentAt, check) : cause);
 	});
 	if (isNotOfZoho(response, method)) {
-		if (method === 'GET') throw zohoFail('ANSWER_NOT_UNDERSTOOD', { path: target.path });
+		if (method === 'GET') throw failZoho('ANSWER_NOT_UNDERSTOOD', { path: target.path });
 		throw outcomeUnknown(target.path, sentAt, check);
 	}
 	return { status: response.status, body: response.body };

@@ -1,6 +1,6 @@
 import { CoreError } from '../../kernel/errors';
 import type { JsonObject } from '../../kernel/json';
-import { zohoFail } from '../words/error-catalogue';
+import { failZoho } from '../words/error-catalogue';
 import type { FieldIssue } from '../words/field';
 import { unknownField } from '../modules/requested-fields';
 
@@ -19,7 +19,7 @@ function single(module: string, issue: FieldIssue): CoreError {
 		reason,
 		allowed: `${shown.join(', ')}${rest}`,
 	};
-	return zohoFail(code === 'NOT_ALLOWED' ? 'FIELD_NOT_ALLOWED' : code, details);
+	return failZoho(code === 'NOT_ALLOWED' ? 'FIELD_NOT_ALLOWED' : code, details);
 }
 
 /** The error of a row that was not sent: its first issue in words, all of them in the details, no values. */

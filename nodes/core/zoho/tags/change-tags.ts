@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '../../kernel/json';
 import { done, failed, type Outcome } from '../../kernel/outcome';
-import { zohoFail } from '../words/error-catalogue';
+import { failZoho } from '../words/error-catalogue';
 import { limits } from '../words/limits';
 import { settleRepeatable } from '../writing/lost-answer';
 import { asModuleName } from '../words/module-name';
@@ -11,9 +11,9 @@ import type { TaggedRecord, TagOptions } from './tags';
 
 function checkTags(tags: string[]): Json[] {
 	const names = tags.map((tag) => tag.trim()).filter((tag) => tag !== '');
-	if (names.length === 0) throw zohoFail('NO_TAGS');
+	if (names.length === 0) throw failZoho('NO_TAGS');
 	if (names.some((name) => [...name].length > limits.tag)) {
-		throw zohoFail('TOO_LONG', {
+		throw failZoho('TOO_LONG', {
 			field: 'Tags',
 			reason: `Use at most ${limits.tag} characters a tag`,
 		});
@@ -44,7 +44,7 @@ export async function changeTags(
 	const tags = checkTags(options.tags);
 	return await writeRows<string, TaggedRecord>(deps.session, {
 		prepared: ids.map((id) =>
-			isRecordId(id) ? done(id) : failed(zohoFail('INVALID_ID', { parameter: 'Record ID' })),
+			isRecordId(id) ? done(id) : failed(failZoho('INVALID_ID', { parameter: 'Record ID' })),
 		),
 		guards: options,
 		job: {

@@ -1,7 +1,7 @@
 import type { CoreError } from '../../kernel/errors';
 import { plainHost, plainWords } from '../../kernel/plain-words';
 import { dataCentreOf, normaliseAddress } from './data-centres';
-import { zohoFail, type ZohoErrorCode } from '../words/error-catalogue';
+import { failZoho, type ZohoErrorCode } from '../words/error-catalogue';
 import { environmentNames, placeOf } from './place';
 import type { StoredConnection } from '../words/ports';
 
@@ -35,7 +35,7 @@ function centreName(accountsUrl: string | undefined): string {
 /** Why no token was given, with the advice for exactly that (#152, #178). */
 export function tokenRefused(reason: string, stored: StoredConnection): CoreError {
 	const code = tokenErrors[reason.toLowerCase()] ?? 'TOKEN_REFUSED';
-	return zohoFail(code, {
+	return failZoho(code, {
 		reason: plainWords(reason) ?? 'not shown',
 		chosen: centreName(stored.chosenAccountsUrl),
 	});
@@ -59,7 +59,7 @@ function checkDataCentre(stored: StoredConnection): void {
 	const { accountsServer, chosenAccountsUrl } = stored;
 	if (!accountsServer || !chosenAccountsUrl) return;
 	if (normaliseAddress(accountsServer) === normaliseAddress(chosenAccountsUrl)) return;
-	throw zohoFail('WRONG_DATA_CENTRE', {
+	throw failZoho('WRONG_DATA_CENTRE', {
 		actual: centreName(accountsServer),
 		chosen: centreName(chosenAccountsUrl),
 	});
@@ -68,7 +68,7 @@ function checkDataCentre(stored: StoredConnection): void {
 function checkEnvironment(apiUrl: string, chosen: StoredConnection['environment']): void {
 	const actual = placeOf(apiUrl)?.environment;
 	if (chosen === undefined || actual === undefined || actual === chosen) return;
-	throw zohoFail('WRONG_ENVIRONMENT', {
+	throw failZoho('WRONG_ENVIRONMENT', {
 		actual: environmentNames[actual],
 		chosen: environmentNames[chosen],
 	});
@@ -81,11 +81,11 @@ function checkEnvironment(apiUrl: string, chosen: StoredConnection['environment'
 export function apiUrlOf(stored: StoredConnection): string {
 	checkDataCentre(stored);
 	if (stored.error) throw tokenRefused(stored.error, stored);
-	if (!stored.hasToken) throw zohoFail('NOT_CONNECTED');
-	if (!stored.apiDomain) throw zohoFail('API_DOMAIN_MISSING');
+	if (!stored.hasToken) throw failZoho('NOT_CONNECTED');
+	if (!stored.apiDomain) throw failZoho('API_DOMAIN_MISSING');
 	const apiUrl = normaliseAddress(stored.apiDomain);
 	if (!isTrusted(apiUrl, stored.chosenAccountsUrl)) {
-		throw zohoFail('API_DOMAIN_REFUSED', {
+		throw failZoho('API_DOMAIN_REFUSED', {
 			apiDomain: shownAddress(apiUrl),
 			chosen: centreName(stored.chosenAccountsUrl),
 		});

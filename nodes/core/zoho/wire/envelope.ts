@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isJsonObject, type JsonObject } from '../../kernel/json';
-import { zohoFail } from '../words/error-catalogue';
+import { failZoho } from '../words/error-catalogue';
 
 const details = z
 	.record(z.string(), z.json())
@@ -93,7 +93,7 @@ export function readPage(status: number, body: unknown, key: string): ReadPage {
 	if (status === 204 || status === 304) return { rows: [], more: false, nextToken: undefined };
 	const rows = isJsonObject(body) ? body[key] : undefined;
 	if (!Array.isArray(rows) || !rows.every(isJsonObject)) {
-		throw zohoFail('ANSWER_NOT_UNDERSTOOD', { key, status });
+		throw failZoho('ANSWER_NOT_UNDERSTOOD', { key, status });
 	}
 	const about = info.safeParse(isJsonObject(body) ? body['info'] : undefined).data;
 	return {

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../kernel/json';
 import { readPage } from './envelope';
-import { zohoFail } from '../words/error-catalogue';
+import { failZoho } from '../words/error-catalogue';
 import { limits } from '../words/limits';
 import type { Session, ZohoCall } from './session';
 
@@ -52,7 +52,7 @@ export async function readPages(session: Session, read: PagedRead): Promise<Json
 		token = page.nextToken;
 		if (!page.more || (limit !== undefined && rows.length >= limit)) return rows.slice(0, limit);
 		if (fetched >= reach.rows || (fetched >= limits.pagedRows && token === undefined)) {
-			throw zohoFail(reach.code, { module: module ?? path, limit: fetched });
+			throw failZoho(reach.code, { module: module ?? path, limit: fetched });
 		}
 	}
 }

@@ -2,7 +2,7 @@ import { CoreError, type ErrorEntry } from '../../kernel/errors';
 import { isJsonObject, type Json, type JsonObject } from '../../kernel/json';
 import { plainWords } from '../../kernel/plain-words';
 import type { Refusal } from './envelope';
-import { isZohoErrorCode, zohoErrors, zohoFail } from '../words/error-catalogue';
+import { isZohoErrorCode, zohoErrors, failZoho } from '../words/error-catalogue';
 
 /** What was asked, for the text of the error. */
 export interface Asked {
@@ -111,7 +111,7 @@ function withoutPlaces(entry: ErrorEntry, details: JsonObject): boolean {
 
 function several(refusal: Refusal, asked: Asked): CoreError {
 	const single = refusal.errors.map((one) => toZohoError(one, asked));
-	return zohoFail('MULTIPLE_OR_MULTI_ERRORS', {
+	return failZoho('MULTIPLE_OR_MULTI_ERRORS', {
 		...facts(refusal, asked),
 		fields: single.map((one) => `'${String(one.details['field'] ?? one.code)}'`).join(', '),
 		reasons: single.map((one) => one.message).join('; '),
@@ -126,14 +126,14 @@ export function toZohoError(refusal: Refusal, asked: Asked): CoreError {
 	if (refusal.errors.length > 0) return several(refusal, asked);
 	const details = facts(refusal, asked);
 	if (refusal.details['api_name'] === '$se_module')
-		return zohoFail('WHAT_ID_WITHOUT_MODULE', details);
-	if (isUnknownRecord(refusal, asked)) return zohoFail('RECORD_NOT_FOUND', details);
+		return failZoho('WHAT_ID_WITHOUT_MODULE', details);
+	if (isUnknownRecord(refusal, asked)) return failZoho('RECORD_NOT_FOUND', details);
 	if (refusal.code === 'OAUTH_SCOPE_MISMATCH') {
-		return zohoFail('OAUTH_SCOPE_MISMATCH', { ...details, scopes: asked.scopes.join(', ') });
+		return failZoho('OAUTH_SCOPE_MISMATCH', { ...details, scopes: asked.scopes.join(', ') });
 	}
 	if (isZohoErrorCode(refusal.code) && withoutPlaces(zohoErrors[refusal.code], details)) {
-		return zohoFail(refusal.code, details);
+		return failZoho(refusal.code, details);
 	}
-	const general = zohoFail('REFUSED', { zohoMessage: 'nothing more', ...details });
+	const general = failZoho('REFUSED', { zohoMessage: 'nothing more', ...details });
 	return new CoreError(codeOf(refusal), general.message, general.advice, details);
 }

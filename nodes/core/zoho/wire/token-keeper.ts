@@ -1,7 +1,7 @@
 import { CoreError } from '../../kernel/errors';
 import { NetworkFailure } from '../../kernel/ports';
 import { apiUrlOf, tokenRefused } from './connection';
-import { zohoFail } from '../words/error-catalogue';
+import { failZoho } from '../words/error-catalogue';
 import type { ZohoPorts } from '../words/ports';
 
 /** Knows where the calls go, and gets a new token at most once for all calls that miss it. */
@@ -22,7 +22,7 @@ async function fromAccounts<T>(answer: Promise<T>): Promise<T> {
 	if (result instanceof NetworkFailure) {
 		const code =
 			result.kind === 'certificate' ? 'CERTIFICATE_NOT_TRUSTED' : 'ACCOUNTS_NOT_REACHABLE';
-		throw zohoFail(code, { reason: result.message });
+		throw failZoho(code, { reason: result.message });
 	}
 	return result;
 }

@@ -11,7 +11,7 @@ export type ZohoErrorCode = keyof typeof entries;
 /** Every way in which Zoho CRM, or a request to it, can fail; codes in capitals are Zoho's own where it has one. */
 export const zohoErrors: ErrorCatalogue<ZohoErrorCode> = entries;
 
-export const zohoFail = createFail(zohoErrors);
+export const failZoho = createFail(zohoErrors);
 
 export function isZohoErrorCode(code: string): code is ZohoErrorCode {
 	return Object.hasOwn(entries, code);

@@ -1,4 +1,4 @@
-import { zohoFail } from './error-catalogue';
+import { failZoho } from './error-catalogue';
 
 /** Whether a value is a record ID: digits in a text. Ids exceed what a number holds exactly. */
 export function isRecordId(value: unknown): value is string {
@@ -8,5 +8,5 @@ export function isRecordId(value: unknown): value is string {
 /** Returns the ID, or fails with INVALID_ID naming the parameter. */
 export function asRecordId(value: unknown, parameter: string): string {
 	if (isRecordId(value)) return value;
-	throw zohoFail('INVALID_ID', { parameter });
+	throw failZoho('INVALID_ID', { parameter });
 }

@@ -4,7 +4,7 @@ import type { Clock } from '../../kernel/ports';
 import { done, failed, type Outcome } from '../../kernel/outcome';
 import { attempt } from '../../kernel/unexpected';
 import { rowReplies, type RowReply } from '../wire/envelope';
-import { zohoFail } from '../words/error-catalogue';
+import { failZoho } from '../words/error-catalogue';
 import { connectionErrors } from '../words/errors/connection-errors';
 import { lostAnswerPauseMs } from '../words/limits';
 import type { SettleLost } from './lost-answer';
@@ -71,7 +71,7 @@ async function sendBatch<Value>(
 	if (!replies) return { lost: true };
 	const outcomes = batch.map(({ row }, place): Outcome<Value> => {
 		const reply = replies[place];
-		if (!reply) return failed(zohoFail('ANSWER_NOT_UNDERSTOOD', { module: job.module }));
+		if (!reply) return failed(failZoho('ANSWER_NOT_UNDERSTOOD', { module: job.module }));
 		return attempt(() =>
 			reply.ok ? done(job.read(reply, row)) : failed(toZohoError(reply.refusal, asked)),
 		);
@@ -116,7 +116,7 @@ async function settleBatch<Value>(
 		break;
 	}
 	return batch.map(
-		({ index }) => outcomes.get(index) ?? failed(zohoFail('ANSWER_LOST', { module: job.module })),
+		({ index }) => outcomes.get(index) ?? failed(failZoho('ANSWER_LOST', { module: job.module })),
 	);
 }
 
@@ -147,7 +147,7 @@ export async function runBatches<Value>(
 	let stopped: CoreError | undefined;
 	for (const batch of chunks(rows, job.size)) {
 		if (stopped) {
-			const error = zohoFail('NOT_SENT', { cause: stopped.code, reason: stopped.advice });
+			const error = failZoho('NOT_SENT', { cause: stopped.code, reason: stopped.advice });
 			for (const { index } of batch) results.set(index, failed(error));
 			continue;
 		}

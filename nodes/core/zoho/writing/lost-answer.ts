@@ -1,7 +1,7 @@
 import type { CoreError } from '../../kernel/errors';
 import { isJsonObject, type Json, type JsonObject } from '../../kernel/json';
 import { failed, type Outcome } from '../../kernel/outcome';
-import { zohoFail } from '../words/error-catalogue';
+import { failZoho } from '../words/error-catalogue';
 import type { Sendable } from './sendable';
 
 /**
@@ -16,7 +16,7 @@ export type SettleLost<Value> = (
 
 /** OUTCOME_UNKNOWN: when it was sent, and what a person can check. */
 export function outcomeUnknown(module: string, sentAt: number, check: string): CoreError {
-	return zohoFail('OUTCOME_UNKNOWN', { module, sentAt: new Date(sentAt).toISOString(), check });
+	return failZoho('OUTCOME_UNKNOWN', { module, sentAt: new Date(sentAt).toISOString(), check });
 }
 
 const repeatable = 'Running it again does no harm, since it leaves the same state.';

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../../kernel/json';
 import { done, failed, type Outcome } from '../../kernel/outcome';
 import { runBatches, type BatchJob } from './batches';
-import { zohoFail } from '../words/error-catalogue';
+import { failZoho } from '../words/error-catalogue';
 import type { Sendable } from './sendable';
 import type { Session } from '../wire/session';
 import type { WriteGuards } from './journal';
@@ -43,6 +43,6 @@ export async function writeRows<Row extends Json, Value>(
 		(_, index) =>
 			outcomes.get(index) ??
 			sent.get(index) ??
-			failed(zohoFail('ANSWER_LOST', { module: job.module })),
+			failed(failZoho('ANSWER_LOST', { module: job.module })),
 	);
 }
