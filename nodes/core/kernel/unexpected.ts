@@ -17,7 +17,7 @@ const failUnexpected = createFail(unexpectedErrors);
 export function toCoreError(cause: unknown): CoreError {
 	if (cause instanceof CoreError) return cause;
 	const kind = cause instanceof Error ? cause.name : typeof cause;
-	return failUnexpected('UNEXPECTED', { kind: plainWords(kind) ?? 'Error' }, cause);
+	return failUnexpected('UNEXPECTED', { kind: plainWords(kind) ?? 'Error' }, { cause });
 }
 
 /** What `work` gives; a throw is the outcome of its row alone. */

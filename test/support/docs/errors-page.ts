@@ -2,17 +2,20 @@ import type { Catalogue } from './catalogues';
 import { table } from './table';
 
 const INTRO = [
-	'Generated from the error catalogues by `npm run docs`. Words in braces are filled in when it happens.',
-	'With "On Error" set to continue, the item carries `error` (what happened), `message` (the next step) and `details.code` to branch by.',
+	'Generated from the catalogs of `nodes/` by `npm run docs`. Words in braces are filled in when it happens.',
+	'With "On Error" set to continue, the item carries `error` (what happened), `message` (the next step) and `details.code` to branch by; what a server called it stands in `details.zohoCode` or `details.serverCode`.',
 ].join('\n');
 
-/** docs/errors.md: every code with what happened and the next step. */
+/** docs/errors.md: every code of errors, issues and holds, with what happened and the next step. */
 export function errorsPage(catalogues: Catalogue[]): string {
-	const chapters = catalogues.map(({ title, entries }) => {
+	const chapters = catalogues.map(({ title, where, entries }) => {
 		const rows = Object.entries(entries)
 			.sort(([a], [b]) => (a < b ? -1 : 1))
 			.map(([code, entry]) => [`\`${code}\``, entry.title, entry.advice]);
-		return `## ${title}\n\n${table(['Code', 'What happened', 'Next step'], rows)}`;
+		const intro = where === '' ? [] : [where];
+		return [`## ${title}`, ...intro, table(['Code', 'What happened', 'Next step'], rows)].join(
+			'\n\n',
+		);
 	});
 	return `${['# Errors', INTRO, ...chapters].join('\n\n')}\n`;
 }

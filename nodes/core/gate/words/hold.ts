@@ -1,12 +1,13 @@
-import type { Field, FieldIssueCode } from '../../zoho/words/field';
+import type { Field } from '../../zoho/words/field';
 import type { Candidate } from './candidate';
+import type { HoldCode } from './hold-catalogue';
 import type { LookupResult } from './lookup';
 import { needsSearch } from '../../zoho/modules/needs-search';
 import type { GateSettings } from './settings';
 
 /** Why a value is held. */
 export interface Hold {
-	code: FieldIssueCode;
+	code: HoldCode;
 	/** One sentence, without the value. */
 	reason: string;
 	allowed?: string[];

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Json } from '../../kernel/json';
 import { foldText, lettersAndDigits } from '../text/fold';
-import type { AnswerIssue } from '../task/result';
 import type { TaskField } from '../task/task';
+import { issueOf, type AnswerIssue, type IssueCode } from '../words/issue-catalogue';
 
 /** A value in the field's type (null: the document does not state it), or why it cannot be one. */
 export type Coerced =
@@ -10,7 +10,10 @@ export type Coerced =
 	| { ok: false; issue: AnswerIssue };
 
 const good = (value: Json, ...issues: AnswerIssue[]): Coerced => ({ ok: true, value, issues });
-const bad = (code: string, detail: string): Coerced => ({ ok: false, issue: { code, detail } });
+const bad = (code: IssueCode, detail: string): Coerced => ({
+	ok: false,
+	issue: issueOf(code, detail),
+});
 
 function toNumber(raw: unknown): number | undefined {
 	if (typeof raw === 'number' && Number.isFinite(raw)) return raw;
@@ -39,10 +42,7 @@ function findChoice(
 	return undefined;
 }
 
-const enumFolded: AnswerIssue = {
-	code: 'ENUM_COERCED',
-	detail: 'The choice was spelled differently and taken for the one that reads the same',
-};
+const enumFolded = issueOf('ENUM_COERCED');
 
 function coerceChoices(field: TaskField, raw: unknown): Coerced {
 	const list = [...new Set<unknown>(Array.isArray(raw) ? raw : [raw])];
@@ -78,8 +78,7 @@ export function coerceValue(field: TaskField, raw: unknown): Coerced {
 			if (field.type === 'integer' && !Number.isSafeInteger(number)) {
 				return bad('WRONG_TYPE', 'Not a whole number');
 			}
-			const coerced = { code: 'NUMBER_COERCED', detail: 'The number came as a text' };
-			return typeof raw === 'number' ? good(number) : good(number, coerced);
+			return typeof raw === 'number' ? good(number) : good(number, issueOf('NUMBER_COERCED'));
 		}
 		case 'boolean':
 			return typeof raw === 'boolean' ? good(raw) : bad('WRONG_TYPE', 'Neither true nor false');

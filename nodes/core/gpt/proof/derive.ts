@@ -3,25 +3,10 @@ import { datesInText } from './dates-in-text';
 import { foldText, lettersAndDigits } from '../text/fold';
 import { numbersInText } from './numbers-in-text';
 import { isNegated, negated } from './negation';
-import type { AnswerIssue } from '../task/result';
 import type { TaskField } from '../task/task';
+import { issueOf, type AnswerIssue } from '../words/issue-catalogue';
 
-const notInQuote: AnswerIssue = {
-	code: 'VALUE_NOT_IN_QUOTE',
-	detail: 'The quoted words do not state the value',
-};
-const inferred: AnswerIssue = {
-	code: 'CHOICE_INFERRED',
-	detail: 'The quoted words imply the choice without saying it',
-};
-const yearMissing: AnswerIssue = {
-	code: 'YEAR_INFERRED',
-	detail: 'The document names the day without this year',
-};
-const timeMissing: AnswerIssue = {
-	code: 'TIME_NOT_IN_QUOTE',
-	detail: 'The quoted words do not state this time of day',
-};
+const notInQuote = issueOf('VALUE_NOT_IN_QUOTE');
 
 /** Scripts that put no blanks between words: a word of theirs may stand anywhere in a run. */
 const UNSPACED =
@@ -101,7 +86,8 @@ function checkDay(iso: string, quote: string, documentText: string): AnswerIssue
 	const days = datesInText(quote).filter((stated) => stated.month === month && stated.day === day);
 	if (days.some((stated) => stated.year === year)) return undefined;
 	if (!days.some((stated) => stated.year === null)) return notInQuote;
-	return datesInText(documentText).some((stated) => stated.year === year) ? undefined : yearMissing;
+	const yearStands = datesInText(documentText).some((stated) => stated.year === year);
+	return yearStands ? undefined : issueOf('YEAR_INFERRED');
 }
 
 function saysTime(iso: string, quote: string): boolean {
@@ -140,13 +126,14 @@ export function checkDerivation(
 		case 'datetime':
 			return (
 				checkDay(String(value), passage, documentText) ??
-				(saysTime(String(value), passage) ? undefined : timeMissing)
+				(saysTime(String(value), passage) ? undefined : issueOf('TIME_NOT_IN_QUOTE'))
 			);
 		case 'choice':
 		case 'choices': {
 			const chosen = Array.isArray(value) ? value : [value];
 			const said = chosen.map((choice) => saysText(String(choice), passage));
-			return said.includes(negated) ? negated : said.includes(notInQuote) ? inferred : undefined;
+			if (said.includes(negated)) return negated;
+			return said.includes(notInQuote) ? issueOf('CHOICE_INFERRED') : undefined;
 		}
 		case 'email':
 			return saysAddress(String(value), passage) ? undefined : notInQuote;

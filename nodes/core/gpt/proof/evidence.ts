@@ -3,7 +3,8 @@ import { pageAt, type TextDocument } from '../text/document';
 import { fold, type Folded } from '../text/fold';
 import { isNegated, negated } from './negation';
 import { saysTheSame } from './passage';
-import type { AnswerIssue, Evidence } from '../task/result';
+import type { Evidence } from '../task/result';
+import { issueOf, type AnswerIssue } from '../words/issue-catalogue';
 
 /** Share of the quote's words that must be found again for a fuzzy match. */
 const COVERAGE = 0.75;
@@ -114,18 +115,7 @@ export function createEvidenceFinder(document: TextDocument) {
 	};
 }
 
-export const noEvidence: AnswerIssue = {
-	code: 'EVIDENCE_MISSING',
-	detail: 'The quoted words are not in the document',
-};
-const changed: AnswerIssue = {
-	code: 'EVIDENCE_CHANGED',
-	detail: 'The document has another number, name or negation than the words quoted from it',
-};
-const inexact: AnswerIssue = {
-	code: 'EVIDENCE_INEXACT',
-	detail: 'The quoted words stand in the document only nearly so',
-};
+export const noEvidence = issueOf('EVIDENCE_MISSING');
 
 /** Whether the document denies the passage from `start` on; a "no" may rest on that. */
 export function checkNegation(text: string, start: number, value: Json): AnswerIssue | undefined {
@@ -144,6 +134,6 @@ export function checkQuote(
 ): AnswerIssue | undefined {
 	if (evidence.match === 'none') return noEvidence;
 	if (evidence.match !== 'fuzzy') return undefined;
-	if (!saysTheSame(quote, evidence.quote)) return changed;
-	return derived ? undefined : inexact;
+	if (!saysTheSame(quote, evidence.quote)) return issueOf('EVIDENCE_CHANGED');
+	return derived ? undefined : issueOf('EVIDENCE_INEXACT');
 }

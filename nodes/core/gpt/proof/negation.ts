@@ -1,9 +1,6 @@
-import type { AnswerIssue } from '../task/result';
+import { issueOf } from '../words/issue-catalogue';
 
-export const negated: AnswerIssue = {
-	code: 'NEGATED',
-	detail: 'A word such as "not" stands before it in the document',
-};
+export const negated = issueOf('NEGATED');
 
 // In the languages business mail most often comes in; `n't` and `n'` are found by their form.
 const NEGATIONS = new Set(

@@ -10,9 +10,10 @@ import type { AskSettings } from './gpt';
 import { labelConfidence } from '../model/label-confidence';
 import { ModelFailure } from '../model/model';
 import { classifyInstructions, repairInstructions } from '../task/prompt';
-import type { AnswerIssue, AnsweredField, Evidence } from '../task/result';
+import type { AnsweredField, Evidence } from '../task/result';
 import { allCategories, classifySchema } from '../task/schema';
 import type { ClassifyTask } from '../task/task';
+import { issueOf, type AnswerIssue } from '../words/issue-catalogue';
 import { toGptError } from '../model/to-gpt-error';
 
 /** The fields of an answer, or that the model refused to give one. */
@@ -26,14 +27,7 @@ interface Judged {
 	issues: AnswerIssue[];
 }
 
-const lowConfidence: AnswerIssue = {
-	code: 'LOW_CONFIDENCE',
-	detail: 'The confidence is below the review threshold',
-};
-const smallMargin: AnswerIssue = {
-	code: 'SMALL_MARGIN',
-	detail: 'The second best category is nearly as likely',
-};
+const lowConfidence = issueOf('LOW_CONFIDENCE');
 
 function judgeOne(
 	task: ClassifyTask,
@@ -45,7 +39,7 @@ function judgeOne(
 	if (confidence < task.threshold) issues.push(lowConfidence);
 	// 0.575 - 0.425 is a little less than 0.15 in binary.
 	const lead = Number((confidence - (second?.probability ?? 0)).toFixed(6));
-	if (lead < task.margin) issues.push(smallMargin);
+	if (lead < task.margin) issues.push(issueOf('SMALL_MARGIN'));
 	return {
 		names: [best?.name ?? task.noneName],
 		confidence,

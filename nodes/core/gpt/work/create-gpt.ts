@@ -10,7 +10,8 @@ import { extract } from './extract';
 import type { Gpt, GptJob } from './gpt';
 import type { ModelServer } from '../model/model';
 import { addUsage, noUsage } from '../model/reply';
-import type { AnswerIssue, AnsweredField, GptResult } from '../task/result';
+import type { AnsweredField, GptResult } from '../task/result';
+import { issueOf, type AnswerIssue } from '../words/issue-catalogue';
 import { createScheduler } from '../model/scheduler';
 import { classifySchema, extractSchema, groupFields, summariseSchema } from '../task/schema';
 import { summarise } from './summarise';
@@ -74,13 +75,8 @@ function toResult(
 	);
 	const refused = 'refused' in answered;
 	const issues: AnswerIssue[] = [];
-	if (refused) issues.push({ code: 'REFUSED', detail: 'The model declined to answer' });
-	if (addressesTheReader(job.document.text)) {
-		issues.push({
-			code: 'INJECTION_SUSPECTED',
-			detail: 'The text seems to give orders to the machine that reads it',
-		});
-	}
+	if (refused) issues.push(issueOf('REFUSED'));
+	if (addressesTheReader(job.document.text)) issues.push(issueOf('INJECTION_SUSPECTED'));
 	return {
 		result: plainValues(fields),
 		fields,

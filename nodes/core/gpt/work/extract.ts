@@ -10,9 +10,10 @@ import { checkNegation, checkQuote, createEvidenceFinder, noEvidence } from '../
 import type { AskSettings } from './gpt';
 import { wholeWords } from '../proof/passage';
 import { extractInstructions, repairInstructions } from '../task/prompt';
-import type { AnswerIssue, AnsweredField } from '../task/result';
+import type { AnsweredField } from '../task/result';
 import { checkFields, extractSchema, groupFields } from '../task/schema';
 import type { ExtractTask, TaskField } from '../task/task';
+import { issueOf } from '../words/issue-catalogue';
 
 /** Tokens a field's quote and value take up on average, braces and names included. */
 const TOKENS_PER_FIELD = 60;
@@ -23,18 +24,10 @@ interface RawField {
 	coerced: Coerced;
 }
 
-const absent: AnswerIssue = {
-	code: 'REQUIRED_ABSENT',
-	detail: 'The document does not state this required value',
-};
-
 function readField(field: TaskField, answer: Record<string, unknown>): RawField {
 	const entry = quotedValue.safeParse(answer[field.name]).data;
 	if (!entry) {
-		const issue = {
-			code: 'WRONG_TYPE',
-			detail: 'The answer has no quote and value for this field',
-		};
+		const issue = issueOf('WRONG_TYPE', 'The answer has no quote and value for this field');
 		return { quote: null, raw: null, coerced: { ok: false, issue } };
 	}
 	return { quote: entry.quote, raw: entry.value, coerced: coerceValue(field, entry.value) };
@@ -57,7 +50,12 @@ function judgeField(
 	if (!coerced.ok) return { ...common, value: null, status: 'rejected', issues: [coerced.issue] };
 	const { value, issues } = coerced;
 	if (value === null) {
-		return { ...common, value, status: 'absent', issues: field.required ? [absent] : [] };
+		return {
+			...common,
+			value,
+			status: 'absent',
+			issues: field.required ? [issueOf('REQUIRED_ABSENT')] : [],
+		};
 	}
 	if (!quote || !evidence || evidence.match === 'none') {
 		return { ...common, value, status: 'review', issues: [...issues, noEvidence] };

@@ -11,6 +11,7 @@ import { repairInstructions, summariseInstructions } from '../task/prompt';
 import type { AnsweredField, Evidence } from '../task/result';
 import { summariseSchema } from '../task/schema';
 import type { SummariseTask } from '../task/task';
+import { issueOf } from '../words/issue-catalogue';
 import { numberTurns, readTranscript, type Turn } from '../text/turns';
 
 async function summarisePart(
@@ -72,9 +73,7 @@ function field(
 		confidence: null,
 		confidenceSource: 'none',
 		evidence,
-		issues: unproven
-			? [{ code: 'TURN_UNKNOWN', detail: 'The point names no turn of the transcript' }]
-			: [],
+		issues: unproven ? [issueOf('TURN_UNKNOWN')] : [],
 	};
 }
 

@@ -1,4 +1,4 @@
-import { CoreError } from '../../kernel/errors';
+import { joinErrors, type CoreError } from '../../kernel/errors';
 import type { JsonObject } from '../../kernel/json';
 import { failZoho } from '../words/error-catalogue';
 import type { FieldIssue } from '../words/field';
@@ -27,14 +27,7 @@ export function issueError(module: string, issues: [FieldIssue, ...FieldIssue[]]
 	const first = single(module, issues[0]);
 	if (issues.length === 1) return first;
 	const others = issues.slice(1).map((issue) => single(module, issue));
-	const all = [first, ...others];
-	return new CoreError(
-		first.code,
-		all.map((error) => error.message).join('; '),
-		all.map((error) => error.advice).join(' '),
-		{
-			...first.details,
-			issues: issues.map(({ field, code, reason }) => ({ field, code, reason })),
-		},
-	);
+	return joinErrors([first, ...others], {
+		issues: issues.map(({ field, code, reason }) => ({ field, code, reason })),
+	});
 }

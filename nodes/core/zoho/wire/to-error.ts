@@ -1,8 +1,8 @@
-import { CoreError, type ErrorEntry } from '../../kernel/errors';
+import type { CoreError, ErrorEntry } from '../../kernel/errors';
 import { isJsonObject, type Json, type JsonObject } from '../../kernel/json';
 import { plainWords } from '../../kernel/plain-words';
 import type { Refusal } from './envelope';
-import { isZohoErrorCode, zohoErrors, failZoho } from '../words/error-catalogue';
+import { failZoho, isRefusalCode, zohoErrors } from '../words/error-catalogue';
 
 /** What was asked, for the text of the error. */
 export interface Asked {
@@ -29,7 +29,7 @@ const typeWords: Record<string, string> = {
 	datetime: 'a date with time such as 2026-11-21T14:00:00+01:00',
 };
 
-const codeOf = (refusal: Refusal): string => plainWords(refusal.code) ?? 'UNKNOWN_CODE';
+const codeOf = (refusal: Refusal): string => plainWords(refusal.code) ?? 'not shown';
 
 function listOf(value: Json | undefined): string | undefined {
 	if (!Array.isArray(value)) return undefined;
@@ -113,13 +113,18 @@ function several(refusal: Refusal, asked: Asked): CoreError {
 	const single = refusal.errors.map((one) => toZohoError(one, asked));
 	return failZoho('MULTIPLE_OR_MULTI_ERRORS', {
 		...facts(refusal, asked),
-		fields: single.map((one) => `'${String(one.details['field'] ?? one.code)}'`).join(', '),
+		fields: single
+			.map((one) => `'${String(one.details['field'] ?? one.details['zohoCode'])}'`)
+			.join(', '),
 		reasons: single.map((one) => one.message).join('; '),
 		errors: single.map((one) => ({ ...one.details, code: one.code })),
 	});
 }
 
-/** Zoho's refusal as a CoreError, by its code, never by the HTTP status (#120-#125). */
+/**
+ * Zoho's refusal as a CoreError, by its code, never by the HTTP status (#120-#125). A code that the
+ * catalogue does not know becomes REFUSED; Zoho's own stands in `details.zohoCode` either way.
+ */
 export function toZohoError(refusal: Refusal, asked: Asked): CoreError {
 	const explained = asked.explain?.(refusal);
 	if (explained) return explained;
@@ -131,9 +136,7 @@ export function toZohoError(refusal: Refusal, asked: Asked): CoreError {
 	if (refusal.code === 'OAUTH_SCOPE_MISMATCH') {
 		return failZoho('OAUTH_SCOPE_MISMATCH', { ...details, scopes: asked.scopes.join(', ') });
 	}
-	if (isZohoErrorCode(refusal.code) && withoutPlaces(zohoErrors[refusal.code], details)) {
-		return failZoho(refusal.code, details);
-	}
-	const general = failZoho('REFUSED', { zohoMessage: 'nothing more', ...details });
-	return new CoreError(codeOf(refusal), general.message, general.advice, details);
+	const code = isRefusalCode(refusal.code) ? refusal.code : 'REFUSED';
+	if (withoutPlaces(zohoErrors[code], details)) return failZoho(code, details);
+	return failZoho(code, { zohoMessage: 'nothing more', ...details }, { words: 'REFUSED' });
 }

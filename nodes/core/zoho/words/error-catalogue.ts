@@ -13,6 +13,17 @@ export const zohoErrors: ErrorCatalogue<ZohoErrorCode> = entries;
 
 export const failZoho = createFail(zohoErrors);
 
-export function isZohoErrorCode(code: string): code is ZohoErrorCode {
-	return Object.hasOwn(entries, code);
+/** Zoho's own codes of which other catalogues than that of its refusals speak. */
+const refusedElsewhere = [
+	'AUTHENTICATION_FAILURE',
+	'INVALID_TOKEN',
+	'OAUTH_SCOPE_MISMATCH',
+	'SYNTAX_ERROR',
+] as const satisfies readonly ZohoErrorCode[];
+
+export type RefusalCode = keyof typeof refusalErrors | (typeof refusedElsewhere)[number];
+
+/** Whether a code that Zoho sent may stand as ours: no server can claim what only we can find out. */
+export function isRefusalCode(code: string): code is RefusalCode {
+	return Object.hasOwn(refusalErrors, code) || refusedElsewhere.some((known) => known === code);
 }

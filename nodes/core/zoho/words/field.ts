@@ -75,7 +75,4 @@ export type FieldIssueCode =
 	| 'TOO_LONG'
 	| 'TOO_MANY_DECIMALS'
 	| 'NOT_IN_PICKLIST'
-	| 'BAD_FORMAT'
-	| 'LOOKUP_NO_HIT'
-	| 'LOOKUP_SEVERAL_HITS'
-	| 'MARKED_FOR_REVIEW';
+	| 'BAD_FORMAT';

@@ -55,6 +55,11 @@ export const connectionErrors = {
 		advice:
 			'Zoho allows 10 access tokens in 10 minutes. Wait 10 minutes, and use one credential for workflows of the same user instead of several.',
 	},
+	SELF_CLIENT_REFUSED: {
+		title: 'Zoho gave no access token to the self client',
+		advice:
+			'Check Client ID, Client Secret, data center and Organization ID in the credential. {said}',
+	},
 	TOKEN_NOT_RENEWABLE: {
 		title: 'The access token has ended, and Zoho gave nothing to renew it with',
 		advice:

@@ -36,18 +36,6 @@ export const requestErrors = {
 		title: "The value of '{field}' does not have the form Zoho CRM reads",
 		advice: '{reason}.',
 	},
-	LOOKUP_NO_HIT: {
-		title: "No record was found for the lookup '{field}'",
-		advice: 'Give the ID of the record.',
-	},
-	LOOKUP_SEVERAL_HITS: {
-		title: "Several records were found for the lookup '{field}'",
-		advice: 'Give the ID of the record that is meant.',
-	},
-	MARKED_FOR_REVIEW: {
-		title: "The value of '{field}' is marked for review",
-		advice: 'Let a person decide on it.',
-	},
 	INVALID_ID: {
 		title: "'{parameter}' holds no record ID",
 		advice:

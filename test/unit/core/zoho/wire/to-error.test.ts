@@ -48,7 +48,8 @@ describe('a refusal', () => {
 		['NO_PERMISSION', {}, 'NO_PERMISSION', "module 'Leads'"],
 		['OAUTH_SCOPE_MISMATCH', {}, 'OAUTH_SCOPE_MISMATCH', 'ZohoCRM.modules.CREATE'],
 		['INVALID_MODULE', {}, 'INVALID_MODULE', "'Leads'"],
-		['SOMETHING_NEW', {}, 'SOMETHING_NEW', 'said so'],
+		['SOMETHING_NEW', {}, 'REFUSED', "'SOMETHING_NEW' Zoho says: said so"],
+		['OUTCOME_UNKNOWN', {}, 'REFUSED', "'OUTCOME_UNKNOWN'"],
 		['DUPLICATE_DATA', {}, 'DUPLICATE_DATA', 'said so'],
 	])('%s %j is %s and says %s (#120-#125)', (code, details, expected, said) => {
 		const error = toZohoError(refusal(code, details), asked);
