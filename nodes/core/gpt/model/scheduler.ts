@@ -1,3 +1,4 @@
+import type { CoreError } from '../../kernel/errors';
 import type { Clock, Random } from '../../kernel/ports';
 import { LONGEST_PAUSE_MS } from '../words/limits';
 import { ModelFailure } from './model';
@@ -37,7 +38,7 @@ export function createScheduler(ports: {
 	let limit = Math.max(1, ports.concurrency);
 	let active = 0;
 	let pausedUntil = 0;
-	let ended: Error | undefined;
+	let ended: CoreError | undefined;
 	let goodInARow = 0;
 	let succeeded = 0;
 	const waiting: Array<() => void> = [];

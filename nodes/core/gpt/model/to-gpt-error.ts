@@ -1,4 +1,5 @@
-import { CoreError } from '../../kernel/errors';
+import type { CoreError } from '../../kernel/errors';
+import { toCoreError } from '../../kernel/unexpected';
 import { failGpt } from '../words/error-catalogue';
 import { LONGEST_PAUSE_MS } from '../words/limits';
 import { ModelFailure } from './model';
@@ -49,11 +50,8 @@ function fromStatus(failure: ModelFailure, model: string): CoreError {
 }
 
 /** Turns what a model call threw into the catalogue's error; a CoreError passes unchanged. */
-export function toGptError(cause: unknown, model: string): Error {
-	if (cause instanceof CoreError) return cause;
-	if (!(cause instanceof ModelFailure)) {
-		return cause instanceof Error ? cause : new Error('Unknown cause');
-	}
+export function toGptError(cause: unknown, model: string): CoreError {
+	if (!(cause instanceof ModelFailure)) return toCoreError(cause);
 	switch (cause.kind) {
 		case 'status':
 			return fromStatus(cause, model);

@@ -65,6 +65,6 @@ export async function createNotes(
 			clock: deps.clock,
 		},
 		preview: (row) => ({ action: 'wouldCreate', details: row }),
-		recall: recallWritten,
+		recall: (kept) => recallWritten(kept, 'Notes'),
 	});
 }

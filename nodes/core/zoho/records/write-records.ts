@@ -148,6 +148,6 @@ export async function writeRecords(
 			action: wouldBe[action],
 			details: row,
 		}),
-		recall: recallWritten,
+		recall: (kept) => recallWritten(kept, module),
 	});
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { JsonObject } from '../../kernel/json';
+import { failZoho } from '../words/error-catalogue';
 
 /** What became of a record that was written. */
 export interface WrittenRecord {
@@ -21,7 +22,9 @@ export function keepWritten({ id, action, details }: WrittenRecord): JsonObject 
 	return id === undefined ? { action, details } : { id, action, details };
 }
 
-/** Its inverse; fails on an entry that this version did not write. */
-export function recallWritten(kept: JsonObject): WrittenRecord {
-	return written.parse(kept);
+/** Its inverse. Fails with JOURNAL_UNREADABLE on an entry that this version did not write. */
+export function recallWritten(kept: JsonObject, module: string): WrittenRecord {
+	const parsed = written.safeParse(kept);
+	if (parsed.success) return parsed.data;
+	throw failZoho('JOURNAL_UNREADABLE', { module });
 }

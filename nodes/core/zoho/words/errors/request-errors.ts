@@ -103,6 +103,11 @@ export const requestErrors = {
 		title: "'Plan' holds no plan of the Zoho CRM Gate ('{field}')",
 		advice: "Connect the output 'Ready' of the Gate, or hand its 'plan' on unchanged.",
 	},
+	JOURNAL_UNREADABLE: {
+		title: "What an earlier try kept of this row in the module '{module}' cannot be read",
+		advice:
+			'The row was not sent again, since it may be in Zoho CRM already. Look there before running the item again.',
+	},
 	OUTCOME_UNKNOWN: {
 		title: "It is unknown whether Zoho CRM made the change in module '{module}'",
 		advice: 'The call went out at {sentAt}, but its answer was lost. {check}',
