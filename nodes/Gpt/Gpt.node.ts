@@ -55,7 +55,7 @@ export class Gpt implements INodeType {
 		return await runRows(this, operation, async (rows) => ({
 			gpt: await connectModel(this, rows[0]?.params.concurrency ?? 1),
 			readDocument: (item, index, source) => readItemDocument(this, item, index, source),
-			report: ({ meta }) => accumulateTokenUsage(this, meta.usage.input, meta.usage.output),
+			report: ({ input, output }) => accumulateTokenUsage(this, input, output),
 			goOn: this.continueOnFail(),
 		}));
 	}

@@ -39,8 +39,8 @@ async function answerRow(
 			return await context.readDocument(item, index, source);
 		});
 		const outcome = await context.gpt.work({ task, document, settings });
+		context.report(outcome.usage);
 		if (!outcome.ok) return { index, error: outcome.error };
-		context.report(outcome.value);
 		const json = toJson(outcome.value, document, simplify);
 		return { index, items: [{ json, ...(item.binary ? { binary: item.binary } : {}) }] };
 	} catch (cause) {

@@ -22,6 +22,14 @@ export function plainWords(value: unknown): string | undefined {
 	return holdsKey(text) ? undefined : text;
 }
 
+/** The id by which a server's maker finds a request again: `req_…` or a UUID; undefined for what may be anything else. */
+export function plainRequestId(value: unknown): string | undefined {
+	if (typeof value !== 'string') return undefined;
+	return /^(?:req_[a-z\d]{1,64}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/i.test(value)
+		? value
+		: undefined;
+}
+
 /** Host and port of an address that a server named; undefined when it is none or may not be shown. */
 export function plainHost(address: string): string | undefined {
 	const [, name, port = ''] =

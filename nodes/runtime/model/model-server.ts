@@ -38,6 +38,7 @@ function toModelFailure(cause: unknown): ModelFailure {
 			code: cause.code ?? null,
 			param: cause.param ?? null,
 			retryAfterMs: readRetryAfter(cause.headers, Date.now()),
+			requestId: cause.requestID ?? null,
 		});
 	}
 	// A body that is no JSON, cut short on its way.

@@ -4,6 +4,7 @@ import { table } from './table';
 const INTRO = [
 	'Generated from the catalogs of `nodes/` by `npm run docs`. Words in braces are filled in when it happens.',
 	'With "On Error" set to continue, the item carries `error` (what happened), `message` (the next step) and `details.code` to branch by; what a server called it stands in `details.zohoCode` or `details.serverCode`.',
+	'Where GPT had answered before an item failed, `details` says what that took, too: `usage`, `costUsd`, `attempts` and the `requestIds` to ask its maker about. The error that stops a node carries the same under `context.details`.',
 ].join('\n');
 
 /** docs/errors.md: every code of errors, issues and holds, with what happened and the next step. */

@@ -1,8 +1,8 @@
 import { plainWords } from '../../kernel/plain-words';
 import { readChatReply, toChatBody } from '../model/chat-call';
-import type { Billed } from '../model/cost';
 import { failGpt } from '../words/error-catalogue';
 import type { AskSettings } from './gpt';
+import { stoppedBy, type Ledger } from './ledger';
 import { ModelFailure, type ModelServer } from '../model/model';
 import { fence } from '../task/prompt';
 import type { Reply, TokenLogprob } from '../model/reply';
@@ -14,7 +14,7 @@ import {
 } from '../model/responses-call';
 import type { Scheduler } from '../model/scheduler';
 import type { AnswerSchema } from '../task/schema';
-import { isEndpointMissing, toGptError } from '../model/to-gpt-error';
+import { isEndpointMissing } from '../model/to-gpt-error';
 
 /** What a run has learned of a server: the endpoint it has and what it does without. */
 export interface ServerMemory {
@@ -30,17 +30,6 @@ export interface AskPorts {
 	memory: ServerMemory;
 	/** An unguessable word of letters and digits. */
 	nonce(): string;
-}
-
-/** Bookkeeping of one item over all its calls. */
-export interface Ledger {
-	model: string;
-	engine: string;
-	requestIds: string[];
-	calls: Billed[];
-	degraded: Set<string>;
-	/** First instructions that were sent, for the prompt's hash. */
-	prompt: string;
 }
 
 export interface Question {
@@ -109,7 +98,7 @@ async function send(
 			if (memory.chat) ledger.degraded.add('responses');
 			return reply;
 		} catch (cause) {
-			if (!(cause instanceof ModelFailure)) throw toGptError(cause, call.model);
+			if (!(cause instanceof ModelFailure)) throw stoppedBy(cause, call.model, ledger);
 			if (!memory.chat && isEndpointMissing(cause)) {
 				memory.chat = true;
 				continue;
@@ -119,7 +108,7 @@ async function send(
 				memory.legacyLimit = true;
 				continue;
 			}
-			if (!part || memory.without.has(part)) throw toGptError(cause, call.model);
+			if (!part || memory.without.has(part)) throw stoppedBy(cause, call.model, ledger);
 			memory.without.add(part);
 		}
 	}

@@ -1,12 +1,13 @@
 import type { Json } from '../../kernel/json';
 import { labelAnswer, labelsAnswer, readJsonObject } from '../task/answer';
-import { ask, fenceWithNonce, type AskPorts, type Ledger } from './ask';
+import { ask, fenceWithNonce, type AskPorts } from './ask';
 import { MAX_DECISION_CHOICES, readDecisionsReply, toDecisionsBody } from '../model/decisions-call';
 import type { TextDocument } from '../text/document';
 import { failGpt } from '../words/error-catalogue';
 import { checkNegation, checkQuote, createEvidenceFinder, noEvidence } from '../proof/evidence';
 import { wholeWords } from '../proof/passage';
 import type { AskSettings } from './gpt';
+import { stoppedBy, type Ledger } from './ledger';
 import { labelConfidence } from '../model/label-confidence';
 import { ModelFailure } from '../model/model';
 import { classifyInstructions, repairInstructions } from '../task/prompt';
@@ -14,7 +15,6 @@ import type { AnsweredField, Evidence } from '../task/result';
 import { allCategories, classifySchema } from '../task/schema';
 import type { ClassifyTask } from '../task/task';
 import { issueOf, type AnswerIssue } from '../words/issue-catalogue';
-import { toGptError } from '../model/to-gpt-error';
 
 /** The fields of an answer, or that the model refused to give one. */
 export type Answered = { fields: Record<string, AnsweredField> } | { refused: true };
@@ -91,7 +91,7 @@ async function decide(
 		const cannot =
 			cause instanceof ModelFailure &&
 			(cause.kind === 'unreadable' || [400, 404, 405, 422, 501].includes(cause.status));
-		if (!cannot || task.engine === 'decisions') throw toGptError(cause, settings.model);
+		if (!cannot || task.engine === 'decisions') throw stoppedBy(cause, settings.model, ledger);
 		ports.memory.noDecisions = true;
 		return undefined;
 	}

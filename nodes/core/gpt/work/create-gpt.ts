@@ -1,15 +1,16 @@
-import { done, failed, type Outcome } from '../../kernel/outcome';
+import { withDetails, type CoreError } from '../../kernel/errors';
+import { done, failed } from '../../kernel/outcome';
 import type { Clock, Random } from '../../kernel/ports';
 import { toCoreError } from '../../kernel/unexpected';
 import type { JsonObject } from '../../kernel/json';
-import type { AskPorts, Ledger, ServerMemory } from './ask';
+import type { AskPorts, ServerMemory } from './ask';
 import { classify, type Answered } from './classify';
-import { costUsd } from '../model/cost';
 import { failGpt } from '../words/error-catalogue';
 import { extract } from './extract';
-import type { Gpt, GptJob } from './gpt';
+import type { Gpt, GptJob, GptOutcome } from './gpt';
+import { newLedger, spentOf, type Ledger, type Spent } from './ledger';
 import type { ModelServer } from '../model/model';
-import { addUsage, noUsage } from '../model/reply';
+import { noUsage } from '../model/reply';
 import type { AnsweredField, GptResult } from '../task/result';
 import { issueOf, type AnswerIssue } from '../words/issue-catalogue';
 import { createScheduler } from '../model/scheduler';
@@ -74,6 +75,7 @@ function toResult(
 			field.issues.some((issue) => issue.code === 'REQUIRED_ABSENT'),
 	);
 	const refused = 'refused' in answered;
+	const { requestIds, attempts, usage, costUsd } = spentOf(ledger, job.settings.price);
 	const issues: AnswerIssue[] = [];
 	if (refused) issues.push(issueOf('REFUSED'));
 	if (addressesTheReader(job.document.text)) issues.push(issueOf('INJECTION_SUSPECTED'));
@@ -85,12 +87,12 @@ function toResult(
 		meta: {
 			model: ledger.model,
 			engine: ledger.engine,
-			requestIds: ledger.requestIds,
-			attempts: ledger.calls.length,
+			requestIds,
+			attempts,
 			cached: false,
 			degraded: [...ledger.degraded],
-			usage: ledger.calls.map((call) => call.usage).reduce(addUsage, noUsage),
-			costUsd: costUsd(ledger.model, ledger.calls, job.settings.price),
+			usage,
+			costUsd,
 			ms: 0,
 			promptHash: hash(ledger.prompt),
 			schemaHash: hash(schemaOf(job)),
@@ -99,11 +101,34 @@ function toResult(
 	};
 }
 
-/** The same answer for an equal item: nothing was asked and nothing spent again. */
-function toCached(outcome: Outcome<GptResult>): Outcome<GptResult> {
-	if (!outcome.ok) return outcome;
-	const meta = { ...outcome.value.meta, cached: true, attempts: 0, usage: noUsage, ms: 0 };
-	return done({ ...outcome.value, meta: { ...meta, costUsd: meta.costUsd === null ? null : 0 } });
+/** What an item gets, and what an equal one gets after it: nothing is asked and nothing spent again. */
+interface Answer {
+	first: GptOutcome;
+	again: GptOutcome;
+}
+
+function answerOf(result: GptResult): Answer {
+	const costUsd = result.meta.costUsd === null ? null : 0;
+	const meta = { ...result.meta, cached: true, attempts: 0, usage: noUsage, costUsd, ms: 0 };
+	return {
+		first: { ...done(result), usage: result.meta.usage },
+		again: { ...done({ ...result, meta }), usage: noUsage },
+	};
+}
+
+function failureOf(error: CoreError, spent: Spent): Answer {
+	return {
+		first: { ...failed(withDetails(error, factsOf(spent))), usage: spent.usage },
+		again: { ...failed(error), usage: noUsage },
+	};
+}
+
+/** Tokens and costs are said where a call was answered, so that a 0 is never one nobody counted. */
+function factsOf({ requestIds, attempts, usage, costUsd }: Spent): JsonObject {
+	return {
+		...(requestIds.length > 0 ? { requestIds } : {}),
+		...(attempts > 0 ? { attempts, usage: { ...usage }, costUsd } : {}),
+	};
 }
 
 /** Builds the GPT of one node run: one gate for its calls, one memory of what its server can do. */
@@ -117,16 +142,9 @@ export function createGpt(ports: GptPorts): Gpt {
 	const scheduler = createScheduler(ports);
 	const askPorts: AskPorts = { server: ports.server, scheduler, memory, nonce: ports.nonce };
 
-	async function workOne(job: GptJob): Promise<Outcome<GptResult>> {
+	async function workOne(job: GptJob): Promise<Answer> {
 		const started = ports.clock.now();
-		const ledger: Ledger = {
-			model: job.settings.model,
-			engine: 'responses',
-			requestIds: [],
-			calls: [],
-			degraded: new Set(),
-			prompt: '',
-		};
+		const ledger = newLedger(job.settings.model);
 		try {
 			if (job.document.text.trim() === '') {
 				throw failGpt('INPUT_EMPTY', { parameter: job.document.file ?? 'Text' });
@@ -134,22 +152,22 @@ export function createGpt(ports: GptPorts): Gpt {
 			const answered = await answer(askPorts, job, ledger);
 			const result = toResult(answered, job, ledger, ports.hash);
 			result.meta.ms = Math.max(0, Math.round(ports.clock.now() - started));
-			return done(result);
+			return answerOf(result);
 		} catch (cause) {
-			return failed(toCoreError(cause));
+			return failureOf(toCoreError(cause), spentOf(ledger, job.settings.price));
 		}
 	}
 
-	const asked = new Map<string, Promise<Outcome<GptResult>>>();
+	const asked = new Map<string, Promise<Answer>>();
 
 	return {
 		work(job) {
 			const key = ports.hash(JSON.stringify([job.task, job.document.text, job.settings]));
 			const earlier = asked.get(key);
-			if (earlier) return earlier.then(toCached);
-			const outcome = workOne(job);
-			asked.set(key, outcome);
-			return outcome;
+			if (earlier) return earlier.then(({ again }) => again);
+			const answering = workOne(job);
+			asked.set(key, answering);
+			return answering.then(({ first }) => first);
 		},
 	};
 }

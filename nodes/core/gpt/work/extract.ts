@@ -1,6 +1,6 @@
 import type { Json } from '../../kernel/json';
 import { quotedValue, readJsonObject } from '../task/answer';
-import { ask, type AskPorts, type Ledger } from './ask';
+import { ask, type AskPorts } from './ask';
 import type { Answered } from './classify';
 import { coerceValue, type Coerced } from '../proof/coerce';
 import { checkDerivation } from '../proof/derive';
@@ -8,6 +8,7 @@ import type { TextDocument } from '../text/document';
 import { failGpt } from '../words/error-catalogue';
 import { checkNegation, checkQuote, createEvidenceFinder, noEvidence } from '../proof/evidence';
 import type { AskSettings } from './gpt';
+import type { Ledger } from './ledger';
 import { wholeWords } from '../proof/passage';
 import { extractInstructions, repairInstructions } from '../task/prompt';
 import type { AnsweredField } from '../task/result';
@@ -127,7 +128,7 @@ export async function extract(
 ): Promise<Answered> {
 	checkFields(task.fields);
 	const groups = groupFields(task.fields);
-	const answers = await Promise.all(
+	const answers = await allOf(
 		groups.map((fields) => askGroup(ports, fields, document, settings, ledger)),
 	);
 	const find = createEvidenceFinder(document);
@@ -140,4 +141,10 @@ export async function extract(
 		}
 	}
 	return { fields };
+}
+
+/** The results of all, or the first failure once none is out any more: what each took is known by then. */
+async function allOf<T>(work: Array<Promise<T>>): Promise<T[]> {
+	await Promise.allSettled(work);
+	return await Promise.all(work);
 }

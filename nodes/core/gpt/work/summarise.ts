@@ -1,11 +1,12 @@
 import type { Json } from '../../kernel/json';
 import { readJsonObject, summaryAnswer, type SummaryAnswer } from '../task/answer';
-import { ask, type AskPorts, type Ledger } from './ask';
+import { ask, type AskPorts } from './ask';
 import { chunkTurns } from '../text/chunk-turns';
 import type { Answered } from './classify';
 import { pageAt, type TextDocument } from '../text/document';
 import { failGpt } from '../words/error-catalogue';
 import type { AskSettings } from './gpt';
+import type { Ledger } from './ledger';
 import { mergeSummaries } from './merge-summaries';
 import { repairInstructions, summariseInstructions } from '../task/prompt';
 import type { AnsweredField, Evidence } from '../task/result';

@@ -31,6 +31,12 @@ describe('an error in n8n’s words', () => {
 		expect(toNodeError(node, refusal(code))).toMatchObject({ failure: { cause } });
 	});
 
+	it.each([undefined, 400])('carries its facts with the code (status %s)', (status) => {
+		const { context } = toNodeError(node, refusal('INVALID_DATA', status), { itemIndex: 2 });
+		const facts = status === undefined ? {} : { status };
+		expect(context).toMatchObject({ itemIndex: 2, details: { ...facts, code: 'INVALID_DATA' } });
+	});
+
 	it('adds what was written', () => {
 		const { description } = toNodeError(node, refusal('INVALID_DATA'), {
 			written: ['item 0: Leads 1 created'],
