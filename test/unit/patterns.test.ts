@@ -63,12 +63,10 @@ describe('reading a text from outside', () => {
 	const readers: Record<string, (text: string) => unknown> = {
 		addressesTheReader,
 		checkDerivation: (text) =>
-			checkDerivation(
-				{ ...choiceField, type: 'text' },
-				`${text.slice(text.length / 2)} b`,
-				text,
-				text,
-			),
+			checkDerivation({ ...choiceField, type: 'text' }, `${text.slice(text.length / 2)} b`, {
+				passage: text,
+				documentText: text,
+			}),
 		coerceValue: (text) => coerceValue(choiceField, text),
 		datesInText,
 		evidence: (text) =>

@@ -1,7 +1,7 @@
 /** Answers of Zoho and of models nest a dozen levels at most; checks of deeper ones exhaust the stack. */
-const DEEPEST = 100;
+const deepest = 100;
 
-/** Whether brackets outside of texts nest deeper than `DEEPEST`. */
+/** Whether brackets outside of texts nest deeper than `deepest`. */
 function isTooDeep(json: string): boolean {
 	let depth = 0;
 	let inText = false;
@@ -13,7 +13,7 @@ function isTooDeep(json: string): boolean {
 		} else if (sign === '"') inText = true;
 		else if (sign === '{' || sign === '[') depth += 1;
 		else if (sign === '}' || sign === ']') depth -= 1;
-		if (depth > DEEPEST) return true;
+		if (depth > deepest) return true;
 	}
 	return false;
 }

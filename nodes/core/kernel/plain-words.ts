@@ -1,13 +1,13 @@
-const PLAIN = /^[\w .-]{1,64}$/;
+const plain = /^[\w .-]{1,64}$/;
 /** Digits that the name of a field or a code has beside its letters, at most: a year. */
-const MOST_DIGITS = 4;
-const SHORTEST_KEY = 16;
+const mostDigits = 4;
+const shortestKey = 16;
 
 /** A word of letters and digits as keys and tokens are, with or without dashes; a record id is digits alone. */
 function holdsKey(text: string): boolean {
 	return text.split(' ').some((word) => {
-		if (word.length < SHORTEST_KEY || !/[A-Za-z]/.test(word)) return false;
-		return word.replace(/\D/g, '').length > MOST_DIGITS;
+		if (word.length < shortestKey || !/[A-Za-z]/.test(word)) return false;
+		return word.replace(/\D/g, '').length > mostDigits;
 	});
 }
 
@@ -18,7 +18,7 @@ function holdsKey(text: string): boolean {
  */
 export function plainWords(value: unknown): string | undefined {
 	const text = typeof value === 'number' ? String(value) : value;
-	if (typeof text !== 'string' || !PLAIN.test(text) || text.trim() === '') return undefined;
+	if (typeof text !== 'string' || !plain.test(text) || text.trim() === '') return undefined;
 	return holdsKey(text) ? undefined : text;
 }
 

@@ -13,7 +13,7 @@ export interface LookupPlan {
 	answers: Map<string, LookupResult>;
 }
 
-const LONGEST_NAME = 250;
+const longestName = 250;
 
 function looksLikeEmail(text: string): boolean {
 	return /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(text);
@@ -35,7 +35,7 @@ function answerWithoutSearch(
 		};
 	if (typeof value !== 'string')
 		return { kind: 'notAsked', reason: 'A proposal names a record by its name, not by its ID' };
-	if (value.length > LONGEST_NAME)
+	if (value.length > longestName)
 		return { kind: 'notAsked', reason: 'The text is too long to be the name of a record' };
 	return undefined;
 }

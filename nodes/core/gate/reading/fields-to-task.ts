@@ -1,9 +1,7 @@
 import { failGpt } from '../../gpt/words/error-catalogue';
 import type { FieldType, TaskField } from '../../gpt/task/task';
 import { isJsonObject, type Json, type JsonObject } from '../../kernel/json';
-
-/** Above this many values a list is not shown to the model; the Gate still checks what it writes. */
-const MAX_CHOICES = 250;
+import { limits } from '../../gpt/words/limits';
 
 const TYPES: Record<string, FieldType> = {
 	text: 'text',
@@ -38,7 +36,7 @@ function toTaskField(field: JsonObject): TaskField | undefined {
 	const choices = type === 'choice' || type === 'choices' ? readChoices(field.values) : [];
 	const free =
 		(type === 'choice' || type === 'choices') &&
-		(choices.length === 0 || choices.length > MAX_CHOICES);
+		(choices.length === 0 || choices.length > limits.shownChoices);
 	return {
 		name,
 		label: typeof label === 'string' ? label : name,

@@ -1,14 +1,8 @@
 import type { CoreError } from '../../kernel/errors';
 import type { Clock, Random } from '../../kernel/ports';
-import { LONGEST_PAUSE_MS } from '../words/limits';
+import { backOff, limits } from '../words/limits';
 import { ModelFailure } from './model';
 import { endsRun, toGptError } from './to-gpt-error';
-
-/**
- * Tries of one call that meets passing obstacles: 408, 409, 5xx, no connection, time-out, and 429
- * while no other call gets through. In a crowd a call may be told to wait more often than that.
- */
-const TRIES = 4;
 
 export interface Scheduler {
 	/**
@@ -43,7 +37,8 @@ export function createScheduler(ports: {
 	let succeeded = 0;
 	const waiting: Array<() => void> = [];
 
-	const backOff = (tries: number) => Math.min(8000, 500 * 2 ** (tries - 1)) * (0.75 + random() / 4);
+	const ownPause = (tries: number) =>
+		Math.min(backOff.mostMs, backOff.firstMs * 2 ** (tries - 1)) * (0.75 + random() / 4);
 
 	async function enter(): Promise<void> {
 		while (active >= limit) await new Promise<void>((resolve) => waiting.push(resolve));
@@ -81,7 +76,7 @@ export function createScheduler(ports: {
 
 	/** What the server asks for, within reason; else longer with every try. */
 	const pauseAfter = (failure: ModelFailure, tries: number) =>
-		Math.min(LONGEST_PAUSE_MS, failure.retryAfterMs ?? backOff(tries));
+		Math.min(limits.pauseMs, failure.retryAfterMs ?? ownPause(tries));
 
 	function slowDown(failure: ModelFailure, tries: number): void {
 		const now = clock.now();
@@ -102,10 +97,10 @@ export function createScheduler(ports: {
 				}
 				if (succeeded > before) limited = 1;
 				before = succeeded;
-				if (failure.status === 429 && limited < TRIES) {
+				if (failure.status === 429 && limited < limits.callTries) {
 					slowDown(failure, limited);
 					limited += 1;
-				} else if (isPassing(failure) && tries < TRIES) {
+				} else if (isPassing(failure) && tries < limits.callTries) {
 					await clock.sleep(pauseAfter(failure, tries));
 					tries += 1;
 				} else {

@@ -1,14 +1,14 @@
 import type { CoreError } from '../../kernel/errors';
 import { toCoreError } from '../../kernel/unexpected';
 import { failGpt } from '../words/error-catalogue';
-import { LONGEST_PAUSE_MS } from '../words/limits';
+import { limits } from '../words/limits';
 import { ModelFailure } from './model';
 
-const QUOTA_CODES = new Set(['insufficient_quota', 'billing_hard_limit_reached']);
+const quotaCodes = new Set(['insufficient_quota', 'billing_hard_limit_reached']);
 
 /** Whether no further call of this run can succeed: the account has no quota left. */
 export function endsRun(failure: ModelFailure): boolean {
-	return failure.status === 429 && failure.code !== null && QUOTA_CODES.has(failure.code);
+	return failure.status === 429 && failure.code !== null && quotaCodes.has(failure.code);
 }
 
 /** Whether the server lacks the endpoint, as opposed to the model. */
@@ -30,7 +30,7 @@ function fromStatus(failure: ModelFailure, model: string): CoreError {
 	if (status >= 300 && status < 400) return failGpt('REDIRECTED');
 	if (status === 404 || status === 405) return failGpt('ENDPOINT_NOT_FOUND');
 	if (endsRun(failure)) return failGpt('QUOTA_EXHAUSTED');
-	if ((status === 429 || status >= 500) && (retryAfterMs ?? 0) > LONGEST_PAUSE_MS) {
+	if ((status === 429 || status >= 500) && (retryAfterMs ?? 0) > limits.pauseMs) {
 		return failGpt('WAIT_ASKED', { status, wait: inWords(retryAfterMs ?? 0) });
 	}
 	if (status === 429) return failGpt('RATE_LIMITED');

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Json } from '../../kernel/json';
 import { foldText, lettersAndDigits } from '../text/fold';
 import type { TaskField } from '../task/task';
+import { limits } from '../words/limits';
 import { issueOf, type AnswerIssue, type IssueCode } from '../words/issue-catalogue';
 
 /** A value in the field's type (null: the document does not state it), or why it cannot be one. */
@@ -32,7 +33,10 @@ function findChoice(
 ): { choice: string; folded: boolean } | undefined {
 	if (choices.includes(raw)) return { choice: raw, folded: false };
 	// Whatever is much longer than every choice reads like none of them.
-	if (raw.length > 200 && choices.every((choice) => choice.length * 4 < raw.length))
+	if (
+		raw.length > limits.choiceCharacters &&
+		choices.every((choice) => choice.length * 4 < raw.length)
+	)
 		return undefined;
 	for (const key of [foldText, lettersAndDigits]) {
 		const wanted = key(raw);

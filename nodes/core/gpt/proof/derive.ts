@@ -5,11 +5,12 @@ import { numbersInText } from './numbers-in-text';
 import { isNegated, negated } from './negation';
 import type { TaskField } from '../task/task';
 import { issueOf, type AnswerIssue } from '../words/issue-catalogue';
+import { limits } from '../words/limits';
 
 const notInQuote = issueOf('VALUE_NOT_IN_QUOTE');
 
 /** Scripts that put no blanks between words: a word of theirs may stand anywhere in a run. */
-const UNSPACED =
+const unspaced =
 	/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー\s]+$/u;
 
 interface Token {
@@ -25,9 +26,6 @@ function tokensOf(text: string): Token[] {
 	return [...found].map((match) => ({ text: foldText(match[0]), start: match.index }));
 }
 
-/** Words of a name, which may stand as `Rivers, Anna`; a longer text in another order says something else. */
-const LONGEST_NAME = 6;
-
 /** Where the value's words stand next to each other in the passage, those of a name in any order. */
 function placeOfWords(value: string, passage: string): number | undefined {
 	const wanted = tokensOf(value).map(({ text }) => text);
@@ -36,7 +34,7 @@ function placeOfWords(value: string, passage: string): number | undefined {
 	const line = `\n${words.map(({ text }) => text).join('\n')}\n`;
 	const at = line.indexOf(`\n${wanted.join('\n')}\n`);
 	if (at >= 0) return words[line.slice(0, at).split('\n').length - 1]?.start;
-	if (wanted.length > LONGEST_NAME) return undefined;
+	if (wanted.length > limits.nameWords) return undefined;
 	const same = wanted.sort().join('\n');
 	const turned = words.findIndex((_, from) => {
 		const window = words.slice(from, from + wanted.length).map(({ text }) => text);
@@ -48,7 +46,7 @@ function placeOfWords(value: string, passage: string): number | undefined {
 /** Where a number of digits such as a phone's stands in groups: `+1 (555) 010-1234` is `+15550101234`. */
 function placeOfDigits(value: string, passage: string): number | undefined {
 	const digits = value.replace(/[\s()/.+-]/g, '');
-	if (!/^\d{6,}$/.test(digits)) return undefined;
+	if (!/^\d+$/.test(digits) || digits.length < limits.leastGroupedDigits) return undefined;
 	for (const match of passage.matchAll(/[\d+(][\d\s()/.+-]*/g)) {
 		if (match[0].replace(/\D/g, '') === digits) return match.index;
 	}
@@ -58,7 +56,7 @@ function placeOfDigits(value: string, passage: string): number | undefined {
 /** Where the passage states a text; undefined when it does not. */
 function placeOfText(value: string, passage: string): number | undefined {
 	const bare = value.replace(/^https?:\/\//i, '');
-	if (UNSPACED.test(value) || lettersAndDigits(bare) === '') {
+	if (unspaced.test(value) || lettersAndDigits(bare) === '') {
 		const at = foldText(passage).indexOf(foldText(value));
 		return at < 0 ? undefined : at;
 	}
@@ -71,11 +69,11 @@ function saysText(value: string, passage: string): AnswerIssue | undefined {
 	return isNegated(passage, at) ? negated : undefined;
 }
 
-const ADDRESS = /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}.-]{1,255}/gu;
+const addressPattern = /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}.-]{1,255}/gu;
 
 /** An address is one word: a part of it, or of two of them, is another. */
 function saysAddress(value: string, passage: string): boolean {
-	const found = [...passage.matchAll(ADDRESS)].map(([address]) =>
+	const found = [...passage.matchAll(addressPattern)].map(([address]) =>
 		address.replace(/(?<![.'-])[.'-]+$/, ''),
 	);
 	return found.some((address) => foldText(address) === foldText(value));
@@ -112,8 +110,7 @@ function saysTime(iso: string, quote: string): boolean {
 export function checkDerivation(
 	field: TaskField,
 	value: Json,
-	passage: string,
-	documentText: string,
+	{ passage, documentText }: { passage: string; documentText: string },
 ): AnswerIssue | undefined {
 	switch (field.type) {
 		case 'boolean':

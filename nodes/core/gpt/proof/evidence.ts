@@ -5,11 +5,7 @@ import { isNegated, negated } from './negation';
 import { saysTheSame } from './passage';
 import type { Evidence } from '../task/result';
 import { issueOf, type AnswerIssue } from '../words/issue-catalogue';
-
-/** Share of the quote's words that must be found again for a fuzzy match. */
-const COVERAGE = 0.75;
-/** Share of the found passage that those words must make up. */
-const DENSITY = 1 / 3;
+import { limits } from '../words/limits';
 
 interface Span {
 	start: number;
@@ -35,9 +31,6 @@ function original(folded: Folded, span: Span): Span {
 	};
 }
 
-/** Quotes are the shortest passage that states a value; a longer one is found as it stands or not at all. */
-const LONGEST_LOOSE_QUOTE = 40;
-
 /** For each word of the quote where it stands next, from each place in the quote on. */
 function nextPlaces(quote: string[]): Map<string, number[]> {
 	const places = new Map(quote.map((word): [string, number[]] => [word, []]));
@@ -51,9 +44,10 @@ function nextPlaces(quote: string[]): Map<string, number[]> {
 
 /** Slides a window over the text and takes the one that holds most of the quote's words in order. */
 function findFuzzy(textWords: Word[], quoteWords: Word[]): Span | undefined {
-	if (quoteWords.length < 3 || quoteWords.length > LONGEST_LOOSE_QUOTE) return undefined;
+	if (quoteWords.length < limits.leastLooseWords || quoteWords.length > limits.mostLooseWords)
+		return undefined;
 	const places = nextPlaces(quoteWords.map((word) => word.text));
-	const reach = Math.ceil(quoteWords.length / DENSITY);
+	const reach = Math.ceil(quoteWords.length / limits.looseDensity);
 	let best: { found: number; span: Span } | undefined;
 	for (const [from, first] of textWords.entries()) {
 		if (!places.has(first.text)) continue;
@@ -72,7 +66,7 @@ function findFuzzy(textWords: Word[], quoteWords: Word[]): Span | undefined {
 		if (!best || found > best.found) best = { found, span: { start: first.start, end: last.end } };
 		if (best.found === quoteWords.length) break;
 	}
-	return best && best.found / quoteWords.length >= COVERAGE ? best.span : undefined;
+	return best && best.found / quoteWords.length >= limits.looseCoverage ? best.span : undefined;
 }
 
 /** Finds quotes in one document; the document is folded once. */

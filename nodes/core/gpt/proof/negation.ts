@@ -1,9 +1,10 @@
 import { issueOf } from '../words/issue-catalogue';
+import { limits } from '../words/limits';
 
 export const negated = issueOf('NEGATED');
 
 // In the languages business mail most often comes in; `n't` and `n'` are found by their form.
-const NEGATIONS = new Set(
+const negations = new Set(
 	[
 		'not no never none neither nor without cannot hardly barely refuse refuses refused decline declines declined',
 		'nicht kein keine keinen keinem keiner keines nie niemals ohne weder nichts kaum',
@@ -27,17 +28,14 @@ export const foldWord = (word: string): string =>
 
 /** Whether a folded word turns what follows it into its opposite. */
 export const isNegation = (folded: string): boolean =>
-	NEGATIONS.has(folded) || /n't$|^n'/.test(folded);
-
-/** Words within which a negation reaches what stands behind it. */
-const REACH = 4;
+	negations.has(folded) || /n't$|^n'/.test(folded);
 
 /** Whether one of the last words of the same sentence before `at` turns what stands there into its opposite. */
 export function isNegated(text: string, at: number): boolean {
-	const before = text.slice(Math.max(0, at - 120), at);
+	const before = text.slice(Math.max(0, at - limits.negationCharacters), at);
 	if (/[不未非無无没沒]$/u.test(before)) return true;
 	const sentence = before.split(/[.!?;:\n。！？]\s/u).at(-1) ?? '';
 	return wordsIn(sentence)
-		.slice(-REACH)
+		.slice(-limits.negationWords)
 		.some((word) => isNegation(foldWord(word)));
 }

@@ -1,4 +1,4 @@
-const SCALES: Record<string, number> = {
+const scales: Record<string, number> = {
 	k: 1e3,
 	K: 1e3,
 	thousand: 1e3,
@@ -15,10 +15,10 @@ const SCALES: Record<string, number> = {
 	crore: 1e7,
 };
 
-const NUMBER =
+const writtenNumber =
 	/([-−])?(?<![\d.,])(\d{1,3}(?:[\u00a0\u202f ]\d{3})+(?:[.,]\d+)?(?!\d)|\d(?:[\d.,'’]*\d)?)\s?(%|percent\b|prozent\b|\p{L}+)?/giu;
 /** Stands directly before a number in `EUR12` and `US$5`; any other letter there makes it part of a name. */
-const GLUED_CURRENCY = /(?:^|[^\p{L}\p{N}])\p{Lu}{1,3}$/u;
+const gluedCurrency = /(?:^|[^\p{L}\p{N}])\p{Lu}{1,3}$/u;
 
 /** Whether digits in groups are those of one number: three a group, or two as in India. */
 const isGrouped = (groups: string[]): boolean =>
@@ -55,13 +55,13 @@ function readings(written: string): number[] {
  */
 export function numbersInText(text: string): number[] {
 	const found = new Set<number>();
-	for (const match of text.matchAll(NUMBER)) {
+	for (const match of text.matchAll(writtenNumber)) {
 		const [, sign, written = '', word = ''] = match;
 		const before = text.slice(Math.max(0, match.index - 8), match.index);
 		// A dash behind a letter or a digit is a range or a name.
 		const negative = sign !== undefined && !/[\p{L}\p{N}]$/u.test(before);
-		if (sign === undefined && /\p{L}$/u.test(before) && !GLUED_CURRENCY.test(before)) continue;
-		const scale = SCALES[word] ?? SCALES[word.toLowerCase()];
+		if (sign === undefined && /\p{L}$/u.test(before) && !gluedCurrency.test(before)) continue;
+		const scale = scales[word] ?? scales[word.toLowerCase()];
 		const percent = /^(?:%|percent|prozent)$/i.test(word);
 		for (const reading of readings(written)) {
 			const number = negative ? -reading : reading;

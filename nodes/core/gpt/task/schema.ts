@@ -4,22 +4,13 @@ export interface JsonSchema {
 	[keyword: string]: unknown;
 }
 import type { ClassifyTask, TaskField } from './task';
+import { limits } from '../words/limits';
 
 /** A strict schema and the name it goes under (letters, digits, `_`, `-`; up to 64). */
 export interface AnswerSchema {
 	name: string;
 	schema: JsonSchema;
 }
-
-// OpenAI's published limits of strict schemas: structured outputs guide, "Supported schemas".
-const MAX_PROPERTIES = 5000;
-const MAX_CHOICES = 1000;
-const MAX_NAME_CHARACTERS = 120_000;
-const LONG_LIST = 250;
-const MAX_LONG_LIST_CHARACTERS = 15_000;
-
-/** Fields asked for at once; with more, models begin to leave some out. */
-const GROUP_SIZE = 40;
 
 function object(properties: Record<string, JsonSchema>, description?: string): JsonSchema {
 	return {
@@ -87,16 +78,18 @@ function checkSize(fields: TaskField[]): void {
 	let characters = 0;
 	for (const field of fields) {
 		const length = field.choices.join('').length;
-		if (field.choices.length > LONG_LIST && length > MAX_LONG_LIST_CHARACTERS) {
+		if (field.choices.length > limits.longListChoices && length > limits.longListCharacters) {
 			throw tooLarge(`the choices of '${field.name}' are too long together`);
 		}
 		choices += field.choices.length;
 		characters += field.name.length + 'quotevalue'.length + length;
 	}
 	// Every field is an object with the properties quote and value.
-	if (fields.length * 3 > MAX_PROPERTIES) throw tooLarge('too many fields');
-	if (choices > MAX_CHOICES) throw tooLarge(`more than ${MAX_CHOICES} choices together`);
-	if (characters > MAX_NAME_CHARACTERS) throw tooLarge('names and choices are too long together');
+	if (fields.length * 3 > limits.schemaProperties) throw tooLarge('too many fields');
+	if (choices > limits.schemaChoices)
+		throw tooLarge(`more than ${limits.schemaChoices} choices together`);
+	if (characters > limits.schemaCharacters)
+		throw tooLarge('names and choices are too long together');
 }
 
 /**
@@ -108,7 +101,11 @@ export function groupFields(fields: TaskField[]): TaskField[][] {
 	let choices = 0;
 	for (const field of fields) {
 		const group = groups.at(-1);
-		if (group && group.length < GROUP_SIZE && choices + field.choices.length <= MAX_CHOICES) {
+		if (
+			group &&
+			group.length < limits.groupFields &&
+			choices + field.choices.length <= limits.schemaChoices
+		) {
 			group.push(field);
 			choices += field.choices.length;
 		} else {
@@ -142,10 +139,10 @@ export function allCategories(task: ClassifyTask): ClassifyTask['categories'] {
 	if (new Set(named.map((category) => category.name)).size < named.length) {
 		throw fail('a category is there twice');
 	}
-	if (named.length >= MAX_CHOICES) {
+	if (named.length >= limits.schemaChoices) {
 		throw failGpt('SCHEMA_TOO_LARGE', {
 			parameter,
-			reason: `more than ${MAX_CHOICES} categories`,
+			reason: `more than ${limits.schemaChoices} categories`,
 		});
 	}
 	const own = task.categories.find((category) => category.name === task.noneName);

@@ -21,13 +21,13 @@ interface SpokenLine extends Line {
 	speaker: string;
 }
 
-const CUE = /^(?:\d{1,2}:)?\d{1,2}:\d{2}[.,]\d{3}\s+-->\s+/m;
-const VOICE = /^<v(?:\.[\w.]+)?\s([^>]+)>/;
-const TAG = /<\/?[a-z][^<>]*>/gi;
-const SPEAKER =
+const cue = /^(?:\d{1,2}:)?\d{1,2}:\d{2}[.,]\d{3}\s+-->\s+/m;
+const voiceTag = /^<v(?:\.[\w.]+)?\s([^>]+)>/;
+const markup = /<\/?[a-z][^<>]*>/gi;
+const speakerLine =
 	/^(?:\[?\(?\d{1,2}:\d{2}(?::\d{2})?\)?\]?\s*)?([\p{Lu}\p{Lo}][\p{L}\p{M}\p{N} .'’()&,-]{0,59}?)\s{0,3}[:：]\s(.*)$/u;
 /** Labels of a header, not people. */
-const HEADER =
+const headerLabel =
 	/^(date|time|subject|attendees|participants|present|duration|length|location|meeting|call|recorded|title|topic|agenda|note|deal|account|customer|client|company|project|datum|teilnehmer|thema|betreff|kunde|firma)$/i;
 
 function linesOf(text: string): Line[] {
@@ -41,12 +41,12 @@ function linesOf(text: string): Line[] {
 }
 
 function splitSpeaker(line: string): { speaker: string; text: string } {
-	const [, speaker = '', text = ''] = SPEAKER.exec(line) ?? [];
-	if (speaker === '' || HEADER.test(speaker.trim())) return { speaker: '', text: line };
+	const [, speaker = '', text = ''] = speakerLine.exec(line) ?? [];
+	if (speaker === '' || headerLabel.test(speaker.trim())) return { speaker: '', text: line };
 	return { speaker: speaker.trim(), text: text.trimStart() };
 }
 
-const labelOf = (line: string) => (SPEAKER.exec(line)?.[1] ?? '').trim();
+const labelOf = (line: string) => (speakerLine.exec(line)?.[1] ?? '').trim();
 
 /** Where the first paragraph ends; 0 when nothing follows it. */
 function endOfParagraph(text: string): number {
@@ -64,7 +64,7 @@ function endOfParagraph(text: string): number {
 /** Where the first paragraph ends, if it is a header: one of its lines has a header's label. */
 function endOfHeader(text: string): number {
 	const end = endOfParagraph(text);
-	const isHeader = linesOf(text.slice(0, end)).some((line) => HEADER.test(labelOf(line.text)));
+	const isHeader = linesOf(text.slice(0, end)).some((line) => headerLabel.test(labelOf(line.text)));
 	return isHeader ? end : 0;
 }
 
@@ -88,13 +88,13 @@ function captionLines(text: string): SpokenLine[] {
 	for (const block of blocksOf(text)) {
 		let inCue = false;
 		for (const line of block) {
-			if (CUE.test(line.text)) {
+			if (cue.test(line.text)) {
 				inCue = true;
 				continue;
 			}
 			if (!inCue) continue;
-			const voice = VOICE.exec(line.text)?.[1]?.trim();
-			const words = line.text.replace(TAG, '').trim();
+			const voice = voiceTag.exec(line.text)?.[1]?.trim();
+			const words = line.text.replace(markup, '').trim();
 			if (words === '') continue;
 			const split = voice ? { speaker: voice, text: words } : splitSpeaker(words);
 			spoken.push({ ...split, start: line.start, end: line.end });
@@ -105,7 +105,7 @@ function captionLines(text: string): SpokenLine[] {
 
 /** Title and notes of WebVTT above the first cue. */
 function captionHeader(text: string): string[] {
-	const [above = ''] = text.split(CUE, 1);
+	const [above = ''] = text.split(cue, 1);
 	const notes = above.split(/\r?\n\s*\r?\n/).filter((block) => /^\s*(WEBVTT|NOTE)\b/.test(block));
 	return linesOf(notes.join('\n'))
 		.map((line) => line.text.replace(/^(WEBVTT|NOTE)\b[\s-]*/, ''))
@@ -137,7 +137,7 @@ function toTurns(lines: SpokenLine[]): Turn[] {
 
 /** Reads a transcript as WebVTT, SubRip, `Name: words` lines or plain lines. */
 export function readTranscript(text: string): Transcript {
-	if (CUE.test(text)) return { header: captionHeader(text), turns: toTurns(captionLines(text)) };
+	if (cue.test(text)) return { header: captionHeader(text), turns: toTurns(captionLines(text)) };
 	const lines = linesOf(text).map((line) => ({ ...line, ...splitSpeaker(line.text) }));
 	const bodyStart = endOfHeader(text);
 	const body = lines.findIndex((line) => line.start >= bodyStart);

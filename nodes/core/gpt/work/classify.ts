@@ -1,13 +1,12 @@
 import type { Json } from '../../kernel/json';
 import { labelAnswer, labelsAnswer, readJsonObject } from '../task/answer';
-import { ask, fenceWithNonce, type AskPorts } from './ask';
-import { MAX_DECISION_CHOICES, readDecisionsReply, toDecisionsBody } from '../model/decisions-call';
+import { ask, fenceWithNonce, type Asking } from './ask';
+import { readDecisionsReply, toDecisionsBody } from '../model/decisions-call';
 import type { TextDocument } from '../text/document';
 import { failGpt } from '../words/error-catalogue';
 import { checkNegation, checkQuote, createEvidenceFinder, noEvidence } from '../proof/evidence';
 import { wholeWords } from '../proof/passage';
-import type { AskSettings } from './gpt';
-import { stoppedBy, type Ledger } from './ledger';
+import { stoppedBy } from './ledger';
 import { labelConfidence } from '../model/label-confidence';
 import { ModelFailure } from '../model/model';
 import { classifyInstructions, repairInstructions } from '../task/prompt';
@@ -15,6 +14,7 @@ import type { AnsweredField, Evidence } from '../task/result';
 import { allCategories, classifySchema } from '../task/schema';
 import type { ClassifyTask } from '../task/task';
 import { issueOf, type AnswerIssue } from '../words/issue-catalogue';
+import { expectedTokens, limits } from '../words/limits';
 
 /** The fields of an answer, or that the model refused to give one. */
 export type Answered = { fields: Record<string, AnsweredField> } | { refused: true };
@@ -28,6 +28,75 @@ interface Judged {
 }
 
 const lowConfidence = issueOf('LOW_CONFIDENCE');
+
+/**
+ * Puts a document into one category, or several. Confidence comes from the decisions endpoint or
+ * the answer's token probabilities, never from the model's own word.
+ */
+export async function classify(
+	asking: Asking,
+	task: ClassifyTask,
+	document: TextDocument,
+): Promise<Answered> {
+	const { ports, ledger } = asking;
+	const tooMany = !task.multiple && allCategories(task).length > limits.decisionChoices;
+	const tryDecisions = task.engine !== 'structured' && !ports.memory.noDecisions && !tooMany;
+	const decided = tryDecisions ? await decide(asking, task, document) : undefined;
+	if (!decided && task.engine !== 'structured') ledger.degraded.add('decisions');
+	const judged = decided ?? (await choose(asking, task, document));
+	if ('refused' in judged) return judged;
+
+	const evidence = judged.quote ? createEvidenceFinder(document)(judged.quote) : null;
+	const isNone = judged.names.length === 1 && judged.names[0] === task.noneName;
+	const unproven =
+		judged.source === 'decisions' || isNone
+			? undefined
+			: evidence && judged.quote
+				? checkLabelEvidence(judged.quote, evidence, document.text)
+				: noEvidence;
+	const issues = unproven ? [...judged.issues, unproven] : judged.issues;
+	const value: Json = task.multiple ? judged.names : (judged.names[0] ?? task.noneName);
+	const field: AnsweredField = {
+		value,
+		raw: value,
+		status: issues.length > 0 ? 'review' : 'accepted',
+		confidence: judged.confidence,
+		confidenceSource: judged.source,
+		evidence,
+		issues,
+	};
+	return { fields: { [task.multiple ? 'labels' : 'label']: field } };
+}
+
+/** Asks the decisions endpoint; undefined when the server cannot, which is noted. */
+async function decide(
+	asking: Asking,
+	task: ClassifyTask,
+	document: TextDocument,
+): Promise<Judged | { refused: true } | undefined> {
+	const { ports, settings, ledger } = asking;
+	const input = fenceWithNonce(document.text, ports.nonce);
+	const instructions = classifyInstructions(task, settings);
+	const body = toDecisionsBody(task, { model: settings.model, instructions, input });
+	try {
+		const reply = await ports.scheduler.run(() => ports.server.decisions(body, settings.timeoutMs));
+		if (reply.requestId) ledger.requestIds.push(reply.requestId);
+		const { ranking, usage, model } = readDecisionsReply(reply.body, task);
+		ledger.calls.push({ usage, engine: 'decisions' });
+		ledger.prompt ||= instructions;
+		ledger.model = model || settings.model;
+		ledger.engine = 'decisions';
+		if (!ranking) return { refused: true };
+		return task.multiple ? judgeSeveral(task, ranking) : judgeOne(task, ranking);
+	} catch (cause) {
+		const cannot =
+			cause instanceof ModelFailure &&
+			(cause.kind === 'unreadable' || [400, 404, 405, 422, 501].includes(cause.status));
+		if (!cannot || task.engine === 'decisions') throw stoppedBy(cause, settings.model, ledger);
+		ports.memory.noDecisions = true;
+		return undefined;
+	}
+}
 
 function judgeOne(
 	task: ClassifyTask,
@@ -53,7 +122,7 @@ function judgeSeveral(
 	task: ClassifyTask,
 	ranking: Array<{ name: string; probability: number }>,
 ): Judged {
-	const chosen = ranking.filter((entry) => entry.probability >= 0.5);
+	const chosen = ranking.filter((entry) => entry.probability >= limits.appliesFrom);
 	// Sure of a category is far above one half, sure against it far below.
 	const surest = ranking.map((entry) => Math.max(entry.probability, 1 - entry.probability));
 	const confidence = Math.min(1, ...surest);
@@ -66,62 +135,25 @@ function judgeSeveral(
 	};
 }
 
-/** Asks the decisions endpoint; undefined when the server cannot, which is noted. */
-async function decide(
-	ports: AskPorts,
-	task: ClassifyTask,
-	document: TextDocument,
-	settings: AskSettings,
-	ledger: Ledger,
-): Promise<Judged | { refused: true } | undefined> {
-	const input = fenceWithNonce(document.text, ports.nonce);
-	const instructions = classifyInstructions(task, settings);
-	const body = toDecisionsBody(task, { model: settings.model, instructions, input });
-	try {
-		const reply = await ports.scheduler.run(() => ports.server.decisions(body, settings.timeoutMs));
-		if (reply.requestId) ledger.requestIds.push(reply.requestId);
-		const { ranking, usage, model } = readDecisionsReply(reply.body, task);
-		ledger.calls.push({ usage, engine: 'decisions' });
-		ledger.prompt ||= instructions;
-		ledger.model = model || settings.model;
-		ledger.engine = 'decisions';
-		if (!ranking) return { refused: true };
-		return task.multiple ? judgeSeveral(task, ranking) : judgeOne(task, ranking);
-	} catch (cause) {
-		const cannot =
-			cause instanceof ModelFailure &&
-			(cause.kind === 'unreadable' || [400, 404, 405, 422, 501].includes(cause.status));
-		if (!cannot || task.engine === 'decisions') throw stoppedBy(cause, settings.model, ledger);
-		ports.memory.noDecisions = true;
-		return undefined;
-	}
-}
-
 /** Asks for a strict answer, once more when it names no category; then with its tokens' odds. */
 async function choose(
-	ports: AskPorts,
+	asking: Asking,
 	task: ClassifyTask,
 	document: TextDocument,
-	settings: AskSettings,
-	ledger: Ledger,
 ): Promise<Judged | { refused: true }> {
+	const { settings } = asking;
 	const known = new Set(allCategories(task).map((category) => category.name));
 	const schema = classifySchema(task);
 	const instructions = classifyInstructions(task, settings);
 	const path = task.multiple ? 'labels' : 'label';
-	for (let tries = 0; tries < 2; tries += 1) {
-		const asked = await ask(
-			ports,
-			settings,
-			{
-				schema,
-				instructions: tries === 0 ? instructions : repairInstructions(instructions, [path]),
-				text: document.text,
-				expectedTokens: 200,
-				logprobs: settings.effort === 'none' && !task.multiple,
-			},
-			ledger,
-		);
+	for (let tries = 0; tries < limits.formTries; tries += 1) {
+		const asked = await ask(asking, {
+			schema,
+			instructions: tries === 0 ? instructions : repairInstructions(instructions, [path]),
+			text: document.text,
+			expectedTokens: expectedTokens.classify,
+			logprobs: settings.effort === 'none' && !task.multiple,
+		});
 		if (asked.refused) return { refused: true };
 		const json = readJsonObject(asked.text);
 		const one = labelAnswer.safeParse(json).data;
@@ -155,44 +187,4 @@ function checkLabelEvidence(
 	const whole = wholeWords(text, start, end);
 	if (whole.start !== start || whole.end !== end) return noEvidence;
 	return checkQuote(quote, evidence, { derived: false }) ?? checkNegation(text, start, quote);
-}
-
-/**
- * Puts a document into one category, or several. Confidence comes from the decisions endpoint or
- * the answer's token probabilities, never from the model's own word.
- */
-export async function classify(
-	ports: AskPorts,
-	task: ClassifyTask,
-	document: TextDocument,
-	settings: AskSettings,
-	ledger: Ledger,
-): Promise<Answered> {
-	const tooMany = !task.multiple && allCategories(task).length > MAX_DECISION_CHOICES;
-	const tryDecisions = task.engine !== 'structured' && !ports.memory.noDecisions && !tooMany;
-	const decided = tryDecisions ? await decide(ports, task, document, settings, ledger) : undefined;
-	if (!decided && task.engine !== 'structured') ledger.degraded.add('decisions');
-	const judged = decided ?? (await choose(ports, task, document, settings, ledger));
-	if ('refused' in judged) return judged;
-
-	const evidence = judged.quote ? createEvidenceFinder(document)(judged.quote) : null;
-	const isNone = judged.names.length === 1 && judged.names[0] === task.noneName;
-	const unproven =
-		judged.source === 'decisions' || isNone
-			? undefined
-			: evidence && judged.quote
-				? checkLabelEvidence(judged.quote, evidence, document.text)
-				: noEvidence;
-	const issues = unproven ? [...judged.issues, unproven] : judged.issues;
-	const value: Json = task.multiple ? judged.names : (judged.names[0] ?? task.noneName);
-	const field: AnsweredField = {
-		value,
-		raw: value,
-		status: issues.length > 0 ? 'review' : 'accepted',
-		confidence: judged.confidence,
-		confidenceSource: judged.source,
-		evidence,
-		issues,
-	};
-	return { fields: { [task.multiple ? 'labels' : 'label']: field } };
 }

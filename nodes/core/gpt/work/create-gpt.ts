@@ -3,7 +3,7 @@ import { done, failed } from '../../kernel/outcome';
 import type { Clock, Random } from '../../kernel/ports';
 import { toCoreError } from '../../kernel/unexpected';
 import type { JsonObject } from '../../kernel/json';
-import type { AskPorts, ServerMemory } from './ask';
+import type { Asking, AskPorts, ServerMemory } from './ask';
 import { classify, type Answered } from './classify';
 import { failGpt } from '../words/error-catalogue';
 import { extract } from './extract';
@@ -32,41 +32,73 @@ export interface GptPorts {
 	nonce(): string;
 }
 
-function answer(ports: AskPorts, job: GptJob, ledger: Ledger): Promise<Answered> {
-	const { task, document, settings } = job;
+/** An answer with all that its result is made of. */
+interface Answering {
+	answered: Answered;
+	job: GptJob;
+	ledger: Ledger;
+	hash: GptPorts['hash'];
+}
+
+/** What an item gets, and what an equal one gets after it: nothing is asked and nothing spent again. */
+interface Answer {
+	first: GptOutcome;
+	again: GptOutcome;
+}
+
+/** Builds the GPT of one node run: one gate for its calls, one memory of what its server can do. */
+export function createGpt(ports: GptPorts): Gpt {
+	const memory: ServerMemory = {
+		chat: !ports.abilities.responses,
+		legacyLimit: false,
+		noDecisions: !ports.abilities.decisions,
+		without: new Set(),
+	};
+	const scheduler = createScheduler(ports);
+	const askPorts: AskPorts = { server: ports.server, scheduler, memory, nonce: ports.nonce };
+
+	async function workOne(job: GptJob): Promise<Answer> {
+		const started = ports.clock.now();
+		const ledger = newLedger(job.settings.model);
+		try {
+			if (job.document.text.trim() === '') {
+				throw failGpt('INPUT_EMPTY', { parameter: job.document.file ?? 'Text' });
+			}
+			const answered = await answer({ ports: askPorts, settings: job.settings, ledger }, job);
+			const result = toResult({ answered, job, ledger, hash: ports.hash });
+			result.meta.ms = Math.max(0, Math.round(ports.clock.now() - started));
+			return answerOf(result);
+		} catch (cause) {
+			return failureOf(toCoreError(cause), spentOf(ledger, job.settings.price));
+		}
+	}
+
+	const asked = new Map<string, Promise<Answer>>();
+
+	return {
+		work(job) {
+			const key = ports.hash(JSON.stringify([job.task, job.document.text, job.settings]));
+			const earlier = asked.get(key);
+			if (earlier) return earlier.then(({ again }) => again);
+			const answering = workOne(job);
+			asked.set(key, answering);
+			return answering.then(({ first }) => first);
+		},
+	};
+}
+
+function answer(asking: Asking, { task, document }: GptJob): Promise<Answered> {
 	switch (task.kind) {
 		case 'classify':
-			return classify(ports, task, document, settings, ledger);
+			return classify(asking, task, document);
 		case 'extract':
-			return extract(ports, task, document, settings, ledger);
+			return extract(asking, task, document);
 		case 'summarise':
-			return summarise(ports, task, document, settings, ledger);
+			return summarise(asking, task, document);
 	}
 }
 
-function schemaOf({ task }: GptJob): string {
-	switch (task.kind) {
-		case 'classify':
-			return JSON.stringify(classifySchema(task));
-		case 'extract':
-			return JSON.stringify(groupFields(task.fields).map(extractSchema));
-		case 'summarise':
-			return JSON.stringify(summariseSchema());
-	}
-}
-
-/** Plain values by field name; entries like `risks[0]` are part of their list already. */
-function plainValues(fields: Record<string, AnsweredField>): JsonObject {
-	const names = Object.keys(fields).filter((name) => !/\[\d+\]$/.test(name));
-	return Object.fromEntries(names.map((name) => [name, fields[name]?.value ?? null]));
-}
-
-function toResult(
-	answered: Answered,
-	job: GptJob,
-	ledger: Ledger,
-	hash: GptPorts['hash'],
-): GptResult {
+function toResult({ answered, job, ledger, hash }: Answering): GptResult {
 	const fields = 'refused' in answered ? {} : answered.fields;
 	const doubtful = Object.values(fields).some(
 		(field) =>
@@ -101,10 +133,21 @@ function toResult(
 	};
 }
 
-/** What an item gets, and what an equal one gets after it: nothing is asked and nothing spent again. */
-interface Answer {
-	first: GptOutcome;
-	again: GptOutcome;
+/** Plain values by field name; entries like `risks[0]` are part of their list already. */
+function plainValues(fields: Record<string, AnsweredField>): JsonObject {
+	const names = Object.keys(fields).filter((name) => !/\[\d+\]$/.test(name));
+	return Object.fromEntries(names.map((name) => [name, fields[name]?.value ?? null]));
+}
+
+function schemaOf({ task }: GptJob): string {
+	switch (task.kind) {
+		case 'classify':
+			return JSON.stringify(classifySchema(task));
+		case 'extract':
+			return JSON.stringify(groupFields(task.fields).map(extractSchema));
+		case 'summarise':
+			return JSON.stringify(summariseSchema());
+	}
 }
 
 function answerOf(result: GptResult): Answer {
@@ -125,49 +168,6 @@ function failureOf(error: CoreError, spent: Spent): Answer {
 
 /** Tokens and costs are said where a call was answered, so that a 0 is never one nobody counted. */
 function factsOf({ requestIds, attempts, usage, costUsd }: Spent): JsonObject {
-	return {
-		...(requestIds.length > 0 ? { requestIds } : {}),
-		...(attempts > 0 ? { attempts, usage: { ...usage }, costUsd } : {}),
-	};
-}
-
-/** Builds the GPT of one node run: one gate for its calls, one memory of what its server can do. */
-export function createGpt(ports: GptPorts): Gpt {
-	const memory: ServerMemory = {
-		chat: !ports.abilities.responses,
-		legacyLimit: false,
-		noDecisions: !ports.abilities.decisions,
-		without: new Set(),
-	};
-	const scheduler = createScheduler(ports);
-	const askPorts: AskPorts = { server: ports.server, scheduler, memory, nonce: ports.nonce };
-
-	async function workOne(job: GptJob): Promise<Answer> {
-		const started = ports.clock.now();
-		const ledger = newLedger(job.settings.model);
-		try {
-			if (job.document.text.trim() === '') {
-				throw failGpt('INPUT_EMPTY', { parameter: job.document.file ?? 'Text' });
-			}
-			const answered = await answer(askPorts, job, ledger);
-			const result = toResult(answered, job, ledger, ports.hash);
-			result.meta.ms = Math.max(0, Math.round(ports.clock.now() - started));
-			return answerOf(result);
-		} catch (cause) {
-			return failureOf(toCoreError(cause), spentOf(ledger, job.settings.price));
-		}
-	}
-
-	const asked = new Map<string, Promise<Answer>>();
-
-	return {
-		work(job) {
-			const key = ports.hash(JSON.stringify([job.task, job.document.text, job.settings]));
-			const earlier = asked.get(key);
-			if (earlier) return earlier.then(({ again }) => again);
-			const answering = workOne(job);
-			asked.set(key, answering);
-			return answering.then(({ first }) => first);
-		},
-	};
+	if (attempts === 0) return requestIds.length > 0 ? { requestIds } : {};
+	return { requestIds, attempts, usage: { ...usage }, costUsd };
 }

@@ -20,11 +20,11 @@ interface Named {
 }
 
 /** Zoho's own limit for the name of a field; a longer one is nobody's slip. */
-const LONGEST_NAME = 100;
+const longestName = 100;
 
 /** Up to three names that someone may have meant by `name`, the nearest first, by API name or label. */
 export function nearestNames(name: string, known: readonly Named[]): string[] {
-	if (name.length > LONGEST_NAME) return [];
+	if (name.length > longestName) return [];
 	const wanted = plain(name);
 	const reach = Math.max(2, Math.floor(wanted.length / 3));
 	return known
