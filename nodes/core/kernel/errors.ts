@@ -1,3 +1,4 @@
+import { given } from './given';
 import type { JsonObject } from './json';
 
 /** What every failure of the core is: what happened, and the next step for the person who reads it. */
@@ -17,7 +18,7 @@ export class CoreError extends Error {
 		/** What was thrown below it; for people who debug, never shown or stored. */
 		cause?: unknown,
 	) {
-		super(message, cause === undefined ? {} : { cause });
+		super(message, given({ cause }));
 		this.name = 'CoreError';
 		this.code = code;
 		this.advice = advice;

@@ -1,3 +1,4 @@
+import { given } from '../../kernel/given';
 import type { WriteRules } from '../../zoho/words/write-rules';
 import { candidates, recordOf, type Candidate } from '../words/candidate';
 import { closedTo } from '../words/hold';
@@ -40,10 +41,14 @@ function answerWithoutSearch(
 	return undefined;
 }
 
-function requestFor(text: string, module: string, field: string, setting?: LookupSetting) {
+function requestFor(
+	{ text, field }: { text: string; field: string },
+	module: string,
+	setting?: LookupSetting,
+): LookupRequest {
 	const byName = looksLikeEmail(text) ? 'Email' : nameField(module);
-	const only = setting?.only === undefined ? {} : { only: setting.only };
-	return { field, module, matchField: setting?.matchField ?? byName, text: text.trim(), ...only };
+	const matchField = setting?.matchField ?? byName;
+	return { field, module, matchField, text: text.trim(), ...given({ only: setting?.only }) };
 }
 
 /** Which records have to be searched for before the proposal can be disposed of. */
@@ -62,7 +67,7 @@ export function planLookups(
 		const known = answerWithoutSearch(candidate, module);
 		if (known) plan.answers.set(field.name, known);
 		else if (module !== undefined && typeof candidate.value === 'string')
-			plan.requests.push(requestFor(candidate.value, module, field.name, setting));
+			plan.requests.push(requestFor({ text: candidate.value, field: field.name }, module, setting));
 	}
 	return plan;
 }

@@ -1,3 +1,4 @@
+import { given } from '../../kernel/given';
 import type { Json, JsonObject } from '../../kernel/json';
 import { checkRecord } from '../../zoho/rules/check-record';
 import type { Field } from '../../zoho/words/field';
@@ -20,8 +21,10 @@ function toPlan(rules: WriteRules, settings: GateSettings, values: JsonObject): 
 		kind: 'zoho-crm.plan/1',
 		module: rules.module,
 		action,
-		...(action === 'update' && recordId !== undefined ? { recordId } : {}),
-		...(action === 'upsert' && matchingFields.length > 0 ? { matchingFields } : {}),
+		...given({
+			recordId: action === 'update' ? recordId : undefined,
+			matchingFields: action === 'upsert' && matchingFields.length > 0 ? matchingFields : undefined,
+		}),
 		values,
 		rulesHash: rules.hash,
 	};
@@ -97,7 +100,7 @@ export function dispose(
 
 	const checked = checkRecord(rules, settings.action, Object.fromEntries(record));
 	for (const { field, code, reason, allowed } of checked.issues) {
-		if (!holds.has(field)) holds.set(field, { code, reason, ...(allowed ? { allowed } : {}) });
+		if (!holds.has(field)) holds.set(field, { code, reason, ...given({ allowed }) });
 	}
 	addMatchingHolds(holds, checked.values, settings);
 

@@ -1,3 +1,4 @@
+import { given } from '../../kernel/given';
 import { z } from 'zod';
 import { ModelFailure, type DecisionQuestion, type DecisionsBody } from './model';
 import type { Usage } from '../task/result';
@@ -56,7 +57,7 @@ export function toDecisionsBody(
 					instructions: call.instructions,
 					choices: categories.map((category) => ({
 						value: category.name,
-						...(category.description ? { description: category.description } : {}),
+						...given({ description: category.description || undefined }),
 					})),
 				},
 			];

@@ -1,3 +1,4 @@
+import { given } from '../../kernel/given';
 import { z } from 'zod';
 import { ModelFailure, type ReasoningEffort, type ResponsesBody } from './model';
 import { noUsage, type Reply } from './reply';
@@ -83,12 +84,15 @@ export function toResponsesBody(call: StructuredCall): ResponsesBody {
 		model: call.model,
 		instructions: instructionsOf(call),
 		input: call.input,
-		...(without.has('store') ? {} : { store: false }),
-		...(without.has('reasoning') ? {} : { reasoning: { effort: call.effort } }),
-		...(without.has('max_output_tokens') ? {} : { max_output_tokens: call.maxOutputTokens }),
-		...(call.logprobs && !without.has('logprobs')
-			? { include: ['message.output_text.logprobs' as const] }
-			: {}),
+		...given({
+			store: without.has('store') ? undefined : false,
+			reasoning: without.has('reasoning') ? undefined : { effort: call.effort },
+			max_output_tokens: without.has('max_output_tokens') ? undefined : call.maxOutputTokens,
+			include:
+				call.logprobs && !without.has('logprobs')
+					? ['message.output_text.logprobs' as const]
+					: undefined,
+		}),
 		text: {
 			format: without.has('json_schema')
 				? { type: 'json_object' }

@@ -1,3 +1,4 @@
+import { given } from '../../kernel/given';
 import { failGpt } from '../words/error-catalogue';
 
 export interface JsonSchema {
@@ -15,7 +16,7 @@ export interface AnswerSchema {
 function object(properties: Record<string, JsonSchema>, description?: string): JsonSchema {
 	return {
 		type: 'object',
-		...(description ? { description } : {}),
+		...given({ description }),
 		properties,
 		required: Object.keys(properties),
 		additionalProperties: false,

@@ -1,3 +1,4 @@
+import { given } from '../../kernel/given';
 import { z } from 'zod';
 import type { JsonObject } from '../../kernel/json';
 import { readPage } from '../wire/envelope';
@@ -80,7 +81,7 @@ export function createMetadata(deps: MetadataDeps): Metadata {
 		const response = await session.send({
 			method: 'GET',
 			path: `${base}${path}`,
-			...(module === undefined ? {} : { module, query: { module } }),
+			...given({ module, query: module === undefined ? undefined : { module } }),
 			repeat: 'safe',
 		});
 		return readPage(response.status, response.body, key).rows;

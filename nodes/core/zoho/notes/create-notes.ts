@@ -1,3 +1,4 @@
+import { given } from '../../kernel/given';
 import type { JsonObject } from '../../kernel/json';
 import { done, failed, type Outcome } from '../../kernel/outcome';
 import { failZoho } from '../words/error-catalogue';
@@ -26,7 +27,7 @@ function prepare(note: NewNote): Outcome<JsonObject> {
 		tooLong('Title', title, limits.noteTitle) ?? tooLong('Content', content, limits.noteContent);
 	if (long) return failed(long);
 	return done({
-		...(title === undefined || title === '' ? {} : { Note_Title: title }),
+		...given({ Note_Title: title === '' ? undefined : title }),
 		Note_Content: content,
 		Parent_Id: { module: { api_name: asModuleName(parentModule) }, id: parentId },
 	});
@@ -52,7 +53,7 @@ export async function createNotes(
 				body: trigger === undefined ? { data: batch } : { data: batch, trigger },
 			}),
 			read: ({ details }) => ({
-				...(isRecordId(details['id']) ? { id: details['id'] } : {}),
+				...given({ id: isRecordId(details['id']) ? details['id'] : undefined }),
 				action: 'created',
 				details,
 			}),

@@ -1,3 +1,4 @@
+import { given } from '../../kernel/given';
 import { CoreError } from '../../kernel/errors';
 import type { JsonObject } from '../../kernel/json';
 import { apiUrlOf } from '../wire/connection';
@@ -64,6 +65,6 @@ export async function readOrganization(deps: OrganizationDeps): Promise<Organiza
 		dataCenter: place
 			? `${place.centre.label} (${place.centre.location.toUpperCase()})`
 			: 'Custom Address',
-		...(user ? { user } : {}),
+		...given({ user }),
 	};
 }

@@ -1,3 +1,4 @@
+import { given } from '../../kernel/given';
 import type { JsonObject } from '../../kernel/json';
 import { readPage } from '../wire/envelope';
 import { asModuleName } from '../words/module-name';
@@ -16,7 +17,7 @@ export async function getRecord(
 	const { status, body } = await deps.session.send({
 		method: 'GET',
 		path: `${deps.base}/${module}/${asRecordId(id, 'Record ID')}`,
-		...(fields.length > 0 ? { query: { fields: fields.join(',') } } : {}),
+		...given({ query: fields.length > 0 ? { fields: fields.join(',') } : undefined }),
 		module,
 		repeat: 'safe',
 	});

@@ -1,3 +1,4 @@
+import { given } from '../../kernel/given';
 import type { CoreError } from '../../kernel/errors';
 import { isJsonObject, type Json, type JsonObject } from '../../kernel/json';
 import { done, failed, type Outcome } from '../../kernel/outcome';
@@ -77,7 +78,7 @@ function readWritten(action: Action, reply: RowReply & { ok: true }, row: Json):
 	const made = action === 'create' || (action === 'upsert' && reply.action !== 'update');
 	const id = details['id'] ?? (isJsonObject(row) ? row['id'] : undefined);
 	return {
-		...(isRecordId(id) ? { id } : {}),
+		...given({ id: isRecordId(id) ? id : undefined }),
 		action: made ? 'created' : 'updated',
 		details,
 	};
@@ -137,14 +138,14 @@ export async function writeRecords(
 		settle: settleBy(deps, options, fields),
 		keep: keepWritten,
 		clock: deps.clock,
-		...(action === 'create' ? { meansDone: createdBefore } : {}),
+		...given({ meansDone: action === 'create' ? createdBefore : undefined }),
 	};
 	return await writeRows(deps.session, {
 		prepared: rows.map((row) => attempt(() => prepare(options, fields, row))),
 		guards: options,
 		job,
 		preview: (row) => ({
-			...(isRecordId(row['id']) ? { id: row['id'] } : {}),
+			...given({ id: isRecordId(row['id']) ? row['id'] : undefined }),
 			action: wouldBe[action],
 			details: row,
 		}),

@@ -1,3 +1,4 @@
+import { given } from '../../kernel/given';
 import { CoreError } from '../../kernel/errors';
 import type { HttpResponse } from '../../kernel/ports';
 import { isJsonObject, type Json } from '../../kernel/json';
@@ -65,8 +66,7 @@ export async function sendAny(
 	if (body !== undefined) call.body = body;
 	if (/\/coql\/?$/.test(target.path)) call.explain = explainQuery(body);
 	if (dryRun === true && method !== 'GET') {
-		const sent = body === undefined ? {} : { body };
-		const wouldSend = { method, path: target.path, query: call.query, ...sent };
+		const wouldSend = { method, path: target.path, query: call.query, ...given({ body }) };
 		return { status: 200, body: { wouldSend } };
 	}
 	const sentAt = deps.now();
