@@ -15,6 +15,14 @@ import type { GateSettings } from '../words/settings';
 
 type Holds = Map<string, Hold>;
 
+/** A proposal and what it is weighed by. */
+export interface Weighing {
+	proposal: Proposal;
+	rules: WriteRules;
+	settings: GateSettings;
+	lookups: LookupResults;
+}
+
 function toPlan(rules: WriteRules, settings: GateSettings, values: JsonObject): Plan {
 	const { action, recordId, matchingFields } = settings;
 	return {
@@ -30,7 +38,11 @@ function toPlan(rules: WriteRules, settings: GateSettings, values: JsonObject): 
 	};
 }
 
-function toHeld(name: string, hold: Hold, from?: Candidate, field?: Field): HeldField {
+function toHeld(
+	name: string,
+	hold: Hold,
+	{ from, field }: { from: Candidate | undefined; field: Field | undefined },
+): HeldField {
 	return {
 		field: name,
 		label: field?.label ?? name,
@@ -74,12 +86,7 @@ function reasonsOf(proposal: Proposal, held: HeldField[], passed: PassedField[])
  * Weighs a proposal against the organisation's own rules: what passes becomes the plan, the rest is
  * held for a person. Ready means that the plan may be written as it is; nothing is written here.
  */
-export function dispose(
-	proposal: Proposal,
-	rules: WriteRules,
-	settings: GateSettings,
-	lookups: LookupResults,
-): Disposition {
+export function dispose({ proposal, rules, settings, lookups }: Weighing): Disposition {
 	const fields = new Map(rules.fields.map((field) => [field.name, field]));
 	const all = new Map(candidates(proposal, settings).map((one) => [one.field, one]));
 	const holds: Holds = new Map();
@@ -98,7 +105,7 @@ export function dispose(
 		}
 	}
 
-	const checked = checkRecord(rules, settings.action, Object.fromEntries(record));
+	const checked = checkRecord(rules, Object.fromEntries(record), { action: settings.action });
 	for (const { field, code, reason, allowed } of checked.issues) {
 		if (!holds.has(field)) holds.set(field, { code, reason, ...given({ allowed }) });
 	}
@@ -122,7 +129,7 @@ export function dispose(
 	const passed = fitting.filter(({ field }) => !holds.has(field));
 
 	const held = [...holds].map(([name, hold]) =>
-		toHeld(name, hold, all.get(name), fields.get(name)),
+		toHeld(name, hold, { from: all.get(name), field: fields.get(name) }),
 	);
 	const reasons = reasonsOf(proposal, held, passed);
 	const mayPass =

@@ -31,9 +31,7 @@ export async function requestedFields(
  */
 export async function checkReturnedFields(
 	metadata: Metadata,
-	module: string,
-	fields: string[],
-	rows: JsonObject[],
+	{ module, fields, rows }: { module: string; fields: string[]; rows: JsonObject[] },
 ): Promise<void> {
 	if (rows.length === 0) return;
 	const missing = fields.filter(

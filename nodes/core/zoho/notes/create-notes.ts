@@ -66,6 +66,6 @@ export async function createNotes(
 			clock: deps.clock,
 		},
 		preview: (row) => ({ action: 'wouldCreate', details: row }),
-		recall: (kept) => recallWritten(kept, 'Notes'),
+		recall: recallWritten,
 	});
 }

@@ -10,7 +10,7 @@ export function createRecords(deps: RecordDeps): Records {
 	return {
 		write: (options, rows) => writeRecords(deps, options, rows),
 		delete: (options, ids) => deleteRecords(deps, options, ids),
-		get: (module, id, fields) => getRecord(deps, module, id, fields),
+		get: (module, id, fields = []) => getRecord(deps, { module, id, fields }),
 		list: (options) => listRecords(deps, options),
 		search: (options) => searchRecords(deps, options),
 	};

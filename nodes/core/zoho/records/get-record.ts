@@ -9,11 +9,10 @@ import { checkReturnedFields } from '../modules/requested-fields';
 /** The whole record with subforms, or the fields asked for; undefined when there is none (#89, #125). */
 export async function getRecord(
 	deps: RecordDeps,
-	moduleName: string,
-	id: string,
-	fields: string[] = [],
+	asked: { module: string; id: string; fields: string[] },
 ): Promise<JsonObject | undefined> {
-	const module = asModuleName(moduleName);
+	const { id, fields } = asked;
+	const module = asModuleName(asked.module);
 	const { status, body } = await deps.session.send({
 		method: 'GET',
 		path: `${deps.base}/${module}/${asRecordId(id, 'Record ID')}`,
@@ -22,6 +21,6 @@ export async function getRecord(
 		repeat: 'safe',
 	});
 	const { rows } = readPage(status, body, 'data');
-	await checkReturnedFields(deps.metadata, module, fields, rows);
+	await checkReturnedFields(deps.metadata, { module, fields, rows });
 	return rows[0];
 }

@@ -25,6 +25,6 @@ export async function listRecords(deps: RecordDeps, options: ListOptions): Promi
 		module,
 		limit,
 	});
-	await checkReturnedFields(metadata, module, options.fields, rows);
+	await checkReturnedFields(metadata, { module, fields: options.fields, rows });
 	return rows;
 }

@@ -51,7 +51,7 @@ function prepare(options: WriteOptions, fields: Field[], record: JsonObject): Ou
 	if (action === 'update' ? !isRecordId(id) : id !== undefined && !isRecordId(id)) {
 		return failed(failZoho('INVALID_ID', { parameter: action === 'update' ? 'Record ID' : 'id' }));
 	}
-	const { values, issues } = checkRecord({ fields }, action, record, { mayExist: true });
+	const { values, issues } = checkRecord({ fields }, record, { action, mayExist: true });
 	const [first, ...others] = issues;
 	if (first) return failed(issueError(module, [first, ...others]));
 	if (action === 'update' && Object.keys(values).every((name) => name === 'id')) {
@@ -99,7 +99,7 @@ function settleBy(
 	const { action, module, matchingFields = [] } = options;
 	if (action === 'create') return settleCreate(deps, module, fields);
 	const canRepeat = (row: JsonObject): boolean =>
-		action === 'update' || hasMatchValue(module, matchingFields, fields, row);
+		action === 'update' || hasMatchValue(row, { module, matchingFields, fields });
 	return settleRepeatable(
 		module,
 		canRepeat,
@@ -149,6 +149,6 @@ export async function writeRecords(
 			action: wouldBe[action],
 			details: row,
 		}),
-		recall: (kept) => recallWritten(kept, module),
+		recall: recallWritten,
 	});
 }

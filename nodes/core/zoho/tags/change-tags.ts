@@ -36,10 +36,10 @@ function tagNames(details: JsonObject): string[] {
  */
 export async function changeTags(
 	deps: RecordDeps,
-	action: 'add_tags' | 'remove_tags',
-	options: TagOptions,
+	options: TagOptions & { action: 'add_tags' | 'remove_tags' },
 	ids: string[],
 ): Promise<Array<Outcome<TaggedRecord>>> {
+	const { action } = options;
 	const module = asModuleName(options.module);
 	const tags = checkTags(options.tags);
 	return await writeRows<string, TaggedRecord>(deps.session, {

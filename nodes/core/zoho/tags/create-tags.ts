@@ -4,7 +4,7 @@ import type { Tags } from './tags';
 
 export function createTags(deps: RecordDeps): Tags {
 	return {
-		add: (options, ids) => changeTags(deps, 'add_tags', options, ids),
-		remove: (options, ids) => changeTags(deps, 'remove_tags', options, ids),
+		add: (options, ids) => changeTags(deps, { ...options, action: 'add_tags' }, ids),
+		remove: (options, ids) => changeTags(deps, { ...options, action: 'remove_tags' }, ids),
 	};
 }

@@ -89,8 +89,7 @@ function remember<Value>(job: BatchJob<Value>, index: number, outcome: Outcome<V
 async function settleBatch<Value>(
 	session: Session,
 	job: BatchJob<Value>,
-	batch: Sendable[],
-	sentAt: number,
+	{ batch, sentAt }: { batch: Sendable[]; sentAt: number },
 ): Promise<Array<Outcome<Value>>> {
 	const outcomes = new Map<number, Outcome<Value>>();
 	let open = batch;
@@ -127,8 +126,7 @@ async function settleBatch<Value>(
 export async function runBatches<Value>(
 	session: Session,
 	job: BatchJob<Value>,
-	rows: Sendable[],
-	started: Array<Sendable & { sentAt: number }>,
+	{ fresh, started }: { fresh: Sendable[]; started: Array<Sendable & { sentAt: number }> },
 ): Promise<Map<number, Outcome<Value>>> {
 	const results = new Map<number, Outcome<Value>>();
 	const take = (batch: Sendable[], outcomes: Array<Outcome<Value>>): void => {
@@ -142,10 +140,10 @@ export async function runBatches<Value>(
 
 	for (const batch of chunks(started, job.size)) {
 		const sentAt = Math.min(...batch.map((row) => row.sentAt));
-		take(batch, await settleBatch(session, job, batch, sentAt));
+		take(batch, await settleBatch(session, job, { batch, sentAt }));
 	}
 	let stopped: CoreError | undefined;
-	for (const batch of chunks(rows, job.size)) {
+	for (const batch of chunks(fresh, job.size)) {
 		if (stopped) {
 			const error = failZoho('NOT_SENT', { cause: stopped.code, reason: stopped.advice });
 			for (const { index } of batch) results.set(index, failed(error));
@@ -155,7 +153,7 @@ export async function runBatches<Value>(
 		const at = new Date(sentAt).toISOString();
 		for (const { index } of batch) job.journal?.write(index, { state: 'sent', at });
 		const sent = await sendBatch(session, job, batch);
-		take(batch, sent.lost ? await settleBatch(session, job, batch, sentAt) : sent.outcomes);
+		take(batch, sent.lost ? await settleBatch(session, job, { batch, sentAt }) : sent.outcomes);
 		if (!sent.lost && sent.refusedAll && fatal.has(sent.refusedAll.code)) stopped = sent.refusedAll;
 	}
 	return results;

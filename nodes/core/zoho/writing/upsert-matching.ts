@@ -14,11 +14,9 @@ function matchedBy(module: string, given: string[], fields: Field[]): string[] {
 
 /** Whether an upsert of the row finds its record again when it is sent twice. */
 export function hasMatchValue(
-	module: string,
-	given: string[],
-	fields: Field[],
 	row: JsonObject,
+	{ module, matchingFields, fields }: { module: string; matchingFields: string[]; fields: Field[] },
 ): boolean {
-	const names = matchedBy(module, given, fields);
+	const names = matchedBy(module, matchingFields, fields);
 	return row['id'] !== undefined || names.some((name) => comparable(row[name]) !== undefined);
 }

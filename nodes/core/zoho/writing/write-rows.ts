@@ -1,3 +1,4 @@
+import { given } from '../../kernel/given';
 import type { Json, JsonObject } from '../../kernel/json';
 import { done, failed, type Outcome } from '../../kernel/outcome';
 import { attempt } from '../../kernel/unexpected';
@@ -40,12 +41,11 @@ export async function writeRows<Row extends Json, Value>(
 			);
 		else if (entry?.state === 'sent') {
 			const sentAt = Date.parse(entry.at);
-			if (Number.isNaN(sentAt))
-				outcomes.set(index, failed(failZoho('JOURNAL_UNREADABLE', { module: job.module })));
+			if (Number.isNaN(sentAt)) outcomes.set(index, failed(failZoho('JOURNAL_UNREADABLE')));
 			else started.push({ index, row: outcome.value, sentAt });
 		} else fresh.push({ index, row: outcome.value });
 	});
-	const sent = await runBatches(session, journal ? { ...job, journal } : job, fresh, started);
+	const sent = await runBatches(session, { ...job, ...given({ journal }) }, { fresh, started });
 	return prepared.map(
 		(_, index) =>
 			outcomes.get(index) ??

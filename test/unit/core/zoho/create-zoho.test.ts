@@ -104,7 +104,7 @@ describe('on the twin', () => {
 						.filter(({ name }) => record[name] !== null && record[name] !== undefined)
 						.map(({ name }): [string, Json] => [name, record[name] ?? null]),
 				);
-				const { issues } = checkRecord({ fields }, 'update', values);
+				const { issues } = checkRecord({ fields }, values, { action: 'update' });
 				faults.push(...issues.map(({ field, code, value }) => ({ apiName, field, code, value })));
 				checked += 1;
 			}

@@ -13,7 +13,7 @@ function linked(value: Json): JsonObject | undefined {
 /** A bare ID becomes `{id}`; of an object only the ID is kept (#109). */
 export const checkLink: ValueCheck = (field, value) => {
 	const link = linked(value);
-	return link ? accept(link) : refuse(field, value, 'WRONG_TYPE', idReason);
+	return link ? accept(link) : refuse(field, value, { code: 'WRONG_TYPE', reason: idReason });
 };
 
 /** `{id}`, with the module where it is given: some fields take it there, others from `$se_module` of the row. */
@@ -21,7 +21,7 @@ export const checkMultiModuleLink: ValueCheck = (field, value) => {
 	const link = linked(value);
 	const module = isJsonObject(value) ? value['module'] : undefined;
 	const name = isJsonObject(module) ? module['api_name'] : module;
-	if (!link) return refuse(field, value, 'WRONG_TYPE', idReason);
+	if (!link) return refuse(field, value, { code: 'WRONG_TYPE', reason: idReason });
 	return accept(typeof name === 'string' ? { ...link, module: { api_name: name } } : link);
 };
 
@@ -32,9 +32,13 @@ export const checkTags: ValueCheck = (field, value) => {
 	const names = list.map((one) => (isJsonObject(one) ? one['name'] : one));
 	const tags: Json[] = [];
 	for (const name of names) {
-		if (typeof name !== 'string') return refuse(field, value, 'WRONG_TYPE', 'Give names of tags');
+		if (typeof name !== 'string')
+			return refuse(field, value, { code: 'WRONG_TYPE', reason: 'Give names of tags' });
 		if ([...name.trim()].length > limits.tag) {
-			return refuse(field, value, 'TOO_LONG', `Use at most ${limits.tag} characters a tag`);
+			return refuse(field, value, {
+				code: 'TOO_LONG',
+				reason: `Use at most ${limits.tag} characters a tag`,
+			});
 		}
 		if (name.trim() !== '') tags.push({ name: name.trim() });
 	}
@@ -43,7 +47,9 @@ export const checkTags: ValueCheck = (field, value) => {
 
 function rowsOf(field: Parameters<ValueCheck>[0], value: Json, reason: string): Checked {
 	const rows = Array.isArray(value) ? value : [value];
-	return rows.every(isJsonObject) ? accept(rows) : refuse(field, value, 'WRONG_TYPE', reason);
+	return rows.every(isJsonObject)
+		? accept(rows)
+		: refuse(field, value, { code: 'WRONG_TYPE', reason });
 }
 
 export const checkSubform: ValueCheck = (field, value) =>

@@ -17,11 +17,11 @@ function decimalsOf(value: number): number {
 export const checkInteger: ValueCheck = (field, value) => {
 	const number = toNumber(value);
 	if (number === undefined || !Number.isInteger(number)) {
-		return refuse(field, value, 'WRONG_TYPE', 'Give a whole number');
+		return refuse(field, value, { code: 'WRONG_TYPE', reason: 'Give a whole number' });
 	}
 	const digits = Math.min(field.length ?? limits.integerDigits, limits.integerDigits);
 	if (Math.abs(number) >= 10 ** digits) {
-		return refuse(field, value, 'TOO_LONG', `Use at most ${digits} digits`);
+		return refuse(field, value, { code: 'TOO_LONG', reason: `Use at most ${digits} digits` });
 	}
 	return accept(number);
 };
@@ -30,10 +30,16 @@ export const checkInteger: ValueCheck = (field, value) => {
 export const checkBigint: ValueCheck = (field, value) => {
 	const exact = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value;
 	if (typeof exact !== 'string' || !/^-?\d+$/.test(exact.trim())) {
-		return refuse(field, value, 'WRONG_TYPE', 'Give a whole number, as text when it is long');
+		return refuse(field, value, {
+			code: 'WRONG_TYPE',
+			reason: 'Give a whole number, as text when it is long',
+		});
 	}
 	if (exact.replace(/\D/g, '').length > limits.bigintDigits) {
-		return refuse(field, value, 'TOO_LONG', `Use at most ${limits.bigintDigits} digits`);
+		return refuse(field, value, {
+			code: 'TOO_LONG',
+			reason: `Use at most ${limits.bigintDigits} digits`,
+		});
 	}
 	return accept(exact.trim());
 };
@@ -41,11 +47,14 @@ export const checkBigint: ValueCheck = (field, value) => {
 export const checkDecimal: ValueCheck = (field, value) => {
 	const number = toNumber(value);
 	if (number === undefined) {
-		return refuse(field, value, 'WRONG_TYPE', 'Give a number such as 1200.5, without separators');
+		return refuse(field, value, {
+			code: 'WRONG_TYPE',
+			reason: 'Give a number such as 1200.5, without separators',
+		});
 	}
 	if (field.decimals !== undefined && decimalsOf(number) > field.decimals) {
 		const reason = `Round to at most ${field.decimals} decimal places`;
-		return refuse(field, value, 'TOO_MANY_DECIMALS', reason);
+		return refuse(field, value, { code: 'TOO_MANY_DECIMALS', reason });
 	}
 	return accept(number);
 };
@@ -54,5 +63,5 @@ export const checkBoolean: ValueCheck = (field, value) => {
 	if (typeof value === 'boolean') return accept(value);
 	const text = typeof value === 'string' ? value.trim().toLowerCase() : '';
 	if (text === 'true' || text === 'false') return accept(text === 'true');
-	return refuse(field, value, 'WRONG_TYPE', 'Give true or false');
+	return refuse(field, value, { code: 'WRONG_TYPE', reason: 'Give true or false' });
 };

@@ -104,7 +104,7 @@ export const requestErrors = {
 		advice: "Connect the output 'Ready' of the Gate, or hand its 'plan' on unchanged.",
 	},
 	JOURNAL_UNREADABLE: {
-		title: "What an earlier try kept of this row in the module '{module}' cannot be read",
+		title: 'What an earlier try kept of this row cannot be read',
 		advice:
 			'The row was not sent again, since it may be in Zoho CRM already. Look there before running the item again.',
 	},

@@ -11,7 +11,10 @@ import {
 import { creates, fakeWire, rowsOf } from '../fake-wire';
 import { errorIn } from '../thrown';
 
-const jsonObject = fc.dictionary(fc.string(), fc.jsonValue()) as fc.Arbitrary<JsonObject>;
+// zod leaves out `__proto__`, as which Zoho names no detail.
+const jsonObject = fc
+	.dictionary(fc.string(), fc.jsonValue())
+	.filter((value) => !JSON.stringify(value).includes('__proto__')) as fc.Arbitrary<JsonObject>;
 const writtenRecord: fc.Arbitrary<WrittenRecord> = fc.record(
 	{
 		id: fc.stringMatching(/^\d{1,19}$/),
@@ -26,19 +29,19 @@ describe('a written record', () => {
 		fc.assert(
 			fc.property(writtenRecord, (record) => {
 				const kept = JSON.parse(JSON.stringify(keepWritten(record)));
-				expect(recallWritten(kept, 'Leads')).toEqual(JSON.parse(JSON.stringify(record)));
+				expect(recallWritten(kept)).toEqual(JSON.parse(JSON.stringify(record)));
 			}),
 		);
 	});
 
-	it('of another form is a CoreError that names the module', () => {
+	it('of another form is a CoreError', () => {
 		fc.assert(
 			fc.property(jsonObject, (kept) => {
 				try {
-					expect(recallWritten(kept, 'Leads').action).toBe(kept['action']);
+					expect(recallWritten(kept).action).toBe(kept['action']);
 				} catch (cause) {
 					expect(cause).toBeInstanceOf(CoreError);
-					expect(cause).toMatchObject({ code: 'JOURNAL_UNREADABLE', details: { module: 'Leads' } });
+					expect(cause).toMatchObject({ code: 'JOURNAL_UNREADABLE' });
 				}
 			}),
 		);
