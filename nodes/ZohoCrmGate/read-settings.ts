@@ -1,5 +1,5 @@
 import { readAlternatives } from '../core/gate/verdict/also-required';
-import { failGate } from '../core/gate/words/error-catalogue';
+import { failGate } from '../core/gate/words/error-catalog';
 import type { GateSettings, LookupSetting } from '../core/gate/words/settings';
 import { isJsonObject, type JsonObject } from '../core/kernel/json';
 import type { ParameterReader } from '../runtime/parameters/parameter-reader';

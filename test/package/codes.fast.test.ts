@@ -3,7 +3,7 @@ import path from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { refusalErrors } from '../../nodes/core/zoho/words/errors/refusal-errors';
-import { catalogues } from '../support/docs/catalogues';
+import { catalogs } from '../support/docs/catalogs';
 
 const nodes = path.resolve(import.meta.dirname, '../../nodes');
 const sandbox = path.resolve(import.meta.dirname, '../../sandbox');
@@ -35,10 +35,10 @@ function textsOf(source: ts.SourceFile): string[] {
 	return texts;
 }
 
-const isCatalogue = (file: string): boolean => /(-catalogue|-errors|\/unexpected)\.ts$/.test(file);
+const isCatalog = (file: string): boolean => /(-catalog|-errors|\/unexpected)\.ts$/.test(file);
 const isCode = (text: string): boolean => /^[A-Z]{3,}(_[A-Z0-9]+)+$/.test(text);
 const sources = sourcesOf(nodes);
-const known = new Set(catalogues.flatMap(({ entries }) => Object.keys(entries)));
+const known = new Set(catalogs.flatMap(({ entries }) => Object.keys(entries)));
 
 /** Words of other makers that look like codes of ours. */
 const foreign = new Set([
@@ -53,7 +53,7 @@ const foreign = new Set([
 ]);
 
 describe('a code', () => {
-	it('that is used anywhere in nodes/ stands in a catalogue', () => {
+	it('that is used anywhere in nodes/ stands in a catalog', () => {
 		const strange = sources.flatMap(({ file, source }) =>
 			textsOf(source)
 				.filter((text) => isCode(text) && !known.has(text) && !foreign.has(text))
@@ -62,14 +62,14 @@ describe('a code', () => {
 		expect(strange).toEqual([]);
 	});
 
-	it('gets its error from the factory of its catalogue alone', () => {
+	it('gets its error from the factory of its catalog alone', () => {
 		const bypassing = sources
 			.filter(({ source }) => /\bnew CoreError\(/.test(source.text))
 			.map(({ file }) => file);
 		expect(bypassing).toEqual(['core/kernel/errors.ts']);
 	});
 
-	it('has a factory that is called fail and its catalogue', () => {
+	it('has a factory that is called fail and its catalog', () => {
 		const named = sources.flatMap(({ source }) =>
 			[...source.text.matchAll(/const (\w+) = createFail\(/g)].map(([, name]) => name),
 		);
@@ -78,7 +78,7 @@ describe('a code', () => {
 	});
 });
 
-describe('a catalogue', () => {
+describe('a catalog', () => {
 	/** Zoho's own refusals come off the wire: for them it counts that the twin sends them … */
 	const sent = new Set(sourcesOf(sandbox).flatMap(({ source }) => textsOf(source)));
 	/** … or that Zoho's v8 pages on Insert Records and Update Records list them. */
@@ -93,10 +93,10 @@ describe('a catalogue', () => {
 	const isRefusal = (code: string): boolean =>
 		Object.hasOwn(refusalErrors, code) && (sent.has(code) || listed.has(code));
 
-	it.each(catalogues)('of $title holds no code that nothing uses', ({ entries, rooms }) => {
+	it.each(catalogs)('of $title holds no code that nothing uses', ({ entries, rooms }) => {
 		const used = new Set(
 			sources
-				.filter(({ file }) => rooms.test(file) && (!isCatalogue(file) || /unexpected/.test(file)))
+				.filter(({ file }) => rooms.test(file) && (!isCatalog(file) || /unexpected/.test(file)))
 				.flatMap(({ source }) => textsOf(source)),
 		);
 		const idle = Object.keys(entries).filter((code) => !used.has(code) && !isRefusal(code));

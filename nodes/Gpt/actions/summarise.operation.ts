@@ -22,7 +22,7 @@ const options: INodeProperties[] = [
 
 function read(parameters: ParameterReader): TaskParams {
 	const maxCharacters = parameters.optionalNumber('options.maxCharacters') ?? MAX_CHARACTERS;
-	return { ...readCommon(parameters), task: { kind: 'summarise', maxCharacters } };
+	return { ...readCommon(parameters), task: { kind: 'summarize', maxCharacters } };
 }
 
 export const summarise: GptOperation<TaskParams> = {

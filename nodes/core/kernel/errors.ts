@@ -3,7 +3,7 @@ import type { JsonObject } from './json';
 
 /** What every failure of the core is: what happened, and the next step for the person who reads it. */
 export class CoreError extends Error {
-	/** Stable, in SCREAMING_SNAKE, of one of the catalogues; what a server called it stands in the details. */
+	/** Stable, in SCREAMING_SNAKE, of one of the catalogs; what a server called it stands in the details. */
 	readonly code: string;
 	/** How to get unstuck, in full sentences. */
 	readonly advice: string;
@@ -26,13 +26,13 @@ export class CoreError extends Error {
 	}
 }
 
-/** One row of an error catalogue. `{name}` in a text is filled from the error's details. */
+/** One row of an error catalog. `{name}` in a text is filled from the error's details. */
 export interface ErrorEntry {
 	title: string;
 	advice: string;
 }
 
-export type ErrorCatalogue<Code extends string> = Readonly<Record<Code, ErrorEntry>>;
+export type ErrorCatalog<Code extends string> = Readonly<Record<Code, ErrorEntry>>;
 
 interface FailOptions<Code> {
 	/** What was thrown below it. */
@@ -41,14 +41,14 @@ interface FailOptions<Code> {
 	words?: Code;
 }
 
-/** Builds the error factory of a catalogue: `throw fail('CODE', { module })`. */
-export function createFail<Code extends string>(catalogue: ErrorCatalogue<Code>) {
+/** Builds the error factory of a catalog: `throw fail('CODE', { module })`. */
+export function createFail<Code extends string>(catalog: ErrorCatalog<Code>) {
 	return (
 		code: Code,
 		details: JsonObject = {},
 		{ cause, words = code }: FailOptions<Code> = {},
 	): CoreError => {
-		const { title, advice } = catalogue[words];
+		const { title, advice } = catalog[words];
 		return new CoreError(code, fill(title, details), fill(advice, details), details, cause);
 	};
 }

@@ -1,6 +1,17 @@
 /** Answers of Zoho and of models nest a dozen levels at most; checks of deeper ones exhaust the stack. */
 const deepest = 100;
 
+/** The value of a JSON text from outside; undefined when it is none, or nested deeper than 100 levels. */
+export function parseJson(json: string): unknown {
+	if (isTooDeep(json)) return undefined;
+	try {
+		const parsed: unknown = JSON.parse(json);
+		return parsed;
+	} catch {
+		return undefined;
+	}
+}
+
 /** Whether brackets outside of texts nest deeper than `deepest`. */
 function isTooDeep(json: string): boolean {
 	let depth = 0;
@@ -16,15 +27,4 @@ function isTooDeep(json: string): boolean {
 		if (depth > deepest) return true;
 	}
 	return false;
-}
-
-/** The value of a JSON text from outside; undefined when it is none, or nested deeper than 100 levels. */
-export function parseJson(json: string): unknown {
-	if (isTooDeep(json)) return undefined;
-	try {
-		const parsed: unknown = JSON.parse(json);
-		return parsed;
-	} catch {
-		return undefined;
-	}
 }

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { plainDocument, type TextDocument } from '../../core/gpt/text/document';
-import { failGpt } from '../../core/gpt/words/error-catalogue';
+import { failGpt } from '../../core/gpt/words/error-catalog';
 import { mailDocument } from '../../core/gpt/text/mail-document';
 import { visibleText } from '../../core/gpt/text/visible-text';
 import { readMailFields } from './mail-fields';
@@ -43,7 +43,7 @@ function readText(text: string | undefined): TextDocument {
 
 /**
  * The text of one item. Automatic takes the named file, else a mail as the Email Trigger puts it
- * out, else the text, else the only file there is. Fails with CoreErrors of the GPT catalogue.
+ * out, else the text, else the only file there is. Fails with CoreErrors of the GPT catalog.
  */
 export async function readItemDocument(
 	host: DocumentHost,

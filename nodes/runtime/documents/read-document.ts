@@ -1,5 +1,5 @@
 import { plainDocument, type TextDocument } from '../../core/gpt/text/document';
-import { failGpt } from '../../core/gpt/words/error-catalogue';
+import { failGpt } from '../../core/gpt/words/error-catalog';
 import { mailDocument } from '../../core/gpt/text/mail-document';
 import { CoreError } from '../../core/kernel/errors';
 import { visibleText } from '../../core/gpt/text/visible-text';

@@ -1,6 +1,6 @@
 import { extractText, getDocumentProxy } from 'unpdf';
 import type { PageStart, TextDocument } from '../../core/gpt/text/document';
-import { failGpt } from '../../core/gpt/words/error-catalogue';
+import { failGpt } from '../../core/gpt/words/error-catalog';
 import { visibleText } from '../../core/gpt/text/visible-text';
 
 /** Fewer letters than this on all pages together are no text layer but a stamp or nothing. */

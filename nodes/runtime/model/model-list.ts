@@ -3,7 +3,7 @@ import type {
 	ILoadOptionsFunctions,
 	INodeListSearchResult,
 } from 'n8n-workflow';
-import { failGpt } from '../../core/gpt/words/error-catalogue';
+import { failGpt } from '../../core/gpt/words/error-catalog';
 import { explainAnswer } from '../../core/gpt/model/model-answer';
 import { hasKey } from '../../core/gpt/model/model-key';
 import { gatewayCredentialType, keyCredentialType, readModelConnection } from './model-credential';

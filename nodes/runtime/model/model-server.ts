@@ -23,7 +23,7 @@ export function readRetryAfter(headers: Headers | undefined, now: number): numbe
 }
 
 function toModelFailure(cause: unknown): ModelFailure {
-	if (cause instanceof APIUserAbortError) return new ModelFailure('cancelled');
+	if (cause instanceof APIUserAbortError) return new ModelFailure('canceled');
 	if (cause instanceof APIConnectionTimeoutError) return new ModelFailure('timeout');
 	if (cause instanceof APIConnectionError) {
 		if (cause.cause instanceof AnswerTooLarge) return new ModelFailure('unreadable');

@@ -1,6 +1,6 @@
 import type { CoreError } from '../../core/kernel/errors';
 import { plainHost, plainWords } from '../../core/kernel/plain-words';
-import { failZoho } from '../../core/zoho/words/error-catalogue';
+import { failZoho } from '../../core/zoho/words/error-catalog';
 import { readTokenFailure } from '../failures/network-failure';
 import { within } from '../failures/within';
 import type { ZohoHost } from './zoho-host';

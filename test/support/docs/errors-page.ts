@@ -1,4 +1,4 @@
-import type { Catalogue } from './catalogues';
+import type { catalog } from './catalogs';
 import { table } from './table';
 
 const INTRO = [
@@ -8,8 +8,8 @@ const INTRO = [
 ].join('\n');
 
 /** docs/errors.md: every code of errors, issues and holds, with what happened and the next step. */
-export function errorsPage(catalogues: Catalogue[]): string {
-	const chapters = catalogues.map(({ title, where, entries }) => {
+export function errorsPage(catalogs: catalog[]): string {
+	const chapters = catalogs.map(({ title, where, entries }) => {
 		const rows = Object.entries(entries)
 			.sort(([a], [b]) => (a < b ? -1 : 1))
 			.map(([code, entry]) => [`\`${code}\``, entry.title, entry.advice]);

@@ -16,8 +16,25 @@ export interface LookupPlan {
 
 const longestName = 250;
 
-function looksLikeEmail(text: string): boolean {
-	return /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(text);
+/** Which records have to be searched for before the proposal can be disposed of. */
+export function planLookups(
+	proposal: Proposal,
+	rules: WriteRules,
+	settings: GateSettings,
+): LookupPlan {
+	const plan: LookupPlan = { requests: [], answers: new Map() };
+	for (const candidate of candidates(proposal, settings)) {
+		const field = rules.fields.find(({ name }) => name === candidate.field);
+		if (!field || !needsSearch(field) || candidate.value === null) continue;
+		if (closedTo(candidate, field, settings)) continue;
+		const setting = settings.lookups.find((row) => row.field === field.name);
+		const module = setting?.module ?? field.lookupModule;
+		const known = answerWithoutSearch(candidate, module);
+		if (known) plan.answers.set(field.name, known);
+		else if (module !== undefined && typeof candidate.value === 'string')
+			plan.requests.push(requestFor({ text: candidate.value, field: field.name }, module, setting));
+	}
+	return plan;
 }
 
 function answerWithoutSearch(
@@ -51,23 +68,6 @@ function requestFor(
 	return { field, module, matchField, text: text.trim(), ...given({ only: setting?.only }) };
 }
 
-/** Which records have to be searched for before the proposal can be disposed of. */
-export function planLookups(
-	proposal: Proposal,
-	rules: WriteRules,
-	settings: GateSettings,
-): LookupPlan {
-	const plan: LookupPlan = { requests: [], answers: new Map() };
-	for (const candidate of candidates(proposal, settings)) {
-		const field = rules.fields.find(({ name }) => name === candidate.field);
-		if (!field || !needsSearch(field) || candidate.value === null) continue;
-		if (closedTo(candidate, field, settings)) continue;
-		const setting = settings.lookups.find((row) => row.field === field.name);
-		const module = setting?.module ?? field.lookupModule;
-		const known = answerWithoutSearch(candidate, module);
-		if (known) plan.answers.set(field.name, known);
-		else if (module !== undefined && typeof candidate.value === 'string')
-			plan.requests.push(requestFor({ text: candidate.value, field: field.name }, module, setting));
-	}
-	return plan;
+function looksLikeEmail(text: string): boolean {
+	return /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(text);
 }

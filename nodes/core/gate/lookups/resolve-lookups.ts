@@ -9,29 +9,6 @@ export type FindRecords = (request: LookupRequest, limit: number) => Promise<Jso
 /** As many names as a person reads through. */
 const shownNames = 10;
 
-function fold(text: string): string {
-	return text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
-}
-
-/** The text of a field; of a lookup the name of the record it points to. */
-function textOf(record: JsonObject, field: string): string {
-	const value = record[field];
-	const text = isJsonObject(value) ? value['name'] : value;
-	return typeof text === 'string' ? text : '';
-}
-
-function toResult(records: JsonObject[], request: LookupRequest): LookupResult {
-	const { module, matchField, text } = request;
-	const nameOf = (record: JsonObject) =>
-		textOf(record, nameField(module)) || textOf(record, matchField);
-	const same = records.filter((record) => fold(textOf(record, matchField)) === fold(text));
-	const id = same[0]?.['id'];
-	if (same.length === 1 && records.length < limits.pageRows && typeof id === 'string')
-		return { kind: 'found', module, id };
-	const near = (same.length > 0 ? same : records).map(nameOf).filter((name) => name !== '');
-	return { kind: same.length > 0 ? 'several' : 'none', module, names: near.slice(0, shownNames) };
-}
-
 /**
  * Finds the record that each request means: the only one of its name, case and spaces aside, or none.
  * Zoho's `equals` also gives records that merely contain the text; those do not count as found.
@@ -57,4 +34,27 @@ export async function resolveLookups(
 		results.set(request.field, await answer);
 	}
 	return results;
+}
+
+function toResult(records: JsonObject[], request: LookupRequest): LookupResult {
+	const { module, matchField, text } = request;
+	const nameOf = (record: JsonObject) =>
+		textOf(record, nameField(module)) || textOf(record, matchField);
+	const same = records.filter((record) => fold(textOf(record, matchField)) === fold(text));
+	const id = same[0]?.['id'];
+	if (same.length === 1 && records.length < limits.pageRows && typeof id === 'string')
+		return { kind: 'found', module, id };
+	const near = (same.length > 0 ? same : records).map(nameOf).filter((name) => name !== '');
+	return { kind: same.length > 0 ? 'several' : 'none', module, names: near.slice(0, shownNames) };
+}
+
+/** The text of a field; of a lookup the name of the record it points to. */
+function textOf(record: JsonObject, field: string): string {
+	const value = record[field];
+	const text = isJsonObject(value) ? value['name'] : value;
+	return typeof text === 'string' ? text : '';
+}
+
+function fold(text: string): string {
+	return text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
 }

@@ -1,4 +1,4 @@
-import { failGpt } from '../../gpt/words/error-catalogue';
+import { failGpt } from '../../gpt/words/error-catalog';
 import type { FieldType, TaskField } from '../../gpt/task/task';
 import { isJsonObject, type Json, type JsonObject } from '../../kernel/json';
 import { limits } from '../../gpt/words/limits';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isJsonObject, type Json, type JsonObject } from '../../kernel/json';
-import { failGate } from '../words/error-catalogue';
+import { failGate } from '../words/error-catalog';
 import type { Proposal, ProposalReason, ProposedField } from '../words/proposal';
 
 const issue = z.object({ code: z.string(), detail: z.string().default('') });

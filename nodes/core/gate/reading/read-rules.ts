@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { FieldKind } from '../../zoho/words/field';
 import type { WriteRules } from '../../zoho/words/write-rules';
-import { failGate } from '../words/error-catalogue';
+import { failGate } from '../words/error-catalog';
 
 const kinds = [
 	'text',

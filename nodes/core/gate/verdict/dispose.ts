@@ -23,67 +23,8 @@ export interface Weighing {
 	lookups: LookupResults;
 }
 
-function toPlan(rules: WriteRules, settings: GateSettings, values: JsonObject): Plan {
-	const { action, recordId, matchingFields } = settings;
-	return {
-		kind: 'zoho-crm.plan/1',
-		module: rules.module,
-		action,
-		...given({
-			recordId: action === 'update' ? recordId : undefined,
-			matchingFields: action === 'upsert' && matchingFields.length > 0 ? matchingFields : undefined,
-		}),
-		values,
-		rulesHash: rules.hash,
-	};
-}
-
-function toHeld(
-	name: string,
-	hold: Hold,
-	{ from, field }: { from: Candidate | undefined; field: Field | undefined },
-): HeldField {
-	return {
-		field: name,
-		label: field?.label ?? name,
-		value: from?.value ?? null,
-		...hold,
-		source: from?.source ?? null,
-		evidence: from?.evidence ?? null,
-	};
-}
-
-/** Whether a held field keeps the whole record from being written, whatever the node's options say. */
-function blocks(held: HeldField, settings: GateSettings, field?: Field): boolean {
-	if (held.source === 'workflow' || held.code === 'REQUIRED') return true;
-	if (settings.action === 'upsert' && settings.matchingFields.includes(held.field)) return true;
-	return settings.action !== 'update' && field?.required === true;
-}
-
-function addMatchingHolds(holds: Holds, values: JsonObject, settings: GateSettings): void {
-	if (settings.action !== 'upsert') return;
-	for (const name of settings.matchingFields) {
-		const value = Object.hasOwn(values, name) ? values[name] : undefined;
-		if (holds.has(name) || (value !== undefined && value !== null)) continue;
-		holds.set(name, { code: 'REQUIRED', reason: 'Records are matched by this field' });
-	}
-}
-
-function addWantedHolds(holds: Holds, unmet: string[][]): void {
-	for (const names of unmet) {
-		const [first] = names;
-		if (first === undefined || names.some((name) => holds.has(name))) continue;
-		holds.set(first, wanting(names));
-	}
-}
-
-function reasonsOf(proposal: Proposal, held: HeldField[], passed: PassedField[]): ProposalReason[] {
-	if (proposal.reasons.length > 0 || held.length > 0 || passed.length > 0) return proposal.reasons;
-	return [{ code: 'NOTHING_TO_WRITE', reason: 'The proposal holds no value for any field' }];
-}
-
 /**
- * Weighs a proposal against the organisation's own rules: what passes becomes the plan, the rest is
+ * Weighs a proposal against the organization's own rules: what passes becomes the plan, the rest is
  * held for a person. Ready means that the plan may be written as it is; nothing is written here.
  */
 export function dispose({ proposal, rules, settings, lookups }: Weighing): Disposition {
@@ -143,4 +84,63 @@ export function dispose({ proposal, rules, settings, lookups }: Weighing): Dispo
 	const beside = passed.map(({ field }) => besideLink(field, lookups.get(field)));
 	const plan = toPlan(rules, settings, Object.assign(values, ...beside));
 	return { verdict: 'ready', plan, held, passed, reasons };
+}
+
+function toPlan(rules: WriteRules, settings: GateSettings, values: JsonObject): Plan {
+	const { action, recordId, matchingFields } = settings;
+	return {
+		kind: 'zoho-crm.plan/1',
+		module: rules.module,
+		action,
+		...given({
+			recordId: action === 'update' ? recordId : undefined,
+			matchingFields: action === 'upsert' && matchingFields.length > 0 ? matchingFields : undefined,
+		}),
+		values,
+		rulesHash: rules.hash,
+	};
+}
+
+function toHeld(
+	name: string,
+	hold: Hold,
+	{ from, field }: { from: Candidate | undefined; field: Field | undefined },
+): HeldField {
+	return {
+		field: name,
+		label: field?.label ?? name,
+		value: from?.value ?? null,
+		...hold,
+		source: from?.source ?? null,
+		evidence: from?.evidence ?? null,
+	};
+}
+
+/** Whether a held field keeps the whole record from being written, whatever the node's options say. */
+function blocks(held: HeldField, settings: GateSettings, field?: Field): boolean {
+	if (held.source === 'workflow' || held.code === 'REQUIRED') return true;
+	if (settings.action === 'upsert' && settings.matchingFields.includes(held.field)) return true;
+	return settings.action !== 'update' && field?.required === true;
+}
+
+function addMatchingHolds(holds: Holds, values: JsonObject, settings: GateSettings): void {
+	if (settings.action !== 'upsert') return;
+	for (const name of settings.matchingFields) {
+		const value = Object.hasOwn(values, name) ? values[name] : undefined;
+		if (holds.has(name) || (value !== undefined && value !== null)) continue;
+		holds.set(name, { code: 'REQUIRED', reason: 'Records are matched by this field' });
+	}
+}
+
+function addWantedHolds(holds: Holds, unmet: string[][]): void {
+	for (const names of unmet) {
+		const [first] = names;
+		if (first === undefined || names.some((name) => holds.has(name))) continue;
+		holds.set(first, wanting(names));
+	}
+}
+
+function reasonsOf(proposal: Proposal, held: HeldField[], passed: PassedField[]): ProposalReason[] {
+	if (proposal.reasons.length > 0 || held.length > 0 || passed.length > 0) return proposal.reasons;
+	return [{ code: 'NOTHING_TO_WRITE', reason: 'The proposal holds no value for any field' }];
 }

@@ -1,5 +1,5 @@
 import type { Json } from '../../kernel/json';
-import type { ReasonCode } from './hold-catalogue';
+import type { ReasonCode } from './hold-catalog';
 
 /** Words of the source that a proposed value rests on. */
 export interface ProposalEvidence {

@@ -24,14 +24,6 @@ export interface Billed {
 	engine: 'decisions' | 'responses' | 'chat';
 }
 
-function priceOf(model: string, own: Price | undefined): Price | undefined {
-	if (own) return own;
-	const dated = Object.keys(prices).find((name) =>
-		new RegExp(`^${name.replaceAll('.', '\\.')}-\\d{4}-\\d{2}-\\d{2}$`).test(model),
-	);
-	return prices[dated ?? model];
-}
-
 /**
  * US dollars for the calls of one item. Cached and written tokens are part of the input. null for a
  * model without a known price, never 0.
@@ -54,4 +46,12 @@ export function costUsd(model: string, calls: Billed[], own?: Price): number | n
 		total += input * (long ? 2 : 1) + usage.output * price.output * (long ? 1.5 : 1);
 	}
 	return Number((total / 1e6).toFixed(9));
+}
+
+function priceOf(model: string, own: Price | undefined): Price | undefined {
+	if (own) return own;
+	const dated = Object.keys(prices).find((name) =>
+		new RegExp(`^${name.replaceAll('.', '\\.')}-\\d{4}-\\d{2}-\\d{2}$`).test(model),
+	);
+	return prices[dated ?? model];
 }

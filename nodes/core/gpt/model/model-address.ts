@@ -1,4 +1,4 @@
-import { failGpt } from '../words/error-catalogue';
+import { failGpt } from '../words/error-catalog';
 
 interface Place {
 	/** The property of the credential that holds the address. */
@@ -56,14 +56,6 @@ export const modelPlaces = {
 
 export type ModelProvider = keyof typeof modelPlaces;
 
-const isProvider = (value: unknown): value is ModelProvider =>
-	typeof value === 'string' && Object.hasOwn(modelPlaces, value);
-
-/** The provider a credential names. One that names none has no usual address a key could stray to. */
-export function readProvider(credential: Record<string, unknown>): ModelProvider {
-	return isProvider(credential.provider) ? credential.provider : 'custom';
-}
-
 /**
  * The address of the API behind a key's credential, without a slash at its end: what its provider's
  * field says, completed by the provider's usual path, or the usual address where it is empty.
@@ -73,6 +65,11 @@ export function readModelAddress(credential: Record<string, unknown>): string {
 	const { field, usual, path } = modelPlaces[readProvider(credential)];
 	const typed = credential[field];
 	return completeAddress(typeof typed === 'string' && typed.trim() ? typed : usual, path);
+}
+
+/** The provider a credential names. One that names none has no usual address a key could stray to. */
+export function readProvider(credential: Record<string, unknown>): ModelProvider {
+	return isProvider(credential.provider) ? credential.provider : 'custom';
 }
 
 /** An address as it was typed, with `path` at its end where it stops before it. Fails as above. */
@@ -88,6 +85,9 @@ export function completeAddress(typed: string, path = ''): string {
 	// A given path that is a beginning of the usual one: Azure's portal stops at the host or at /openai.
 	return `${scheme}${host}${path.startsWith(`${given}/`) ? path : given}`;
 }
+
+const isProvider = (value: unknown): value is ModelProvider =>
+	typeof value === 'string' && Object.hasOwn(modelPlaces, value);
 
 /** Without slashes at the end, and without a pattern: those take quadratic time on many slashes. */
 function withoutSlashes(text: string): string {

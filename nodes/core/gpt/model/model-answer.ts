@@ -19,20 +19,20 @@ const certificate = /CERT|SIGNATURE|ISSUER|ALTNAME/;
 /** Codes are Node's own words; anything else may hold what a server said. */
 const codeForm = /^[A-Z][A-Z0-9_]{2,40}$/;
 
-/** An address as it may be shown: without a user and a password in it. */
-export function shownAddress(address: string): string {
-	const host = address.indexOf('://') + 3;
-	const slash = address.indexOf('/', host);
-	const at = address.lastIndexOf('@', slash === -1 ? undefined : slash);
-	return at < host ? address : address.slice(0, host) + address.slice(at + 1);
-}
-
 /** Says in whole sentences why a model server's answer is no success, and what to change. */
 export function explainAnswer(asked: Asked, { status, code }: ModelAnswer): string {
 	const address = shownAddress(asked.address);
 	return status === undefined
 		? explainSilence(address, code ?? '')
 		: explainStatus(address, asked.withKey, status);
+}
+
+/** An address as it may be shown: without a user and a password in it. */
+export function shownAddress(address: string): string {
+	const host = address.indexOf('://') + 3;
+	const slash = address.indexOf('/', host);
+	const at = address.lastIndexOf('@', slash === -1 ? undefined : slash);
+	return at < host ? address : address.slice(0, host) + address.slice(at + 1);
 }
 
 function explainStatus(address: string, withKey: boolean, status: number): string {

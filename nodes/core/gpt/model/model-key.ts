@@ -1,8 +1,6 @@
 import { given } from '../../kernel/given';
 import { readProvider } from './model-address';
 
-const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
-
 /** Whether a credential holds a key; servers on one's own machine may need none. */
 export const hasKey = (credential: Record<string, unknown>): boolean =>
 	text(credential.apiKey) !== '';
@@ -22,3 +20,5 @@ export function modelHeaders(credential: Record<string, unknown>): Record<string
 		'OpenAI-Project': project || undefined,
 	});
 }
+
+const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');

@@ -68,7 +68,7 @@ export type ModelFailureKind =
 	| 'network'
 	| 'certificate'
 	| 'timeout'
-	| 'cancelled'
+	| 'canceled'
 	| 'unreadable';
 
 /** Why a call to the model server gave no usable answer. Carries none of the server's prose. */

@@ -70,13 +70,6 @@ export interface StructuredCall {
 /** Parts of a call that can be left out when a server does not take them. */
 export type Droppable = 'reasoning' | 'logprobs' | 'store' | 'max_output_tokens' | 'json_schema';
 
-/** The instructions of a server that takes no schema carry it in words. */
-export function instructionsOf(call: StructuredCall): string {
-	if (!call.without.has('json_schema')) return call.instructions;
-	const schema = JSON.stringify(call.schema.schema);
-	return `${call.instructions}\n\nAnswer with one JSON object that follows this JSON Schema, and nothing else:\n${schema}`;
-}
-
 /** Builds the body of `POST /responses`. Nothing is stored at the provider. */
 export function toResponsesBody(call: StructuredCall): ResponsesBody {
 	const { schema, without } = call;
@@ -99,6 +92,13 @@ export function toResponsesBody(call: StructuredCall): ResponsesBody {
 				: { type: 'json_schema', name: schema.name, strict: true, schema: schema.schema },
 		},
 	};
+}
+
+/** The instructions of a server that takes no schema carry it in words. */
+export function instructionsOf(call: StructuredCall): string {
+	if (!call.without.has('json_schema')) return call.instructions;
+	const schema = JSON.stringify(call.schema.schema);
+	return `${call.instructions}\n\nAnswer with one JSON object that follows this JSON Schema, and nothing else:\n${schema}`;
 }
 
 /** Reads the answer of `POST /responses`. Fails with a ModelFailure when it is none. */

@@ -12,13 +12,6 @@ export interface Scheduler {
 	run<T>(call: () => Promise<T>): Promise<T>;
 }
 
-function isPassing(failure: ModelFailure): boolean {
-	if (failure.kind === 'network' || failure.kind === 'timeout') return true;
-	return (
-		failure.kind === 'status' && (failure.status >= 500 || [408, 409].includes(failure.status))
-	);
-}
-
 /**
  * One gate for all calls of a run: at most `concurrency` at once, all paused while the server asks
  * to wait, half as many after it did, and slowly more again.
@@ -109,4 +102,11 @@ export function createScheduler(ports: {
 			}
 		},
 	};
+}
+
+function isPassing(failure: ModelFailure): boolean {
+	if (failure.kind === 'network' || failure.kind === 'timeout') return true;
+	return (
+		failure.kind === 'status' && (failure.status >= 500 || [408, 409].includes(failure.status))
+	);
 }

@@ -1,25 +1,33 @@
 import type { CoreError } from '../../kernel/errors';
 import { toCoreError } from '../../kernel/unexpected';
-import { failGpt } from '../words/error-catalogue';
+import { failGpt } from '../words/error-catalog';
 import { limits } from '../words/limits';
 import { ModelFailure } from './model';
 
 const quotaCodes = new Set(['insufficient_quota', 'billing_hard_limit_reached']);
-
-/** Whether no further call of this run can succeed: the account has no quota left. */
-export function endsRun(failure: ModelFailure): boolean {
-	return failure.status === 429 && failure.code !== null && quotaCodes.has(failure.code);
-}
 
 /** Whether the server lacks the endpoint, as opposed to the model. */
 export function isEndpointMissing(failure: ModelFailure): boolean {
 	return [404, 405, 501].includes(failure.status) && failure.code !== 'model_not_found';
 }
 
-/** A time as people say it, in full minutes from two on. */
-function inWords(ms: number): string {
-	const minutes = Math.round(ms / 60_000);
-	return minutes < 120 ? `${minutes} minutes` : `${Math.round(minutes / 60)} hours`;
+/** Turns what a model call threw into the catalog's error; a CoreError passes unchanged. */
+export function toGptError(cause: unknown, model: string): CoreError {
+	if (!(cause instanceof ModelFailure)) return toCoreError(cause);
+	switch (cause.kind) {
+		case 'status':
+			return fromStatus(cause, model);
+		case 'network':
+			return failGpt('NETWORK');
+		case 'certificate':
+			return failGpt('CERTIFICATE_NOT_TRUSTED');
+		case 'timeout':
+			return failGpt('TIMEOUT');
+		case 'canceled':
+			return failGpt('CANCELED');
+		case 'unreadable':
+			return failGpt('OUTPUT_INVALID', { model });
+	}
 }
 
 function fromStatus(failure: ModelFailure, model: string): CoreError {
@@ -49,21 +57,13 @@ function fromStatus(failure: ModelFailure, model: string): CoreError {
 	});
 }
 
-/** Turns what a model call threw into the catalogue's error; a CoreError passes unchanged. */
-export function toGptError(cause: unknown, model: string): CoreError {
-	if (!(cause instanceof ModelFailure)) return toCoreError(cause);
-	switch (cause.kind) {
-		case 'status':
-			return fromStatus(cause, model);
-		case 'network':
-			return failGpt('NETWORK');
-		case 'certificate':
-			return failGpt('CERTIFICATE_NOT_TRUSTED');
-		case 'timeout':
-			return failGpt('TIMEOUT');
-		case 'cancelled':
-			return failGpt('CANCELED');
-		case 'unreadable':
-			return failGpt('OUTPUT_INVALID', { model });
-	}
+/** Whether no further call of this run can succeed: the account has no quota left. */
+export function endsRun(failure: ModelFailure): boolean {
+	return failure.status === 429 && failure.code !== null && quotaCodes.has(failure.code);
+}
+
+/** A time as people say it, in full minutes from two on. */
+function inWords(ms: number): string {
+	const minutes = Math.round(ms / 60_000);
+	return minutes < 120 ? `${minutes} minutes` : `${Math.round(minutes / 60)} hours`;
 }

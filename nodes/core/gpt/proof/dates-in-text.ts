@@ -22,14 +22,6 @@ const months: string[][] = [
 	['dec', 'dez', 'dic', 'déc'],
 ];
 
-function monthOf(word: string): number | undefined {
-	const lower = word.toLowerCase();
-	const index = months.findIndex((names) => names.some((name) => lower.startsWith(name)));
-	return index < 0 ? undefined : index + 1;
-}
-
-const fullYear = (digits: string) => (digits.length === 2 ? 2000 + Number(digits) : Number(digits));
-
 const isoDay = /(?<!\d)(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?!\d)/g;
 const numericDay = /(?<!\d|\d\.)(\d{1,2})\s?[-./]\s?(\d{1,2})\s?[-./]\s?(\d{4}|\d{2})(?!\d)/g;
 const numericDayWithoutYear = /(?<!\d)(\d{1,2})[./](\d{1,2})(?![\d/])/g;
@@ -63,3 +55,11 @@ export function datesInText(text: string): StatedDay[] {
 		add(year, monthOf(month ?? ''), day);
 	return found;
 }
+
+function monthOf(word: string): number | undefined {
+	const lower = word.toLowerCase();
+	const index = months.findIndex((names) => names.some((name) => lower.startsWith(name)));
+	return index < 0 ? undefined : index + 1;
+}
+
+const fullYear = (digits: string) => (digits.length === 2 ? 2000 + Number(digits) : Number(digits));

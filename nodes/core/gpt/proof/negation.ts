@@ -1,4 +1,4 @@
-import { issueOf } from '../words/issue-catalogue';
+import { issueOf } from '../words/issue-catalog';
 import { limits } from '../words/limits';
 
 export const negated = issueOf('NEGATED');
@@ -19,17 +19,6 @@ const negations = new Set(
 		.split(' '),
 );
 
-/** Words with what an apostrophe joins to them: `don't` is one. */
-export const wordsIn = (text: string): string[] =>
-	text.match(/[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)*/gu) ?? [];
-
-export const foldWord = (word: string): string =>
-	word.normalize('NFKC').toLowerCase().replace('’', "'");
-
-/** Whether a folded word turns what follows it into its opposite. */
-export const isNegation = (folded: string): boolean =>
-	negations.has(folded) || /n't$|^n'/.test(folded);
-
 /** Whether one of the last words of the same sentence before `at` turns what stands there into its opposite. */
 export function isNegated(text: string, at: number): boolean {
 	const before = text.slice(Math.max(0, at - limits.negationCharacters), at);
@@ -39,3 +28,14 @@ export function isNegated(text: string, at: number): boolean {
 		.slice(-limits.negationWords)
 		.some((word) => isNegation(foldWord(word)));
 }
+
+/** Words with what an apostrophe joins to them: `don't` is one. */
+export const wordsIn = (text: string): string[] =>
+	text.match(/[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)*/gu) ?? [];
+
+/** Whether a folded word turns what follows it into its opposite. */
+export const isNegation = (folded: string): boolean =>
+	negations.has(folded) || /n't$|^n'/.test(folded);
+
+export const foldWord = (word: string): string =>
+	word.normalize('NFKC').toLowerCase().replace('’', "'");

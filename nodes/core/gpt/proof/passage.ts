@@ -10,22 +10,10 @@ const blank = /[ \u00a0\u202f]/u;
 const scaleWord =
 	/^\s?(?:%|(?:percent|prozent|thousand|tsd|millionen|millions?|mio|mn|billions?|bn|lakh|crore|k)(?!\p{L}))/iu;
 
-/** Whether a cut at `at` goes through a word, an address or a number. */
-function cuts(text: string, at: number): boolean {
-	const isWord = (place: number) => letterOrDigit.test(text.charAt(place));
-	const before = text.charAt(at - 1);
-	const after = text.charAt(at);
-	if (isWord(at - 1) && isWord(at)) return true;
-	const joined = (place: number) => {
-		const sign = text.charAt(place);
-		if (sign === ',') return /\d/.test(text.charAt(place - 1)) && /\d/.test(text.charAt(place + 1));
-		if (joiner.test(sign)) return isWord(place - 1) && isWord(place + 1);
-		const group = text.slice(place + 1, place + 5);
-		return blank.test(sign) && /\d/.test(text.charAt(place - 1)) && /^\d{3}(?!\d)/.test(group);
-	};
-	if (joined(at) || joined(at - 1)) return true;
-	// A minus belongs to its number.
-	return /[-−]/.test(before) && /\d/.test(after) && !isWord(at - 2);
+interface Word {
+	folded: string;
+	/** Digits, a negation, or written as names are: to leave it out or change it changes the meaning. */
+	telling: boolean;
 }
 
 /**
@@ -47,20 +35,6 @@ export function wholeWords(
 	return { start: from, end: to + (scale?.[0].length ?? 0) };
 }
 
-interface Word {
-	folded: string;
-	/** Digits, a negation, or written as names are: to leave it out or change it changes the meaning. */
-	telling: boolean;
-}
-
-function wordsOf(text: string): Word[] {
-	return wordsIn(text).map((word) => {
-		const folded = foldWord(word);
-		const telling = isNegation(folded) || /^[\p{Lu}\p{Lt}\p{Lo}]|\p{N}/u.test(word);
-		return { folded, telling };
-	});
-}
-
 /**
  * Whether a quote that stands in the document only nearly so says the same as the passage found for
  * it: its numbers, negations and names are those of the passage, in their order.
@@ -77,4 +51,30 @@ export function saysTheSame(quote: string, passage: string): boolean {
 			.filter((word) => telling.has(word))
 			.join(' ');
 	return sequence(quoted) === sequence(found);
+}
+
+/** Whether a cut at `at` goes through a word, an address or a number. */
+function cuts(text: string, at: number): boolean {
+	const isWord = (place: number) => letterOrDigit.test(text.charAt(place));
+	const before = text.charAt(at - 1);
+	const after = text.charAt(at);
+	if (isWord(at - 1) && isWord(at)) return true;
+	const joined = (place: number) => {
+		const sign = text.charAt(place);
+		if (sign === ',') return /\d/.test(text.charAt(place - 1)) && /\d/.test(text.charAt(place + 1));
+		if (joiner.test(sign)) return isWord(place - 1) && isWord(place + 1);
+		const group = text.slice(place + 1, place + 5);
+		return blank.test(sign) && /\d/.test(text.charAt(place - 1)) && /^\d{3}(?!\d)/.test(group);
+	};
+	if (joined(at) || joined(at - 1)) return true;
+	// A minus belongs to its number.
+	return /[-−]/.test(before) && /\d/.test(after) && !isWord(at - 2);
+}
+
+function wordsOf(text: string): Word[] {
+	return wordsIn(text).map((word) => {
+		const folded = foldWord(word);
+		const telling = isNegation(folded) || /^[\p{Lu}\p{Lt}\p{Lo}]|\p{N}/u.test(word);
+		return { folded, telling };
+	});
 }

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../kernel/json';
-import type { AnswerIssue } from '../words/issue-catalogue';
+import type { AnswerIssue } from '../words/issue-catalog';
 
 export type ConfidenceSource = 'decisions' | 'logprob' | 'votes' | 'none';
 

@@ -1,26 +1,17 @@
 import { given } from '../../kernel/given';
-import { failGpt } from '../words/error-catalogue';
+import { failGpt } from '../words/error-catalog';
+
+import type { ClassifyTask, TaskField } from './task';
+import { limits } from '../words/limits';
 
 export interface JsonSchema {
 	[keyword: string]: unknown;
 }
-import type { ClassifyTask, TaskField } from './task';
-import { limits } from '../words/limits';
 
 /** A strict schema and the name it goes under (letters, digits, `_`, `-`; up to 64). */
 export interface AnswerSchema {
 	name: string;
 	schema: JsonSchema;
-}
-
-function object(properties: Record<string, JsonSchema>, description?: string): JsonSchema {
-	return {
-		type: 'object',
-		...given({ description }),
-		properties,
-		required: Object.keys(properties),
-		additionalProperties: false,
-	};
 }
 
 const quote: JsonSchema = {
@@ -29,32 +20,12 @@ const quote: JsonSchema = {
 		'The words of the document the value rests on, copied exactly; null when there are none',
 };
 
-function valueSchema(field: TaskField): JsonSchema {
-	switch (field.type) {
-		case 'text':
-			return { type: ['string', 'null'] };
-		case 'email':
-			return { type: ['string', 'null'], format: 'email' };
-		case 'number':
-			return { type: ['number', 'null'] };
-		case 'integer':
-			return { type: ['integer', 'null'] };
-		case 'boolean':
-			return { type: ['boolean', 'null'] };
-		case 'date':
-			return { type: ['string', 'null'], format: 'date' };
-		case 'datetime':
-			return { type: ['string', 'null'], format: 'date-time' };
-		case 'choice':
-			return { anyOf: [{ type: 'string', enum: field.choices }, { type: 'null' }] };
-		case 'choices':
-			return { type: 'array', items: { type: 'string', enum: field.choices } };
-	}
-}
-
-function describe(field: TaskField): string {
-	return [field.label || field.name, field.description].filter(Boolean).join('. ');
-}
+const turns: JsonSchema = {
+	type: 'array',
+	items: { type: 'integer' },
+	description: 'Numbers of the turns this rests on',
+};
+const nullableText: JsonSchema = { type: ['string', 'null'] };
 
 /** Checks the field list as a whole. Fails with SCHEMA_INVALID that says what to change. */
 export function checkFields(fields: TaskField[]): void {
@@ -71,26 +42,6 @@ export function checkFields(fields: TaskField[]): void {
 			throw fail(`the field '${field.name}' has a choice twice`);
 		}
 	}
-}
-
-function checkSize(fields: TaskField[]): void {
-	const tooLarge = (reason: string) => failGpt('SCHEMA_TOO_LARGE', { parameter: 'Fields', reason });
-	let choices = 0;
-	let characters = 0;
-	for (const field of fields) {
-		const length = field.choices.join('').length;
-		if (field.choices.length > limits.longListChoices && length > limits.longListCharacters) {
-			throw tooLarge(`the choices of '${field.name}' are too long together`);
-		}
-		choices += field.choices.length;
-		characters += field.name.length + 'quotevalue'.length + length;
-	}
-	// Every field is an object with the properties quote and value.
-	if (fields.length * 3 > limits.schemaProperties) throw tooLarge('too many fields');
-	if (choices > limits.schemaChoices)
-		throw tooLarge(`more than ${limits.schemaChoices} choices together`);
-	if (characters > limits.schemaCharacters)
-		throw tooLarge('names and choices are too long together');
 }
 
 /**
@@ -130,6 +81,19 @@ export function extractSchema(fields: TaskField[]): AnswerSchema {
 	return { name: 'extract', schema: object(Object.fromEntries(properties)) };
 }
 
+/** Compiles a classification into a strict schema: the quote, then the label or labels. */
+export function classifySchema(task: ClassifyTask): AnswerSchema {
+	const label: JsonSchema = {
+		anyOf: allCategories(task).map((category) => ({
+			type: 'string',
+			enum: [category.name],
+			description: category.description || category.name,
+		})),
+	};
+	const answer = task.multiple ? { labels: { type: 'array', items: label } } : { label };
+	return { name: 'classify', schema: object({ quote, ...answer }) };
+}
+
 /** The categories to choose from, the one for "none of these" last. Fails with SCHEMA_INVALID. */
 export function allCategories(task: ClassifyTask): ClassifyTask['categories'] {
 	const parameter = 'Categories';
@@ -154,32 +118,8 @@ export function allCategories(task: ClassifyTask): ClassifyTask['categories'] {
 	];
 }
 
-/** Compiles a classification into a strict schema: the quote, then the label or labels. */
-export function classifySchema(task: ClassifyTask): AnswerSchema {
-	const label: JsonSchema = {
-		anyOf: allCategories(task).map((category) => ({
-			type: 'string',
-			enum: [category.name],
-			description: category.description || category.name,
-		})),
-	};
-	const answer = task.multiple ? { labels: { type: 'array', items: label } } : { label };
-	return { name: 'classify', schema: object({ quote, ...answer }) };
-}
-
-const turns: JsonSchema = {
-	type: 'array',
-	items: { type: 'integer' },
-	description: 'Numbers of the turns this rests on',
-};
-const nullableText: JsonSchema = { type: ['string', 'null'] };
-
-function points(description: string): JsonSchema {
-	return { type: 'array', description, items: object({ text: { type: 'string' }, turns }) };
-}
-
 /** The strict schema of a transcript's summary; every point names the turns it rests on. */
-export function summariseSchema(): AnswerSchema {
+export function summarizeSchema(): AnswerSchema {
 	const actionItem = object({
 		task: { type: 'string' },
 		owner: { ...nullableText, description: 'Who takes it on, as named in the transcript' },
@@ -193,7 +133,7 @@ export function summariseSchema(): AnswerSchema {
 		turns,
 	});
 	return {
-		name: 'summarise',
+		name: 'summarize',
 		schema: object({
 			summary: { type: 'string', description: 'What happened, in a few sentences' },
 			objections: points('Objections and doubts that were raised'),
@@ -206,5 +146,66 @@ export function summariseSchema(): AnswerSchema {
 			decisions: points('What was decided'),
 			next_step: { ...nullableText, description: 'The next step that was agreed' },
 		}),
+	};
+}
+
+function valueSchema(field: TaskField): JsonSchema {
+	switch (field.type) {
+		case 'text':
+			return { type: ['string', 'null'] };
+		case 'email':
+			return { type: ['string', 'null'], format: 'email' };
+		case 'number':
+			return { type: ['number', 'null'] };
+		case 'integer':
+			return { type: ['integer', 'null'] };
+		case 'boolean':
+			return { type: ['boolean', 'null'] };
+		case 'date':
+			return { type: ['string', 'null'], format: 'date' };
+		case 'datetime':
+			return { type: ['string', 'null'], format: 'date-time' };
+		case 'choice':
+			return { anyOf: [{ type: 'string', enum: field.choices }, { type: 'null' }] };
+		case 'choices':
+			return { type: 'array', items: { type: 'string', enum: field.choices } };
+	}
+}
+
+function describe(field: TaskField): string {
+	return [field.label || field.name, field.description].filter(Boolean).join('. ');
+}
+
+function checkSize(fields: TaskField[]): void {
+	const tooLarge = (reason: string) => failGpt('SCHEMA_TOO_LARGE', { parameter: 'Fields', reason });
+	let choices = 0;
+	let characters = 0;
+	for (const field of fields) {
+		const length = field.choices.join('').length;
+		if (field.choices.length > limits.longListChoices && length > limits.longListCharacters) {
+			throw tooLarge(`the choices of '${field.name}' are too long together`);
+		}
+		choices += field.choices.length;
+		characters += field.name.length + 'quotevalue'.length + length;
+	}
+	// Every field is an object with the properties quote and value.
+	if (fields.length * 3 > limits.schemaProperties) throw tooLarge('too many fields');
+	if (choices > limits.schemaChoices)
+		throw tooLarge(`more than ${limits.schemaChoices} choices together`);
+	if (characters > limits.schemaCharacters)
+		throw tooLarge('names and choices are too long together');
+}
+
+function points(description: string): JsonSchema {
+	return { type: 'array', description, items: object({ text: { type: 'string' }, turns }) };
+}
+
+function object(properties: Record<string, JsonSchema>, description?: string): JsonSchema {
+	return {
+		type: 'object',
+		...given({ description }),
+		properties,
+		required: Object.keys(properties),
+		additionalProperties: false,
 	};
 }

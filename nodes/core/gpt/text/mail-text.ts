@@ -10,17 +10,6 @@ const headerLine =
 	/^\*?(from|von|de|sent|gesendet|envoyé|enviado|to|an|à|para|cc|subject|betreff|objet|asunto|date|datum)\*?\s?:\s/i;
 const footer = /^(sent from my|get outlook for|von meinem .* gesendet|envoyé de mon)/i;
 
-function startsHistory(lines: string[], at: number): boolean {
-	const line = (lines[at] ?? '').trim();
-	// Long attribution lines are wrapped by mail programs.
-	const wrapped = `${line} ${(lines[at + 1] ?? '').trim()}`;
-	if (historyStarts.some((pattern) => pattern.test(line))) return true;
-	if (/^(on|am|le|el)\s/i.test(line) && historyStarts.some((pattern) => pattern.test(wrapped)))
-		return true;
-	const next = (lines[at + 1] ?? '').trim();
-	return headerLine.test(line) && /^\*?(from|von|de)\b/i.test(line) && headerLine.test(next);
-}
-
 /**
  * The words a mail adds itself: quoted history, device footers and, if asked, the signature behind
  * a `-- ` line are left out. A forwarded mail keeps what it forwards, and so does a mail that would
@@ -43,6 +32,17 @@ export function newMailText(
 	}
 	const own = tidy(kept.join('\n'));
 	return own === '' ? tidy(lines.join('\n')) : own;
+}
+
+function startsHistory(lines: string[], at: number): boolean {
+	const line = (lines[at] ?? '').trim();
+	// Long attribution lines are wrapped by mail programs.
+	const wrapped = `${line} ${(lines[at + 1] ?? '').trim()}`;
+	if (historyStarts.some((pattern) => pattern.test(line))) return true;
+	if (/^(on|am|le|el)\s/i.test(line) && historyStarts.some((pattern) => pattern.test(wrapped)))
+		return true;
+	const next = (lines[at + 1] ?? '').trim();
+	return headerLine.test(line) && /^\*?(from|von|de)\b/i.test(line) && headerLine.test(next);
 }
 
 function tidy(text: string): string {

@@ -30,23 +30,40 @@ const speakerLine =
 const headerLabel =
 	/^(date|time|subject|attendees|participants|present|duration|length|location|meeting|call|recorded|title|topic|agenda|note|deal|account|customer|client|company|project|datum|teilnehmer|thema|betreff|kunde|firma)$/i;
 
-function linesOf(text: string): Line[] {
-	const lines: Line[] = [];
-	for (const match of text.matchAll(/[^\r\n]+/g)) {
-		const trimmed = match[0].trim();
-		const start = match.index + match[0].indexOf(trimmed);
-		if (trimmed !== '') lines.push({ text: trimmed, start, end: start + trimmed.length });
-	}
-	return lines;
+/** A transcript taken apart. */
+export interface Transcript {
+	/** Lines before anybody speaks: date, people, subject. */
+	header: string[];
+	turns: Turn[];
 }
 
-function splitSpeaker(line: string): { speaker: string; text: string } {
-	const [, speaker = '', text = ''] = speakerLine.exec(line) ?? [];
-	if (speaker === '' || headerLabel.test(speaker.trim())) return { speaker: '', text: line };
-	return { speaker: speaker.trim(), text: text.trimStart() };
+/** Reads a transcript as WebVTT, SubRip, `Name: words` lines or plain lines. */
+export function readTranscript(text: string): Transcript {
+	if (cue.test(text)) return { header: captionHeader(text), turns: toTurns(captionLines(text)) };
+	const lines = linesOf(text).map((line) => ({ ...line, ...splitSpeaker(line.text) }));
+	const bodyStart = endOfHeader(text);
+	const body = lines.findIndex((line) => line.start >= bodyStart);
+	const spoken = lines.findIndex((line, index) => line.speaker !== '' && index >= body);
+	const above = lines.slice(0, Math.max(0, spoken < 0 ? body : spoken));
+	return {
+		header: above.map(({ start, end }) => text.slice(start, end)),
+		turns: toTurns(lines.slice(above.length)),
+	};
 }
 
-const labelOf = (line: string) => (speakerLine.exec(line)?.[1] ?? '').trim();
+/** Writes turns as `[number] Speaker: words`, one a line. */
+export function numberTurns(turns: Turn[]): string {
+	return turns
+		.map(({ number, speaker, text }) => `[${number}] ${speaker ? `${speaker}: ` : ''}${text}`)
+		.join('\n');
+}
+
+/** Where the first paragraph ends, if it is a header: one of its lines has a header's label. */
+function endOfHeader(text: string): number {
+	const end = endOfParagraph(text);
+	const isHeader = linesOf(text.slice(0, end)).some((line) => headerLabel.test(labelOf(line.text)));
+	return isHeader ? end : 0;
+}
 
 /** Where the first paragraph ends; 0 when nothing follows it. */
 function endOfParagraph(text: string): number {
@@ -61,26 +78,7 @@ function endOfParagraph(text: string): number {
 	return 0;
 }
 
-/** Where the first paragraph ends, if it is a header: one of its lines has a header's label. */
-function endOfHeader(text: string): number {
-	const end = endOfParagraph(text);
-	const isHeader = linesOf(text.slice(0, end)).some((line) => headerLabel.test(labelOf(line.text)));
-	return isHeader ? end : 0;
-}
-
-/** Lines that stand together, with an empty one between each block and the next. */
-function blocksOf(text: string): Line[][] {
-	const blocks: Line[][] = [];
-	let end = -1;
-	for (const line of linesOf(text)) {
-		const between = text.slice(Math.max(0, end), line.start);
-		const together = end >= 0 && !/\n\r?\n|\r\r/.test(between);
-		if (together) blocks.at(-1)?.push(line);
-		else blocks.push([line]);
-		end = line.end;
-	}
-	return blocks;
-}
+const labelOf = (line: string) => (speakerLine.exec(line)?.[1] ?? '').trim();
 
 /** Cues of WebVTT and SubRip: numbers, times, notes and markup left out. */
 function captionLines(text: string): SpokenLine[] {
@@ -103,6 +101,26 @@ function captionLines(text: string): SpokenLine[] {
 	return spoken;
 }
 
+/** Lines that stand together, with an empty one between each block and the next. */
+function blocksOf(text: string): Line[][] {
+	const blocks: Line[][] = [];
+	let end = -1;
+	for (const line of linesOf(text)) {
+		const between = text.slice(Math.max(0, end), line.start);
+		const together = end >= 0 && !/\n\r?\n|\r\r/.test(between);
+		if (together) blocks.at(-1)?.push(line);
+		else blocks.push([line]);
+		end = line.end;
+	}
+	return blocks;
+}
+
+function splitSpeaker(line: string): { speaker: string; text: string } {
+	const [, speaker = '', text = ''] = speakerLine.exec(line) ?? [];
+	if (speaker === '' || headerLabel.test(speaker.trim())) return { speaker: '', text: line };
+	return { speaker: speaker.trim(), text: text.trimStart() };
+}
+
 /** Title and notes of WebVTT above the first cue. */
 function captionHeader(text: string): string[] {
 	const [above = ''] = text.split(cue, 1);
@@ -112,11 +130,14 @@ function captionHeader(text: string): string[] {
 		.filter((line) => line !== '');
 }
 
-/** A transcript taken apart. */
-export interface Transcript {
-	/** Lines before anybody speaks: date, people, subject. */
-	header: string[];
-	turns: Turn[];
+function linesOf(text: string): Line[] {
+	const lines: Line[] = [];
+	for (const match of text.matchAll(/[^\r\n]+/g)) {
+		const trimmed = match[0].trim();
+		const start = match.index + match[0].indexOf(trimmed);
+		if (trimmed !== '') lines.push({ text: trimmed, start, end: start + trimmed.length });
+	}
+	return lines;
 }
 
 /** Joins lines of one speaker that follow each other; without any speaker each line is a turn. */
@@ -133,25 +154,4 @@ function toTurns(lines: SpokenLine[]): Turn[] {
 		turns.push({ number: turns.length + 1, speaker, text, start, end });
 	}
 	return turns;
-}
-
-/** Reads a transcript as WebVTT, SubRip, `Name: words` lines or plain lines. */
-export function readTranscript(text: string): Transcript {
-	if (cue.test(text)) return { header: captionHeader(text), turns: toTurns(captionLines(text)) };
-	const lines = linesOf(text).map((line) => ({ ...line, ...splitSpeaker(line.text) }));
-	const bodyStart = endOfHeader(text);
-	const body = lines.findIndex((line) => line.start >= bodyStart);
-	const spoken = lines.findIndex((line, index) => line.speaker !== '' && index >= body);
-	const above = lines.slice(0, Math.max(0, spoken < 0 ? body : spoken));
-	return {
-		header: above.map(({ start, end }) => text.slice(start, end)),
-		turns: toTurns(lines.slice(above.length)),
-	};
-}
-
-/** Writes turns as `[number] Speaker: words`, one a line. */
-export function numberTurns(turns: Turn[]): string {
-	return turns
-		.map(({ number, speaker, text }) => `[${number}] ${speaker ? `${speaker}: ` : ''}${text}`)
-		.join('\n');
 }

@@ -12,7 +12,7 @@ import type { Scheduler } from '../model/scheduler';
 import { isEndpointMissing } from '../model/to-gpt-error';
 import { fence } from '../task/prompt';
 import type { AnswerSchema } from '../task/schema';
-import { failGpt } from '../words/error-catalogue';
+import { failGpt } from '../words/error-catalog';
 import { limits } from '../words/limits';
 import type { AskSettings } from './gpt';
 import { stoppedBy, type Ledger } from './ledger';
@@ -62,7 +62,7 @@ const droppable: Array<[RegExp, Droppable]> = [
 
 /**
  * Puts one question to the model. An answer that was cut is asked for once more with room for
- * twice as much; what the server does not take is left out and noted. Fails with the catalogue's
+ * twice as much; what the server does not take is left out and noted. Fails with the catalog's
  * CoreErrors.
  */
 export async function ask(asking: Asking, question: Question): Promise<Asked> {

@@ -3,7 +3,7 @@ import { labelAnswer, labelsAnswer, readJsonObject } from '../task/answer';
 import { ask, fenceWithNonce, type Asking } from './ask';
 import { readDecisionsReply, toDecisionsBody } from '../model/decisions-call';
 import type { TextDocument } from '../text/document';
-import { failGpt } from '../words/error-catalogue';
+import { failGpt } from '../words/error-catalog';
 import { checkNegation, checkQuote, createEvidenceFinder, noEvidence } from '../proof/evidence';
 import { wholeWords } from '../proof/passage';
 import { stoppedBy } from './ledger';
@@ -13,7 +13,7 @@ import { classifyInstructions, repairInstructions } from '../task/prompt';
 import type { AnsweredField, Evidence } from '../task/result';
 import { allCategories, classifySchema } from '../task/schema';
 import type { ClassifyTask } from '../task/task';
-import { issueOf, type AnswerIssue } from '../words/issue-catalogue';
+import { issueOf, type AnswerIssue } from '../words/issue-catalog';
 import { expectedTokens, limits } from '../words/limits';
 
 /** The fields of an answer, or that the model refused to give one. */

@@ -5,17 +5,17 @@ import { toCoreError } from '../../kernel/unexpected';
 import type { JsonObject } from '../../kernel/json';
 import type { Asking, AskPorts, ServerMemory } from './ask';
 import { classify, type Answered } from './classify';
-import { failGpt } from '../words/error-catalogue';
+import { failGpt } from '../words/error-catalog';
 import { extract } from './extract';
 import type { Gpt, GptJob, GptOutcome } from './gpt';
 import { newLedger, spentOf, type Ledger, type Spent } from './ledger';
 import type { ModelServer } from '../model/model';
 import { noUsage } from '../model/reply';
 import type { AnsweredField, GptResult } from '../task/result';
-import { issueOf, type AnswerIssue } from '../words/issue-catalogue';
+import { issueOf, type AnswerIssue } from '../words/issue-catalog';
 import { createScheduler } from '../model/scheduler';
-import { classifySchema, extractSchema, groupFields, summariseSchema } from '../task/schema';
-import { summarise } from './summarise';
+import { classifySchema, extractSchema, groupFields, summarizeSchema } from '../task/schema';
+import { summarize } from './summarize';
 import { addressesTheReader } from '../text/suspicion';
 
 export interface GptPorts {
@@ -93,8 +93,8 @@ function answer(asking: Asking, { task, document }: GptJob): Promise<Answered> {
 			return classify(asking, task, document);
 		case 'extract':
 			return extract(asking, task, document);
-		case 'summarise':
-			return summarise(asking, task, document);
+		case 'summarize':
+			return summarize(asking, task, document);
 	}
 }
 
@@ -145,8 +145,8 @@ function schemaOf({ task }: GptJob): string {
 			return JSON.stringify(classifySchema(task));
 		case 'extract':
 			return JSON.stringify(groupFields(task.fields).map(extractSchema));
-		case 'summarise':
-			return JSON.stringify(summariseSchema());
+		case 'summarize':
+			return JSON.stringify(summarizeSchema());
 	}
 }
 

@@ -5,14 +5,14 @@ import type { Answered } from './classify';
 import { coerceValue, type Coerced } from '../proof/coerce';
 import { checkDerivation } from '../proof/derive';
 import type { TextDocument } from '../text/document';
-import { failGpt } from '../words/error-catalogue';
+import { failGpt } from '../words/error-catalog';
 import { checkNegation, checkQuote, createEvidenceFinder, noEvidence } from '../proof/evidence';
 import { wholeWords } from '../proof/passage';
 import { extractInstructions, repairInstructions } from '../task/prompt';
 import type { AnsweredField } from '../task/result';
 import { checkFields, extractSchema, groupFields } from '../task/schema';
 import type { ExtractTask, TaskField } from '../task/task';
-import { issueOf } from '../words/issue-catalogue';
+import { issueOf } from '../words/issue-catalog';
 import { expectedTokens, limits } from '../words/limits';
 
 interface RawField {

@@ -46,7 +46,7 @@ export function spentOf({ model, requestIds, calls }: Ledger, price?: Price): Sp
 	};
 }
 
-/** What stopped a call for good, as the catalogue says it; the ledger keeps the id of its request. */
+/** What stopped a call for good, as the catalog says it; the ledger keeps the id of its request. */
 export function stoppedBy(cause: unknown, model: string, ledger: Ledger): CoreError {
 	if (cause instanceof ModelFailure && cause.requestId !== null) {
 		ledger.requestIds.push(cause.requestId);

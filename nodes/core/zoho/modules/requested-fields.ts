@@ -1,14 +1,8 @@
 import type { JsonObject } from '../../kernel/json';
-import { failZoho } from '../words/error-catalogue';
+import { failZoho } from '../words/error-catalog';
 import { limits } from '../words/limits';
 import { nearestNames } from '../words/nearest-names';
 import type { Metadata } from './metadata';
-
-/** Fails with TOO_MANY_FIELDS when more are named than Zoho gives. */
-export function checkFieldCount(fields: string[]): void {
-	if (fields.length <= limits.fields) return;
-	throw failZoho('TOO_MANY_FIELDS', { count: fields.length, limit: limits.fields });
-}
 
 /** The `fields` of a read: as asked, or the module's own in Zoho's order, up to what Zoho takes. */
 export async function requestedFields(
@@ -25,9 +19,15 @@ export async function requestedFields(
 		.map((field) => field.name);
 }
 
+/** Fails with TOO_MANY_FIELDS when more are named than Zoho gives. */
+export function checkFieldCount(fields: string[]): void {
+	if (fields.length <= limits.fields) return;
+	throw failZoho('TOO_MANY_FIELDS', { count: fields.length, limit: limits.fields });
+}
+
 /**
  * Fails with UNKNOWN_FIELD when a field that was asked for is in no row and not in the module either:
- * Zoho leaves a misspelt name out without a word. Costs a call only when a field is missing.
+ * Zoho leaves a misspelled name out without a word. Costs a call only when a field is missing.
  */
 export async function checkReturnedFields(
 	metadata: Metadata,

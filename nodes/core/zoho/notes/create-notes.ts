@@ -1,7 +1,7 @@
 import { given } from '../../kernel/given';
 import type { JsonObject } from '../../kernel/json';
 import { done, failed, type Outcome } from '../../kernel/outcome';
-import { failZoho } from '../words/error-catalogue';
+import { failZoho } from '../words/error-catalog';
 import { keepWritten, recallWritten } from '../writing/written-record';
 import { limits } from '../words/limits';
 import { settleRepeatable } from '../writing/lost-answer';

@@ -1,5 +1,5 @@
 import { CoreError } from '../../kernel/errors';
-import { failZoho } from '../words/error-catalogue';
+import { failZoho } from '../words/error-catalog';
 import type { Metadata } from '../modules/metadata';
 import { nearestNames } from '../words/nearest-names';
 

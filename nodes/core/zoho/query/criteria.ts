@@ -1,6 +1,6 @@
 import { checkValue } from '../rules/check-value';
 import { operatorsOf } from './criteria-operators';
-import { failZoho } from '../words/error-catalogue';
+import { failZoho } from '../words/error-catalog';
 import type { Field, FieldKind } from '../words/field';
 import { limits } from '../words/limits';
 import { nearestNames } from '../words/nearest-names';
@@ -25,6 +25,32 @@ export interface CriteriaContext {
 }
 
 const allOperators = new Set<string>(Object.values(operatorsOf).flat());
+
+/** Kinds whose values Zoho reads in one form only. */
+const formed = new Set<FieldKind>(['date', 'datetime', 'boolean', 'integer', 'decimal']);
+
+/** The search criteria in Zoho's grammar, e.g. `((Last_Name:starts_with:A)and(City:equals:Rome))` (#114, #140-#143). */
+export function buildCriteria(criteria: Criteria, context: CriteriaContext): string {
+	let conditions = 0;
+	const build = (node: Criteria): string => {
+		if ('field' in node) {
+			conditions += 1;
+			checkOperator(node, context);
+			const known = context.fields?.find((one) => one.name === node.field);
+			const values = valuesOf(node).map((value) => asFieldTakes(value, node, known));
+			return `(${node.field}:${node.operator}:${values.map(escapeValue).join(',')})`;
+		}
+		const [parts, word] = 'all' in node ? [node.all, 'and'] : [node.any, 'or'];
+		const [only, ...others] = parts.map(build);
+		if (only === undefined) throw failZoho('SEARCH_EMPTY', { parameter: 'Conditions' });
+		return others.length === 0 ? only : `(${[only, ...others].join(word)})`;
+	};
+	const built = build(criteria);
+	if (conditions > limits.searchConditions) {
+		throw failZoho('CRITERIA_LIMIT_EXCEEDED', { limit: limits.searchConditions });
+	}
+	return built;
+}
 
 /** Zoho reads `(`, `)` and `,` as its own; a backslash before one of them, or before another, takes that away. */
 function escapeValue(value: Scalar): string {
@@ -57,9 +83,6 @@ function valuesOf({ field, operator, value }: Condition): Scalar[] {
 	return values;
 }
 
-/** Kinds whose values Zoho reads in one form only. */
-const formed = new Set<FieldKind>(['date', 'datetime', 'boolean', 'integer', 'decimal']);
-
 /** The value in the form of its field, e.g. a time without fractions of a second. */
 function asFieldTakes(value: Scalar, { field, operator }: Condition, known?: Field): Scalar {
 	const refuse = (reason: string) => failZoho('CONDITION_VALUE', { field, operator, reason });
@@ -76,26 +99,3 @@ function asFieldTakes(value: Scalar, { field, operator }: Condition, known?: Fie
 
 const isScalar = (value: unknown): value is Scalar =>
 	['string', 'number', 'boolean'].includes(typeof value);
-
-/** The search criteria in Zoho's grammar, e.g. `((Last_Name:starts_with:A)and(City:equals:Rome))` (#114, #140-#143). */
-export function buildCriteria(criteria: Criteria, context: CriteriaContext): string {
-	let conditions = 0;
-	const build = (node: Criteria): string => {
-		if ('field' in node) {
-			conditions += 1;
-			checkOperator(node, context);
-			const known = context.fields?.find((one) => one.name === node.field);
-			const values = valuesOf(node).map((value) => asFieldTakes(value, node, known));
-			return `(${node.field}:${node.operator}:${values.map(escapeValue).join(',')})`;
-		}
-		const [parts, word] = 'all' in node ? [node.all, 'and'] : [node.any, 'or'];
-		const [only, ...others] = parts.map(build);
-		if (only === undefined) throw failZoho('SEARCH_EMPTY', { parameter: 'Conditions' });
-		return others.length === 0 ? only : `(${[only, ...others].join(word)})`;
-	};
-	const built = build(criteria);
-	if (conditions > limits.searchConditions) {
-		throw failZoho('CRITERIA_LIMIT_EXCEEDED', { limit: limits.searchConditions });
-	}
-	return built;
-}

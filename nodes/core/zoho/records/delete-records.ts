@@ -1,5 +1,5 @@
 import { done, failed, type Outcome } from '../../kernel/outcome';
-import { failZoho } from '../words/error-catalogue';
+import { failZoho } from '../words/error-catalog';
 import { limits } from '../words/limits';
 import { settleRepeatable } from '../writing/lost-answer';
 import { asModuleName } from '../words/module-name';

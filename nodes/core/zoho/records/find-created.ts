@@ -3,7 +3,7 @@ import { isJsonObject, type Json, type JsonObject } from '../../kernel/json';
 import { done, failed, type Outcome } from '../../kernel/outcome';
 import { runCoql } from '../query/coql';
 import { coqlText } from '../query/coql-text';
-import { failZoho } from '../words/error-catalogue';
+import { failZoho } from '../words/error-catalog';
 import type { Field } from '../words/field';
 import { limits } from '../words/limits';
 import { comparable, outcomeUnknown, type SettleLost } from '../writing/lost-answer';

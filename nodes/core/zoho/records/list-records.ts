@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../kernel/json';
-import { failZoho } from '../words/error-catalogue';
+import { failZoho } from '../words/error-catalog';
 import { asModuleName } from '../words/module-name';
 import { readPages } from '../wire/pages';
 import { asRecordId } from '../words/record-id';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { failZoho } from '../words/error-catalogue';
+import { failZoho } from '../words/error-catalog';
 import type { Plan } from '../words/plan';
 
 const id = z.string().regex(/^\d+$/);

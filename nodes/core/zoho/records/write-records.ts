@@ -6,7 +6,7 @@ import { attempt } from '../../kernel/unexpected';
 import type { BatchJob } from '../writing/batches';
 import { checkRecord } from '../rules/check-record';
 import type { RowReply } from '../wire/envelope';
-import { failZoho } from '../words/error-catalogue';
+import { failZoho } from '../words/error-catalog';
 import type { Field } from '../words/field';
 import { settleCreate } from './find-created';
 import { issueError } from '../rules/issue-error';

@@ -22,22 +22,6 @@ export interface CheckOptions {
 /** Keys of a row that are the API's own and no field of the module. */
 const apiKeys = new Set(['id', 'Layout', 'Tag']);
 
-function canWrite(field: Field, action: Plan['action']): boolean {
-	return action === 'update' ? field.updatable : field.creatable;
-}
-
-function unknownField(name: string, value: Json, fields: Field[]): FieldIssue {
-	const near = nearestNames(name, fields);
-	const reason = 'The module has no field of this name';
-	const issue: FieldIssue = { field: name, label: name, code: 'UNKNOWN_FIELD', reason, value };
-	return near.length > 0 ? { ...issue, allowed: near } : issue;
-}
-
-const issueOf = (
-	{ name, label }: Field,
-	issue: Pick<FieldIssue, 'code' | 'reason' | 'value'>,
-): FieldIssue => ({ field: name, label, ...issue });
-
 /**
  * A record against the rules of its module: names, rights, kinds, lengths, picklists, what is required.
  * An upsert is held to what a create needs unless `mayExist`: which of both it becomes, only Zoho knows.
@@ -95,3 +79,19 @@ export function checkRecord(
 	}
 	return { values, issues };
 }
+
+function canWrite(field: Field, action: Plan['action']): boolean {
+	return action === 'update' ? field.updatable : field.creatable;
+}
+
+function unknownField(name: string, value: Json, fields: Field[]): FieldIssue {
+	const near = nearestNames(name, fields);
+	const reason = 'The module has no field of this name';
+	const issue: FieldIssue = { field: name, label: name, code: 'UNKNOWN_FIELD', reason, value };
+	return near.length > 0 ? { ...issue, allowed: near } : issue;
+}
+
+const issueOf = (
+	{ name, label }: Field,
+	issue: Pick<FieldIssue, 'code' | 'reason' | 'value'>,
+): FieldIssue => ({ field: name, label, ...issue });

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../kernel/json';
 
-/** The organisation's users. */
+/** The organization's users. */
 export interface Users {
 	list(options: UserListOptions): Promise<JsonObject[]>;
 }

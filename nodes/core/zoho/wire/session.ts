@@ -6,7 +6,7 @@ import { isJsonObject, type Json } from '../../kernel/json';
 import type { CoreError } from '../../kernel/errors';
 import { creditsOf } from './credits';
 import { refusalIn, type Refusal } from './envelope';
-import { failZoho } from '../words/error-catalogue';
+import { failZoho } from '../words/error-catalog';
 import { limits, retries } from '../words/limits';
 import type { ZohoPorts } from '../words/ports';
 import { scopesFor } from './scopes';
@@ -21,7 +21,7 @@ export interface ZohoCall {
 	body?: Json;
 	/** For the text of errors. */
 	module?: string;
-	/** Zoho's refusal in the words of the caller; undefined leaves it to the catalogue. */
+	/** Zoho's refusal in the words of the caller; undefined leaves it to the catalog. */
 	explain?(refusal: Refusal): CoreError | undefined;
 	/** Whether the call may go out again after an answer was lost. */
 	repeat: 'safe' | 'never';

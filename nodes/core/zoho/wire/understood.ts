@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { failZoho } from '../words/error-catalogue';
+import { failZoho } from '../words/error-catalog';
 
 /** Zoho's answer in the shape we know, or ANSWER_NOT_UNDERSTOOD saying where it differs, without values. */
 export function understood<Schema extends z.ZodType>(

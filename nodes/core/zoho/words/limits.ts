@@ -38,7 +38,7 @@ export const limits = {
 	bigintDigits: 18,
 	/** Fields an upsert matches by. */
 	matchingFields: 10,
-	/** Parallel calls Zoho allows an organisation on its Free edition, the smallest (API limits page). */
+	/** Parallel calls Zoho allows an organization on its Free edition, the smallest (API limits page). */
 	concurrency: 5,
 	/** Zoho states times in whole seconds and its clock is not ours: how far apart two of them may be. */
 	clockSkewMs: 5 * 60_000,

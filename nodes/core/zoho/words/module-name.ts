@@ -1,4 +1,4 @@
-import { failZoho } from './error-catalogue';
+import { failZoho } from './error-catalog';
 
 /** Returns the name, or fails with INVALID_MODULE_NAME: it becomes part of an address. */
 export function asModuleName(module: string): string {

@@ -1,19 +1,3 @@
-/** How many letters must be added, dropped or changed to turn one text into the other. */
-function distance(from: string, to: string): number {
-	let row = Array.from({ length: to.length + 1 }, (_, index) => index);
-	for (const [i, letter] of [...from].entries()) {
-		const next = [i + 1];
-		for (const [j, other] of [...to].entries()) {
-			const changed = (row[j] ?? 0) + (letter === other ? 0 : 1);
-			next.push(Math.min(changed, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
-		}
-		row = next;
-	}
-	return row.at(-1) ?? to.length;
-}
-
-const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-
 interface Named {
 	name: string;
 	label: string;
@@ -39,3 +23,19 @@ export function nearestNames(name: string, known: readonly Named[]): string[] {
 		.slice(0, 3)
 		.map((one) => one.name);
 }
+
+/** How many letters must be added, dropped or changed to turn one text into the other. */
+function distance(from: string, to: string): number {
+	let row = Array.from({ length: to.length + 1 }, (_, index) => index);
+	for (const [i, letter] of [...from].entries()) {
+		const next = [i + 1];
+		for (const [j, other] of [...to].entries()) {
+			const changed = (row[j] ?? 0) + (letter === other ? 0 : 1);
+			next.push(Math.min(changed, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+		}
+		row = next;
+	}
+	return row.at(-1) ?? to.length;
+}
+
+const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');

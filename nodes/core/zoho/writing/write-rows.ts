@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '../../kernel/json';
 import { done, failed, type Outcome } from '../../kernel/outcome';
 import { attempt } from '../../kernel/unexpected';
 import { runBatches, type BatchJob } from './batches';
-import { failZoho } from '../words/error-catalogue';
+import { failZoho } from '../words/error-catalog';
 import type { Sendable } from './sendable';
 import type { Session } from '../wire/session';
 import type { WriteGuards } from './journal';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { given } from '../../kernel/given';
 import type { JsonObject } from '../../kernel/json';
-import { failZoho } from '../words/error-catalogue';
+import { failZoho } from '../words/error-catalog';
 
 /** What became of a record that was written. */
 export interface WrittenRecord {

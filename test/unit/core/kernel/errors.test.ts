@@ -6,7 +6,7 @@ const fail = createFail({
 	REFUSED: { title: 'Refused', advice: 'Nobody says why.' },
 });
 
-describe('an error of a catalogue', () => {
+describe('an error of a catalog', () => {
 	it('has its code, its texts filled from the details, and the details', () => {
 		const error = fail('LOST', { to: 'Rome', whom: null, year: 1999 });
 		expect(error).toMatchObject({

@@ -95,7 +95,7 @@ describe('get many (#115, #144)', () => {
 		expect(wire.metadataRequests).toHaveLength(1);
 	});
 
-	it('finds out a misspelt field, which Zoho leaves out without a word', async () => {
+	it('finds out a misspelled field, which Zoho leaves out without a word', async () => {
 		const wire = fakeWire([{ status: 200, body: { data: [{ id: '1', Company: null }] } }]);
 		const error = await thrown(() =>
 			wire.zoho.records.list({ module: 'Leads', fields: ['Company', 'Lead_Statsu'] }),

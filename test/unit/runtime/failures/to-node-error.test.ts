@@ -25,7 +25,7 @@ describe('an error in n8n’s words', () => {
 		['TOKEN_THROTTLED', 'rate-limited'],
 		['SERVICE_UNAVAILABLE', 'temporarily-unavailable'],
 		['TOKEN_INVALID_CODE', 'credential-invalid'],
-		['WRONG_DATA_CENTRE', 'credential-invalid'],
+		['WRONG_DATA_CENTER', 'credential-invalid'],
 		['INVALID_MODULE', 'configuration-invalid'],
 	])('says why in a word that n8n’s back-off reads: %s', (code, cause) => {
 		expect(toNodeError(node, refusal(code))).toMatchObject({ failure: { cause } });

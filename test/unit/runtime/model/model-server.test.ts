@@ -105,7 +105,7 @@ describe('createModelServer', () => {
 		const stop = new AbortController();
 		const cancelled = serverWith(untilAborted, stop.signal).server.responses(body, 60_000);
 		stop.abort();
-		await expect(cancelled).rejects.toMatchObject({ kind: 'cancelled' });
+		await expect(cancelled).rejects.toMatchObject({ kind: 'canceled' });
 	});
 });
 

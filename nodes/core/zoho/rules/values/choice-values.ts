@@ -1,23 +1,8 @@
 import type { Field } from '../../words/field';
 import { accept, refuse, type ValueCheck } from './checked';
 
-const same = (a: string, b: string): boolean =>
-	a.trim().toLocaleLowerCase('en') === b.trim().toLocaleLowerCase('en');
-
-/** The actual value behind what someone wrote: actual before display, exact before case-insensitive. */
-function actualOf(field: Field, text: string): string | undefined {
-	const { values } = field;
-	const found =
-		values.find((value) => value.actual === text) ??
-		values.find((value) => value.display === text) ??
-		values.find((value) => same(value.actual, text) || same(value.display, text));
-	return found?.actual;
-}
-
 /** Zoho's own word for an empty picklist. */
 const noChoice = '-None-';
-
-const displays = (field: Field): string[] => field.values.map((value) => value.display);
 
 export const checkPicklist: ValueCheck = (field, value) => {
 	if (typeof value !== 'string')
@@ -46,3 +31,18 @@ export const checkMultiselect: ValueCheck = (field, value) => {
 		allowed: displays(field),
 	});
 };
+
+/** The actual value behind what someone wrote: actual before display, exact before case-insensitive. */
+function actualOf(field: Field, text: string): string | undefined {
+	const { values } = field;
+	const found =
+		values.find((value) => value.actual === text) ??
+		values.find((value) => value.display === text) ??
+		values.find((value) => same(value.actual, text) || same(value.display, text));
+	return found?.actual;
+}
+
+const same = (a: string, b: string): boolean =>
+	a.trim().toLocaleLowerCase('en') === b.trim().toLocaleLowerCase('en');
+
+const displays = (field: Field): string[] => field.values.map((value) => value.display);

@@ -5,11 +5,6 @@ import { accept, refuse, type Checked, type ValueCheck } from './checked';
 
 const idReason = 'Give the ID of the record as text, e.g. "5725767000000411001"';
 
-function linked(value: Json): JsonObject | undefined {
-	if (isRecordId(value)) return { id: value };
-	return isJsonObject(value) && isRecordId(value['id']) ? { id: value['id'] } : undefined;
-}
-
 /** A bare ID becomes `{id}`; of an object only the ID is kept (#109). */
 export const checkLink: ValueCheck = (field, value) => {
 	const link = linked(value);
@@ -45,13 +40,6 @@ export const checkTags: ValueCheck = (field, value) => {
 	return accept(tags);
 };
 
-function rowsOf(field: Parameters<ValueCheck>[0], value: Json, reason: string): Checked {
-	const rows = Array.isArray(value) ? value : [value];
-	return rows.every(isJsonObject)
-		? accept(rows)
-		: refuse(field, value, { code: 'WRONG_TYPE', reason });
-}
-
 export const checkSubform: ValueCheck = (field, value) =>
 	rowsOf(field, value, 'Give a list of rows, each an object of field names and values');
 
@@ -61,3 +49,15 @@ export const checkFiles: ValueCheck = (field, value) => {
 	const files = list.map((one) => (typeof one === 'string' ? { File_Id__s: one } : one));
 	return rowsOf(field, files, 'Give IDs of uploaded files');
 };
+
+function linked(value: Json): JsonObject | undefined {
+	if (isRecordId(value)) return { id: value };
+	return isJsonObject(value) && isRecordId(value['id']) ? { id: value['id'] } : undefined;
+}
+
+function rowsOf(field: Parameters<ValueCheck>[0], value: Json, reason: string): Checked {
+	const rows = Array.isArray(value) ? value : [value];
+	return rows.every(isJsonObject)
+		? accept(rows)
+		: refuse(field, value, { code: 'WRONG_TYPE', reason });
+}

@@ -2,18 +2,6 @@ import type { Json } from '../../../kernel/json';
 import { limits } from '../../words/limits';
 import { accept, refuse, type ValueCheck } from './checked';
 
-/** A number as it is, or from a text such as `1200.50`; thousands separators are ambiguous and refused. */
-function toNumber(value: Json): number | undefined {
-	if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
-	if (typeof value !== 'string' || !/^[+-]?\d+(\.\d+)?$/.test(value.trim())) return undefined;
-	return Number(value);
-}
-
-function decimalsOf(value: number): number {
-	const [digits = '', exponent = '0'] = String(value).split('e');
-	return Math.max(0, (digits.split('.')[1]?.length ?? 0) - Number(exponent));
-}
-
 export const checkInteger: ValueCheck = (field, value) => {
 	const number = toNumber(value);
 	if (number === undefined || !Number.isInteger(number)) {
@@ -65,3 +53,15 @@ export const checkBoolean: ValueCheck = (field, value) => {
 	if (text === 'true' || text === 'false') return accept(text === 'true');
 	return refuse(field, value, { code: 'WRONG_TYPE', reason: 'Give true or false' });
 };
+
+/** A number as it is, or from a text such as `1200.50`; thousands separators are ambiguous and refused. */
+function toNumber(value: Json): number | undefined {
+	if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
+	if (typeof value !== 'string' || !/^[+-]?\d+(\.\d+)?$/.test(value.trim())) return undefined;
+	return Number(value);
+}
+
+function decimalsOf(value: number): number {
+	const [digits = '', exponent = '0'] = String(value).split('e');
+	return Math.max(0, (digits.split('.')[1]?.length ?? 0) - Number(exponent));
+}

@@ -5,21 +5,6 @@ import { accept, refuse, type Checked, type ValueCheck } from './checked';
 
 const email = z.email();
 
-function within(field: Field, text: string, value: Json): Checked {
-	const { length } = field;
-	if (length === undefined || [...text].length <= length) return accept(text);
-	return refuse(field, value, { code: 'TOO_LONG', reason: `Use at most ${length} characters` });
-}
-
-/** Text, also from a number that a text can hold exactly. */
-export const checkText: ValueCheck = (field, value) => {
-	if (typeof value === 'string') return within(field, value, value);
-	if (typeof value === 'number' && Number.isFinite(value) && Math.abs(value) <= 2 ** 53) {
-		return within(field, String(value), value);
-	}
-	return refuse(field, value, { code: 'WRONG_TYPE', reason: 'Give a text' });
-};
-
 export const checkEmail: ValueCheck = (field, value) => {
 	if (typeof value !== 'string')
 		return refuse(field, value, { code: 'WRONG_TYPE', reason: 'Give a text' });
@@ -47,3 +32,18 @@ export const checkWebsite: ValueCheck = (field, value) => {
 		reason: 'Give one web address, without spaces',
 	});
 };
+
+/** Text, also from a number that a text can hold exactly. */
+export const checkText: ValueCheck = (field, value) => {
+	if (typeof value === 'string') return within(field, value, value);
+	if (typeof value === 'number' && Number.isFinite(value) && Math.abs(value) <= 2 ** 53) {
+		return within(field, String(value), value);
+	}
+	return refuse(field, value, { code: 'WRONG_TYPE', reason: 'Give a text' });
+};
+
+function within(field: Field, text: string, value: Json): Checked {
+	const { length } = field;
+	if (length === undefined || [...text].length <= length) return accept(text);
+	return refuse(field, value, { code: 'TOO_LONG', reason: `Use at most ${length} characters` });
+}

@@ -4,7 +4,7 @@ export const connectionErrors = {
 		title: 'The Zoho CRM credential is not connected',
 		advice: 'Open the credential, select Connect and approve the access in Zoho.',
 	},
-	WRONG_DATA_CENTRE: {
+	WRONG_DATA_CENTER: {
 		title:
 			"The Zoho account lives in the data center '{actual}', while the credential's 'Data Center' is '{chosen}'",
 		advice:

@@ -97,7 +97,7 @@ describe('createGpt', () => {
 		[status(400, { code: 'content_filter' }), 'CONTENT_FILTERED'],
 		[status(400, { code: 'unsupported_value', param: 'service_tier' }), 'PARAM_UNSUPPORTED'],
 		[status(422), 'REQUEST_REFUSED'],
-		[new ModelFailure('cancelled'), 'CANCELED'],
+		[new ModelFailure('canceled'), 'CANCELED'],
 		[new ModelFailure('unreadable'), 'OUTPUT_INVALID'],
 		[{ no: 'answer' }, 'OUTPUT_INVALID'],
 	])('says what stopped a call', async (failure, code) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { zohoErrors } from '../../../../../nodes/core/zoho/words/error-catalogue';
+import { zohoErrors } from '../../../../../nodes/core/zoho/words/error-catalog';
 import { toZohoError } from '../../../../../nodes/core/zoho/wire/to-error';
 
 const asked = {
@@ -72,7 +72,7 @@ describe('a refusal', () => {
 	});
 });
 
-describe('every entry of the catalogue', () => {
+describe('every entry of the catalog', () => {
 	it.each(Object.entries(zohoErrors))('%s says what happened and the next step', (_, entry) => {
 		const { title, advice } = entry;
 		expect(title).not.toMatch(/[.!]$/);

@@ -4,30 +4,30 @@ import { ask, type Asking } from './ask';
 import { chunkTurns } from '../text/chunk-turns';
 import type { Answered } from './classify';
 import { pageAt, type TextDocument } from '../text/document';
-import { failGpt } from '../words/error-catalogue';
+import { failGpt } from '../words/error-catalog';
 import { mergeSummaries } from './merge-summaries';
-import { repairInstructions, summariseInstructions } from '../task/prompt';
+import { repairInstructions, summarizeInstructions } from '../task/prompt';
 import type { AnsweredField, Evidence } from '../task/result';
-import { summariseSchema } from '../task/schema';
-import type { SummariseTask } from '../task/task';
-import { issueOf } from '../words/issue-catalogue';
+import { summarizeSchema } from '../task/schema';
+import type { SummarizeTask } from '../task/task';
+import { issueOf } from '../words/issue-catalog';
 import { expectedTokens, limits } from '../words/limits';
 import { numberTurns, readTranscript, type Turn } from '../text/turns';
 
 /**
- * Summarises a transcript: one call when it fits in `maxCharacters`, else part by part, merged by
+ * Summarizes a transcript: one call when it fits in `maxCharacters`, else part by part, merged by
  * rules. `fields` holds the lists and, as `objections[0]` and so on, each entry with its turn.
  */
-export async function summarise(
+export async function summarize(
 	asking: Asking,
-	task: SummariseTask,
+	task: SummarizeTask,
 	document: TextDocument,
 ): Promise<Answered> {
 	const { header, turns } = readTranscript(document.text);
 	if (turns.length === 0) throw failGpt('INPUT_EMPTY', { parameter: 'Text' });
 	const parts: SummaryAnswer[] = [];
 	for (const chunk of chunkTurns(turns, task.maxCharacters)) {
-		const part = await summarisePart(asking, header, chunk);
+		const part = await summarizePart(asking, header, chunk);
 		if ('refused' in part) return part;
 		parts.push(part);
 	}
@@ -74,17 +74,17 @@ export async function summarise(
 	return { fields };
 }
 
-async function summarisePart(
+async function summarizePart(
 	asking: Asking,
 	header: string[],
 	turns: Turn[],
 ): Promise<SummaryAnswer | { refused: true }> {
 	const { settings } = asking;
-	const instructions = summariseInstructions(settings);
+	const instructions = summarizeInstructions(settings);
 	let paths: string[] = [];
 	for (let tries = 0; tries < limits.formTries; tries += 1) {
 		const asked = await ask(asking, {
-			schema: summariseSchema(),
+			schema: summarizeSchema(),
 			instructions: tries === 0 ? instructions : repairInstructions(instructions, paths),
 			text: [...header, numberTurns(turns)].join('\n'),
 			expectedTokens: expectedTokens.summarize,

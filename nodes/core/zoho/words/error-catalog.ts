@@ -1,4 +1,4 @@
-import { createFail, type ErrorCatalogue } from '../../kernel/errors';
+import { createFail, type ErrorCatalog } from '../../kernel/errors';
 import { connectionErrors } from './errors/connection-errors';
 import { coqlErrors } from './errors/coql-errors';
 import { refusalErrors } from './errors/refusal-errors';
@@ -9,11 +9,11 @@ const entries = { ...connectionErrors, ...refusalErrors, ...requestErrors, ...co
 export type ZohoErrorCode = keyof typeof entries;
 
 /** Every way in which Zoho CRM, or a request to it, can fail; codes in capitals are Zoho's own where it has one. */
-export const zohoErrors: ErrorCatalogue<ZohoErrorCode> = entries;
+export const zohoErrors: ErrorCatalog<ZohoErrorCode> = entries;
 
 export const failZoho = createFail(zohoErrors);
 
-/** Zoho's own codes of which other catalogues than that of its refusals speak. */
+/** Zoho's own codes of which other catalogs than that of its refusals speak. */
 const refusedElsewhere = [
 	'AUTHENTICATION_FAILURE',
 	'INVALID_TOKEN',

@@ -1,6 +1,6 @@
-import type { ErrorCatalogue } from '../../kernel/errors';
+import type { ErrorCatalog } from '../../kernel/errors';
 
-const catalogue = {
+const catalog = {
 	REFUSED: {
 		title: 'The model declined to answer',
 		advice: "Read the text yourself, or choose another model in the parameter 'Model'.",
@@ -82,12 +82,12 @@ const catalogue = {
 		title: 'The number came as a text',
 		advice: "Nothing, unless 'raw' and 'value' are different numbers to you.",
 	},
-} as const satisfies ErrorCatalogue<string>;
+} as const satisfies ErrorCatalog<string>;
 
-export type IssueCode = keyof typeof catalogue;
+export type IssueCode = keyof typeof catalog;
 
 /** Everything an answer can be marked with, and what the person who reviews it can do. */
-export const issueCatalogue: ErrorCatalogue<IssueCode> = catalogue;
+export const issueCatalog: ErrorCatalog<IssueCode> = catalog;
 
 /** What speaks against a value, or what a reader should know of it. */
 export interface AnswerIssue {
@@ -96,7 +96,7 @@ export interface AnswerIssue {
 	detail: string;
 }
 
-/** An issue in the catalogue's words, or in `detail` that says it more exactly. */
-export function issueOf(code: IssueCode, detail: string = catalogue[code].title): AnswerIssue {
+/** An issue in the catalog's words, or in `detail` that says it more exactly. */
+export function issueOf(code: IssueCode, detail: string = catalog[code].title): AnswerIssue {
 	return { code, detail };
 }

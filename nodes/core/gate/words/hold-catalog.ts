@@ -1,4 +1,4 @@
-import type { ErrorCatalogue } from '../../kernel/errors';
+import type { ErrorCatalog } from '../../kernel/errors';
 import type { FieldIssueCode } from '../../zoho/words/field';
 
 /** Why one value is held: what the rules of the module say, and what the Gate asks beyond them. */
@@ -9,7 +9,7 @@ export type HoldCode =
 	| 'MARKED_FOR_REVIEW';
 
 /** What each hold means, and what the person who reviews it can do. */
-export const holdCatalogue: ErrorCatalogue<HoldCode> = {
+export const holdCatalog: ErrorCatalog<HoldCode> = {
 	UNKNOWN_FIELD: {
 		title: 'The module has no field of this name',
 		advice: "Use the API name of a field; 'allowed' lists what may have been meant.",
@@ -79,9 +79,9 @@ const reasons = {
 		title: 'The proposal holds no value for any field',
 		advice: 'Check that GPT was asked for fields of this module, or read the text yourself.',
 	},
-} as const satisfies ErrorCatalogue<string>;
+} as const satisfies ErrorCatalog<string>;
 
 export type ReasonCode = keyof typeof reasons;
 
 /** Why a proposal as a whole needs a person, whatever its fields hold. */
-export const reasonCatalogue: ErrorCatalogue<ReasonCode> = reasons;
+export const reasonCatalog: ErrorCatalog<ReasonCode> = reasons;

@@ -1,14 +1,14 @@
-import { gateErrorCatalogue } from '../../../nodes/core/gate/words/error-catalogue';
-import { holdCatalogue, reasonCatalogue } from '../../../nodes/core/gate/words/hold-catalogue';
-import { gptErrorCatalogue } from '../../../nodes/core/gpt/words/error-catalogue';
-import { issueCatalogue } from '../../../nodes/core/gpt/words/issue-catalogue';
+import { gateErrorCatalog } from '../../../nodes/core/gate/words/error-catalog';
+import { holdCatalog, reasonCatalog } from '../../../nodes/core/gate/words/hold-catalog';
+import { gptErrorCatalog } from '../../../nodes/core/gpt/words/error-catalog';
+import { issueCatalog } from '../../../nodes/core/gpt/words/issue-catalog';
 import type { ErrorEntry } from '../../../nodes/core/kernel/errors';
 import { unexpectedErrors } from '../../../nodes/core/kernel/unexpected';
-import { zohoErrors } from '../../../nodes/core/zoho/words/error-catalogue';
+import { zohoErrors } from '../../../nodes/core/zoho/words/error-catalog';
 import { rowErrors } from '../../../nodes/runtime/failures/row-errors';
 import { parameterErrors } from '../../../nodes/runtime/parameters/parameter-errors';
 
-export interface Catalogue {
+export interface catalog {
 	title: string;
 	/** Where a reader meets its codes; empty for errors, which the page introduces. */
 	where: string;
@@ -19,8 +19,8 @@ export interface Catalogue {
 
 const shells = 'ZohoCrm(Gate)?|Gpt|runtime';
 
-/** Every catalogue of the package: first the errors, then what marks an item that did not fail. */
-export const catalogues: Catalogue[] = [
+/** Every catalog of the package: first the errors, then what marks an item that did not fail. */
+export const catalogs: catalog[] = [
 	{
 		title: 'Any item',
 		where: '',
@@ -42,32 +42,32 @@ export const catalogues: Catalogue[] = [
 	{
 		title: 'GPT',
 		where: '',
-		entries: gptErrorCatalogue,
+		entries: gptErrorCatalog,
 		rooms: new RegExp(`^(core/gpt|core/gate/reading|${shells})/`),
 	},
 	{
 		title: 'Gate',
 		where: '',
-		entries: gateErrorCatalogue,
+		entries: gateErrorCatalog,
 		rooms: new RegExp(`^(core/gate|${shells})/`),
 	},
 	{
 		title: 'Issues of an answer of GPT',
 		where:
 			'In `issues` of the answer and of each of its fields. The item did not fail: most issues send it to review, those that begin with "Nothing" do not.',
-		entries: issueCatalogue,
+		entries: issueCatalog,
 		rooms: /^core\/gpt\//,
 	},
 	{
 		title: 'Why the Gate holds a value',
 		where: 'In `held` of an item of the Gate, with a sentence about the very value in `reason`.',
-		entries: holdCatalogue,
+		entries: holdCatalog,
 		rooms: /^core\/(gate|zoho\/rules)\//,
 	},
 	{
 		title: 'Why the Gate asks for a person whatever the fields hold',
 		where: 'In `reasons` of an item of the Gate.',
-		entries: reasonCatalogue,
+		entries: reasonCatalog,
 		rooms: /^core\/gate\//,
 	},
 ];
