@@ -37,11 +37,11 @@ export const limits = {
 	leastLooseWords: 3,
 	/** The same at most: a quote is the shortest passage that states a value, so a longer one is found as it stands or not at all. */
 	mostLooseWords: 40,
-	/** Share of the quote's words that must be found again. Own choice: models leave words out of quotes (decision 0010). */
+	/** Share of the quote's words that must be found again. Own choice: models leave words out of quotes (docs/decisions/0010). */
 	looseCoverage: 0.75,
 	/** Share of the found passage that those words must make up. Own choice: two others may stand beside each. */
 	looseDensity: 1 / 3,
-	/** Words before a value within which a negation reaches it (decision 0010). */
+	/** Words before a value within which a negation reaches it (docs/decisions/0010). */
 	negationWords: 4,
 	/** Characters before a value that are looked at for those words. */
 	negationCharacters: 120,

@@ -66,7 +66,7 @@ function judgeFound(
 
 /**
  * A create whose answer was lost is looked up by a unique field of its row before it goes out again;
- * a row without one cannot be told from any other, and its outcome stays unknown (design decision 7).
+ * a row without one cannot be told from any other, and its outcome stays unknown (docs/decisions/0001).
  */
 export function settleCreate(
 	deps: RecordDeps,

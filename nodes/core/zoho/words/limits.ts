@@ -44,7 +44,7 @@ export const limits = {
 	clockSkewMs: 5 * 60_000,
 } as const;
 
-/** Credits of the calls that do not cost 1 (API limits page; tags from public reports). */
+/** Credits of the calls that do not cost 1 (API limits page, which names no price for tags: 50 a credit is what users report). */
 export const credits = {
 	rowsPerCredit: 10,
 	tagRowsPerCredit: 50,
