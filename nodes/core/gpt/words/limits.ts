@@ -17,14 +17,14 @@ export const limits = {
 	decisionChoices: 255,
 	/** Fields asked for at once: with more, models begin to leave some out. */
 	groupFields: 40,
-	/** Values of a picklist that are shown to the model; of a longer one it writes the text it finds, and the Gate looks it up. */
+	/** Values of a picklist that are shown to the model; for a longer one it writes the text it finds, and the Gate checks it. */
 	shownChoices: 250,
 
 	/** Calls for one answer that does not have the agreed form: the second names what was wrong. */
 	formTries: 2,
 	/** Calls for one answer that was cut: the second has twice the room. */
 	cutTries: 2,
-	/** Marks drawn to fence a text in; 12 random bytes stand in a text once at most, and then by a fault of the source. */
+	/** Marks drawn to fence a text in: one is enough, unless the source of marks is broken. */
 	fenceTries: 10,
 	/** Calls that meet passing obstacles: 408, 409, 5xx, no connection, a time-out, and 429 while no other call gets through. */
 	callTries: 4,
@@ -33,7 +33,7 @@ export const limits = {
 	/** Output tokens an answer has room for at least: to cut one costs a whole second call. */
 	leastOutputTokens: 512,
 
-	/** Words of a quote that is looked for loosely, at least: two words in order stand in any text. */
+	/** Words of a quote that is looked for loosely, at least: two words in order stand in almost any text. */
 	leastLooseWords: 3,
 	/** The same at most: a quote is the shortest passage that states a value, so a longer one is found as it stands or not at all. */
 	mostLooseWords: 40,

@@ -94,20 +94,21 @@ const after = async (count: number, bad: unknown) => {
 	return await codeOf(gptWith(server).work(job(classifying({ engine: 'structured' }), 'text')));
 };
 const turn = (number: number): Turn => ({ number, speaker: '', text: 'said', start: 0, end: 0 });
-const probabilities = (...given: number[]) => ({
-	model: 'm',
-	usage,
-	answers: [
-		{
-			type: 'choice',
-			choice: 'A',
-			probabilities: given.map((probability, index) => ({
-				value: ['A', 'None', 'B'][index],
-				probability,
-			})),
-		},
-	],
-});
+/** How many categories are ranked when the probability of all is `missing` short of 1, or why none is. */
+const rankedWith = (missing: number, names: string[]) => {
+	const categories = names.map((name) => ({ name, description: '' }));
+	const odds = [...names, 'None'].map((value, index) => ({
+		value,
+		probability: index === 0 ? Number((1 - missing).toFixed(6)) : 0,
+	}));
+	const answers = [{ type: 'choice', choice: 'A', probabilities: odds }];
+	try {
+		const body = { model: 'm', usage, answers };
+		return readDecisionsReply(body, classifying({ categories })).ranking?.length;
+	} catch (cause) {
+		return cause instanceof ModelFailure && cause.kind;
+	}
+};
 
 const rows: Record<keyof typeof limits, Row> = {
 	schemaProperties: {
@@ -272,29 +273,12 @@ const rows: Record<keyof typeof limits, Row> = {
 		gives: [['None'], ['A'], ['A']],
 	},
 	sumTolerance: {
-		at: (n) => {
-			const missing = n + 2 * limits.sumToleranceEach;
-			const body = probabilities(Number((1 - missing).toFixed(6)), 0);
-			try {
-				return readDecisionsReply(body, classifying()).ranking?.length;
-			} catch (cause) {
-				return cause instanceof ModelFailure && cause.kind;
-			}
-		},
+		at: (n) => rankedWith(n + 2 * limits.sumToleranceEach, ['A']),
 		steps: 0.001,
 		gives: [2, 2, 'unreadable'],
 	},
 	sumToleranceEach: {
-		at: (n) => {
-			const missing = limits.sumTolerance + 3 * n;
-			const body = probabilities(Number((1 - missing).toFixed(6)), 0, 0);
-			const categories = ['A', 'B'].map((name) => ({ name, description: '' }));
-			try {
-				return readDecisionsReply(body, classifying({ categories })).ranking?.length;
-			} catch (cause) {
-				return cause instanceof ModelFailure && cause.kind;
-			}
-		},
+		at: (n) => rankedWith(limits.sumTolerance + 3 * n, ['A', 'B']),
 		steps: 0.001,
 		gives: [3, 3, 'unreadable'],
 	},
