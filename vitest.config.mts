@@ -17,7 +17,10 @@ export default defineConfig({
 					setupFiles: ['test/support/papers/hold-every-test.ts'],
 					// Halves the time; tests keep their state to themselves.
 					isolate: false,
-					include: ['test/{unit,sandbox,nodes}/**/*.test.ts', 'test/package/*.fast.test.ts'],
+					include: [
+						'test/{unit,sandbox,nodes,saved,bench}/**/*.test.ts',
+						'test/package/*.fast.test.ts',
+					],
 				},
 			},
 			{

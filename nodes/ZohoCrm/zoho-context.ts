@@ -1,6 +1,6 @@
 import type { WriteJournal } from '../core/zoho/writing/journal';
 import type { Zoho } from '../core/zoho/zoho';
-import type { Operation, Row } from '../runtime/rows/operation';
+import type { Row } from '../runtime/rows/operation';
 
 /** What every operation of this node works with. */
 export interface ZohoContext {
@@ -12,5 +12,3 @@ export interface ZohoContext {
 	/** The workflow's, e.g. `Europe/Amsterdam`. */
 	timezone: string;
 }
-
-export type ZohoOperation<Params> = Operation<ZohoContext, Params>;

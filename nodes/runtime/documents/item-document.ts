@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { plainDocument, type TextDocument } from '../../core/gpt/text/document';
-import { gptErrors } from '../../core/gpt/words/error-catalogue';
+import { failGpt } from '../../core/gpt/words/error-catalog';
 import { mailDocument } from '../../core/gpt/text/mail-document';
 import { visibleText } from '../../core/gpt/text/visible-text';
 import { readMailFields } from './mail-fields';
@@ -28,7 +28,7 @@ async function readFile(
 	limits: DocumentLimits,
 ): Promise<TextDocument> {
 	const file = item.binary?.[field];
-	if (!file) throw gptErrors('FILE_MISSING', { field });
+	if (!file) throw failGpt('FILE_MISSING', { field });
 	const { readDocument } = await import('./read-document.js');
 	const bytes = await host.helpers.getBinaryDataBuffer(index, field);
 	const name = file.fileName ?? field;
@@ -37,14 +37,13 @@ async function readFile(
 }
 
 function readText(text: string | undefined): TextDocument {
-	if (text === undefined || text.trim() === '')
-		throw gptErrors('INPUT_EMPTY', { parameter: 'Text' });
+	if (text === undefined || text.trim() === '') throw failGpt('INPUT_EMPTY', { parameter: 'Text' });
 	return plainDocument(visibleText(text));
 }
 
 /**
  * The text of one item. Automatic takes the named file, else a mail as the Email Trigger puts it
- * out, else the text, else the only file there is. Fails with CoreErrors of the GPT catalogue.
+ * out, else the text, else the only file there is. Fails with CoreErrors of the GPT catalog.
  */
 export async function readItemDocument(
 	host: DocumentHost,
@@ -56,7 +55,7 @@ export async function readItemDocument(
 	const { maxCharacters } = source.limits;
 	if (document.text.length <= maxCharacters) return document;
 	const count = document.text.length.toLocaleString('en-US');
-	throw gptErrors('TEXT_TOO_LONG', { count, limit: maxCharacters.toLocaleString('en-US') });
+	throw failGpt('TEXT_TOO_LONG', { count, limit: maxCharacters.toLocaleString('en-US') });
 }
 
 async function findDocument(

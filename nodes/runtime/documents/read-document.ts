@@ -1,5 +1,5 @@
 import { plainDocument, type TextDocument } from '../../core/gpt/text/document';
-import { gptErrors } from '../../core/gpt/words/error-catalogue';
+import { failGpt } from '../../core/gpt/words/error-catalog';
 import { mailDocument } from '../../core/gpt/text/mail-document';
 import { CoreError } from '../../core/kernel/errors';
 import { visibleText } from '../../core/gpt/text/visible-text';
@@ -67,19 +67,17 @@ export async function readDocument(
 ): Promise<TextDocument> {
 	const { name, bytes } = file;
 	if (bytes.length > limits.maxBytes) {
-		throw gptErrors('DOC_TOO_BIG', {
+		throw failGpt('DOC_TOO_BIG', {
 			file: name,
 			size: megabytes(bytes.length),
 			limit: megabytes(limits.maxBytes),
 			option: 'Max File Size (MB)',
 		});
 	}
-	if (bytes.length === 0) throw gptErrors('INPUT_EMPTY', { parameter: name });
+	if (bytes.length === 0) throw failGpt('INPUT_EMPTY', { parameter: name });
 	return await readAs(kindOf(file), file, limits).catch((cause: unknown) =>
 		// A file that breaks its parser is damaged, whatever the parser calls it.
-		Promise.reject(
-			cause instanceof CoreError ? cause : gptErrors('DOC_UNREADABLE', { file: name }),
-		),
+		Promise.reject(cause instanceof CoreError ? cause : failGpt('DOC_UNREADABLE', { file: name })),
 	);
 }
 
@@ -104,6 +102,6 @@ async function readAs(
 		case 'text':
 			return plainDocument(visibleText(decodeText(bytes)));
 		case undefined:
-			throw gptErrors('DOC_UNSUPPORTED', { file: name });
+			throw failGpt('DOC_UNSUPPORTED', { file: name });
 	}
 }

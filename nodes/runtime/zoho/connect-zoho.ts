@@ -1,23 +1,26 @@
 import type { Zoho } from '../../core/zoho/zoho';
 import { readCredentialType } from './zoho-credentials';
 import type { ZohoHost } from './zoho-host';
-import { createZohoPorts } from './zoho-ports';
 
 /**
  * Zoho CRM over a credential of the node: that which its Authentication parameter names, unless
- * told otherwise. The core, with its parsers, is loaded on first use; nothing is sent before the
- * first call.
+ * told otherwise. The core, with its parsers, and the way to the network are loaded on first use;
+ * nothing is sent before the first call.
  */
 export async function connectZoho(
 	host: ZohoHost,
-	credentialType = readCredentialType(readAuthentication(host)),
+	credentialType = chosenCredential(host),
 ): Promise<Zoho> {
 	const { createZoho } = await import('../../core/zoho/create-zoho.js');
+	const { createZohoPorts } = await import('./zoho-ports.js');
 	return createZoho(createZohoPorts(host, credentialType));
 }
 
-function readAuthentication(host: ZohoHost): unknown {
-	return 'getInputData' in host
-		? host.getNodeParameter('authentication', 0, 'oAuth2')
-		: host.getNodeParameter('authentication', 'oAuth2');
+/** The credential type that a node's parameter of this name chooses. */
+export function chosenCredential(host: ZohoHost, parameter = 'authentication'): string {
+	return readCredentialType(
+		'getInputData' in host
+			? host.getNodeParameter(parameter, 0, 'oAuth2')
+			: host.getNodeParameter(parameter, 'oAuth2'),
+	);
 }

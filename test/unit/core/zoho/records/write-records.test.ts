@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { WriteOptions } from '../../../../../nodes/core/zoho/records/records';
+import type { WriteOptions } from '../../../../../nodes/core/zoho/records/write-records';
 import { created, creates, fakeWire, refused, rowsOf, type Answer } from '../fake-wire';
 import { brief, errorIn, thrown } from '../thrown';
 
@@ -140,7 +140,7 @@ describe('the request', () => {
 describe('before anything is sent', () => {
 	const rejected: Array<[string, Record<string, string | number | null>, string, string]> = [
 		[
-			'a misspelt field, with what was meant',
+			'a misspelled field, with what was meant',
 			{ ...lead(1), Compny: 'x' },
 			'UNKNOWN_FIELD',
 			"'Company'",
