@@ -23,7 +23,7 @@ export function syntaxError(near: Token): Refused {
 export const missingClause = (clause: string): Refused =>
 	refuse(400, 'SYNTAX_ERROR', 'missing clause', { clause });
 
-/** Cuts a query into words, strings, numbers and signs; a string keeps what `\'` stands for. */
+/** Cuts a query into words, strings, numbers and signs; a string may stand in single or double quotes. */
 export function lex(query: string): Token[] {
 	const tokens: Token[] = [];
 	let at = 0;
@@ -34,7 +34,7 @@ export function lex(query: string): Token[] {
 			at += blank.length;
 			continue;
 		}
-		if (rest.startsWith("'")) {
+		if (rest.startsWith("'") || rest.startsWith('"')) {
 			const { text, length } = readString(rest, at);
 			tokens.push({ kind: 'string', text, at });
 			at += length;
@@ -56,15 +56,18 @@ export function lex(query: string): Token[] {
 	return [...tokens, { kind: 'end', text: '', at }];
 }
 
+/** A quote within a text is doubled; what a backslash means no paper says, so it is one. */
 function readString(rest: string, at: number): { text: string; length: number } {
+	const quote = rest[0] ?? '';
 	let text = '';
 	for (let index = 1; index < rest.length; index += 1) {
 		const char = rest[index] ?? '';
-		if (char === "'") return { text, length: index + 1 };
-		if (char === '\\' && index + 1 < rest.length) {
+		if (char !== quote) text += char;
+		else if (rest[index + 1] !== quote) return { text, length: index + 1 };
+		else {
 			index += 1;
-			text += rest[index] ?? '';
-		} else text += char;
+			text += quote;
+		}
 	}
 	throw syntaxError({ kind: 'string', text: rest.slice(0, 20), at });
 }

@@ -37,7 +37,8 @@ const names = (answer: Answer, key = 'Account_Name') => answer.body.data.map((ro
 describe('COQL', () => {
 	it.each([
 		["Account_Name like '%Post'", ['Northwind Post']],
-		["Account_Name = 'O\\'Hare Freight'", ["O'Hare Freight"]],
+		["Account_Name = 'O''Hare Freight'", ["O'Hare Freight"]],
+		[`Account_Name = "O'Hare Freight"`, ["O'Hare Freight"]],
 		["(Employees >= 40 and Account_Name like 'L%')", ['Lumen Bakery']],
 		['Employees between 10 and 40', ["O'Hare Freight", 'Northwind Post']],
 		['Annual_Revenue is null', ["O'Hare Freight"]],

@@ -236,7 +236,7 @@ describe('COQL (#19, #21)', () => {
 
 	it('takes words inside texts for what they are', async () => {
 		const wire = fakeWire([rows(1, false)]);
-		const tricky = "select id from Leads where Company = 'limit 9 \\' where'";
+		const tricky = "select id from Leads where Company = 'limit 9 '' where' and City = \"offset 3\"";
 		await wire.zoho.coql(tricky, 1);
 		expect(sent(wire)).toEqual([`${tricky} limit 0, 1`]);
 	});
