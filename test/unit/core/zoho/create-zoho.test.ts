@@ -204,9 +204,7 @@ describe('on the twin', () => {
 			const found = await zoho.records.search({ module: 'Leads', by, fields: ['Company'] });
 			expect(found).toMatchObject([{ Company }]);
 		}
-		const rows = await zoho.coql(
-			`select Company from Leads where Company = ${coqlText(Company)}`,
-		);
+		const rows = await zoho.coql(`select Company from Leads where Company = ${coqlText(Company)}`);
 		expect(rows).toMatchObject([{ Company }]);
 	});
 

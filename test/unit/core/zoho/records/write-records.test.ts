@@ -46,6 +46,31 @@ describe('batches', () => {
 		expect(brief(outcomes[149]!)).toBe('NOT_SENT');
 	});
 
+	it.each<[string, 'create' | 'update' | 'upsert', number, number]>([
+		['INVALID_MODULE', 'create', 400, 2],
+		['INVALID_MODULE', 'update', 400, 100],
+		['AUTHORIZATION_FAILED', 'upsert', 403, 3],
+		['NO_PERMISSION', 'update', 403, 2],
+	])(
+		'take one refused row for all of them for a refusal: %s of a %s',
+		async (code, action, status, count) => {
+			const wire = fakeWire([{ status, body: { data: [refused(code, {})] } }]);
+			const rows = leads(count).map((row, n) =>
+				action === 'update' ? { ...row, id: `${n + 1}` } : row,
+			);
+			const outcomes = await wire.zoho.records.write({ ...create, action }, rows);
+			expect(outcomes.map(brief)).toEqual(rows.map(() => code));
+			expect([wire.requests.length, wire.waits]).toEqual([1, []]);
+		},
+	);
+
+	it('take one good row for several sent for a lost answer', async () => {
+		const some = { status: 200, body: { data: [created('1')] } };
+		const wire = fakeWire([some, some, some]);
+		const outcomes = await wire.zoho.records.write(create, leads(2));
+		expect(outcomes.map(brief)).toEqual(['OUTCOME_UNKNOWN', 'OUTCOME_UNKNOWN']);
+	});
+
 	it('go on after a refusal of a whole request that says nothing of the next', async () => {
 		const limit = {
 			status: 400,
