@@ -9,6 +9,7 @@ export interface RowOptions {
 	/** Values of the record that is updated; absent for a new one. */
 	existing?: JsonObject;
 	rejectReadOnly: boolean;
+	layoutRequired: 'whenNamed' | 'always';
 }
 
 /** The values a row would set, or everything that is wrong with it. Unknown fields are ignored. */
@@ -24,7 +25,7 @@ export function readRow(
 	for (const field of spec.fields) {
 		const path = `$.data[${index}].${field.name}`;
 		const given = row[field.name];
-		if (isMissing(field, given, options)) {
+		if (isDemanded(field, row, options) && isMissing(given, options)) {
 			problems.push(
 				refusal('MANDATORY_NOT_FOUND', 'required field not found', {
 					api_name: field.name,
@@ -56,9 +57,15 @@ export function readRow(
 	return problems.length === 0 ? { values } : { refused: refusalOf(problems) };
 }
 
-/** Mandatory fields must be there on creation, and may be emptied by no update. */
-function isMissing(field: FieldSpec, given: Json | undefined, options: RowOptions): boolean {
-	if (!field.systemMandatory && !field.layoutRequired) return false;
+/** What only a layout requires is asked for where the row names it. */
+function isDemanded(field: FieldSpec, row: JsonObject, { layoutRequired }: RowOptions): boolean {
+	if (field.systemMandatory === true) return true;
+	const named = row.Layout !== undefined || layoutRequired === 'always';
+	return field.layoutRequired === true && named;
+}
+
+/** A demanded field must be there on creation, and may be emptied by no update. */
+function isMissing(given: Json | undefined, options: RowOptions): boolean {
 	if (given === undefined) return options.existing === undefined;
 	return given === null || given === '' || (typeof given === 'string' && given.trim() === '');
 }

@@ -26,8 +26,9 @@ export function createRecord(
 	index: number,
 ): Verdict {
 	if (!isObject(row)) return notAnObject(index);
-	const { rejectReadOnly } = world.settings;
-	const read = readRow(spec, row, index, { rejectReadOnly }, surroundings(world));
+	const { rejectReadOnly, layoutRequired } = world.settings;
+	const options = { rejectReadOnly, layoutRequired };
+	const read = readRow(spec, row, index, options, surroundings(world));
 	if ('refused' in read) return read.refused;
 	const taken = findTaken(world, spec, read.values, undefined);
 	const refused = duplicateRefusal(world, spec, taken, index);
@@ -76,7 +77,8 @@ export function changeRecord(
 	if (unmodifiedSince !== undefined && modified > unmodifiedSince) {
 		return alreadyModified(world, record);
 	}
-	const options = { existing: record.values, rejectReadOnly: world.settings.rejectReadOnly };
+	const { rejectReadOnly, layoutRequired } = world.settings;
+	const options = { existing: record.values, rejectReadOnly, layoutRequired };
 	const read = readRow(spec, row, index, options, surroundings(world));
 	if ('refused' in read) return read.refused;
 	const taken = findTaken(world, spec, read.values, record.id);

@@ -80,18 +80,35 @@ describe('creating', () => {
 	});
 
 	it.each([
-		['Leads', lead({ Company: undefined }), 'Company'],
 		['Contacts', { First_Name: 'Ann' }, 'Last_Name'],
-		['Deals', { Deal_Name: 'D', Stage: 'Qualification' }, 'Closing_Date'],
 		['Cases', { Subject: 'S', Status: 'New' }, 'Case_Origin'],
 		['Fleet_Contracts', { Status: 'Draft' }, 'Name'],
-	])('asks in %s for what system or layout require', async (module, row, field) => {
+	])('asks in %s for what the system requires', async (module, row, field) => {
 		const answer = await call('POST', `/${module}`, { data: [row] });
 		expect(answer.body.data[0]).toMatchObject({
 			code: 'MANDATORY_NOT_FOUND',
 			details: { api_name: field },
 		});
 	});
+
+	it.each([
+		['Leads', lead({ Company: undefined }), 'Company'],
+		['Deals', { Deal_Name: 'D', Stage: 'Qualification' }, 'Closing_Date'],
+	])(
+		'asks in %s for what a layout requires where the layout is named',
+		async (module, row, field) => {
+			const bare = await call('POST', `/${module}`, { data: [row] });
+			expect(bare.body.data[0]).toMatchObject({ code: 'SUCCESS' });
+			const { body } = await call('GET', `/settings/layouts?module=${module}`);
+			const [{ id }] = body.layouts as [{ id: string }];
+			const refusal = { code: 'MANDATORY_NOT_FOUND', details: { api_name: field } };
+			const named = await call('POST', `/${module}`, { data: [{ ...row, Layout: { id } }] });
+			expect(named.body.data[0]).toMatchObject(refusal);
+			twin.settings({ layoutRequired: 'always' });
+			const always = await call('POST', `/${module}`, { data: [row] });
+			expect(always.body.data[0]).toMatchObject(refusal);
+		},
+	);
 
 	it.each([
 		['First_Name', 'x'.repeat(41), { maximum_length: 40 }],

@@ -32,14 +32,14 @@ export const checkEmail: ValueCheck = (field, value) => {
 	return within(field, address, value);
 };
 
-export const checkPhone: ValueCheck = (field, value) => {
-	const text = checkText(field, value);
+export const checkPhone: ValueCheck = (field, value, options) => {
+	const text = checkText(field, value, options);
 	if (!text.ok || /\d/.test(String(text.value))) return text;
 	return refuse(field, value, { code: 'BAD_FORMAT', reason: 'Give a phone number with digits' });
 };
 
-export const checkWebsite: ValueCheck = (field, value) => {
-	const text = checkText(field, value);
+export const checkWebsite: ValueCheck = (field, value, options) => {
+	const text = checkText(field, value, options);
 	if (!text.ok || !/\s/.test(String(text.value).trim())) return text;
 	return refuse(field, value, {
 		code: 'BAD_FORMAT',

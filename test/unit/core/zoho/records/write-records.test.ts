@@ -176,7 +176,7 @@ describe('before anything is sent', () => {
 			'NOT_IN_PICKLIST',
 			"'Contacted', 'Not a fit'",
 		],
-		['a missing required field of the layout (#92)', { Last_Name: 'A' }, 'REQUIRED', "'Company'"],
+		['a missing field that Zoho requires (#92)', { Company: 'A' }, 'REQUIRED', "'Last_Name'"],
 		[
 			'a field only Zoho writes',
 			{ ...lead(1), Created_Time: '2026-01-01T00:00:00Z' },
@@ -193,6 +193,40 @@ describe('before anything is sent', () => {
 		const { message, advice } = errorIn(outcomes[0]);
 		expect(`${message} ${advice}`).toContain(said);
 		expect(rowsOf(wire.requests[0]!)).toEqual([lead(2)]);
+	});
+
+	it('what only a layout requires is refused on demand, else told with the record', async () => {
+		const lacking = { Last_Name: 'A' };
+		const strict = { ...create, checkLayout: true };
+		const [refusal] = await fakeWire([]).zoho.records.write(strict, [lacking]);
+		expect(errorIn(refusal).message).toContain("'Company'");
+		const wire = fakeWire([creates(1)]);
+		const [told, whole] = await wire.zoho.records.write(create, [lacking, lead(2)]);
+		expect(told).toMatchObject({
+			ok: true,
+			value: { warning: "The layout requires 'Company', which this record lacks" },
+		});
+		expect(whole?.ok && whole.value.warning).toBeUndefined();
+		const [dry] = await fakeWire([]).zoho.records.write({ ...create, dryRun: true }, [lacking]);
+		expect(dry).toMatchObject({ value: { warning: expect.stringContaining("'Company'") } });
+	});
+
+	it('a layout that is named is sent, and what it requires is asked for', async () => {
+		const named = { ...create, layoutId: '9001' };
+		const [refusal] = await fakeWire([]).zoho.records.write(named, [{ Last_Name: 'A' }]);
+		expect(errorIn(refusal).code).toBe('REQUIRED');
+		const wire = fakeWire([creates(1)]);
+		await wire.zoho.records.write(named, [lead(1)]);
+		expect(rowsOf(wire.requests[0]!)).toEqual([{ ...lead(1), Layout: { id: '9001' } }]);
+	});
+
+	it('a value that a picklist does not list goes out where that was allowed', async () => {
+		const row = { ...lead(1), Lead_Status: ' Brand new ' };
+		const [refusal] = await fakeWire([]).zoho.records.write(create, [row]);
+		expect(errorIn(refusal).code).toBe('NOT_IN_PICKLIST');
+		const wire = fakeWire([creates(1)]);
+		await wire.zoho.records.write({ ...create, newPicklistValues: true }, [row]);
+		expect(rowsOf(wire.requests[0]!)).toMatchObject([{ Lead_Status: 'Brand new' }]);
 	});
 
 	it('an id given as a number is refused: it would lose digits', async () => {

@@ -10,6 +10,7 @@ const field = (kind: FieldKind, more: Partial<Field> = {}): Field => ({
 	kind,
 	dataType: kind,
 	required: false,
+	mandatory: false,
 	creatable: true,
 	updatable: true,
 	values: [],
