@@ -6,6 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { connectZoho } from '../runtime/zoho/connect-zoho';
+import { executeHost } from '../runtime/zoho/zoho-host';
 import { runRows } from '../runtime/rows/run-rows';
 import { authenticationField, zohoCredentials } from '../runtime/zoho/zoho-credentials';
 import { searchWritableModules } from '../runtime/panel/search-modules';
@@ -46,7 +47,10 @@ export class ZohoCrmGate implements INodeType {
 			weigh,
 			async () => {
 				const { createGate } = await import('../core/gate/create-gate.js');
-				return { gate: createGate(() => connectZoho(this)), goOn: this.continueOnFail() };
+				return {
+					gate: createGate(() => connectZoho(executeHost(this))),
+					goOn: this.continueOnFail(),
+				};
 			},
 			2,
 		);

@@ -1,6 +1,7 @@
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
 import type { Field } from '../../core/zoho/words/field';
 import { connectZoho } from '../../runtime/zoho/connect-zoho';
+import { panelHost } from '../../runtime/zoho/zoho-host';
 import { showInPanel } from '../../runtime/panel/show-in-panel';
 import { readChosenModule } from './chosen-module';
 
@@ -8,5 +9,7 @@ import { readChosenModule } from './chosen-module';
 export async function readFields(host: ILoadOptionsFunctions): Promise<Field[] | undefined> {
 	const module = readChosenModule(host);
 	if (module === undefined) return undefined;
-	return await showInPanel(host, async () => (await connectZoho(host)).metadata.fields(module));
+	return await showInPanel(host, async () =>
+		(await connectZoho(panelHost(host))).metadata.fields(module),
+	);
 }

@@ -1,6 +1,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import type { ModuleInfo } from '../../core/zoho/modules/metadata';
 import { connectZoho } from '../zoho/connect-zoho';
+import { panelHost } from '../zoho/zoho-host';
 import { showInPanel } from './show-in-panel';
 
 type Search = (this: ILoadOptionsFunctions, filter?: string) => Promise<INodeListSearchResult>;
@@ -9,7 +10,7 @@ type Search = (this: ILoadOptionsFunctions, filter?: string) => Promise<INodeLis
 function searchFor(fits: (module: ModuleInfo) => boolean): Search {
 	return async function (filter = '') {
 		const modules = await showInPanel(this, async () =>
-			(await connectZoho(this)).metadata.modules(),
+			(await connectZoho(panelHost(this))).metadata.modules(),
 		);
 		const wanted = filter.toLowerCase();
 		const results = modules

@@ -10,14 +10,8 @@ import { createZohoPorts } from './zoho-ports';
  */
 export async function connectZoho(
 	host: ZohoHost,
-	credentialType = readCredentialType(readAuthentication(host)),
+	credentialType = readCredentialType(host.authentication()),
 ): Promise<Zoho> {
 	const { createZoho } = await import('../../core/zoho/create-zoho.js');
 	return createZoho(createZohoPorts(host, credentialType));
-}
-
-function readAuthentication(host: ZohoHost): unknown {
-	return 'getInputData' in host
-		? host.getNodeParameter('authentication', 0, 'oAuth2')
-		: host.getNodeParameter('authentication', 'oAuth2');
 }

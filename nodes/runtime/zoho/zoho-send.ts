@@ -31,16 +31,8 @@ export function createZohoSend(host: ZohoHost, credentialType: string): HttpSend
 			...(request.body === undefined ? {} : { body: request.body }),
 		};
 		try {
-			const answer = await within(
-				timeoutMs,
-				plainHost(request.url) ?? 'Zoho CRM',
-				(signal): Promise<unknown> =>
-					host.helpers.httpRequestWithAuthentication.call(
-						host,
-						credentialType,
-						keepSignal(options, signal),
-						{ oauth2: { skipTokenRefresh: true } },
-					),
+			const answer = await within(timeoutMs, plainHost(request.url) ?? 'Zoho CRM', (signal) =>
+				host.request(credentialType, keepSignal(options, signal)),
 			);
 			return readAnswer(answer);
 		} catch (cause) {

@@ -1,15 +1,22 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { describe, expect, it, vi } from 'vitest';
+import type { ZohoHost } from '../../../../nodes/runtime/zoho/zoho-host';
 import { refreshZohoToken } from '../../../../nodes/runtime/zoho/zoho-refresh';
 
 const address = { accessTokenUrl: 'https://accounts.zoho.example/oauth/v2/token' };
 
 /** n8n's helpers around an answer of the token endpoint. */
-function host(refresh: () => Promise<unknown>, stored: object = { access_token: 'old' }) {
+function host(
+	refreshToken: () => Promise<unknown>,
+	oauthTokenData: IDataObject = { access_token: 'old' },
+): ZohoHost {
 	return {
-		getCredentials: async () => ({ ...address, oauthTokenData: stored }),
-		helpers: { refreshOAuth2Token: refresh },
-	} as unknown as IExecuteFunctions;
+		authentication: () => 'oAuth2',
+		getCredentials: async () => ({ ...address, oauthTokenData }),
+		request: () => Promise.reject(new Error('No request is made to renew a token')),
+		refreshToken,
+		cancelSignal: undefined,
+	};
 }
 
 const refreshed = (answer: object) =>

@@ -1,26 +1,24 @@
-import type { IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
+import type { IHttpRequestOptions } from 'n8n-workflow';
 import { describe, expect, it } from 'vitest';
+import type { ZohoHost } from '../../../../nodes/runtime/zoho/zoho-host';
 import { createZohoSend } from '../../../../nodes/runtime/zoho/zoho-send';
 
 type Answer = { statusCode: number; headers: Record<string, string>; body: unknown };
 
 /** n8n's request helper, which keeps what it was asked and gives `answer` or fails with it. */
 function sender(answer: Answer | Error) {
-	const asked: Array<{ options: IHttpRequestOptions; extra: unknown }> = [];
-	const host = {
-		getNode: () => ({ name: 'Node', type: 't' }),
-		helpers: {
-			httpRequestWithAuthentication: async (
-				_: string,
-				options: IHttpRequestOptions,
-				extra: unknown,
-			) => {
-				asked.push({ options, extra });
-				if (answer instanceof Error) throw answer;
-				return answer;
-			},
+	const asked: IHttpRequestOptions[] = [];
+	const host: ZohoHost = {
+		authentication: () => 'oAuth2',
+		getCredentials: async () => ({}),
+		request: async (_, options) => {
+			asked.push(options);
+			if (answer instanceof Error) throw answer;
+			return answer;
 		},
-	} as unknown as IExecuteFunctions;
+		refreshToken: () => Promise.reject(new Error('Sending renews no token')),
+		cancelSignal: undefined,
+	};
 	return { asked, send: createZohoSend(host, 'zohoCrmOAuth2Api') };
 }
 
@@ -45,15 +43,10 @@ describe('sending to Zoho CRM through n8n', () => {
 		expect((await answering('', 204)).body).toBeUndefined();
 	});
 
-	it('leaves the refresh to our own policy and follows no redirect with the token', async () => {
+	it('follows no redirect with the token', async () => {
 		const { asked, send } = sender({ statusCode: 302, headers: {}, body: '' });
 		expect((await send(call)).status).toBe(302);
-		expect(asked).toMatchObject([
-			{
-				options: { disableFollowRedirect: true, ignoreHttpStatusErrors: true },
-				extra: { oauth2: { skipTokenRefresh: true } },
-			},
-		]);
+		expect(asked).toMatchObject([{ disableFollowRedirect: true, ignoreHttpStatusErrors: true }]);
 	});
 
 	it('lets nothing of the request into what it throws', async () => {
