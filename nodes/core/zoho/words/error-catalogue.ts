@@ -1,10 +1,17 @@
 import { createFail, type ErrorCatalogue } from '../../kernel/errors';
 import { connectionErrors } from './errors/connection-errors';
 import { coqlErrors } from './errors/coql-errors';
+import { fileErrors } from './errors/file-errors';
 import { refusalErrors } from './errors/refusal-errors';
 import { requestErrors } from './errors/request-errors';
 
-const entries = { ...connectionErrors, ...refusalErrors, ...requestErrors, ...coqlErrors };
+const entries = {
+	...connectionErrors,
+	...refusalErrors,
+	...requestErrors,
+	...coqlErrors,
+	...fileErrors,
+};
 
 export type ZohoErrorCode = keyof typeof entries;
 
