@@ -7,6 +7,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { connectModel } from '../runtime/model/connect-model';
+import { createItemFiles } from '../runtime/files/item-files';
 import { readItemDocument } from '../runtime/documents/item-document';
 import { testModelKey } from '../runtime/model/check-model-key';
 import { searchModels } from '../runtime/model/model-list';
@@ -52,9 +53,10 @@ export class Gpt implements INodeType {
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const operation = operations[String(this.getNodeParameter('operation', 0))] ?? classify;
+		const files = createItemFiles(this.helpers);
 		return await runRows(this, operation, async (rows) => ({
 			gpt: await connectModel(this, rows[0]?.params.concurrency ?? 1),
-			readDocument: (item, index, source) => readItemDocument(this, item, index, source),
+			readDocument: (item, _, source) => readItemDocument(files, item, source),
 			report: ({ meta }) => accumulateTokenUsage(this, meta.usage.input, meta.usage.output),
 			goOn: this.continueOnFail(),
 		}));

@@ -1,4 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { createItemFiles } from '../runtime/files/item-files';
 import { connectZoho } from '../runtime/zoho/connect-zoho';
 import type { RunJournal } from '../runtime/zoho/journal';
 import { executeHost } from '../runtime/zoho/zoho-host';
@@ -17,6 +18,7 @@ export async function executeOperation<Params>(
 	const zoho = await connectZoho(executeHost(host));
 	const outputs = await runRows<ZohoContext, Params>(host, operation, async () => ({
 		zoho,
+		files: createItemFiles(host.helpers),
 		goOn: host.continueOnFail(),
 		timezone: host.getTimezone(),
 		journal: (rows) => journal.forRows(rows.map(mark)),

@@ -20,9 +20,9 @@ export interface OutgoingFile {
 	open(): Promise<AsyncIterable<Uint8Array>>;
 }
 
-/** A field of form data; a name may stand several times. */
+/** A part of form data; a field may stand several times. */
 export interface FormField {
-	name: string;
+	field: string;
 	value: string | OutgoingFile;
 }
 

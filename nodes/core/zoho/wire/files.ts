@@ -33,7 +33,7 @@ export async function uploadFiles(
 	limit: UploadLimit,
 ): Promise<HttpResponse> {
 	check(files, limit);
-	const form = files.map((value): FormField => ({ name: 'file', value }));
+	const form = files.map((value): FormField => ({ field: 'file', value }));
 	return await session.send({ ...call, method: 'POST', form, repeat: 'never' });
 }
 

@@ -29,7 +29,7 @@ describe('uploading files', () => {
 			{
 				method: 'POST',
 				url: `https://www.zohoapis.eu${path}`,
-				form: [{ name: 'file', value: { name: 'offer.pdf', size: 3 } }],
+				form: [{ field: 'file', value: { name: 'offer.pdf', size: 3 } }],
 			},
 		]);
 		expect(wire.requests[0]).not.toHaveProperty('body');
