@@ -14,7 +14,8 @@ export const fileErrors: ErrorCatalogue<'FILE_MISSING' | 'FILE_UNREADABLE' | 'FI
 	},
 	FILE_CHANGED: {
 		title: "The file '{file}' is not as long as n8n says",
-		advice: 'Nothing was kept of it by the server. Run the node that makes the file again.',
+		advice:
+			'The upload was broken off, so nothing of the file was kept. Run the node that makes the file again.',
 	},
 };
 
