@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { BinaryHelperFunctions, IBinaryData, INodeExecutionData } from 'n8n-workflow';
 import type { IncomingFile, OutgoingFile } from '../../core/kernel/ports';
-import { failFile } from './file-errors';
+import { failItemFile } from './item-file-errors';
 
 /** What reading and keeping files uses of n8n's helpers. */
 export type FileHelpers = Pick<
@@ -33,7 +33,7 @@ export function createItemFiles(helpers: FileHelpers): ItemFiles {
 			const data = Object.hasOwn(files, field) ? files[field] : undefined;
 			if (!data) {
 				const found = Object.keys(files).map((name) => `'${name}'`);
-				throw failFile('FILE_MISSING', { field, found: found.join(', ') || 'none' });
+				throw failItemFile('FILE_MISSING', { field, found: found.join(', ') || 'none' });
 			}
 			const about = { name: data.fileName ?? field, mimeType: data.mimeType };
 			return { ...about, ...(await locate(helpers, data, field)) };
@@ -52,7 +52,7 @@ async function locate(helpers: FileHelpers, data: IBinaryData, field: string): P
 		return { size: bytes.length, open: async () => once(bytes), bytes: async () => bytes };
 	}
 	const unreadable = (cause: unknown) =>
-		Promise.reject(failFile('FILE_UNREADABLE', { field }, cause));
+		Promise.reject(failItemFile('FILE_UNREADABLE', { field }, cause));
 	const { fileSize } = await helpers.getBinaryMetadata(id).catch(unreadable);
 	const open = async () => reading(await helpers.getBinaryStream(id).catch(unreadable), field);
 	return {
@@ -70,6 +70,6 @@ async function* reading(stream: Readable, field: string): AsyncGenerator<Uint8Ar
 	try {
 		yield* stream;
 	} catch (cause) {
-		throw failFile('FILE_UNREADABLE', { field }, cause);
+		throw failItemFile('FILE_UNREADABLE', { field }, cause);
 	}
 }

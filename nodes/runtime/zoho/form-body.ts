@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import type { CoreError } from '../../core/kernel/errors';
 import type { FormField, OutgoingFile } from '../../core/kernel/ports';
 import { toCoreError } from '../../core/kernel/unexpected';
-import { failFile } from '../files/file-errors';
+import { failItemFile } from '../files/item-file-errors';
 
 /** Form data as the body of one request. */
 export interface FormBody {
@@ -44,7 +44,7 @@ async function* bytesOf(file: OutgoingFile): AsyncGenerator<Uint8Array> {
 		yield chunk;
 	}
 	// The server waits for as many bytes as it was told, so a file of another length ends here.
-	if (left !== 0) throw failFile('FILE_CHANGED', { file: file.name });
+	if (left !== 0) throw failItemFile('FILE_CHANGED', { file: file.name });
 }
 
 /** Writes fields as multipart form data (RFC 7578), a chunk of a file at a time. */

@@ -107,7 +107,8 @@ async function readFile(
 	fail: (cause: unknown) => unknown,
 ): Promise<HttpResponse> {
 	const { status, headers, body } = answer;
-	if (!receive || !(body instanceof Readable)) return answer;
+	if (!receive) return answer;
+	if (!(body instanceof Readable)) throw fail(new TypeError('n8n gave no stream'));
 	if (status >= 200 && status < 300 && status !== 204) {
 		await receiveFile({ headers, body }, receive, fail);
 		return { status, headers, body: undefined };

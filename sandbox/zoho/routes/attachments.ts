@@ -2,10 +2,9 @@ import { modulesScope, type ScopeNeed } from '../auth/scopes.ts';
 import { inZone, toUtc } from '../datetime.ts';
 import { missingParam, refuse, success } from '../envelope.ts';
 import type { Attachment } from '../files.ts';
-import type { JsonObject } from '../json.ts';
 import { fieldNames, pageWindow } from '../paging/window.ts';
-import { currentUser, minifiedUser, nameOfRecord } from '../records/lookups.ts';
-import type { World } from '../world.ts';
+import { attachmentToWire } from '../records/attachment-to-wire.ts';
+import { currentUser } from '../records/lookups.ts';
 import { filesIn, tooBig } from './files.ts';
 import { requireParent } from './related.ts';
 import { moduleOf, type Call, type Reply, type Route } from './route.ts';
@@ -53,32 +52,6 @@ async function upload(call: Call): Promise<Reply> {
 	};
 }
 
-function toRow(world: World, attachment: Attachment): JsonObject {
-	const { id, module, parent, name, fileId, link, time } = attachment;
-	const user = currentUser(world);
-	const by = minifiedUser(world, user.id);
-	const at = inZone(time, user.time_zone);
-	return {
-		id,
-		File_Name: name,
-		Size: String(world.files.find(fileId ?? '')?.bytes.length ?? 0),
-		Parent_Id: { name: nameOfRecord(world, module, parent), id: parent },
-		Owner: by,
-		Created_By: by,
-		Created_Time: at,
-		Modified_By: by,
-		Modified_Time: at,
-		$editable: true,
-		$field_states: null,
-		$file_id: fileId ?? null,
-		$type: link === undefined ? 'File' : 'Link URL',
-		$se_module: module,
-		$state: 'save',
-		$link_url: link ?? null,
-		$sharing_permission: 'full_access',
-	};
-}
-
 function list(call: Call): Reply {
 	const { world, query } = call;
 	const all = world.files.attached(moduleOf(call).name, requireParent(call));
@@ -90,7 +63,7 @@ function list(call: Call): Reply {
 	if (shown.length === 0) return { status: 204 };
 	const fields = new Set(['id', ...fieldNames(query)]);
 	const data = shown.map((attachment) => {
-		const row = Object.entries(toRow(world, attachment));
+		const row = Object.entries(attachmentToWire(world, attachment));
 		return Object.fromEntries(row.filter(([name]) => fields.size === 1 || fields.has(name)));
 	});
 	const info = {

@@ -4,7 +4,7 @@ import type { ErrorEntry } from '../../../nodes/core/kernel/errors';
 import { unexpectedErrors } from '../../../nodes/core/kernel/unexpected';
 import { zohoErrors } from '../../../nodes/core/zoho/words/error-catalogue';
 import { rowErrors } from '../../../nodes/runtime/failures/row-errors';
-import { fileErrors } from '../../../nodes/runtime/files/file-errors';
+import { itemFileErrors } from '../../../nodes/runtime/files/item-file-errors';
 import { parameterErrors } from '../../../nodes/runtime/parameters/parameter-errors';
 
 export interface Catalogue {
@@ -16,7 +16,7 @@ export interface Catalogue {
 export const catalogues: Catalogue[] = [
 	{ title: 'Any item', entries: { ...unexpectedErrors, ...rowErrors } },
 	{ title: 'Parameters', entries: parameterErrors },
-	{ title: 'Files', entries: fileErrors },
+	{ title: 'Files', entries: itemFileErrors },
 	{ title: 'Zoho CRM', entries: zohoErrors },
 	{ title: 'GPT', entries: gptErrorCatalogue },
 	{ title: 'Gate', entries: gateErrorCatalogue },

@@ -152,6 +152,12 @@ describe('fetching a file', () => {
 		expect(answer).toMatchObject({ status, body });
 	});
 
+	it('is a broken connection when n8n gives no stream of it', async () => {
+		const { send } = sender({ statusCode: 200, headers: {}, body: 'text' });
+		const none = send({ ...call, receive: async () => {} });
+		await expect(none).rejects.toMatchObject({ name: 'NetworkFailure' });
+	});
+
 	it('reads no more than a megabyte or so of what is no file', async () => {
 		const long = Readable.from(
 			(function* () {

@@ -1,7 +1,7 @@
 import { createFail, type ErrorCatalogue } from '../../core/kernel/errors';
 
 /** What can be wrong with the file of one item. */
-export const fileErrors: ErrorCatalogue<'FILE_MISSING' | 'FILE_UNREADABLE' | 'FILE_CHANGED'> = {
+export const itemFileErrors: ErrorCatalogue<'FILE_MISSING' | 'FILE_UNREADABLE' | 'FILE_CHANGED'> = {
 	FILE_MISSING: {
 		title: "The item has no file in the field '{field}'",
 		advice:
@@ -19,5 +19,5 @@ export const fileErrors: ErrorCatalogue<'FILE_MISSING' | 'FILE_UNREADABLE' | 'FI
 	},
 };
 
-/** Throw what it returns: `throw failFile('FILE_MISSING', { field, found })`. */
-export const failFile = createFail(fileErrors);
+/** Throw what it returns: `throw failItemFile('FILE_MISSING', { field, found })`. */
+export const failItemFile = createFail(itemFileErrors);
