@@ -38,7 +38,7 @@ const rooms = {
 		zoho: ['files', 'rows', 'host', 'failures'],
 		documents: ['files'],
 		files: [],
-		rows: ['parameters', 'failures'],
+		rows: ['parameters', 'host', 'failures'],
 		parameters: [],
 		failures: [],
 		host: [],

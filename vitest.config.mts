@@ -16,7 +16,10 @@ export default defineConfig({
 					name: 'fast',
 					// Halves the time; tests keep their state to themselves.
 					isolate: false,
-					include: ['test/{unit,sandbox,nodes}/**/*.test.ts', 'test/package/*.fast.test.ts'],
+					include: [
+						'test/{unit,sandbox,nodes,saved,bench}/**/*.test.ts',
+						'test/package/*.fast.test.ts',
+					],
 				},
 			},
 			{

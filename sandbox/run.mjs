@@ -97,6 +97,14 @@ const commands = {
 		await buildPackage();
 		await runAll(typescript('start.ts', args));
 	},
+	compat: async (args) => {
+		await buildPackage();
+		await runAll(typescript('compat.ts', args));
+	},
+	bench: async () => {
+		await buildPackage();
+		await runAll(installN8n, typescript('../test/bench/start-up.ts', []));
+	},
 	sandbox: (args) => runAll(typescript('sandbox.ts', args)),
 	workflow: async (args) => {
 		await buildPackage();

@@ -7,14 +7,21 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { connectModel } from '../runtime/model/connect-model';
-import { createItemFiles } from '../runtime/files/item-files';
-import { readItemDocument } from '../runtime/documents/item-document';
 import { testModelKey } from '../runtime/model/check-model-key';
 import { searchModels } from '../runtime/model/model-list';
 import { runRows } from '../runtime/rows/run-rows';
 import { classify } from './actions/classify.operation';
+import { getPicklists, getTextFields, searchModules } from './methods';
 import { operations } from './operations';
 import { properties } from './properties';
+import { zohoRules } from './zoho-rules';
+
+/** A connection to Zoho CRM is asked for only where a module is chosen. */
+const moduleChosen = { operation: ['classify', 'extract'], fieldSource: ['module'] };
+
+/** `extract: Leads`, or `extract` where no module is chosen or an expression gives it. */
+const subtitle =
+	'={{ [$parameter.operation, $rawParameter.fieldSource === "module" && $rawParameter.module].filter((set) => set && !set.startsWith("=")).join(": ") }}';
 
 export class Gpt implements INodeType {
 	description: INodeTypeDescription = {
@@ -26,7 +33,7 @@ export class Gpt implements INodeType {
 		},
 		group: ['transform'],
 		version: [1],
-		subtitle: '={{ $parameter["operation"] }}',
+		subtitle,
 		description:
 			'Classify, extract and summarize emails, documents and transcripts: checked values with the words they rest on',
 		defaults: { name: 'GPT Classify & Extract' },
@@ -45,20 +52,40 @@ export class Gpt implements INodeType {
 				required: true,
 				displayOptions: { show: { authentication: ['oAuth2'] } },
 			},
+			{
+				name: 'zohoCrmOAuth2Api',
+				required: true,
+				displayOptions: { show: { ...moduleChosen, zohoAuthentication: ['oAuth2'] } },
+			},
+			{
+				name: 'zohoCrmSelfClientOAuth2Api',
+				required: true,
+				displayOptions: { show: { ...moduleChosen, zohoAuthentication: ['selfClient'] } },
+			},
 		],
 		properties,
 	};
 
-	methods = { listSearch: { searchModels }, credentialTest: { testModelKey } };
+	methods = {
+		listSearch: { searchModels, searchModules },
+		loadOptions: { getTextFields, getPicklists },
+		credentialTest: { testModelKey },
+	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const operation = operations[String(this.getNodeParameter('operation', 0))] ?? classify;
-		const files = createItemFiles(this.helpers);
-		return await runRows(this, operation, async (rows) => ({
-			gpt: await connectModel(this, rows[0]?.params.concurrency ?? 1),
-			readDocument: (item, _, source) => readItemDocument(files, item, source),
-			report: ({ meta }) => accumulateTokenUsage(this, meta.usage.input, meta.usage.output),
-			goOn: this.continueOnFail(),
-		}));
+		return await runRows(this, operation, async (rows) => {
+			// On first use, so that n8n's start pays nothing for it.
+			const { createItemFiles } = await import('../runtime/files/item-files.js');
+			const { readItemDocument } = await import('../runtime/documents/item-document.js');
+			const files = createItemFiles(this.helpers);
+			return {
+				gpt: await connectModel(this, rows[0]?.params.concurrency ?? 1),
+				readDocument: (item, source) => readItemDocument(files, item, source),
+				report: ({ meta }) => accumulateTokenUsage(this, meta.usage.input, meta.usage.output),
+				rulesOf: zohoRules(this),
+				goOn: this.continueOnFail(),
+			};
+		});
 	}
 }

@@ -6,7 +6,8 @@ import { executeHost } from '../runtime/zoho/zoho-host';
 import { runRows } from '../runtime/rows/run-rows';
 import { createMarks } from '../runtime/zoho/mark-rows';
 import { openJournal } from '../runtime/zoho/open-journal';
-import type { ZohoContext, ZohoOperation } from './zoho-context';
+import type { ZohoOperation } from './operation';
+import type { ZohoContext } from './zoho-context';
 
 /** Runs one operation over the node's items, with what an earlier try of the same run left behind. */
 export async function executeOperation<Params>(

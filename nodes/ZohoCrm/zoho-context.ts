@@ -1,7 +1,7 @@
 import type { WriteJournal } from '../core/zoho/writing/journal';
 import type { Zoho } from '../core/zoho/zoho';
 import type { ItemFiles } from '../runtime/files/item-files';
-import type { Operation, Row } from '../runtime/rows/operation';
+import type { Row } from '../runtime/rows/operation';
 
 /** What every operation of this node works with. */
 export interface ZohoContext {
@@ -15,5 +15,3 @@ export interface ZohoContext {
 	/** The workflow's, e.g. `Europe/Amsterdam`. */
 	timezone: string;
 }
-
-export type ZohoOperation<Params> = Operation<ZohoContext, Params>;

@@ -9,7 +9,7 @@ import type {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { executeOperation } from '../../nodes/ZohoCrm/execute-operation';
 import { ZohoCrm } from '../../nodes/ZohoCrm/ZohoCrm.node';
-import type { ZohoOperation } from '../../nodes/ZohoCrm/zoho-context';
+import type { ZohoOperation } from '../../nodes/ZohoCrm/operation';
 import { eachRow } from '../../nodes/runtime/rows/each-row';
 import { createItemFiles } from '../../nodes/runtime/files/item-files';
 import { openFolderStore } from '../support/engine/binary-store';
@@ -19,6 +19,8 @@ import { fileOf, extracting, onStandIn } from './Gpt/on-stand-in';
 
 /** Reads the file of each item in parts and gives it back under another name. */
 const copy: ZohoOperation<undefined> = {
+	...{ name: 'Copy', value: 'copy', action: 'Copy a file', description: 'Copy a file' },
+	...{ access: 'read', scopes: [], credits: 'none', routes: 'any', errors: [] },
 	properties: [],
 	read: () => undefined,
 	execute: ({ files, goOn, rows }) =>

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { refuseOldN8n } from '../../nodes/runtime/failures/old-n8n';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const json = (file: string) => JSON.parse(fs.readFileSync(path.join(root, file), 'utf8'));
@@ -58,6 +59,10 @@ describe('README’s first screen', () => {
 		const { n8n } = json('sandbox/n8n/server/package.json').dependencies;
 		const [floor = ''] = /n8n [\d.]+\d or newer/.exec(screen) ?? [];
 		expect(screen).toContain(`${floor} on Node.js ${node} or newer. The tests ran on n8n ${n8n}.`);
+		const oldest = json('sandbox/n8n/floor/package.json').dependencies.n8n;
+		expect(`n8n ${oldest}`.startsWith(floor.replace(/ or newer$/, '.'))).toBe(true);
+		expect(floor).toBe(`n8n ${String(refuseOldN8n('1.0.0')?.details.needed)} or newer`);
+		expect(read('docs/compatibility.md')).toContain(`\n| ${oldest} |`);
 		expect(read('docs/connect.md')).toContain(
 			`${floor.replace('n8n ', 'n8n (self-hosted, ')}, Node.js ${node} or newer)`,
 		);

@@ -66,48 +66,77 @@ const outputOption: INodeProperties = {
 	description: 'What each item holds after the write',
 };
 
-/** Options of every write of records. */
-export const writeOptionsField: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add option',
-	default: {},
-	options: [assignmentRuleOption, chosenAutomations, dryRunOption, outputOption, triggerOption],
-};
-
-/** Options of writes for which Zoho takes no choice of automations. */
-export const guardOptionsField: INodeProperties = {
-	...writeOptionsField,
-	options: [dryRunOption, outputOption],
-};
-
-export interface WriteChoices extends Omit<WriteGuards, 'journal'> {
+/** Options that are sent with a request: only rows that are alike in them travel together. */
+export interface SentOptions extends Omit<WriteGuards, 'journal'> {
 	assignmentRuleId?: string;
-	output: 'result' | 'inputWithResult';
 }
 
-/** Reads the options above; what is not set is left out, so that Zoho's own default holds. */
-export function readWriteChoices(parameters: ParameterReader): WriteChoices {
-	const trigger = readTrigger(parameters);
-	const rule = parameters.optionalText('options.assignmentRuleId');
+type SentOption = keyof SentOptions;
+
+/** Options of writes for which Zoho takes no choice of automations. */
+export const guardOptions: readonly SentOption[] = ['dryRun'];
+
+/** Options of writes of records. */
+export const recordOptions: readonly SentOption[] = ['assignmentRuleId', 'dryRun', 'trigger'];
+
+/** Each with its fields in the panel, and what is read of them; what is not set is left out, so that Zoho's own default holds. */
+const sentOptions: Record<
+	SentOption,
+	{ fields: INodeProperties[]; read(parameters: ParameterReader): SentOptions }
+> = {
+	assignmentRuleId: {
+		fields: [assignmentRuleOption],
+		read: (parameters) =>
+			parameters.optionalText('options.assignmentRuleId')
+				? { assignmentRuleId: parameters.id('options.assignmentRuleId') }
+				: {},
+	},
+	dryRun: {
+		fields: [dryRunOption],
+		read: (parameters) => (parameters.flag('options.dryRun') ? { dryRun: true } : {}),
+	},
+	trigger: { fields: [chosenAutomations, triggerOption], read: readTrigger },
+};
+
+/** The panel's options of a write: those that are sent, and Output. */
+export function writeOptionsField(offered: readonly SentOption[]): INodeProperties {
+	const fields = [...offered.flatMap((name) => sentOptions[name].fields), outputOption];
 	return {
-		output: parameters.raw('options.output') === 'inputWithResult' ? 'inputWithResult' : 'result',
-		...(trigger ? { trigger } : {}),
-		...(parameters.flag('options.dryRun') ? { dryRun: true } : {}),
-		...(rule ? { assignmentRuleId: parameters.id('options.assignmentRuleId') } : {}),
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: fields.sort((a, b) => a.displayName.localeCompare(b.displayName)),
 	};
 }
 
-function readTrigger(parameters: ParameterReader): Trigger | undefined {
+export function readSentOptions(
+	parameters: ParameterReader,
+	offered: readonly SentOption[],
+): SentOptions {
+	return offered.reduce<SentOptions>(
+		(all, name) => ({ ...all, ...sentOptions[name].read(parameters) }),
+		{},
+	);
+}
+
+export type Output = 'result' | 'inputWithResult';
+
+export function readOutput(parameters: ParameterReader): Output {
+	return parameters.raw('options.output') === 'inputWithResult' ? 'inputWithResult' : 'result';
+}
+
+function readTrigger(parameters: ParameterReader): SentOptions {
 	switch (parameters.raw('options.trigger')) {
 		case 'none':
-			return [];
+			return { trigger: [] };
 		case 'chosen': {
 			const chosen = parameters.list('options.automations');
-			return automations.map(({ value }) => value).filter((value) => chosen.includes(value));
+			const known = automations.map(({ value }) => value);
+			return { trigger: known.filter((value) => chosen.includes(value)) };
 		}
 		default:
-			return undefined;
+			return {};
 	}
 }

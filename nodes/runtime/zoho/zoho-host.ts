@@ -12,8 +12,10 @@ import type {
 
 /** What a connection to Zoho CRM takes from n8n, whatever the node is asked to do. */
 export interface ZohoHost {
-	/** Value of the node's Authentication parameter. */
-	authentication(): unknown;
+	/** Value of a parameter that chooses a connection; `oAuth2` when the node has none. */
+	choice(parameter: string): unknown;
+	/** Id of the credential that the node names for a type. */
+	credentialId(type: string): string | undefined;
 	getCredentials(type: string): Promise<ICredentialDataDecryptedObject>;
 	/** Sends a request signed with the stored token; a 401 is answered with no new one. */
 	request(type: string, options: IHttpRequestOptions): Promise<unknown>;
@@ -34,12 +36,13 @@ type WithItems = IExecuteFunctions | ISupplyDataFunctions;
 
 function hostOf(
 	context: WithItems | WithoutItems,
-	authentication: () => unknown,
+	choice: ZohoHost['choice'],
 	cancelSignal?: AbortSignal,
 ): ZohoHost {
 	const { helpers } = context;
 	return {
-		authentication,
+		choice,
+		credentialId: (type) => context.getNode().credentials?.[type]?.id ?? undefined,
 		getCredentials: (type) => context.getCredentials(type),
 		request: (type, options): Promise<unknown> =>
 			helpers.httpRequestWithAuthentication.call(context, type, options, {
@@ -53,11 +56,11 @@ function hostOf(
 const withItems = (context: WithItems): ZohoHost =>
 	hostOf(
 		context,
-		() => context.getNodeParameter('authentication', 0, 'oAuth2'),
+		(parameter) => context.getNodeParameter(parameter, 0, 'oAuth2'),
 		context.getExecutionCancelSignal(),
 	);
 const withoutItems = (context: WithoutItems): ZohoHost =>
-	hostOf(context, () => context.getNodeParameter('authentication', 'oAuth2'));
+	hostOf(context, (parameter) => context.getNodeParameter(parameter, 'oAuth2'));
 
 /** In `execute`. */
 export const executeHost = (context: IExecuteFunctions): ZohoHost => withItems(context);

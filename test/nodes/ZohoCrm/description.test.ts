@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
 import { describe, expect, it } from 'vitest';
-import { resources } from '../../../nodes/ZohoCrm/actions/resources';
+import { resources } from '../../../nodes/ZohoCrm/menu';
 import { ZohoCrm } from '../../../nodes/ZohoCrm/ZohoCrm.node';
 import { zohoCredentialTypes } from '../../support/zoho-connection';
 
@@ -87,6 +87,7 @@ describe('what saved workflows rely on', () => {
 			'organization.get',
 			'query.coql',
 			'record.applyPlan',
+			'record.count',
 			'record.create',
 			'record.upsert',
 			'record.delete',

@@ -1,4 +1,5 @@
 import type { INodeProperties, INodePropertyCollection, INodeTypeDescription } from 'n8n-workflow';
+import { describeCommonNeeds, describeNeeds } from './needs';
 import { choicesOf, conditionsOf, isOption, isShown } from './shown-properties';
 import { table } from './table';
 
@@ -57,10 +58,12 @@ function parameters(all: INodeProperties[], chosen: Chosen): string {
 		: table(['Parameter', 'Default', 'What it is', 'Seen with'], rows);
 }
 
-function operation(all: INodeProperties[], chosen: Chosen, depth: string): string[] {
+function operation(node: string, all: INodeProperties[], chosen: Chosen, depth: string): string[] {
+	const { resource = '' } = chosen;
 	return choicesOf(all, 'operation', chosen).flatMap(({ name, value, action, description }) => [
 		`${depth} ${name}`,
 		[action ?? name, description ?? ''].filter((text) => text !== '').join('. ') + '.',
+		...describeNeeds(node, resource, String(value)),
 		parameters(all, { ...chosen, operation: String(value) }),
 	]);
 }
@@ -73,17 +76,19 @@ function nodeChapter({ displayName, name, description, ...node }: INodeTypeDescr
 	if (resources.length > 0)
 		return [
 			...head,
+			...describeCommonNeeds(name),
 			...resources.flatMap((resource) => [
 				`### ${resource.name}`,
-				...operation(all, { resource: String(resource.value) }, '####'),
+				...operation(name, all, { resource: String(resource.value) }, '####'),
 			]),
 		];
-	const operations = operation(all, {}, '###');
+	const operations = operation(name, all, {}, '###');
 	return [...head, ...(operations.length > 0 ? operations : [parameters(all, {})])];
 }
 
-/** docs/operations.md: every node, operation and parameter, as their panels say them. */
+/** docs/operations.md: every node, operation and parameter, as their panels and declarations say them. */
 export function operationsPage(nodes: INodeTypeDescription[]): string {
-	const intro = 'Generated from the panels of the nodes by `npm run docs`.';
+	const intro =
+		'Generated from the panels of the nodes, and what their operations declare, by `npm run docs`.';
 	return `${['# Operations', intro, ...nodes.flatMap(nodeChapter)].join('\n\n')}\n`;
 }

@@ -1,4 +1,4 @@
-import type { SearchBy } from '../../zoho/records/records';
+import type { SearchBy } from '../../zoho/records/search-by';
 import type { Zoho } from '../../zoho/zoho';
 import type { LookupRequest } from '../words/lookup';
 import { nameField } from '../../zoho/modules/name-field';

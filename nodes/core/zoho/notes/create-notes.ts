@@ -8,9 +8,15 @@ import { asModuleName } from '../words/module-name';
 import type { RecordDeps } from '../modules/record-deps';
 import { isRecordId } from '../words/record-id';
 import { writeRows } from '../writing/write-rows';
-import type { NewNote } from './notes';
 import type { WriteGuards } from '../writing/journal';
 import type { WrittenRecord } from '../writing/written-record';
+
+export interface NewNote {
+	parentModule: string;
+	parentId: string;
+	title?: string;
+	content: string;
+}
 
 function tooLong(field: string, text: string | undefined, length: number) {
 	if (text === undefined || [...text].length <= length) return undefined;

@@ -6,7 +6,11 @@ import { asModuleName } from '../words/module-name';
 import type { RecordDeps } from '../modules/record-deps';
 import { isRecordId } from '../words/record-id';
 import { writeRows } from '../writing/write-rows';
-import type { DeleteOptions } from './records';
+import type { WriteGuards } from '../writing/journal';
+
+export interface DeleteOptions extends WriteGuards {
+	module: string;
+}
 
 interface Deleted {
 	id: string;

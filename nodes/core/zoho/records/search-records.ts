@@ -1,33 +1,20 @@
 import type { JsonObject } from '../../kernel/json';
-import { zohoFail } from '../words/error-catalogue';
 import { limits } from '../words/limits';
 import { asModuleName } from '../words/module-name';
 import { readPages } from '../wire/pages';
 import type { RecordDeps } from '../modules/record-deps';
 import { checkFieldCount, checkReturnedFields } from '../modules/requested-fields';
-import type { SearchBy, SearchOptions } from './records';
+import { searchQuery, type SearchBy } from './search-by';
 
-/** The one search parameter, checked as far as it can be before a call is spent on it (#78, #112-#114). */
-function searchQuery(by: SearchBy): Record<string, string> {
-	if ('word' in by) {
-		const word = by.word.trim();
-		if ([...word].length >= limits.searchWordLength) return { word };
-		throw zohoFail('WORD_TOO_SHORT', { limit: limits.searchWordLength });
-	}
-	if ('phone' in by) {
-		const phone = by.phone.trim();
-		if (phone.length >= limits.searchPhoneLength) return { phone };
-		throw zohoFail('PHONE_TOO_SHORT', { limit: limits.searchPhoneLength });
-	}
-	const [parameter, label, value] =
-		'email' in by
-			? ['email', 'Email', by.email.trim()]
-			: ['criteria', 'Criteria', by.criteria.trim()];
-	if (value === '') throw zohoFail('SEARCH_EMPTY', { parameter: label });
-	return { [parameter]: value };
+export interface SearchOptions {
+	module: string;
+	by: SearchBy;
+	/** Empty gives all. */
+	fields: string[];
+	limit?: number;
 }
 
-/** Records from Zoho's search index, which follows the data with a delay; at most 2,000. Empty `fields` gives all. */
+/** Records from Zoho's search index, which follows the data with a delay; at most 2,000. */
 export async function searchRecords(
 	deps: RecordDeps,
 	options: SearchOptions,

@@ -20,8 +20,17 @@ import { unknownField } from '../modules/requested-fields';
 import { hasMatchValue, noUpsert } from '../writing/upsert-matching';
 import { withSeModule } from '../rules/values/se-module';
 import { writeRows } from '../writing/write-rows';
-import type { WriteOptions } from './records';
 import type { WrittenRecord } from '../writing/written-record';
+import type { WriteGuards } from '../writing/journal';
+
+export interface WriteOptions extends WriteGuards {
+	action: 'create' | 'update' | 'upsert';
+	module: string;
+	/** Upsert only. */
+	matchingFields?: string[];
+	assignmentRuleId?: string;
+	layoutId?: string;
+}
 
 type Action = WriteOptions['action'];
 

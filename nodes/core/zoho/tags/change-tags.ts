@@ -7,7 +7,17 @@ import { asModuleName } from '../words/module-name';
 import type { RecordDeps } from '../modules/record-deps';
 import { isRecordId } from '../words/record-id';
 import { writeRows } from '../writing/write-rows';
-import type { TaggedRecord, TagOptions } from './tags';
+import type { WriteGuards } from '../writing/journal';
+
+export interface TagOptions extends WriteGuards {
+	module: string;
+	tags: string[];
+}
+
+export interface TaggedRecord {
+	id: string;
+	tags: string[];
+}
 
 function checkTags(tags: string[]): Json[] {
 	const names = tags.map((tag) => tag.trim()).filter((tag) => tag !== '');
@@ -34,7 +44,7 @@ function tagNames(details: JsonObject): string[] {
  * Adds tags to records or removes them, up to 100 records a request (#59, #60); gives each record's
  * tags afterwards, in a dry run the tags that would be added or removed.
  */
-export async function changeTags(
+async function changeTags(
 	deps: RecordDeps,
 	action: 'add_tags' | 'remove_tags',
 	options: TagOptions,
@@ -65,3 +75,9 @@ export async function changeTags(
 		recall: (kept, id) => ({ id, tags: tagNames(kept) }),
 	});
 }
+
+export const addTags = (deps: RecordDeps, options: TagOptions, ids: string[]) =>
+	changeTags(deps, 'add_tags', options, ids);
+
+export const removeTags = (deps: RecordDeps, options: TagOptions, ids: string[]) =>
+	changeTags(deps, 'remove_tags', options, ids);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { HttpRequest } from '../../../../nodes/core/kernel/ports';
-import type { ListOptions } from '../../../../nodes/core/zoho/records/records';
+import type { ListOptions } from '../../../../nodes/core/zoho/records/list-records';
 import { fakeWire, refused, type Answer } from './fake-wire';
 import { thrown } from './thrown';
 

@@ -6,6 +6,7 @@ it('leaves every 401 to our own policy: n8n would answer each with a new token',
 	const asked: unknown[][] = [];
 	const context = {
 		getNodeParameter: () => 'selfClient',
+		getNode: () => ({ credentials: { zohoCrmOAuth2Api: { id: '7', name: 'Zoho' } } }),
 		getExecutionCancelSignal: () => undefined,
 		helpers: {
 			httpRequestWithAuthentication(this: unknown, ...values: unknown[]) {
@@ -19,5 +20,7 @@ it('leaves every 401 to our own policy: n8n would answer each with a new token',
 	expect(await host.request('zohoCrmOAuth2Api', options)).toBe('answer');
 	const policy = { oauth2: { skipTokenRefresh: true } };
 	expect(asked).toEqual([[context, 'zohoCrmOAuth2Api', options, policy]]);
-	expect(host.authentication()).toBe('selfClient');
+	expect(host.choice('authentication')).toBe('selfClient');
+	expect(host.credentialId('zohoCrmOAuth2Api')).toBe('7');
+	expect(host.credentialId('another')).toBeUndefined();
 });

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { describe, expect, it, vi } from 'vitest';
 import type { ZohoHost } from '../../../../nodes/runtime/zoho/zoho-host';
 import { refreshZohoToken } from '../../../../nodes/runtime/zoho/zoho-refresh';
+import { fakeHost } from './fake-host';
 
 const address = { accessTokenUrl: 'https://accounts.zoho.example/oauth/v2/token' };
 
@@ -10,13 +11,7 @@ function host(
 	refreshToken: () => Promise<unknown>,
 	oauthTokenData: IDataObject = { access_token: 'old' },
 ): ZohoHost {
-	return {
-		authentication: () => 'oAuth2',
-		getCredentials: async () => ({ ...address, oauthTokenData }),
-		request: () => Promise.reject(new Error('No request is made to renew a token')),
-		refreshToken,
-		cancelSignal: undefined,
-	};
+	return fakeHost({ getCredentials: async () => ({ ...address, oauthTokenData }), refreshToken });
 }
 
 const refreshed = (answer: object) =>

@@ -2,8 +2,8 @@ import { Readable } from 'node:stream';
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { describe, expect, it } from 'vitest';
 import type { HttpRequest, OutgoingFile } from '../../../../nodes/core/kernel/ports';
-import type { ZohoHost } from '../../../../nodes/runtime/zoho/zoho-host';
 import { createZohoSend } from '../../../../nodes/runtime/zoho/zoho-send';
+import { fakeHost } from './fake-host';
 
 type Answer = { statusCode: number; headers: Record<string, string>; body: unknown };
 
@@ -13,18 +13,14 @@ function sender(
 	read: (options: IHttpRequestOptions) => Promise<void> = async () => {},
 ) {
 	const asked: IHttpRequestOptions[] = [];
-	const host: ZohoHost = {
-		authentication: () => 'oAuth2',
-		getCredentials: async () => ({}),
+	const host = fakeHost({
 		request: async (_, options) => {
 			asked.push(options);
 			await read(options);
 			if (answer instanceof Error) throw answer;
 			return answer;
 		},
-		refreshToken: () => Promise.reject(new Error('Sending renews no token')),
-		cancelSignal: undefined,
-	};
+	});
 	return { asked, send: createZohoSend(host, 'zohoCrmOAuth2Api') };
 }
 

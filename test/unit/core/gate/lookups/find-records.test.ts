@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { findThrough } from '../../../../../nodes/core/gate/lookups/find-records';
-import type { SearchOptions } from '../../../../../nodes/core/zoho/records/records';
+import type { SearchOptions } from '../../../../../nodes/core/zoho/records/search-records';
 import type { Zoho } from '../../../../../nodes/core/zoho/zoho';
 
 const ask = async (matchField: string, text: string, more: object = {}) => {

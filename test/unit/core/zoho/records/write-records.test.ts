@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { WriteOptions } from '../../../../../nodes/core/zoho/records/records';
+import type { WriteOptions } from '../../../../../nodes/core/zoho/records/write-records';
 import { created, creates, fakeWire, refused, rowsOf, type Answer } from '../fake-wire';
 import { brief, errorIn, thrown } from '../thrown';
 

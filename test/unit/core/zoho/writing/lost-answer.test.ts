@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { JournalEntry, WriteJournal } from '../../../../../nodes/core/zoho/writing/journal';
-import type { WriteOptions } from '../../../../../nodes/core/zoho/records/records';
+import type { WriteOptions } from '../../../../../nodes/core/zoho/records/write-records';
 import { created, creates, fakeWire, refused, rowsOf, type Answer } from '../fake-wire';
 import { brief, errorIn } from '../thrown';
 

@@ -1,12 +1,24 @@
 import type { Json } from '../../../core/kernel/json';
 import type { Condition as CoreCondition } from '../../../core/zoho/query/criteria';
+import type { SearchBy } from '../../../core/zoho/records/search-by';
 import type { Zoho } from '../../../core/zoho/zoho';
 import type { Conditions } from '../../fields/conditions-field';
+import type { GivenSearch } from '../../fields/search-fields';
 
 type Value = CoreCondition['value'];
 
+/** What the panel says to search by as Zoho takes it; conditions become criteria. */
+export async function toSearchBy(
+	zoho: Zoho,
+	module: string,
+	given: GivenSearch,
+): Promise<SearchBy> {
+	if (!('conditions' in given)) return given;
+	return { criteria: await toCriteria(zoho, module, given.conditions) };
+}
+
 /** The builder's conditions in Zoho's notation, checked against the fields of the module. */
-export async function toCriteria(
+async function toCriteria(
 	zoho: Zoho,
 	module: string,
 	{ combine, conditions }: Conditions,

@@ -1,0 +1,73 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { SearchBy } from '../../core/zoho/records/search-by';
+import type { ParameterReader } from '../../runtime/parameters/parameter-reader';
+import { conditionsFields, readConditions, type Conditions } from './conditions-field';
+
+/** What the panel says to search by; conditions are still those of the builder. */
+export type GivenSearch = SearchBy | { conditions: Conditions };
+
+/** The choices of `searchBy`. */
+export const searchChoices: INodePropertyOptions[] = [
+	{ name: 'Conditions', value: 'conditions', description: 'Fields, operators and values' },
+	{ name: 'Criteria', value: 'criteria', description: 'In Zoho CRM’s own notation' },
+	{ name: 'Email', value: 'email', description: 'In any e-mail field of the record' },
+	{ name: 'Phone', value: 'phone', description: 'In any phone field of the record' },
+	{ name: 'Word', value: 'word', description: 'In any text field of the record' },
+];
+
+/** What each of the choices asks for. */
+export const searchFields: INodeProperties[] = [
+	...conditionsFields,
+	{
+		displayName: 'Criteria',
+		name: 'criteria',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. ((Last_Name:equals:Rivers)and(City:starts_with:New))',
+		displayOptions: { show: { searchBy: ['criteria'] } },
+	},
+	{
+		displayName: 'Email',
+		name: 'email',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. nathan@example.com',
+		displayOptions: { show: { searchBy: ['email'] } },
+	},
+	{
+		displayName: 'Phone',
+		name: 'phone',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. +1 555 0100',
+		displayOptions: { show: { searchBy: ['phone'] } },
+	},
+	{
+		displayName: 'Word',
+		name: 'word',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. forklift',
+		description: 'At least two characters',
+		displayOptions: { show: { searchBy: ['word'] } },
+	},
+];
+
+export function readSearch(parameters: ParameterReader): GivenSearch {
+	switch (parameters.raw('searchBy')) {
+		case 'criteria':
+			return { criteria: parameters.text('criteria') };
+		case 'email':
+			return { email: parameters.text('email').trim() };
+		case 'phone':
+			return { phone: parameters.text('phone').trim() };
+		case 'word':
+			return { word: parameters.text('word').trim() };
+		default:
+			return { conditions: readConditions(parameters) };
+	}
+}
