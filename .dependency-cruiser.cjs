@@ -20,9 +20,9 @@ const rooms = {
 	},
 	'nodes/core/gpt': {
 		work: ['proof', 'model', 'text', 'task', 'words'],
-		proof: ['text', 'task'],
+		proof: ['text', 'task', 'words'],
 		model: ['task', 'words'],
-		text: [],
+		text: ['words'],
 		task: ['words'],
 		words: [],
 	},

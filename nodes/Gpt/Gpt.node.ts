@@ -82,7 +82,7 @@ export class Gpt implements INodeType {
 			return {
 				gpt: await connectModel(this, rows[0]?.params.concurrency ?? 1),
 				readDocument: (item, source) => readItemDocument(files, item, source),
-				report: ({ meta }) => accumulateTokenUsage(this, meta.usage.input, meta.usage.output),
+				report: ({ input, output }) => accumulateTokenUsage(this, input, output),
 				rulesOf: zohoRules(this),
 				goOn: this.continueOnFail(),
 			};

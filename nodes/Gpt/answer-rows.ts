@@ -60,8 +60,8 @@ async function answerRow(
 			return await context.readDocument(item, source);
 		});
 		const outcome = await context.gpt.work({ task, document, settings });
+		context.report(outcome.usage);
 		if (!outcome.ok) return { index, error: outcome.error };
-		context.report(outcome.value);
 		const answer = toAnswer({ result: outcome.value, document, rules }, simplify);
 		return { index, items: [placeResult(item, place, answer)] };
 	} catch (cause) {

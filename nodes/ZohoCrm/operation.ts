@@ -1,4 +1,4 @@
-import type { ZohoErrorCode } from '../core/zoho/words/error-catalogue';
+import type { ZohoErrorCode } from '../core/zoho/words/error-catalog';
 import type { parameterErrors } from '../runtime/parameters/parameter-errors';
 import type { Operation } from '../runtime/rows/operation';
 import type { ZohoContext } from './zoho-context';

@@ -64,7 +64,7 @@ export interface HttpResponse {
 }
 
 /**
- * Sends one authorised request and returns every answer, whatever its status.
+ * Sends one authorized request and returns every answer, whatever its status.
  * Fails with a NetworkFailure when no whole answer came.
  */
 export type HttpSend = (request: HttpRequest) => Promise<HttpResponse>;

@@ -1,6 +1,6 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import { plainDocument, type TextDocument } from '../../core/gpt/text/document';
-import { gptErrors } from '../../core/gpt/words/error-catalogue';
+import { failGpt } from '../../core/gpt/words/error-catalog';
 import { mailDocument } from '../../core/gpt/text/mail-document';
 import { visibleText } from '../../core/gpt/text/visible-text';
 import type { ItemFiles } from '../files/item-files';
@@ -28,14 +28,13 @@ async function readFile(
 }
 
 function readText(text: string | undefined): TextDocument {
-	if (text === undefined || text.trim() === '')
-		throw gptErrors('INPUT_EMPTY', { parameter: 'Text' });
+	if (text === undefined || text.trim() === '') throw failGpt('INPUT_EMPTY', { parameter: 'Text' });
 	return plainDocument(visibleText(text));
 }
 
 /**
  * The text of one item. Automatic takes the named file, else a mail as the Email Trigger puts it
- * out, else the text, else the only file there is. Fails with CoreErrors of the GPT catalogue, and
+ * out, else the text, else the only file there is. Fails with CoreErrors of the GPT catalog, and
  * with those of a file that is not there.
  */
 export async function readItemDocument(
@@ -47,7 +46,7 @@ export async function readItemDocument(
 	const { maxCharacters } = source.limits;
 	if (document.text.length <= maxCharacters) return document;
 	const count = document.text.length.toLocaleString('en-US');
-	throw gptErrors('TEXT_TOO_LONG', { count, limit: maxCharacters.toLocaleString('en-US') });
+	throw failGpt('TEXT_TOO_LONG', { count, limit: maxCharacters.toLocaleString('en-US') });
 }
 
 async function findDocument(

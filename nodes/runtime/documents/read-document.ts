@@ -1,5 +1,5 @@
 import { plainDocument, type TextDocument } from '../../core/gpt/text/document';
-import { gptErrors } from '../../core/gpt/words/error-catalogue';
+import { failGpt } from '../../core/gpt/words/error-catalog';
 import { mailDocument } from '../../core/gpt/text/mail-document';
 import { CoreError } from '../../core/kernel/errors';
 import { visibleText } from '../../core/gpt/text/visible-text';
@@ -65,20 +65,18 @@ export async function readDocument(
 ): Promise<TextDocument> {
 	const { name, size } = file;
 	if (size > limits.maxBytes) {
-		throw gptErrors('DOC_TOO_BIG', {
+		throw failGpt('DOC_TOO_BIG', {
 			file: name,
 			size: megabytes(size),
 			limit: megabytes(limits.maxBytes),
 			option: 'Max File Size (MB)',
 		});
 	}
-	if (size === 0) throw gptErrors('INPUT_EMPTY', { parameter: name });
+	if (size === 0) throw failGpt('INPUT_EMPTY', { parameter: name });
 	const bytes = await file.bytes();
 	return await readAs(kindOf(file, bytes), { name, bytes }, limits).catch((cause: unknown) =>
 		// A file that breaks its parser is damaged, whatever the parser calls it.
-		Promise.reject(
-			cause instanceof CoreError ? cause : gptErrors('DOC_UNREADABLE', { file: name }),
-		),
+		Promise.reject(cause instanceof CoreError ? cause : failGpt('DOC_UNREADABLE', { file: name })),
 	);
 }
 
@@ -103,6 +101,6 @@ async function readAs(
 		case 'text':
 			return plainDocument(visibleText(decodeText(bytes)));
 		case undefined:
-			throw gptErrors('DOC_UNSUPPORTED', { file: name });
+			throw failGpt('DOC_UNSUPPORTED', { file: name });
 	}
 }

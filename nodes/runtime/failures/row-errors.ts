@@ -1,9 +1,9 @@
-import { createFail, type ErrorCatalogue } from '../../core/kernel/errors';
+import { createFail, type ErrorCatalog } from '../../core/kernel/errors';
 
 type Code = 'NODE_STOPPED' | 'NOT_REACHED' | 'N8N_TOO_OLD';
 
 /** What ends a row outside of the core: n8n itself, and the way to a server. */
-export const rowErrors: ErrorCatalogue<Code> = {
+export const rowErrors: ErrorCatalog<Code> = {
 	NODE_STOPPED: {
 		title: 'n8n could not go on: {said}',
 		advice: '{advice}',

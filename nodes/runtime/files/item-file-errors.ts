@@ -1,7 +1,7 @@
-import { createFail, type ErrorCatalogue } from '../../core/kernel/errors';
+import { createFail, type ErrorCatalog } from '../../core/kernel/errors';
 
 /** What can be wrong with the file of one item. */
-export const itemFileErrors: ErrorCatalogue<'FILE_MISSING' | 'FILE_UNREADABLE' | 'FILE_CHANGED'> = {
+export const itemFileErrors: ErrorCatalog<'FILE_MISSING' | 'FILE_UNREADABLE' | 'FILE_CHANGED'> = {
 	FILE_MISSING: {
 		title: "The item has no file in the field '{field}'",
 		advice:

@@ -52,7 +52,7 @@ async function locate(helpers: FileHelpers, data: IBinaryData, field: string): P
 		return { size: bytes.length, open: async () => once(bytes), bytes: async () => bytes };
 	}
 	const unreadable = (cause: unknown) =>
-		Promise.reject(failItemFile('FILE_UNREADABLE', { field }, cause));
+		Promise.reject(failItemFile('FILE_UNREADABLE', { field }, { cause }));
 	const { fileSize } = await helpers.getBinaryMetadata(id).catch(unreadable);
 	const open = async () => reading(await helpers.getBinaryStream(id).catch(unreadable), field);
 	return {
@@ -70,6 +70,6 @@ async function* reading(stream: Readable, field: string): AsyncGenerator<Uint8Ar
 	try {
 		yield* stream;
 	} catch (cause) {
-		throw failItemFile('FILE_UNREADABLE', { field }, cause);
+		throw failItemFile('FILE_UNREADABLE', { field }, { cause });
 	}
 }

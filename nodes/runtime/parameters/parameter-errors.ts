@@ -1,4 +1,4 @@
-import { createFail, type ErrorCatalogue } from '../../core/kernel/errors';
+import { createFail, type ErrorCatalog } from '../../core/kernel/errors';
 
 type Code =
 	| 'PARAMETER_EMPTY'
@@ -17,7 +17,7 @@ type Code =
 	| 'OPERATION_UNKNOWN';
 
 /** What can be wrong with the parameters of one item. */
-export const parameterErrors: ErrorCatalogue<Code> = {
+export const parameterErrors: ErrorCatalog<Code> = {
 	PARAMETER_EMPTY: {
 		title: "The parameter '{parameter}' is empty",
 		advice: "Fill in '{parameter}', or check that its expression gives a value for this item.",

@@ -23,7 +23,7 @@ describe('a connection that n8n shows as connected', () => {
 		expect(twin().log()).toEqual([]);
 	});
 
-	it('of another data centre is refused before any call, naming both (#71–#75, #151)', async () => {
+	it('of another data center is refused before any call, naming both (#71–#75, #151)', async () => {
 		const wrong = connectedTo(twin(), {
 			callbackQueryString: { location: 'eu', 'accounts-server': 'https://accounts.zoho.eu' },
 		});
@@ -77,7 +77,7 @@ describe('tokens (#70, #123, #183)', () => {
 		expect(tokenCalls()).toHaveLength(0);
 	});
 
-	it('names a client that the data centre does not know', async () => {
+	it('names a client that the data center does not know', async () => {
 		twin().expireTokens();
 		const credential = connectedTo(twin());
 		credential.data.clientId = '1000.NOSUCHCLIENT';

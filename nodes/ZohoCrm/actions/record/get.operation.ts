@@ -47,7 +47,7 @@ export const get: ZohoOperation<Params> = {
 	}),
 	execute: ({ zoho, goOn, rows }) =>
 		eachRow(rows, goOn, async ({ params: { module, id, fields, simplify } }) => {
-			const record = await zoho.records.get(module, id, fields.length > 0 ? fields : undefined);
+			const record = await zoho.records.get({ module, id, fields });
 			if (!record) throw failParameter('RECORD_UNKNOWN', { module, id });
 			return { items: [{ json: simplify ? simplifyRecord(record) : idFirst(record) }] };
 		}),

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../kernel/json';
-import { zohoFail } from '../words/error-catalogue';
+import { failZoho } from '../words/error-catalog';
 import { asModuleName } from '../words/module-name';
 import { readPages } from '../wire/pages';
 import { asRecordId } from '../words/record-id';
@@ -25,7 +25,7 @@ export async function listRecords(deps: RecordDeps, options: ListOptions): Promi
 	const { session, base, metadata } = deps;
 	const { sortBy, sortOrder, customViewId, limit } = options;
 	const module = asModuleName(options.module);
-	if (customViewId !== undefined && sortBy !== undefined) throw zohoFail('SORT_WITH_VIEW');
+	if (customViewId !== undefined && sortBy !== undefined) throw failZoho('SORT_WITH_VIEW');
 	const fields = await requestedFields(metadata, module, options.fields);
 	const query: Record<string, string> = { fields: fields.join(',') };
 	if (sortBy !== undefined) query['sort_by'] = sortBy;
@@ -38,6 +38,6 @@ export async function listRecords(deps: RecordDeps, options: ListOptions): Promi
 		module,
 		limit,
 	});
-	await checkReturnedFields(metadata, module, options.fields, rows);
+	await checkReturnedFields(metadata, { module, fields: options.fields, rows });
 	return rows;
 }

@@ -1,4 +1,4 @@
-import { zohoFail } from '../words/error-catalogue';
+import { failZoho } from '../words/error-catalog';
 import { limits } from '../words/limits';
 
 /** What records are searched or counted by: one of Zoho's search parameters. */
@@ -13,17 +13,17 @@ export function searchQuery(by: SearchBy): Record<string, string> {
 	if ('word' in by) {
 		const word = by.word.trim();
 		if ([...word].length >= limits.searchWordLength) return { word };
-		throw zohoFail('WORD_TOO_SHORT', { limit: limits.searchWordLength });
+		throw failZoho('WORD_TOO_SHORT', { limit: limits.searchWordLength });
 	}
 	if ('phone' in by) {
 		const phone = by.phone.trim();
 		if (phone.length >= limits.searchPhoneLength) return { phone };
-		throw zohoFail('PHONE_TOO_SHORT', { limit: limits.searchPhoneLength });
+		throw failZoho('PHONE_TOO_SHORT', { limit: limits.searchPhoneLength });
 	}
 	const [parameter, label, value] =
 		'email' in by
 			? ['email', 'Email', by.email.trim()]
 			: ['criteria', 'Criteria', by.criteria.trim()];
-	if (value === '') throw zohoFail('SEARCH_EMPTY', { parameter: label });
+	if (value === '') throw failZoho('SEARCH_EMPTY', { parameter: label });
 	return { [parameter]: value };
 }

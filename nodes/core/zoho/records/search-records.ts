@@ -32,6 +32,6 @@ export async function searchRecords(
 		limit: options.limit,
 		reach: { rows: limits.searchRows, code: 'LIMIT_REACHED' },
 	});
-	await checkReturnedFields(metadata, module, options.fields, rows);
+	await checkReturnedFields(metadata, { module, fields: options.fields, rows });
 	return rows;
 }

@@ -1,3 +1,4 @@
+import { given } from '../../kernel/given';
 import type { CoreError } from '../../kernel/errors';
 import { isJsonObject, type Json, type JsonObject } from '../../kernel/json';
 import { done, failed, type Outcome } from '../../kernel/outcome';
@@ -5,7 +6,7 @@ import { attempt } from '../../kernel/unexpected';
 import type { BatchJob } from '../writing/batches';
 import { checkRecord } from '../rules/check-record';
 import type { RowReply } from '../wire/envelope';
-import { zohoFail } from '../words/error-catalogue';
+import { failZoho } from '../words/error-catalog';
 import type { Field } from '../words/field';
 import { settleCreate } from './find-created';
 import { issueError } from '../rules/issue-error';
@@ -43,9 +44,9 @@ const wouldBe = {
 function checkOptions({ action, module, matchingFields = [] }: WriteOptions): void {
 	asModuleName(module);
 	if (action !== 'upsert') return;
-	if (noUpsert.has(module)) throw zohoFail('UPSERT_NOT_SUPPORTED', { module });
+	if (noUpsert.has(module)) throw failZoho('UPSERT_NOT_SUPPORTED', { module });
 	if (matchingFields.length > limits.matchingFields) {
-		throw zohoFail('TOO_MANY_MATCHING_FIELDS', {
+		throw failZoho('TOO_MANY_MATCHING_FIELDS', {
 			count: matchingFields.length,
 			limit: limits.matchingFields,
 		});
@@ -57,13 +58,13 @@ function prepare(options: WriteOptions, fields: Field[], record: JsonObject): Ou
 	const { action, module, layoutId } = options;
 	const { id } = record;
 	if (action === 'update' ? !isRecordId(id) : id !== undefined && !isRecordId(id)) {
-		return failed(zohoFail('INVALID_ID', { parameter: action === 'update' ? 'Record ID' : 'id' }));
+		return failed(failZoho('INVALID_ID', { parameter: action === 'update' ? 'Record ID' : 'id' }));
 	}
-	const { values, issues } = checkRecord({ fields }, action, record, { mayExist: true });
+	const { values, issues } = checkRecord({ fields }, record, { action, mayExist: true });
 	const [first, ...others] = issues;
 	if (first) return failed(issueError(module, [first, ...others]));
 	if (action === 'update' && Object.keys(values).every((name) => name === 'id')) {
-		return failed(zohoFail('NOTHING_TO_UPDATE', { module }));
+		return failed(failZoho('NOTHING_TO_UPDATE', { module }));
 	}
 	const row = withSeModule(values);
 	return done(layoutId === undefined ? row : { ...row, Layout: { id: layoutId } });
@@ -86,7 +87,7 @@ function readWritten(action: Action, reply: RowReply & { ok: true }, row: Json):
 	const made = action === 'create' || (action === 'upsert' && reply.action !== 'update');
 	const id = details['id'] ?? (isJsonObject(row) ? row['id'] : undefined);
 	return {
-		...(isRecordId(id) ? { id } : {}),
+		...given({ id: isRecordId(id) ? id : undefined }),
 		action: made ? 'created' : 'updated',
 		details,
 	};
@@ -107,7 +108,7 @@ function settleBy(
 	const { action, module, matchingFields = [] } = options;
 	if (action === 'create') return settleCreate(deps, module, fields);
 	const canRepeat = (row: JsonObject): boolean =>
-		action === 'update' || hasMatchValue(module, matchingFields, fields, row);
+		action === 'update' || hasMatchValue(row, { module, matchingFields, fields });
 	return settleRepeatable(
 		module,
 		canRepeat,
@@ -146,14 +147,14 @@ export async function writeRecords(
 		settle: settleBy(deps, options, fields),
 		keep: keepWritten,
 		clock: deps.clock,
-		...(action === 'create' ? { meansDone: createdBefore } : {}),
+		...given({ meansDone: action === 'create' ? createdBefore : undefined }),
 	};
 	return await writeRows(deps.session, {
 		prepared: rows.map((row) => attempt(() => prepare(options, fields, row))),
 		guards: options,
 		job,
 		preview: (row) => ({
-			...(isRecordId(row['id']) ? { id: row['id'] } : {}),
+			...given({ id: isRecordId(row['id']) ? row['id'] : undefined }),
 			action: wouldBe[action],
 			details: row,
 		}),

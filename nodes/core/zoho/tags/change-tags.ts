@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '../../kernel/json';
 import { done, failed, type Outcome } from '../../kernel/outcome';
-import { zohoFail } from '../words/error-catalogue';
+import { failZoho } from '../words/error-catalog';
 import { limits } from '../words/limits';
 import { settleRepeatable } from '../writing/lost-answer';
 import { asModuleName } from '../words/module-name';
@@ -21,9 +21,9 @@ export interface TaggedRecord {
 
 function checkTags(tags: string[]): Json[] {
 	const names = tags.map((tag) => tag.trim()).filter((tag) => tag !== '');
-	if (names.length === 0) throw zohoFail('NO_TAGS');
+	if (names.length === 0) throw failZoho('NO_TAGS');
 	if (names.some((name) => [...name].length > limits.tag)) {
-		throw zohoFail('TOO_LONG', {
+		throw failZoho('TOO_LONG', {
 			field: 'Tags',
 			reason: `Use at most ${limits.tag} characters a tag`,
 		});
@@ -46,15 +46,15 @@ function tagNames(details: JsonObject): string[] {
  */
 async function changeTags(
 	deps: RecordDeps,
-	action: 'add_tags' | 'remove_tags',
-	options: TagOptions,
+	options: TagOptions & { action: 'add_tags' | 'remove_tags' },
 	ids: string[],
 ): Promise<Array<Outcome<TaggedRecord>>> {
+	const { action } = options;
 	const module = asModuleName(options.module);
 	const tags = checkTags(options.tags);
 	return await writeRows<string, TaggedRecord>(deps.session, {
 		prepared: ids.map((id) =>
-			isRecordId(id) ? done(id) : failed(zohoFail('INVALID_ID', { parameter: 'Record ID' })),
+			isRecordId(id) ? done(id) : failed(failZoho('INVALID_ID', { parameter: 'Record ID' })),
 		),
 		guards: options,
 		job: {
@@ -77,7 +77,7 @@ async function changeTags(
 }
 
 export const addTags = (deps: RecordDeps, options: TagOptions, ids: string[]) =>
-	changeTags(deps, 'add_tags', options, ids);
+	changeTags(deps, { ...options, action: 'add_tags' }, ids);
 
 export const removeTags = (deps: RecordDeps, options: TagOptions, ids: string[]) =>
-	changeTags(deps, 'remove_tags', options, ids);
+	changeTags(deps, { ...options, action: 'remove_tags' }, ids);

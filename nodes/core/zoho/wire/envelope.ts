@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isJsonObject, type JsonObject } from '../../kernel/json';
-import { zohoFail } from '../words/error-catalogue';
+import { failZoho } from '../words/error-catalog';
 
 const details = z
 	.record(z.string(), z.json())
@@ -41,8 +41,15 @@ export type RowReply =
 	  }
 	| { ok: false; refusal: Refusal };
 
-function toRefusal(from: z.output<typeof verdict>, errors: Refusal[] = []): Refusal {
-	return { code: from.code, message: from.message ?? '', details: from.details, errors };
+const info = z.object({
+	more_records: z.boolean().nullish(),
+	next_page_token: z.string().nullish(),
+});
+
+export interface ReadPage {
+	rows: JsonObject[];
+	more: boolean;
+	nextToken: string | undefined;
 }
 
 /**
@@ -54,11 +61,6 @@ export function refusalIn(status: number, body: unknown): Refusal | undefined {
 	const parsed = refusal.safeParse(body);
 	if (!parsed.success) return undefined;
 	return parsed.data.status === 'error' || status >= 400 ? toRefusal(parsed.data) : undefined;
-}
-
-function nestedErrors(reply: z.output<typeof row>): Refusal[] {
-	const nested = reply.errors ?? z.array(verdict).safeParse(reply.details['errors']).data ?? [];
-	return nested.map((one) => toRefusal(one));
 }
 
 /** The rows under `key`, in the order sent; undefined when the body is not the whole answer. */
@@ -77,23 +79,12 @@ export function rowReplies(body: unknown, key: string, sent: number): RowReply[]
 	);
 }
 
-const info = z.object({
-	more_records: z.boolean().nullish(),
-	next_page_token: z.string().nullish(),
-});
-
-export interface ReadPage {
-	rows: JsonObject[];
-	more: boolean;
-	nextToken: string | undefined;
-}
-
 /** A page of rows under `key`; 204 and an empty body are no rows (#79). */
 export function readPage(status: number, body: unknown, key: string): ReadPage {
 	if (status === 204 || status === 304) return { rows: [], more: false, nextToken: undefined };
 	const rows = isJsonObject(body) ? body[key] : undefined;
 	if (!Array.isArray(rows) || !rows.every(isJsonObject)) {
-		throw zohoFail('ANSWER_NOT_UNDERSTOOD', { key, status });
+		throw failZoho('ANSWER_NOT_UNDERSTOOD', { key, status });
 	}
 	const about = info.safeParse(isJsonObject(body) ? body['info'] : undefined).data;
 	return {
@@ -101,4 +92,13 @@ export function readPage(status: number, body: unknown, key: string): ReadPage {
 		more: about?.more_records ?? false,
 		nextToken: about?.next_page_token ?? undefined,
 	};
+}
+
+function nestedErrors(reply: z.output<typeof row>): Refusal[] {
+	const nested = reply.errors ?? z.array(verdict).safeParse(reply.details['errors']).data ?? [];
+	return nested.map((one) => toRefusal(one));
+}
+
+function toRefusal(from: z.output<typeof verdict>, errors: Refusal[] = []): Refusal {
+	return { code: from.code, message: from.message ?? '', details: from.details, errors };
 }

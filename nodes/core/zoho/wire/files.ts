@@ -1,5 +1,5 @@
 import type { FormField, HttpResponse, IncomingFile, OutgoingFile } from '../../kernel/ports';
-import { zohoFail } from '../words/error-catalogue';
+import { failZoho } from '../words/error-catalog';
 import type { UploadLimit } from '../words/limits';
 import type { Session, ZohoCall } from './session';
 
@@ -9,11 +9,11 @@ const megabytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(1)} MB
 
 function check(files: readonly OutgoingFile[], limit: UploadLimit): void {
 	if (files.length > limit.files) {
-		throw zohoFail('TOO_MANY_FILES', { count: files.length, limit: limit.files });
+		throw failZoho('TOO_MANY_FILES', { count: files.length, limit: limit.files });
 	}
 	for (const { name, size } of files) {
 		if (size <= limit.bytes) continue;
-		throw zohoFail('FILE_TOO_BIG', {
+		throw failZoho('FILE_TOO_BIG', {
 			file: name,
 			size: megabytes(size),
 			limit: megabytes(limit.bytes),

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../kernel/json';
 import { readPage } from './envelope';
-import { zohoFail } from '../words/error-catalogue';
+import { failZoho } from '../words/error-catalog';
 import { limits } from '../words/limits';
 import type { Session, ZohoCall } from './session';
 
@@ -16,13 +16,6 @@ export interface PagedRead {
 }
 
 type PageQuery = Record<string, string>;
-
-function pageQuery(fetched: number, size: number, token: string | undefined): PageQuery {
-	const query: PageQuery = { per_page: String(size) };
-	if (fetched === 0) return query;
-	if (fetched < limits.pagedRows) return { ...query, page: String(fetched / size + 1) };
-	return token === undefined ? query : { ...query, page_token: token };
-}
 
 /**
  * Reads pages until `limit` rows or the end: no more of them than the limit needs, and a first page
@@ -52,7 +45,14 @@ export async function readPages(session: Session, read: PagedRead): Promise<Json
 		token = page.nextToken;
 		if (!page.more || (limit !== undefined && rows.length >= limit)) return rows.slice(0, limit);
 		if (fetched >= reach.rows || (fetched >= limits.pagedRows && token === undefined)) {
-			throw zohoFail(reach.code, { module: module ?? path, limit: fetched });
+			throw failZoho(reach.code, { module: module ?? path, limit: fetched });
 		}
 	}
+}
+
+function pageQuery(fetched: number, size: number, token: string | undefined): PageQuery {
+	const query: PageQuery = { per_page: String(size) };
+	if (fetched === 0) return query;
+	if (fetched < limits.pagedRows) return { ...query, page: String(fetched / size + 1) };
+	return token === undefined ? query : { ...query, page_token: token };
 }

@@ -6,7 +6,7 @@ import { isJsonObject, type Json } from '../../kernel/json';
 import type { CoreError } from '../../kernel/errors';
 import { creditsOf } from './credits';
 import { refusalIn, type Refusal } from './envelope';
-import { zohoFail } from '../words/error-catalogue';
+import { failZoho } from '../words/error-catalog';
 import { limits, retries } from '../words/limits';
 import type { ZohoPorts } from '../words/ports';
 import { scopesFor } from './scopes';
@@ -23,7 +23,7 @@ export interface ZohoCall {
 	receive?: HttpRequest['receive'];
 	/** For the text of errors. */
 	module?: string;
-	/** Zoho's refusal in the words of the caller; undefined leaves it to the catalogue. */
+	/** Zoho's refusal in the words of the caller; undefined leaves it to the catalog. */
 	explain?(refusal: Refusal): CoreError | undefined;
 	/** Whether the call may go out again after an answer was lost. */
 	repeat: 'safe' | 'never';
@@ -61,7 +61,7 @@ const noRefusal = (code: string, message: string): Refusal => ({
 	errors: [],
 });
 
-const lost = ({ method, path }: ZohoCall): CoreError => zohoFail('ANSWER_LOST', { method, path });
+const lost = ({ method, path }: ZohoCall): CoreError => failZoho('ANSWER_LOST', { method, path });
 
 /** A status of 400 with rows is an answer about its rows. */
 const hasRows = (body: unknown): boolean =>
@@ -151,16 +151,16 @@ export function createSession(ports: ZohoPorts): Session {
 				continue;
 			}
 			if (result.kind === 'broken' && result.failure.kind === 'certificate') {
-				throw zohoFail('CERTIFICATE_NOT_TRUSTED', { reason: result.failure.message });
+				throw failZoho('CERTIFICATE_NOT_TRUSTED', { reason: result.failure.message });
 			}
 			const untouched = result.kind === 'broken' && result.failure.sent === 'no';
 			if (call.repeat === 'never' && !untouched) throw lost(call);
 			if (await waitFor(retries.unavailable)) continue;
 			if (result.kind === 'broken') {
 				const apiDomain = plainHost(apiUrl) ?? 'its API address';
-				throw zohoFail('NOT_REACHABLE', { apiDomain, reason: result.failure.message });
+				throw failZoho('NOT_REACHABLE', { apiDomain, reason: result.failure.message });
 			}
-			throw zohoFail('SERVICE_UNAVAILABLE', { status: result.status, path: call.path });
+			throw failZoho('SERVICE_UNAVAILABLE', { status: result.status, path: call.path });
 		}
 	};
 

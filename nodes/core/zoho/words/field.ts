@@ -30,7 +30,7 @@ export interface PicklistValue {
 	actual: string;
 }
 
-/** One field of a module as the organisation has it, with the layout's required flags folded in. */
+/** One field of a module as the organization has it, with the layout's required flags folded in. */
 export interface Field {
 	/** API name, e.g. `Last_Name`. */
 	name: string;
@@ -75,7 +75,4 @@ export type FieldIssueCode =
 	| 'TOO_LONG'
 	| 'TOO_MANY_DECIMALS'
 	| 'NOT_IN_PICKLIST'
-	| 'BAD_FORMAT'
-	| 'LOOKUP_NO_HIT'
-	| 'LOOKUP_SEVERAL_HITS'
-	| 'MARKED_FOR_REVIEW';
+	| 'BAD_FORMAT';

@@ -38,7 +38,7 @@ export const limits = {
 	bigintDigits: 18,
 	/** Fields an upsert matches by. */
 	matchingFields: 10,
-	/** Parallel calls Zoho allows an organisation on its Free edition, the smallest (API limits page). */
+	/** Parallel calls Zoho allows an organization on its Free edition, the smallest (API limits page). */
 	concurrency: 5,
 	/** Zoho states times in whole seconds and its clock is not ours: how far apart two of them may be. */
 	clockSkewMs: 5 * 60_000,
@@ -63,7 +63,7 @@ export const uploadLimits = {
 	photo: { files: 1, bytes: 10 * 2 ** 20 },
 } as const satisfies Record<string, UploadLimit>;
 
-/** Credits of the calls that do not cost 1 (API limits page; tags from public reports). */
+/** Credits of the calls that do not cost 1 (API limits page, which names no price for tags: 50 a credit is what users report). */
 export const credits = {
 	rowsPerCredit: 10,
 	tagRowsPerCredit: 50,

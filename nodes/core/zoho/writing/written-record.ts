@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { given } from '../../kernel/given';
 import type { JsonObject } from '../../kernel/json';
+import { failZoho } from '../words/error-catalog';
 
 /** What became of a record that was written. */
 export interface WrittenRecord {
@@ -18,10 +20,12 @@ const written = z.object({
 
 /** A written record as the journal keeps it. */
 export function keepWritten({ id, action, details }: WrittenRecord): JsonObject {
-	return id === undefined ? { action, details } : { id, action, details };
+	return { ...given({ id }), action, details };
 }
 
-/** Its inverse; fails on an entry that this version did not write. */
+/** Its inverse. Fails with JOURNAL_UNREADABLE on an entry that this version did not write. */
 export function recallWritten(kept: JsonObject): WrittenRecord {
-	return written.parse(kept);
+	const parsed = written.safeParse(kept);
+	if (parsed.success) return parsed.data;
+	throw failZoho('JOURNAL_UNREADABLE');
 }

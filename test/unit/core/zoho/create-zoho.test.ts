@@ -104,7 +104,7 @@ describe('on the twin', () => {
 						.filter(({ name }) => record[name] !== null && record[name] !== undefined)
 						.map(({ name }): [string, Json] => [name, record[name] ?? null]),
 				);
-				const { issues } = checkRecord({ fields }, 'update', values);
+				const { issues } = checkRecord({ fields }, values, { action: 'update' });
 				faults.push(...issues.map(({ field, code, value }) => ({ apiName, field, code, value })));
 				checked += 1;
 			}
@@ -220,13 +220,13 @@ describe('on the twin', () => {
 		expect(notes[0]?.ok).toBe(true);
 		const tagged = await zoho.tags.add({ module: 'Leads', tags: ['first call'] }, [id]);
 		expect(tagged).toEqual([{ ok: true, value: { id, tags: ['first call'] } }]);
-		expect(await zoho.records.get('Leads', id)).toMatchObject({
+		expect(await zoho.records.get({ module: 'Leads', id, fields: [] })).toMatchObject({
 			id,
 			Tag: [{ name: 'first call' }],
 		});
 		const outcomes = await zoho.records.delete({ module: 'Leads' }, [id, '5725767000009999999']);
 		expect(outcomes.map(brief)).toEqual([`ok ${id}`, 'RECORD_NOT_FOUND']);
-		expect(await zoho.records.get('Leads', id)).toBeUndefined();
+		expect(await zoho.records.get({ module: 'Leads', id, fields: [] })).toBeUndefined();
 	});
 
 	it('counts calls and credits as Zoho does (#16)', async () => {

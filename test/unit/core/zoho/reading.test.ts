@@ -95,7 +95,7 @@ describe('get many (#115, #144)', () => {
 		expect(wire.metadataRequests).toHaveLength(1);
 	});
 
-	it('finds out a misspelt field, which Zoho leaves out without a word', async () => {
+	it('finds out a misspelled field, which Zoho leaves out without a word', async () => {
 		const wire = fakeWire([{ status: 200, body: { data: [{ id: '1', Company: null }] } }]);
 		const error = await thrown(() =>
 			wire.zoho.records.list({ module: 'Leads', fields: ['Company', 'Lead_Statsu'] }),
@@ -139,12 +139,17 @@ describe('get by id (#89, #125)', () => {
 			{ status: 200, body: { data: [{ id: '7', $editable: true }] } },
 			{ status: 204 },
 		]);
-		expect(await wire.zoho.records.get('Leads', '7')).toEqual({ id: '7', $editable: true });
-		expect(await wire.zoho.records.get('Leads', '8')).toBeUndefined();
+		expect(await wire.zoho.records.get({ module: 'Leads', id: '7', fields: [] })).toEqual({
+			id: '7',
+			$editable: true,
+		});
+		expect(await wire.zoho.records.get({ module: 'Leads', id: '8', fields: [] })).toBeUndefined();
 	});
 
 	it('refuses what is no id', async () => {
-		const error = await thrown(() => fakeWire([]).zoho.records.get('Leads', 'abc'));
+		const error = await thrown(() =>
+			fakeWire([]).zoho.records.get({ module: 'Leads', id: 'abc', fields: [] }),
+		);
 		expect(error.code).toBe('INVALID_ID');
 	});
 });

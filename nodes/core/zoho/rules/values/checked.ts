@@ -1,3 +1,4 @@
+import { given } from '../../../kernel/given';
 import type { Json } from '../../../kernel/json';
 import type { Field, FieldIssue, FieldIssueCode } from '../../words/field';
 
@@ -11,12 +12,9 @@ export const accept = (value: Json): Checked => ({ ok: true, value });
 
 /** `reason` is one sentence without the value and without a full stop. */
 export function refuse(
-	field: Field,
+	{ name, label }: Field,
 	value: Json,
-	code: FieldIssueCode,
-	reason: string,
-	allowed?: string[],
+	{ code, reason, allowed }: { code: FieldIssueCode; reason: string; allowed?: string[] },
 ): Checked {
-	const issue: FieldIssue = { field: field.name, label: field.label, code, reason, value };
-	return { ok: false, issue: allowed ? { ...issue, allowed } : issue };
+	return { ok: false, issue: { field: name, label, code, reason, value, ...given({ allowed }) } };
 }

@@ -9,8 +9,7 @@ const check = (type: FieldType, value: any, quote: string, text = quote) =>
 	checkDerivation(
 		{ name: 'a', label: '', description: '', type, choices: [], required: false },
 		value,
-		quote,
-		text,
+		{ passage: quote, documentText: text },
 	)?.code;
 
 describe('checkDerivation', () => {

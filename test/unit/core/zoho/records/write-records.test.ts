@@ -140,7 +140,7 @@ describe('the request', () => {
 describe('before anything is sent', () => {
 	const rejected: Array<[string, Record<string, string | number | null>, string, string]> = [
 		[
-			'a misspelt field, with what was meant',
+			'a misspelled field, with what was meant',
 			{ ...lead(1), Compny: 'x' },
 			'UNKNOWN_FIELD',
 			"'Company'",

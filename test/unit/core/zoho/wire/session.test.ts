@@ -125,7 +125,8 @@ describe('a free-form call (#111)', () => {
 		async (status, body) => {
 			const wire = fakeWire([{ status, body }]);
 			const error = await errorOf(wire.zoho.request({ method: 'GET', path: '/crm/v8/nowhere' }));
-			expect(error.code).toBe(`HTTP_${status}`);
+			expect(error.code).toBe('REFUSED');
+			expect(error.details).toMatchObject({ zohoCode: `HTTP_${status}` });
 		},
 	);
 
@@ -166,7 +167,7 @@ describe('a free-form call (#111)', () => {
 
 describe('the status of an answer', () => {
 	it.each([
-		[499, 'HTTP_499', 1],
+		[499, 'REFUSED', 1],
 		[500, 'SERVICE_UNAVAILABLE', 4],
 		[503, 'SERVICE_UNAVAILABLE', 4],
 	])('%i is %s after %i calls', async (status, code, calls) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { zohoErrors } from '../../../../../nodes/core/zoho/words/error-catalogue';
+import { zohoErrors } from '../../../../../nodes/core/zoho/words/error-catalog';
 import { toZohoError } from '../../../../../nodes/core/zoho/wire/to-error';
 
 const asked = {
@@ -48,7 +48,8 @@ describe('a refusal', () => {
 		['NO_PERMISSION', {}, 'NO_PERMISSION', "module 'Leads'"],
 		['OAUTH_SCOPE_MISMATCH', {}, 'OAUTH_SCOPE_MISMATCH', 'ZohoCRM.modules.CREATE'],
 		['INVALID_MODULE', {}, 'INVALID_MODULE', "'Leads'"],
-		['SOMETHING_NEW', {}, 'SOMETHING_NEW', 'said so'],
+		['SOMETHING_NEW', {}, 'REFUSED', "'SOMETHING_NEW' Zoho says: said so"],
+		['OUTCOME_UNKNOWN', {}, 'REFUSED', "'OUTCOME_UNKNOWN'"],
 		['DUPLICATE_DATA', {}, 'DUPLICATE_DATA', 'said so'],
 	])('%s %j is %s and says %s (#120-#125)', (code, details, expected, said) => {
 		const error = toZohoError(refusal(code, details), asked);
@@ -71,7 +72,7 @@ describe('a refusal', () => {
 	});
 });
 
-describe('every entry of the catalogue', () => {
+describe('every entry of the catalog', () => {
 	it.each(Object.entries(zohoErrors))('%s says what happened and the next step', (_, entry) => {
 		const { title, advice } = entry;
 		expect(title).not.toMatch(/[.!]$/);

@@ -21,7 +21,7 @@ function memoryJournal(entries: Array<[number, JournalEntry]> = []) {
 	return { journal, kept };
 }
 
-describe('a create whose answer was lost (design decision 7)', () => {
+describe('a create whose answer was lost (decision 0001)', () => {
 	it.each([
 		['a broken connection', lost],
 		['a 502', { status: 502 }],

@@ -1,6 +1,6 @@
-import { createFail, type ErrorCatalogue } from '../../kernel/errors';
+import { createFail, type ErrorCatalog } from '../../kernel/errors';
 
-const catalogue = {
+const catalog = {
 	AUTH_INVALID: {
 		title: 'The model server does not accept the key',
 		advice:
@@ -135,12 +135,12 @@ const catalogue = {
 		title: 'The execution was canceled',
 		advice: 'Run the workflow again to process this item.',
 	},
-} as const satisfies ErrorCatalogue<string>;
+} as const satisfies ErrorCatalog<string>;
 
-export type GptErrorCode = keyof typeof catalogue;
+export type GptErrorCode = keyof typeof catalog;
 
 /** Every way the GPT side fails, with what to do next. */
-export const gptErrorCatalogue: ErrorCatalogue<GptErrorCode> = catalogue;
+export const gptErrorCatalog: ErrorCatalog<GptErrorCode> = catalog;
 
-/** Builds a CoreError of the catalogue. Details never hold secrets or document text. */
-export const gptErrors = createFail(gptErrorCatalogue);
+/** Builds a CoreError of the catalog. Details never hold secrets or document text. */
+export const failGpt = createFail(gptErrorCatalog);

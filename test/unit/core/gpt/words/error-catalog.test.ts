@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { gptErrorCatalogue } from '../../../../../nodes/core/gpt/words/error-catalogue';
+import { gptErrorCatalog } from '../../../../../nodes/core/gpt/words/error-catalog';
 
-describe('the GPT error catalogue', () => {
-	it.each(Object.entries(gptErrorCatalogue))(
+describe('the GPT error catalog', () => {
+	it.each(Object.entries(gptErrorCatalog))(
 		'%s says what happened and what to do',
 		(code, { title, advice }) => {
 			expect(code).toMatch(/^[A-Z]+(_[A-Z]+)*$/);

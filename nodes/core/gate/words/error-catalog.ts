@@ -1,8 +1,8 @@
-import { createFail, type ErrorCatalogue } from '../../kernel/errors';
+import { createFail, type ErrorCatalog } from '../../kernel/errors';
 
 type GateCode = 'ACTION_UNKNOWN' | 'PROPOSAL_NOT_AN_OBJECT' | 'RULES_NOT_READABLE';
 
-export const gateErrorCatalogue: ErrorCatalogue<GateCode> = {
+export const gateErrorCatalog: ErrorCatalog<GateCode> = {
 	ACTION_UNKNOWN: {
 		title: "The parameter 'Action' is none of create, upsert and update",
 		advice:
@@ -20,4 +20,4 @@ export const gateErrorCatalogue: ErrorCatalogue<GateCode> = {
 	},
 };
 
-export const gateFail = createFail(gateErrorCatalogue);
+export const failGate = createFail(gateErrorCatalog);

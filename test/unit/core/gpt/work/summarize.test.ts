@@ -21,11 +21,11 @@ const summary: SummaryAnswer = {
 	next_step: null,
 };
 
-describe('summarise (#62, #192)', () => {
+describe('summarize (#62, #192)', () => {
 	it('gives summary, objections, action items and risks, each with its turn', async () => {
 		const server = scriptedServer(answered(summary));
 		const outcome = await gptWith(server).work(
-			job({ kind: 'summarise', maxCharacters: 1e5 }, text),
+			job({ kind: 'summarize', maxCharacters: 1e5 }, text),
 		);
 		expect(server.calls[0]?.body.input).toContain('[2] Bob: I will send a price list by Friday.');
 		expect(outcome).toMatchObject({
@@ -68,7 +68,7 @@ describe('summarise (#62, #192)', () => {
 			next_step: 'Meet on Monday',
 		};
 		const server = scriptedServer(answered({ ...summary, risks: [] }), answered(later));
-		const outcome = await gptWith(server).work(job({ kind: 'summarise', maxCharacters: 70 }, text));
+		const outcome = await gptWith(server).work(job({ kind: 'summarize', maxCharacters: 70 }, text));
 		expect(server.calls).toHaveLength(2);
 		expect(outcome).toMatchObject({
 			value: {
@@ -86,14 +86,14 @@ describe('summarise (#62, #192)', () => {
 	it('asks nothing about subtitles without a word', async () => {
 		const empty = 'WEBVTT\n\n00:01.000 --> 00:02.000\n\n';
 		const outcome = await gptWith(scriptedServer()).work(
-			job({ kind: 'summarise', maxCharacters: 1e5 }, empty),
+			job({ kind: 'summarize', maxCharacters: 1e5 }, empty),
 		);
 		expect(outcome).toMatchObject({ ok: false, error: { code: 'INPUT_EMPTY' } });
 	});
 
 	it('asks again for a summary that is not in the agreed form', async () => {
 		const server = scriptedServer(answered({ ...summary, risks: 'many' }), answered(summary));
-		await gptWith(server).work(job({ kind: 'summarise', maxCharacters: 1e5 }, text));
+		await gptWith(server).work(job({ kind: 'summarize', maxCharacters: 1e5 }, text));
 		expect(server.calls[1]?.body.instructions).toContain('did not pass for: risks');
 	});
 
