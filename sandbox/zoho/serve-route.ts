@@ -7,7 +7,7 @@ import { parametersOf } from './facts/amended.ts';
 import { operationOf } from './facts/operations.ts';
 import type { Fault } from './faults.ts';
 import type { Json } from './json.ts';
-import { deliver, faultAnswer, pause } from './misbehave.ts';
+import { deliver, deliverFile, faultAnswer, pause } from './misbehave.ts';
 import { readCall } from './read-call.ts';
 import { isAnotherOperation } from './routes/fallback.ts';
 import type { Reply, Route } from './routes/route.ts';
@@ -56,6 +56,7 @@ export async function serveRoute(c: Http, world: World, route: Route): Promise<R
 	const left = world.usage.remaining();
 	const headers: Record<string, string> =
 		left === undefined ? {} : { 'X-API-CREDITS-REMAINING': String(left) };
+	if (!failed && reply.file) return deliverFile(c, faults, reply.file, headers);
 	const text = failed?.text ?? (reply.body === undefined ? undefined : JSON.stringify(reply.body));
 	return deliver(c, faults, failed?.status ?? reply.status, text, headers);
 }
@@ -111,7 +112,7 @@ async function admit(
 			if (!world.usage.spend(credits)) throw tooMany();
 			served.credits = credits;
 			await pause(faults);
-			served.reply = route.handle(call);
+			served.reply = await route.handle(call);
 		} finally {
 			if (expensive) world.usage.closeExpensive();
 		}
