@@ -124,9 +124,9 @@ export const routeCoverage: CoverageRow[] = [
 	),
 	part(
 		`GET ${api}/{module}/{id}/Attachments`,
-		'[O26]',
+		'[O26, D]',
 		'attachments',
-		'`fields` may be left out (the newest examples ask for it); `ids` and page tokens are ignored',
+		'`ids` and page tokens answer 501',
 	),
 	row(
 		`GET ${api}/{module}/{id}/Attachments/{attachment}`,
@@ -135,7 +135,7 @@ export const routeCoverage: CoverageRow[] = [
 		'Headers as those of the file store [mem]',
 	),
 	row(`DELETE ${api}/{module}/{id}/Attachments/{attachment}`, '[O26]', 'attachments'),
-	part(`POST ${api}/files`, '[O26]', 'attachments', 'Inline images are kept as files'),
+	part(`POST ${api}/files`, '[O26]', 'attachments', 'Inline images answer 501'),
 	row(`GET ${api}/files`, '[O26]', 'attachments'),
 	part(
 		`GET ${api}/{module}/{id}/{list}`,
