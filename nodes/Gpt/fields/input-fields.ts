@@ -10,7 +10,8 @@ export const inputFields: INodeProperties[] = [
 			{
 				name: 'Automatic',
 				value: 'automatic',
-				description: "The item's file if there is one, else its mail, else the text",
+				description:
+					"The item's file if there is one, else its mail, else the text below, else its field 'text'",
 			},
 			{
 				name: 'File',
@@ -37,7 +38,8 @@ export const inputFields: INodeProperties[] = [
 		name: 'text',
 		type: 'string',
 		typeOptions: { rows: 3 },
-		default: '={{ $json.text ?? "" }}',
+		// No expression: until its input is known, n8n would not fill lists that depend on a choice.
+		default: '',
 		placeholder: 'e.g. Hello, we would like an offer for 20 bikes',
 		displayOptions: { show: { source: ['automatic', 'text'] } },
 	},
