@@ -44,11 +44,18 @@ export async function openNode(page: Page, name: string): Promise<void> {
 	await page.locator(testId('parameter-item')).first().waitFor(PATIENCE);
 }
 
-/** Opens the panel of a node and shows the values of its items. */
+/** Opens the panel of a node that has run, and returns once the values of its items are drawn. */
 export async function openPanel(page: Page, name: string): Promise<void> {
 	await openNode(page, name);
 	// n8n shows the files first where an item has some; the values say more.
 	for (const tab of await page.locator(testId('radio-button-schema')).all()) await tab.click();
+	for (const side of ['ndv-input-panel', 'output-panel']) {
+		await page
+			.locator(testId(side))
+			.locator(testId('run-data-schema-item'))
+			.first()
+			.waitFor(PATIENCE);
+	}
 }
 
 /** Puts the pointer and the focus where they leave no trace on a picture. */
