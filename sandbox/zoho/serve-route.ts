@@ -2,12 +2,11 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import { authenticate, invalidToken, requireScopes, scopeMismatch } from './auth/authenticate.ts';
 import { notInTwin, refuse, Refused } from './envelope.ts';
-import { exchanges, type Exchange } from './exchanges.ts';
+import { A_FILE, exchanges, type Content, type Exchange } from './exchanges.ts';
 import { parametersOf } from './facts/amended.ts';
 import { operationOf } from './facts/operations.ts';
 import type { Fault } from './faults.ts';
-import type { Json } from './json.ts';
-import { deliver, faultAnswer, pause } from './misbehave.ts';
+import { deliver, deliverFile, faultAnswer, pause } from './misbehave.ts';
 import { readCall } from './read-call.ts';
 import { isAnotherOperation } from './routes/fallback.ts';
 import type { Reply, Route } from './routes/route.ts';
@@ -19,7 +18,7 @@ interface Served {
 	reply: Reply;
 	credits: number;
 	/** What was sent, once it was read. */
-	sent?: Json | undefined;
+	sent?: Content;
 	/** Answered by a fault in place of the route. */
 	failed?: { status: number; text: string };
 }
@@ -38,7 +37,7 @@ export async function serveRoute(c: Http, world: World, route: Route): Promise<R
 			headers: c.req.raw.headers,
 			sent,
 			status: reply.status,
-			answered: reply.body,
+			answered: reply.file ? A_FILE : reply.body,
 		};
 		exchanges.publish(exchange);
 	}
@@ -56,6 +55,7 @@ export async function serveRoute(c: Http, world: World, route: Route): Promise<R
 	const left = world.usage.remaining();
 	const headers: Record<string, string> =
 		left === undefined ? {} : { 'X-API-CREDITS-REMAINING': String(left) };
+	if (!failed && reply.file) return deliverFile(c, faults, reply.file, headers);
 	const text = failed?.text ?? (reply.body === undefined ? undefined : JSON.stringify(reply.body));
 	return deliver(c, faults, failed?.status ?? reply.status, text, headers);
 }
@@ -100,7 +100,7 @@ async function admit(
 	if (!world.usage.open()) throw tooMany();
 	try {
 		const call = await readCall(c, world, route, url);
-		served.sent = call.body;
+		served.sent = call.form ? A_FILE : call.body;
 		requireScopes(token, route.scopes(call));
 		const dropped = unreadParameter(route, url);
 		if (dropped !== undefined)
@@ -111,7 +111,7 @@ async function admit(
 			if (!world.usage.spend(credits)) throw tooMany();
 			served.credits = credits;
 			await pause(faults);
-			served.reply = route.handle(call);
+			served.reply = await route.handle(call);
 		} finally {
 			if (expensive) world.usage.closeExpensive();
 		}

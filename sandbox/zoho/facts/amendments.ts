@@ -48,6 +48,7 @@ const query = (value: Shape, more: Partial<ParameterFacts> = {}): ParameterFacts
 
 const writes = ['POST /{}', 'PUT /{}', 'PUT /{}/{}', 'POST /{}/upsert'];
 const reads = ['GET /{}', 'GET /{}/{}'];
+const attachments = ['GET /{}/{}/Attachments'];
 const lists = ['GET /{}', 'GET /{}/{}/{}', 'GET /{}/{}/Notes', 'GET /Notes'];
 
 const listedRow: Shape = {
@@ -148,6 +149,21 @@ export const alsoAnswered: AlsoAnswered[] = [
 		reason: 'Refusals of a GET are flat in the examples; the documents of 2026 wrap them in `data`',
 	},
 	{
+		operations: attachments,
+		status: 204,
+		body: 'nothing',
+		source: 'O26',
+		reason:
+			'The list is a related list, and the document of those has it; the example of an empty `data` stands beside it',
+	},
+	{
+		operations: attachments,
+		status: 400,
+		body: refused(['DISCRETE_PAGINATION_LIMIT_EXCEEDED'], { limit: 'integer' }),
+		source: 'O26',
+		reason: 'The list is a related list, and the document of those has it',
+	},
+	{
 		operations: writes,
 		status: 400,
 		body: refused(
@@ -239,22 +255,29 @@ export const alsoTaken: AlsoTaken[] = [
 		reason: 'Custom modules have related lists, too',
 	},
 	{
-		operations: ['GET /{}/{}/{}', 'GET /{}/{}/Notes'],
+		operations: ['GET /{}/{}/{}', 'GET /{}/{}/Notes', ...attachments],
 		name: 'per_page',
 		parameter: query('integer', { minimum: 1, maximum: 200 }),
 		source: 'SDK',
 		reason:
-			'Written `perPage` in the documents of 2026; the SDK sends `per_page`, as every list takes it',
+			'Written `perPage` in the documents of 2026, or missing; the SDK sends `per_page`, as every list takes it',
 	},
 	{
-		operations: ['GET /{}/{}/Notes'],
+		operations: attachments,
+		name: 'page',
+		parameter: query('integer', { minimum: 1, maximum: 10_000 }),
+		source: 'O26',
+		reason: 'The list is a related list, and the document of those has it',
+	},
+	{
+		operations: ['GET /{}/{}/Notes', ...attachments],
 		name: 'page_token',
 		parameter: query('string'),
 		source: 'O26',
 		reason: 'The list is a related list, and the document of those has it',
 	},
 	{
-		operations: ['GET /{}/{}/Notes'],
+		operations: ['GET /{}/{}/Notes', ...attachments],
 		name: 'ids',
 		parameter: query('string'),
 		source: 'O26',
@@ -266,6 +289,30 @@ export const alsoTaken: AlsoTaken[] = [
 		parameter: query('string'),
 		source: 'SDK',
 		reason: 'A single record may be narrowed as well',
+	},
+	{
+		operations: attachments,
+		name: 'fields',
+		parameter: query('string', { required: true }),
+		source: 'D',
+		reason: 'Mandatory on the page of v8, and the example of a refusal names it',
+	},
+	...['attachmentUrl', 'title'].map(
+		(name): AlsoTaken => ({
+			operations: ['POST /{}/{}/Attachments'],
+			name,
+			parameter: query('string'),
+			source: 'SDK',
+			reason: 'The SDK puts a link into the query, the documents put it into a form',
+		}),
+	),
+	{
+		operations: ['POST /files'],
+		name: 'type',
+		parameter: query({ '=': ['inline'] }),
+		source: 'D',
+		reason:
+			'Called `inline` in the documents of 2026; the page of v8 and the SDK say `type=inline`',
 	},
 	{
 		operations: ['DELETE /{}', 'DELETE /{}/{}'],
@@ -300,5 +347,11 @@ export const alsoSent: AlsoSent[] = [
 		},
 		source: 'D7',
 		reason: 'An example id stands where the type should: ids are a list of texts',
+	},
+	{
+		operations: ['POST /{}/{}/Attachments'],
+		body: 'nothing',
+		source: 'SDK',
+		reason: 'A link that stands in the query needs no body',
 	},
 ];

@@ -1,4 +1,4 @@
-import type { Exchange } from '../exchanges.ts';
+import { A_FILE, type Content, type Exchange } from '../exchanges.ts';
 import type { Json } from '../json.ts';
 import { answersOf, parametersOf, sentTo } from './amended.ts';
 import { facts, type ParameterFacts } from './facts.ts';
@@ -38,7 +38,7 @@ export function hold(exchange: Exchange): Held {
 }
 
 /** Refused before the body is read. */
-const UNREAD = [401, 429];
+const UNREAD = [401, 413, 429];
 
 function heldRequest(operation: string, exchange: Exchange): Misfit[] {
 	const query = heldQuery(operation, exchange);
@@ -46,7 +46,7 @@ function heldRequest(operation: string, exchange: Exchange): Misfit[] {
 	return [...query, ...heldBody(operation, exchange.sent)];
 }
 
-function heldAnswer(operation: string, status: number, answered: Json | undefined): Misfit[] {
+function heldAnswer(operation: string, status: number, answered: Content): Misfit[] {
 	const shapes = answersOf(operation, status);
 	if (shapes.length === 0) return [{ path: '', problem: `${status} is not in the papers` }];
 	return fewest(shapes.map((shape) => compared(answered, shape)));
@@ -57,14 +57,18 @@ function fewest(tried: Misfit[][]): Misfit[] {
 	return best;
 }
 
-function compared(body: Json | undefined, shape: Shape): Misfit[] {
-	if (shape === 'nothing') return body === undefined ? [] : [{ path: '', problem: 'has a body' }];
-	if (typeof shape === 'string' && shape.startsWith('file ')) return [];
-	if (body === undefined) return [{ path: '', problem: 'has no body' }];
+function compared(body: Content, shape: Shape): Misfit[] {
+	const wrong = (problem: string): Misfit[] => [{ path: '', problem }];
+	if (shape === 'nothing') return body === undefined ? [] : wrong('has a body');
+	if (typeof shape === 'string' && shape.startsWith('file ')) {
+		return body === A_FILE ? [] : wrong('is no file');
+	}
+	if (body === undefined) return wrong('has no body');
+	if (body === A_FILE) return wrong('is a file');
 	return misfits(body, shape, facts.shapes);
 }
 
-function heldBody(operation: string, sent: Json | undefined): Misfit[] {
+function heldBody(operation: string, sent: Content): Misfit[] {
 	const shapes = sentTo(operation);
 	if (shapes.length === 0) {
 		return sent === undefined ? [] : [{ path: 'body', problem: 'is not in the papers' }];

@@ -37,9 +37,13 @@ export function operationsAt(path: string): NamedOperation[] {
 	);
 }
 
-/** The operation a request asks for: of those at its path the one that names most of its parts. */
+/**
+ * The operation a request asks for: of those at its path the one that names most of its parts, and
+ * of two such the one that names the last: no id is a word, while a module's name is one.
+ */
 export function operationOf(method: string, path: string): string | undefined {
-	const fixed = ({ parts }: NamedOperation) => parts.filter((part) => part !== '{}').length;
+	const fixed = ({ parts }: NamedOperation) =>
+		parts.filter((part) => part !== '{}').length + (parts.at(-1) === '{}' ? 0 : 0.5);
 	const [found] = operationsAt(path)
 		.filter((one) => one.method === method)
 		.sort((one, other) => fixed(other) - fixed(one));

@@ -1,8 +1,12 @@
 import type { Held } from '../../../sandbox/zoho/facts/hold.ts';
 import type { Twin } from '../../../sandbox/zoho/twin.ts';
 import { metadataId } from '../../../sandbox/zoho/ids.ts';
+import { settingsSchema } from '../../../sandbox/zoho/settings.ts';
 import { takeHeld } from './recorder.ts';
 import { scenarios, type Scenario } from './scenarios.ts';
+
+/** The twin's own, for the settings that scenarios change. */
+const usual = settingsSchema.parse({});
 
 export interface Played {
 	scenario: Scenario;
@@ -22,8 +26,9 @@ export async function playAll(twin: Twin): Promise<Played[]> {
 	takeHeld();
 	for (const scenario of scenarios) {
 		if (scenario.status < 300) played.push(...(await refusals(twin, scenario, ids)));
-		twin.settings({ refuseWritesAs: 'object', ...scenario.settings });
+		twin.settings(scenario.settings ?? {});
 		const { status, text } = await send(twin, scenario, ids, twin.client.accessToken);
+		twin.settings(usual);
 		if (scenario.keep !== undefined) ids.set(scenario.keep, firstId(text));
 		played.push({ scenario, status, held: takeHeld() });
 	}
@@ -46,7 +51,7 @@ async function refusals(
 	const unknown = { scenario: { ...scenario, status: 401 }, ...stranger, held: takeHeld() };
 	twin.settings({ dailyCredits: 0 });
 	const refused = await send(twin, scenario, ids, twin.client.accessToken);
-	twin.settings({ dailyCredits: 55_000 });
+	twin.settings(usual);
 	return [unknown, { scenario: { ...scenario, status: 429 }, ...refused, held: takeHeld() }];
 }
 
@@ -61,7 +66,9 @@ async function send(
 	const response = await fetch(`${twin.url}/crm/v8${path}`, {
 		method,
 		headers: { Authorization: `Zoho-oauthtoken ${token}`, ...headers },
-		...(body === undefined ? {} : { body: filled(JSON.stringify(body)) }),
+		...(body === undefined
+			? {}
+			: { body: body instanceof FormData ? body : filled(JSON.stringify(body)) }),
 	});
 	return { status: response.status, text: await response.text() };
 }

@@ -1,13 +1,16 @@
+import type { Settings } from '../../../sandbox/zoho/settings.ts';
+
 /** One call of the twin and the status it must answer with; `{name}` is an id kept before. */
 export interface Scenario {
 	call: string;
 	status: number;
-	body?: object;
+	/** JSON, or a form. */
+	body?: object | FormData;
 	headers?: Record<string, string>;
 	/** Keeps the id of the answer's first row under this name. */
 	keep?: string;
 	/** Settings of the twin for this call alone. */
-	settings?: { refuseWritesAs: 'object' | 'row' };
+	settings?: Partial<Settings>;
 }
 
 const scene = (call: string, status: number, more: Omit<Scenario, 'call' | 'status'> = {}) => ({
@@ -259,5 +262,59 @@ const metadata: Scenario[] = [
 	scene('GET /org', 200),
 ];
 
+const form = (...fields: Array<[string, string | File]>): FormData => {
+	const data = new FormData();
+	for (const [name, value] of fields) data.append(name, value);
+	return data;
+};
+const file = ['file', new File(['An offer'], 'offer.txt', { type: 'text/plain' })] as const;
+const attached = '/Leads/{lead}/Attachments';
+
+const files: Scenario[] = [
+	scene(`POST ${attached}`, 200, { body: form([...file]), keep: 'attachment' }),
+	scene(`POST ${attached}`, 200, {
+		body: form(['attachmentUrl', 'https://papers.example/offer'], ['title', 'Offer']),
+		keep: 'link',
+	}),
+	scene(`POST ${attached}?attachmentUrl=https://papers.example/offer&title=Offer`, 200),
+	scene(`POST ${attached}`, 400, { body: form() }),
+	scene(`POST ${attached}`, 400, { body: form(['attachmentUrl', 'nowhere']) }),
+	scene(`POST /Leads/${unknown}/Attachments`, 400, { body: form([...file]) }),
+	scene('POST /Nowhere/1/Attachments', 400, { body: form([...file]) }),
+	scene(`POST ${attached}`, 413, { body: form([...file]), settings: { attachmentBytes: 5 } }),
+	scene(`GET ${attached}?fields=File_Name,Size,Parent_Id,$type&per_page=2`, 200),
+	scene('GET /Accounts/{account}/Attachments?fields=id', 204),
+	scene(`GET ${attached}`, 400),
+	scene(`GET ${attached}?fields=id&page=11`, 400),
+	scene(`GET ${attached}?fields=id&per_page=201`, 400),
+	scene(`GET /Leads/${unknown}/Attachments?fields=id`, 400),
+	scene('GET /Nowhere/1/Attachments?fields=id', 400),
+	scene(`GET ${attached}/{attachment}`, 200),
+	scene(`GET ${attached}/${unknown}`, 204),
+	scene(`GET ${attached}/{link}`, 400),
+	scene(`GET /Leads/${unknown}/Attachments/{attachment}`, 400),
+	scene('GET /Nowhere/1/Attachments/1', 400),
+	scene(`DELETE ${attached}/{attachment}`, 200),
+	scene(`DELETE ${attached}/{attachment}`, 400),
+	scene(`DELETE /Leads/${unknown}/Attachments/{link}`, 400),
+	scene('DELETE /Nowhere/1/Attachments/1', 400),
+	scene('POST /files', 200, { body: form([...file], [...file]), keep: 'file' }),
+	scene('POST /files', 400, { body: form() }),
+	scene('POST /files', 400, {
+		body: form(...Array.from({ length: 11 }, (): [string, File] => [...file])),
+	}),
+	scene('POST /files', 415, { body: form([...file]), settings: { fileBytes: 5 } }),
+	scene('GET /files?id={file}', 200),
+	scene('GET /files?id=nothing', 204),
+	scene('GET /files', 400),
+];
+
 /** Every operation of the twin with every status it can answer. */
-export const scenarios: Scenario[] = [...records, ...queries, ...notes, ...tags, ...metadata];
+export const scenarios: Scenario[] = [
+	...records,
+	...queries,
+	...notes,
+	...tags,
+	...files,
+	...metadata,
+];

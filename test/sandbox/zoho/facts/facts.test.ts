@@ -27,6 +27,8 @@ describe('the table of facts', () => {
 	});
 
 	it.each([
+		['GET', '/crm/v8/Notes/search', 'GET /{}/search'],
+		['GET', '/crm/v8/Notes/5725767000000100001', 'GET /Notes/{}'],
 		['GET', '/crm/v8/Leads', 'GET /{}'],
 		['GET', '/crm/v8/Notes', 'GET /Notes'],
 		['GET', '/crm/v8/settings/fields', 'GET /settings/fields'],

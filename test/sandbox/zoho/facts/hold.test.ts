@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { unexplained } from '../../../../sandbox/zoho/facts/deviations.ts';
 import { hold } from '../../../../sandbox/zoho/facts/hold.ts';
-import type { Exchange } from '../../../../sandbox/zoho/exchanges.ts';
+import { A_FILE, type Exchange } from '../../../../sandbox/zoho/exchanges.ts';
 
 const exchange = (call: string, status: number, more: Partial<Exchange> = {}): Exchange => {
 	const [method = '', address = ''] = call.split(' ');
@@ -30,6 +30,8 @@ describe('a request held against the papers', () => {
 		['GET /Leads?fields=id&per_page=5&include_child=true', undefined],
 		['GET /settings/fields?module=Leads', undefined],
 		['POST /Leads', { data: [{ Last_Name: 'A' }], lar_id: '1', trigger: [] }],
+		['POST /files', A_FILE],
+		['POST /Leads/1/Attachments?attachmentUrl=https://a.example', undefined],
 	])('fits: %s', (call, sent) => {
 		expect(asked(call, sent)).toEqual([]);
 	});
@@ -44,6 +46,8 @@ describe('a request held against the papers', () => {
 		['GET /Leads', {}, 'body is not in the papers'],
 		['POST /Leads', undefined, 'body has no body'],
 		['POST /Leads', {}, 'body.data is missing'],
+		['POST /Leads', A_FILE, 'body is a file'],
+		['POST /files', {}, 'body is no file'],
 		[
 			'POST /Leads',
 			{ data: [], trigger: ['magic'] },
@@ -54,9 +58,13 @@ describe('a request held against the papers', () => {
 		expect(asked(call, sent)).toContain(problem);
 	});
 
-	it('is not blamed for a body nobody read', () => {
-		expect(hold(exchange('POST /Leads', 401)).request).toEqual([]);
-	});
+	it.each(['POST /Leads 401', 'POST /Leads/1/Attachments 413'])(
+		'is not blamed for a body nobody read: %s',
+		(pair) => {
+			const [method, path, status] = pair.split(' ');
+			expect(hold(exchange(`${method} ${path}`, Number(status))).request).toEqual([]);
+		},
+	);
 });
 
 describe('an answer held against the papers', () => {
@@ -65,6 +73,7 @@ describe('an answer held against the papers', () => {
 	it('may have what the documents print, or what an amendment adds', () => {
 		expect(answers('GET /Leads', 204)).toEqual([]);
 		expect(hold(exchange('GET /Leads', 204)).asPrinted).toBe(true);
+		expect(answers('GET /files', 200, A_FILE)).toEqual([]);
 		expect(answers('GET /Leads', 401, refusal)).toEqual([]);
 		expect(hold(exchange('GET /Leads', 401, { answered: refusal })).asPrinted).toBe(false);
 	});
@@ -73,6 +82,8 @@ describe('an answer held against the papers', () => {
 		expect(answers('GET /Leads', 418)).toEqual([' 418 is not in the papers']);
 		expect(answers('GET /Leads', 204, {})).toEqual([' has a body']);
 		expect(answers('GET /Leads', 200)).toEqual([' has no body']);
+		expect(answers('GET /Leads', 200, A_FILE)).toEqual([' is a file']);
+		expect(answers('GET /files', 200, {})).toEqual([' is no file']);
 		expect(answers('GET /Leads', 200, { data: [{ name: 'x' }] })).toEqual(['data[].id is missing']);
 	});
 
