@@ -1,10 +1,29 @@
 import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 // Stryker takes no projects: the unit tests of the core alone, as quick as they are.
 const alias = { 'n8n-workflow': createRequire(import.meta.url).resolve('n8n-workflow') };
+const { MUTATE_ROOM: room = '' } = process.env;
+
+/** The room's own tests first: they are the most likely to see a fault, and the first that does ends the run. */
+class OwnTestsFirst extends BaseSequencer {
+	override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+		const isOwn = ({ moduleId }: TestSpecification) => moduleId.includes(`/core/${room}/`);
+		const byName = files.toSorted((a, b) => a.moduleId.localeCompare(b.moduleId));
+		return Promise.resolve(byName.toSorted((a, b) => Number(isOwn(b)) - Number(isOwn(a))));
+	}
+}
 
 export default defineConfig({
 	resolve: { alias },
-	test: { environment: 'node', include: ['test/unit/core/**/*.test.ts'], testTimeout: 20_000 },
+	test: {
+		environment: 'node',
+		// Every fault gets a worker of its own, which loads each file once.
+		isolate: false,
+		sequence: { sequencer: OwnTestsFirst },
+		setupFiles: ['test/support/same-samples.ts'],
+		include: ['test/unit/core/**/*.test.ts'],
+		testTimeout: 10_000,
+	},
 });
