@@ -333,7 +333,7 @@ describe('what is held', () => {
 		const empty = weigh(lead, leads, { ...settings, fixedValues: { Email: null } });
 		expect(codes(empty)).toEqual(['Email REQUIRED']);
 		expect(weigh(lead, leads, { matchingFields: ['Email'] }).held).toEqual([]);
-		const named = { action: 'upsert', matchingFields: ['toString'] } as const;
+		const named: Partial<GateSettings> = { action: 'upsert', matchingFields: ['toString'] };
 		expect(codes(weigh(lead, leads, named))).toEqual(['toString REQUIRED']);
 	});
 

@@ -252,20 +252,22 @@ describe('the value of a condition', () => {
 });
 
 describe('a value in the form of its field', () => {
-	const fields = readFields(
-		[
-			...[
-				['Day', 'date'],
-				['Time', 'datetime'],
-				['Flag', 'boolean'],
-				['Count', 'integer'],
-				['Rate', 'double'],
-				['Name', 'text'],
-				['Serial', 'bigint'],
-			].map(([api_name, data_type]) => ({ ...leadFields[1], api_name, data_type, length: 3 })),
-		],
-		[],
-	);
+	const types = {
+		Day: 'date',
+		Time: 'datetime',
+		Flag: 'boolean',
+		Count: 'integer',
+		Rate: 'double',
+		Name: 'text',
+		Serial: 'bigint',
+	};
+	const rows = Object.entries(types).map(([api_name, data_type]) => ({
+		...leadFields[1],
+		api_name,
+		data_type,
+		length: 3,
+	}));
+	const fields = readFields(rows, []);
 	const built = (field: string, value: string | number) =>
 		buildCriteria({ field, operator: 'equals', value }, { module: 'Leads', fields });
 

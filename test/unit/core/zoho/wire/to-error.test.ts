@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { zohoErrors } from '../../../../../nodes/core/zoho/words/error-catalogue';
 import { toZohoError } from '../../../../../nodes/core/zoho/wire/to-error';
 
 const asked = {
@@ -223,17 +222,4 @@ it('scopes are listed, as many as the call needs', () => {
 	const error = toZohoError(refusal('OAUTH_SCOPE_MISMATCH'), { ...asked, scopes });
 	expect(error.advice).toContain('ZohoCRM.coql.READ, ZohoCRM.modules.READ');
 	expect(error.details['scopes']).toBe('ZohoCRM.coql.READ, ZohoCRM.modules.READ');
-});
-
-describe('every entry of the catalogue', () => {
-	it.each(Object.entries(zohoErrors))('%s says what happened and the next step', (_, entry) => {
-		const { title, advice } = entry;
-		expect(title).not.toMatch(/[.!]$/);
-		// What is quoted is a label of the panel or a name of Zoho's own.
-		expect(title).not.toMatch(/'(?!api_domain)[a-z]\w*'/);
-		expect(advice).toMatch(/[.}]$|is not null$/);
-		expect(`${title} ${advice}`).not.toMatch(
-			/\b(error|problem|failure|failed|mistake|wrong|sorry|please)\b/i,
-		);
-	});
 });
