@@ -50,7 +50,6 @@ function toRefusal(from: z.output<typeof verdict>, errors: Refusal[] = []): Refu
  * rows is an answer about its rows, and a 200 can be a refusal.
  */
 export function refusalIn(status: number, body: unknown): Refusal | undefined {
-	if (!isJsonObject(body)) return undefined;
 	const parsed = refusal.safeParse(body);
 	if (!parsed.success) return undefined;
 	return parsed.data.status === 'error' || status >= 400 ? toRefusal(parsed.data) : undefined;

@@ -5,8 +5,11 @@ const search = ['ZohoSearch.securesearch.READ', 'ZohoCRM.modules.READ'];
 const tags = ['ZohoCRM.settings.tags.ALL', 'ZohoCRM.modules.ALL'];
 const bulk = ['ZohoCRM.bulk.ALL', 'ZohoCRM.modules.ALL'];
 
+type Row = [Parameters<typeof scopesFor>[0], string, string[]];
+const modulesAt = (path: string): Row => ['POST', `/crm/v8${path}`, ['ZohoCRM.modules.CREATE']];
+
 describe('the scopes of a call (#127)', () => {
-	it.each<[Parameters<typeof scopesFor>[0], string, string[]]>([
+	it.each<Row>([
 		['GET', '/crm/v8/Leads', ['ZohoCRM.modules.READ']],
 		['POST', '/crm/v8/Leads', ['ZohoCRM.modules.CREATE']],
 		['PUT', '/crm/v8/Leads', ['ZohoCRM.modules.UPDATE']],
@@ -19,6 +22,13 @@ describe('the scopes of a call (#127)', () => {
 		['GET', '/crm/v8/Leads/actions/count', search],
 		['GET', '/crm/v8/Leads/1/actions/count', ['ZohoCRM.modules.READ']],
 		['POST', '/crm/v8/Leads/actions/add_tags', tags],
+		...['/coql/x', '/x/coql', '/x/search/y', '/x/actions/count/y', '/actions/add_tags/x'].map(
+			modulesAt,
+		),
+		...['/actions/send_mail/x', '/actions/change_owner/x', '/actions/mass_update/x'].map(modulesAt),
+		...['/actions/mass_delete/x', '/x/actions/watch', '/actions/watch/x'].map(modulesAt),
+		...['/x/users', '/x/org', '/x/files'].map(modulesAt),
+		...['/x/__composite_requests', '/__composite_requests/x'].map(modulesAt),
 		['POST', '/crm/v8/Leads/1/actions/remove_tags', tags],
 		['POST', '/crm/v8/Leads/1/actions/send_mail', ['ZohoCRM.send_mail.all.CREATE']],
 		['POST', '/crm/v8/Leads/1/actions/change_owner', ['ZohoCRM.change_owner.CREATE']],

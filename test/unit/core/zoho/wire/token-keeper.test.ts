@@ -116,6 +116,14 @@ describe('a new token', () => {
 		});
 	});
 
+	it('that Zoho does not give is missed by a call that went out meanwhile, too', async () => {
+		const { tokens } = keeper([on('www'), on('www')], [{ error: 'invalid_code' }]);
+		const renewed = thrown(() => tokens.renew(0));
+		const meanwhile = tokens.current().then(({ token }) => thrown(() => tokens.renew(token)));
+		expect((await renewed).code).toBe('TOKEN_INVALID_CODE');
+		expect((await meanwhile).code).toBe('TOKEN_INVALID_CODE');
+	});
+
 	it('is asked for again after the accounts server could not be reached', async () => {
 		const { tokens, asked } = keeper([], [new NetworkFailure('reset', 'no'), {}]);
 		expect((await thrown(() => tokens.renew(0))).code).toBe('ACCOUNTS_NOT_REACHABLE');
