@@ -37,7 +37,7 @@ const rooms = {
 		model: ['panel', 'host', 'failures'],
 		zoho: ['rows', 'host', 'failures'],
 		documents: [],
-		rows: ['parameters', 'failures'],
+		rows: ['parameters', 'host', 'failures'],
 		parameters: [],
 		failures: [],
 		host: [],

@@ -16,7 +16,7 @@ export default defineConfig({
 					name: 'fast',
 					// Halves the time; tests keep their state to themselves.
 					isolate: false,
-					include: ['test/{unit,sandbox,nodes}/**/*.test.ts', 'test/package/*.fast.test.ts'],
+					include: ['test/{unit,sandbox,nodes,saved}/**/*.test.ts', 'test/package/*.fast.test.ts'],
 				},
 			},
 			{

@@ -12,8 +12,17 @@ import { testModelKey } from '../runtime/model/check-model-key';
 import { searchModels } from '../runtime/model/model-list';
 import { runRows } from '../runtime/rows/run-rows';
 import { classify } from './actions/classify.operation';
+import { getPicklists, getTextFields, searchModules } from './methods';
 import { operations } from './operations';
 import { properties } from './properties';
+import { zohoRules } from './zoho-rules';
+
+/** A connection to Zoho CRM is asked for only where a module is chosen. */
+const moduleChosen = { operation: ['classify', 'extract'], fieldSource: ['module'] };
+
+/** `extract: Leads`, or `extract` where no module is chosen or an expression gives it. */
+const subtitle =
+	'={{ [$parameter.operation, $rawParameter.fieldSource === "module" && $rawParameter.module].filter((set) => set && !set.startsWith("=")).join(": ") }}';
 
 export class Gpt implements INodeType {
 	description: INodeTypeDescription = {
@@ -25,7 +34,7 @@ export class Gpt implements INodeType {
 		},
 		group: ['transform'],
 		version: [1],
-		subtitle: '={{ $parameter["operation"] }}',
+		subtitle,
 		description:
 			'Classify, extract and summarize emails, documents and transcripts: checked values with the words they rest on',
 		defaults: { name: 'GPT Classify & Extract' },
@@ -44,11 +53,25 @@ export class Gpt implements INodeType {
 				required: true,
 				displayOptions: { show: { authentication: ['oAuth2'] } },
 			},
+			{
+				name: 'zohoCrmOAuth2Api',
+				required: true,
+				displayOptions: { show: { ...moduleChosen, zohoAuthentication: ['oAuth2'] } },
+			},
+			{
+				name: 'zohoCrmSelfClientOAuth2Api',
+				required: true,
+				displayOptions: { show: { ...moduleChosen, zohoAuthentication: ['selfClient'] } },
+			},
 		],
 		properties,
 	};
 
-	methods = { listSearch: { searchModels }, credentialTest: { testModelKey } };
+	methods = {
+		listSearch: { searchModels, searchModules },
+		loadOptions: { getTextFields, getPicklists },
+		credentialTest: { testModelKey },
+	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const operation = operations[String(this.getNodeParameter('operation', 0))] ?? classify;
@@ -56,6 +79,7 @@ export class Gpt implements INodeType {
 			gpt: await connectModel(this, rows[0]?.params.concurrency ?? 1),
 			readDocument: (item, index, source) => readItemDocument(this, item, index, source),
 			report: ({ meta }) => accumulateTokenUsage(this, meta.usage.input, meta.usage.output),
+			rulesOf: zohoRules(this),
 			goOn: this.continueOnFail(),
 		}));
 	}

@@ -2,16 +2,21 @@ import type { IDataObject } from 'n8n-workflow';
 import type { TextDocument } from '../core/gpt/text/document';
 import type { GptTask } from '../core/gpt/work/gpt';
 import type { GptResult } from '../core/gpt/task/result';
+import type { WriteRules } from '../core/zoho/words/write-rules';
 import { createLimiter, type Limiter } from '../core/kernel/limiter';
 import { asCoreError } from '../runtime/failures/as-core-error';
 import { giveTurn } from '../runtime/host/give-turn';
 import { inParallel } from '../runtime/rows/in-parallel';
 import type { Row, RowOutcome } from '../runtime/rows/operation';
+import { claimField, placeResult } from '../runtime/rows/place-result';
 import type { GptContext } from './gpt-context';
 import type { CommonParams } from './read-common';
 
 export interface TaskParams extends CommonParams {
-	task: GptTask;
+	/** The module by whose rules the task is made; undefined where they play no part. */
+	module?: string;
+	/** Fails with SCHEMA_INVALID when the rules hold no such fields. */
+	toTask(rules?: WriteRules): GptTask;
 }
 
 /** Where the text came from, by its reader and not by the model. */
@@ -20,10 +25,23 @@ function toSource({ mail, file }: TextDocument): IDataObject {
 	return { kind, ...(file === undefined ? {} : { fileName: file }), ...mail };
 }
 
-function toJson(result: GptResult, document: TextDocument, simplify: boolean): IDataObject {
+/** Which rules a task was made of: by its hash it can be seen whether they have changed since. */
+function toRules(rules: WriteRules | undefined): IDataObject {
+	if (rules === undefined) return {};
+	const { module, hash, fetchedAt } = rules;
+	return { rules: { module, hash, fetchedAt } };
+}
+
+interface Answered {
+	result: GptResult;
+	document: TextDocument;
+	rules: WriteRules | undefined;
+}
+
+function toAnswer({ result, document, rules }: Answered, simplify: boolean): IDataObject {
 	const { result: values, status, ...rest } = result;
 	if (simplify) return { result: values, status };
-	return { result: values, status, source: toSource(document), ...rest };
+	return { result: values, status, source: toSource(document), ...toRules(rules), ...rest };
 }
 
 async function answerRow(
@@ -32,8 +50,11 @@ async function answerRow(
 	inTurn: Limiter,
 ): Promise<RowOutcome> {
 	const { index, item, params } = row;
-	const { task, settings, source, simplify } = params;
+	const { settings, source, simplify, place } = params;
 	try {
+		claimField(item, place);
+		const rules = params.module === undefined ? undefined : await context.rulesOf(params.module);
+		const task = params.toTask(rules);
 		const document = await inTurn(async () => {
 			await giveTurn();
 			return await context.readDocument(item, index, source);
@@ -41,14 +62,14 @@ async function answerRow(
 		const outcome = await context.gpt.work({ task, document, settings });
 		if (!outcome.ok) return { index, error: outcome.error };
 		context.report(outcome.value);
-		const json = toJson(outcome.value, document, simplify);
-		return { index, items: [{ json, ...(item.binary ? { binary: item.binary } : {}) }] };
+		const answer = toAnswer({ result: outcome.value, document, rules }, simplify);
+		return { index, items: [placeResult(item, place, answer)] };
 	} catch (cause) {
 		return { index, error: asCoreError(cause) };
 	}
 }
 
-/** Answers rows several at once: one item in, one item out, its files kept. */
+/** Answers rows several at once: one item in, the same item out with the answer. */
 export async function answerRows(
 	context: GptContext & { rows: Array<Row<TaskParams>> },
 ): Promise<RowOutcome[]> {

@@ -3,6 +3,7 @@ import type { AskSettings } from '../core/gpt/work/gpt';
 import type { Price } from '../core/gpt/model/cost';
 import type { ReasoningEffort } from '../core/gpt/model/model';
 import type { DocumentSource } from '../runtime/documents/item-document';
+import { readResultPlace, type ResultPlace } from '../runtime/rows/place-result';
 import type { ParameterReader } from '../runtime/parameters/parameter-reader';
 
 /** The parameters that all operations share. */
@@ -11,6 +12,7 @@ export interface CommonParams {
 	settings: AskSettings;
 	concurrency: number;
 	simplify: boolean;
+	place: ResultPlace;
 }
 
 /** About 250,000 tokens, as much as the largest usual models take. */
@@ -34,8 +36,11 @@ function readPrice(raw: unknown): Price | undefined {
 	};
 }
 
-/** Reads model, input and options of one item. Fails with a CoreError that names the parameter. */
-export function readCommon(parameters: ParameterReader): CommonParams {
+/**
+ * Reads model, input and options of one item; `field` is where its answer goes without options.
+ * Fails with a CoreError that names the parameter.
+ */
+export function readCommon(parameters: ParameterReader, field: string): CommonParams {
 	const from = SOURCES.find((value) => value === parameters.raw('source')) ?? 'automatic';
 	const maxOutputTokens = parameters.optionalNumber('options.maxOutputTokens');
 	const price = readPrice(parameters.raw('options.prices'));
@@ -62,5 +67,6 @@ export function readCommon(parameters: ParameterReader): CommonParams {
 		},
 		concurrency: Math.round(within(parameters.optionalNumber('options.concurrency') ?? 8, 1, 16)),
 		simplify: parameters.flag('options.simplify'),
+		place: readResultPlace(parameters, field),
 	};
 }

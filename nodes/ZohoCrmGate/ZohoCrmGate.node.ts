@@ -5,7 +5,9 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { connectZoho } from '../runtime/zoho/connect-zoho';
+import { chosenCredential, connectZoho } from '../runtime/zoho/connect-zoho';
+import { rulesThrough } from '../runtime/zoho/rules-through';
+import { isTool } from '../runtime/host/is-tool';
 import { runRows } from '../runtime/rows/run-rows';
 import { authenticationField, zohoCredentials } from '../runtime/zoho/zoho-credentials';
 import { searchWritableModules } from '../runtime/panel/search-modules';
@@ -37,7 +39,7 @@ export class ZohoCrmGate implements INodeType {
 		properties: [authenticationField, ...weigh.properties],
 	};
 
-	methods = { listSearch: { searchModules: searchWritableModules } };
+	methods = { listSearch: { searchModules: searchWritableModules() } };
 
 	/** Loads the core on first use, so that n8n's start pays nothing for it. */
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
@@ -46,11 +48,14 @@ export class ZohoCrmGate implements INodeType {
 			weigh,
 			async () => {
 				const { createGate } = await import('../core/gate/create-gate.js');
-				return { gate: createGate(() => connectZoho(this)), goOn: this.continueOnFail() };
+				const connect = () => connectZoho(this);
+				const credentialType = chosenCredential(this);
+				const rulesOf = rulesThrough({ host: this, credentialType, connect });
+				return { gate: createGate({ connect, rulesOf }), goOn: this.continueOnFail() };
 			},
 			2,
 		);
 		// An agent sees the first output alone, and has to learn what is held as well.
-		return this.getNode().type.endsWith('Tool') ? [outputs.flat()] : outputs;
+		return isTool(this.getNode()) ? [outputs.flat()] : outputs;
 	}
 }

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { fixedValuesFields } from './fixed-values-fields';
+import { byLabel, resultOptions } from '../runtime/panel/result-options';
 import { lookupsField } from './lookups-field';
 import { shownFor } from './shown-for';
 
@@ -9,9 +10,9 @@ export const gateProperties: INodeProperties[] = [
 		displayName: 'Proposal',
 		name: 'proposal',
 		type: 'json',
-		default: '={{ $json }}',
+		default: '={{ $json.extraction ?? $json }}',
 		required: true,
-		description: 'What the GPT node puts out, or an object of field API names and values',
+		description: 'What GPT extracted, or an object of field API names and values',
 	},
 	{
 		displayName: 'Rules From',
@@ -130,7 +131,7 @@ export const gateProperties: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add Option',
 		default: {},
-		options: [
+		options: byLabel([
 			{
 				displayName: 'Treat Fields GPT Marked for Review As Held',
 				name: 'marksHold',
@@ -157,6 +158,7 @@ export const gateProperties: INodeProperties[] = [
 				],
 				default: 'review',
 			},
-		],
+			...resultOptions('gate'),
+		]),
 	},
 ];

@@ -3,6 +3,12 @@ import type { Gate, GateAnswer, GateQuestion } from '../core/gate/create-gate';
 import { eachRow } from '../runtime/rows/each-row';
 import type { ParameterReader } from '../runtime/parameters/parameter-reader';
 import type { Operation, ResultItem, Row } from '../runtime/rows/operation';
+import {
+	claimField,
+	placeResult,
+	readResultPlace,
+	type ResultPlace,
+} from '../runtime/rows/place-result';
 import { failParameter } from '../runtime/parameters/parameter-errors';
 import { gateProperties } from './properties';
 import { readSettings } from './read-settings';
@@ -10,12 +16,18 @@ import { readSettings } from './read-settings';
 const READY = 0;
 const REVIEW = 1;
 
-function toItem({ disposition, review }: GateAnswer, { item }: Row<GateQuestion>): ResultItem {
+interface Params extends GateQuestion {
+	place: ResultPlace;
+}
+
+function toItem({ disposition, review }: GateAnswer, { item, params }: Row<Params>): ResultItem {
 	const { verdict, plan, passed, held, reasons } = disposition;
-	const binary = item.binary ? { binary: item.binary } : {};
-	const json: Record<string, unknown> =
-		verdict === 'ready' ? { plan, passed, held } : { review, held, passed, reasons, plan };
-	return { json: toDataObject(json), ...binary, output: verdict === 'ready' ? READY : REVIEW };
+	const ready = verdict === 'ready';
+	const answer = ready
+		? { verdict, plan, passed, held }
+		: { verdict, review, held, passed, reasons, plan };
+	const placed = placeResult(item, params.place, toDataObject(answer));
+	return { ...placed, output: ready ? READY : REVIEW };
 }
 
 /** n8n's data objects are plain JSON, and so is all that the core gives. */
@@ -31,7 +43,7 @@ function readRules(parameters: ParameterReader): unknown {
 }
 
 /** Weighs one proposal per item: a plan on Ready, or what a person has to decide on Review. */
-export const weigh: Operation<{ gate: Gate; goOn: boolean }, GateQuestion> = {
+export const weigh: Operation<{ gate: Gate; goOn: boolean }, Params> = {
 	properties: gateProperties,
 
 	read(parameters) {
@@ -40,9 +52,13 @@ export const weigh: Operation<{ gate: Gate; goOn: boolean }, GateQuestion> = {
 			parameters.text('rulesFrom') === 'item'
 				? { item: readRules(parameters) }
 				: { module: parameters.locator('module') };
-		return { proposal: parameters.json('proposal'), rules, settings };
+		const place = readResultPlace(parameters, 'gate');
+		return { proposal: parameters.json('proposal'), rules, settings, place };
 	},
 
 	execute: ({ gate, goOn, rows }) =>
-		eachRow(rows, goOn, async (row) => ({ items: [toItem(await gate.weigh(row.params), row)] })),
+		eachRow(rows, goOn, async (row) => {
+			claimField(row.item, row.params.place);
+			return { items: [toItem(await gate.weigh(row.params), row)] };
+		}),
 };

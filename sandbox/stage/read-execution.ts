@@ -1,5 +1,5 @@
 import type { Execution, RunItem } from '../n8n/executions.ts';
-import type { WorkflowFile } from '../n8n/workflows.ts';
+import type { WorkflowFile, WorkflowNode } from '../n8n/workflows.ts';
 
 /** What one run of the GPT node said of one item. */
 export interface GptAnswer {
@@ -43,15 +43,29 @@ function* itemsOf(execution: Execution, workflow: WorkflowFile, typeEnding: stri
 	for (const node of workflow.nodes.filter(({ type }) => type.endsWith(typeEnding))) {
 		for (const run of execution.runs[node.name] ?? []) {
 			for (const [output, items] of (run.data?.main ?? []).entries()) {
-				for (const { json } of items ?? ([] as RunItem[])) yield { node: node.name, output, json };
+				for (const { json } of items ?? ([] as RunItem[])) yield { from: node, output, json };
 			}
 		}
 	}
 }
 
+/** The field that the answer of a GPT node stands in: its items keep the answers of earlier ones. */
+function answerField({ parameters = {} }: WorkflowNode): string {
+	const { resultField } = objectAt(parameters, 'options');
+	if (typeof resultField === 'string') return resultField;
+	return RESULT_FIELDS[String(parameters.operation)] ?? '';
+}
+
+const RESULT_FIELDS: Record<string, string> = {
+	classify: 'classification',
+	extract: 'extraction',
+	summarize: 'summary',
+};
+
 /** What the GPT nodes of a story said. */
 export function readGptAnswers(execution: Execution, workflow: WorkflowFile): GptAnswer[] {
 	return [...itemsOf(execution, workflow, '.gpt')]
+		.map(({ from, json }) => ({ node: from.name, json: objectAt(json, answerField(from)) }))
 		.filter(({ json }) => isObject(json.meta))
 		.map(({ node, json }) => {
 			const meta = objectAt(json, 'meta');
@@ -78,6 +92,7 @@ export function readGptAnswers(execution: Execution, workflow: WorkflowFile): Gp
 /** What the Gates of a story let through or held. */
 export function readGateAnswers(execution: Execution, workflow: WorkflowFile): GateAnswer[] {
 	return [...itemsOf(execution, workflow, '.zohoCrmGate')]
+		.map(({ from, output, json }) => ({ node: from.name, output, json: objectAt(json, 'gate') }))
 		.filter(({ json }) => Array.isArray(json.held))
 		.map(({ node, output, json }) => ({
 			node,

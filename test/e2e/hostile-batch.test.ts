@@ -104,11 +104,11 @@ describe('a batch of good items and hostile ones in a real n8n', () => {
 		);
 
 		const [right, failed] = busy.result.runs['Extract']?.at(-1)?.data?.main ?? [];
+		const emailOf = ({ json }: RunItem) =>
+			(json.extraction as { result: { email: unknown } }).result.email;
 		const nameOf = (item: RunItem) =>
 			String((item.binary?.['data'] as { fileName?: string } | undefined)?.fileName);
-		const emails = new Map(
-			(right ?? []).map((item) => [nameOf(item), (item.json.result as { email: unknown }).email]),
-		);
+		const emails = new Map((right ?? []).map((item) => [nameOf(item), emailOf(item)]));
 		for (let number = 0; number < GOOD; number += 1) {
 			const name = [...emails.keys()].find((one) =>
 				one.startsWith(`good-${String(number).padStart(3, '0')}.`),

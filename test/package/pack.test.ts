@@ -99,6 +99,18 @@ describe('what n8n pays for the package when it starts', () => {
 		expect(loaded.loaded).toEqual([]);
 	});
 
+	it('is no code of Zoho CRM for the GPT node: that loads when a module is chosen', () => {
+		const code =
+			'require(process.argv[1]); console.log(JSON.stringify(Object.keys(require.cache)))';
+		const node = path.join(installed.folder, 'dist/nodes/Gpt/Gpt.node.js');
+		const env = { PATH: process.env['PATH'], NODE_PATH: installed.nodePath };
+		const all: string[] = JSON.parse(
+			execFileSync(process.execPath, ['-e', code, node], { env }).toString(),
+		);
+		const ofZoho = all.filter((file) => /nodes\/(core|runtime)\/zoho\//.test(file));
+		expect(ofZoho.map((file) => path.basename(file))).toEqual(['zoho-credentials.js']);
+	});
+
 	it('and on first use every file loads, with no library from the host', () => {
 		const modules = files.filter((file) => file.endsWith('.js'));
 		const code = 'for (const file of process.argv.slice(1)) require(file)';

@@ -1,4 +1,5 @@
-import type { GptTask } from '../../core/gpt/work/gpt';
+import { moduleToTaskFields, rulesToTaskFields } from '../../core/gate/reading/fields-to-task';
+import type { TaskField } from '../../core/gpt/task/task';
 import type { ParameterReader } from '../../runtime/parameters/parameter-reader';
 import { answerRows, type TaskParams } from '../answer-rows';
 import { extractFields, extractOptions } from '../fields/extract-fields';
@@ -7,22 +8,31 @@ import { optionField } from '../fields/option-fields';
 import type { GptOperation } from '../gpt-context';
 import { readCommon } from '../read-common';
 import { readTaskFields } from '../read-task-fields';
-import { rulesToTaskFields } from '../../core/gate/reading/fields-to-task';
 
-function read(parameters: ParameterReader): TaskParams {
-	const fromRules = parameters.raw('fieldSource') === 'rules';
-	const task: GptTask = {
-		kind: 'extract',
-		fields: fromRules
-			? rulesToTaskFields(parameters.json('rules'), parameters.list('onlyFields'))
-			: readTaskFields(parameters.raw('fields')),
-		acceptInferred: parameters.flag('options.acceptInferred'),
-	};
-	return { ...readCommon(parameters), task };
-}
+const RESULT_FIELD = 'extraction';
 
 export const extract: GptOperation<TaskParams> = {
-	properties: [...extractFields, ...inputFields, optionField(extractOptions)],
-	read,
+	properties: [...extractFields, ...inputFields, optionField(RESULT_FIELD, extractOptions)],
+	read: (parameters) => ({ ...readCommon(parameters, RESULT_FIELD), ...readTask(parameters) }),
 	execute: answerRows,
 };
+
+function readTask(parameters: ParameterReader): Pick<TaskParams, 'module' | 'toTask'> {
+	const acceptInferred = parameters.flag('options.acceptInferred');
+	const toTask = (fields: TaskField[]) => ({ kind: 'extract' as const, fields, acceptInferred });
+	if (parameters.raw('fieldSource') === 'module') {
+		const chosen = {
+			names: parameters.list('moduleFields'),
+			addRequired: parameters.flag('addRequired'),
+		};
+		return {
+			module: parameters.locator('module'),
+			toTask: (rules) => toTask(rules ? moduleToTaskFields(rules, chosen) : []),
+		};
+	}
+	const fields =
+		parameters.raw('fieldSource') === 'rules'
+			? rulesToTaskFields(parameters.json('rules'), parameters.list('onlyFields'))
+			: readTaskFields(parameters.raw('fields'));
+	return { toTask: () => toTask(fields) };
+}

@@ -22,11 +22,14 @@ const options: INodeProperties[] = [
 
 function read(parameters: ParameterReader): TaskParams {
 	const maxCharacters = parameters.optionalNumber('options.maxCharacters') ?? MAX_CHARACTERS;
-	return { ...readCommon(parameters), task: { kind: 'summarise', maxCharacters } };
+	return {
+		...readCommon(parameters, 'summary'),
+		toTask: () => ({ kind: 'summarise', maxCharacters }),
+	};
 }
 
 export const summarise: GptOperation<TaskParams> = {
-	properties: [...inputFields, optionField(options)],
+	properties: [...inputFields, optionField('summary', options)],
 	read,
 	execute: answerRows,
 };

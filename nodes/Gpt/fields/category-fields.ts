@@ -1,6 +1,35 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { fieldsOfModule } from './zoho-fields';
 
 export const categoryFields: INodeProperties[] = [
+	{
+		displayName: 'Categories From',
+		name: 'fieldSource',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{ name: 'Define Below', value: 'define' },
+			{
+				name: 'Zoho CRM Picklist',
+				value: 'module',
+				description: 'The values of a picklist of a module',
+			},
+		],
+		default: 'define',
+		description: 'Where the list of categories comes from',
+	},
+	...fieldsOfModule([
+		{
+			displayName: 'Picklist Field Name or ID',
+			name: 'picklistField',
+			type: 'options',
+			typeOptions: { loadOptionsMethod: 'getPicklists', loadOptionsDependsOn: ['module.value'] },
+			default: '',
+			required: true,
+			description:
+				'The field whose values are the categories. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+		},
+	]),
 	{
 		displayName: 'Categories',
 		name: 'categories',
@@ -10,6 +39,7 @@ export const categoryFields: INodeProperties[] = [
 		default: { category: [{ name: '', description: '' }] },
 		placeholder: 'Add Category',
 		description: 'A category for texts that belong to none is always added',
+		displayOptions: { show: { fieldSource: ['define'] } },
 		options: [
 			{
 				displayName: 'Category',

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { fieldsOfModule } from './zoho-fields';
 
 const nameField: INodeProperties = {
 	displayName: 'Name',
@@ -61,8 +62,14 @@ export const extractFields: INodeProperties[] = [
 		displayName: 'Fields',
 		name: 'fieldSource',
 		type: 'options',
+		noDataExpression: true,
 		options: [
 			{ name: 'Define Below', value: 'define' },
+			{
+				name: 'From Zoho CRM Module',
+				value: 'module',
+				description: 'Fields of a module with their types and picklists',
+			},
 			{
 				name: 'From Zoho CRM Write Rules',
 				value: 'rules',
@@ -90,6 +97,24 @@ export const extractFields: INodeProperties[] = [
 			},
 		],
 	},
+	...fieldsOfModule([
+		{
+			displayName: 'Field Names or IDs',
+			name: 'moduleFields',
+			type: 'multiOptions',
+			typeOptions: { loadOptionsMethod: 'getTextFields', loadOptionsDependsOn: ['module.value'] },
+			default: [],
+			description:
+				'The fields to look for. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+		},
+		{
+			displayName: 'Add Required Fields',
+			name: 'addRequired',
+			type: 'boolean',
+			default: true,
+			description: 'Whether to look also for the fields that a new record of the module must have',
+		},
+	]),
 	{
 		displayName: 'Write Rules',
 		name: 'rules',

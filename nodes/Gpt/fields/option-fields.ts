@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { byLabel, resultOptions } from '../../runtime/panel/result-options';
 
 const price = (displayName: string, name: string): INodeProperties => ({
 	displayName,
@@ -127,14 +128,14 @@ const common: INodeProperties[] = [
 	},
 ];
 
-/** The options of an operation: what all share and its own, in alphabetical order. */
-export function optionField(own: INodeProperties[] = []): INodeProperties {
+/** The options of an operation that puts its answer under `field`: what all share, and its own. */
+export function optionField(field: string, own: INodeProperties[] = []): INodeProperties {
 	return {
 		displayName: 'Options',
 		name: 'options',
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		options: [...common, ...own].sort((a, b) => (a.displayName < b.displayName ? -1 : 1)),
+		options: byLabel([...common, ...resultOptions(field), ...own]),
 	};
 }

@@ -6,8 +6,8 @@ import type {
 } from 'n8n-workflow';
 import type { Field, FieldKind } from '../../core/zoho/words/field';
 import { systemMatchField } from '../../core/zoho/writing/system-match-field';
-import { readChosenModule } from './chosen-module';
-import { readFields } from './read-fields';
+import { readChosenModule } from '../../runtime/panel/chosen-module';
+import { readFields } from '../../runtime/panel/read-fields';
 
 /** How the panel asks for a value; kinds that are not listed take any JSON. */
 const panelTypes: Partial<Record<FieldKind, FieldType>> = {

@@ -30,21 +30,16 @@ export interface Gate {
 	weigh(question: GateQuestion): Promise<GateAnswer>;
 }
 
-/**
- * A gate for one run of a node: reads rules and searches records through `connect`, which is called
- * only when the CRM has to be asked, and asks each question once. It writes nothing.
- */
-export function createGate(connect: () => Promise<Zoho>): Gate {
-	const fetched = new Map<string, Promise<WriteRules>>();
-	const asked = new Map<string, Promise<LookupResult>>();
+export interface GatePorts {
+	/** Called only when records have to be searched. */
+	connect(): Promise<Zoho>;
+	/** The rules of a module, which may be some seconds old: what is written is checked again then. */
+	rulesOf(module: string): Promise<WriteRules>;
+}
 
-	const rulesOf = (module: string): Promise<WriteRules> => {
-		const known = fetched.get(module);
-		if (known) return known;
-		const rules = connect().then((zoho) => zoho.metadata.writeRules(module));
-		fetched.set(module, rules);
-		return rules;
-	};
+/** A gate for one run of a node, which asks each question of the CRM once. It writes nothing. */
+export function createGate({ connect, rulesOf }: GatePorts): Gate {
+	const asked = new Map<string, Promise<LookupResult>>();
 
 	return {
 		async weigh({ proposal, rules, settings }) {

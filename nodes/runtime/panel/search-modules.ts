@@ -1,15 +1,15 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import type { ModuleInfo } from '../../core/zoho/modules/metadata';
-import { connectZoho } from '../zoho/connect-zoho';
+import { openZoho } from './open-zoho';
 import { showInPanel } from './show-in-panel';
 
 type Search = (this: ILoadOptionsFunctions, filter?: string) => Promise<INodeListSearchResult>;
 
 /** Lists those modules of the organization whose name contains the filter, by their plural labels. */
-function searchFor(fits: (module: ModuleInfo) => boolean): Search {
+function searchFor(fits: (module: ModuleInfo) => boolean, authentication?: string): Search {
 	return async function (filter = '') {
 		const modules = await showInPanel(this, async () =>
-			(await connectZoho(this)).metadata.modules(),
+			(await openZoho(this, authentication)).metadata.modules(),
 		);
 		const wanted = filter.toLowerCase();
 		const results = modules
@@ -23,5 +23,6 @@ function searchFor(fits: (module: ModuleInfo) => boolean): Search {
 
 export const searchModules = searchFor(({ viewable }) => viewable);
 
-/** Those that records can be written into. */
-export const searchWritableModules = searchFor(({ creatable, editable }) => creatable || editable);
+/** Those that records can be written into, by the connection that the named parameter chooses. */
+export const searchWritableModules = (authentication?: string): Search =>
+	searchFor(({ creatable, editable }) => creatable || editable, authentication);

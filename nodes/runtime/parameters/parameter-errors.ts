@@ -13,6 +13,7 @@ type Code =
 	| 'FIELDS_UNKNOWN'
 	| 'PATH_NOT_RELATIVE'
 	| 'RECORD_UNKNOWN'
+	| 'RESULT_FIELD_TAKEN'
 	| 'OPERATION_UNKNOWN';
 
 /** What can be wrong with the parameters of one item. */
@@ -69,6 +70,11 @@ export const parameterErrors: ErrorCatalogue<Code> = {
 		title: "There is no record with the ID {id} in the module '{module}'",
 		advice:
 			"Check 'Record ID' and 'Module'. The record may have been deleted, or the connected user may not see it.",
+	},
+	RESULT_FIELD_TAKEN: {
+		title: "The item already has a field '{field}'",
+		advice:
+			"Name another field in the option 'Put Result in Field', or switch on the option 'Replace' where a loop runs the node on the same item again.",
 	},
 	OPERATION_UNKNOWN: {
 		title: "The operation '{operation}' of the resource '{resource}' does not exist in this node",

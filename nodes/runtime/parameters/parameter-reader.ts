@@ -1,6 +1,8 @@
 /** Reads the parameters of one item. Fails with a CoreError that names the parameter. */
 export interface ParameterReader {
 	readonly index: number;
+	/** Whether an agent runs the node as a tool. */
+	readonly asTool: boolean;
 	/** The raw value; undefined when the parameter is not shown or not set. */
 	raw(name: string): unknown;
 	text(name: string): string;

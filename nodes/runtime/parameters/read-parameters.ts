@@ -6,13 +6,20 @@ export interface ParameterSource {
 	getNodeParameter(name: string, itemIndex: number, fallback?: unknown): unknown;
 }
 
+interface ReadingOptions {
+	/** Of the item. */
+	index: number;
+	/** The panel's words by parameter path. */
+	labels?: ReadonlyMap<string, string>;
+	asTool?: boolean;
+}
+
 const idPattern = /^\d{1,30}$/;
 
 /** The parameters of one item. Every method fails with a CoreError that names the parameter. */
 export function createParameterReader(
 	source: ParameterSource,
-	index: number,
-	labels: ReadonlyMap<string, string> = new Map(),
+	{ index, labels = new Map(), asTool = false }: ReadingOptions,
 ): ParameterReader {
 	const label = (name: string): string => labels.get(name) ?? name;
 
@@ -51,6 +58,7 @@ export function createParameterReader(
 
 	return {
 		index,
+		asTool,
 		raw,
 		optionalText,
 		optionalNumber,

@@ -2,6 +2,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import type { CoreError } from '../../core/kernel/errors';
 import { asCoreError } from '../failures/as-core-error';
 import type { Operation, Row, RowOutcome } from './operation';
+import { isTool } from '../host/is-tool';
 import { readParameterLabels } from '../parameters/parameter-labels';
 import { createParameterReader } from '../parameters/read-parameters';
 import { toNodeError } from '../failures/to-node-error';
@@ -41,13 +42,13 @@ export async function runRows<Context, Params>(
 
 function readRows<Context, Params>(host: RowHost, operation: Operation<Context, Params>) {
 	const labels = readParameterLabels(operation.properties);
+	const asTool = isTool(host.getNode());
 	const rows: Array<Row<Params>> = [];
 	const refused: Array<{ index: number; error: CoreError }> = [];
 	for (const [index, item] of host.getInputData().entries()) {
 		const reader = createParameterReader(
 			{ getNodeParameter: (name, i, fallback) => host.getNodeParameter(name, i, fallback) },
-			index,
-			labels,
+			{ index, labels, asTool },
 		);
 		try {
 			rows.push({ index, params: operation.read(reader), item });

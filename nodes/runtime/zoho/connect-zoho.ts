@@ -10,14 +10,17 @@ import { createZohoPorts } from './zoho-ports';
  */
 export async function connectZoho(
 	host: ZohoHost,
-	credentialType = readCredentialType(readAuthentication(host)),
+	credentialType = chosenCredential(host),
 ): Promise<Zoho> {
 	const { createZoho } = await import('../../core/zoho/create-zoho.js');
 	return createZoho(createZohoPorts(host, credentialType));
 }
 
-function readAuthentication(host: ZohoHost): unknown {
-	return 'getInputData' in host
-		? host.getNodeParameter('authentication', 0, 'oAuth2')
-		: host.getNodeParameter('authentication', 'oAuth2');
+/** The credential type that a node's parameter of this name chooses. */
+export function chosenCredential(host: ZohoHost, parameter = 'authentication'): string {
+	return readCredentialType(
+		'getInputData' in host
+			? host.getNodeParameter(parameter, 0, 'oAuth2')
+			: host.getNodeParameter(parameter, 'oAuth2'),
+	);
 }

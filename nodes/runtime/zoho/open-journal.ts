@@ -1,4 +1,5 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { isTool } from '../host/is-tool';
 import { createRunJournal, type RunJournal } from './journal';
 
 /** The journal of this run of this node, with what an earlier try of the same run left in it. */
@@ -17,7 +18,7 @@ function readNodeContext(host: IExecuteFunctions): IDataObject {
 
 /** n8n counts every try of a tool as a run of its own. */
 function readRunIndex(host: IExecuteFunctions): number {
-	if (host.getNode().type.endsWith('Tool')) return 0;
+	if (isTool(host.getNode())) return 0;
 	const runIndex: unknown = host.getWorkflowDataProxy(0).$runIndex;
 	return typeof runIndex === 'number' ? runIndex : 0;
 }

@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import { describe, expect, it } from 'vitest';
 import { hostileMails } from '../../support/hostile/mails';
 import { hostilePdfs } from '../../support/hostile/pdfs';
@@ -25,7 +26,7 @@ async function runAmongGood(name: (index: number) => string, contents: string[])
 	const placeOf = ({ pairedItem }: (typeof right)[number]) =>
 		Number((pairedItem as { item: number }).item);
 	return {
-		right: new Map(right.map((item) => [placeOf(item), item.json])),
+		right: new Map(right.map((item) => [placeOf(item), item.json['extraction'] as IDataObject])),
 		failed: new Map(failed.map((item) => [placeOf(item), item.json])),
 	};
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest';
-import type { IBinaryKeyData, INodeParameters } from 'n8n-workflow';
+import type { IBinaryKeyData, IDataObject, INodeParameters } from 'n8n-workflow';
 import { ZohoGptModelApi } from '../../../credentials/ZohoGptModelApi.credentials';
 import { ZohoGptModelOAuth2Api } from '../../../credentials/ZohoGptModelOAuth2Api.credentials';
 import { Gpt } from '../../../nodes/Gpt/Gpt.node';
@@ -16,6 +16,12 @@ export const keyFor = (url: string, apiKey: string, provider = 'custom'): Stored
 	data: { provider, [`${provider}Url`]: url, apiKey },
 });
 
+/** The answer on an item of the node: what stands under the field of its operation. */
+const answerOf = (json: IDataObject): IDataObject => {
+	const answer = json['classification'] ?? json['extraction'] ?? json['summary'] ?? json;
+	return answer as IDataObject;
+};
+
 /** The GPT node against a stand-in of its own, as new before every test. */
 export function onStandIn() {
 	let standIn: StandIn;
@@ -27,14 +33,17 @@ export function onStandIn() {
 
 	return {
 		standIn: () => standIn,
-		run: (parameters: INodeParameters, more: Partial<NodeRun> = {}): Promise<NodeOutcome> =>
-			runNode({
+		/** Runs the node; `items` are its answers, or what stands in place of one. */
+		run: async (parameters: INodeParameters, more: Partial<NodeRun> = {}): Promise<NodeOutcome> => {
+			const outcome = await runNode({
 				node: Gpt,
 				credentialTypes: modelCredentialTypes,
 				credentials: [keyFor(standIn.url, standIn.apiKey)],
 				parameters,
 				...more,
-			}),
+			});
+			return { ...outcome, items: outcome.items.map(answerOf) };
+		},
 		/** Routes that were called since the start of the test. */
 		routes: () => standIn.log().map(({ route }) => route),
 	};

@@ -35,13 +35,13 @@ describe('what a write puts out begins with id, action and module', () => {
 			'apply plan',
 			{ resource: 'record', operation: 'applyPlan' },
 			'created',
-			{ plan: plan('create') },
+			{ gate: { plan: plan('create') } },
 		],
 		[
 			'apply plan',
 			{ resource: 'record', operation: 'applyPlan' },
 			'updated',
-			{ plan: plan('update') },
+			{ gate: { plan: plan('update') } },
 		],
 		['delete', { resource: 'record', operation: 'delete', module: leads, recordId }, 'deleted'],
 		[

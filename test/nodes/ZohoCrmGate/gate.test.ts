@@ -1,4 +1,4 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ZohoCrm } from '../../../nodes/ZohoCrm/ZohoCrm.node';
 import { ZohoCrmGate } from '../../../nodes/ZohoCrmGate/ZohoCrmGate.node';
@@ -22,11 +22,19 @@ const stage = () => ({
 
 async function weigh(parameters: INodeParameters, more: Partial<NodeRun> = {}) {
 	const { outputs, error } = await runNode({ node: ZohoCrmGate, parameters, ...stage(), ...more });
-	const [ready = [], review = []] = outputs;
+	const [ready = [], review = []] = outputs.map((items) => items.map(verdictOf));
 	return { ready, review, error };
 }
 
-async function applyPlan(input: IDataObject[]) {
+/** The item with the Gate's answer alone, where there is one. */
+const verdictOf = (item: INodeExecutionData): INodeExecutionData => ({
+	...item,
+	json: (item.json['gate'] ?? item.json) as IDataObject,
+});
+
+/** As Apply Plan finds verdicts on its items. */
+async function applyPlan(verdicts: IDataObject[]) {
+	const input = verdicts.map((gate) => ({ gate }));
 	const parameters = { resource: 'record', operation: 'applyPlan' };
 	return await runNode({ node: ZohoCrm, parameters, input, ...stage() });
 }

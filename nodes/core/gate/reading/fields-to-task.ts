@@ -1,6 +1,8 @@
 import { gptErrors } from '../../gpt/words/error-catalogue';
 import type { FieldType, TaskField } from '../../gpt/task/task';
-import { isJsonObject, type Json, type JsonObject } from '../../kernel/json';
+import { isJsonObject } from '../../kernel/json';
+import type { Field } from '../../zoho/words/field';
+import type { WriteRules } from '../../zoho/words/write-rules';
 
 /** Above this many values a list is not shown to the model; the Gate still checks what it writes. */
 const MAX_CHOICES = 250;
@@ -23,13 +25,14 @@ const TYPES: Record<string, FieldType> = {
 	multiselect: 'choices',
 };
 
-function readChoices(values: Json | undefined): string[] {
+/** What people see in a picklist, without Zoho's empty entry. */
+function readChoices(values: unknown): string[] {
 	const list = Array.isArray(values) ? values.filter(isJsonObject) : [];
 	const names = list.map((value) => value.display).filter((name) => typeof name === 'string');
 	return [...new Set(names.filter((name) => name !== '' && name !== '-None-'))];
 }
 
-function toTaskField(field: JsonObject): TaskField | undefined {
+function toTaskField(field: Readonly<Record<string, unknown>>): TaskField | undefined {
 	const { name, label, kind } = field;
 	if (typeof name !== 'string' || typeof kind !== 'string') return undefined;
 	if (field.creatable === false && field.updatable === false) return undefined;
@@ -50,6 +53,9 @@ function toTaskField(field: JsonObject): TaskField | undefined {
 	};
 }
 
+/** Whether a text may say what stands in the field. */
+export const isForTexts = (field: Field): boolean => toTaskField({ ...field }) !== undefined;
+
 /**
  * Turns a rules item (`WriteRules`) into the fields a model looks for. Read-only fields, record
  * owners and lists of records are left out: they are never a document's to say. `only` narrows the
@@ -62,12 +68,46 @@ export function rulesToTaskFields(rules: unknown, only: string[] = []): TaskFiel
 		throw gptErrors('SCHEMA_INVALID', { parameter, reason });
 	}
 	const fields = rules.fields.filter(isJsonObject).flatMap((field) => toTaskField(field) ?? []);
-	const unknown = only.find((name) => !fields.some((field) => field.name === name));
-	if (unknown !== undefined) {
-		throw gptErrors('SCHEMA_INVALID', {
-			parameter: 'Only These Fields',
-			reason: `the rules have no field '${unknown}' that a text could fill`,
-		});
-	}
+	checkNames(only, fields, { parameter: 'Only These Fields', owner: 'the rules have' });
 	return only.length === 0 ? fields : fields.filter((field) => only.includes(field.name));
+}
+
+/** Which fields of a module are looked for. */
+export interface ChosenFields {
+	/** API names. */
+	names: string[];
+	/** Whether those that a new record must have are looked for as well. */
+	addRequired: boolean;
+}
+
+/** Like `rulesToTaskFields`, for a module of which fields were chosen: never all of its hundreds. */
+export function moduleToTaskFields(
+	rules: WriteRules,
+	{ names, addRequired }: ChosenFields,
+): TaskField[] {
+	const parameter = 'Field Names or IDs';
+	const possible = rules.fields.flatMap((field) => toTaskField({ ...field }) ?? []);
+	checkNames(names, possible, { parameter, owner: `the module ${rules.module} has` });
+	const required = new Set(
+		rules.fields.filter((field) => field.required && field.creatable).map(({ name }) => name),
+	);
+	const wanted = possible.filter(
+		({ name }) => names.includes(name) || (addRequired && required.has(name)),
+	);
+	if (wanted.length > 0) return wanted;
+	const reason = addRequired
+		? `it names no field, and the module ${rules.module} requires none that a text could fill`
+		: 'it names no field';
+	throw gptErrors('SCHEMA_INVALID', { parameter, reason });
+}
+
+function checkNames(
+	names: string[],
+	fields: TaskField[],
+	{ parameter, owner }: { parameter: string; owner: string },
+): void {
+	const unknown = names.find((name) => !fields.some((field) => field.name === name));
+	if (unknown === undefined) return;
+	const reason = `${owner} no field '${unknown}' that a text could fill`;
+	throw gptErrors('SCHEMA_INVALID', { parameter, reason });
 }

@@ -6,12 +6,6 @@ import { deals, leads, settingsOf } from './sample-rules';
 function stage() {
 	const calls: string[] = [];
 	const zoho = {
-		metadata: {
-			writeRules: async (module: string) => {
-				calls.push(`rules ${module}`);
-				return deals;
-			},
-		},
 		records: {
 			search: async ({ module }: { module: string }) => {
 				calls.push(`search ${module}`);
@@ -19,11 +13,15 @@ function stage() {
 			},
 		},
 	} as unknown as Zoho;
-	return { calls, gate: createGate(async () => zoho) };
+	const rulesOf = async (module: string) => {
+		calls.push(`rules ${module}`);
+		return deals;
+	};
+	return { calls, gate: createGate({ connect: async () => zoho, rulesOf }) };
 }
 
 describe('createGate', () => {
-	it('reads rules and records once for all proposals of a run, and writes nothing', async () => {
+	it('searches a record once for all proposals of a run, and writes nothing', async () => {
 		const { calls, gate } = stage();
 		for (const Deal_Name of ['One', 'Two', 'Three']) {
 			const { disposition } = await gate.weigh({
@@ -36,11 +34,12 @@ describe('createGate', () => {
 				Account_Name: { id: '5725767000000411001' },
 			});
 		}
-		expect(calls).toEqual(['rules Deals', 'search Accounts']);
+		expect(calls).toEqual(['rules Deals', 'search Accounts', 'rules Deals', 'rules Deals']);
 	});
 
 	it('needs no connection with a rules item and nothing to look up', async () => {
-		const gate = createGate(() => Promise.reject(new Error('asked the CRM')));
+		const ask = () => Promise.reject(new Error('asked the CRM'));
+		const gate = createGate({ connect: ask, rulesOf: ask });
 		const { disposition } = await gate.weigh({
 			proposal: { Last_Name: 'Adeyemi', Company: 'Riverbend' },
 			rules: { item: leads },

@@ -6,8 +6,7 @@ import { createParameterReader } from '../../../../nodes/runtime/parameters/read
 const reader = (values: Record<string, unknown>) =>
 	createParameterReader(
 		{ getNodeParameter: (name, _, fallback) => (name in values ? values[name] : fallback) },
-		0,
-		new Map([['recordId', 'Record ID']]),
+		{ index: 0, labels: new Map([['recordId', 'Record ID']]) },
 	);
 
 const codeOf = (run: () => unknown): string => {
@@ -94,7 +93,7 @@ describe('other parameters', () => {
 					throw new Error("'City' expects a string but we got 'Utrecht'");
 				},
 			},
-			3,
+			{ index: 3 },
 		);
 		expect(codeOf(() => failing.text('value'))).toBe('PARAMETER_UNREADABLE');
 		expect(adviceOf(() => failing.text('value'))).toMatch(/n8n says: 'City' expects a string\.$/);

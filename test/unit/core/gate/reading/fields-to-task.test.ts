@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { rulesToTaskFields } from '../../../../../nodes/core/gate/reading/fields-to-task';
+import {
+	isForTexts,
+	moduleToTaskFields,
+	rulesToTaskFields,
+} from '../../../../../nodes/core/gate/reading/fields-to-task';
+import { field as ofZoho, leads, rulesOf } from '../sample-rules';
 
 const field = (name: string, kind: string, more = {}) => ({
 	name,
@@ -105,5 +110,53 @@ describe('rulesToTaskFields', () => {
 		expect(rulesToTaskFields(rules(...odd))).toEqual([]);
 		const updatable = field('b', 'text', { creatable: false, updatable: true });
 		expect(rulesToTaskFields(rules(updatable)).map(({ name }) => name)).toEqual(['b']);
+	});
+});
+
+describe('moduleToTaskFields', () => {
+	const names = (chosen: string[], addRequired: boolean) =>
+		moduleToTaskFields(leads, { names: chosen, addRequired }).map(({ name }) => name);
+
+	it('gives what a new record must have and what was chosen, in the module’s order', () => {
+		expect(names([], true)).toEqual(['Last_Name', 'Company']);
+		expect(names(['Email'], true)).toEqual(['Last_Name', 'Company', 'Email']);
+		expect(names(['Lead_Source', 'Last_Name'], true)).toEqual([
+			'Last_Name',
+			'Company',
+			'Lead_Source',
+		]);
+		expect(names(['Email'], false)).toEqual(['Email']);
+	});
+
+	it('counts among the required only what a new record takes and a text can fill', () => {
+		const rules = rulesOf('Deals', [
+			ofZoho('Name', { required: true }),
+			ofZoho('Number', { required: true, creatable: false }),
+			ofZoho('Owner', { required: true, kind: 'owner' }),
+		]);
+		const fields = moduleToTaskFields(rules, { names: [], addRequired: true });
+		expect(fields.map(({ name }) => name)).toEqual(['Name']);
+		expect(fields[0]?.required).toBe(false);
+	});
+
+	it.each([
+		[['Nonsense'], true, "the module Leads has no field 'Nonsense' that a text could fill"],
+		[['Owner'], true, "no field 'Owner'"],
+		[['Created_Time'], true, "no field 'Created_Time'"],
+		[[], false, 'it names no field'],
+	])('refuses %j', (chosen, addRequired, words) => {
+		expect(() => names(chosen, addRequired)).toThrow(words);
+	});
+
+	it('says that a module requires nothing a text could fill', () => {
+		const rules = rulesOf('Things', [ofZoho('Name')]);
+		expect(() => moduleToTaskFields(rules, { names: [], addRequired: true })).toThrow(
+			'the module Things requires none that a text could fill',
+		);
+	});
+
+	it('offers for choosing what it can look for', () => {
+		const offered = leads.fields.filter(isForTexts).map(({ name }) => name);
+		expect(offered).toEqual(['Last_Name', 'Company', 'Email', 'Lead_Source']);
 	});
 });

@@ -1,0 +1,33 @@
+import type {
+	ILoadOptionsFunctions,
+	INodeListSearchResult,
+	INodePropertyOptions,
+} from 'n8n-workflow';
+import type { Field } from '../core/zoho/words/field';
+import { zohoAuthentication } from './fields/zoho-fields';
+
+/** Modules that a text can become a record of. */
+export async function searchModules(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+): Promise<INodeListSearchResult> {
+	const { searchWritableModules } = await import('../runtime/panel/search-modules.js');
+	return await searchWritableModules(zohoAuthentication).call(this, filter);
+}
+
+/** Fields of the chosen module that a text can fill. */
+export async function getTextFields(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const { isForTexts } = await import('../core/gate/reading/fields-to-task.js');
+	return await listFields(this, isForTexts);
+}
+
+/** Picklists of the chosen module. */
+export async function getPicklists(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	return await listFields(this, ({ values }) => values.length > 0);
+}
+
+/** The code of Zoho CRM is loaded only when a list of it is opened. */
+async function listFields(host: ILoadOptionsFunctions, fits: (field: Field) => boolean) {
+	const { readFields, toOptions } = await import('../runtime/panel/read-fields.js');
+	return toOptions(await readFields(host, zohoAuthentication), fits);
+}
