@@ -129,7 +129,7 @@ describe('an answer of somebody else', () => {
 		expect(error.details).toMatchObject(method === 'GET' ? { path } : { module: path });
 	});
 
-	it.each<[AnyRequest['method'], Answer]>([
+	it.each<[AnyRequest['method'], Extract<Answer, { status: number }>]>([
 		['GET', { status: 200 }],
 		['GET', { status: 204 }],
 		['POST', { status: 204 }],
