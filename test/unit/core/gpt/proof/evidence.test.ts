@@ -168,6 +168,11 @@ describe('the edges of a quote that stands there only nearly so', () => {
 		});
 	});
 
+	it('is the first of those that hold as many', () => {
+		const text = `A1 b2 c3 x ${'and so on '.repeat(4)}A1 b2 c3 y`;
+		expect(find(text, 'a1 b2 c3 d4')).toMatchObject({ quote: 'A1 b2 c3', start: 0 });
+	});
+
 	it('is found up to the end of the document', () => {
 		expect(find('so a1 b2 x c3', 'a1 b2 c3').end).toBe(13);
 	});
@@ -177,6 +182,7 @@ describe('where a quote stands', () => {
 	it.each([
 		['Total: 5 EUR', ' 5 EUR\n', { quote: '5 EUR', start: 7, end: 12, match: 'exact' }],
 		['Total: 5 EUR', '5 eur', { quote: '5 EUR', start: 7, end: 12, match: 'normalized' }],
+		['5  EUR net', '5 EUR', { quote: '5  EUR', start: 0, end: 6, match: 'normalized' }],
 		['Total: 5  EUR net', '5 EUR', { quote: '5  EUR', start: 7, end: 13, match: 'normalized' }],
 		['Total: 5 EUR', '“5 EUR', { quote: '“5 EUR', start: null, end: null, match: 'none' }],
 		['Total: 5 EUR', ' ?! ', { quote: ' ?! ', start: null, end: null, match: 'none' }],

@@ -86,6 +86,7 @@ describe('the scale of a number', () => {
 		['0.07 %', [0.07, 0.0007]],
 		['15 per', [15]],
 		['15 percentage', [15]],
+		['15 subpercent', [15]],
 		['15 constructor', [15]],
 	])('%j is %j', (text, numbers) => {
 		expect(numbersInText(text)).toEqual(numbers);

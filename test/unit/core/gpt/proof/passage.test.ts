@@ -116,6 +116,7 @@ describe('a quote and its passage', () => {
 		['ask 田中 now', 'ask now'],
 		['ask now', 'ask Tom now'],
 		['12 12', '12'],
+		['12 34', '1 234'],
 	])('do not say the same: %s, %s', (quote, passage) => {
 		expect(saysTheSame(quote, passage)).toBe(false);
 	});
