@@ -385,3 +385,20 @@ it('a lookup that was found is written as a link, any other value as it is', () 
 	expect(plan?.values).toEqual({ Deal_Name: 'Fleet', Account_Name: { id: '7' } });
 	expect(plan?.module).toBe('Deals');
 });
+
+it('an update that would clear a required field is not written, whatever the options say', () => {
+	const rules = {
+		...leads,
+		fields: leads.fields.map((field) => ({ ...field, required: field.name === 'Lead_Source' })),
+	};
+	const proposal = { Company: 'Riverbend', Lead_Source: '-None-' };
+	const { verdict, held } = weigh(proposal, rules, { action: 'update', heldOptional: 'passRest' });
+	expect(verdict).toBe('review');
+	expect(held).toMatchObject([{ field: 'Lead_Source', code: 'REQUIRED', source: 'gpt' }]);
+});
+
+it('a required field is held for what was wrong with it first', () => {
+	const allowedFields = ['Company'];
+	const disposition = weigh({ Last_Name: 'A', Company: 'B' }, leads, { allowedFields });
+	expect(codes(disposition)).toEqual(['Last_Name NOT_ALLOWED']);
+});
