@@ -22,8 +22,8 @@ const row = `| \`${room}\` | ${seen + unseen} | ${seen} | ${unseen} | ${score} %
 
 const HEAD = `# Mutation report
 
-Small faults put into a room of \`nodes/core\`, one at a time, and how many of them a unit test of the core sees: \`npm run mutate -- zoho/query\`.
-A room without a row has not been measured.
+Small faults put into a room of \`nodes/core\`, one at a time and none left out, and how many of them a unit test of the core sees: \`npm run mutate -- zoho/query\`.
+A fault that keeps the tests from ending counts as seen; one that keeps the code from loading is not counted. A room without a row has not been measured.
 
 | Room | Faults | Seen | Unseen | Score | Measured on |
 | --- | --- | --- | --- | --- | --- |
