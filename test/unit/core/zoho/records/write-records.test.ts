@@ -354,3 +354,30 @@ describe('options that hold for all rows', () => {
 		expect((await failure({ module: '../x' }, [])).code).toBe('INVALID_MODULE_NAME');
 	});
 });
+
+it('an upsert may lack what a create needs, since its record may be there', async () => {
+	const wire = fakeWire([creates()]);
+	const upsert: WriteOptions = { module: 'Leads', action: 'upsert' };
+	const [outcome] = await wire.zoho.records.write(upsert, [{ Email: 'a@b.example' }]);
+	expect(brief(outcome!)).toBe('ok 1');
+	const [empty] = await fakeWire([creates()]).zoho.records.write(upsert, [{}]);
+	expect(brief(empty!)).toBe('ok 1');
+});
+
+it.each([
+	['update', { id: '7', Company: 'x' }, 'it leaves the same state'],
+	['upsert', lead(1), "Look in 'Leads' before running the item again"],
+] as const)('an %s whose answer stays lost says what to do', async (action, row, said) => {
+	const wire = fakeWire([{ lost: 'maybe' }, { lost: 'maybe' }]);
+	const [outcome] = await wire.zoho.records.write({ module: 'Leads', action }, [row]);
+	expect(errorIn(outcome).code).toBe('OUTCOME_UNKNOWN');
+	expect(errorIn(outcome).advice).toContain(said);
+});
+
+it('an upsert that is a duplicate the second time is refused as one', async () => {
+	const duplicate = refused('DUPLICATE_DATA', { api_name: 'Email', id: '7' });
+	const wire = fakeWire([{ lost: 'maybe' }, { status: 400, body: { data: [duplicate] } }]);
+	const row = { ...lead(1), Email: 'a@b.example' };
+	const [outcome] = await wire.zoho.records.write({ module: 'Leads', action: 'upsert' }, [row]);
+	expect(brief(outcome!)).toBe('DUPLICATE_DATA');
+});
