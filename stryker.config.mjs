@@ -7,8 +7,9 @@ export default {
 	vitest: { configFile: 'vitest.mutate.config.mts', related: false },
 	mutate: [`nodes/core/${room}/**/*.ts`],
 	coverageAnalysis: 'perTest',
-	ignoreStatic: true,
 	concurrency: 2,
+	// A busy machine is no fault that a test has seen.
+	timeoutMS: 30_000,
 	reporters: ['clear-text', 'json', 'progress-append-only'],
 	jsonReporter: { fileName: `.cache/mutation/${room.replaceAll('/', '-')}.json` },
 	tempDirName: '.cache/stryker',

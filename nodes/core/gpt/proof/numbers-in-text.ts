@@ -1,19 +1,21 @@
-const scales: Record<string, number> = {
-	k: 1e3,
-	K: 1e3,
-	thousand: 1e3,
-	tsd: 1e3,
-	M: 1e6,
-	mn: 1e6,
-	mio: 1e6,
-	million: 1e6,
-	millions: 1e6,
-	millionen: 1e6,
-	bn: 1e9,
-	billion: 1e9,
-	lakh: 1e5,
-	crore: 1e7,
-};
+const scales = new Map(
+	Object.entries({
+		k: 1e3,
+		thousand: 1e3,
+		tsd: 1e3,
+		M: 1e6,
+		mn: 1e6,
+		mio: 1e6,
+		million: 1e6,
+		millions: 1e6,
+		millionen: 1e6,
+		bn: 1e9,
+		billion: 1e9,
+		billions: 1e9,
+		lakh: 1e5,
+		crore: 1e7,
+	}),
+);
 
 const writtenNumber =
 	/([-−])?(?<![\d.,])(\d{1,3}(?:[\u00a0\u202f ]\d{3})+(?:[.,]\d+)?(?!\d)|\d(?:[\d.,'’]*\d)?)\s?(%|percent\b|prozent\b|\p{L}+)?/giu;
@@ -32,7 +34,7 @@ export function numbersInText(text: string): number[] {
 		// A dash behind a letter or a digit is a range or a name.
 		const negative = sign !== undefined && !/[\p{L}\p{N}]$/u.test(before);
 		if (sign === undefined && /\p{L}$/u.test(before) && !gluedCurrency.test(before)) continue;
-		const scale = scales[word] ?? scales[word.toLowerCase()];
+		const scale = scales.get(word) ?? scales.get(word.toLowerCase());
 		const percent = /^(?:%|percent|prozent)$/i.test(word);
 		for (const reading of readings(written)) {
 			const number = negative ? -reading : reading;

@@ -53,7 +53,7 @@ function isTrusted(apiUrl: string, chosen: string | undefined): boolean {
 	if (chosen !== undefined && dataCenterOf(chosen)) return placeOf(apiUrl) !== undefined;
 	const [, scheme, host] = address.exec(apiUrl) ?? [];
 	if (scheme === 'https') return true;
-	if (scheme !== 'http' || host === undefined) return false;
+	if (host === undefined) return false;
 	const loopback = host === 'localhost' || host === '127.0.0.1' || host === '[::1]';
 	return loopback || (chosen !== undefined && hostOf(normalizeAddress(chosen)) === host);
 }

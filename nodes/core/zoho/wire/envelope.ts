@@ -67,7 +67,6 @@ export interface ReadPage {
  * rows is an answer about its rows, and a 200 can be a refusal.
  */
 export function refusalIn(status: number, body: unknown): Refusal | undefined {
-	if (!isJsonObject(body)) return undefined;
 	const parsed = refusal.safeParse(body);
 	if (!parsed.success) return undefined;
 	return parsed.data.status === 'error' || status >= 400 ? toRefusal(parsed.data) : undefined;

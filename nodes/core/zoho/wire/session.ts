@@ -54,9 +54,9 @@ type Attempt =
 	| { kind: 'unavailable'; status: number }
 	| { kind: 'broken'; failure: NetworkFailure };
 
-const noRefusal = (code: string, message: string): Refusal => ({
+const noRefusal = (code: string): Refusal => ({
 	code,
-	message,
+	message: '',
 	details: {},
 	errors: [],
 });
@@ -72,7 +72,7 @@ function judge(response: HttpResponse): Attempt {
 	const refusal = refusalIn(status, body);
 	if (status === 429 || refusal?.code === '429') {
 		const known = refusal !== undefined && refusal.code !== '429';
-		return { kind: 'throttled', refusal: known ? refusal : noRefusal('TOO_MANY_REQUESTS', '') };
+		return { kind: 'throttled', refusal: known ? refusal : noRefusal('TOO_MANY_REQUESTS') };
 	}
 	if (status >= 500) return { kind: 'unavailable', status };
 	if (refusal) {
@@ -85,7 +85,7 @@ function judge(response: HttpResponse): Attempt {
 	if (status >= 300 && status !== 304 && !hasRows(body)) {
 		// Zoho sends no redirect and no 408: who stands between may have let the call through first.
 		const notOfZoho = status < 400 || status === 408;
-		return { kind: 'refused', refusal: noRefusal(`HTTP_${status}`, ''), notOfZoho };
+		return { kind: 'refused', refusal: noRefusal(`HTTP_${status}`), notOfZoho };
 	}
 	const json = /json/.test(response.headers['content-type'] ?? 'json');
 	if (json && typeof body === 'string' && body !== '') return { kind: 'unavailable', status };

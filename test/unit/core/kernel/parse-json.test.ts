@@ -27,4 +27,15 @@ describe('JSON from outside', () => {
 		const wide = `[${'[],'.repeat(500)}[]]`;
 		expect(parseJson(wide)).toHaveLength(501);
 	});
+
+	it.each([
+		['{"a":'.repeat(100) + '1' + '}'.repeat(100), true],
+		['{"a":'.repeat(101) + '1' + '}'.repeat(101), false],
+		[`[${'{},'.repeat(200)}{}]`, true],
+		[`["\\"", ${'['.repeat(100)}`, false],
+		[`["\\\\", ${nested(100)}]`, false],
+		[`["\\\\", ${nested(99)}]`, true],
+	])('%# is read: %j', (text, isRead) => {
+		expect(parseJson(text) !== undefined).toBe(isRead);
+	});
 });

@@ -40,11 +40,35 @@ describe('words of a server in an error', () => {
 	});
 });
 
+describe('the edges of what may be shown', () => {
+	it.each([
+		['x'.repeat(64), true],
+		['x'.repeat(65), false],
+		['abcdefghijk1234', true],
+		['abcdefghijkl1234', true],
+		['abcdefghij12345', true],
+		['abcdefghijk12345', false],
+		['5725767000000524157', true],
+		['is abcdefghijk12345', false],
+		['abcdefghijk 12345', true],
+		['1234567890-.12345', true],
+	])('%s: %j', (text, shown) => {
+		expect(plainWords(text)).toBe(shown ? text : undefined);
+	});
+
+	it.each([true, null, undefined, ['x']])('%j is no text', (value) => {
+		expect(plainWords(value)).toBeUndefined();
+	});
+});
+
 describe('a host in an error', () => {
 	it.each([
 		['https://www.zohoapis.eu/crm/v8/Leads', 'www.zohoapis.eu'],
 		['http://127.0.0.1:4100', '127.0.0.1:4100'],
 		['http://[::1]:4100/x', '[::1]:4100'],
+		['HTTPS://WWW.ZohoApis.eu', 'WWW.ZohoApis.eu'],
+		['http://[FE80::1]', '[FE80::1]'],
+		['http://zoho.example:65535/', 'zoho.example:65535'],
 	])('of %s is %s', (address, host) => {
 		expect(plainHost(address)).toBe(host);
 	});
@@ -56,6 +80,11 @@ describe('a host in an error', () => {
 		`https://zoho.example?${hex(32)}`,
 		hex(42),
 		'ftp://zoho.example',
+		'x https://zoho.example',
+		'http://zoho.example:655350',
+		'http://zoho.example:x',
+		'http://[zoho.example]',
+		'https://',
 	])('of %s is not shown', (address) => {
 		expect(plainHost(address)).toBeUndefined();
 	});

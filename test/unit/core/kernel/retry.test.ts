@@ -8,6 +8,7 @@ it('doubles the wait with every try and takes off up to half of it', () => {
 	expect(delayAfter(1, policy, () => 0)).toBe(250);
 	expect(delayAfter(1, policy, () => 1)).toBe(500);
 	expect(delayAfter(3, policy, () => 1)).toBe(2_000);
+	expect(delayAfter(2, { ...policy, firstDelayMs: 5 }, () => 0.25)).toBe(6);
 });
 
 it('never waits longer than the maximum nor shorter than half of the first wait', () => {

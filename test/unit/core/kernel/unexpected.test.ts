@@ -8,7 +8,16 @@ describe('a throw that nobody foresaw', () => {
 		const error = toCoreError(new RangeError('Sesame'));
 		expect(error).toMatchObject({ code: 'UNEXPECTED', details: { kind: 'RangeError' } });
 		expect(`${error.message} ${error.advice}`).not.toContain('Sesame');
-		expect(toCoreError('Sesame').message).toContain('(string)');
+		expect(error.cause).toBeInstanceOf(RangeError);
+		expect(toCoreError('Sesame').message).toBe('This item could not be worked on (string)');
+		expect(error.advice).toMatch(
+			/^The other items are not affected\..* before running the item again\.$/,
+		);
+	});
+
+	it('says no kind that may be a key', () => {
+		const odd = Object.assign(new Error('x'), { name: '{"token"}' });
+		expect(toCoreError(odd).details).toEqual({ kind: 'Error' });
 	});
 
 	it('is no longer one when it is of the core', () => {

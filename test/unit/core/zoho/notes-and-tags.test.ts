@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { JournalEntry, WriteJournal } from '../../../../nodes/core/zoho/writing/journal';
 import { created, fakeWire, refused, type Answer } from './fake-wire';
 import { brief, errorIn, thrown } from './thrown';
 
@@ -56,6 +57,127 @@ describe('notes (#27, #84, #99)', () => {
 		const note = { parentModule: 'Deals', parentId: '77', content: 'x' };
 		const [outcome] = await wire.zoho.notes.create([note], { dryRun: true });
 		expect(outcome).toMatchObject({ ok: true, value: { action: 'wouldCreate' } });
+	});
+});
+
+describe('a note', () => {
+	const note = { parentModule: 'Deals', parentId: '77', content: 'x' };
+	const ok: Answer = { status: 201, body: { data: [created('1')] } };
+
+	it.each([
+		[{ title: ' ', content: ' ' }, 'NOTE_EMPTY', {}],
+		[{ title: 'x', content: '' }, 'ok 1', {}],
+		[{ content: 'x' }, 'ok 1', {}],
+		[{ title: '', content: 'x' }, 'ok 1', {}],
+		[
+			{ title: 'x'.repeat(121) },
+			'TOO_LONG',
+			{ field: 'Title', reason: 'Use at most 120 characters' },
+		],
+		[
+			{ content: 'x'.repeat(65_536) },
+			'TOO_LONG',
+			{ field: 'Content', reason: 'Use at most 65535 characters' },
+		],
+		[{ parentId: 'x' }, 'INVALID_ID', { parameter: 'Record ID' }],
+		[{ parentModule: '../x' }, 'INVALID_MODULE_NAME', { module: '../x' }],
+	])('with %# is %s', async (more, expected, details) => {
+		const wire = fakeWire([ok]);
+		const work = () => wire.zoho.notes.create([{ ...note, ...more }], {});
+		if (expected === 'INVALID_MODULE_NAME') {
+			expect((await thrown(work)).details).toEqual(details);
+			return;
+		}
+		const [outcome] = await work();
+		expect(outcome && brief(outcome)).toBe(expected);
+		if (!outcome?.ok) expect(errorIn(outcome).details).toEqual(details);
+	});
+
+	it('has a title only where one was given, and triggers what it is told to', async () => {
+		const wire = fakeWire([ok, ok, ok]);
+		await wire.zoho.notes.create([note], {});
+		await wire.zoho.notes.create([{ ...note, title: '' }], { trigger: [] });
+		await wire.zoho.notes.create([{ ...note, title: 'T' }], { trigger: ['workflow'] });
+		const Parent_Id = { module: { api_name: 'Deals' }, id: '77' };
+		const row = { Note_Content: 'x', Parent_Id };
+		expect(wire.requests.map(({ body }) => body)).toStrictEqual([
+			{ data: [row] },
+			{ data: [row], trigger: [] },
+			{ data: [{ Note_Title: 'T', ...row }], trigger: ['workflow'] },
+		]);
+		expect(wire.requests[0]?.method).toBe('POST');
+	});
+
+	it('is created, with its ID where Zoho gives one', async () => {
+		const wire = fakeWire([
+			ok,
+			{ status: 201, body: { data: [{ ...created('1'), details: {} }] } },
+		]);
+		const [first] = await wire.zoho.notes.create([note], {});
+		expect(first).toMatchObject({ value: { id: '1', action: 'created', details: { id: '1' } } });
+		const [second] = await wire.zoho.notes.create([note], {});
+		expect(second).toStrictEqual({ ok: true, value: { action: 'created', details: {} } });
+	});
+
+	it('whose outcome is unknown says where to look', async () => {
+		const [outcome] = await fakeWire([{ lost: 'maybe' }]).zoho.notes.create([note], {});
+		expect(errorIn(outcome).message).toContain("module 'Notes'");
+		expect(errorIn(outcome).advice).toContain('Look at the notes of the record');
+	});
+});
+
+describe('tags of records', () => {
+	const options = { module: 'Leads', tags: [' hot ', '', 'new'] };
+
+	it('go out without blanks, and come back as Zoho has them', async () => {
+		const answer = tagged('7', [{ name: 'hot' }, 'new', { id: '1' }, 7]);
+		const wire = fakeWire([
+			{ status: 200, body: { data: [answer] } },
+			{ status: 200, body: { data: [{ ...tagged('7', 'none') }] } },
+		]);
+		expect(await wire.zoho.tags.add(options, ['7'])).toEqual([
+			{ ok: true, value: { id: '7', tags: ['hot', 'new'] } },
+		]);
+		expect(wire.requests[0]?.body).toEqual({
+			tags: [{ name: 'hot' }, { name: 'new' }],
+			ids: ['7'],
+		});
+		const [bare] = await wire.zoho.tags.remove(options, ['7']);
+		expect(bare).toEqual({ ok: true, value: { id: '7', tags: [] } });
+	});
+
+	it('are shown and not sent in a dry run', async () => {
+		const wire = fakeWire([]);
+		expect(await wire.zoho.tags.add({ ...options, dryRun: true }, ['7', 'x'])).toMatchObject([
+			{ ok: true, value: { id: '7', tags: ['hot', 'new'] } },
+			{ ok: false, error: { code: 'INVALID_ID', details: { parameter: 'Record ID' } } },
+		]);
+		expect(wire.requests).toEqual([]);
+	});
+
+	it('may be changed twice, and are recalled by a second try', async () => {
+		const kept = new Map<number, JournalEntry>();
+		const journal: WriteJournal = {
+			read: (row) => kept.get(row),
+			write: (row, entry) => void kept.set(row, entry),
+		};
+		const answer: Answer = { status: 200, body: { data: [tagged('7', ['hot'])] } };
+		const wire = fakeWire([{ lost: 'maybe' }, answer]);
+		const first = await wire.zoho.tags.add({ ...options, journal }, ['7']);
+		const again = await wire.zoho.tags.add({ ...options, journal }, ['7']);
+		expect(first).toEqual([{ ok: true, value: { id: '7', tags: ['hot'] } }]);
+		expect(again).toEqual(first);
+		expect(wire.unused()).toBe(0);
+	});
+
+	it.each([
+		[['x'.repeat(26)], 'TOO_LONG', { field: 'Tags', reason: 'Use at most 25 characters a tag' }],
+		[['', ' '], 'NO_TAGS', {}],
+		[[], 'NO_TAGS', {}],
+	])('%j are refused as a whole', async (tags, code, details) => {
+		const error = await thrown(() => fakeWire([]).zoho.tags.add({ module: 'Leads', tags }, ['1']));
+		expect(error.code).toBe(code);
+		expect(error.details).toEqual(details);
 	});
 });
 

@@ -42,3 +42,10 @@ it('looks among the records that the workflow allows, and asks for their names',
 		fields: ['id', 'Account_Name', 'Deal_Name'],
 	});
 });
+
+it('searches for an address by criteria when only some records may be meant', async () => {
+	const asked = await ask('Email', 'kim@hill.example', { only: '(City:equals:Rome)' });
+	expect(asked?.by).toEqual({
+		criteria: '((Email:equals:kim@hill.example)and(City:equals:Rome))',
+	});
+});

@@ -67,4 +67,71 @@ describe('resolveLookups', () => {
 		await resolveLookups([{ ...request, text: 'hillside Bakery' }], find, asked);
 		expect(calls).toBe(1);
 	});
+
+	it.each(['  Hillside\tBakery ', 'ＨＩＬＬＳＩＤＥ BAKERY', 'Hillside \u00a0 Bakery'])(
+		'takes %j for the same name',
+		async (name) => {
+			expect(await resolve([account('1', name)])).toMatchObject({ kind: 'found', id: '1' });
+		},
+	);
+
+	it.each([
+		[199, 'found'],
+		[200, 'several'],
+	])('with a page of %i records is %s', async (count, kind) => {
+		const others = Array.from({ length: count - 1 }, (_, n) => account(`${n}`, `Other ${n}`));
+		expect(await resolve([account('1', 'Hillside Bakery'), ...others])).toMatchObject({ kind });
+	});
+
+	it('finds no record whose ID it cannot read', async () => {
+		const odd = { id: 1, Account_Name: 'Hillside Bakery' };
+		expect(await resolve([odd])).toEqual({
+			kind: 'several',
+			module: 'Accounts',
+			names: ['Hillside Bakery'],
+		});
+	});
+
+	it('tells at most ten names, and none that is empty', async () => {
+		const names = Array.from({ length: 11 }, (_, n) => account(`${n}`, `North ${n}`));
+		const nameless = [{ id: '1', Account_Name: null }, { id: '2' }, { id: '3', Account_Name: 7 }];
+		expect(await resolve([...nameless, ...names])).toEqual({
+			kind: 'none',
+			module: 'Accounts',
+			names: Array.from({ length: 10 }, (_, n) => `North ${n}`),
+		});
+	});
+
+	it('tells only those of the name when there are several, by what they are matched by if need be', async () => {
+		const records = [
+			{ id: '1', Deal_Name: 'Ovens', Stage: 'hillside bakery' },
+			{ id: '2', Stage: { name: 'Hillside Bakery' } },
+			{ id: '3', Deal_Name: 'Bikes', Stage: 'Hillside' },
+		];
+		const byStage = { ...request, module: 'Deals', matchField: 'Stage' };
+		const found = await resolveLookups([byStage], async () => records, new Map());
+		expect(found.get('Account_Name')).toEqual({
+			kind: 'several',
+			module: 'Deals',
+			names: ['Ovens', 'Hillside Bakery'],
+		});
+	});
+
+	it.each([
+		{ module: 'Leads' },
+		{ matchField: 'Website' },
+		{ text: 'Hillside' },
+		{ only: '(City:equals:Rome)' },
+	])('asks another question with %j', async (other) => {
+		let calls = 0;
+		const limits: number[] = [];
+		const find = async (_: unknown, limit: number) => {
+			calls += 1;
+			limits.push(limit);
+			return [];
+		};
+		await resolveLookups([request, { ...request, ...other }], find, new Map());
+		expect(calls).toBe(2);
+		expect(limits).toEqual([200, 200]);
+	});
 });

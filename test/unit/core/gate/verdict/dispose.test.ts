@@ -253,3 +253,158 @@ describe('what the workflow asks for beside the rules', () => {
 		expect(weigh(lead, leads, wants).held[0]?.reason).toContain('Phone, Email');
 	});
 });
+
+describe('a plan', () => {
+	const lead = { Last_Name: 'Adeyemi', Company: 'Riverbend', Email: 'a@b.example' };
+
+	it.each<[Partial<GateSettings>, string[]]>([
+		[{ action: 'create', recordId: '7', matchingFields: ['Email'] }, []],
+		[{ action: 'update', recordId: '7', matchingFields: ['Email'] }, ['recordId']],
+		[{ action: 'update' }, []],
+		[{ action: 'upsert', recordId: '7', matchingFields: ['Email'] }, ['matchingFields']],
+		[{ action: 'upsert' }, []],
+	])('of %j says no more than its action needs: %j', (settings, more) => {
+		const { plan } = weigh(lead, leads, settings);
+		expect(Object.keys(plan ?? {}).sort()).toEqual(
+			['kind', 'module', 'action', 'values', 'rulesHash', ...more].sort(),
+		);
+	});
+});
+
+describe('whatever the options say, a record is not written', () => {
+	const rest = { heldOptional: 'passRest' as const };
+	const lead = { Last_Name: 'Adeyemi', Company: 'Riverbend' };
+	const tooLong = { ...lead, Last_Name: 'x'.repeat(81) };
+
+	it.each<[string, object, Partial<GateSettings>]>([
+		['created without a required field', tooLong, {}],
+		['created or updated without a required field', tooLong, { action: 'upsert' }],
+		['created with a required field missing', { Company: 'Riverbend' }, {}],
+		[
+			'matched by a value that is held',
+			{ ...lead, Email: 'none' },
+			{ action: 'upsert', matchingFields: ['Email'] },
+		],
+		['updated with nothing', { Email: 'none' }, { action: 'update' }],
+	])('%s', (_, proposal, settings) => {
+		expect(weigh(proposal, leads, { ...rest, ...settings }).verdict).toBe('review');
+	});
+
+	it.each<[string, object, Partial<GateSettings>]>([
+		['an update leaves a required field as it is', tooLong, { action: 'update' }],
+		['a create lacks an optional field', { ...lead, Email: 'none' }, {}],
+		['a create is not matched', { ...lead, Email: 'none' }, { matchingFields: ['Email'] }],
+		[
+			'an upsert is matched by another field',
+			{ ...lead, Email: 'none' },
+			{ action: 'upsert', matchingFields: ['Company'] },
+		],
+	])('but %s', (_, proposal, settings) => {
+		const { verdict, held } = weigh(proposal, leads, { ...rest, ...settings });
+		expect([verdict, held.length]).toEqual(['ready', 1]);
+	});
+});
+
+describe('what is held', () => {
+	it('has nobody as its source when nobody gave it', () => {
+		expect(weigh({ Company: 'Riverbend' }).held).toEqual([
+			{
+				field: 'Last_Name',
+				label: 'Last Name',
+				value: null,
+				code: 'REQUIRED',
+				reason: expect.any(String),
+				source: null,
+				evidence: null,
+			},
+		]);
+	});
+
+	it('keeps its name as label when the rules do not know it', () => {
+		const { held } = weigh({ Last_Name: 'A', Company: 'B', Zzzzzzzz: 'x' });
+		expect(held).toMatchObject([
+			{ field: 'Zzzzzzzz', label: 'Zzzzzzzz', code: 'UNKNOWN_FIELD', value: 'x', source: 'gpt' },
+		]);
+		expect(held[0]).not.toHaveProperty('allowed');
+	});
+
+	it('is a matching field without a value, told once and for that', () => {
+		const settings: Partial<GateSettings> = { action: 'upsert', matchingFields: ['Email'] };
+		const lead = { Last_Name: 'A', Company: 'B' };
+		expect(weigh(lead, leads, settings).held).toMatchObject([
+			{ code: 'REQUIRED', reason: 'Records are matched by this field' },
+		]);
+		const { held } = weigh({ ...lead, Email: 'none' }, leads, settings);
+		expect(held.map(({ code }) => code)).toEqual(['BAD_FORMAT']);
+		const empty = weigh(lead, leads, { ...settings, fixedValues: { Email: null } });
+		expect(codes(empty)).toEqual(['Email REQUIRED']);
+		expect(weigh(lead, leads, { matchingFields: ['Email'] }).held).toEqual([]);
+		const named: Partial<GateSettings> = { action: 'upsert', matchingFields: ['toString'] };
+		expect(codes(weigh(lead, leads, named))).toEqual(['toString REQUIRED']);
+	});
+
+	it('is told once when it is wanted, held and one of several', () => {
+		const lead = { Last_Name: 'A', Company: 'B', Email: 'none' };
+		const wants = { alsoRequired: [['Phone', 'Email'], []] };
+		const { verdict, held } = weigh(lead, leads, { ...wants, heldOptional: 'passRest' });
+		expect(verdict).toBe('review');
+		expect(held.map(({ field, code }) => [field, code])).toEqual([['Email', 'BAD_FORMAT']]);
+	});
+
+	it('leaves the passed ones what and whose they are', () => {
+		const { passed } = weigh({ Company: 'B' }, leads, { fixedValues: { Last_Name: 'A' } });
+		expect(passed).toEqual([
+			{ field: 'Last_Name', label: 'Last Name', value: 'A', source: 'workflow', evidence: null },
+			{ field: 'Company', label: 'Company', value: 'B', source: 'gpt', evidence: null },
+		]);
+	});
+
+	it('does not count what the workflow empties as wanted', () => {
+		const settings = { fixedValues: { Email: null }, alsoRequired: [['Email']] };
+		const { verdict, held, passed } = weigh({ Last_Name: 'A', Company: 'B' }, leads, settings);
+		expect(verdict).toBe('review');
+		expect(held).toMatchObject([{ field: 'Email', code: 'REQUIRED', source: 'workflow' }]);
+		expect(passed.map(({ field }) => field)).toEqual(['Last_Name', 'Company']);
+	});
+});
+
+describe('an empty proposal', () => {
+	it.each([{}, { Email: '' }])('%j is told as nothing to write', (proposal) => {
+		const { verdict, reasons } = weigh(proposal, leads, { action: 'update' });
+		expect(verdict).toBe('review');
+		expect(reasons).toEqual([
+			{ code: 'NOTHING_TO_WRITE', reason: 'The proposal holds no value for any field' },
+		]);
+	});
+
+	it('is told by what is held, or by what GPT says, when there is such', () => {
+		expect(weigh({ Email: 'none' }, leads, { action: 'update' }).reasons).toEqual([]);
+		expect(weigh({}, leads).reasons).toEqual([]);
+		const refused = weigh({ result: {}, status: 'refused' }, leads, { action: 'update' });
+		expect(refused.reasons.map(({ code }) => code)).toEqual(['GPT_REFUSED']);
+	});
+});
+
+it('a lookup that was found is written as a link, any other value as it is', () => {
+	const lookups = { Account_Name: { kind: 'found', module: 'Accounts', id: '7' } } as const;
+	const { plan } = weigh({ Deal_Name: 'Fleet', Account_Name: 'Hill' }, deals, {}, lookups);
+	expect(plan?.values).toEqual({ Deal_Name: 'Fleet', Account_Name: { id: '7' } });
+	expect(plan?.module).toBe('Deals');
+});
+
+it('an update that would clear a required field is not written, whatever the options say', () => {
+	const rules = {
+		...leads,
+		fields: leads.fields.map((field) => ({ ...field, required: field.name === 'Lead_Source' })),
+	};
+	const proposal = { Company: 'Riverbend', Lead_Source: '-None-' };
+	const { verdict, held } = weigh(proposal, rules, { action: 'update', heldOptional: 'passRest' });
+	expect(verdict).toBe('review');
+	expect(held).toMatchObject([{ field: 'Lead_Source', code: 'REQUIRED', source: 'gpt' }]);
+});
+
+it('a required field is held for what was wrong with it first', () => {
+	const allowedFields = ['Company'];
+	const disposition = weigh({ Last_Name: 'A', Company: 'B' }, leads, { allowedFields });
+	expect(codes(disposition)).toEqual(['Last_Name NOT_ALLOWED']);
+});

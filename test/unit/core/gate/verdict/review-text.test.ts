@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { dispose } from '../../../../../nodes/core/gate/verdict/dispose';
 import { readProposal } from '../../../../../nodes/core/gate/reading/read-proposal';
+import type { Disposition, HeldField } from '../../../../../nodes/core/gate/words/disposition';
 import { reviewText } from '../../../../../nodes/core/gate/verdict/review-text';
 import { leads, settingsOf } from '../sample-rules';
 
@@ -43,4 +44,73 @@ it('tells a person what is held, why, what would do and where it stands in the s
 		- Last Name: Adeyemi
 		- Company: Riverbend Bakery"
 	`);
+});
+
+const held = (rest: Partial<HeldField> = {}): HeldField => ({
+	field: 'A',
+	label: 'Amount',
+	code: 'WRONG_TYPE',
+	reason: 'Give a number',
+	value: 'x',
+	source: 'gpt',
+	evidence: null,
+	...rest,
+});
+const passed = (rest: Partial<Disposition['passed'][number]> = {}) => ({
+	field: 'B',
+	label: 'City',
+	value: 'Rome',
+	source: 'gpt' as const,
+	evidence: null,
+	...rest,
+});
+const review = (rest: Partial<Disposition>, action: 'create' | 'update' | 'upsert' = 'create') =>
+	reviewText(
+		{ verdict: 'review', plan: null, held: [], passed: [], reasons: [], ...rest } as Disposition,
+		leads,
+		action,
+	);
+
+it.each([
+	['create', 'create Lead'],
+	['update', 'update Lead'],
+	['upsert', 'create or update Lead'],
+] as const)('an %s is told as: %s', (action, thing) => {
+	const { title, text } = review({}, action);
+	expect(title).toBe(`Review before Zoho CRM may ${thing}`);
+	expect(text).toBe(`Zoho CRM was to ${thing}. Please decide on what is held.`);
+});
+
+it('what holds for the whole proposal comes first', () => {
+	const reasons = [{ code: 'GPT_REFUSED' as const, reason: 'GPT declined to answer' }];
+	expect(
+		review({ reasons, passed: [passed()] })
+			.text.split('\n')
+			.slice(1),
+	).toEqual(['- GPT declined to answer.', '', 'Fits the rules:', '- City: Rome']);
+});
+
+it.each<[Partial<HeldField>, string[]]>([
+	[{}, ['- Amount: x', '  Give a number.']],
+	[{ value: null }, ['- Amount: no value', '  Give a number.']],
+	[{ value: { id: '7' } }, ['- Amount: {"id":"7"}', '  Give a number.']],
+	[{ value: 5, allowed: [] }, ['- Amount: 5', '  Give a number.']],
+	[{ allowed: ['1', '2'] }, ['- Amount: x', '  Give a number.', '  Would do: 1, 2']],
+	[{ evidence: { quote: 'q', page: null } }, ['- Amount: x', '  Give a number.', '  Source: “q”']],
+])('a held value %j is told as %j', (rest, lines) => {
+	expect(
+		review({ held: [held(rest)] })
+			.text.split('\n')
+			.slice(1),
+	).toEqual(['', 'Held:', ...lines]);
+});
+
+it.each([
+	[[passed()], ' (City: Rome)'],
+	[[passed({ value: 5 }), passed({ label: 'Name', value: 'Ada' })], ' (Name: Ada)'],
+	[[passed({ source: 'workflow' })], ''],
+	[[passed({ value: 'x'.repeat(81) })], ` (City: ${'x'.repeat(80)})`],
+	[[], ''],
+])('the title names the first text of GPT that passed: %#', (all, named) => {
+	expect(review({ passed: all }).title).toBe(`Review before Zoho CRM may create Lead${named}`);
 });

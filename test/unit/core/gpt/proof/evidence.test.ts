@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkQuote, createEvidenceFinder } from '../../../../../nodes/core/gpt/proof/evidence';
+import {
+	checkNegation,
+	checkQuote,
+	createEvidenceFinder,
+} from '../../../../../nodes/core/gpt/proof/evidence';
 import { plainDocument } from '../../../../../nodes/core/gpt/text/document';
 import { fold } from '../../../../../nodes/core/gpt/text/fold';
 
@@ -103,6 +107,128 @@ describe('a quote that stands in the document only nearly so', () => {
 	it('is shown as the document has it', () => {
 		const found = find('We pay 12,500 euros for the year.', 'We pay 99,500 euros for the year');
 		expect(found.quote).toBe('We pay 12,500 euros for the year');
+	});
+});
+
+describe('the edges of a quote that stands there only nearly so', () => {
+	const numbered = (count: number, from = 1) =>
+		Array.from({ length: count }, (_, n) => `w${n + from}`);
+	const match = (text: string[], quote: string[]) =>
+		find(`${text.join(' ')}.`, quote.join(' ')).match;
+
+	it.each([
+		[4, 3, 'fuzzy'],
+		[4, 2, 'none'],
+		[8, 6, 'fuzzy'],
+		[8, 5, 'none'],
+	])('of %i words %i must be found: %s', (count, found, expected) => {
+		const quote = numbered(count);
+		const text = quote.map((word, n) => (n % 2 === 1 && n <= 2 * (count - found) ? 'x' : word));
+		expect(match(text, quote)).toBe(expected);
+	});
+
+	it.each([
+		[2, 'none'],
+		[3, 'fuzzy'],
+		[40, 'fuzzy'],
+		[41, 'none'],
+	])('a quote of %i words is %s', (count, expected) => {
+		const quote = numbered(count);
+		expect(match([...quote.slice(0, -1), 'x', ...quote.slice(-1)], quote)).toBe(expected);
+	});
+
+	it.each([
+		[6, 'fuzzy'],
+		[7, 'none'],
+	])('its words stand among three times as many: %i others is %s', (others, expected) => {
+		const [first = '', ...rest] = numbered(3);
+		expect(match([first, ...numbered(others, 10), ...rest], numbered(3))).toBe(expected);
+	});
+
+	it('its words stand in their order', () => {
+		expect(match(['w1', 'w3', 'w2', 'x', 'w4'], numbered(4))).toBe('fuzzy');
+		expect(match(['w4', 'w3', 'w2', 'w1'], numbered(4))).toBe('none');
+		expect(match(['w1', 'x', 'w1', 'y', 'w1'], ['w1', 'w2', 'w3'])).toBe('none');
+	});
+
+	it('a word that stands in it twice is found twice', () => {
+		expect(match(['to', 'be', 'x', 'to', 'do'], ['to', 'be', 'to', 'do'])).toBe('fuzzy');
+	});
+
+	it('is the first of the passages that hold most of its words', () => {
+		const between = 'and so on '.repeat(4);
+		const text = `A1 b2 c3 x ${between}A1 b2 c3 y d4 ${between}A1 b2 c3 z d4`;
+		const found = find(text, 'a1 b2 c3 d4');
+		expect(found).toEqual({
+			quote: 'A1 b2 c3 y d4',
+			start: 51,
+			end: 64,
+			page: null,
+			match: 'fuzzy',
+		});
+	});
+
+	it('is the first of those that hold as many', () => {
+		const text = `A1 b2 c3 x ${'and so on '.repeat(4)}A1 b2 c3 y`;
+		expect(find(text, 'a1 b2 c3 d4')).toMatchObject({ quote: 'A1 b2 c3', start: 0 });
+	});
+
+	it('is found up to the end of the document', () => {
+		expect(find('so a1 b2 x c3', 'a1 b2 c3').end).toBe(13);
+	});
+});
+
+describe('where a quote stands', () => {
+	it.each([
+		['Total: 5 EUR', ' 5 EUR\n', { quote: '5 EUR', start: 7, end: 12, match: 'exact' }],
+		['Total: 5 EUR', '5 eur', { quote: '5 EUR', start: 7, end: 12, match: 'normalized' }],
+		['5  EUR net', '5 EUR', { quote: '5  EUR', start: 0, end: 6, match: 'normalized' }],
+		['Total: 5  EUR net', '5 EUR', { quote: '5  EUR', start: 7, end: 13, match: 'normalized' }],
+		['Total: 5 EUR', '“5 EUR', { quote: '“5 EUR', start: null, end: null, match: 'none' }],
+		['Total: 5 EUR', ' ?! ', { quote: ' ?! ', start: null, end: null, match: 'none' }],
+		['Total: ?!', '?!', { quote: '?!', start: null, end: null, match: 'none' }],
+	])('in %j for %j is %j', (text, quote, found) => {
+		expect(find(text, quote)).toEqual({ ...found, page: null });
+	});
+});
+
+describe('what a quote proves', () => {
+	const evidence = (match: 'exact' | 'normalized' | 'fuzzy' | 'none', quote = 'pay 40 now') => ({
+		quote,
+		start: 0,
+		end: 9,
+		page: null,
+		match,
+	});
+
+	it.each([
+		['exact', undefined],
+		['normalized', undefined],
+		['fuzzy', 'The quoted words stand in the document only nearly so'],
+		['none', 'The quoted words are not in the document'],
+	] as const)('when it was found as %s: %s', (match, detail) => {
+		const issue = checkQuote('pay 40 now', evidence(match), { derived: false });
+		expect(issue?.detail).toBe(detail);
+	});
+
+	it('is nothing when the document says something else', () => {
+		const issue = checkQuote('pay 40 now', evidence('fuzzy', 'pay 50 now'), { derived: true });
+		expect(issue).toEqual({
+			code: 'EVIDENCE_CHANGED',
+			detail: 'The document has another number, name or negation than the words quoted from it',
+		});
+	});
+
+	it('may be a no, but nothing else, when the document denies it', () => {
+		const text = 'I am not interested';
+		const start = text.indexOf('interested');
+		expect(checkNegation(text, start, true)).toEqual({
+			code: 'NEGATED',
+			detail: 'A word such as "not" stands before it in the document',
+		});
+		expect(checkNegation(text, start, 'interested')?.code).toBe('NEGATED');
+		expect(checkNegation(text, start, false)).toBeUndefined();
+		expect(checkNegation(text, 0, true)).toBeUndefined();
 	});
 });
 

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { isNegated } from '../../../../../nodes/core/gpt/proof/negation';
+import {
+	isNegated,
+	isNegation,
+	wordsIn,
+	foldWord,
+} from '../../../../../nodes/core/gpt/proof/negation';
 
 describe('a negation', () => {
 	it.each([
@@ -18,5 +23,90 @@ describe('a negation', () => {
 		['no reply so far; we would really like to have a demo', 'demo'],
 	])('in %s does not reach %s', (text, word) => {
 		expect(isNegated(text, text.indexOf(word))).toBe(false);
+	});
+});
+
+describe('a negation is known', () => {
+	it.each([
+		'not no never none neither nor without cannot hardly barely refuse refuses refused decline declines declined',
+		'nicht kein keine keinen keinem keiner keines nie niemals ohne weder nichts kaum',
+		'ne pas jamais sans aucun aucune ni non rien',
+		'nunca jamás sin ningún ninguno ninguna tampoco nada',
+		'mai senza nessun nessuno nessuna né',
+		'niet geen nooit zonder não sem nenhum nenhuma',
+		'inte ikke ej aldrig aldri utan uden uten ingen',
+		'не нет ні без никогда nie nigdy bez není nikdy',
+	])('in the words %s', (words) => {
+		for (const word of words.split(' ')) expect(isNegation(word), word).toBe(true);
+	});
+
+	it.each(["don't", "isn't", "n'a", "n'est"])('by the form of %s', (word) => {
+		expect(isNegation(word)).toBe(true);
+	});
+
+	it.each(['note', 'nothing', "don'ts", "an'a", "it's", '', 'nicht kein'])('not in %j', (word) => {
+		expect(isNegation(word)).toBe(false);
+	});
+});
+
+describe('words', () => {
+	it('hold together what an apostrophe joins', () => {
+		expect(wordsIn("Don’t say it isn't 12,5: l’Été ' x")).toEqual([
+			'Don’t',
+			'say',
+			'it',
+			"isn't",
+			'12',
+			'5',
+			'l’Été',
+			'x',
+		]);
+		expect(wordsIn('., !')).toEqual([]);
+	});
+
+	it.each([
+		['Don’t', "don't"],
+		['ＮＯＴ', 'not'],
+		['ﬁne', 'fine'],
+	])('%s is compared as %s', (word, folded) => {
+		expect(foldWord(word)).toBe(folded);
+	});
+});
+
+describe('the reach of a negation', () => {
+	const reaches = (before: string) => isNegated(`${before}accepted`, before.length);
+
+	it.each([
+		['not ', true],
+		['not a b c ', true],
+		['not a b c d ', false],
+		['NOT a ', true],
+		['Don’t a ', true],
+		['不', true],
+		['未', true],
+		['非', true],
+		['無', true],
+		['无', true],
+		['没', true],
+		['沒', true],
+		['不 ', false],
+		['不同', false],
+		['', false],
+	])('from %j: %j', (before, reached) => {
+		expect(reaches(before)).toBe(reached);
+	});
+
+	it.each(['.', '!', '?', ';', ':', '\n', '。', '！', '？'])(
+		'ends with a sentence at %j',
+		(mark) => {
+			expect(reaches(`not so${mark} it is `)).toBe(false);
+			expect(reaches(`not so${mark}it is `)).toBe(true);
+		},
+	);
+
+	it('is within 120 characters', () => {
+		expect(reaches(`not ${'x'.repeat(115)} `)).toBe(true);
+		expect(reaches(`not ${'x'.repeat(116)} `)).toBe(false);
+		expect(isNegated('it is new and not', 6)).toBe(false);
 	});
 });

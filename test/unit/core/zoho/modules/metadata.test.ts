@@ -124,3 +124,36 @@ it('says when an answer has an unknown form, without its values', async () => {
 	expect(error.code).toBe('ANSWER_NOT_UNDERSTOOD');
 	expect(error.details).toEqual({ key: 'modules', at: ['0.api_name'] });
 });
+
+it('takes a module for what Zoho says of it, and for closed where Zoho says nothing', async () => {
+	const rights = { creatable: true, editable: true, deletable: true, viewable: true };
+	const body = { modules: [{ api_name: 'Open', ...rights }, { api_name: 'Closed' }] };
+	const wire = fakeWire([{ status: 200, body }]);
+	const closed = { creatable: false, editable: false, deletable: false, viewable: false };
+	expect(await wire.zoho.metadata.modules()).toEqual([
+		{ apiName: 'Open', singularLabel: 'Open', pluralLabel: 'Open', custom: false, ...rights },
+		{ apiName: 'Closed', singularLabel: 'Closed', pluralLabel: 'Closed', custom: false, ...closed },
+	]);
+	expect(wire.requests[0]).toStrictEqual({
+		method: 'GET',
+		url: 'https://www.zohoapis.eu/crm/v8/settings/modules',
+	});
+});
+
+it('is asked for again after a service was not available', async () => {
+	const wire = fakeWire([{ status: 503 }, modules]);
+	expect(await wire.zoho.metadata.modules()).toHaveLength(2);
+});
+
+it('gives the rules of a module under its own label, or its name where it is not listed', async () => {
+	const labelOf = async (module: string) =>
+		(await fakeWire([modules]).zoho.metadata.writeRules(module)).label;
+	expect(await labelOf('Machines')).toBe('Machine');
+	expect(await labelOf('Secrets')).toBe('Secrets');
+});
+
+it('gives rules another hash for another module', async () => {
+	const hashOf = async (module: string) =>
+		(await fakeWire([modules]).zoho.metadata.writeRules(module)).hash;
+	expect(await hashOf('Machines')).not.toBe(await hashOf('Leads'));
+});

@@ -53,17 +53,36 @@ describe('the organization behind a connection', () => {
 		expect((await wire.zoho.organization()).environment).toBe('Production');
 	});
 
-	it.each(['OAUTH_SCOPE_MISMATCH', 'NO_PERMISSION'])(
+	it.each(['OAUTH_SCOPE_MISMATCH', 'NO_PERMISSION', 'AUTHORIZATION_FAILED'])(
 		'is told without its user where Zoho does not give that: %s',
 		async (code) => {
 			const [first] = answers();
 			const wire = fakeWire([first!, { status: 401, body: refused(code, {}) }]);
-			expect((await wire.zoho.organization()).user).toBeUndefined();
+			expect(await wire.zoho.organization()).not.toHaveProperty('user');
 		},
 	);
 
+	it('has no user where the connection has none', async () => {
+		const [first] = answers();
+		const wire = fakeWire([first!, { status: 204 }]);
+		expect(await wire.zoho.organization()).not.toHaveProperty('user');
+	});
+
+	it('is not told when its user is refused for another reason', async () => {
+		const [first] = answers();
+		const wire = fakeWire([first!, { status: 400, body: refused('INVALID_DATA', {}) }]);
+		expect((await thrown(() => wire.zoho.organization())).code).toBe('INVALID_DATA');
+	});
+
+	it('is asked for again after a service was not available', async () => {
+		const wire = fakeWire([{ status: 503 }, ...answers()]);
+		expect((await wire.zoho.organization()).record).toEqual(org);
+	});
+
 	it('is not guessed from an answer without one', async () => {
 		const wire = fakeWire([{ status: 200, body: { org: [] } }]);
-		expect((await thrown(() => wire.zoho.organization())).code).toBe('ANSWER_NOT_UNDERSTOOD');
+		const error = await thrown(() => wire.zoho.organization());
+		expect(error.code).toBe('ANSWER_NOT_UNDERSTOOD');
+		expect(error.details).toEqual({ key: 'org', status: 200 });
 	});
 });

@@ -181,3 +181,149 @@ describe('the limits of a search', () => {
 		expect((await thrown(build)).code).toBe('CONDITION_VALUE');
 	});
 });
+
+describe('an operator that does not work on a field', () => {
+	const refusal = async (
+		operator: string,
+		context: typeof free | typeof known,
+		field = 'Company',
+	) => await thrown(() => buildCriteria({ field, operator, value: 'x' }, context));
+
+	it('is refused with those that do', async () => {
+		const error = await refusal('starts_with', known, 'Lead_Status');
+		expect(error.details).toEqual({
+			field: 'Lead_Status',
+			operator: 'starts_with',
+			allowed: 'equals, not_equal, in',
+			hint: '',
+		});
+	});
+
+	it('is refused without fields when it is none of Zoho’s', async () => {
+		const error = await refusal('like', free);
+		expect(error.code).toBe('OPERATOR_NOT_SUPPORTED');
+		const allowed = String(error.details['allowed']).split(', ');
+		expect(allowed).toHaveLength(9);
+		expect(allowed).toContain('between');
+	});
+});
+
+describe('the value of a condition', () => {
+	const at = (text: string) => `2026-11-21T0${text}:00:00Z`;
+	const reasonOf = async (criteria: Criteria) => {
+		const error = await thrown(() => buildCriteria(criteria, known));
+		expect(error.code).toBe('CONDITION_VALUE');
+		const { field, operator } = criteria as { field: string; operator: string };
+		expect(error.details).toMatchObject({ field, operator });
+		return error.details['reason'];
+	};
+
+	it.each<[string, string, string | string[], string]>([
+		['Company', 'equals', '', 'Give a value'],
+		['Company', 'in', [], 'Give a value'],
+		['Company', 'in', ['Rome', ''], 'Give a value'],
+		['Company', 'equals', ['Rome', 'Oslo'], 'Give one value'],
+		['Created_Time', 'between', at('1'), 'Give two values, from and to'],
+		['Created_Time', 'between', [at('1'), at('2'), at('3')], 'Give two values, from and to'],
+	])('of %s %s may not be %j', async (field, operator, value, reason) => {
+		expect(await reasonOf({ field, operator, value })).toBe(reason);
+	});
+
+	it('of in may not be more than Zoho takes', async () => {
+		const value = Array.from({ length: limits.searchInValues + 1 }, (_, n) => `Rome ${n}`);
+		expect(await reasonOf({ field: 'Company', operator: 'in', value })).toBe(
+			'Give at most 100 values',
+		);
+	});
+
+	it.each([2 ** 53, -(2 ** 60)])(
+		'may not be the number %d, whose last digits are lost',
+		async (value) => {
+			const criteria = { field: 'Company', operator: 'equals', value };
+			expect(await reasonOf(criteria)).toContain('Give an ID as text');
+			expect((await thrown(() => buildCriteria(criteria, free))).code).toBe('CONDITION_VALUE');
+		},
+	);
+
+	it.each([2 ** 53 - 1, 0.5, true, ['x']])('may be %j', (value) => {
+		const criteria = { field: 'Company', operator: 'equals', value };
+		expect(buildCriteria(criteria, known)).toBe(`(Company:equals:${String(value)})`);
+	});
+});
+
+describe('a value in the form of its field', () => {
+	const types = {
+		Day: 'date',
+		Time: 'datetime',
+		Flag: 'boolean',
+		Count: 'integer',
+		Rate: 'double',
+		Name: 'text',
+		Serial: 'bigint',
+	};
+	const rows = Object.entries(types).map(([api_name, data_type]) => ({
+		...leadFields[1],
+		api_name,
+		data_type,
+		length: 3,
+	}));
+	const fields = readFields(rows, []);
+	const built = (field: string, value: string | number) =>
+		buildCriteria({ field, operator: 'equals', value }, { module: 'Leads', fields });
+
+	it.each([
+		['Day', '2026-11-21T09:00:00Z', '2026-11-21'],
+		['Time', '2026-11-21 09:00Z', '2026-11-21T09:00:00+00:00'],
+		['Flag', ' TRUE', 'true'],
+		['Count', '0012', '12'],
+		['Rate', '1.50', '1.5'],
+		['Name', ' as it is ', ' as it is '],
+		['Name', 'longer than three', 'longer than three'],
+		['Serial', ' 007 ', ' 007 '],
+		['Count', 123456, '123456'],
+		['Day', ' ', ' '],
+	])('goes to %s as it takes it: %j becomes %s', (field, value, text) => {
+		expect(built(field, value)).toBe(`(${field}:equals:${text})`);
+	});
+
+	it.each([
+		['Day', 'soon'],
+		['Time', '2026-11-21'],
+		['Flag', 'yes'],
+		['Count', 'three'],
+		['Rate', '1,5'],
+	])('is refused for %s when it has none: %s', async (field, value) => {
+		const error = await thrown(() => built(field, value));
+		expect(error.code).toBe('CONDITION_VALUE');
+		expect(error.details).toMatchObject({ field, operator: 'equals' });
+		expect(String(error.details['reason'])).toMatch(/^Give /);
+	});
+});
+
+describe('conditions in groups', () => {
+	const is = (value: string): Criteria => ({ field: 'City', operator: 'equals', value });
+
+	it.each<[Criteria, string]>([
+		[{ all: [is('a'), is('b')] }, '((City:equals:a)and(City:equals:b))'],
+		[{ any: [is('a'), is('b')] }, '((City:equals:a)or(City:equals:b))'],
+		[{ all: [{ any: [is('a')] }] }, '(City:equals:a)'],
+	])('%j become %s', (criteria, text) => {
+		expect(buildCriteria(criteria, free)).toBe(text);
+	});
+
+	it.each<[Criteria]>([[{ any: [] }], [{ all: [is('a'), { any: [] }] }]])(
+		'%j lack a condition',
+		async (criteria) => {
+			const error = await thrown(() => buildCriteria(criteria, free));
+			expect(error.code).toBe('SEARCH_EMPTY');
+			expect(error.details).toEqual({ parameter: 'Conditions' });
+		},
+	);
+
+	it('are counted over all groups', async () => {
+		const group = { all: Array.from({ length: 8 }, (_, n) => is(`Rome ${n}`)) };
+		const error = await thrown(() => buildCriteria({ any: [group, group] }, free));
+		expect(error.code).toBe('CRITERIA_LIMIT_EXCEEDED');
+		expect(error.details).toEqual({ limit: 15 });
+	});
+});

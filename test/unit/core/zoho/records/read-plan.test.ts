@@ -12,7 +12,8 @@ const plan = {
 
 it('takes a plan as the Gate made it', () => {
 	expect(readPlan(plan)).toEqual(plan);
-	const update = { ...plan, action: 'update', recordId: '7' };
+	expect(readPlan({ ...plan, action: 'upsert' }).action).toBe('upsert');
+	const update = { ...plan, action: 'update', recordId: '5725767000000411001' };
 	expect(readPlan(update)).toEqual(update);
 });
 
@@ -21,6 +22,11 @@ it.each([
 	[{ ...plan, action: 'update' }, 'recordId'],
 	[{ ...plan, recordId: 7 }, 'recordId'],
 	[{ ...plan, module: '../users' }, 'module'],
+	[{ ...plan, recordId: 'x7' }, 'recordId'],
+	[{ ...plan, recordId: '7x' }, 'recordId'],
+	[{ ...plan, module: 'Leads/1' }, 'module'],
+	[{ ...plan, action: 'merge' }, 'action'],
+	[{ ...plan, matchingFields: ['A', 7] }, 'matchingFields.1'],
 	[null, 'plan'],
 ])('names the part of %j that does not fit', async (value, part) => {
 	const error = await thrown(() => readPlan(value));

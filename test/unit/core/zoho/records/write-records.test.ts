@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { JsonObject } from '../../../../../nodes/core/kernel/json';
 import type { WriteOptions } from '../../../../../nodes/core/zoho/records/write-records';
 import { created, creates, fakeWire, refused, rowsOf, type Answer } from '../fake-wire';
 import { brief, errorIn, thrown } from '../thrown';
 
+const api = 'https://www.zohoapis.eu/crm/v8';
 const create: WriteOptions = { module: 'Leads', action: 'create' };
 const lead = (n: number) => ({ Last_Name: `Person ${n}`, Company: 'Example Ltd' });
 const leads = (count: number) => Array.from({ length: count }, (_, n) => lead(n));
@@ -261,4 +263,180 @@ describe('before anything is sent', () => {
 		expect(JSON.stringify([message, advice, details])).not.toContain(secret);
 		expect(details['issues']).toHaveLength(3);
 	});
+});
+
+describe('the row that is sent', () => {
+	const id = '5725767000000411001';
+	const sentRow = async (options: Partial<WriteOptions>, row: JsonObject) => {
+		const wire = fakeWire([{ status: 200, body: { data: [created('1')] } }]);
+		const outcomes = await wire.zoho.records.write({ ...create, ...options }, [row]);
+		return { request: wire.requests[0], outcome: outcomes[0] };
+	};
+
+	it.each<[Partial<WriteOptions>, JsonObject, string]>([
+		[{ action: 'update' }, { Company: 'x' }, 'Record ID'],
+		[{ action: 'update' }, { id: 'x', Company: 'x' }, 'Record ID'],
+		[{ action: 'create' }, { ...lead(1), id: 'x' }, 'id'],
+		[{ action: 'upsert' }, { ...lead(1), id: 7 }, 'id'],
+	])('may not have another ID than Zoho’s: %j %j', async (options, row, parameter) => {
+		const { outcome } = await sentRow(options, row);
+		expect(errorIn(outcome).code).toBe('INVALID_ID');
+		expect(errorIn(outcome).details).toEqual({ parameter });
+	});
+
+	it.each<Partial<WriteOptions>>([{ action: 'create' }, { action: 'upsert' }])(
+		'may have an ID of Zoho’s: %j',
+		async (options) => {
+			const { request } = await sentRow(options, { ...lead(1), id });
+			expect(rowsOf(request!)).toEqual([{ ...lead(1), id }]);
+		},
+	);
+
+	it('of an update holds more than its ID', async () => {
+		const { outcome } = await sentRow({ action: 'update' }, { id });
+		expect(errorIn(outcome).details).toEqual({ module: 'Leads' });
+		const made = await sentRow({ action: 'update' }, { id, Email: null });
+		expect(rowsOf(made.request!)).toEqual([{ id, Email: null }]);
+	});
+
+	it('goes with what was chosen for all rows, and with nothing else', async () => {
+		const bare = await sentRow({}, lead(1));
+		expect(bare.request?.body).toStrictEqual({ data: [lead(1)] });
+		const full = await sentRow(
+			{ assignmentRuleId: '5', layoutId: '9001', trigger: [], matchingFields: ['Email'] },
+			lead(1),
+		);
+		expect(full.request).toMatchObject({ method: 'POST', url: `${api}/Leads` });
+		expect(full.request?.body).toStrictEqual({
+			data: [{ ...lead(1), Layout: { id: '9001' } }],
+			trigger: [],
+			lar_id: '5',
+		});
+		const upsert = await sentRow({ action: 'upsert', matchingFields: [] }, lead(1));
+		expect(upsert.request?.body).toStrictEqual({ data: [lead(1)] });
+		expect(upsert.request?.url).toBe(`${api}/Leads/upsert`);
+	});
+
+	it.each<[Partial<WriteOptions>, JsonObject, object]>([
+		[{ action: 'create' }, lead(1), { action: 'wouldCreate', details: lead(1) }],
+		[
+			{ action: 'update' },
+			{ id, Company: 'x' },
+			{ id, action: 'wouldUpdate', details: { id, Company: 'x' } },
+		],
+		[{ action: 'upsert' }, lead(1), { action: 'wouldUpsert', details: lead(1) }],
+	])('is shown in a dry run of %j', async (options, row, value) => {
+		const { request, outcome } = await sentRow({ ...options, dryRun: true }, row);
+		expect(request).toBeUndefined();
+		expect(outcome).toStrictEqual({ ok: true, value });
+	});
+});
+
+describe('what became of a row', () => {
+	const id = '5725767000000411001';
+	const became = async (options: Partial<WriteOptions>, reply: object) => {
+		const wire = fakeWire([{ status: 200, body: { data: [{ ...created('7'), ...reply }] } }]);
+		const row = { ...lead(1), id };
+		const [outcome] = await wire.zoho.records.write({ ...create, ...options }, [row]);
+		return outcome?.ok ? outcome.value : undefined;
+	};
+
+	it.each([
+		['create', {}, 'created'],
+		['update', { action: 'insert' }, 'updated'],
+		['upsert', { action: 'insert' }, 'created'],
+		['upsert', { action: 'update' }, 'updated'],
+		['upsert', {}, 'created'],
+	] as const)('by %s with %j is %s', async (action, reply, expected) => {
+		expect((await became({ action }, reply))?.action).toBe(expected);
+	});
+
+	it('has the ID that Zoho gives, else its own, and what Zoho says of it', async () => {
+		const details = { id: '7', Modified_Time: 'now' };
+		const given = await became({ action: 'upsert' }, { details, duplicate_field: 'Email' });
+		expect(given).toEqual({
+			id: '7',
+			action: 'created',
+			details: { ...details, duplicate_field: 'Email' },
+		});
+		expect(await became({ action: 'update' }, { details: {} })).toEqual({
+			id,
+			action: 'updated',
+			details: {},
+		});
+		expect((await became({ action: 'update' }, { details: { id: 'x' } }))?.id).toBeUndefined();
+	});
+});
+
+describe('options that hold for all rows', () => {
+	const failure = async (options: Partial<WriteOptions>, rows = [lead(1)]) => {
+		const wire = fakeWire([]);
+		const error = await thrown(() => wire.zoho.records.write({ ...create, ...options }, rows));
+		expect(wire.requests).toEqual([]);
+		return error;
+	};
+
+	it.each<[Partial<WriteOptions>, string, object]>([
+		[{ module: '../x' }, 'INVALID_MODULE_NAME', { module: '../x' }],
+		[{ layoutId: 'x' }, 'INVALID_ID', { parameter: 'layoutId' }],
+		[{ action: 'upsert', module: 'Calls' }, 'UPSERT_NOT_SUPPORTED', { module: 'Calls' }],
+		[
+			{ action: 'upsert', matchingFields: Array.from({ length: 11 }, () => 'Email') },
+			'TOO_MANY_MATCHING_FIELDS',
+			{ count: 11, limit: 10 },
+		],
+		[
+			{ action: 'upsert', matchingFields: ['Email', 'Emial'] },
+			'UNKNOWN_FIELD',
+			{ module: 'Leads', field: 'Emial' },
+		],
+	])('%j are refused: %s', async (options, code, details) => {
+		const error = await failure(options);
+		expect(error.code).toBe(code);
+		expect(error.details).toMatchObject(details);
+	});
+
+	it.each<Partial<WriteOptions>>([
+		{ matchingFields: ['Emial'] },
+		{ module: 'Calls' },
+		{ action: 'upsert', matchingFields: Array.from({ length: 10 }, () => 'Email') },
+	])('%j do', async (options) => {
+		const wire = fakeWire([creates()]);
+		const [outcome] = await wire.zoho.records.write({ ...create, ...options }, [lead(1)]);
+		expect(brief(outcome!)).toBe('ok 1');
+	});
+
+	it('are checked without rows as well, and cost nothing then', async () => {
+		const wire = fakeWire([]);
+		expect(await wire.zoho.records.write(create, [])).toEqual([]);
+		expect(wire.metadataRequests).toEqual([]);
+		expect((await failure({ module: '../x' }, [])).code).toBe('INVALID_MODULE_NAME');
+	});
+});
+
+it('an upsert may lack what a create needs, since its record may be there', async () => {
+	const wire = fakeWire([creates()]);
+	const upsert: WriteOptions = { module: 'Leads', action: 'upsert' };
+	const [outcome] = await wire.zoho.records.write(upsert, [{ Email: 'a@b.example' }]);
+	expect(brief(outcome!)).toBe('ok 1');
+	const [empty] = await fakeWire([creates()]).zoho.records.write(upsert, [{}]);
+	expect(brief(empty!)).toBe('ok 1');
+});
+
+it.each([
+	['update', { id: '7', Company: 'x' }, 'it leaves the same state'],
+	['upsert', lead(1), "Look in 'Leads' before running the item again"],
+] as const)('an %s whose answer stays lost says what to do', async (action, row, said) => {
+	const wire = fakeWire([{ lost: 'maybe' }, { lost: 'maybe' }]);
+	const [outcome] = await wire.zoho.records.write({ module: 'Leads', action }, [row]);
+	expect(errorIn(outcome).code).toBe('OUTCOME_UNKNOWN');
+	expect(errorIn(outcome).advice).toContain(said);
+});
+
+it('an upsert that is a duplicate the second time is refused as one', async () => {
+	const duplicate = refused('DUPLICATE_DATA', { api_name: 'Email', id: '7' });
+	const wire = fakeWire([{ lost: 'maybe' }, { status: 400, body: { data: [duplicate] } }]);
+	const row = { ...lead(1), Email: 'a@b.example' };
+	const [outcome] = await wire.zoho.records.write({ module: 'Leads', action: 'upsert' }, [row]);
+	expect(brief(outcome!)).toBe('DUPLICATE_DATA');
 });

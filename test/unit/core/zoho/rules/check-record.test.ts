@@ -79,3 +79,31 @@ it('does not mistake names of every object for fields', () => {
 		['__proto__', 'UNKNOWN_FIELD'],
 	]);
 });
+
+it.each([
+	['Zzzzzzzz', {}, 'The module has no field of this name'],
+	['Email', { allowed: ['Company'] }, 'Not among the fields that may be written'],
+	['Created_Time', {}, 'Zoho CRM fills this field itself'],
+])('says why %s may not be written', (name, options, reason) => {
+	const { issues } = checkRecord(rules, { [name]: 'x' }, { action: 'update', ...options });
+	expect(issues).toMatchObject([{ field: name, reason, value: 'x' }]);
+});
+
+it('says that a field is required, with nothing as its value', () => {
+	const { issues } = checkRecord(rules, { Company: ' ' }, { action: 'update' });
+	const { label } = rules.fields.find(({ name }) => name === 'Company') ?? {};
+	const reason = 'The field is required';
+	expect(issues).toEqual([{ field: 'Company', label, code: 'REQUIRED', reason, value: null }]);
+});
+
+it.each([
+	['create', { creatable: true, updatable: false }, true],
+	['create', { creatable: false, updatable: true }, false],
+	['upsert', { creatable: false, updatable: true }, false],
+	['update', { creatable: false, updatable: true }, true],
+	['update', { creatable: true, updatable: false }, false],
+] as const)('a field may be written by %s with %j: %j', (action, rights, writable) => {
+	const fields = rules.fields.map((field) => ({ ...field, ...rights, required: false }));
+	const { issues } = checkRecord({ fields }, { Company: 'x' }, { action });
+	expect(issues.map(({ code }) => code)).toEqual(writable ? [] : ['READ_ONLY']);
+});

@@ -184,3 +184,110 @@ it('keeps the instant of every date with time', () => {
 		),
 	);
 });
+
+describe('the edges of a value', () => {
+	const taken = (kind: FieldKind, value: Json, more: Partial<Field> = {}) =>
+		checkValue(field(kind, more), value);
+
+	it.each<[FieldKind, Json, Json, Partial<Field>?]>([
+		['text', 2 ** 53, '9007199254740992'],
+		['text', ' x ', ' x '],
+		['email', 'a@b.example', 'a@b.example', { length: 11 }],
+		['website', ' www.example.com ', ' www.example.com '],
+		['picklist', ' qualification ', 'Qualification', stages],
+		['picklist', ' -None- ', null, stages],
+		['integer', ' 42 ', 42],
+		['integer', '+42', 42],
+		['integer', -999_999_999, -999_999_999],
+		['integer', 999, 999, { length: 3 }],
+		['integer', 999_999_999, 999_999_999, { length: 20 }],
+		['bigint', 42, '42'],
+		['bigint', ' -42 ', '-42'],
+		['decimal', 1.25, 1.25, { decimals: 2 }],
+		['decimal', 1e21, 1e21, { decimals: 2 }],
+		['decimal', 1.123456789, 1.123456789],
+		['decimal', 5, 5, { decimals: 0 }],
+		['boolean', ' false ', false],
+		['date', ' 2026-11-21 ', '2026-11-21'],
+		['date', '2026-11-21T23:30:00', '2026-11-21'],
+		['date', '2026-11-21T23:30:00+0100', '2026-11-21'],
+		['datetime', ' 2026-11-21T14:00z ', '2026-11-21T14:00:00+00:00'],
+		['datetime', '2026-11-21T14:00:05-0530', '2026-11-21T14:00:05-05:30'],
+		['multiModuleLookup', { id: '7', module: 'Leads' }, { id: '7', module: { api_name: 'Leads' } }],
+		['multiModuleLookup', { id: '7', module: { id: '1' } }, { id: '7' }],
+		['tags', ` ${'x'.repeat(25)} , ,`, [{ name: 'x'.repeat(25) }]],
+		['tags', { name: 'hot' }, [{ name: 'hot' }]],
+		['subform', { Quantity: 2 }, [{ Quantity: 2 }]],
+		['file', [{ File_Id__s: 'a' }, 'b'], [{ File_Id__s: 'a' }, { File_Id__s: 'b' }]],
+	])('%s takes %j as %j', (kind, value, sent, more) => {
+		expect(taken(kind, value, more)).toEqual({ ok: true, value: sent });
+	});
+
+	it('a choice is what it is called by the API before what people see', () => {
+		const values = [
+			{ display: 'new', actual: 'b' },
+			{ display: 'B', actual: 'new' },
+			{ display: 'New', actual: 'c' },
+		];
+		expect(taken('picklist', 'new', { values })).toEqual({ ok: true, value: 'new' });
+		expect(taken('picklist', 'New', { values })).toEqual({ ok: true, value: 'c' });
+		expect(taken('picklist', 'NEW', { values })).toEqual({ ok: true, value: 'b' });
+	});
+
+	it.each<[FieldKind, Json, string, string, Partial<Field>?]>([
+		['text', 2 ** 53 + 2, 'WRONG_TYPE', 'Give a text'],
+		['text', [], 'WRONG_TYPE', 'Give a text'],
+		['text', 'four', 'TOO_LONG', 'Use at most 3 characters', { length: 3 }],
+		['email', 5, 'WRONG_TYPE', 'Give a text'],
+		['email', 'a', 'BAD_FORMAT', 'Give one e-mail address, e.g. ada@example.com'],
+		['phone', 'none', 'BAD_FORMAT', 'Give a phone number with digits'],
+		['phone', true, 'WRONG_TYPE', 'Give a text'],
+		['website', 'a b', 'BAD_FORMAT', 'Give one web address, without spaces'],
+		['picklist', 5, 'WRONG_TYPE', 'Give a text', stages],
+		['picklist', 'Won', 'NOT_IN_PICKLIST', 'Not in the picklist', stages],
+		['multiselect', 5, 'WRONG_TYPE', 'Give a list of texts', stages],
+		['multiselect', ['Won'], 'NOT_IN_PICKLIST', 'Not all are in the picklist', stages],
+		['integer', 'x5', 'WRONG_TYPE', 'Give a whole number'],
+		['integer', true, 'WRONG_TYPE', 'Give a whole number'],
+		['integer', 1000, 'TOO_LONG', 'Use at most 3 digits', { length: 3 }],
+		['integer', 1e9, 'TOO_LONG', 'Use at most 9 digits', { length: 20 }],
+		['bigint', '5x', 'WRONG_TYPE', 'Give a whole number, as text when it is long'],
+		['bigint', 'x5', 'WRONG_TYPE', 'Give a whole number, as text when it is long'],
+		['bigint', '1'.repeat(19), 'TOO_LONG', 'Use at most 18 digits'],
+		['decimal', 'x', 'WRONG_TYPE', 'Give a number such as 1200.5, without separators'],
+		['decimal', 1.5, 'TOO_MANY_DECIMALS', 'Round to at most 0 decimal places', { decimals: 0 }],
+		['boolean', 'no', 'WRONG_TYPE', 'Give true or false'],
+		['boolean', 1, 'WRONG_TYPE', 'Give true or false'],
+		['date', 5, 'WRONG_TYPE', 'Give a date as text, e.g. 2026-11-21'],
+		['date', 'x2026-11-21T10:00', 'BAD_FORMAT', 'Give a date such as 2026-11-21'],
+		['date', '2026-11-21T10:00Zx', 'BAD_FORMAT', 'Give a date such as 2026-11-21'],
+		['datetime', 5, 'WRONG_TYPE', 'Give a date with time as text'],
+		[
+			'datetime',
+			'x2026-11-21T10:00:00Z',
+			'BAD_FORMAT',
+			'Give a date with time and time zone, e.g. 2026-11-21T14:00:00+01:00',
+		],
+		[
+			'datetime',
+			'2026-11-21T10:00:00Zx',
+			'BAD_FORMAT',
+			'Give a date with time and time zone, e.g. 2026-11-21T14:00:00+01:00',
+		],
+		['lookup', 'x', 'WRONG_TYPE', 'Give the ID of the record as text, e.g. "5725767000000411001"'],
+		['tags', [7], 'WRONG_TYPE', 'Give names of tags'],
+		['tags', 'x'.repeat(26), 'TOO_LONG', 'Use at most 25 characters a tag'],
+		[
+			'subform',
+			[{ Quantity: 2 }, 'x'],
+			'WRONG_TYPE',
+			'Give a list of rows, each an object of field names and values',
+		],
+		['file', [7], 'WRONG_TYPE', 'Give IDs of uploaded files'],
+	])('%s does not take %j: %s, %s', (kind, value, code, reason, more) => {
+		expect(taken(kind, value, more)).toMatchObject({
+			ok: false,
+			issue: { code, reason, field: 'Some_Field', label: 'Some field' },
+		});
+	});
+});

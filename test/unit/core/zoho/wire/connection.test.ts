@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NetworkFailure } from '../../../../../nodes/core/kernel/ports';
-import { apiUrlOf } from '../../../../../nodes/core/zoho/wire/connection';
+import { apiUrlOf, tokenRefused } from '../../../../../nodes/core/zoho/wire/connection';
 import { dataCenters } from '../../../../../nodes/core/zoho/wire/data-centers';
 import type { StoredConnection } from '../../../../../nodes/core/zoho/words/ports';
 import { fakeWire, refused } from '../fake-wire';
@@ -43,9 +43,40 @@ describe('the API address', () => {
 		['https://www.zohoapis.eu@evil.example', 'https://accounts.zoho.eu'],
 		['http://evil.example', 'http://127.0.0.1:4100'],
 		['https://www.zohoapis.eu/path', 'http://127.0.0.1:4100'],
-	])('%s is refused for %s: the token would travel there', async (apiDomain, chosenAccountsUrl) => {
-		const error = await thrown(() => apiUrlOf({ hasToken: true, apiDomain, chosenAccountsUrl }));
+		['ftp://127.0.0.1', 'http://127.0.0.1:4100'],
+		['x https://www.zohoapis.eu', 'http://127.0.0.1:4100'],
+		['http://zoho.internal', 'zoho.internal'],
+		['nowhere', 'nowhere'],
+		['http://zoho.internal:4200', undefined],
+	])('%s is refused for %s: the token would travel there', async (apiDomain, chosen) => {
+		const stored = { hasToken: true, apiDomain };
+		const error = await thrown(() =>
+			apiUrlOf(chosen === undefined ? stored : { ...stored, chosenAccountsUrl: chosen }),
+		);
 		expect(error.code).toBe('API_DOMAIN_REFUSED');
+	});
+
+	it('that is refused is shown without its path, beside the data center', async () => {
+		const apiDomain = 'https://www.zohoapis.eu/secret';
+		const error = await thrown(() => apiUrlOf({ ...eu, apiDomain }));
+		expect(error.details).toEqual({
+			apiDomain: 'https://www.zohoapis.eu',
+			chosen: 'Europe (https://accounts.zoho.eu)',
+		});
+	});
+
+	it.each([
+		['http://localhost', 'https://accounts.internal'],
+		['http://127.0.0.1:4100', undefined],
+		['http://[::1]:4100', undefined],
+		['https://zoho.internal', undefined],
+		['https://[fe80::1]', 'https://accounts.internal'],
+		['http://zoho.internal:4200', ' HTTP://Zoho.Internal:4100/'],
+	])('may be %s for %s', (apiDomain, chosen) => {
+		const stored = { hasToken: true, apiDomain };
+		expect(apiUrlOf(chosen === undefined ? stored : { ...stored, chosenAccountsUrl: chosen })).toBe(
+			apiDomain,
+		);
 	});
 });
 
@@ -70,6 +101,8 @@ describe('a credential that n8n shows as connected', () => {
 		['invalid_client', 'TOKEN_INVALID_CLIENT', "'Client ID'"],
 		['invalid_client_secret', 'TOKEN_INVALID_CLIENT_SECRET', "'Client Secret'"],
 		['invalid_redirect_uri', 'TOKEN_INVALID_REDIRECT', "'OAuth Redirect URL'"],
+		['invalid_grant', 'TOKEN_INVALID_CODE', 'Connect the credential again'],
+		['no_refresh_token', 'TOKEN_NOT_RENEWABLE', 'consent page'],
 		['access_denied', 'TOKEN_ACCESS_DENIED', 'accept'],
 		['Access Denied', 'TOKEN_THROTTLED', '10 minutes'],
 		['general_error', 'TOKEN_REFUSED', 'Connect the credential again'],
@@ -82,6 +115,38 @@ describe('a credential that n8n shows as connected', () => {
 		},
 	);
 
+	it.each([
+		[undefined, 'not set'],
+		['', 'not set'],
+		['https://accounts.zoho.in/', 'India (https://accounts.zoho.in)'],
+		['https://accounts.internal:8443/secret', 'https://accounts.internal:8443'],
+		['nowhere', 'not an address'],
+	])('names the data center of %s as %s', (chosenAccountsUrl, chosen) => {
+		const stored = chosenAccountsUrl === undefined ? {} : { chosenAccountsUrl };
+		const error = tokenRefused('general_error', { hasToken: true, ...stored });
+		expect(error.details).toEqual({ reason: 'general_error', chosen });
+	});
+
+	it('repeats no reason that may be a key', () => {
+		const error = tokenRefused('1000.0a1b2c3d4e5f60718293a4b5c6d7e8f9', eu);
+		expect(error.code).toBe('TOKEN_REFUSED');
+		expect(error.details['reason']).toBe('not shown');
+	});
+
+	it.each([
+		{ accountsServer: 'https://accounts.zoho.eu' },
+		{ accountsServer: '' },
+		{ accountsServer: 'https://accounts.zoho.in', chosenAccountsUrl: '' },
+		{ environment: 'production' },
+	] as const)('is right with %j', (more) => {
+		expect(apiUrlOf({ ...eu, ...more })).toBe('https://www.zohoapis.eu');
+	});
+
+	it('for a server of your own is in any environment', () => {
+		const apiDomain = 'https://zoho.internal';
+		expect(apiUrlOf({ hasToken: true, apiDomain, environment: 'sandbox' })).toBe(apiDomain);
+	});
+
 	it('but has no token or no api_domain says so', async () => {
 		expect((await thrown(() => apiUrlOf({ hasToken: false }))).code).toBe('NOT_CONNECTED');
 		expect((await thrown(() => apiUrlOf({ hasToken: true }))).code).toBe('API_DOMAIN_MISSING');
@@ -90,6 +155,7 @@ describe('a credential that n8n shows as connected', () => {
 	it('but reaches another environment than the chosen one is stopped before it writes there (#179)', async () => {
 		const error = await thrown(() => apiUrlOf({ ...eu, environment: 'sandbox' }));
 		expect(error.code).toBe('WRONG_ENVIRONMENT');
+		expect(error.details).toEqual({ actual: 'Production', chosen: 'Sandbox' });
 		const sandbox = {
 			...eu,
 			apiDomain: 'https://sandbox.zohoapis.eu',

@@ -27,3 +27,19 @@ it('finds every name again in another case and with other separators, first of a
 		}),
 	);
 });
+
+const of = (name: string, label = name) => ({ name, label });
+
+it.each([
+	['umsatz', [of('Annual_Revenue', 'Umsatz')], ['Annual_Revenue']],
+	['annualrevenue', [of('Annual_Revenue', 'Umsatz')], ['Annual_Revenue']],
+	['nam', [of('Last_Name')], []],
+	['name', [of('Last_Name')], ['Last_Name']],
+	['Phone', [of('Phones'), of('Phone')], ['Phone', 'Phones']],
+	['ab', [of('ab1'), of('ab2'), of('ab3'), of('ab4')], ['ab1', 'ab2', 'ab3']],
+	['ß', [of('Straße_Nr_1')], []],
+	['x'.repeat(100), [of('x'.repeat(100))], ['x'.repeat(100)]],
+	['x'.repeat(101), [of('x'.repeat(101))], []],
+])('of these, %s may mean: %#', (name, all, expected) => {
+	expect(nearestNames(name, all)).toEqual(expected);
+});

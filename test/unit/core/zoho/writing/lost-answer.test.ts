@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { comparable } from '../../../../../nodes/core/zoho/writing/lost-answer';
 import type { JournalEntry, WriteJournal } from '../../../../../nodes/core/zoho/writing/journal';
 import type { WriteOptions } from '../../../../../nodes/core/zoho/records/write-records';
 import { created, creates, fakeWire, refused, rowsOf, type Answer } from '../fake-wire';
@@ -110,6 +111,15 @@ describe('writes that leave the same state when made twice', () => {
 		expect(rowsOf(wire.requests[1]!)).toEqual([ada]);
 	});
 
+	it('are unknown after a second loss, and may safely be made again', async () => {
+		const wire = fakeWire([lost, lost]);
+		const rows = [{ id: '7', Company: 'New' }];
+		const [outcome] = await wire.zoho.records.write({ module: 'Leads', action: 'update' }, rows);
+		expect(errorIn(outcome).code).toBe('OUTCOME_UNKNOWN');
+		expect(errorIn(outcome).advice).toContain('does no harm');
+		expect(wire.unused()).toBe(0);
+	});
+
 	it('a delete that finds nothing the second time is done', async () => {
 		const gone = refused('INVALID_DATA', { id: '7' }, 'record not deleted');
 		const wire = fakeWire([lost, { status: 400, body: { data: [gone] } }]);
@@ -149,4 +159,19 @@ describe('a second try of the same node run', () => {
 		await fakeWire([lost]).zoho.records.write({ ...create, journal }, [anonymous]);
 		expect(kept.get(0)).toEqual({ state: 'sent', at: '2026-11-21T09:00:00.000Z' });
 	});
+});
+
+it.each([
+	['Ada@Example.com', 'ada@example.com'],
+	[' ada@example.com\n', 'ada@example.com'],
+	[4711, '4711'],
+	[0, '0'],
+	['', undefined],
+	[' \t', undefined],
+	[null, undefined],
+	[undefined, undefined],
+	[true, undefined],
+	[['ada'], undefined],
+])('the unique value %j is compared as %j', (value, text) => {
+	expect(comparable(value)).toBe(text);
 });

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { readPages, type PagedRead } from '../../../../../nodes/core/zoho/wire/pages';
+import type { Session, ZohoCall } from '../../../../../nodes/core/zoho/wire/session';
+import { limits } from '../../../../../nodes/core/zoho/words/limits';
+import { thrown } from '../thrown';
+
+/** Reads from a list of `total` rows whose pages are as long as they were asked for, less `missing` each. */
+function read(total: number, changes: Partial<PagedRead>, { missing = 0, tokens = true } = {}) {
+	const calls: ZohoCall[] = [];
+	let given = 0;
+	const session: Session = {
+		send: (call) => {
+			calls.push(call);
+			const size = Math.min(Number(call.query?.['per_page']), total - given);
+			const rows = Array.from({ length: Math.max(0, size - missing) }, () => ({}));
+			given += size;
+			const token = tokens ? { next_page_token: `after ${given}` } : {};
+			const body = { users: rows, info: { more_records: given < total, ...token } };
+			return Promise.resolve({ status: 200, headers: {}, body });
+		},
+		usage: () => ({ calls: calls.length, credits: 0 }),
+	};
+	const path = '/crm/v8/users';
+	const paged: PagedRead = { path, query: { type: 'all' }, key: 'users', limit: undefined };
+	const rows = () => readPages(session, { ...paged, ...changes });
+	return { rows, calls };
+}
+
+describe('pages', () => {
+	it('are asked for where they are, with what is to be left in or out', async () => {
+		const { rows, calls } = read(3, { module: 'Users', limit: 3 });
+		expect(await rows()).toHaveLength(3);
+		expect(calls).toEqual([
+			{
+				method: 'GET',
+				path: '/crm/v8/users',
+				query: { type: 'all', per_page: '3' },
+				module: 'Users',
+				repeat: 'safe',
+			},
+		]);
+	});
+
+	it.each([0, -1])('are none for a limit of %i', async (limit) => {
+		const { rows, calls } = read(3, { limit });
+		expect(await rows()).toEqual([]);
+		expect(calls).toEqual([]);
+	});
+
+	it('go on when they hold fewer rows than they could', async () => {
+		const { rows, calls } = read(12, { limit: 5 }, { missing: 2 });
+		expect(await rows()).toHaveLength(5);
+		expect(calls.map(({ query }) => query?.['page'])).toEqual([undefined, '2']);
+	});
+
+	it('have numbers up to the 2,000th row and a token from there', async () => {
+		const { rows, calls } = read(limits.pagedRows + 1, {});
+		expect(await rows()).toHaveLength(limits.pagedRows + 1);
+		expect(calls.at(-2)?.query).toEqual({ type: 'all', per_page: '200', page: '10' });
+		expect(calls.at(-1)?.query).toEqual({
+			type: 'all',
+			per_page: '200',
+			page_token: `after ${limits.pagedRows}`,
+		});
+	});
+});
+
+describe('the reach of pages', () => {
+	const search = { rows: 400, code: 'LIMIT_REACHED' } as const;
+
+	it.each([399, 400])('is not left by %i of 400 rows', async (total) => {
+		const { rows } = read(total, { reach: search });
+		expect(await rows()).toHaveLength(total);
+	});
+
+	it('is said with the module when rows are left behind', async () => {
+		const { rows } = read(401, { reach: search, module: 'Leads' });
+		const error = await thrown(rows);
+		expect(error.code).toBe('LIMIT_REACHED');
+		expect(error.details).toEqual({ module: 'Leads', limit: 400 });
+	});
+
+	it('is no matter for rows within the limit', async () => {
+		const { rows } = read(401, { reach: search, limit: 400 });
+		expect(await rows()).toHaveLength(400);
+	});
+
+	it('ends where Zoho gives no token to go on with', async () => {
+		const { rows } = read(limits.pagedRows + 1, {}, { tokens: false });
+		const error = await thrown(rows);
+		expect(error.code).toBe('PAGINATION_LIMIT_EXCEEDED');
+		expect(error.details).toEqual({ module: '/crm/v8/users', limit: limits.pagedRows });
+	});
+
+	it.each([0, 1])('of tokens is 100,000 rows: %i more', async (more) => {
+		const { rows } = read(limits.tokenRows + more, {});
+		if (more === 0) expect(await rows()).toHaveLength(limits.tokenRows);
+		else expect((await thrown(rows)).code).toBe('PAGINATION_LIMIT_EXCEEDED');
+	});
+});
