@@ -1,3 +1,4 @@
+import { given } from '../core/kernel/given';
 import { isJsonObject } from '../core/kernel/json';
 import type { AskSettings } from '../core/gpt/work/gpt';
 import type { Price } from '../core/gpt/model/cost';
@@ -42,8 +43,6 @@ function readPrice(raw: unknown): Price | undefined {
  */
 export function readCommon(parameters: ParameterReader, field: string): CommonParams {
 	const from = SOURCES.find((value) => value === parameters.raw('source')) ?? 'automatic';
-	const maxOutputTokens = parameters.optionalNumber('options.maxOutputTokens');
-	const price = readPrice(parameters.raw('options.prices'));
 	return {
 		source: {
 			from,
@@ -62,8 +61,10 @@ export function readCommon(parameters: ParameterReader, field: string): CommonPa
 			timeoutMs: within(parameters.optionalNumber('options.timeout') ?? 120, 1, 3600) * 1000,
 			instructions: parameters.optionalText('options.instructions') ?? '',
 			language: parameters.optionalText('options.language') ?? '',
-			...(maxOutputTokens === undefined ? {} : { maxOutputTokens }),
-			...(price ? { price } : {}),
+			...given({
+				maxOutputTokens: parameters.optionalNumber('options.maxOutputTokens'),
+				price: readPrice(parameters.raw('options.prices')),
+			}),
 		},
 		concurrency: Math.round(within(parameters.optionalNumber('options.concurrency') ?? 8, 1, 16)),
 		simplify: parameters.flag('options.simplify'),

@@ -1,3 +1,4 @@
+import { given } from '../../core/kernel/given';
 import { groupRows } from '../../runtime/rows/group-rows';
 import type { Row, RowOutcome } from '../../runtime/rows/operation';
 import { sendGroups } from '../../runtime/rows/send-groups';
@@ -81,7 +82,7 @@ async function sendReady<Params, Request extends object, Entry, Value>(
 			show: ({ params, item }, value: Value) => {
 				const { result, written } = write.show(value, params.request);
 				const json = params.output === 'inputWithResult' ? { ...item.json, zoho: result } : result;
-				return { items: [{ json }], ...(written === undefined ? {} : { written }) };
+				return { items: [{ json }], ...given({ written }) };
 			},
 		});
 	if (!goOn) {

@@ -1,4 +1,5 @@
 import type { IAllExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
+import { given } from '../../core/kernel/given';
 import { keepSignal } from '../failures/keep-signal';
 
 type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
@@ -55,7 +56,7 @@ export function createModelFetch(host: ModelHost, credentialType: string): Fetch
 			method: init.method?.toUpperCase() === METHODS.POST ? METHODS.POST : METHODS.GET,
 			url: input instanceof Request ? input.url : String(input),
 			headers,
-			...(typeof init.body === 'string' ? { body: init.body } : {}),
+			...given({ body: typeof init.body === 'string' ? init.body : undefined }),
 			encoding: 'arraybuffer',
 			returnFullResponse: true,
 			disableFollowRedirect: true,

@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { CoreError } from '../../core/kernel/errors';
+import { given } from '../../core/kernel/given';
 import { asCoreError } from '../failures/as-core-error';
 import { refuseOldN8n } from '../failures/old-n8n';
 import type { Operation, Row, RowOutcome } from './operation';
@@ -92,7 +93,7 @@ function collectItems(outcomes: RowOutcome[], outputs: number): INodeExecutionDa
 			continue;
 		}
 		for (const { json, binary, output = 0 } of outcome.items) {
-			lists[output]?.push({ json, ...(binary ? { binary } : {}), pairedItem });
+			lists[output]?.push({ json, ...given({ binary }), pairedItem });
 		}
 	}
 	return lists;
