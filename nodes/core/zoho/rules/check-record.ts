@@ -5,16 +5,14 @@ import { nearestNames } from '../words/nearest-names';
 import type { Plan } from '../words/plan';
 import type { WriteRules } from '../words/write-rules';
 
-export interface CheckedRecord {
+interface CheckedRecord {
 	/** Fields that passed, in the shape the API takes. */
 	values: JsonObject;
 	issues: FieldIssue[];
 }
 
-export interface CheckOptions {
+interface CheckOptions {
 	action: Plan['action'];
-	/** The only fields that may be written; all when left out. */
-	allowed?: string[];
 	/** Leaves it to Zoho CRM whether an upsert lacks a required field, since its record may be there. */
 	mayExist?: boolean;
 }
@@ -29,9 +27,8 @@ const apiKeys = new Set(['id', 'Layout', 'Tag']);
 export function checkRecord(
 	rules: Pick<WriteRules, 'fields'>,
 	record: JsonObject,
-	options: CheckOptions,
+	{ action, mayExist = false }: CheckOptions,
 ): CheckedRecord {
-	const { action } = options;
 	const byName = new Map(rules.fields.map((field) => [field.name, field]));
 	const values: JsonObject = {};
 	const issues: FieldIssue[] = [];
@@ -44,16 +41,6 @@ export function checkRecord(
 		}
 		if (!field) {
 			issues.push(unknownField(name, value, rules.fields));
-			continue;
-		}
-		if (options.allowed && !options.allowed.includes(name)) {
-			issues.push(
-				issueOf(field, {
-					code: 'NOT_ALLOWED',
-					reason: 'Not among the fields that may be written',
-					value,
-				}),
-			);
 			continue;
 		}
 		if (!canWrite(field, action)) {
@@ -70,7 +57,7 @@ export function checkRecord(
 	for (const field of rules.fields) {
 		if (!field.required || !canWrite(field, action)) continue;
 		const given = Object.hasOwn(record, field.name);
-		const complete = action === 'create' || (action === 'upsert' && options.mayExist !== true);
+		const complete = action === 'create' || (action === 'upsert' && !mayExist);
 		const missing = given ? values[field.name] === null : complete;
 		if (missing)
 			issues.push(
