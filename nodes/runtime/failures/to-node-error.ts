@@ -11,7 +11,7 @@ import { NetworkFailure } from '../../core/kernel/ports';
 import { readFailure } from './failure-cause';
 import { isNodeError } from './is-node-error';
 
-export interface ErrorPlace {
+interface ErrorPlace {
 	itemIndex?: number;
 	/** What the node had changed in the CRM before it stopped. */
 	written?: readonly string[];

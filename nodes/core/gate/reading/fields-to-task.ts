@@ -71,7 +71,7 @@ export function rulesToTaskFields(rules: unknown, only: string[] = []): TaskFiel
 }
 
 /** Which fields of a module are looked for. */
-export interface ChosenFields {
+interface ChosenFields {
 	/** API names. */
 	names: string[];
 	/** Whether those that a new record must have are looked for as well. */
