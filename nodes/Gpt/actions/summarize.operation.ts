@@ -28,7 +28,7 @@ function read(parameters: ParameterReader): TaskParams {
 	};
 }
 
-export const summarise: GptOperation<TaskParams> = {
+export const summarize: GptOperation<TaskParams> = {
 	properties: [...inputFields, optionField('summary', options)],
 	read,
 	execute: answerRows,
