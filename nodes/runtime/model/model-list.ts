@@ -4,6 +4,7 @@ import type {
 	INodeListSearchResult,
 } from 'n8n-workflow';
 import { failGpt } from '../../core/gpt/words/error-catalog';
+import { hostLimits } from '../../core/gpt/words/limits';
 import { explainAnswer } from '../../core/gpt/model/model-answer';
 import { hasKey } from '../../core/gpt/model/model-key';
 import { gatewayCredentialType, keyCredentialType, readModelConnection } from './model-credential';
@@ -11,9 +12,6 @@ import { keepSignal } from '../failures/keep-signal';
 import { within } from '../failures/within';
 import { readThrownAnswer } from '../failures/thrown-answer';
 import { showInPanel } from '../panel/show-in-panel';
-
-/** Longer than a healthy server takes to list its models, and short for somebody who waits. */
-const TIMEOUT_MS = 15_000;
 
 function readIds(body: unknown): string[] {
 	if (typeof body !== 'object' || body === null || !('data' in body)) return [];
@@ -50,7 +48,7 @@ async function readList(host: ILoadOptionsFunctions, type: string): Promise<unkn
 			disableFollowRedirect: true,
 		};
 		return await within(
-			TIMEOUT_MS,
+			hostLimits.listMs,
 			'The server',
 			(signal): Promise<unknown> =>
 				host.helpers.httpRequestWithAuthentication.call(host, type, keepSignal(options, signal)),
