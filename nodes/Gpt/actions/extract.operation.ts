@@ -9,11 +9,11 @@ import type { GptOperation } from '../gpt-context';
 import { readCommon } from '../read-common';
 import { readTaskFields } from '../read-task-fields';
 
-const RESULT_FIELD = 'extraction';
+const resultField = 'extraction';
 
 export const extract: GptOperation<TaskParams> = {
-	properties: [...extractFields, ...inputFields, optionField(RESULT_FIELD, extractOptions)],
-	read: (parameters) => ({ ...readCommon(parameters, RESULT_FIELD), ...readTask(parameters) }),
+	properties: [...extractFields, ...inputFields, optionField(resultField, extractOptions)],
+	read: (parameters) => ({ ...readCommon(parameters, resultField), ...readTask(parameters) }),
 	execute: answerRows,
 };
 

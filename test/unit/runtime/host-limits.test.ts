@@ -15,7 +15,8 @@ const connection = {
 	baseUrl: credential.customUrl,
 	abilities: { responses: true, decisions: true },
 };
-const body = { model: 'm', instructions: '', input: '', text: { format: { type: 'json_object' } } };
+const text = { format: { type: 'json_object' as const } };
+const body = { model: 'm', instructions: '', input: '', text };
 
 /** `fits`, or the code or kind of what it fails with. */
 const verdictOf = (work: Promise<unknown>): Promise<string> =>
@@ -74,10 +75,7 @@ const rows: Record<
 > = {
 	leastPdfLetters: [
 		{
-			at: async (n) => {
-				const { buffer } = Uint8Array.from(await makePdf(['x'.repeat(n)]));
-				return await verdictOf(readPdf(new Uint8Array(buffer), 'a.pdf', 1));
-			},
+			at: async (n) => await verdictOf(readPdf(await makePdf(['x'.repeat(n)]), 'a.pdf', 1)),
 			gives: ['DOC_NO_TEXT', 'fits', 'fits'],
 		},
 	],
