@@ -35,8 +35,9 @@ const rooms = {
 	'nodes/runtime': {
 		panel: ['zoho', 'parameters', 'failures'],
 		model: ['panel', 'host', 'failures'],
-		zoho: ['rows', 'host', 'failures'],
-		documents: [],
+		zoho: ['files', 'rows', 'host', 'failures'],
+		documents: ['files'],
+		files: [],
 		rows: ['parameters', 'host', 'failures'],
 		parameters: [],
 		failures: [],

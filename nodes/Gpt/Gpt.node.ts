@@ -76,10 +76,12 @@ export class Gpt implements INodeType {
 		const operation = operations[String(this.getNodeParameter('operation', 0))] ?? classify;
 		return await runRows(this, operation, async (rows) => {
 			// On first use, so that n8n's start pays nothing for it.
+			const { createItemFiles } = await import('../runtime/files/item-files.js');
 			const { readItemDocument } = await import('../runtime/documents/item-document.js');
+			const files = createItemFiles(this.helpers);
 			return {
 				gpt: await connectModel(this, rows[0]?.params.concurrency ?? 1),
-				readDocument: (item, index, source) => readItemDocument(this, item, index, source),
+				readDocument: (item, source) => readItemDocument(files, item, source),
 				report: ({ input, output }) => accumulateTokenUsage(this, input, output),
 				rulesOf: zohoRules(this),
 				goOn: this.continueOnFail(),

@@ -58,7 +58,7 @@ async function answerRow(
 		const task = params.toTask(rules);
 		const document = await inTurn(async () => {
 			await giveTurn();
-			return await context.readDocument(item, index, source);
+			return await context.readDocument(item, source);
 		});
 		const outcome = await context.gpt.work({ task, document, settings });
 		context.report(outcome.usage);

@@ -9,11 +9,7 @@ import type { Operation } from '../runtime/rows/operation';
 /** What every operation of this node works with. */
 export interface GptContext {
 	gpt: Gpt;
-	readDocument(
-		item: INodeExecutionData,
-		index: number,
-		source: DocumentSource,
-	): Promise<TextDocument>;
+	readDocument(item: INodeExecutionData, source: DocumentSource): Promise<TextDocument>;
 	/** What may be written into a module of the chosen Zoho CRM. */
 	rulesOf(module: string): Promise<WriteRules>;
 	/** Told what each item took, a failed one too, so that n8n can show the tokens. */

@@ -107,6 +107,27 @@ export const routeCoverage: CoverageRow[] = [
 	),
 	row(`POST ${api}/{module}/{id}/Notes`, '[O26]', 'notes-tags'),
 	part(
+		`POST ${api}/{module}/{id}/Attachments`,
+		'[O26]',
+		'attachments',
+		'Refusal of a form without file and link [mem]; no check for kinds of files or viruses',
+	),
+	part(
+		`GET ${api}/{module}/{id}/Attachments`,
+		'[O26]',
+		'attachments',
+		'`fields` may be left out (the newest examples ask for it); `ids` and page tokens are ignored',
+	),
+	row(
+		`GET ${api}/{module}/{id}/Attachments/{attachment}`,
+		'[O26]',
+		'attachments',
+		'Headers as those of the file store [mem]',
+	),
+	row(`DELETE ${api}/{module}/{id}/Attachments/{attachment}`, '[O26]', 'attachments'),
+	part(`POST ${api}/files`, '[O26]', 'attachments', 'Inline images are kept as files'),
+	row(`GET ${api}/files`, '[O26]', 'attachments'),
+	part(
 		`GET ${api}/{module}/{id}/{list}`,
 		'[O26, D7]',
 		'notes-tags',

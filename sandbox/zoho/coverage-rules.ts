@@ -89,6 +89,12 @@ export const ruleCoverage: CoverageRow[] = [
 		'read-records',
 		'Not bound to the user: the twin signs in one',
 	),
+	rule(
+		'100 MB a request that attaches a file, ten files of 20 MB each for the file store; a whole request is refused',
+		'[O26]',
+		'attachments',
+		'1 MB taken as 2^20 bytes; which of the two codes comes with 413 [mem]',
+	),
 	rule('Datetimes in the time zone of the user, without milliseconds', '[D7]', 'datetime'),
 	rule('The search index is behind by a delay that can be switched', '[mem]', 'search'),
 	rule(
@@ -111,7 +117,7 @@ export const ruleCoverage: CoverageRow[] = [
 	),
 	rule('Operations and paths the twin does not serve', '[O26]', 'write-records'),
 	rule(
-		'Driven by the official Node SDK: create, mixed 207, list, search, COQL, notes, users, fields',
+		'Driven by the official Node SDK: create, mixed 207, list, search, COQL, notes, attachments, files, users, fields',
 		'[SDK]',
 		'official-sdk',
 	),

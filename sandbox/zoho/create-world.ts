@@ -1,6 +1,7 @@
 import { createTokens } from './auth/tokens.ts';
 import { createClock } from './clock.ts';
 import { createFaults } from './faults.ts';
+import { createFiles } from './files.ts';
 import { createIds } from './ids.ts';
 import { createUsage } from './limits/usage.ts';
 import { emptyOrganisation } from './org.ts';
@@ -30,17 +31,19 @@ export function createWorld(options: WorldOptions): { world: World; reset(): voi
 		});
 	const seed = options.seed === 'empty' ? undefined : readSeed();
 	const clock = createClock(options.now ?? Date.now);
+	const ids = createIds();
 	const world: World = {
 		url: '',
 		settings: startSettings(),
 		clock,
-		ids: createIds(),
+		ids,
 		store: createStore(),
 		tokens: createTokens(clock, () => world.settings),
 		usage: createUsage(clock, () => world.settings),
 		faults: createFaults(),
 		log: createRequestLog(),
 		tags: createTags(),
+		files: createFiles(ids),
 		pageTokens: createPageTokens(clock),
 		organisation: seed ?? emptyOrganisation,
 	};
@@ -59,6 +62,7 @@ export function createWorld(options: WorldOptions): { world: World; reset(): voi
 		world.ids.restart();
 		world.store.clear();
 		world.tags.clear();
+		world.files.clear();
 		world.usage.restart();
 		world.faults.clear();
 		world.log.clear();

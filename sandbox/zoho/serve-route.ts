@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { authenticate, invalidToken, requireScopes, scopeMismatch } from './auth/authenticate.ts';
 import { notInTwin, refuse, Refused } from './envelope.ts';
 import type { Fault } from './faults.ts';
-import { deliver, faultAnswer, pause } from './misbehave.ts';
+import { deliver, deliverFile, faultAnswer, pause } from './misbehave.ts';
 import { readCall } from './read-call.ts';
 import { isAnotherOperation } from './routes/fallback.ts';
 import type { Reply, Route } from './routes/route.ts';
@@ -38,6 +38,7 @@ export async function serveRoute(c: Http, world: World, route: Route): Promise<R
 	const left = world.usage.remaining();
 	const headers: Record<string, string> =
 		left === undefined ? {} : { 'X-API-CREDITS-REMAINING': String(left) };
+	if (!failed && reply.file) return deliverFile(c, faults, reply.file, headers);
 	const text = failed?.text ?? (reply.body === undefined ? undefined : JSON.stringify(reply.body));
 	return deliver(c, faults, failed?.status ?? reply.status, text, headers);
 }
@@ -89,7 +90,7 @@ async function admit(
 			if (!world.usage.spend(credits)) throw tooMany();
 			served.credits = credits;
 			await pause(faults);
-			served.reply = route.handle(call);
+			served.reply = await route.handle(call);
 		} finally {
 			if (expensive) world.usage.closeExpensive();
 		}

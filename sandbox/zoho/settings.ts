@@ -27,6 +27,9 @@ export const settingsSchema = z.strictObject({
 	searchDelayMs: count.default(0),
 	/** Credits in 24 hours; the default is Enterprise with five users. */
 	dailyCredits: count.default(55_000),
+	/** Bytes of a request that attaches a file, and of one file in the file store. */
+	attachmentBytes: count.default(100 * 2 ** 20),
+	fileBytes: count.default(20 * 2 ** 20),
 	concurrency: count.default(20),
 	subConcurrency: count.default(10),
 });

@@ -81,7 +81,7 @@ describe('a code', () => {
 describe('a catalog', () => {
 	/** Zoho's own refusals come off the wire: for them it counts that the twin sends them … */
 	const sent = new Set(sourcesOf(sandbox).flatMap(({ source }) => textsOf(source)));
-	/** … or that Zoho's v8 pages on Insert Records and Update Records list them. */
+	/** … or that Zoho's v8 pages list them: on Insert and Update Records, and for a virus its OpenAPI document on files. */
 	const listed = new Set([
 		'DEPENDENT_FIELD_MISSING',
 		'MAPPING_MISMATCH',
@@ -89,6 +89,7 @@ describe('a catalog', () => {
 		'NOT_REVIEWED',
 		'RECORD_IN_BLUEPRINT',
 		'RECORD_LOCKED',
+		'VIRUS_DETECTED',
 	]);
 	const isRefusal = (code: string): boolean =>
 		Object.hasOwn(refusalErrors, code) && (sent.has(code) || listed.has(code));

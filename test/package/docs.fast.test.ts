@@ -67,6 +67,7 @@ describe('every error', () => {
 			'core/gpt',
 			'core/zoho',
 			'runtime/failures',
+			'runtime/files',
 			'runtime/parameters',
 		]);
 	});

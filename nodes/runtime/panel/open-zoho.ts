@@ -6,9 +6,11 @@ import type { Zoho } from '../../core/zoho/zoho';
  * The code is loaded only then.
  */
 export async function openZoho(
-	host: ILoadOptionsFunctions,
+	context: ILoadOptionsFunctions,
 	authentication = 'authentication',
 ): Promise<Zoho> {
 	const { chosenCredential, connectZoho } = await import('../zoho/connect-zoho.js');
+	const { panelHost } = await import('../zoho/zoho-host.js');
+	const host = panelHost(context);
 	return await connectZoho(host, chosenCredential(host, authentication));
 }

@@ -18,9 +18,5 @@ export async function connectZoho(
 
 /** The credential type that a node's parameter of this name chooses. */
 export function chosenCredential(host: ZohoHost, parameter = 'authentication'): string {
-	return readCredentialType(
-		'getInputData' in host
-			? host.getNodeParameter(parameter, 0, 'oAuth2')
-			: host.getNodeParameter(parameter, 'oAuth2'),
-	);
+	return readCredentialType(host.choice(parameter));
 }

@@ -23,16 +23,13 @@ export async function fetchFirstToken(
 	}
 	const url = `${accountsUrl}/oauth/serverinfo`;
 	try {
-		await within(
-			tokenTimeoutMs,
-			plainHost(url) ?? 'The accounts server',
-			(): Promise<unknown> =>
-				host.helpers.httpRequestWithAuthentication.call(
-					host,
-					credentialType,
-					{ method: 'GET', url, ignoreHttpStatusErrors: true, disableFollowRedirect: true },
-					{ oauth2: { skipTokenRefresh: true } },
-				),
+		await within(tokenTimeoutMs, plainHost(url) ?? 'The accounts server', () =>
+			host.request(credentialType, {
+				method: 'GET',
+				url,
+				ignoreHttpStatusErrors: true,
+				disableFollowRedirect: true,
+			}),
 		);
 	} catch (cause) {
 		const failure = readTokenFailure(cause, url);

@@ -1,8 +1,10 @@
 import type { ScopeNeed } from '../auth/scopes.ts';
 import { invalidModule, notInTwin } from '../envelope.ts';
+import type { StoredFile } from '../files.ts';
 import type { Json } from '../json.ts';
 import { findModule } from '../schema/modules.ts';
 import type { ModuleSpec } from '../schema/field-spec.ts';
+import type { Settings } from '../settings.ts';
 import type { World } from '../world.ts';
 
 /** A request that got past the gate. */
@@ -13,12 +15,16 @@ export interface Call {
 	headers: Headers;
 	/** Parsed JSON; undefined when there was no body. */
 	body: Json | undefined;
+	/** A body of form data. */
+	form: FormData | undefined;
 }
 
 export interface Reply {
 	status: number;
 	/** None for 204 and 304. */
 	body?: Json;
+	/** Bytes in place of JSON. */
+	file?: StoredFile;
 	/** Rows written or read, for the log. */
 	rows?: number;
 }
@@ -36,7 +42,9 @@ export interface Route {
 	/** Scopes the token needs, all of them. */
 	scopes(call: Call): ScopeNeed[];
 	cost?(call: Call): Cost;
-	handle(call: Call): Reply;
+	/** Bytes of the request body that are taken; no limit when left out. */
+	maxBytes?(settings: Settings): number;
+	handle(call: Call): Reply | Promise<Reply>;
 }
 
 /** Standard modules of Zoho CRM that the twin does not hold. */

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createTwin, type Twin } from '../../../sandbox/zoho/twin';
-import type { StoredCredential } from '../../support/engine/credentials';
-import { connectedTo } from '../../support/zoho-connection';
+import { connectedTo, selfClientOf } from '../../support/zoho-connection';
 import { lead, moduleOf, onTwin, writing } from './on-twin';
 
 const { twin, run, calls } = onTwin();
@@ -88,19 +87,7 @@ describe('tokens (#70, #123, #183)', () => {
 });
 
 describe('self client (#126)', () => {
-	const selfClient = (change: object = {}): StoredCredential => ({
-		id: 'self',
-		name: 'Self client',
-		type: 'zohoCrmSelfClientOAuth2Api',
-		data: {
-			dataCenter: 'custom',
-			accountsUrl: `${twin().url}/`,
-			organizationId: '60021184402',
-			clientId: twin().client.id,
-			clientSecret: twin().client.secret,
-			...change,
-		},
-	});
+	const selfClient = (change = {}) => selfClientOf(twin(), change);
 	const asSelf = { ...list, authentication: 'selfClient' };
 
 	it('gets its first token by itself and keeps it', async () => {

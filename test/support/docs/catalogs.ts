@@ -6,6 +6,7 @@ import type { ErrorEntry } from '../../../nodes/core/kernel/errors';
 import { unexpectedErrors } from '../../../nodes/core/kernel/unexpected';
 import { zohoErrors } from '../../../nodes/core/zoho/words/error-catalog';
 import { rowErrors } from '../../../nodes/runtime/failures/row-errors';
+import { itemFileErrors } from '../../../nodes/runtime/files/item-file-errors';
 import { parameterErrors } from '../../../nodes/runtime/parameters/parameter-errors';
 
 export interface catalog {
@@ -32,6 +33,12 @@ export const catalogs: catalog[] = [
 		where: '',
 		entries: parameterErrors,
 		rooms: new RegExp(`^(${shells})/`),
+	},
+	{
+		title: 'Files',
+		where: '',
+		entries: itemFileErrors,
+		rooms: /^runtime\/(files|zoho)\//,
 	},
 	{
 		title: 'Zoho CRM',

@@ -65,10 +65,6 @@ const catalog = {
 		advice:
 			"Map the text into the parameter 'Text', or name the property that holds the file in 'Input File Field'.",
 	},
-	FILE_MISSING: {
-		title: "The item has no file in the field '{field}'",
-		advice: "Name the field that holds the file in 'Input File Field', or set 'Input' to Text.",
-	},
 	INPUT_TOO_LONG: {
 		title: 'The text is longer than the model {model} can take',
 		advice: 'Choose a model with a larger context, or shorten the text before this node.',

@@ -19,6 +19,8 @@ export interface ZohoCall {
 	path: string;
 	query?: Record<string, string>;
 	body?: Json;
+	form?: HttpRequest['form'];
+	receive?: HttpRequest['receive'];
 	/** For the text of errors. */
 	module?: string;
 	/** Zoho's refusal in the words of the caller; undefined leaves it to the catalog. */
@@ -97,10 +99,12 @@ export function createSession(ports: ZohoPorts): Session {
 	const usage: ZohoUsage = { calls: 0, credits: 0 };
 
 	const attempt = async (call: ZohoCall, apiUrl: string): Promise<Attempt> => {
-		const { method, path, query, body } = call;
+		const { method, path, query, body, form, receive } = call;
 		const request: HttpRequest = { method, url: `${apiUrl}${path}` };
 		if (query) request.query = query;
 		if (body !== undefined) request.body = body;
+		if (form) request.form = form;
+		if (receive) request.receive = receive;
 		usage.calls += 1;
 		usage.credits += creditsOf(call);
 		return await ports.send(request).then(

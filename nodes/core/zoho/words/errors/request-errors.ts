@@ -104,6 +104,14 @@ export const requestErrors = {
 		advice:
 			'The row was not sent again, since it may be in Zoho CRM already. Look there before running the item again.',
 	},
+	FILE_TOO_BIG: {
+		title: "The file '{file}' is too big for Zoho CRM",
+		advice: 'It has {size}, and Zoho CRM takes at most {limit} here. Nothing was sent.',
+	},
+	TOO_MANY_FILES: {
+		title: 'There are {count} files for one call',
+		advice: 'Zoho CRM takes at most {limit} at once. Send them in several calls.',
+	},
 	OUTCOME_UNKNOWN: {
 		title: "It is unknown whether Zoho CRM made the change in module '{module}'",
 		advice: 'The call went out at {sentAt}, but its answer was lost. {check}',
