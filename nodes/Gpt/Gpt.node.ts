@@ -6,7 +6,6 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { connectModel } from '../runtime/model/connect-model';
 import { testModelKey } from '../runtime/model/check-model-key';
 import { searchModels } from '../runtime/model/model-list';
 import { runRows } from '../runtime/rows/run-rows';
@@ -74,18 +73,21 @@ export class Gpt implements INodeType {
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const operation = operations[String(this.getNodeParameter('operation', 0))] ?? classify;
-		return await runRows(this, operation, async (rows) => {
-			// On first use, so that n8n's start pays nothing for it.
-			const { createItemFiles } = await import('../runtime/files/item-files.js');
-			const { readItemDocument } = await import('../runtime/documents/item-document.js');
-			const files = createItemFiles(this.helpers);
-			return {
-				gpt: await connectModel(this, rows[0]?.params.concurrency ?? 1),
-				readDocument: (item, source) => readItemDocument(files, item, source),
-				report: ({ input, output }) => accumulateTokenUsage(this, input, output),
-				rulesOf: zohoRules(this),
-				goOn: this.continueOnFail(),
-			};
+		return await runRows(this, operation, {
+			createContext: async (rows) => {
+				// On first use, so that n8n's start pays nothing for it.
+				const { createItemFiles } = await import('../runtime/files/item-files.js');
+				const { readItemDocument } = await import('../runtime/documents/item-document.js');
+				const { connectModel } = await import('../runtime/model/connect-model.js');
+				const files = createItemFiles(this.helpers);
+				return {
+					gpt: await connectModel(this, rows[0]?.params.concurrency ?? 1),
+					readDocument: (item, source) => readItemDocument(files, item, source),
+					report: ({ input, output }) => accumulateTokenUsage(this, input, output),
+					rulesOf: zohoRules(this),
+					goOn: this.continueOnFail(),
+				};
+			},
 		});
 	}
 }

@@ -76,11 +76,9 @@ export async function answerRows(
 ): Promise<RowOutcome[]> {
 	// Reading holds n8n's one thread: one document at a time, and everybody else between two.
 	const inTurn = createLimiter(1);
-	const limit = context.rows[0]?.params.concurrency ?? 1;
-	return await inParallel(
-		context.rows,
-		limit,
-		(row) => answerRow(context, row, inTurn),
-		(outcome) => 'error' in outcome && !context.goOn,
-	);
+	return await inParallel(context.rows, {
+		limit: context.rows[0]?.params.concurrency ?? 1,
+		work: (row) => answerRow(context, row, inTurn),
+		stopAfter: (outcome) => 'error' in outcome && !context.goOn,
+	});
 }

@@ -44,10 +44,9 @@ export class ZohoCrmGate implements INodeType {
 
 	/** Loads the core on first use, so that n8n's start pays nothing for it. */
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const outputs = await runRows(
-			this,
-			weigh,
-			async () => {
+		const outputs = await runRows(this, weigh, {
+			outputs: 2,
+			createContext: async () => {
 				const { createGate } = await import('../core/gate/create-gate.js');
 				const host = executeHost(this);
 				const connect = () => connectZoho(host);
@@ -55,8 +54,7 @@ export class ZohoCrmGate implements INodeType {
 				const rulesOf = rulesThrough({ host, credentialType, connect });
 				return { gate: createGate({ connect, rulesOf }), goOn: this.continueOnFail() };
 			},
-			2,
-		);
+		});
 		// An agent sees the first output alone, and has to learn what is held as well.
 		return isTool(this.getNode()) ? [outputs.flat()] : outputs;
 	}
