@@ -15,8 +15,17 @@ import { operations } from './operations';
 import { properties } from './properties';
 import { zohoRules } from './zoho-rules';
 
-/** A connection to Zoho CRM is asked for only where a module is chosen. */
-const moduleChosen = { operation: ['classify', 'extract'], fieldSource: ['module'] };
+/**
+ * A connection to Zoho CRM is asked for only where a module is chosen. The slash keeps the parameters
+ * in the panel: n8n's editor takes those that a credential names without it for a part of the credential.
+ */
+const shownForModule = (zohoAuthentication: string) => ({
+	show: {
+		'/operation': ['classify', 'extract'],
+		'/fieldSource': ['module'],
+		'/zohoAuthentication': [zohoAuthentication],
+	},
+});
 
 /** `extract: Leads`, or `extract` where no module is chosen or an expression gives it. */
 const subtitle =
@@ -54,12 +63,12 @@ export class Gpt implements INodeType {
 			{
 				name: 'zohoCrmOAuth2Api',
 				required: true,
-				displayOptions: { show: { ...moduleChosen, zohoAuthentication: ['oAuth2'] } },
+				displayOptions: shownForModule('oAuth2'),
 			},
 			{
 				name: 'zohoCrmSelfClientOAuth2Api',
 				required: true,
-				displayOptions: { show: { ...moduleChosen, zohoAuthentication: ['selfClient'] } },
+				displayOptions: shownForModule('selfClient'),
 			},
 		],
 		properties,

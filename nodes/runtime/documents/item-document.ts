@@ -34,8 +34,8 @@ function readText(text: string | undefined): TextDocument {
 
 /**
  * The text of one item. Automatic takes the named file, else a mail as the Email Trigger puts it
- * out, else the text, else the only file there is. Fails with CoreErrors of the GPT catalog, and
- * with those of a file that is not there.
+ * out, else the text, else the item's field `text`, else the only file there is. Fails with CoreErrors
+ * of the GPT catalog, and with those of a file that is not there.
  */
 export async function readItemDocument(
 	files: ItemFiles,
@@ -60,9 +60,14 @@ async function findDocument(
 	if (item.binary?.[fileField]) return await readFile(files, item, fileField, limits);
 	const mail = await readMailFields(item);
 	if (mail) return mailDocument(mail, limits);
+	const found = text?.trim() ? text : ownText(item);
 	const [only, ...others] = Object.keys(item.binary ?? {});
-	if (!text?.trim() && only !== undefined && others.length === 0) {
+	if (!found?.trim() && only !== undefined && others.length === 0) {
 		return await readFile(files, item, only, limits);
 	}
-	return readText(text);
+	return readText(found);
+}
+
+function ownText({ json }: INodeExecutionData): string | undefined {
+	return typeof json.text === 'string' ? json.text : undefined;
 }

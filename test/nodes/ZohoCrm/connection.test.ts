@@ -39,8 +39,8 @@ describe('a connection that n8n shows as connected', () => {
 	});
 });
 
-describe('tokens (#70, #123, #183)', () => {
-	it('renews an expired one once for a run of many items, and keeps it', async () => {
+describe('tokens (#11, #43, #70, #123, #183)', () => {
+	it('renews an expired one once for all calls that miss it, and keeps it (#45)', async () => {
 		twin().expireTokens();
 		const credential = connectedTo(twin());
 		const { items, error } = await run(writing('create', 'Leads'), {
@@ -49,12 +49,16 @@ describe('tokens (#70, #123, #183)', () => {
 		});
 		expect(error).toBeUndefined();
 		expect(items).toHaveLength(120);
+		const missed = twin()
+			.log()
+			.filter(({ status }) => status === 401);
+		expect(missed.length).toBeGreaterThan(1);
 		expect(tokenCalls()).toHaveLength(1);
 		await run(list, { credentials: [credential] });
 		expect(tokenCalls()).toHaveLength(1);
 	});
 
-	it('says that the credential is to be connected again when the consent was revoked', async () => {
+	it('says once that the credential is to be connected again when the consent was revoked (#51)', async () => {
 		twin().revoke();
 		const credential = connectedTo(twin());
 		const { error } = await run(list, { credentials: [credential] });
@@ -116,7 +120,7 @@ it('says when the address cannot be reached', async () => {
 	expect(error?.message).toContain('could not be reached');
 });
 
-it('puts no secret into errors, items or stored executions', async () => {
+it('puts no secret into errors, items or stored executions (#46, #66)', async () => {
 	const failures: Array<(twin: Twin) => void> = [
 		(broken) => broken.revoke(),
 		(broken) => broken.addFault({ kind: 'reset-before', match: { path: '/crm/' } }),

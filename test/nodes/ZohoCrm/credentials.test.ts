@@ -28,7 +28,7 @@ describe('zohoCrmOAuth2Api', () => {
 		}
 	});
 
-	it('asks for a consent with a refresh token, in the body, for all scopes by default (#127)', async () => {
+	it('asks for a consent with a refresh token, in the body, for all scopes by default (#127, #190)', async () => {
 		expect(await resolve('zohoCrmOAuth2Api', {})).toMatchObject({
 			grantType: 'authorizationCode',
 			authentication: 'body',

@@ -63,6 +63,17 @@ describe('the words of the panel (n8n’s rules for nodes)', () => {
 		expect(placeholders.filter((text) => !text.startsWith('e.g. '))).toEqual([]);
 	});
 
+	it('call automations what Zoho CRM calls them (#138)', () => {
+		const automations = fields.find(({ name }) => name === 'automations');
+		expect(automations && choicesOf(automations).map(({ name }) => name)).toEqual([
+			'Approval Processes',
+			'Blueprints',
+			'CommandCenter Journeys',
+			'Orchestrations',
+			'Workflow Rules',
+		]);
+	});
+
 	it('list five choices and more in order', () => {
 		const unsorted = fields.filter((field) => {
 			const names = choicesOf(field).map(({ name }) => name);

@@ -67,7 +67,7 @@ const patternOf = (route: Route): RegExp =>
 	new RegExp(`^${route.replaceAll(/\{\w+\}/g, '[^/]+')}$`);
 
 describe.each(operations)('$key', ({ key, resource, operation }) => {
-	it('runs in n8n’s engine, by its own routes and with its own scopes alone', async () => {
+	it('runs in n8n’s engine, by its own routes and with its own scopes alone (#188)', async () => {
 		const one = runs[key];
 		expect(one, `give ${key} a run in the table of this file`).toBeDefined();
 		const { scopes, routes } = operation;
@@ -105,7 +105,7 @@ describe.each(operations)('$key', ({ key, resource, operation }) => {
 	});
 
 	it.each(zohoCredentialTypes.map(({ name }) => name))(
-		'needs no scope that %s does not ask for by default',
+		'needs no scope that %s does not ask for by default (#185)',
 		async (type) => {
 			const helper = createCredentialsHelper(zohoCredentialTypes, [
 				{ id: 'c', name: 'c', type, data: {} },

@@ -161,7 +161,7 @@ describe.each([...ofRecords, ...ofOthers])('rows with options of their own: %s',
 		});
 	});
 
-	it('are written or, in a Dry Run, not', async () => {
+	it('are written or, in a Dry Run, not (#179)', async () => {
 		const { ids, items } = await runAll(one);
 		items.forEach((item, place) => {
 			const { action } = (item.zoho ?? item) as IDataObject;
@@ -173,7 +173,7 @@ describe.each([...ofRecords, ...ofOthers])('rows with options of their own: %s',
 });
 
 describe.each(ofRecords)('rows with options of their own: %s', (_, one) => {
-	it('are sent with their own Trigger Automations and Assignment Rule', async () => {
+	it('are sent with their own Trigger Automations and Assignment Rule (#137)', async () => {
 		const { ids } = await runAll(one);
 		sent.forEach((expected, place) => {
 			const body = requestWith(one.mark(ids[place]!, place))?.body;

@@ -51,8 +51,10 @@ function rowsOf(part: Part, path: string, all: INodeProperties[], chosen: Chosen
 }
 
 function parameters(all: INodeProperties[], chosen: Chosen): string {
-	const shown = all.filter((one) => !MENUS.has(one.name) && isShown(one, chosen));
-	const rows = shown.flatMap((one) => rowsOf(one, '', all, chosen));
+	const shown = all.filter((one) => isShown(one, chosen));
+	const rows = shown
+		.filter(({ name }) => !MENUS.has(name))
+		.flatMap((one) => rowsOf(one, '', shown, chosen));
 	return rows.length === 0
 		? 'No parameters.'
 		: table(['Parameter', 'Default', 'What it is', 'Seen with'], rows);
