@@ -5,7 +5,6 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { toNodeError } from '../runtime/failures/to-node-error';
 import { authenticationField, zohoCredentials } from '../runtime/zoho/zoho-credentials';
 import { findOperation, menuFields } from './menu';
 import { searchModules } from '../runtime/panel/search-modules';
@@ -39,14 +38,15 @@ export class ZohoCrm implements INodeType {
 		resourceMapping: { mapFieldsToCreate, mapFieldsToUpdate },
 	};
 
+	/** Loads what executes on first use, so that n8n's start pays nothing for it. */
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const resource = String(this.getNodeParameter('resource', 0));
 		const operation = String(this.getNodeParameter('operation', 0));
 		try {
-			// On first use, so that n8n's start pays nothing for it.
 			const { executeOperation } = await import('./execute-operation.js');
 			return await executeOperation(this, findOperation(resource, operation));
 		} catch (cause) {
+			const { toNodeError } = await import('../runtime/failures/to-node-error.js');
 			throw toNodeError(this.getNode(), cause);
 		}
 	}

@@ -3,21 +3,20 @@ import type { Category, ClassifyTask } from '../../core/gpt/task/task';
 import { optionLimits } from '../../core/gpt/words/limits';
 import { isJsonObject } from '../../core/kernel/json';
 import type { ParameterReader } from '../../runtime/parameters/parameter-reader';
-import { answerRows, type TaskParams } from '../answer-rows';
+import type { TaskParams } from '../answer-rows';
 import { categoryFields, classifyOptions } from '../fields/category-fields';
 import { inputFields } from '../fields/input-fields';
 import { optionField } from '../fields/option-fields';
-import type { GptOperation } from '../gpt-context';
 import { readNumberOption } from '../number-option';
+import type { GptOperation } from '../operation';
 import { readCommon } from '../read-common';
 
 const resultField = 'classification';
 const engines: Array<ClassifyTask['engine']> = ['auto', 'decisions', 'structured'];
 
-export const classify: GptOperation<TaskParams> = {
+export const classify: GptOperation = {
 	properties: [...categoryFields, ...inputFields, optionField(resultField, classifyOptions)],
 	read: (parameters) => ({ ...readCommon(parameters, resultField), ...readTask(parameters) }),
-	execute: answerRows,
 };
 
 function readTask(parameters: ParameterReader): Pick<TaskParams, 'module' | 'toTask'> {

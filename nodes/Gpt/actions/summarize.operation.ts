@@ -1,11 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { optionLimits } from '../../core/gpt/words/limits';
 import type { ParameterReader } from '../../runtime/parameters/parameter-reader';
-import { answerRows, type TaskParams } from '../answer-rows';
+import type { TaskParams } from '../answer-rows';
 import { inputFields } from '../fields/input-fields';
 import { optionField } from '../fields/option-fields';
-import type { GptOperation } from '../gpt-context';
 import { numberOption, readNumberOption } from '../number-option';
+import type { GptOperation } from '../operation';
 import { readCommon } from '../read-common';
 
 const resultField = 'summary';
@@ -30,8 +30,7 @@ function read(parameters: ParameterReader): TaskParams {
 	};
 }
 
-export const summarize: GptOperation<TaskParams> = {
+export const summarize: GptOperation = {
 	properties: [...inputFields, optionField(resultField, options)],
 	read,
-	execute: answerRows,
 };

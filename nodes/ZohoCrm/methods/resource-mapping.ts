@@ -8,7 +8,6 @@ import type { Field, FieldKind } from '../../core/zoho/words/field';
 import { systemMatchField } from '../../core/zoho/writing/system-match-field';
 import { given } from '../../core/kernel/given';
 import { readChosenModule } from '../../runtime/panel/chosen-module';
-import { readFields } from '../../runtime/panel/read-fields';
 
 /** How the panel asks for a value; kinds that are not listed take any JSON. */
 const panelTypes: Partial<Record<FieldKind, FieldType>> = {
@@ -54,6 +53,7 @@ async function mapFields(
 	isWritable: (field: Field) => boolean,
 	isNew: boolean,
 ): Promise<ResourceMapperFields> {
+	const { readFields } = await import('../../runtime/panel/read-fields.js');
 	const fields = await readFields(host);
 	if (!fields) return { fields: [], emptyFieldsNotice: 'Choose a module first' };
 	const match = systemMatchField(readChosenModule(host) ?? '');

@@ -19,8 +19,8 @@ const refuse = (message: string): INodeCredentialTestResult => ({ status: 'Error
  * The test of a key's credential: asks the address that the node will use for what only a good key
  * can read. Follows no redirect, and shows nothing of what the server said.
  */
-export async function testModelKey(
-	this: ICredentialTestFunctions,
+export async function checkModelKey(
+	host: ICredentialTestFunctions,
 	{ data = {} }: ICredentialsDecrypted,
 ): Promise<INodeCredentialTestResult> {
 	let address: string;
@@ -30,7 +30,7 @@ export async function testModelKey(
 		const { message, advice } = asCoreError(cause);
 		return refuse(`${message}. ${advice}`);
 	}
-	const answer = await probe(this, `${address}${modelPlaces[readProvider(data)].probe}`, data);
+	const answer = await probe(host, `${address}${modelPlaces[readProvider(data)].probe}`, data);
 	if (!answer.good) return refuse(explainAnswer({ address, withKey: hasKey(data) }, answer));
 	return { status: 'OK', message: `${shownAddress(address)} accepts the credential` };
 }

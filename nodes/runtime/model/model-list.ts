@@ -25,13 +25,13 @@ function readIds(body: unknown): string[] {
 }
 
 /** Models of the server behind the chosen credential, those with `filter` in their ID. */
-export async function searchModels(
-	this: ILoadOptionsFunctions,
+export async function listModels(
+	host: ILoadOptionsFunctions,
 	filter = '',
 ): Promise<INodeListSearchResult> {
-	const oAuth2 = this.getNodeParameter('authentication', 'apiKey') === 'oAuth2';
+	const oAuth2 = host.getNodeParameter('authentication', 'apiKey') === 'oAuth2';
 	const type = oAuth2 ? gatewayCredentialType : keyCredentialType;
-	const body = await showInPanel(this, async () => readList(this, type));
+	const body = await showInPanel(host, async () => readList(host, type));
 	const ids = readIds(body).filter((id) => id.toLowerCase().includes(filter.toLowerCase()));
 	return { results: ids.sort().map((id) => ({ name: id, value: id })) };
 }

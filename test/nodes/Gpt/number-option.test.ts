@@ -2,7 +2,7 @@ import { sleep, type INodeExecutionData, type INodeProperties } from 'n8n-workfl
 import { describe, expect, it, vi } from 'vitest';
 import { plainDocument } from '../../../nodes/core/gpt/text/document';
 import { optionLimits } from '../../../nodes/core/gpt/words/limits';
-import type { TaskParams } from '../../../nodes/Gpt/answer-rows';
+import { answerRows, type TaskParams } from '../../../nodes/Gpt/answer-rows';
 import { operations } from '../../../nodes/Gpt/operations';
 import type { ModelHost } from '../../../nodes/runtime/model/model-fetch';
 import { createModelServer } from '../../../nodes/runtime/model/model-server';
@@ -91,7 +91,7 @@ async function atOnce(count: number) {
 	};
 	const params = read('classify');
 	const execute = () =>
-		operationOf('classify').execute({
+		answerRows({
 			gpt: { work },
 			readDocument: async () => plainDocument('text'),
 			rulesOf: () => Promise.reject(new Error('not asked')),

@@ -3,9 +3,9 @@ import { describe, expect, it, vi } from 'vitest';
 import { hostLimits } from '../../../nodes/core/gpt/words/limits';
 import { CoreError } from '../../../nodes/core/kernel/errors';
 import { readPdf } from '../../../nodes/runtime/documents/read-pdf';
-import { testModelKey } from '../../../nodes/runtime/model/check-model-key';
+import { checkModelKey } from '../../../nodes/runtime/model/check-model-key';
 import type { ModelHost } from '../../../nodes/runtime/model/model-fetch';
-import { searchModels } from '../../../nodes/runtime/model/model-list';
+import { listModels } from '../../../nodes/runtime/model/model-list';
 import { createModelServer } from '../../../nodes/runtime/model/model-server';
 import { makePdf } from '../../nodes/Gpt/make-pdf';
 
@@ -50,7 +50,7 @@ const listed = (ms: number) =>
 				},
 			},
 		};
-		const list = searchModels.call(panel as unknown as ILoadOptionsFunctions);
+		const list = listModels(panel as unknown as ILoadOptionsFunctions);
 		return await list.then(
 			({ results }) => results.length,
 			() => 'late',
@@ -65,7 +65,7 @@ const tested = (ms: number) =>
 		};
 		const host = { helpers: { request } } as unknown as ICredentialTestFunctions;
 		const data = { id: '1', name: 'GPT', type: connection.credentialType, data: credential };
-		return (await testModelKey.call(host, data)).status;
+		return (await checkModelKey(host, data)).status;
 	});
 
 /** For each limit, what comes of a step below it, of itself, and of a step above it. */
