@@ -41,7 +41,7 @@ function readPrice(raw: unknown): Price | undefined {
  * Fails with a CoreError that names the parameter.
  */
 export function readCommon(parameters: ParameterReader, field: string): CommonParams {
-	const from = SOURCES.find((value) => value === parameters.raw('source')) ?? 'automatic';
+	const from = parameters.choice('source', SOURCES) ?? 'automatic';
 	const maxOutputTokens = parameters.optionalNumber('options.maxOutputTokens');
 	const price = readPrice(parameters.raw('options.prices'));
 	return {
@@ -58,7 +58,7 @@ export function readCommon(parameters: ParameterReader, field: string): CommonPa
 		},
 		settings: {
 			model: parameters.locator('model'),
-			effort: EFFORTS.find((value) => value === parameters.raw('options.effort')) ?? 'none',
+			effort: parameters.choice('options.effort', EFFORTS) ?? 'none',
 			timeoutMs: within(parameters.optionalNumber('options.timeout') ?? 120, 1, 3600) * 1000,
 			instructions: parameters.optionalText('options.instructions') ?? '',
 			language: parameters.optionalText('options.language') ?? '',

@@ -26,7 +26,7 @@ function readTask(parameters: ParameterReader): Pick<TaskParams, 'module' | 'toT
 		noneName: (parameters.optionalText('options.noneName') ?? 'None of These').trim(),
 		threshold: parameters.optionalNumber('options.threshold') ?? 0.8,
 		margin: parameters.optionalNumber('options.margin') ?? 0.15,
-		engine: ENGINES.find((engine) => engine === parameters.raw('options.engine')) ?? 'auto',
+		engine: parameters.choice('options.engine', ENGINES) ?? 'auto',
 	});
 	if (parameters.raw('fieldSource') !== 'module') {
 		const task = toTask(readCategories(parameters.raw('categories')));

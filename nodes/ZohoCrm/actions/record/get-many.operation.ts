@@ -78,8 +78,8 @@ export const getMany: ZohoOperation<Params> = {
 	],
 	read: (parameters) => {
 		const limit = readLimit(parameters);
-		const sortBy = sortFields.find((name) => name === parameters.raw('options.sortBy'));
-		const sortOrder = sortOrders.find((name) => name === parameters.raw('options.sortOrder'));
+		const sortBy = parameters.choice('options.sortBy', sortFields);
+		const sortOrder = parameters.choice('options.sortOrder', sortOrders);
 		const customViewId = parameters.optionalText('options.customViewId');
 		return {
 			simplify: parameters.flag('simplify'),
