@@ -59,7 +59,7 @@ const outputOption: INodeProperties = {
 		{
 			name: 'Input Item With Result',
 			value: 'inputWithResult',
-			description: 'The fields of the incoming item, with the result under "zoho"',
+			description: 'The fields and files of the incoming item, with the result under "zoho"',
 		},
 	],
 	default: 'result',

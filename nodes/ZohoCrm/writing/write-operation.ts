@@ -1,5 +1,6 @@
 import { groupRows } from '../../runtime/rows/group-rows';
 import type { Row, RowOutcome } from '../../runtime/rows/operation';
+import { placeResult } from '../../runtime/rows/place-result';
 import { sendGroups } from '../../runtime/rows/send-groups';
 import {
 	readOutput,
@@ -80,8 +81,10 @@ async function sendReady<Params, Request extends object, Entry, Value>(
 			},
 			show: ({ params, item }, value: Value) => {
 				const { result, written } = write.show(value, params.request);
-				const json = params.output === 'inputWithResult' ? { ...item.json, zoho: result } : result;
-				return { items: [{ json }], ...(written === undefined ? {} : { written }) };
+				const place = { field: 'zoho', only: false };
+				const shown =
+					params.output === 'result' ? { json: result } : placeResult(item, place, result);
+				return { items: [shown], ...(written === undefined ? {} : { written }) };
 			},
 		});
 	if (!goOn) {
