@@ -96,7 +96,10 @@ function accountsServer(env: Environment): string {
 /** The API server the token answer names, when it is one of Zoho's. */
 function apiServer(named: string | undefined, accountsUrl: string): string {
 	const isZohos = /^https:\/\/([\w-]+\.)?zohoapis\.(com|eu|in|com\.au|jp|com\.cn|ca|sa|uk|ae)$/;
-	if (named !== undefined && (isZohos.test(named) || (isLoopback(accountsUrl) && isLoopback(named))))
+	if (
+		named !== undefined &&
+		(isZohos.test(named) || (isLoopback(accountsUrl) && isLoopback(named)))
+	)
 		return named;
 	throw new NotConnected('The token answer names no API server of Zoho; nothing was sent to it.');
 }

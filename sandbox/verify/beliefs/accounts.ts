@@ -129,7 +129,9 @@ export const accountsBeliefs: Belief[] = [
 		twin: 'Counts so when `tokenLimits` is on',
 		node: 'Keeps a token for its hour and asks for one at a time',
 		change: '`sandbox/zoho/auth/tokens.ts`',
-		covers: ['Ten access tokens per refresh token and ten requests in ten minutes, when switched on'],
+		covers: [
+			'Ten access tokens per refresh token and ten requests in ten minutes, when switched on',
+		],
 		byHand: 'POST /oauth/v2/token eleven times; the account gets no token for minutes',
 	}),
 ];

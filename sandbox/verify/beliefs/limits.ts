@@ -4,8 +4,7 @@ import { byHand, type Belief } from '../belief.ts';
 export const limitBeliefs: Belief[] = [
 	byHand({
 		id: 'unmodified-since-of-many',
-		belief:
-			'`If-Unmodified-Since` with many rows refuses those that changed: 207 when some did',
+		belief: '`If-Unmodified-Since` with many rows refuses those that changed: 207 when some did',
 		source: '[mem]',
 		twin: 'Answers 207, and 412 when all of them changed',
 		node: 'Reads a row for each',
@@ -33,7 +32,7 @@ export const limitBeliefs: Belief[] = [
 		belief: 'An upload that is too large is refused with 413',
 		source: '[mem] for the code that comes with it',
 		twin: 'Answers one of the two codes the papers name',
-		node: 'Goes by the status',
+		node: 'Refuses larger files before they are sent',
 		change: '`sandbox/zoho/routes/files.ts`',
 		covers: [
 			'100 MB a request that attaches a file, ten files of 20 MB each for the file store; a whole request is refused',
@@ -48,6 +47,7 @@ export const limitBeliefs: Belief[] = [
 		node: 'Says so in its list of operations',
 		change: '`nodes/core/zoho/words/limits.ts` and `sandbox/zoho/routes/tags.ts`',
 		covers: [],
-		byHand: 'POST /Leads/actions/add_tags with 51 own records, and the count of credits before and after',
+		byHand:
+			'POST /Leads/actions/add_tags with 51 own records, and the count of credits before and after',
 	}),
 ];

@@ -1,4 +1,5 @@
 import type { Answer, Belief, Call } from '../belief.ts';
+import { fieldsOf } from './fields-of.ts';
 import { isRow, isTaken, refusalsOf, rowsOf, textOf, that } from '../read-answer.ts';
 
 const ask = (query: string, shown = query): Call => ({
@@ -43,7 +44,7 @@ export const queryingBeliefs: Belief[] = [
 		belief: 'More than two conditions without brackets are refused',
 		source: 'A post of Zoho’s developers, no document',
 		twin: 'Refuses them',
-		node: 'Groups them in pairs',
+		node: 'Leaves queries to the user; its own have one condition',
 		change: '`sandbox/zoho/coql/condition.ts`',
 		covers: [],
 		calls: [
@@ -56,17 +57,17 @@ export const queryingBeliefs: Belief[] = [
 	},
 	{
 		id: 'coql-lookup',
-		belief: 'A lookup in a COQL answer has its `id`; a name beside it is not promised',
-		source: 'D7 says `id` alone; not said for v8',
-		twin: 'Gives `id` alone',
-		node: 'Rests on the id alone',
-		change: '`sandbox/zoho/coql/run.ts`',
+		belief: 'A lookup in a COQL answer comes with its name',
+		source: 'D7 has the `id` alone; not said for v8',
+		twin: 'Gives `id` and name',
+		node: 'Rests on the `id` alone',
+		change: '`sandbox/zoho/coql/resolve.ts`',
 		covers: [],
 		calls: [ask('select Owner from Leads where id is not null limit 1')],
 		judge: ([answer]) => {
 			if (answer?.status === 204) return 'not tried';
 			const owner = rowsOf(answer)[0]?.Owner;
-			return that(isRow(owner) && Object.keys(owner).join() === 'id');
+			return that(isRow(owner) && textOf(owner.name) !== undefined);
 		},
 	},
 	{
@@ -94,39 +95,33 @@ export const queryingBeliefs: Belief[] = [
 		change: `${fifty} in \`sandbox/zoho/coql/parser.ts\``,
 		covers: [],
 		calls: [
+			fieldsOf('Contacts'),
+			fieldsOf('Accounts'),
 			{
-				shown: 'GET /settings/fields?module=Leads',
-				request: () => ({
-					method: 'GET',
-					path: '/settings/fields',
-					query: { module: 'Leads' },
-				}),
-			},
-			{
-				shown: 'POST /coql: 51 columns',
-				request: ([fields]) => {
-					const names = columnsIn(fields);
-					if (names.length < 51) return undefined;
-					const columns = names.slice(0, 51).join(', ');
-					return coql(`select ${columns} from Leads where id is not null limit 1`);
+				shown: 'POST /coql: 51 columns of Contacts and their accounts',
+				request: ([contacts, accounts]) => {
+					const ofAccounts = columnsIn(accounts).map((name) => `Account_Name.${name}`);
+					const columns = [...columnsIn(contacts), ...ofAccounts].slice(0, 51);
+					if (columns.length < 51) return undefined;
+					return coql(`select ${columns.join(', ')} from Contacts where id is not null limit 1`);
 				},
 			},
 		],
-		judge: ([, answer]) =>
-			isTaken(answer)
-				? 'differs'
-				: answer !== undefined && refusalsOf(answer).includes('LIMIT_EXCEEDED')
-					? 'agree'
-					: 'not tried',
+		judge: ([, , answer]) => {
+			if (answer && refusalsOf(answer).includes('LIMIT_EXCEEDED')) return 'agree';
+			return isTaken(answer) ? 'differs' : 'not tried';
+		},
 	},
 ];
 
-/** Fields that COQL can certainly select. */
+/** Types that COQL certainly selects. */
+const selectable = new Set(
+	'text email phone website picklist integer currency date datetime boolean lookup ownerlookup'.split(
+		' ',
+	),
+);
+
 const columnsIn = (fields: Answer | undefined): string[] =>
 	rowsOf(fields, 'fields').flatMap(({ api_name: name, data_type: type }) =>
-		['text', 'email', 'phone', 'picklist', 'integer', 'date', 'datetime', 'boolean'].includes(
-			textOf(type) ?? '',
-		)
-			? (textOf(name) ?? [])
-			: [],
+		selectable.has(textOf(type) ?? '') ? (textOf(name) ?? []) : [],
 	);

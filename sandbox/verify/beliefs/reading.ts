@@ -1,13 +1,9 @@
 import type { Answer, Belief, Call } from '../belief.ts';
 import { isTaken, refusalsOf, rowsOf, textOf, that } from '../read-answer.ts';
+import { fieldsOf } from './fields-of.ts';
 
 /** A field no module has. */
 const STRANGER = 'No_Field_Of_This_Name';
-
-const fieldsOf = (module: string): Call => ({
-	shown: `GET /settings/fields?module=${module}`,
-	request: () => ({ method: 'GET', path: '/settings/fields', query: { module } }),
-});
 
 /** The oldest leads, which every search index has by now. */
 const oldest = (field: string): Call => ({
@@ -19,7 +15,10 @@ const oldest = (field: string): Call => ({
 	}),
 });
 
-const search = (shown: string, query: (before: Answer[]) => Record<string, string> | undefined) => ({
+const search = (
+	shown: string,
+	query: (before: Answer[]) => Record<string, string> | undefined,
+) => ({
 	shown: `GET /Leads/search?${shown}`,
 	request: (before: Answer[]) => {
 		const asked = query(before);
@@ -33,7 +32,13 @@ const partOfCompany = (answer: Answer | undefined): string | undefined =>
 		.map(({ Company: name }) => /^(\p{L}{4,}) /u.exec(textOf(name) ?? '')?.[1])
 		.find((part) => part !== undefined);
 
-/** Numbers the twin has for kinds of input, of types every organization has. */
+const customModule = (modules: Answer | undefined): string | undefined =>
+	rowsOf(modules, 'modules')
+		.filter((module) => module.generated_type === 'custom' && module.api_supported === true)
+		.map((module) => textOf(module.api_name))
+		.find((name) => name !== undefined);
+
+/** Numbers the twin has for kinds of input that no paper names. */
 const uiTypes: Record<string, number> = { formula: 55, autonumber: 111, subform: 120 };
 
 /** Of metadata, lists and searches; nothing is written. */
@@ -66,7 +71,22 @@ export const readingBeliefs: Belief[] = [
 		node: 'Goes by `data_type`',
 		change: '`sandbox/zoho/schema/field-types.ts`',
 		covers: ['GET /crm/v8/settings/fields'],
-		calls: [fieldsOf('Leads'), fieldsOf('Accounts'), fieldsOf('Deals')],
+		calls: [
+			fieldsOf('Leads'),
+			{
+				shown: 'GET /settings/modules',
+				request: () => ({ method: 'GET', path: '/settings/modules' }),
+			},
+			{
+				shown: 'GET /settings/fields?module={custom module}',
+				request: ([, modules]) => {
+					const module = customModule(modules);
+					return module === undefined
+						? undefined
+						: { method: 'GET', path: '/settings/fields', query: { module } };
+				},
+			},
+		],
 		judge: (answers) => {
 			const known = answers
 				.flatMap((answer) => rowsOf(answer, 'fields'))
@@ -118,7 +138,7 @@ export const readingBeliefs: Belief[] = [
 		belief: '`cvid` and `sort_by` together are refused as ambiguous',
 		source: '[mem]',
 		twin: 'Refuses with AMBIGUITY_DURING_PROCESSING',
-		node: 'Sends both when both are set, and hands the refusal on',
+		node: 'Refuses both together before they are sent',
 		change: 'A sorted view could be offered; `sandbox/zoho/routes/read-records.ts`',
 		covers: ['GET /crm/v8/{module}'],
 		calls: [

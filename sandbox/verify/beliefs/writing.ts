@@ -1,5 +1,15 @@
 import type { Answer, Belief, Call, Request, Verdict } from '../belief.ts';
-import { isRow, refusalsOf, refused, rowsOf, textOf, that, written, writtenIds } from '../read-answer.ts';
+import {
+	isRow,
+	refusalsOf,
+	refused,
+	rowsOf,
+	textOf,
+	that,
+	written,
+	writtenIds,
+} from '../read-answer.ts';
+import { fieldsOf } from './fields-of.ts';
 
 type Row = Record<string, unknown>;
 
@@ -18,11 +28,6 @@ const lead = (mark: string, more: Row = {}): Row => ({ Last_Name: mark, Company:
 const createLead = (shown: string, more: Row = {}): Call => ({
 	shown: `POST /Leads ${shown}`.trim(),
 	request: (_, mark) => create('Leads', lead(mark, more)),
-});
-
-const fieldsOf = (module: string): Call => ({
-	shown: `GET /settings/fields?module=${module}`,
-	request: () => ({ method: 'GET', path: '/settings/fields', query: { module } }),
 });
 
 /** Holds one created lead against what must become of it. */
@@ -156,22 +161,24 @@ export const writingBeliefs: Belief[] = [
 		belief: 'Unique fields compare without case',
 		source: '[mem]; the field says whether it is so',
 		twin: 'Compares without case',
-		node: 'Compares as it is after a lost answer',
+		node: 'Compares without case when it looks for a record whose answer was lost',
 		change: '`sandbox/zoho/records/duplicates.ts`',
 		covers: ['Unique fields: DUPLICATE_DATA with the record that has the value'],
 		writes: true,
 		calls: [
 			fieldsOf('Accounts'),
-			...(['one', 'ONE'] as const).map((value): Call => ({
-				shown: `POST /Accounts with ${value} in a unique field`,
-				request: ([fields], mark) => {
-					const name = uniqueText(fields);
-					const account = { Account_Name: `${mark} ${value}` };
-					return name === undefined
-						? undefined
-						: create('Accounts', { ...account, [name]: `${mark.slice(-8)} ${value}` });
-				},
-			})),
+			...(['one', 'ONE'] as const).map(
+				(value): Call => ({
+					shown: `POST /Accounts with ${value} in a unique field`,
+					request: ([fields], mark) => {
+						const name = uniqueText(fields);
+						const account = { Account_Name: `${mark} ${value}` };
+						return name === undefined
+							? undefined
+							: create('Accounts', { ...account, [name]: `${mark.slice(-8)} ${value}` });
+					},
+				}),
+			),
 		],
 		judge: ([fields, first, second]) =>
 			writtenIds(first).length === 0
@@ -259,10 +266,7 @@ export const writingBeliefs: Belief[] = [
 		twin: 'Answers 207 with a row for each',
 		node: 'Reads a row for each',
 		change: '`sandbox/zoho/facts/deviations.ts` and `sandbox/zoho/routes/tags.ts`',
-		covers: [
-			'POST /crm/v8/{module}/actions/add_tags',
-			'POST /crm/v8/{module}/actions/remove_tags',
-		],
+		covers: ['POST /crm/v8/{module}/actions/add_tags', 'POST /crm/v8/{module}/actions/remove_tags'],
 		writes: true,
 		calls: [
 			createLead(''),
@@ -357,9 +361,10 @@ export const writingBeliefs: Belief[] = [
 ];
 
 /** A form for the lead that was created. */
-function attach(created: Answer | undefined, parts: Request['parts'] & object): Request | undefined {
+function attach(
+	created: Answer | undefined,
+	parts: Request['parts'] & object,
+): Request | undefined {
 	const [id] = writtenIds(created);
-	return id === undefined
-		? undefined
-		: { method: 'POST', path: `/Leads/${id}/Attachments`, parts };
+	return id === undefined ? undefined : { method: 'POST', path: `/Leads/${id}/Attachments`, parts };
 }
