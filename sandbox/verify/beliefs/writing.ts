@@ -38,7 +38,7 @@ const oneLead = (
 ): Belief => ({
 	...belief,
 	writes: true,
-	calls: [createLead(`with ${Object.keys(values).join(', ')}`, values)],
+	calls: [createLead(`with ${JSON.stringify(values)}`, values)],
 	judge: ([answer]) => judge(answer),
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer, Belief } from '../../../sandbox/verify/belief.ts';
 import { beliefs } from '../../../sandbox/verify/beliefs.ts';
 import { coverage } from '../../../sandbox/zoho/coverage.ts';
+import { settingsSchema } from '../../../sandbox/zoho/settings.ts';
 import { deviations } from '../../../sandbox/zoho/facts/deviations.ts';
 
 const answer = (status: number, body?: unknown, more: Partial<Answer> = {}): Answer => ({
@@ -93,6 +94,19 @@ describe('the table of beliefs', () => {
 		}
 	});
 });
+
+/** Settings that play what papers say, or that belong to the stage. */
+const settled = new Set([
+	...['location', 'otherAccountsServer', 'denyConsent', 'redirectUris', 'accessTokenSeconds'],
+	...['dailyCredits', 'concurrency', 'subConcurrency'],
+]);
+
+it.each(Object.keys(settingsSchema.shape).filter((name) => !settled.has(name)))(
+	'the setting %s of the twin stands for a belief',
+	(name) => {
+		expect(beliefs.some(({ twin }) => twin.includes(`\`${name}`))).toBe(true);
+	},
+);
 
 describe('a belief', () => {
 	it.each(tried.map((belief) => [belief.id, belief] as const))(
