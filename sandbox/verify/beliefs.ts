@@ -3,13 +3,15 @@ import { accountsBeliefs } from './beliefs/accounts.ts';
 import { limitBeliefs } from './beliefs/limits.ts';
 import { queryingBeliefs } from './beliefs/querying.ts';
 import { readingBeliefs } from './beliefs/reading.ts';
-import { writingBeliefs } from './beliefs/writing.ts';
+import { rowBeliefs } from './beliefs/rows.ts';
+import { writeBeliefs } from './beliefs/writes.ts';
 
 /** The source of docs/unverified.md and of `npm run verify-live`: what no paper settles. */
 export const beliefs: Belief[] = [
 	...accountsBeliefs,
 	...readingBeliefs,
 	...queryingBeliefs,
-	...writingBeliefs,
+	...rowBeliefs,
+	...writeBeliefs,
 	...limitBeliefs,
 ];
