@@ -34,6 +34,8 @@ export const settingsSchema = z.strictObject({
 	pipelineStages: z.array(z.string()).default(stages.map(({ actual }) => actual)),
 	/** `email` of a search finds parts of an address, too, as Zoho's examples say. */
 	partialEmailSearch: z.boolean().default(true),
+	/** What COQL gives of a lookup or a user: D7 has the id alone, which nobody confirmed for v8. */
+	coqlLookups: z.enum(['id', 'name']).default('id'),
 	/** Form of a write that is refused as a whole: Zoho's pages have both (one row of `data`, too). */
 	refuseWritesAs: z.enum(['object', 'row']).default('object'),
 	/** The same of a list or a single record. */

@@ -171,6 +171,7 @@ const queries: Scenario[] = [
 	coql('select id from Leads where id is not null limit 0', 400),
 	coql('select id from Leads where id is not null limit 2001', 400),
 	coql('select City, City from Leads where id is not null', 400),
+	coql("select City as 'State' from Leads where id is not null", 400),
 	coql('select MAX(id), MAX(id) from Leads where id is not null', 400),
 	coql('select id from Leads where id is not null', 400, { include_meta: ['views'] }),
 	coql('select id from Leads where id is not null', 400, { include_meta: 'fields' }),
