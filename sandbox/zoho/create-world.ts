@@ -1,11 +1,14 @@
 import { createTokens } from './auth/tokens.ts';
 import { createClock } from './clock.ts';
+import { inZone, toUtc } from './datetime.ts';
 import { createFaults } from './faults.ts';
 import { createFiles } from './files.ts';
 import { createIds } from './ids.ts';
 import { createUsage } from './limits/usage.ts';
+import type { JsonObject } from './json.ts';
 import { emptyOrganisation } from './org.ts';
 import { createPageTokens } from './paging/page-tokens.ts';
+import { currentUser } from './records/lookups.ts';
 import { createRequestLog } from './request-log.ts';
 import { plantSeed, readSeed } from './seed/load-seed.ts';
 import { settingsSchema } from './settings.ts';
@@ -19,6 +22,14 @@ export interface WorldOptions {
 	tokenLimits?: boolean;
 	searchDelayMs?: number;
 	location?: string;
+}
+
+/** Who makes something now, and when. */
+function madeNow(world: World): JsonObject {
+	const { id, full_name: name, time_zone: zone } = currentUser(world);
+	const time = inZone(toUtc(world.clock.now()), zone);
+	const by = { name, id };
+	return { created_time: time, created_by: by, modified_time: time, modified_by: by };
 }
 
 /** A world with its seed in place, and the way back to that state. */
@@ -42,7 +53,7 @@ export function createWorld(options: WorldOptions): { world: World; reset(): voi
 		usage: createUsage(clock, () => world.settings),
 		faults: createFaults(),
 		log: createRequestLog(),
-		tags: createTags(),
+		tags: createTags(() => madeNow(world)),
 		files: createFiles(ids),
 		pageTokens: createPageTokens(clock),
 		organisation: seed ?? emptyOrganisation,

@@ -10,10 +10,21 @@ export type GivenSearch = SearchBy | { conditions: Conditions };
 export const searchChoices: INodePropertyOptions[] = [
 	{ name: 'Conditions', value: 'conditions', description: 'Fields, operators and values' },
 	{ name: 'Criteria', value: 'criteria', description: 'In Zoho CRM’s own notation' },
-	{ name: 'Email', value: 'email', description: 'In any e-mail field of the record' },
+	{ name: 'Email', value: 'email', description: 'An address in any e-mail field of the record' },
 	{ name: 'Phone', value: 'phone', description: 'In any phone field of the record' },
 	{ name: 'Word', value: 'word', description: 'In any text field of the record' },
 ];
+
+/** Zoho's own search finds `john.doe` in `john.doe@example.com`, too. */
+export const partsOption: INodeProperties = {
+	displayName: 'Match Parts of Addresses',
+	name: 'parts',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to find records whose address holds the given text anywhere, such as a domain',
+	displayOptions: { show: { '/searchBy': ['email'] } },
+};
 
 /** What each of the choices asks for. */
 export const searchFields: INodeProperties[] = [
@@ -57,12 +68,17 @@ export const searchFields: INodeProperties[] = [
 	},
 ];
 
+function readEmail(parameters: ParameterReader): SearchBy {
+	const email = parameters.text('email').trim();
+	return parameters.flag('options.parts') ? { email, parts: true } : { email };
+}
+
 export function readSearch(parameters: ParameterReader): GivenSearch {
 	switch (parameters.raw('searchBy')) {
 		case 'criteria':
 			return { criteria: parameters.text('criteria') };
 		case 'email':
-			return { email: parameters.text('email').trim() };
+			return readEmail(parameters);
 		case 'phone':
 			return { phone: parameters.text('phone').trim() };
 		case 'word':

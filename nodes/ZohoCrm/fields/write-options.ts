@@ -50,6 +50,33 @@ const assignmentRuleOption: INodeProperties = {
 		'The assignment rule that chooses the owner; it does not apply when the record has an owner',
 };
 
+const checkLayoutOption: INodeProperties = {
+	displayName: 'Check Required Fields of the Layout',
+	name: 'checkLayout',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to refuse a new record that lacks a field its layout requires. Zoho CRM takes such records unless a layout is named; the result then has a warning.',
+};
+
+const layoutOption: INodeProperties = {
+	displayName: 'Layout ID',
+	name: 'layoutId',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. 5725767000000091055',
+	description: 'The layout of the record; Zoho CRM then asks for the fields it requires',
+};
+
+const newPicklistValuesOption: INodeProperties = {
+	displayName: 'Allow New Picklist Values',
+	name: 'newPicklistValues',
+	type: 'boolean',
+	default: true,
+	description:
+		'Whether to send values that a picklist does not list. Zoho CRM takes them where the picklist is not restricted.',
+};
+
 const outputOption: INodeProperties = {
 	displayName: 'Output',
 	name: 'output',
@@ -69,6 +96,9 @@ const outputOption: INodeProperties = {
 /** Options that are sent with a request: only rows that are alike in them travel together. */
 export interface SentOptions extends Omit<WriteGuards, 'journal'> {
 	assignmentRuleId?: string;
+	checkLayout?: boolean;
+	layoutId?: string;
+	newPicklistValues?: boolean;
 }
 
 type SentOption = keyof SentOptions;
@@ -76,8 +106,18 @@ type SentOption = keyof SentOptions;
 /** Options of writes for which Zoho takes no choice of automations. */
 export const guardOptions: readonly SentOption[] = ['dryRun'];
 
-/** Options of writes of records. */
-export const recordOptions: readonly SentOption[] = ['assignmentRuleId', 'dryRun', 'trigger'];
+/** Options of writes of records that a Gate has checked. */
+export const planOptions: readonly SentOption[] = ['assignmentRuleId', 'dryRun', 'trigger'];
+
+/** Options of writes of records with the user's own values. */
+export const recordOptions: readonly SentOption[] = [
+	...planOptions,
+	'layoutId',
+	'newPicklistValues',
+];
+
+/** Options of writes that may make a new record. */
+export const newRecordOptions: readonly SentOption[] = [...recordOptions, 'checkLayout'];
 
 /** Each with its fields in the panel, and what is read of them; what is not set is left out, so that Zoho's own default holds. */
 const sentOptions: Record<
@@ -90,6 +130,22 @@ const sentOptions: Record<
 			parameters.optionalText('options.assignmentRuleId')
 				? { assignmentRuleId: parameters.id('options.assignmentRuleId') }
 				: {},
+	},
+	checkLayout: {
+		fields: [checkLayoutOption],
+		read: (parameters) => (parameters.flag('options.checkLayout') ? { checkLayout: true } : {}),
+	},
+	layoutId: {
+		fields: [layoutOption],
+		read: (parameters) =>
+			parameters.optionalText('options.layoutId')
+				? { layoutId: parameters.id('options.layoutId') }
+				: {},
+	},
+	newPicklistValues: {
+		fields: [newPicklistValuesOption],
+		read: (parameters) =>
+			parameters.raw('options.newPicklistValues') === false ? {} : { newPicklistValues: true },
 	},
 	dryRun: {
 		fields: [dryRunOption],

@@ -9,15 +9,20 @@ import { describeWrite } from '../showing/describe-write';
 import type { Needs } from '../operation';
 import type { Writing } from './write';
 
-type RecordRequest = Pick<WriteOptions, 'action' | 'module' | 'matchingFields'>;
+type RecordRequest = Pick<WriteOptions, 'action' | 'module' | 'matchingFields' | 'checkLayout'>;
 
 /** How the values of one row are written; an update names its record by `id` among them. */
 export function writingOf(
-	{ action, module, matchingFields = [] }: RecordRequest,
+	{ action, module, matchingFields = [], checkLayout }: RecordRequest,
 	values: JsonObject,
 ): Writing<RecordRequest, JsonObject> {
 	return {
-		request: { action, module, ...(matchingFields.length > 0 ? { matchingFields } : {}) },
+		request: {
+			action,
+			module,
+			...(matchingFields.length > 0 ? { matchingFields } : {}),
+			...(checkLayout ? { checkLayout } : {}),
+		},
 		entry: values,
 		changes: changedBy(action, module, values),
 	};

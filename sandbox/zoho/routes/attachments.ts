@@ -9,6 +9,10 @@ import { filesIn, tooBig } from './files.ts';
 import { requireParent } from './related.ts';
 import { moduleOf, type Call, type Reply, type Route } from './route.ts';
 
+const PAGE_REACH = 2_000;
+/** Keys of every row, asked for or not. */
+const ALWAYS_SHOWN = 'id Created_Time Created_By Modified_Time Modified_By'.split(' ');
+
 type Named = Pick<Attachment, 'name' | 'fileId' | 'link'>;
 
 /** The file or the link of the form; a link may stand in the query as well. */
@@ -25,9 +29,7 @@ async function attachmentIn({ world, form, query }: Call): Promise<Named> {
 	const link = field('attachmentUrl');
 	if (link === undefined) throw missingParam('file');
 	if (!URL.canParse(link)) {
-		throw refuse(400, 'INVALID_DATA', 'the given attachment URL is incorrect', {
-			param_name: 'attachmentUrl',
-		});
+		throw refuse(400, 'INVALID_URL_PATTERN', 'the given attachment URL is incorrect');
 	}
 	return { name: field('title') ?? link, fileId: undefined, link };
 }
@@ -55,16 +57,19 @@ async function upload(call: Call): Promise<Reply> {
 function list(call: Call): Reply {
 	const { world, query } = call;
 	const all = world.files.attached(moduleOf(call).name, requireParent(call));
-	const { page, perPage } = pageWindow(query, 2_000, {
+	const fields = fieldNames(query);
+	if (fields.length === 0) throw missingParam('fields');
+	const { page, perPage } = pageWindow(query, PAGE_REACH, {
 		code: 'DISCRETE_PAGINATION_LIMIT_EXCEEDED',
 		message: 'page reaches 2000 records only',
+		details: { limit: PAGE_REACH },
 	});
 	const shown = all.slice((page - 1) * perPage, page * perPage);
 	if (shown.length === 0) return { status: 204 };
-	const fields = new Set(['id', ...fieldNames(query)]);
+	const keys = new Set([...ALWAYS_SHOWN, ...fields]);
 	const data = shown.map((attachment) => {
 		const row = Object.entries(attachmentToWire(world, attachment));
-		return Object.fromEntries(row.filter(([name]) => fields.size === 1 || fields.has(name)));
+		return Object.fromEntries(row.filter(([name]) => keys.has(name)));
 	});
 	const info = {
 		per_page: perPage,
@@ -119,11 +124,18 @@ export const attachmentRoutes: Route[] = [
 	{
 		method: 'POST',
 		path: all,
+		params: ['attachmentUrl', 'title'],
 		scopes: scopes('CREATE'),
 		maxBytes: ({ attachmentBytes }) => attachmentBytes,
 		handle: upload,
 	},
-	{ method: 'GET', path: all, scopes: scopes('READ'), handle: list },
+	{
+		method: 'GET',
+		path: all,
+		params: ['fields', 'page', 'per_page'],
+		scopes: scopes('READ'),
+		handle: list,
+	},
 	{ method: 'GET', path: one, scopes: scopes('READ'), handle: download },
 	{ method: 'DELETE', path: one, scopes: scopes('DELETE'), handle: remove },
 ];

@@ -62,5 +62,11 @@ const path = '/crm/v8/files';
 
 export const fileRoutes: Route[] = [
 	{ method: 'POST', path, scopes: () => [plainScope('files', 'CREATE')], handle: upload },
-	{ method: 'GET', path, scopes: () => [plainScope('files', 'READ')], handle: download },
+	{
+		method: 'GET',
+		path,
+		params: ['id'],
+		scopes: () => [plainScope('files', 'READ')],
+		handle: download,
+	},
 ];

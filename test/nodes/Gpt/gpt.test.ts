@@ -135,6 +135,7 @@ describe('GPT node: extract (#63, #189)', () => {
 			kind,
 			dataType: kind,
 			required: true,
+			mandatory: false,
 			creatable: true,
 			updatable: true,
 			values: [],

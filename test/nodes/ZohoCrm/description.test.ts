@@ -26,7 +26,7 @@ const choicesOf = ({ type, options = [] }: INodeProperties): INodePropertyOption
 		? options.filter((option): option is INodePropertyOptions => 'value' in option)
 		: [];
 
-const smallWords = new Set(['a', 'and', 'by', 'from', 'in', 'of', 'or', 'to', 'with']);
+const smallWords = new Set(['a', 'and', 'by', 'from', 'in', 'of', 'or', 'the', 'to', 'with']);
 
 const isTitleCase = (text: string): boolean =>
 	text.split(' ').every((word) => smallWords.has(word) || !/^[a-z]/.test(word));

@@ -54,7 +54,7 @@ describe('attachments of a record', () => {
 		expect(Buffer.from(await got.arrayBuffer()).equals(bytes)).toBe(true);
 	});
 
-	it('are listed, the newest first, with the size as text', async () => {
+	it('are listed, the newest first, with the size as text and who made and changed them', async () => {
 		await upload('first.pdf', randomBytes(3));
 		const id = await idOf(upload('second.pdf', randomBytes(12)));
 		const { body } = await call('GET', `${under()}?fields=id,File_Name,Size,Parent_Id,$type`);
@@ -65,12 +65,28 @@ describe('attachments of a record', () => {
 			Size: '12',
 			Parent_Id: { name: 'Reed', id: lead },
 			$type: 'File',
+			Created_Time: expect.any(String),
+			Created_By: expect.any(Object),
+			Modified_Time: expect.any(String),
+			Modified_By: expect.any(Object),
 		});
 		expect(body.info).toMatchObject({ count: 2, more_records: false });
 	});
 
 	it('are none for a record that has none', async () => {
 		expect((await call('GET', `${under()}?fields=id`)).status).toBe(204);
+	});
+
+	it('are listed with the fields that are named, up to 2,000 by page', async () => {
+		expect((await call('GET', under())).body).toMatchObject({
+			code: 'REQUIRED_PARAM_MISSING',
+			details: { param_name: 'fields' },
+		});
+		expect((await call('GET', `${under()}?fields=id&page=11`)).body).toMatchObject({
+			code: 'DISCRETE_PAGINATION_LIMIT_EXCEEDED',
+			details: { limit: 2_000 },
+		});
+		expect((await call('GET', `${under()}?fields=id&page_token=x`)).status).toBe(501);
 	});
 
 	it('can be links, which nobody downloads', async () => {
@@ -88,7 +104,10 @@ describe('attachments of a record', () => {
 		expect((await call('GET', under(id))).body).toMatchObject({ code: 'DOWNLOAD_NOT_ALLOWED' });
 		expect(
 			(await call('POST', under(), form([['attachmentUrl', 'no address']]))).body,
-		).toMatchObject({ code: 'INVALID_DATA', message: 'the given attachment URL is incorrect' });
+		).toMatchObject({
+			code: 'INVALID_URL_PATTERN',
+			message: 'the given attachment URL is incorrect',
+		});
 	});
 
 	it('are deleted', async () => {
@@ -184,6 +203,14 @@ describe('the file store', () => {
 		});
 		expect((await call('GET', '/files?id=nothing')).status).toBe(204);
 	});
+});
+
+it('takes a form that is broken for one without a file', async () => {
+	const broken = { 'Content-Type': 'multipart/form-data; boundary=x' };
+	expect((await call('POST', under(), {}, broken)).body.code).toBe('REQUIRED_PARAM_MISSING');
+	expect((await call('POST', '/files', {}, broken)).body.code).toBe(
+		'failure_in_attachment_handling',
+	);
 });
 
 describe('faults of files', () => {

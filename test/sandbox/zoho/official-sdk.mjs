@@ -235,6 +235,6 @@ const seen = {
 };
 const { id: _, ...mixed } = await create(
 	lead({ Last_Name: 'Rowan', Company: 'Rowan Bikes' }),
-	lead({ Last_Name: 'Nameless' }),
+	lead({ Company: 'Nameless' }),
 );
 process.stdout.write(JSON.stringify({ ...seen, mixed }));

@@ -1,4 +1,5 @@
 import { failParameter } from '../../../runtime/parameters/parameter-errors';
+import { planOptions } from '../../fields/write-options';
 import { fieldRules } from '../../module-needs';
 import { lostCreate, recordWrite, writingOf } from '../../writing/record-write';
 import { writeOperation } from '../../writing/write-operation';
@@ -6,6 +7,7 @@ import { writeOperation } from '../../writing/write-operation';
 /** Record > Apply Plan: writes what a Zoho CRM Gate let through. A row whose plan is none fails alone. */
 export const applyPlan = writeOperation({
 	...recordWrite,
+	options: planOptions,
 	name: 'Apply Plan',
 	value: 'applyPlan',
 	action: 'Apply plan to record',
@@ -51,6 +53,7 @@ export const applyPlan = writeOperation({
 	prepare: async ({ params }) => {
 		const { readPlan } = await import('../../../core/zoho/records/read-plan.js');
 		const { recordId, values, ...request } = readPlan(params.plan);
-		return writingOf(request, recordId === undefined ? values : { ...values, id: recordId });
+		const checked = { ...request, checkLayout: true };
+		return writingOf(checked, recordId === undefined ? values : { ...values, id: recordId });
 	},
 });

@@ -16,6 +16,12 @@ interface Params {
 	by?: GivenSearch;
 }
 
+/** What Zoho counts cannot be looked at. */
+const withParts = (choice: (typeof searchChoices)[number]) =>
+	choice.value === 'email'
+		? { ...choice, description: `${choice.description}, or a part of one` }
+		: choice;
+
 /** Record > Count: the records of a module, or those that a search finds, in one call. */
 export const count: ZohoOperation<Params> = {
 	name: 'Count',
@@ -47,7 +53,7 @@ export const count: ZohoOperation<Params> = {
 			type: 'options',
 			options: [
 				{ name: 'All Records', value: 'all', description: 'Every record of the module' },
-				...searchChoices,
+				...searchChoices.map(withParts),
 			],
 			default: 'all',
 			description:

@@ -1,5 +1,6 @@
 import { moduleField } from '../../../runtime/panel/module-field';
 import { valueFields } from '../../fields/value-fields';
+import { newRecordOptions } from '../../fields/write-options';
 import { fieldRules } from '../../module-needs';
 import { readGivenRecord, valuesOf } from '../../writing/given-record';
 import { lostCreate, recordWrite, writingOf } from '../../writing/record-write';
@@ -8,6 +9,7 @@ import { writeOperation } from '../../writing/write-operation';
 /** Record > Create: one record per item, up to 100 in a request. */
 export const create = writeOperation({
 	...recordWrite,
+	options: newRecordOptions,
 	name: 'Create',
 	value: 'create',
 	action: 'Create record',

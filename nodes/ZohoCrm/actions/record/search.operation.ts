@@ -6,6 +6,7 @@ import {
 	readSearch,
 	searchChoices,
 	searchFields,
+	partsOption,
 	type GivenSearch,
 } from '../../fields/search-fields';
 import { idFirst } from '../../showing/id-first';
@@ -30,7 +31,8 @@ export const search: ZohoOperation<Params> = {
 	description: 'Find records by conditions, email address, phone number or word',
 	access: 'read',
 	scopes: ['ZohoCRM.modules.READ', 'ZohoSearch.securesearch.READ', ...fieldRules.scopes],
-	credits: '1 for each 200 records; with conditions 2 more for the fields of each module',
+	credits:
+		'1 for each 200 records; with conditions 2 more for the fields of each module, by email 1',
 	routes: ['GET /crm/v8/{module}/search', ...fieldRules.routes],
 	errors: [
 		'CONDITION_VALUE',
@@ -62,7 +64,7 @@ export const search: ZohoOperation<Params> = {
 			type: 'collection',
 			placeholder: 'Add option',
 			default: {},
-			options: [fieldsOption],
+			options: [fieldsOption, partsOption],
 		},
 	],
 	read: (parameters) => {

@@ -1,5 +1,6 @@
 import { moduleField } from '../../../runtime/panel/module-field';
 import { valueFields } from '../../fields/value-fields';
+import { newRecordOptions } from '../../fields/write-options';
 import { fieldRules } from '../../module-needs';
 import { readGivenRecord, valuesOf } from '../../writing/given-record';
 import { recordWrite, writingOf } from '../../writing/record-write';
@@ -8,6 +9,7 @@ import { writeOperation } from '../../writing/write-operation';
 /** Record > Create or Update: updates the record that matches, else creates one. */
 export const upsert = writeOperation({
 	...recordWrite,
+	options: newRecordOptions,
 	name: 'Create or Update',
 	value: 'upsert',
 	action: 'Create or update record',

@@ -15,7 +15,7 @@ export function findThrough(connect: () => Promise<Zoho>): FindRecords {
 }
 
 function searchBy({ matchField, text, only }: LookupRequest): SearchBy {
-	if (matchField === 'Email' && only === undefined) return { email: text };
+	if (matchField === 'Email' && only === undefined) return { email: text, parts: true };
 	const same = `(${matchField}:equals:${escapeCriteria(text)})`;
 	return { criteria: only === undefined ? same : `(${same}and${only})` };
 }

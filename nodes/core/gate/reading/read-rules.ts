@@ -32,6 +32,7 @@ const field = z.object({
 	kind: z.enum(kinds),
 	dataType: z.string(),
 	required: z.boolean(),
+	mandatory: z.boolean(),
 	creatable: z.boolean(),
 	updatable: z.boolean(),
 	length: z.number().exactOptional(),

@@ -105,6 +105,7 @@ function toField(wire: z.output<typeof wireField>): Field {
 		kind,
 		dataType: wire.data_type,
 		required: wire.system_mandatory === true,
+		mandatory: wire.system_mandatory === true,
 		creatable: wire.operation_type?.api_create ?? writable,
 		updatable: wire.operation_type?.api_update ?? writable,
 		values: picklist(wire),

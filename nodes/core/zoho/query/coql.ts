@@ -68,9 +68,12 @@ function checkQuery(query: string): { text: string; bare: string; module: string
 	return { text, bare, module };
 }
 
+/** Texts stand in single or double quotes, which are doubled within them; an unclosed one goes to the end. */
+const quoted = /'(?:''|[^'])*(?:'|$)|"(?:""|[^"])*(?:"|$)/g;
+
 /** The query with its quoted texts blanked out, an unclosed one to the end, so that words in values are not taken for keywords. */
 export function withoutTexts(query: string): string {
-	return query.replace(/'(?:\\[\s\S]|[^'\\])*(?:'|\\?$)/g, (text) => ' '.repeat(text.length));
+	return query.replace(quoted, (text) => ' '.repeat(text.length));
 }
 
 /** Whether fields are asked for with `*`, alone, in COUNT or behind a lookup. */

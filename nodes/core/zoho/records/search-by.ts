@@ -4,7 +4,8 @@ import { limits } from '../words/limits';
 /** What records are searched or counted by: one of Zoho's search parameters. */
 export type SearchBy =
 	| { criteria: string }
-	| { email: string }
+	/** `parts`: also addresses that hold this one or a part of it, as Zoho finds them. */
+	| { email: string; parts?: true }
 	| { phone: string }
 	| { word: string };
 

@@ -1,9 +1,11 @@
+import { given } from '../../kernel/given';
 import type { JsonObject } from '../../kernel/json';
 import { limits } from '../words/limits';
 import { asModuleName } from '../words/module-name';
 import { readPages } from '../wire/pages';
 import type { RecordDeps } from '../modules/record-deps';
 import { checkFieldCount, checkReturnedFields } from '../modules/requested-fields';
+import { exactAddress } from './exact-address';
 import { searchQuery, type SearchBy } from './search-by';
 
 export interface SearchOptions {
@@ -14,7 +16,10 @@ export interface SearchOptions {
 	limit?: number;
 }
 
-/** Records from Zoho's search index, which follows the data with a delay; at most 2,000. */
+/**
+ * Records from Zoho's search index, which follows the data with a delay; at most 2,000. By an e-mail
+ * address Zoho finds parts of addresses as well: those are left out unless asked for.
+ */
 export async function searchRecords(
 	deps: RecordDeps,
 	options: SearchOptions,
@@ -23,15 +28,18 @@ export async function searchRecords(
 	const module = asModuleName(options.module);
 	const by = searchQuery(options.by);
 	checkFieldCount(options.fields);
-	const fields = options.fields.join(',');
+	const exact = await exactAddress(metadata, { ...options, module });
+	const fields = (exact?.fields ?? options.fields).join(',');
 	const rows = await readPages(session, {
 		path: `${base}/${module}/search`,
-		query: fields === '' ? by : { ...by, fields },
+		query: { ...by, ...given({ fields: fields === '' ? undefined : fields }) },
 		key: 'data',
 		module,
 		limit: options.limit,
 		reach: { rows: limits.searchRows, code: 'LIMIT_REACHED' },
+		...given({ keep: exact?.fits }),
 	});
-	await checkReturnedFields(metadata, { module, fields: options.fields, rows });
-	return rows;
+	const found = exact ? rows.map(exact.show) : rows;
+	await checkReturnedFields(metadata, { module, fields: options.fields, rows: found });
+	return found;
 }

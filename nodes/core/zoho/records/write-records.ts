@@ -9,6 +9,7 @@ import type { RowReply } from '../wire/envelope';
 import { failZoho } from '../words/error-catalog';
 import type { Field } from '../words/field';
 import { settleCreate } from './find-created';
+import { layoutLacks } from '../rules/layout-lacks';
 import { issueError } from '../rules/issue-error';
 import { keepWritten, recallWritten } from '../writing/written-record';
 import { limits } from '../words/limits';
@@ -30,7 +31,12 @@ export interface WriteOptions extends WriteGuards {
 	/** Upsert only. */
 	matchingFields?: string[];
 	assignmentRuleId?: string;
+	/** The layout of new records; Zoho then asks for what it requires. */
 	layoutId?: string;
+	/** Refuses new records that lack what their layout requires; else the written record says so. */
+	checkLayout?: boolean;
+	/** Sends values that a picklist does not list: Zoho takes them where the picklist is open. */
+	newPicklistValues?: boolean;
 }
 
 type Action = WriteOptions['action'];
@@ -55,12 +61,17 @@ function checkOptions({ action, module, matchingFields = [] }: WriteOptions): vo
 
 /** The row as it would be sent, or why it may not be. */
 function prepare(options: WriteOptions, fields: Field[], record: JsonObject): Outcome<JsonObject> {
-	const { action, module, layoutId } = options;
+	const { action, module, layoutId, checkLayout, newPicklistValues } = options;
 	const { id } = record;
 	if (action === 'update' ? !isRecordId(id) : id !== undefined && !isRecordId(id)) {
 		return failed(failZoho('INVALID_ID', { parameter: action === 'update' ? 'Record ID' : 'id' }));
 	}
-	const { values, issues } = checkRecord({ fields }, record, { action, mayExist: true });
+	const { values, issues } = checkRecord({ fields }, record, {
+		action,
+		mayExist: true,
+		withoutLayout: !checkLayout && layoutId === undefined,
+		...given({ newChoices: newPicklistValues }),
+	});
 	const [first, ...others] = issues;
 	if (first) return failed(issueError(module, [first, ...others]));
 	if (action === 'update' && Object.keys(values).every((name) => name === 'id')) {
@@ -134,6 +145,10 @@ export async function writeRecords(
 	if (action === 'upsert' && strange !== undefined) {
 		throw unknownField(module, strange, nearestNames(strange, fields));
 	}
+	const withWarning = (record: WrittenRecord, row: Json): WrittenRecord => {
+		const isNew = record.action === 'created' && isJsonObject(row);
+		return { ...record, ...given({ warning: isNew ? layoutLacks(fields, row) : undefined }) };
+	};
 	const job: Omit<BatchJob<WrittenRecord>, 'journal'> = {
 		module,
 		size: limits.batchRows,
@@ -143,7 +158,7 @@ export async function writeRecords(
 			path: `${deps.base}/${module}${action === 'upsert' ? '/upsert' : ''}`,
 			body: bodyOf(options, batch),
 		}),
-		read: (reply, row) => readWritten(action, reply, row),
+		read: (reply, row) => withWarning(readWritten(action, reply, row), row),
 		settle: settleBy(deps, options, fields),
 		keep: keepWritten,
 		clock: deps.clock,
@@ -157,6 +172,7 @@ export async function writeRecords(
 			...given({ id: isRecordId(row['id']) ? row['id'] : undefined }),
 			action: wouldBe[action],
 			details: row,
+			...given({ warning: action === 'create' ? layoutLacks(fields, row) : undefined }),
 		}),
 		recall: recallWritten,
 	});

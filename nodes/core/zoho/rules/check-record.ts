@@ -15,6 +15,10 @@ export interface CheckOptions {
 	action: Plan['action'];
 	/** The only fields that may be written; all when left out. */
 	allowed?: string[];
+	/** Holds to what Zoho itself demands; what only the layouts require is not asked for. */
+	withoutLayout?: boolean;
+	/** Lets values through that a picklist does not list, as Zoho does for open ones. */
+	newChoices?: boolean;
 	/** Leaves it to Zoho CRM whether an upsert lacks a required field, since its record may be there. */
 	mayExist?: boolean;
 }
@@ -62,13 +66,14 @@ export function checkRecord(
 			);
 			continue;
 		}
-		const checked = checkValue(field, value);
+		const checked = checkValue(field, value, options);
 		if (checked.ok) values[name] = checked.value;
 		else issues.push(checked.issue);
 	}
 
 	for (const field of rules.fields) {
-		if (!field.required || !canWrite(field, action)) continue;
+		const demanded = options.withoutLayout ? field.mandatory : field.required;
+		if (!demanded || !canWrite(field, action)) continue;
 		const given = Object.hasOwn(record, field.name);
 		const complete = action === 'create' || (action === 'upsert' && options.mayExist !== true);
 		const missing = given ? values[field.name] === null : complete;

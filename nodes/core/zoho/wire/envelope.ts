@@ -41,6 +41,16 @@ export type RowReply =
 	  }
 	| { ok: false; refusal: Refusal };
 
+/**
+ * The refusal of a whole write in its second form: one refused row under `key` for all that were
+ * sent. Undefined for any other body. Source: Zoho's v8.0 examples of INVALID_MODULE, LIMIT_EXCEEDED,
+ * AUTHORIZATION_FAILED and INVALID_REQUEST_METHOD.
+ */
+export function refusalOfAll(body: unknown, key: string, sent: number): Refusal | undefined {
+	const [reply] = sent > 1 ? (rowReplies(body, key, 1) ?? []) : [];
+	return reply?.ok === false ? reply.refusal : undefined;
+}
+
 const info = z.object({
 	more_records: z.boolean().nullish(),
 	next_page_token: z.string().nullish(),

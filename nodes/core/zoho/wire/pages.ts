@@ -11,6 +11,8 @@ export interface PagedRead {
 	key: string;
 	module?: string;
 	limit: number | undefined;
+	/** Rows that count; all when left out. */
+	keep?(row: JsonObject): boolean;
 	/** Where Zoho stops, and what to fail with when rows are left behind; by default page tokens' reach. */
 	reach?: { rows: number; code: 'LIMIT_REACHED' | 'PAGINATION_LIMIT_EXCEEDED' };
 }
@@ -25,7 +27,8 @@ export async function readPages(session: Session, read: PagedRead): Promise<Json
 	const { path, query, key, module, limit } = read;
 	const reach = read.reach ?? { rows: limits.tokenRows, code: 'PAGINATION_LIMIT_EXCEEDED' };
 	if (limit !== undefined && limit <= 0) return [];
-	const size = Math.min(limits.pageRows, limit ?? limits.pageRows);
+	// Of a page some rows may not count: then no page is too large.
+	const size = Math.min(limits.pageRows, read.keep ? limits.pageRows : (limit ?? limits.pageRows));
 	const rows: JsonObject[] = [];
 	let fetched = 0;
 	let token: string | undefined;
@@ -40,7 +43,7 @@ export async function readPages(session: Session, read: PagedRead): Promise<Json
 		if (module !== undefined) call.module = module;
 		const { status, body } = await session.send(call);
 		const page = readPage(status, body, key);
-		rows.push(...page.rows);
+		rows.push(...(read.keep ? page.rows.filter(read.keep) : page.rows));
 		fetched += size;
 		token = page.nextToken;
 		if (!page.more || (limit !== undefined && rows.length >= limit)) return rows.slice(0, limit);

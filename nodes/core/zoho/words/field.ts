@@ -38,7 +38,10 @@ export interface Field {
 	kind: FieldKind;
 	/** Zoho's own data type, e.g. `picklist`. */
 	dataType: string;
+	/** By Zoho or by every layout of the module. */
 	required: boolean;
+	/** Zoho refuses a record without it; what only layouts require it asks for when a layout is named. */
+	mandatory: boolean;
 	/** Whether the API may write it when a record is created / updated. */
 	creatable: boolean;
 	updatable: boolean;

@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '../../kernel/json';
 import type { Clock } from '../../kernel/ports';
 import { done, failed, type Outcome } from '../../kernel/outcome';
 import { attempt } from '../../kernel/unexpected';
-import { rowReplies, type RowReply } from '../wire/envelope';
+import { refusalOfAll, rowReplies, type RowReply } from '../wire/envelope';
 import { failZoho } from '../words/error-catalog';
 import { connectionErrors } from '../words/errors/connection-errors';
 import { lostAnswerPauseMs } from '../words/limits';
@@ -146,6 +146,11 @@ async function sendBatch<Value>(
 	if (answer instanceof CoreError) {
 		if (answer.code === 'ANSWER_LOST') return { lost: true };
 		return { lost: false, outcomes: batch.map(() => failed(answer)), refusedAll: answer };
+	}
+	const refusal = refusalOfAll(answer.body, job.key, batch.length);
+	if (refusal) {
+		const refusedAll = toZohoError(refusal, asked);
+		return { lost: false, outcomes: batch.map(() => failed(refusedAll)), refusedAll };
 	}
 	const replies = rowReplies(answer.body, job.key, batch.length);
 	if (!replies) return { lost: true };

@@ -10,6 +10,8 @@ export interface WrittenRecord {
 	action: 'created' | 'updated' | 'unchanged' | 'wouldCreate' | 'wouldUpdate' | 'wouldUpsert';
 	/** What Zoho said of the row (times, owner, duplicate field); in a dry run, the row that would be sent. */
 	details: JsonObject;
+	/** A sentence on what somebody should know of the record although it was written. */
+	warning?: string;
 }
 
 const written = z.object({

@@ -4,6 +4,7 @@ import type { Json, JsonObject } from '../../../../nodes/core/kernel/json';
 import { NetworkFailure, type HttpRequest } from '../../../../nodes/core/kernel/ports';
 import { checkRecord } from '../../../../nodes/core/zoho/rules/check-record';
 import { createZoho } from '../../../../nodes/core/zoho/create-zoho';
+import { coqlText } from '../../../../nodes/core/zoho/query/coql-text';
 import { buildCriteria } from '../../../../nodes/core/zoho/query/criteria';
 import { createTwin, type Twin } from '../../../../sandbox/zoho/twin.ts';
 import { brief, thrown } from './thrown';
@@ -203,9 +204,7 @@ describe('on the twin', () => {
 			const found = await zoho.records.search({ module: 'Leads', by, fields: ['Company'] });
 			expect(found).toMatchObject([{ Company }]);
 		}
-		const rows = await zoho.coql(
-			"select Company from Leads where Company = 'O\\'Neil (North), Sons \\\\ Co'",
-		);
+		const rows = await zoho.coql(`select Company from Leads where Company = ${coqlText(Company)}`);
 		expect(rows).toMatchObject([{ Company }]);
 	});
 

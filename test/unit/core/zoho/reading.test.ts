@@ -157,7 +157,7 @@ describe('get by id (#89, #125)', () => {
 describe('search (#78, #112-#114)', () => {
 	it.each([
 		[{ word: 'Example' }, { word: 'Example' }],
-		[{ email: 'ada@example.com' }, { email: 'ada@example.com' }],
+		[{ email: 'ada@', parts: true as const }, { email: 'ada@' }],
 		[{ phone: '+49 30 1234' }, { phone: '+49 30 1234' }],
 		[{ criteria: '(City:equals:Rome)' }, { criteria: '(City:equals:Rome)' }],
 	])('sends %j', async (by, query) => {
@@ -169,6 +169,27 @@ describe('search (#78, #112-#114)', () => {
 			url: 'https://www.zohoapis.eu/crm/v8/Leads/search',
 			query: { ...query, fields: 'id', per_page: '5' },
 		});
+	});
+
+	it('by an address gives those that have it, although Zoho finds parts of addresses', async () => {
+		const page = (more: boolean, ...emails: string[]) => ({
+			status: 200,
+			body: {
+				data: emails.map((Email, n) => ({ id: `${n}`, Email })),
+				info: { more_records: more },
+			},
+		});
+		const wire = fakeWire([
+			page(true, 'joada@example.com', 'ada@example.com'),
+			page(true, 'ada@example.com.au', 'ADA@example.com', 'ada@example.com'),
+		]);
+		const by = { email: 'ada@example.com' };
+		const found = await wire.zoho.records.search({ module: 'Leads', by, fields: ['id'], limit: 2 });
+		expect(found).toEqual([{ id: '1' }, { id: '1' }]);
+		expect(wire.requests.map(({ query }) => query)).toEqual([
+			{ ...by, fields: 'id,Email', per_page: '200' },
+			{ ...by, fields: 'id,Email', per_page: '200', page: '2' },
+		]);
 	});
 
 	it.each([
@@ -236,7 +257,8 @@ describe('COQL (#19, #21)', () => {
 
 	it('takes words inside texts for what they are', async () => {
 		const wire = fakeWire([rows(1, false)]);
-		const tricky = "select id from Leads where Company = 'limit 9 \\' where'";
+		const tricky =
+			"select id from Leads where Company = 'limit 9 '' where' and City = \"offset 3\"";
 		await wire.zoho.coql(tricky, 1);
 		expect(sent(wire)).toEqual([`${tricky} limit 0, 1`]);
 	});

@@ -4,12 +4,13 @@ import { accept, refuse, type ValueCheck } from './checked';
 /** Zoho's own word for an empty picklist. */
 const noChoice = '-None-';
 
-export const checkPicklist: ValueCheck = (field, value) => {
+export const checkPicklist: ValueCheck = (field, value, { newChoices }) => {
 	if (typeof value !== 'string')
 		return refuse(field, value, { code: 'WRONG_TYPE', reason: 'Give a text' });
 	if (value.trim() === noChoice) return accept(null);
 	const actual = actualOf(field, value);
 	if (actual !== undefined) return accept(actual);
+	if (newChoices) return accept(value.trim());
 	return refuse(field, value, {
 		code: 'NOT_IN_PICKLIST',
 		reason: 'Not in the picklist',
@@ -18,11 +19,14 @@ export const checkPicklist: ValueCheck = (field, value) => {
 };
 
 /** From a list, or a text with semicolons between the values. */
-export const checkMultiselect: ValueCheck = (field, value) => {
+export const checkMultiselect: ValueCheck = (field, value, { newChoices }) => {
 	const wanted = typeof value === 'string' ? value.split(';') : value;
 	if (!Array.isArray(wanted))
 		return refuse(field, value, { code: 'WRONG_TYPE', reason: 'Give a list of texts' });
-	const actual = wanted.map((one) => (typeof one === 'string' ? actualOf(field, one) : undefined));
+	const actual = wanted.map((one) => {
+		if (typeof one !== 'string' || one.trim() === '') return undefined;
+		return actualOf(field, one) ?? (newChoices ? one.trim() : undefined);
+	});
 	const known = actual.filter((one) => one !== undefined);
 	if (known.length === actual.length) return accept([...new Set(known)]);
 	return refuse(field, value, {
