@@ -20,9 +20,9 @@ const rooms = {
 	},
 	'nodes/core/gpt': {
 		work: ['proof', 'model', 'text', 'task', 'words'],
-		proof: ['text', 'task'],
+		proof: ['text', 'task', 'words'],
 		model: ['task', 'words'],
-		text: [],
+		text: ['words'],
 		task: ['words'],
 		words: [],
 	},
@@ -35,8 +35,9 @@ const rooms = {
 	'nodes/runtime': {
 		panel: ['zoho', 'parameters', 'failures'],
 		model: ['panel', 'host', 'failures'],
-		zoho: ['rows', 'host', 'failures'],
-		documents: [],
+		zoho: ['files', 'rows', 'host', 'failures'],
+		documents: ['files'],
+		files: [],
 		rows: ['parameters', 'host', 'failures'],
 		parameters: [],
 		failures: [],

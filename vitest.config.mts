@@ -14,9 +14,13 @@ export default defineConfig({
 				test: {
 					...node,
 					name: 'fast',
+					setupFiles: ['test/support/papers/hold-every-test.ts'],
 					// Halves the time; tests keep their state to themselves.
 					isolate: false,
-					include: ['test/{unit,sandbox,nodes,saved}/**/*.test.ts', 'test/package/*.fast.test.ts'],
+					include: [
+						'test/{unit,sandbox,nodes,saved,bench}/**/*.test.ts',
+						'test/package/*.fast.test.ts',
+					],
 				},
 			},
 			{

@@ -1,7 +1,7 @@
 import type { ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
 import { accountsAddress, placeFields, scopeFields } from './zoho-connection-fields';
 
-/** A user's connection to Zoho CRM through the consent page of the chosen data centre. */
+/** A user's connection to Zoho CRM through the consent page of the chosen data center. */
 export class ZohoCrmOAuth2Api implements ICredentialType {
 	name = 'zohoCrmOAuth2Api';
 

@@ -56,7 +56,7 @@ export class ZohoCrmSelfClientOAuth2Api implements ICredentialType {
 			default: true,
 		},
 		{
-			// Zoho names the organisation of a token without a user as `soid`.
+			// Zoho names the organization of a token without a user as `soid`.
 			displayName: 'Additional Body Properties',
 			name: 'additionalBodyProperties',
 			type: 'hidden',

@@ -97,11 +97,20 @@ const commands = {
 		await buildPackage();
 		await runAll(typescript('start.ts', args));
 	},
+	compat: async (args) => {
+		await buildPackage();
+		await runAll(typescript('compat.ts', args));
+	},
+	bench: async () => {
+		await buildPackage();
+		await runAll(installN8n, typescript('../test/bench/start-up.ts', []));
+	},
 	sandbox: (args) => runAll(typescript('sandbox.ts', args)),
 	workflow: async (args) => {
 		await buildPackage();
 		await runAll(installN8n, typescript('../test/support/workflow-cli.ts', args));
 	},
+	facts: (args) => runAll(typescript('zoho/facts/make-facts.ts', args)),
 	mutate: async ([room = '']) => {
 		env.MUTATE_ROOM = room;
 		const report = typescript('../test/support/mutation-report.ts', [room]);

@@ -7,7 +7,6 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { connectModel } from '../runtime/model/connect-model';
-import { readItemDocument } from '../runtime/documents/item-document';
 import { testModelKey } from '../runtime/model/check-model-key';
 import { searchModels } from '../runtime/model/model-list';
 import { runRows } from '../runtime/rows/run-rows';
@@ -17,8 +16,17 @@ import { operations } from './operations';
 import { properties } from './properties';
 import { zohoRules } from './zoho-rules';
 
-/** A connection to Zoho CRM is asked for only where a module is chosen. */
-const moduleChosen = { operation: ['classify', 'extract'], fieldSource: ['module'] };
+/**
+ * A connection to Zoho CRM is asked for only where a module is chosen. The slash keeps the parameters
+ * in the panel: n8n's editor takes those that a credential names without it for a part of the credential.
+ */
+const shownForModule = (zohoAuthentication: string) => ({
+	show: {
+		'/operation': ['classify', 'extract'],
+		'/fieldSource': ['module'],
+		'/zohoAuthentication': [zohoAuthentication],
+	},
+});
 
 /** `extract: Leads`, or `extract` where no module is chosen or an expression gives it. */
 const subtitle =
@@ -56,12 +64,12 @@ export class Gpt implements INodeType {
 			{
 				name: 'zohoCrmOAuth2Api',
 				required: true,
-				displayOptions: { show: { ...moduleChosen, zohoAuthentication: ['oAuth2'] } },
+				displayOptions: shownForModule('oAuth2'),
 			},
 			{
 				name: 'zohoCrmSelfClientOAuth2Api',
 				required: true,
-				displayOptions: { show: { ...moduleChosen, zohoAuthentication: ['selfClient'] } },
+				displayOptions: shownForModule('selfClient'),
 			},
 		],
 		properties,
@@ -75,12 +83,18 @@ export class Gpt implements INodeType {
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const operation = operations[String(this.getNodeParameter('operation', 0))] ?? classify;
-		return await runRows(this, operation, async (rows) => ({
-			gpt: await connectModel(this, rows[0]?.params.concurrency ?? 1),
-			readDocument: (item, index, source) => readItemDocument(this, item, index, source),
-			report: ({ meta }) => accumulateTokenUsage(this, meta.usage.input, meta.usage.output),
-			rulesOf: zohoRules(this),
-			goOn: this.continueOnFail(),
-		}));
+		return await runRows(this, operation, async (rows) => {
+			// On first use, so that n8n's start pays nothing for it.
+			const { createItemFiles } = await import('../runtime/files/item-files.js');
+			const { readItemDocument } = await import('../runtime/documents/item-document.js');
+			const files = createItemFiles(this.helpers);
+			return {
+				gpt: await connectModel(this, rows[0]?.params.concurrency ?? 1),
+				readDocument: (item, source) => readItemDocument(files, item, source),
+				report: ({ input, output }) => accumulateTokenUsage(this, input, output),
+				rulesOf: zohoRules(this),
+				goOn: this.continueOnFail(),
+			};
+		});
 	}
 }

@@ -57,11 +57,11 @@ async function answerRow(
 		const task = params.toTask(rules);
 		const document = await inTurn(async () => {
 			await giveTurn();
-			return await context.readDocument(item, index, source);
+			return await context.readDocument(item, source);
 		});
 		const outcome = await context.gpt.work({ task, document, settings });
+		context.report(outcome.usage);
 		if (!outcome.ok) return { index, error: outcome.error };
-		context.report(outcome.value);
 		const answer = toAnswer({ result: outcome.value, document, rules }, simplify);
 		return { index, items: [placeResult(item, place, answer)] };
 	} catch (cause) {

@@ -13,9 +13,11 @@ export function zohoRules(host: IExecuteFunctions): GptContext['rulesOf'] {
 	};
 }
 
-async function open(host: IExecuteFunctions): Promise<GptContext['rulesOf']> {
+async function open(context: IExecuteFunctions): Promise<GptContext['rulesOf']> {
 	const { chosenCredential, connectZoho } = await import('../runtime/zoho/connect-zoho.js');
 	const { rulesThrough } = await import('../runtime/zoho/rules-through.js');
+	const { executeHost } = await import('../runtime/zoho/zoho-host.js');
+	const host = executeHost(context);
 	const credentialType = chosenCredential(host, zohoAuthentication);
 	const connect = () => connectZoho(host, credentialType);
 	return rulesThrough({ host, credentialType, connect });

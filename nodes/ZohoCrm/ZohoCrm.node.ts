@@ -7,6 +7,7 @@ import {
 } from 'n8n-workflow';
 import { toNodeError } from '../runtime/failures/to-node-error';
 import { authenticationField, zohoCredentials } from '../runtime/zoho/zoho-credentials';
+import { executeOperation } from './execute-operation';
 import { findOperation, menuFields } from './menu';
 import { searchModules } from '../runtime/panel/search-modules';
 import { getFields } from './methods/load-options';
@@ -43,7 +44,7 @@ export class ZohoCrm implements INodeType {
 		const resource = String(this.getNodeParameter('resource', 0));
 		const operation = String(this.getNodeParameter('operation', 0));
 		try {
-			return await findOperation(resource, operation).run(this);
+			return await executeOperation(this, findOperation(resource, operation));
 		} catch (cause) {
 			throw toNodeError(this.getNode(), cause);
 		}

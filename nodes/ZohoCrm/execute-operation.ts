@@ -1,10 +1,13 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { createItemFiles } from '../runtime/files/item-files';
 import { connectZoho } from '../runtime/zoho/connect-zoho';
 import type { RunJournal } from '../runtime/zoho/journal';
+import { executeHost } from '../runtime/zoho/zoho-host';
 import { runRows } from '../runtime/rows/run-rows';
 import { createMarks } from '../runtime/zoho/mark-rows';
 import { openJournal } from '../runtime/zoho/open-journal';
-import type { ZohoContext, ZohoOperation } from './zoho-context';
+import type { ZohoOperation } from './operation';
+import type { ZohoContext } from './zoho-context';
 
 /** Runs one operation over the node's items, with what an earlier try of the same run left behind. */
 export async function executeOperation<Params>(
@@ -13,9 +16,10 @@ export async function executeOperation<Params>(
 ): Promise<INodeExecutionData[][]> {
 	const journal = openJournal(host);
 	const mark = createMarks(host);
-	const zoho = await connectZoho(host);
+	const zoho = await connectZoho(executeHost(host));
 	const outputs = await runRows<ZohoContext, Params>(host, operation, async () => ({
 		zoho,
+		files: createItemFiles(host.helpers),
 		goOn: host.continueOnFail(),
 		timezone: host.getTimezone(),
 		journal: (rows) => journal.forRows(rows.map(mark)),

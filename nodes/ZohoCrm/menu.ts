@@ -1,8 +1,14 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { fieldsFor } from '../runtime/panel/fields-for';
 import { failParameter } from '../runtime/parameters/parameter-errors';
-import { resources } from './actions/resources';
-import type { MenuEntry } from './resource';
+import * as files from './actions/resources';
+import type { ZohoOperation } from './operation';
+import { byName, readResource, type Resource } from './resource';
+
+/** The table of the menu and of the router: resource, then operation. */
+export const resources: readonly Resource[] = Object.entries(files)
+	.map(([value, file]) => readResource(value, file))
+	.sort(byName);
 
 /** Resource and Operation as n8n shows them, then the panel of each operation. */
 export const menuFields: INodeProperties[] = [
@@ -37,13 +43,13 @@ export const menuFields: INodeProperties[] = [
 	),
 ];
 
-function firstShown(operations: readonly MenuEntry[]): string {
+function firstShown(operations: Resource['operations']): string {
 	const shown = operations.find(({ value }) => value === 'getMany') ?? operations[0];
 	return shown?.value ?? '';
 }
 
 /** The operation behind the two choices. Fails when the workflow holds one that this node has not. */
-export function findOperation(resource: string, operation: string): MenuEntry {
+export function findOperation(resource: string, operation: string): ZohoOperation<unknown> {
 	const found = resources
 		.find(({ value }) => value === resource)
 		?.operations.find(({ value }) => value === operation);

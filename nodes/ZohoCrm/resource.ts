@@ -1,32 +1,23 @@
-import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
-import type { ZohoOperation } from './zoho-context';
-import { executeOperation } from './execute-operation';
-
-/** One row of a resource's table: an operation in the menu and what runs it. */
-export interface MenuEntry {
-	name: string;
-	value: string;
-	/** Sentence case, with the resource, without articles. */
-	action: string;
-	description: string;
-	properties: INodeProperties[];
-	run(host: IExecuteFunctions): Promise<INodeExecutionData[][]>;
-}
+import type { ZohoOperation } from './operation';
 
 export interface Resource {
 	name: string;
 	value: string;
-	description?: string;
-	operations: MenuEntry[];
+	operations: Array<ZohoOperation<unknown>>;
 }
 
-type Words = Pick<MenuEntry, 'name' | 'value' | 'action' | 'description'>;
-
-/** Ties an operation to its words in the menu. */
-export function entry<Params>(words: Words, operation: ZohoOperation<Params>): MenuEntry {
-	return {
-		...words,
-		properties: operation.properties,
-		run: (host) => executeOperation(host, operation),
-	};
+/** What the file of a resource exports: its name in the menu, and its operations. */
+interface ResourceFile {
+	readonly name: string;
+	readonly [operation: string]: string | ZohoOperation<unknown>;
 }
+
+/** A resource with its operations by name, as a menu lists them. */
+export function readResource(value: string, { name, ...exported }: ResourceFile): Resource {
+	const operations = Object.values(exported).filter((one) => typeof one !== 'string');
+	return { name, value, operations: operations.sort(byName) };
+}
+
+/** Order of a menu. */
+export const byName = (a: { name: string }, b: { name: string }): number =>
+	a.name.localeCompare(b.name);

@@ -1,10 +1,13 @@
 import type { WriteJournal } from '../core/zoho/writing/journal';
 import type { Zoho } from '../core/zoho/zoho';
-import type { Operation, Row } from '../runtime/rows/operation';
+import type { ItemFiles } from '../runtime/files/item-files';
+import type { Row } from '../runtime/rows/operation';
 
 /** What every operation of this node works with. */
 export interface ZohoContext {
 	zoho: Zoho;
+	/** Files that items carry, and where received ones are kept. */
+	files: ItemFiles;
 	/** The journal of some of the rows, by their place in the list. */
 	journal(rows: ReadonlyArray<Row<unknown>>): WriteJournal;
 	/** Whether a row that fails leaves the others going; else nothing is sent before all rows are checked. */
@@ -12,5 +15,3 @@ export interface ZohoContext {
 	/** The workflow's, e.g. `Europe/Amsterdam`. */
 	timezone: string;
 }
-
-export type ZohoOperation<Params> = Operation<ZohoContext, Params>;

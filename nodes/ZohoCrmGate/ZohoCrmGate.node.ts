@@ -6,6 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { chosenCredential, connectZoho } from '../runtime/zoho/connect-zoho';
+import { executeHost } from '../runtime/zoho/zoho-host';
 import { rulesThrough } from '../runtime/zoho/rules-through';
 import { isTool } from '../runtime/host/is-tool';
 import { runRows } from '../runtime/rows/run-rows';
@@ -48,9 +49,10 @@ export class ZohoCrmGate implements INodeType {
 			weigh,
 			async () => {
 				const { createGate } = await import('../core/gate/create-gate.js');
-				const connect = () => connectZoho(this);
-				const credentialType = chosenCredential(this);
-				const rulesOf = rulesThrough({ host: this, credentialType, connect });
+				const host = executeHost(this);
+				const connect = () => connectZoho(host);
+				const credentialType = chosenCredential(host);
+				const rulesOf = rulesThrough({ host, credentialType, connect });
 				return { gate: createGate({ connect, rulesOf }), goOn: this.continueOnFail() };
 			},
 			2,

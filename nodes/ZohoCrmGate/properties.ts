@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { fixedValuesFields } from './fixed-values-fields';
+import { moduleField } from '../runtime/panel/module-field';
 import { byLabel, resultOptions } from '../runtime/panel/result-options';
 import { lookupsField } from './lookups-field';
 import { shownFor } from './shown-for';
@@ -34,21 +35,8 @@ export const gateProperties: INodeProperties[] = [
 		default: 'zoho',
 	},
 	{
-		displayName: 'Module',
-		name: 'module',
-		type: 'resourceLocator',
-		default: { mode: 'list', value: '' },
-		required: true,
+		...moduleField,
 		description: 'Module that the record belongs to',
-		modes: [
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				typeOptions: { searchListMethod: 'searchModules', searchable: true },
-			},
-			{ displayName: 'By API Name', name: 'id', type: 'string', placeholder: 'e.g. Leads' },
-		],
 		...shownFor('rulesFrom', 'zoho'),
 	},
 	{

@@ -1,5 +1,5 @@
 import { readAlternatives } from '../core/gate/verdict/also-required';
-import { gateFail } from '../core/gate/words/error-catalogue';
+import { failGate } from '../core/gate/words/error-catalog';
 import type { GateSettings, LookupSetting } from '../core/gate/words/settings';
 import { isJsonObject, type JsonObject } from '../core/kernel/json';
 import type { ParameterReader } from '../runtime/parameters/parameter-reader';
@@ -50,7 +50,7 @@ function toLookup(row: JsonObject): LookupSetting {
 function readAction(parameters: ParameterReader): GateSettings['action'] {
 	const action = parameters.text('action');
 	if (action === 'create' || action === 'update' || action === 'upsert') return action;
-	throw gateFail('ACTION_UNKNOWN');
+	throw failGate('ACTION_UNKNOWN');
 }
 
 /** Reads what the workflow's author laid down. Fails with a CoreError that names the parameter. */

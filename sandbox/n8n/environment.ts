@@ -8,7 +8,7 @@ interface Hasher {
 }
 
 /** Modules that would call n8n's own services or that the stories do not need. */
-const DISABLED_MODULES = [
+const UNNEEDED_MODULES = [
 	'mcp-registry',
 	'instance-ai',
 	'agents',
@@ -21,6 +21,10 @@ const DISABLED_MODULES = [
 	'engine-v2',
 ];
 
+interface ModulesConfig {
+	MODULE_NAMES: readonly string[];
+}
+
 /**
  * The environment of an n8n that asks nobody outside this machine and is set up without a call.
  * What the caller's environment says of n8n, npm or vitest is left out.
@@ -32,7 +36,12 @@ export function serverEnvironment(options: {
 	port: number;
 	brokerPort: number;
 }): NodeJS.ProcessEnv {
-	const { hashSync } = createRequire(join(options.folder, 'package.json'))('bcryptjs') as Hasher;
+	const require = createRequire(join(options.folder, 'package.json'));
+	const { hashSync } = require('bcryptjs') as Hasher;
+	// n8n does not start when it is to disable a module that its version does not have.
+	const { MODULE_NAMES } =
+		require('@n8n/backend-common/dist/modules/modules.config.js') as ModulesConfig;
+	const disabled = UNNEEDED_MODULES.filter((name) => MODULE_NAMES.includes(name));
 	const own = /^(npm_|N8N_|DB_|QUEUE_|EXECUTIONS_|NODE_ENV|NODE_OPTIONS|VITEST|OPENAI_)/;
 	const kept = Object.entries(process.env).filter(([name]) => !own.test(name));
 	return {
@@ -59,7 +68,7 @@ export function serverEnvironment(options: {
 		EXTERNAL_FRONTEND_HOOKS_URLS: '',
 		N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
 		N8N_VERIFIED_PACKAGES_ENABLED: 'false',
-		N8N_DISABLED_MODULES: DISABLED_MODULES.join(','),
+		N8N_DISABLED_MODULES: disabled.join(','),
 		N8N_INSTANCE_OWNER_MANAGED_BY_ENV: 'true',
 		N8N_INSTANCE_OWNER_EMAIL: OWNER.email,
 		N8N_INSTANCE_OWNER_FIRST_NAME: OWNER.firstName,

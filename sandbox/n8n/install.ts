@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { missingBuildTools } from './build-tools.ts';
-import { recipeFolder, serverFolder } from './cache-folder.ts';
+import { serverFolder } from './cache-folder.ts';
 import { withInstallLock } from './install-lock.ts';
+import { testedN8n, type Recipe } from './recipe.ts';
 
 const rootModules = fileURLToPath(new URL('../../node_modules/', import.meta.url));
 
@@ -31,12 +32,17 @@ function installEnvironment(): NodeJS.ProcessEnv {
 	};
 }
 
-async function npmCi(folder: string, log: (line: string) => void): Promise<void> {
+/** `npm ci` keeps to a lock; without one npm resolves anew. */
+async function runNpm(
+	command: 'ci' | 'install',
+	folder: string,
+	log: (line: string) => void,
+): Promise<void> {
 	const started = Date.now();
 	const tick = setInterval(() => {
 		log(`  … still installing n8n, ${Math.round((Date.now() - started) / 1000)} s`);
 	}, 30_000);
-	const child = spawn('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+	const child = spawn('npm', [command, '--no-audit', '--no-fund', '--loglevel=error'], {
 		cwd: folder,
 		env: installEnvironment(),
 		stdio: ['ignore', process.stderr, process.stderr],
@@ -48,16 +54,21 @@ async function npmCi(folder: string, log: (line: string) => void): Promise<void>
 		clearInterval(tick);
 		process.off('exit', stop);
 	});
-	if (code !== 0) throw new Error(`npm ci for n8n in ${folder} ended with code ${String(code)}.`);
+	if (code !== 0) {
+		throw new Error(`npm ${command} for n8n in ${folder} ended with code ${String(code)}.`);
+	}
 }
 
 /**
- * Installs the real n8n unless the cache holds it, and returns its folder. Installs beside the
+ * Installs an n8n unless the cache holds it, and returns its folder. Installs beside the
  * final folder and renames at the end, so that a folder that is there is whole.
  * Fails with the names of missing build tools.
  */
-export async function installN8n(log: (line: string) => void): Promise<string> {
-	const folder = serverFolder();
+export async function installN8n(
+	log: (line: string) => void,
+	recipe: Recipe = testedN8n,
+): Promise<string> {
+	const folder = serverFolder(recipe);
 	if (existsSync(folder)) return folder;
 	mkdirSync(dirname(folder), { recursive: true });
 	const install = async () => {
@@ -69,13 +80,16 @@ export async function installN8n(log: (line: string) => void): Promise<string> {
 					'Install them (Debian: apt-get install python3 make g++) and run the command again.',
 			);
 		}
-		log(`Installing n8n into ${folder} (once, about five minutes, 2.2 GB) …`);
+		log(`Installing n8n ${recipe.version} into ${folder} (once, about five minutes, 2.2 GB) …`);
 		const partial = `${folder}.partial`;
 		rmSync(partial, { recursive: true, force: true });
-		cpSync(recipeFolder, partial, { recursive: true });
-		await npmCi(partial, log);
+		mkdirSync(partial);
+		for (const [name, text] of Object.entries(recipe.files)) {
+			writeFileSync(join(partial, name), text);
+		}
+		await runNpm('package-lock.json' in recipe.files ? 'ci' : 'install', partial, log);
 		renameSync(partial, folder);
-		log('n8n is installed.');
+		log(`n8n ${recipe.version} is installed.`);
 	};
 	await withInstallLock(`${folder}.lock`, install, (pid) => {
 		log(`Another process (${pid}) is installing n8n; waiting for it …`);

@@ -49,11 +49,19 @@ export async function importWorkflow(
 	return id;
 }
 
+/** Whether this n8n publishes after it has answered; versions that do not have no say about it. */
+interface Settings {
+	useWorkflowPublicationService?: boolean;
+}
+
 /** Publishes a workflow and waits until its triggers listen. Fails with what n8n says of them. */
 export async function publishWorkflow(session: Session, id: string): Promise<void> {
 	const path = `/rest/workflows/${id}`;
 	const { versionId } = await session.call<{ versionId: string }>('GET', path);
 	await session.call('POST', `${path}/activate`, { versionId });
+	const settings = await session.call<Settings>('GET', '/rest/settings');
+	// Otherwise n8n answered when the triggers listened, or refused.
+	if (!settings.useWorkflowPublicationService) return;
 	await waitUntil(`Publishing workflow ${id}`, 60_000, async () => {
 		const publication = await session.call<Publication>('GET', `${path}/publication-status`);
 		const refused = publication.triggers?.find((trigger) => trigger.errorMessage);

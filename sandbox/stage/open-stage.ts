@@ -6,6 +6,7 @@ import type { CredentialReference } from '../n8n/credentials.ts';
 import { createExecutionReader, type ExecutionReader } from '../n8n/executions.ts';
 import { installN8n } from '../n8n/install.ts';
 import { packPackage } from '../n8n/package-file.ts';
+import type { Recipe } from '../n8n/recipe.ts';
 import { startN8n, type N8nServer } from '../n8n/server.ts';
 import { openSession, type Session } from '../n8n/session.ts';
 import { createTwin, type Twin } from '../zoho/twin.ts';
@@ -26,18 +27,24 @@ export interface Stage {
 	close(): Promise<void>;
 }
 
-/** Boots everything; what was started is stopped again when a later part does not start. */
-export async function openStage(log: (line: string) => void): Promise<Stage> {
+/**
+ * Boots everything; what was started is stopped again when a later part does not start.
+ * The environment says which model answers.
+ */
+export async function openStage(
+	log: (line: string) => void,
+	options: { n8n?: Recipe; environment?: NodeJS.ProcessEnv } = {},
+): Promise<Stage> {
 	const closers: Array<() => Promise<void> | void> = [];
 	const close = async () => {
 		for (let closer = closers.pop(); closer; closer = closers.pop()) await closer();
 	};
 	try {
-		const folder = await installN8n(log);
+		const folder = await installN8n(log, options.n8n);
 		log('Starting the Zoho CRM twin and the model …');
 		const twin = await createTwin();
 		closers.push(() => twin.close());
-		const model = await openModelServer();
+		const model = await openModelServer(options.environment);
 		closers.push(() => model.close());
 
 		const packed = mkdtempSync(join(tmpdir(), 'n8n-sandbox-package-'));

@@ -1,5 +1,5 @@
 /** How sure a fact is: its source in Zoho's documents, or `[mem]` for what is remembered and unconfirmed. */
-export type Source = `[${'O26' | 'D7' | 'D' | 'SDK' | 'W' | 'mem'}${string}]`;
+export type Source = `[${'O26' | 'YAML' | 'D7' | 'D' | 'SDK' | 'W' | 'mem'}${string}]`;
 
 export interface CoverageRow {
 	/** A route such as `GET /crm/v8/{module}`, or a rule in words. */

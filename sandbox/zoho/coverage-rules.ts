@@ -10,6 +10,7 @@ export const ruleCoverage: CoverageRow[] = [
 		'All rows well 201/200, some 207, none 400; refusals of a whole request are unwrapped',
 		'[O26, W]',
 		'write-records',
+		'Refused writes also come as one row of `data` [YAML]: a setting',
 	),
 	rule(
 		'Missing, dead and narrow tokens: AUTHENTICATION_FAILURE, INVALID_TOKEN, OAUTH_SCOPE_MISMATCH',
@@ -67,9 +68,8 @@ export const ruleCoverage: CoverageRow[] = [
 	),
 	rule(
 		'Several things wrong with a row: MULTIPLE_OR_MULTI_ERRORS with all of them',
-		'[O26]',
+		'[YAML]',
 		'write-records',
-		'Wording of the message [mem]',
 	),
 	rule('Stage sets Probability and Expected_Revenue', '[mem]', 'write-records'),
 	rule(
@@ -77,7 +77,40 @@ export const ruleCoverage: CoverageRow[] = [
 		'[O26]',
 		'write-records',
 	),
-	rule('If-Unmodified-Since: 412 ALREADY_MODIFIED', '[O26]', 'write-records'),
+	rule(
+		'If-Unmodified-Since: ALREADY_MODIFIED with times and people, 412 when it is so of every row',
+		'[YAML]',
+		'write-records',
+		'Some of many rows: 207 [mem]',
+	),
+	rule(
+		'Options of a write, probabilities, participants and layouts that are none are refused',
+		'[O26, D7]',
+		'write-records',
+	),
+	rule(
+		'Search by e-mail finds parts of an address',
+		'[YAML]',
+		'search',
+		'A setting; an empty value in criteria finds nothing [mem]',
+	),
+	rule(
+		'A parameter that the papers know and a route does not read answers 501',
+		'[O26]',
+		'read-records',
+	),
+	rule(
+		'Metadata has every key the documents require, and a field of every type in Fleet Contracts',
+		'[O26]',
+		'metadata',
+		'Values of subforms, multi-select lookups, files and images cannot be written: 501',
+	),
+	rule(
+		'Every operation and status, every request of a node in the tests: held against the papers',
+		'[O26]',
+		'conformance',
+		'Amendments and deviations stand below',
+	),
 	rule(
 		'100 rows and ids a request, 50 fields a list, 200 rows a page, 2,000 by page, 100,000 by token',
 		'[O26]',
@@ -88,6 +121,12 @@ export const ruleCoverage: CoverageRow[] = [
 		'[O26]',
 		'read-records',
 		'Not bound to the user: the twin signs in one',
+	),
+	rule(
+		'100 MB a request that attaches a file, ten files of 20 MB each for the file store; a whole request is refused',
+		'[O26]',
+		'attachments',
+		'1 MB taken as 2^20 bytes; which of the two codes comes with 413 [mem]',
 	),
 	rule('Datetimes in the time zone of the user, without milliseconds', '[D7]', 'datetime'),
 	rule('The search index is behind by a delay that can be switched', '[mem]', 'search'),
@@ -111,7 +150,7 @@ export const ruleCoverage: CoverageRow[] = [
 	),
 	rule('Operations and paths the twin does not serve', '[O26]', 'write-records'),
 	rule(
-		'Driven by the official Node SDK: create, mixed 207, list, search, COQL, notes, users, fields',
+		'Driven by the official Node SDK: create, mixed 207, list, search, COQL, notes, attachments, files, users, fields',
 		'[SDK]',
 		'official-sdk',
 	),

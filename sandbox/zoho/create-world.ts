@@ -1,10 +1,14 @@
 import { createTokens } from './auth/tokens.ts';
 import { createClock } from './clock.ts';
+import { inZone, toUtc } from './datetime.ts';
 import { createFaults } from './faults.ts';
+import { createFiles } from './files.ts';
 import { createIds } from './ids.ts';
 import { createUsage } from './limits/usage.ts';
+import type { JsonObject } from './json.ts';
 import { emptyOrganisation } from './org.ts';
 import { createPageTokens } from './paging/page-tokens.ts';
+import { currentUser } from './records/lookups.ts';
 import { createRequestLog } from './request-log.ts';
 import { plantSeed, readSeed } from './seed/load-seed.ts';
 import { settingsSchema } from './settings.ts';
@@ -20,6 +24,14 @@ export interface WorldOptions {
 	location?: string;
 }
 
+/** Who makes something now, and when. */
+function madeNow(world: World): JsonObject {
+	const { id, full_name: name, time_zone: zone } = currentUser(world);
+	const time = inZone(toUtc(world.clock.now()), zone);
+	const by = { name, id };
+	return { created_time: time, created_by: by, modified_time: time, modified_by: by };
+}
+
 /** A world with its seed in place, and the way back to that state. */
 export function createWorld(options: WorldOptions): { world: World; reset(): void } {
 	const startSettings = () =>
@@ -30,17 +42,19 @@ export function createWorld(options: WorldOptions): { world: World; reset(): voi
 		});
 	const seed = options.seed === 'empty' ? undefined : readSeed();
 	const clock = createClock(options.now ?? Date.now);
+	const ids = createIds();
 	const world: World = {
 		url: '',
 		settings: startSettings(),
 		clock,
-		ids: createIds(),
+		ids,
 		store: createStore(),
 		tokens: createTokens(clock, () => world.settings),
 		usage: createUsage(clock, () => world.settings),
 		faults: createFaults(),
 		log: createRequestLog(),
-		tags: createTags(),
+		tags: createTags(() => madeNow(world)),
+		files: createFiles(ids),
 		pageTokens: createPageTokens(clock),
 		organisation: seed ?? emptyOrganisation,
 	};
@@ -59,6 +73,7 @@ export function createWorld(options: WorldOptions): { world: World; reset(): voi
 		world.ids.restart();
 		world.store.clear();
 		world.tags.clear();
+		world.files.clear();
 		world.usage.restart();
 		world.faults.clear();
 		world.log.clear();

@@ -12,6 +12,15 @@ export function refusal(code: string, message: string, details: JsonObject = {})
 	return { code, details, message, status: 'error' };
 }
 
+/** The one problem of a row, or all of several. */
+export function refusalOf(problems: Verdict[]): Verdict {
+	const [first] = problems;
+	if (first && problems.length === 1) return first;
+	return refusal('MULTIPLE_OR_MULTI_ERRORS', 'Multiple errors in the request', {
+		errors: problems,
+	});
+}
+
 export function success(message: string, details: JsonObject = {}): Verdict {
 	return { code: 'SUCCESS', details, message, status: 'success' };
 }
@@ -38,26 +47,29 @@ export function refuse(
 	return new Refused(status, refusal(code, message, details));
 }
 
-export const missingParam = (name: string): Refused =>
+export const missingParam = (name: string, asked = 'param_name'): Refused =>
 	refuse(400, 'REQUIRED_PARAM_MISSING', 'One of the expected parameter is missing', {
-		param_name: name,
+		[asked]: name,
 	});
 
 export const invalidParam = (name: string, message = 'invalid data'): Refused =>
 	refuse(400, 'INVALID_DATA', message, { param_name: name });
 
-export const invalidModule = (): Refused =>
-	refuse(400, 'INVALID_MODULE', 'the module name given seems to be invalid', {
-		resource_path_index: 0,
-	});
+/** @param details where in the path the name stands; nothing when it stands elsewhere */
+export const invalidModule = (details: JsonObject = { resource_path_index: 0 }): Refused =>
+	refuse(400, 'INVALID_MODULE', 'the module name given seems to be invalid', details);
 
 /** Known to Zoho, not to the twin: answered loudly, so that nobody mistakes it for Zoho's answer. */
 export const notInTwin = (what: string): Refused =>
 	refuse(501, 'NOT_IN_TWIN', `The Zoho CRM twin does not know ${what}`, { route: what });
 
-/** 200 or 201 when every row went well, 207 when some did, 400 when none did (zoho-api.md 4.0). */
+/**
+ * 200 or 201 when every row went well, 207 when some did, 400 when none did (zoho-api.md 4.0);
+ * 412 when every record had changed meanwhile.
+ */
 export function rowsStatus(rows: Verdict[], allWell: 200 | 201): number {
-	const refused = rows.filter((row) => row.status === 'error').length;
-	if (refused === 0) return allWell;
-	return refused === rows.length ? 400 : 207;
+	const refused = rows.filter((row) => row.status === 'error');
+	if (refused.length === 0) return allWell;
+	if (refused.length < rows.length) return 207;
+	return rows.every(({ code }) => code === 'ALREADY_MODIFIED') ? 412 : 400;
 }

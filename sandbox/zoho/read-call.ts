@@ -5,21 +5,36 @@ import type { Json } from './json.ts';
 import type { Call, Route } from './routes/route.ts';
 import type { World } from './world.ts';
 
-/** A request as routes read it. Bodies are JSON whatever their content type says: the SDK names none. */
-export async function readCall(
-	c: Context<{ Bindings: HttpBindings }>,
-	world: World,
-	route: Route,
-	url: URL,
-): Promise<Call> {
-	const text = route.method === 'GET' ? '' : await c.req.text();
+type Http = Context<{ Bindings: HttpBindings }>;
+
+/** A request as routes read it. A body that says it is no form is JSON: the SDK names no type for it. */
+export async function readCall(c: Http, world: World, route: Route, url: URL): Promise<Call> {
+	const limit = route.maxBytes?.(world.settings);
+	if (limit !== undefined && Number(c.req.header('content-length') ?? 0) > limit) {
+		throw refuse(413, 'BODY_SIZE_REACHED', 'The request body limit reached');
+	}
+	const form = isForm(c) ? await readForm(c) : undefined;
+	const text = route.method === 'GET' || form ? '' : await c.req.text();
 	return {
 		world,
 		params: pathParams(route.path, url.pathname),
 		query: url.searchParams,
 		headers: c.req.raw.headers,
 		body: text.trim() === '' ? undefined : parse(text),
+		form,
 	};
+}
+
+const isForm = (c: Http): boolean =>
+	/^multipart\/form-data\b/i.test(c.req.header('content-type') ?? '');
+
+/** A form that is broken has no file in it, which each route refuses in its own words. */
+async function readForm(c: Http): Promise<FormData> {
+	try {
+		return await c.req.formData();
+	} catch {
+		return new FormData();
+	}
 }
 
 function parse(text: string): Json {

@@ -2,8 +2,11 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import { authenticate, invalidToken, requireScopes, scopeMismatch } from './auth/authenticate.ts';
 import { notInTwin, refuse, Refused } from './envelope.ts';
+import { A_FILE, exchanges, type Content, type Exchange } from './exchanges.ts';
+import { parametersOf } from './facts/amended.ts';
+import { operationOf } from './facts/operations.ts';
 import type { Fault } from './faults.ts';
-import { deliver, faultAnswer, pause } from './misbehave.ts';
+import { deliver, deliverFile, faultAnswer, pause } from './misbehave.ts';
 import { readCall } from './read-call.ts';
 import { isAnotherOperation } from './routes/fallback.ts';
 import type { Reply, Route } from './routes/route.ts';
@@ -14,6 +17,8 @@ type Http = Context<{ Bindings: HttpBindings }>;
 interface Served {
 	reply: Reply;
 	credits: number;
+	/** What was sent, once it was read. */
+	sent?: Content;
 	/** Answered by a fault in place of the route. */
 	failed?: { status: number; text: string };
 }
@@ -23,7 +28,19 @@ export async function serveRoute(c: Http, world: World, route: Route): Promise<R
 	const started = performance.now();
 	const url = new URL(c.req.url);
 	const faults = world.faults.take(c.req.method, url.pathname);
-	const { reply, credits, failed } = await serve(c, world, route, url, faults);
+	const { reply, credits, sent, failed } = await serve(c, world, route, url, faults);
+	if (exchanges.hasSubscribers && failed === undefined && reply.status !== 0) {
+		const exchange: Exchange = {
+			method: c.req.method,
+			path: url.pathname,
+			query: url.searchParams,
+			headers: c.req.raw.headers,
+			sent,
+			status: reply.status,
+			answered: reply.file ? A_FILE : reply.body,
+		};
+		exchanges.publish(exchange);
+	}
 	world.log.add({
 		method: c.req.method,
 		path: url.pathname,
@@ -38,6 +55,7 @@ export async function serveRoute(c: Http, world: World, route: Route): Promise<R
 	const left = world.usage.remaining();
 	const headers: Record<string, string> =
 		left === undefined ? {} : { 'X-API-CREDITS-REMAINING': String(left) };
+	if (!failed && reply.file) return deliverFile(c, faults, reply.file, headers);
 	const text = failed?.text ?? (reply.body === undefined ? undefined : JSON.stringify(reply.body));
 	return deliver(c, faults, failed?.status ?? reply.status, text, headers);
 }
@@ -82,20 +100,30 @@ async function admit(
 	if (!world.usage.open()) throw tooMany();
 	try {
 		const call = await readCall(c, world, route, url);
+		served.sent = call.form ? A_FILE : call.body;
 		requireScopes(token, route.scopes(call));
+		const dropped = unreadParameter(route, url);
+		if (dropped !== undefined)
+			throw notInTwin(`the parameter ${dropped} of ${route.method} ${route.path}`);
 		const { credits, expensive } = route.cost?.(call) ?? { credits: 1, expensive: false };
 		if (expensive && !world.usage.openExpensive()) throw tooMany();
 		try {
 			if (!world.usage.spend(credits)) throw tooMany();
 			served.credits = credits;
 			await pause(faults);
-			served.reply = route.handle(call);
+			served.reply = await route.handle(call);
 		} finally {
 			if (expensive) world.usage.closeExpensive();
 		}
 	} finally {
 		world.usage.close();
 	}
+}
+
+/** A parameter that the papers know for the operation and the route would drop in silence. */
+function unreadParameter({ method, params = [] }: Route, { pathname, searchParams }: URL) {
+	const known = parametersOf(operationOf(method, pathname) ?? '');
+	return [...searchParams.keys()].find((name) => name in known && !params.includes(name));
 }
 
 const tooMany = () =>

@@ -22,11 +22,23 @@ export const settingsSchema = z.strictObject({
 	accessTokenSeconds: count.default(3600),
 	/** Takes picklist values the list does not have, as Zoho does for lists without restriction. */
 	loosePicklists: z.boolean().default(false),
+	/**
+	 * When fields that only a layout requires are asked for: D7 says where `Layout` is sent; `always` is
+	 * as its sentence on user-defined mandatory fields may be read, too.
+	 */
+	layoutRequired: z.enum(['whenNamed', 'always']).default('whenNamed'),
+	/** `email` of a search finds parts of an address, too, as Zoho's examples say. */
+	partialEmailSearch: z.boolean().default(true),
+	/** Form of a write that is refused as a whole: Zoho's pages have both (one row of `data`, too). */
+	refuseWritesAs: z.enum(['object', 'row']).default('object'),
 	/** Refuses values for read-only fields; otherwise they are ignored. */
 	rejectReadOnly: z.boolean().default(false),
 	searchDelayMs: count.default(0),
 	/** Credits in 24 hours; the default is Enterprise with five users. */
 	dailyCredits: count.default(55_000),
+	/** Bytes of a request that attaches a file, and of one file in the file store. */
+	attachmentBytes: count.default(100 * 2 ** 20),
+	fileBytes: count.default(20 * 2 ** 20),
 	concurrency: count.default(20),
 	subConcurrency: count.default(10),
 });

@@ -1,6 +1,7 @@
 import type { Tokens } from './auth/tokens.ts';
 import type { Clock } from './clock.ts';
 import type { Faults } from './faults.ts';
+import type { Files } from './files.ts';
 import type { Ids } from './ids.ts';
 import type { Usage } from './limits/usage.ts';
 import type { Organisation } from './org.ts';
@@ -23,6 +24,7 @@ export interface World {
 	faults: Faults;
 	log: RequestLog;
 	tags: Tags;
+	files: Files;
 	pageTokens: PageTokens;
 	organisation: Organisation;
 }

@@ -18,6 +18,7 @@ import {
 import { signIn, takePicture, testId } from './support/editor.ts';
 import { createHand, type Hand } from './support/hand.ts';
 import { addNodeAfter, addTrigger, findNode } from './support/node-creator.ts';
+import { createNodePanel, type NodePanel } from './support/node-panel.ts';
 import { openBrowser, type Browser } from './support/open-browser.ts';
 import { openProvidersProxy, type ProvidersProxy } from './support/providers-proxy.ts';
 
@@ -31,6 +32,7 @@ let proxy: ProvidersProxy;
 let n8n: N8nServer;
 let browser: Browser;
 let hand: Hand;
+let panel: NodePanel;
 let packed: string;
 beforeAll(async () => {
 	mkdirSync(images, { recursive: true });
@@ -41,6 +43,7 @@ beforeAll(async () => {
 	n8n = await startN8n({ folder, packageFile: packPackage(root, packed), env: proxy.env });
 	browser = await openBrowser();
 	hand = createHand(browser.page);
+	panel = createNodePanel(hand);
 	await signIn(browser.page, n8n.url);
 });
 afterAll(async () => {
@@ -53,10 +56,6 @@ afterAll(async () => {
 });
 
 const picture = (name: string) => takePicture(browser.page, join(images, `first-hour-${name}.png`));
-
-const panel = () => browser.page.locator(testId('ndv'));
-const parameter = (name: string) => panel().locator(testId(`parameter-input-${name}`));
-const option = (name: string) => browser.page.getByRole('option', { name, exact: true });
 
 /** Fills an open form, saves it, and reads what it asked for and what n8n says of the connection. */
 async function connect(provider: string, fields: Record<string, string>) {
@@ -72,46 +71,49 @@ describe('the first result of somebody new', () => {
 		hand.begin('Two nodes');
 		await hand.click(page.getByText('Build a workflow'));
 		await addTrigger(hand, 'manual', 'Trigger manually');
-		await addNodeAfter(hand, 'openai', 'GPT Classify & Extract', 'Extract values from text');
+		await addNodeAfter(hand, {
+			word: 'openai',
+			name: 'GPT Classify & Extract',
+			action: 'Extract values from text',
+		});
 
 		hand.begin('Credential: Custom');
-		await hand.click(panel().getByRole('button', { name: 'Connect to GPT Model' }));
+		await hand.click(panel.root.getByRole('button', { name: 'Connect to GPT Model' }));
 		const fields = { 'Base URL': standIn.url, 'API Key': standIn.apiKey };
 		expect(await connect('Custom', fields)).toMatchObject({ asked: ['Base URL'], good: true });
 
 		hand.begin('First result');
-		await hand.type(parameter('name').locator('input'), 'sender');
-		await hand.choose(parameter('type'), option('Email'));
-		await hand.type(
-			parameter('text').locator('[contenteditable=true]'),
+		await hand.type(panel.parameter('name').locator('input'), 'sender');
+		await panel.choose('type', 'Email');
+		await panel.type(
+			panel.parameter('text').locator('textarea'),
 			'We would like an offer for 20 cargo bikes. Please write to mira.holt@greenleaf.example.',
 		);
-		// n8n takes what was typed over a moment later, and shows then what it comes to.
-		const preview = panel().locator('[data-test-id^=parameter-expression-preview]');
-		await preview.filter({ hasText: 'We would like an offer' }).first().waitFor();
-		await hand.click(panel().locator(testId('node-execute-button')));
-		const output = panel().locator(testId('output-panel'));
-		await output.getByText('mira.holt@greenleaf.example').first().waitFor({ timeout: 60_000 });
+		await panel.execute();
+		await panel.output
+			.getByText('mira.holt@greenleaf.example')
+			.first()
+			.waitFor({ timeout: 60_000 });
 		await picture('result');
 	});
 
 	it('is asked for each value in the order it is filled in, and for choices where there are any', async () => {
 		hand.begin('(a look at Values to Find)');
-		const fields = panel().locator(testId('fixed-collection-fields'));
+		const fields = panel.root.locator(testId('fixed-collection-fields'));
 		const labels = async () => {
 			const texts = await fields.locator('label').allInnerTexts();
 			const first = texts.map((text) => text.trim().split('\n', 1)[0]);
 			return first.filter((label) => label !== 'Values to Find');
 		};
 		expect(await labels()).toEqual(['Name', 'Type', 'Description', 'Required']);
-		await hand.choose(parameter('type'), option('List of Choices'));
+		await panel.choose('type', 'List of Choices');
 		await fields.getByText('Choices', { exact: true }).waitFor();
 		expect((await labels()).slice(0, 3)).toEqual(['Name', 'Type', 'Choices']);
 	});
 
 	it("chooses the model from the server's own list", async () => {
 		hand.begin('(a look at Model)');
-		const model = panel().locator(testId('resource-locator-model'));
+		const model = panel.root.locator(testId('resource-locator-model'));
 		expect(await model.locator('input').first().inputValue()).toMatch(/list/i);
 		await hand.click(model.locator(testId('rlc-input')));
 		const models = browser.page.locator(testId('rlc-item'));
@@ -128,7 +130,7 @@ describe('the list of nodes', () => {
 	const GATE = 'Zoho CRM Gate for Proposals';
 	beforeAll(async () => {
 		hand.begin('(searches for nodes)');
-		await hand.click(panel().locator(testId('ndv-close-button')));
+		await panel.close();
 		await hand.click(browser.page.locator(testId('node-creator-plus-button')));
 	});
 

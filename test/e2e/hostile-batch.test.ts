@@ -79,7 +79,7 @@ afterAll(async () => {
 	rmSync(home, { recursive: true, force: true });
 });
 
-describe('a batch of good items and hostile ones in a real n8n', () => {
+describe('a batch of good items and hostile ones in a real n8n (#69)', () => {
 	it('is read to the end: every good one right, every other with a word of its own, n8n awake', async () => {
 		const { hostile } = await writeFiles(join(home, 'files'));
 		expect(hostile.size).toBeGreaterThanOrEqual(50);

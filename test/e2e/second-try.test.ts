@@ -42,7 +42,7 @@ async function post(workflowId: string, path: string, accounts: unknown[]): Prom
 	return stage.reader.waitForNext(workflowId, before);
 }
 
-describe('a second try of a node run that wrote by halves', () => {
+describe('a second try of a node run that wrote by halves (#68, #69)', () => {
 	it('sends only the row without a known outcome when Retry On Fail runs the node again', async () => {
 		const settings = { retryOnFail: true, maxTries: 2, waitBetweenTries: 10 };
 		const id = await publish('retry-on-fail', settings);

@@ -50,7 +50,7 @@ function storedText(home: string): string {
 	return JSON.stringify(rows);
 }
 
-describe('the stories in a real n8n (#61–63, #191–193)', () => {
+describe('the stories in a real n8n, connected by its own sign-in (#61–63, #153, #191–193)', () => {
 	it('play at least one set of inputs each', () => {
 		const stories = sets.filter(({ inputs }) => inputs.length > 0).map(({ story }) => story);
 		expect([...new Set(stories)]).toEqual([
@@ -60,7 +60,7 @@ describe('the stories in a real n8n (#61–63, #191–193)', () => {
 		]);
 	});
 
-	it('end every input as a person would have, or leave it to one', () => {
+	it('end every input as a person would have, or leave it to one (#44)', () => {
 		const wrong = sets.flatMap(({ inputs }) => inputs).filter(({ verdict }) => verdict === 'wrong');
 		expect(wrong.map(describeInput)).toEqual([]);
 	});

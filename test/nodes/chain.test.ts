@@ -16,6 +16,7 @@ import { executeWorkflow } from '../support/engine/execute-workflow';
 import { createNodeTypes, packageName } from '../support/engine/node-types';
 import { runNode } from '../support/engine/run-node';
 import { connectedTo, zohoCredentialTypes } from '../support/zoho-connection';
+import { standBetween, type Passing } from './between';
 import { fileOf, keyFor, modelCredentialTypes, modelOf } from './Gpt/on-stand-in';
 import { moduleOf } from './ZohoCrm/on-twin';
 
@@ -30,9 +31,9 @@ beforeEach(() => {
 	standIn.reset();
 });
 
-const stage = () => ({
+const stage = (modelUrl = standIn.url) => ({
 	credentialTypes: [...zohoCredentialTypes, ...modelCredentialTypes],
-	credentials: [connectedTo(twin), keyFor(standIn.url, standIn.apiKey)],
+	credentials: [connectedTo(twin), keyFor(modelUrl, standIn.apiKey)],
 });
 
 /** As Email Trigger (IMAP) puts a mail out, with a file of its own. */
@@ -49,7 +50,10 @@ const mail: INodeExecutionData = {
 };
 
 /** Runs nodes one behind the other, each with what it cannot do without. */
-async function runChain(steps: Array<[name: string, type: string, INodeParameters]>) {
+async function runChain(
+	steps: Array<[name: string, type: string, INodeParameters]>,
+	modelUrl = standIn.url,
+) {
 	const nodes = steps.map(
 		([name, type, parameters], place): INode => ({
 			id: name,
@@ -69,7 +73,7 @@ async function runChain(steps: Array<[name: string, type: string, INodeParameter
 	const run = await executeWorkflow({
 		workflow: { nodes, connections: Object.fromEntries(links) },
 		nodeTypes: createNodeTypes({ nodes: [Gpt, ZohoCrm, ZohoCrmGate] }),
-		...stage(),
+		...stage(modelUrl),
 		input: [mail],
 	});
 	const { runData, error } = run.data.resultData;
@@ -123,6 +127,30 @@ describe('a mail that is classified, extracted, weighed and written', () => {
 		expect(written).toMatchObject({ action: 'created', module: 'Leads' });
 		const lead = twin.records('Leads').find(({ id }) => id === written?.['id']);
 		expect(lead).toMatchObject({ Last_Name: 'Example', Company: 'Northwind GmbH' });
+	});
+
+	it('writes once, by Apply Plan: GPT sees no token, and the Gate only reads (#42, #64, #65, #67)', async () => {
+		const seen: Passing[] = [];
+		const between = await standBetween(standIn.url, (passing) => void seen.push(passing));
+		const proposing: Parameters<typeof runChain>[0] = [
+			['Extract', 'gpt', extract],
+			['Gate', 'zohoCrmGate', { module: moduleOf('Leads') }],
+		];
+		await runChain(proposing, between.url);
+		expect(twin.log().filter(({ method }) => method !== 'GET')).toEqual([]);
+		const { error } = await runChain(
+			[...proposing, ['Apply Plan', 'zohoCrm', { operation: 'applyPlan' }]],
+			between.url,
+		);
+		between.close();
+		expect(error).toBeUndefined();
+		expect(twin.changes()).toMatchObject([{ operation: 'create' }]);
+		const told = seen.map(({ path, body, request }) => [path, body, request.headers]);
+		expect(JSON.stringify(told)).toContain('Northwind GmbH');
+		const { accessToken, refreshToken, secret } = twin.client;
+		for (const word of [accessToken, refreshToken, secret, twin.url]) {
+			expect(JSON.stringify(told)).not.toContain(word);
+		}
 	});
 
 	it('reads the rules of the module once for both, and anew before it writes', async () => {

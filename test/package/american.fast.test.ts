@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { ZohoGptModelApi } from '../../credentials/ZohoGptModelApi.credentials';
 import { ZohoGptModelOAuth2Api } from '../../credentials/ZohoGptModelOAuth2Api.credentials';
-import { catalogues } from '../support/docs/catalogues';
+import { catalogs } from '../support/docs/catalogs';
 import { nodeTypes } from '../support/docs/node-types';
 import { zohoCredentialTypes } from '../support/zoho-connection';
 
@@ -49,7 +49,7 @@ it.each(
 	expect(spelt(textsIn({ displayName, properties }))).toEqual([]);
 });
 
-it.each(catalogues)('the texts of errors do, too: $title', ({ entries }) => {
+it.each(catalogs)('the texts of errors do, too: $title', ({ entries }) => {
 	expect(spelt(Object.values(entries).flatMap((entry) => textsIn(entry)))).toEqual([]);
 });
 

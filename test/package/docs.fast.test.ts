@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { catalogues } from '../support/docs/catalogues';
+import { catalogs } from '../support/docs/catalogs';
 import { coveragePage } from '../support/docs/coverage-page';
 import { errorsPage } from '../support/docs/errors-page';
 import { nodeTypes } from '../support/docs/node-types';
@@ -16,7 +16,7 @@ describe('generated pages are as their sources say; `npm run docs` writes them',
 	});
 
 	it('docs/errors.md', async () => {
-		await expect(errorsPage(catalogues)).toMatchFileSnapshot('../../docs/errors.md');
+		await expect(errorsPage(catalogs)).toMatchFileSnapshot('../../docs/errors.md');
 	});
 
 	it('docs/sandbox-coverage.md', async () => {
@@ -44,7 +44,7 @@ describe('generated pages are as their sources say; `npm run docs` writes them',
 	});
 });
 
-const entries = catalogues.flatMap(({ title, entries }) =>
+const entries = catalogs.flatMap(({ title, entries }) =>
 	Object.entries(entries).map(([code, entry]) => ({ where: `${title} ${code}`, code, ...entry })),
 );
 
@@ -57,16 +57,17 @@ describe('every error', () => {
 		expect(`${title} ${advice}`).not.toMatch(/\b(you (forgot|failed)|your fault|invalid input)\b/i);
 	});
 
-	it('stands in one of the catalogues, of which each room has one', () => {
+	it('stands in one of the catalogs, of which each room has one', () => {
 		const files = fs
 			.readdirSync(path.join(root, 'nodes'), { recursive: true, encoding: 'utf8' })
-			.filter((file) => /(error-catalogue|-errors)\.ts$/.test(file));
+			.filter((file) => /(-catalog|-errors)\.ts$/.test(file));
 		const rooms = new Set(files.map((file) => file.split(path.sep).slice(0, 2).join('/')));
 		expect([...rooms].sort()).toEqual([
 			'core/gate',
 			'core/gpt',
 			'core/zoho',
 			'runtime/failures',
+			'runtime/files',
 			'runtime/parameters',
 		]);
 	});

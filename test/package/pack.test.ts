@@ -74,7 +74,7 @@ describe('the package installed by the steps of n8n', () => {
 		expect(fs.existsSync(path.join(installed.folder, 'node_modules'))).toBe(false);
 	});
 
-	it('loads every node and credential', () => {
+	it('loads every node and credential (#186)', () => {
 		const { n8n } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
 		expect(loaded.nodes).toHaveLength(n8n.nodes.length);
 		expect(loaded.credentials).toHaveLength(n8n.credentials.length);

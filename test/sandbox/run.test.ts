@@ -18,7 +18,7 @@ describe('the one way into the commands', () => {
 		child.stderr.on('data', (part) => (said += String(part)));
 		const [code] = await once(child, 'exit');
 		expect(code).toBe(2);
-		expect(said).toContain('start | sandbox | workflow | mutate | test');
+		expect(said).toContain('start | compat | bench | sandbox | workflow | facts | mutate | test');
 	});
 
 	it('starts only twin and stand-in, ready to use, and ends them with itself', async () => {

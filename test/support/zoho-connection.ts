@@ -28,3 +28,20 @@ export function connectedTo(twin: Twin, change: Record<string, unknown> = {}): S
 		},
 	};
 }
+
+/** A self client of the twin as n8n stores it before its first call. */
+export function selfClientOf(twin: Twin, change: Record<string, unknown> = {}): StoredCredential {
+	return {
+		id: 'self',
+		name: 'Self client',
+		type: 'zohoCrmSelfClientOAuth2Api',
+		data: {
+			dataCenter: 'custom',
+			accountsUrl: `${twin.url}/`,
+			organizationId: '60021184402',
+			clientId: twin.client.id,
+			clientSecret: twin.client.secret,
+			...change,
+		},
+	};
+}

@@ -16,7 +16,7 @@ import { readTranscript } from '../../nodes/core/gpt/text/turns';
 import { visibleText } from '../../nodes/core/gpt/text/visible-text';
 import { parseJson } from '../../nodes/core/kernel/parse-json';
 import { plainWords } from '../../nodes/core/kernel/plain-words';
-import { normaliseAddress } from '../../nodes/core/zoho/wire/data-centres';
+import { normalizeAddress } from '../../nodes/core/zoho/wire/data-centers';
 import { attacksOn, outgrows } from '../support/patterns/growth';
 import { patternsOf } from '../support/patterns/patterns-of';
 
@@ -63,12 +63,10 @@ describe('reading a text from outside', () => {
 	const readers: Record<string, (text: string) => unknown> = {
 		addressesTheReader,
 		checkDerivation: (text) =>
-			checkDerivation(
-				{ ...choiceField, type: 'text' },
-				`${text.slice(text.length / 2)} b`,
-				text,
-				text,
-			),
+			checkDerivation({ ...choiceField, type: 'text' }, `${text.slice(text.length / 2)} b`, {
+				passage: text,
+				documentText: text,
+			}),
 		coerceValue: (text) => coerceValue(choiceField, text),
 		datesInText,
 		evidence: (text) =>
@@ -76,7 +74,7 @@ describe('reading a text from outside', () => {
 		foldText,
 		nearestNames: (text) => nearestNames(text, [{ name: 'Last_Name', label: 'Last Name' }]),
 		newMailText: (text) => newMailText(text, { forwarded: false, signature: false }),
-		normaliseAddress,
+		normalizeAddress,
 		numbersInText,
 		parseJson,
 		plainWords,

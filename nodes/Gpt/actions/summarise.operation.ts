@@ -24,7 +24,7 @@ function read(parameters: ParameterReader): TaskParams {
 	const maxCharacters = parameters.optionalNumber('options.maxCharacters') ?? MAX_CHARACTERS;
 	return {
 		...readCommon(parameters, 'summary'),
-		toTask: () => ({ kind: 'summarise', maxCharacters }),
+		toTask: () => ({ kind: 'summarize', maxCharacters }),
 	};
 }
 

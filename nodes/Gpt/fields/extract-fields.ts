@@ -104,6 +104,7 @@ export const extractFields: INodeProperties[] = [
 			type: 'multiOptions',
 			typeOptions: { loadOptionsMethod: 'getTextFields', loadOptionsDependsOn: ['module.value'] },
 			default: [],
+			hint: 'Leave empty to look for the required fields alone',
 			description:
 				'The fields to look for. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 		},

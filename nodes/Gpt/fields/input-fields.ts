@@ -1,5 +1,15 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+const textField: INodeProperties = {
+	displayName: 'Text',
+	name: 'text',
+	type: 'string',
+	typeOptions: { rows: 3 },
+	// No expression: until its input is known, n8n would not fill lists that depend on a choice.
+	default: '',
+	placeholder: 'e.g. Hello, we would like an offer for 20 bikes',
+};
+
 /** Where the text is: the same for every operation. */
 export const inputFields: INodeProperties[] = [
 	{
@@ -33,12 +43,9 @@ export const inputFields: INodeProperties[] = [
 		displayOptions: { show: { source: ['automatic', 'file'] } },
 	},
 	{
-		displayName: 'Text',
-		name: 'text',
-		type: 'string',
-		typeOptions: { rows: 3 },
-		default: '={{ $json.text ?? "" }}',
-		placeholder: 'e.g. Hello, we would like an offer for 20 bikes',
-		displayOptions: { show: { source: ['automatic', 'text'] } },
+		...textField,
+		hint: "Read where the item has no file and no mail; empty reads its field 'text'",
+		displayOptions: { show: { source: ['automatic'] } },
 	},
+	{ ...textField, required: true, displayOptions: { show: { source: ['text'] } } },
 ];

@@ -50,6 +50,33 @@ const assignmentRuleOption: INodeProperties = {
 		'The assignment rule that chooses the owner; it does not apply when the record has an owner',
 };
 
+const checkLayoutOption: INodeProperties = {
+	displayName: 'Check Required Fields of the Layout',
+	name: 'checkLayout',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to refuse a new record that lacks a field its layout requires. Zoho CRM takes such records unless a layout is named; the result then has a warning.',
+};
+
+const layoutOption: INodeProperties = {
+	displayName: 'Layout ID',
+	name: 'layoutId',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. 5725767000000091055',
+	description: 'The layout of the record; Zoho CRM then asks for the fields it requires',
+};
+
+const newPicklistValuesOption: INodeProperties = {
+	displayName: 'Allow New Picklist Values',
+	name: 'newPicklistValues',
+	type: 'boolean',
+	default: true,
+	description:
+		'Whether to send values that a picklist does not list. Zoho CRM takes them where the picklist is not restricted.',
+};
+
 const outputOption: INodeProperties = {
 	displayName: 'Output',
 	name: 'output',
@@ -66,48 +93,106 @@ const outputOption: INodeProperties = {
 	description: 'What each item holds after the write',
 };
 
-/** Options of every write of records. */
-export const writeOptionsField: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add option',
-	default: {},
-	options: [assignmentRuleOption, chosenAutomations, dryRunOption, outputOption, triggerOption],
-};
-
-/** Options of writes for which Zoho takes no choice of automations. */
-export const guardOptionsField: INodeProperties = {
-	...writeOptionsField,
-	options: [dryRunOption, outputOption],
-};
-
-export interface WriteChoices extends Omit<WriteGuards, 'journal'> {
+/** Options that are sent with a request: only rows that are alike in them travel together. */
+export interface SentOptions extends Omit<WriteGuards, 'journal'> {
 	assignmentRuleId?: string;
-	output: 'result' | 'inputWithResult';
+	checkLayout?: boolean;
+	layoutId?: string;
+	newPicklistValues?: boolean;
 }
 
-/** Reads the options above; what is not set is left out, so that Zoho's own default holds. */
-export function readWriteChoices(parameters: ParameterReader): WriteChoices {
-	const trigger = readTrigger(parameters);
-	const rule = parameters.optionalText('options.assignmentRuleId');
+type SentOption = keyof SentOptions;
+
+/** Options of writes for which Zoho takes no choice of automations. */
+export const guardOptions: readonly SentOption[] = ['dryRun'];
+
+/** Options of writes of records that a Gate has checked. */
+export const planOptions: readonly SentOption[] = ['assignmentRuleId', 'dryRun', 'trigger'];
+
+/** Options of writes of records with the user's own values. */
+export const recordOptions: readonly SentOption[] = [
+	...planOptions,
+	'layoutId',
+	'newPicklistValues',
+];
+
+/** Options of writes that may make a new record. */
+export const newRecordOptions: readonly SentOption[] = [...recordOptions, 'checkLayout'];
+
+/** Each with its fields in the panel, and what is read of them; what is not set is left out, so that Zoho's own default holds. */
+const sentOptions: Record<
+	SentOption,
+	{ fields: INodeProperties[]; read(parameters: ParameterReader): SentOptions }
+> = {
+	assignmentRuleId: {
+		fields: [assignmentRuleOption],
+		read: (parameters) =>
+			parameters.optionalText('options.assignmentRuleId')
+				? { assignmentRuleId: parameters.id('options.assignmentRuleId') }
+				: {},
+	},
+	checkLayout: {
+		fields: [checkLayoutOption],
+		read: (parameters) => (parameters.flag('options.checkLayout') ? { checkLayout: true } : {}),
+	},
+	layoutId: {
+		fields: [layoutOption],
+		read: (parameters) =>
+			parameters.optionalText('options.layoutId')
+				? { layoutId: parameters.id('options.layoutId') }
+				: {},
+	},
+	newPicklistValues: {
+		fields: [newPicklistValuesOption],
+		read: (parameters) =>
+			parameters.raw('options.newPicklistValues') === false ? {} : { newPicklistValues: true },
+	},
+	dryRun: {
+		fields: [dryRunOption],
+		read: (parameters) => (parameters.flag('options.dryRun') ? { dryRun: true } : {}),
+	},
+	trigger: { fields: [chosenAutomations, triggerOption], read: readTrigger },
+};
+
+/** The panel's options of a write: those that are sent, and Output. */
+export function writeOptionsField(offered: readonly SentOption[]): INodeProperties {
+	const fields = [...offered.flatMap((name) => sentOptions[name].fields), outputOption];
 	return {
-		output: parameters.raw('options.output') === 'inputWithResult' ? 'inputWithResult' : 'result',
-		...(trigger ? { trigger } : {}),
-		...(parameters.flag('options.dryRun') ? { dryRun: true } : {}),
-		...(rule ? { assignmentRuleId: parameters.id('options.assignmentRuleId') } : {}),
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: fields.sort((a, b) => a.displayName.localeCompare(b.displayName)),
 	};
 }
 
-function readTrigger(parameters: ParameterReader): Trigger | undefined {
+export function readSentOptions(
+	parameters: ParameterReader,
+	offered: readonly SentOption[],
+): SentOptions {
+	return offered.reduce<SentOptions>(
+		(all, name) => ({ ...all, ...sentOptions[name].read(parameters) }),
+		{},
+	);
+}
+
+export type Output = 'result' | 'inputWithResult';
+
+export function readOutput(parameters: ParameterReader): Output {
+	return parameters.raw('options.output') === 'inputWithResult' ? 'inputWithResult' : 'result';
+}
+
+function readTrigger(parameters: ParameterReader): SentOptions {
 	switch (parameters.raw('options.trigger')) {
 		case 'none':
-			return [];
+			return { trigger: [] };
 		case 'chosen': {
 			const chosen = parameters.list('options.automations');
-			return automations.map(({ value }) => value).filter((value) => chosen.includes(value));
+			const known = automations.map(({ value }) => value);
+			return { trigger: known.filter((value) => chosen.includes(value)) };
 		}
 		default:
-			return undefined;
+			return {};
 	}
 }

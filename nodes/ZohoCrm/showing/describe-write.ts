@@ -5,8 +5,11 @@ import type { WrittenRecord } from '../../core/zoho/writing/written-record';
  * What a write puts out: id, action and module, then what Zoho said of the record. In a dry run the
  * row that would be sent stands apart, since its fields are not results.
  */
-export function describeWrite(module: string, { id, action, details }: WrittenRecord): IDataObject {
-	const head = { ...(id ? { id } : {}), action, module };
+export function describeWrite(
+	module: string,
+	{ id, action, details, warning }: WrittenRecord,
+): IDataObject {
+	const head = { ...(id ? { id } : {}), action, module, ...(warning ? { warning } : {}) };
 	const isDry = action.startsWith('would');
 	if (isDry) return { ...head, wouldSend: details };
 	const others = Object.entries(details).filter(([name]) => !Object.hasOwn(head, name));

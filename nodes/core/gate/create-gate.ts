@@ -48,7 +48,7 @@ export function createGate({ connect, rulesOf }: GatePorts): Gate {
 			const { requests, answers } = planLookups(proposed, known, settings);
 			const found = await resolveLookups(requests, findThrough(connect), asked);
 			const lookups = new Map([...answers, ...found]);
-			const disposition = dispose(proposed, known, settings, lookups);
+			const disposition = dispose({ proposal: proposed, rules: known, settings, lookups });
 			return { disposition, review: reviewText(disposition, known, settings.action) };
 		},
 	};

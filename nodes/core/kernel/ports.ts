@@ -10,6 +10,33 @@ export interface Clock {
 /** A number in [0, 1). */
 export type Random = () => number;
 
+/** A file that is sent. */
+export interface OutgoingFile {
+	name: string;
+	mimeType: string;
+	/** Bytes that `open` gives, to the byte: a request says its length before it is sent. */
+	size: number;
+	/** The bytes from their start; called once for every try, since a stream that was read is gone. */
+	open(): Promise<AsyncIterable<Uint8Array>>;
+}
+
+/** A part of form data; a field may stand several times. */
+export interface FormField {
+	field: string;
+	value: string | OutgoingFile;
+}
+
+/** A file that is being received. */
+export interface IncomingFile {
+	/** As the server names it, without folders; undefined when it does not. */
+	name: string | undefined;
+	mimeType: string;
+	/** In bytes, when the server says so beforehand. */
+	size: number | undefined;
+	/** To be read once. Fails with a NetworkFailure when it breaks off. */
+	bytes: AsyncIterable<Uint8Array>;
+}
+
 export interface HttpRequest {
 	method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 	/** Absolute address without query. */
@@ -18,18 +45,26 @@ export interface HttpRequest {
 	headers?: Record<string, string>;
 	/** Sent as JSON. */
 	body?: Json;
+	/** Sent as multipart form data, in place of `body`. */
+	form?: readonly FormField[];
+	/**
+	 * Takes the file of a good answer (200 to 299) while it arrives; the answer is given without a
+	 * body afterwards. What this fails with, the request fails with. A request that is sent again
+	 * hands over the whole file again.
+	 */
+	receive?(file: IncomingFile): Promise<void>;
 }
 
 export interface HttpResponse {
 	status: number;
 	/** Names in lower case. */
 	headers: Record<string, string>;
-	/** Parsed JSON, the text when it is no JSON, undefined when empty. */
+	/** Parsed JSON, the text when it is no JSON, undefined when empty or received as a file. */
 	body: unknown;
 }
 
 /**
- * Sends one authorised request and returns every answer, whatever its status.
+ * Sends one authorized request and returns every answer, whatever its status.
  * Fails with a NetworkFailure when no whole answer came.
  */
 export type HttpSend = (request: HttpRequest) => Promise<HttpResponse>;

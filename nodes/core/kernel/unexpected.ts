@@ -1,9 +1,9 @@
-import { createFail, CoreError, type ErrorCatalogue } from './errors';
+import { createFail, CoreError, type ErrorCatalog } from './errors';
 import { failed, type Outcome } from './outcome';
 import { plainWords } from './plain-words';
 
 /** What nobody foresaw: a defect, or an input that breaks a library. */
-export const unexpectedErrors: ErrorCatalogue<'UNEXPECTED'> = {
+export const unexpectedErrors: ErrorCatalog<'UNEXPECTED'> = {
 	UNEXPECTED: {
 		title: 'This item could not be worked on ({kind})',
 		advice:
@@ -11,14 +11,7 @@ export const unexpectedErrors: ErrorCatalogue<'UNEXPECTED'> = {
 	},
 };
 
-const fail = createFail(unexpectedErrors);
-
-/** Any throw as the failure of one row: a CoreError as it is, anything else by the name of its kind. */
-export function toCoreError(cause: unknown): CoreError {
-	if (cause instanceof CoreError) return cause;
-	const kind = cause instanceof Error ? cause.name : typeof cause;
-	return fail('UNEXPECTED', { kind: plainWords(kind) ?? 'Error' }, cause);
-}
+const failUnexpected = createFail(unexpectedErrors);
 
 /** What `work` gives; a throw is the outcome of its row alone. */
 export function attempt<T>(work: () => Outcome<T>): Outcome<T> {
@@ -27,4 +20,11 @@ export function attempt<T>(work: () => Outcome<T>): Outcome<T> {
 	} catch (cause) {
 		return failed(toCoreError(cause));
 	}
+}
+
+/** Any throw as the failure of one row: a CoreError as it is, anything else by the name of its kind. */
+export function toCoreError(cause: unknown): CoreError {
+	if (cause instanceof CoreError) return cause;
+	const kind = cause instanceof Error ? cause.name : typeof cause;
+	return failUnexpected('UNEXPECTED', { kind: plainWords(kind) ?? 'Error' }, { cause });
 }

@@ -1,10 +1,11 @@
+import { bind } from '../kernel/bind';
 import { sendAny } from './requests/any-request';
 import { runCoql } from './query/coql';
-import { createNotes } from './notes/create-notes';
+import * as notes from './notes/notes';
 import { createMetadata } from './modules/metadata';
-import { createRecords } from './records/create-records';
-import { createTags } from './tags/create-tags';
-import { createUsers } from './users/create-users';
+import * as records from './records/records';
+import * as tags from './tags/tags';
+import * as users from './users/users';
 import { readOrganization } from './organization/organization';
 import type { ZohoPorts } from './words/ports';
 import type { RecordDeps } from './modules/record-deps';
@@ -23,12 +24,12 @@ export function createZoho(ports: ZohoPorts): Zoho & { usage(): ZohoUsage } {
 	const deps: RecordDeps = { session, base, metadata, clock: ports.clock };
 
 	return {
-		records: createRecords(deps),
+		records: bind(deps, records),
 		coql: (query, limit) => runCoql(deps, query, limit),
-		notes: { create: (notes, options) => createNotes(deps, notes, options) },
-		tags: createTags(deps),
+		notes: bind(deps, notes),
+		tags: bind(deps, tags),
 		organization: () => readOrganization({ session, base, connection: () => ports.connection() }),
-		users: createUsers(deps),
+		users: bind(deps, users),
 		metadata,
 		request: (call) => sendAny({ session, now }, call),
 		usage: () => session.usage(),

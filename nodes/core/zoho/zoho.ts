@@ -1,25 +1,26 @@
+import type { Bound } from '../kernel/bind';
 import type { JsonObject } from '../kernel/json';
 import type { Metadata } from './modules/metadata';
-import type { Notes } from './notes/notes';
+import type * as notes from './notes/notes';
 import type { Organization } from './organization/organization';
-import type { Records } from './records/records';
+import type * as records from './records/records';
 import type { AnyRequest } from './requests/any-request';
-import type { Tags } from './tags/tags';
-import type { Users } from './users/users';
+import type * as tags from './tags/tags';
+import type * as users from './users/users';
 
 /**
  * Zoho CRM as an operation sees it. Every method fails with a CoreError; methods over rows fail
  * only when nothing was sent, and otherwise say per row what became of it.
  */
 export interface Zoho {
-	records: Records;
+	records: Bound<typeof records>;
 	/** Runs a COQL query; pages on until `limit` records or the end. */
 	coql(query: string, limit?: number): Promise<JsonObject[]>;
-	notes: Notes;
-	tags: Tags;
+	notes: Bound<typeof notes>;
+	tags: Bound<typeof tags>;
 	/** Where the connection leads. */
 	organization(): Promise<Organization>;
-	users: Users;
+	users: Bound<typeof users>;
 	metadata: Pick<Metadata, 'modules' | 'fields' | 'writeRules'>;
 	/** Any endpoint: `path` from behind the host, e.g. `/crm/v8/Leads`. */
 	request(call: AnyRequest): Promise<{ status: number; body: unknown }>;

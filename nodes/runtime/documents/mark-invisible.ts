@@ -18,7 +18,7 @@ function isTiny(size: string | undefined): boolean {
 function isInvisible(style: string): boolean {
 	const css = declarations(style);
 	const is = (name: string, ...values: string[]) => values.includes(css.get(name) ?? '');
-	// White on a colour is a button; white on nothing is hidden from people.
+	// White on a color is a button; white on nothing is hidden from people.
 	const white = is('color', '#fff', '#ffffff', 'white', 'transparent', 'rgb(255,255,255)');
 	const painted = css.has('background') || css.has('background-color');
 	return (

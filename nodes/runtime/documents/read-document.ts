@@ -1,8 +1,9 @@
 import { plainDocument, type TextDocument } from '../../core/gpt/text/document';
-import { gptErrors } from '../../core/gpt/words/error-catalogue';
+import { failGpt } from '../../core/gpt/words/error-catalog';
 import { mailDocument } from '../../core/gpt/text/mail-document';
 import { CoreError } from '../../core/kernel/errors';
 import { visibleText } from '../../core/gpt/text/visible-text';
+import type { ItemFile } from '../files/item-files';
 import { decodeText } from './decode-text';
 import { looksLikeMail } from './looks-like-mail';
 
@@ -15,11 +16,7 @@ export interface DocumentLimits {
 	signature: boolean;
 }
 
-export interface DocumentFile {
-	name: string;
-	mimeType: string;
-	bytes: Uint8Array;
-}
+export type DocumentFile = Pick<ItemFile, 'name' | 'mimeType' | 'size' | 'bytes'>;
 
 type Kind = 'mail' | 'pdf' | 'html' | 'text';
 
@@ -44,7 +41,7 @@ const BY_TYPE: Record<string, Kind> = {
 };
 
 /** What kind of document it is: a PDF says so itself, else by name, by type, by its first lines. */
-function kindOf({ name, mimeType, bytes }: DocumentFile): Kind | undefined {
+function kindOf({ name, mimeType }: DocumentFile, bytes: Uint8Array): Kind | undefined {
 	if (decodeText(bytes.subarray(0, 1024)).includes('%PDF-')) return 'pdf';
 	const extension = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
 	const type = (mimeType.split(';')[0] ?? '').trim().toLowerCase();
@@ -58,34 +55,34 @@ function kindOf({ name, mimeType, bytes }: DocumentFile): Kind | undefined {
 const megabytes = (bytes: number) => `${(bytes / 2 ** 20).toFixed(1)} MB`;
 
 /**
- * Reads a file as text for a model. Fails with DOC_TOO_BIG, DOC_UNSUPPORTED, DOC_UNREADABLE and what
- * the reader of its kind fails with; INPUT_EMPTY when nothing is in it.
+ * Reads a file as text for a model. Fails with DOC_TOO_BIG before anything of it is read, with
+ * DOC_UNSUPPORTED, DOC_UNREADABLE and what the reader of its kind fails with; INPUT_EMPTY when
+ * nothing is in it.
  */
 export async function readDocument(
 	file: DocumentFile,
 	limits: DocumentLimits,
 ): Promise<TextDocument> {
-	const { name, bytes } = file;
-	if (bytes.length > limits.maxBytes) {
-		throw gptErrors('DOC_TOO_BIG', {
+	const { name, size } = file;
+	if (size > limits.maxBytes) {
+		throw failGpt('DOC_TOO_BIG', {
 			file: name,
-			size: megabytes(bytes.length),
+			size: megabytes(size),
 			limit: megabytes(limits.maxBytes),
 			option: 'Max File Size (MB)',
 		});
 	}
-	if (bytes.length === 0) throw gptErrors('INPUT_EMPTY', { parameter: name });
-	return await readAs(kindOf(file), file, limits).catch((cause: unknown) =>
+	if (size === 0) throw failGpt('INPUT_EMPTY', { parameter: name });
+	const bytes = await file.bytes();
+	return await readAs(kindOf(file, bytes), { name, bytes }, limits).catch((cause: unknown) =>
 		// A file that breaks its parser is damaged, whatever the parser calls it.
-		Promise.reject(
-			cause instanceof CoreError ? cause : gptErrors('DOC_UNREADABLE', { file: name }),
-		),
+		Promise.reject(cause instanceof CoreError ? cause : failGpt('DOC_UNREADABLE', { file: name })),
 	);
 }
 
 async function readAs(
 	kind: Kind | undefined,
-	{ name, bytes }: DocumentFile,
+	{ name, bytes }: { name: string; bytes: Uint8Array },
 	limits: DocumentLimits,
 ): Promise<TextDocument> {
 	switch (kind) {
@@ -104,6 +101,6 @@ async function readAs(
 		case 'text':
 			return plainDocument(visibleText(decodeText(bytes)));
 		case undefined:
-			throw gptErrors('DOC_UNSUPPORTED', { file: name });
+			throw failGpt('DOC_UNSUPPORTED', { file: name });
 	}
 }

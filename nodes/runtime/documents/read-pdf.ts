@@ -1,6 +1,6 @@
 import { extractText, getDocumentProxy } from 'unpdf';
 import type { PageStart, TextDocument } from '../../core/gpt/text/document';
-import { gptErrors } from '../../core/gpt/words/error-catalogue';
+import { failGpt } from '../../core/gpt/words/error-catalog';
 import { visibleText } from '../../core/gpt/text/visible-text';
 
 /** Fewer letters than this on all pages together are no text layer but a stamp or nothing. */
@@ -10,7 +10,7 @@ type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
 function toPdfError(cause: unknown, file: string) {
 	const name = cause instanceof Error ? cause.name : '';
-	return gptErrors(name === 'PasswordException' ? 'DOC_PASSWORD' : 'DOC_UNREADABLE', { file });
+	return failGpt(name === 'PasswordException' ? 'DOC_PASSWORD' : 'DOC_UNREADABLE', { file });
 }
 
 function readField(annotation: unknown): string | undefined {
@@ -67,7 +67,7 @@ export async function readPdf(
 	const pdf = await open(bytes, file);
 	try {
 		if (pdf.numPages > maxPages) {
-			throw gptErrors('DOC_TOO_BIG', {
+			throw failGpt('DOC_TOO_BIG', {
 				file,
 				size: `${pdf.numPages} pages`,
 				limit: `${maxPages} pages`,
@@ -76,7 +76,7 @@ export async function readPdf(
 		}
 		const pages = await readPages(pdf);
 		const letters = pages.join('').match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-		if (letters < LEAST_LETTERS) throw gptErrors('DOC_NO_TEXT', { file });
+		if (letters < LEAST_LETTERS) throw failGpt('DOC_NO_TEXT', { file });
 		return joinPages(pages);
 	} finally {
 		await pdf.loadingTask.destroy();

@@ -1,9 +1,9 @@
-import { createFail, type ErrorCatalogue } from '../../core/kernel/errors';
+import { createFail, type ErrorCatalog } from '../../core/kernel/errors';
 
-type Code = 'NODE_STOPPED' | 'NOT_REACHED';
+type Code = 'NODE_STOPPED' | 'NOT_REACHED' | 'N8N_TOO_OLD';
 
 /** What ends a row outside of the core: n8n itself, and the way to a server. */
-export const rowErrors: ErrorCatalogue<Code> = {
+export const rowErrors: ErrorCatalog<Code> = {
 	NODE_STOPPED: {
 		title: 'n8n could not go on: {said}',
 		advice: '{advice}',
@@ -11,6 +11,10 @@ export const rowErrors: ErrorCatalogue<Code> = {
 	NOT_REACHED: {
 		title: 'The server could not be reached: {said}',
 		advice: 'Check the network of n8n, then run the item again.',
+	},
+	N8N_TOO_OLD: {
+		title: 'This node needs n8n {needed} or newer',
+		advice: 'Update n8n, then run the node again. This n8n brings n8n-workflow {found}.',
 	},
 };
 

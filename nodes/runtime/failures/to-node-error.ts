@@ -3,7 +3,7 @@ import {
 	NodeOperationError,
 	type ExecutionBaseError,
 	type INode,
-	type JsonObject,
+	type NodeError,
 } from 'n8n-workflow';
 import { CoreError } from '../../core/kernel/errors';
 import { NetworkFailure } from '../../core/kernel/ports';
@@ -31,10 +31,7 @@ export function toNodeError(
 			description: withWritten(cause.advice, place.written),
 			...(failure ? { failure } : {}),
 		};
-		const status = cause.details.status;
-		if (typeof status !== 'number') return new NodeOperationError(node, cause.message, options);
-		const answer: JsonObject = { message: cause.message, code: cause.code };
-		return new NodeApiError(node, answer, { ...options, httpCode: String(status) });
+		return withFacts(withStatus(node, cause, options), cause);
 	}
 	if (cause instanceof NetworkFailure) {
 		return new NodeOperationError(node, 'Zoho CRM could not be reached', {
@@ -56,6 +53,20 @@ export function toNodeError(
 		...at,
 		...(place.written?.length ? { description: withWritten('', place.written) } : {}),
 	});
+}
+
+type Options = NonNullable<ConstructorParameters<typeof NodeOperationError>[2]>;
+
+function withStatus(node: INode, { message, code, details }: CoreError, options: Options) {
+	const { status } = details;
+	if (typeof status !== 'number') return new NodeOperationError(node, message, options);
+	return new NodeApiError(node, { message, code }, { ...options, httpCode: String(status) });
+}
+
+/** What an item would carry under `details`, where n8n keeps what belongs to an error. */
+function withFacts(error: NodeError, { details, code }: CoreError): NodeError {
+	error.context.details = { ...details, code };
+	return error;
 }
 
 function withWritten(advice: string, written: readonly string[] = []): string {

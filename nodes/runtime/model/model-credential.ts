@@ -1,5 +1,5 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import { gptErrors } from '../../core/gpt/words/error-catalogue';
+import { failGpt } from '../../core/gpt/words/error-catalog';
 import {
 	completeAddress,
 	readModelAddress,
@@ -36,7 +36,7 @@ export function readModelConnection(
 	const baseUrl = gateway
 		? completeAddress(typeof credential.baseUrl === 'string' ? credential.baseUrl : '')
 		: readModelAddress(credential);
-	if (!URL.canParse(baseUrl)) throw gptErrors('BASE_URL_INVALID');
+	if (!URL.canParse(baseUrl)) throw failGpt('BASE_URL_INVALID');
 	return {
 		credentialType,
 		baseUrl,

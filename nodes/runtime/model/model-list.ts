@@ -3,7 +3,7 @@ import type {
 	ILoadOptionsFunctions,
 	INodeListSearchResult,
 } from 'n8n-workflow';
-import { gptErrors } from '../../core/gpt/words/error-catalogue';
+import { failGpt } from '../../core/gpt/words/error-catalog';
 import { explainAnswer } from '../../core/gpt/model/model-answer';
 import { hasKey } from '../../core/gpt/model/model-key';
 import { gatewayCredentialType, keyCredentialType, readModelConnection } from './model-credential';
@@ -58,6 +58,6 @@ async function readList(host: ILoadOptionsFunctions, type: string): Promise<unkn
 	} catch (cause) {
 		const withKey = type === gatewayCredentialType || hasKey(credential);
 		const reason = explainAnswer({ address: baseUrl, withKey }, readThrownAnswer(cause));
-		throw gptErrors('MODELS_NOT_LISTED', { reason });
+		throw failGpt('MODELS_NOT_LISTED', { reason });
 	}
 }

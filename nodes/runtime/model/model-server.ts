@@ -23,7 +23,7 @@ export function readRetryAfter(headers: Headers | undefined, now: number): numbe
 }
 
 function toModelFailure(cause: unknown): ModelFailure {
-	if (cause instanceof APIUserAbortError) return new ModelFailure('cancelled');
+	if (cause instanceof APIUserAbortError) return new ModelFailure('canceled');
 	if (cause instanceof APIConnectionTimeoutError) return new ModelFailure('timeout');
 	if (cause instanceof APIConnectionError) {
 		if (cause.cause instanceof AnswerTooLarge) return new ModelFailure('unreadable');
@@ -38,6 +38,7 @@ function toModelFailure(cause: unknown): ModelFailure {
 			code: cause.code ?? null,
 			param: cause.param ?? null,
 			retryAfterMs: readRetryAfter(cause.headers, Date.now()),
+			requestId: cause.requestID ?? null,
 		});
 	}
 	// A body that is no JSON, cut short on its way.

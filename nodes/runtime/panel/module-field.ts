@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** The module, from the organisation's own list or by its API name. */
+/** The module, from the organization's own list or by its API name. */
 export const moduleField: INodeProperties = {
 	displayName: 'Module',
 	name: 'module',

@@ -1,4 +1,4 @@
-import { createFail, type ErrorCatalogue } from '../../core/kernel/errors';
+import { createFail, type ErrorCatalog } from '../../core/kernel/errors';
 
 type Code =
 	| 'PARAMETER_EMPTY'
@@ -14,10 +14,11 @@ type Code =
 	| 'PATH_NOT_RELATIVE'
 	| 'RECORD_UNKNOWN'
 	| 'RESULT_FIELD_TAKEN'
+	| 'CREDENTIAL_NOT_CHOSEN'
 	| 'OPERATION_UNKNOWN';
 
 /** What can be wrong with the parameters of one item. */
-export const parameterErrors: ErrorCatalogue<Code> = {
+export const parameterErrors: ErrorCatalog<Code> = {
 	PARAMETER_EMPTY: {
 		title: "The parameter '{parameter}' is empty",
 		advice: "Fill in '{parameter}', or check that its expression gives a value for this item.",
@@ -75,6 +76,10 @@ export const parameterErrors: ErrorCatalogue<Code> = {
 		title: "The item already has a field '{field}'",
 		advice:
 			"Name another field in the option 'Put Result in Field', or switch on the option 'Replace' where a loop runs the node on the same item again.",
+	},
+	CREDENTIAL_NOT_CHOSEN: {
+		title: 'No credential for Zoho CRM is chosen at the top of the panel',
+		advice: 'Choose one there or create it, then open the list again.',
 	},
 	OPERATION_UNKNOWN: {
 		title: "The operation '{operation}' of the resource '{resource}' does not exist in this node",

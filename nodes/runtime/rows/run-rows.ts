@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { CoreError } from '../../core/kernel/errors';
 import { asCoreError } from '../failures/as-core-error';
+import { refuseOldN8n } from '../failures/old-n8n';
 import type { Operation, Row, RowOutcome } from './operation';
 import { isTool } from '../host/is-tool';
 import { readParameterLabels } from '../parameters/parameter-labels';
@@ -18,6 +19,7 @@ export type RowHost = Pick<
  * once, and puts out its results paired with their items, one list per output. With continue on
  * fail a row's error becomes an item of the last output; without it the first error stops the node,
  * before anything is sent when it is a parameter's, and else with the list of what was written.
+ * An n8n that is too old runs nothing.
  */
 export async function runRows<Context, Params>(
 	host: RowHost,
@@ -25,6 +27,8 @@ export async function runRows<Context, Params>(
 	createContext: (rows: Array<Row<Params>>) => Promise<Context>,
 	outputs = 1,
 ): Promise<INodeExecutionData[][]> {
+	const tooOld = refuseOldN8n();
+	if (tooOld) throw toNodeError(host.getNode(), tooOld);
 	const goOn = host.continueOnFail();
 	const { rows, refused } = readRows(host, operation);
 	const [first] = refused;

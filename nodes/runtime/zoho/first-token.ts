@@ -1,5 +1,6 @@
-import { CoreError } from '../../core/kernel/errors';
+import type { CoreError } from '../../core/kernel/errors';
 import { plainHost, plainWords } from '../../core/kernel/plain-words';
+import { failZoho } from '../../core/zoho/words/error-catalog';
 import { readTokenFailure } from '../failures/network-failure';
 import { within } from '../failures/within';
 import type { ZohoHost } from './zoho-host';
@@ -22,16 +23,13 @@ export async function fetchFirstToken(
 	}
 	const url = `${accountsUrl}/oauth/serverinfo`;
 	try {
-		await within(
-			tokenTimeoutMs,
-			plainHost(url) ?? 'The accounts server',
-			(): Promise<unknown> =>
-				host.helpers.httpRequestWithAuthentication.call(
-					host,
-					credentialType,
-					{ method: 'GET', url, ignoreHttpStatusErrors: true, disableFollowRedirect: true },
-					{ oauth2: { skipTokenRefresh: true } },
-				),
+		await within(tokenTimeoutMs, plainHost(url) ?? 'The accounts server', () =>
+			host.request(credentialType, {
+				method: 'GET',
+				url,
+				ignoreHttpStatusErrors: true,
+				disableFollowRedirect: true,
+			}),
 		);
 	} catch (cause) {
 		const failure = readTokenFailure(cause, url);
@@ -47,10 +45,6 @@ function isUnsigned(cause: unknown): boolean {
 
 function toRefusal(cause: unknown): CoreError {
 	const reason = plainWords(cause instanceof Error ? cause.message : undefined);
-	const said = reason === undefined ? '' : ` n8n says: ${reason}.`;
-	return new CoreError(
-		'SELF_CLIENT_REFUSED',
-		'Zoho gave no access token to the self client',
-		`Check Client ID, Client Secret, data center and Organization ID in the credential.${said}`,
-	);
+	const said = reason === undefined ? 'n8n gives no reason.' : `n8n says: ${reason}.`;
+	return failZoho('SELF_CLIENT_REFUSED', { said }, { cause });
 }

@@ -38,7 +38,7 @@ export function rulesThrough({
 		const ask = async () => (await connect()).metadata.writeRules(module);
 		const user = await readUser(host, credentialType);
 		if (user === undefined) return await ask();
-		const id = host.getNode().credentials?.[credentialType]?.id ?? '';
+		const id = host.credentialId(credentialType) ?? '';
 		return await memory.recall(JSON.stringify([credentialType, id, user, module]), ask);
 	}
 

@@ -9,7 +9,6 @@ import { createZohoSend } from './zoho-send';
 
 /** n8n's side of everything the core needs to talk to Zoho CRM with one credential. */
 export function createZohoPorts(host: ZohoHost, credentialType: string): ZohoPorts {
-	const signal = 'getExecutionCancelSignal' in host ? host.getExecutionCancelSignal() : undefined;
 	return {
 		send: createZohoSend(host, credentialType),
 		connection: async () => {
@@ -22,7 +21,7 @@ export function createZohoPorts(host: ZohoHost, credentialType: string): ZohoPor
 			return readStoredConnection(await host.getCredentials(credentialType));
 		},
 		refresh: () => refreshZohoToken(host, credentialType),
-		clock: createClock(signal),
+		clock: createClock(host.cancelSignal),
 		random: Math.random,
 		hash: sha256,
 	};

@@ -24,7 +24,7 @@ export async function refreshZohoToken(
 		const answer: unknown = await within(
 			tokenTimeoutMs,
 			plainHost(address) ?? 'The accounts server',
-			(): Promise<unknown> => host.helpers.refreshOAuth2Token.call(host, credentialType),
+			() => host.refreshToken(credentialType),
 		);
 		const token = readToken(answer);
 		if (token !== undefined && token !== oldToken) return {};

@@ -1,4 +1,4 @@
-import { refuse } from '../envelope.ts';
+import { notInTwin, refuse } from '../envelope.ts';
 import type { Cursor } from './cursor.ts';
 import { syntaxError } from './lexer.ts';
 import type { Condition, Literal, Operator } from './query.ts';
@@ -52,7 +52,7 @@ function readOperator(cursor: Cursor): Operator {
 	for (const word of ['like', 'in', 'between'] as const) {
 		if (cursor.takeKeyword(word)) return not ? `not ${word}` : word;
 	}
-	throw syntaxError(cursor.peek(), cursor.clause);
+	throw syntaxError(cursor.peek());
 }
 
 function readValues(cursor: Cursor, operator: Operator): Literal[] {
@@ -69,6 +69,7 @@ function readValues(cursor: Cursor, operator: Operator): Literal[] {
 		case 'in':
 		case 'not in': {
 			cursor.sign('(');
+			if (cursor.takeKeyword('select')) throw notInTwin('subqueries of COQL');
 			const values = [literal(cursor)];
 			while (cursor.takeSign(',')) values.push(literal(cursor));
 			cursor.sign(')');
@@ -88,10 +89,11 @@ function readValues(cursor: Cursor, operator: Operator): Literal[] {
 
 function literal(cursor: Cursor): Literal {
 	const token = cursor.peek();
+	if (cursor.takeSign('(') && cursor.takeKeyword('select')) throw notInTwin('subqueries of COQL');
 	if (token.kind === 'string' || token.kind === 'number') {
 		return { kind: token.kind, text: cursor.next().text };
 	}
 	if (cursor.takeKeyword('true')) return { kind: 'boolean', text: 'true' };
 	if (cursor.takeKeyword('false')) return { kind: 'boolean', text: 'false' };
-	throw syntaxError(token, cursor.clause);
+	throw syntaxError(token);
 }

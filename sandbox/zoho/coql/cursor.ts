@@ -5,8 +5,6 @@ const KEYWORDS =
 
 /** Walks over the tokens of a query; what does not fit is refused with its place. */
 export interface Cursor {
-	/** The clause that is being read, named in refusals. */
-	clause: string;
 	peek(): Token;
 	next(): Token;
 	/** The text of the next token, which must be of that kind. */
@@ -23,13 +21,12 @@ export function createCursor(tokens: Token[]): Cursor {
 	const last: Token = { kind: 'end', text: '', at: 0 };
 	let place = 0;
 	const peek = () => tokens[place] ?? last;
-	const fail = () => syntaxError(peek(), cursor.clause);
+	const fail = () => syntaxError(peek());
 	const accept = (fits: boolean): boolean => {
 		if (fits) place += 1;
 		return fits;
 	};
 	const cursor: Cursor = {
-		clause: 'query',
 		peek,
 		next: () => {
 			const token = peek();

@@ -1,4 +1,4 @@
-import { refuse, type Refused } from '../envelope.ts';
+import { notInTwin, refuse, type Refused } from '../envelope.ts';
 
 export interface Token {
 	kind: 'word' | 'string' | 'number' | 'sign' | 'end';
@@ -11,16 +11,19 @@ const WORD = /^[A-Za-z_$][\w$]*(?:(?:\.|->)[A-Za-z_$][\w$]*)*/;
 const NUMBER = /^-?\d+(?:\.\d+)?/;
 const SIGN = /^(?:!=|>=|<=|[=<>(),#*])/;
 
-export function syntaxError(near: Token, clause: string): Refused {
-	return refuse(400, 'SYNTAX_ERROR', `error occured while parsing the query near '${near.text}'`, {
+/** The place a query cannot be read at; O26 gives it without the clause. */
+export function syntaxError(near: Token): Refused {
+	return refuse(400, 'SYNTAX_ERROR', 'unexpected token', {
 		near: near.text,
-		clause,
 		line: 1,
 		column: near.at + 1,
 	});
 }
 
-/** Cuts a query into words, strings, numbers and signs; a string keeps what `\'` stands for. */
+export const missingClause = (clause: string): Refused =>
+	refuse(400, 'SYNTAX_ERROR', 'missing clause', { clause });
+
+/** Cuts a query into words, strings, numbers and signs; a string may stand in single or double quotes. */
 export function lex(query: string): Token[] {
 	const tokens: Token[] = [];
 	let at = 0;
@@ -31,7 +34,7 @@ export function lex(query: string): Token[] {
 			at += blank.length;
 			continue;
 		}
-		if (rest.startsWith("'")) {
+		if (rest.startsWith("'") || rest.startsWith('"')) {
 			const { text, length } = readString(rest, at);
 			tokens.push({ kind: 'string', text, at });
 			at += length;
@@ -41,8 +44,10 @@ export function lex(query: string): Token[] {
 		const number = NUMBER.exec(rest)?.[0];
 		const sign = SIGN.exec(rest)?.[0];
 		const text = word ?? number ?? sign;
+		if (/^![A-Za-z]/.test(rest))
+			throw notInTwin('criteria of the user such as !Leads.Owner.role.id');
 		if (text === undefined) {
-			throw syntaxError({ kind: 'sign', text: rest[0] ?? '', at }, 'query');
+			throw syntaxError({ kind: 'sign', text: rest[0] ?? '', at });
 		}
 		const kind = word !== undefined ? 'word' : number !== undefined ? 'number' : 'sign';
 		tokens.push({ kind, text, at });
@@ -51,15 +56,18 @@ export function lex(query: string): Token[] {
 	return [...tokens, { kind: 'end', text: '', at }];
 }
 
+/** A quote within a text is doubled; what a backslash means no paper says, so it is one. */
 function readString(rest: string, at: number): { text: string; length: number } {
+	const quote = rest[0] ?? '';
 	let text = '';
 	for (let index = 1; index < rest.length; index += 1) {
 		const char = rest[index] ?? '';
-		if (char === "'") return { text, length: index + 1 };
-		if (char === '\\' && index + 1 < rest.length) {
+		if (char !== quote) text += char;
+		else if (rest[index + 1] !== quote) return { text, length: index + 1 };
+		else {
 			index += 1;
-			text += rest[index] ?? '';
-		} else text += char;
+			text += quote;
+		}
 	}
-	throw syntaxError({ kind: 'string', text: rest.slice(0, 20), at }, 'query');
+	throw syntaxError({ kind: 'string', text: rest.slice(0, 20), at });
 }

@@ -1,7 +1,7 @@
-import { refuse } from '../envelope.ts';
+import { refuse, type Refused } from '../envelope.ts';
 import { parseCondition } from './condition.ts';
 import { createCursor, type Cursor } from './cursor.ts';
-import { lex } from './lexer.ts';
+import { lex, missingClause, syntaxError } from './lexer.ts';
 import type { Aggregate, Query, SelectItem } from './query.ts';
 
 const DEFAULT_LIMIT = 200;
@@ -11,19 +11,17 @@ const MAX_REACH = 100_000;
 /** Reads a query; refuses what breaks the grammar or a limit (zoho-api.md 4.3 and section 3). */
 export function parseQuery(text: string): Query {
 	const cursor = createCursor(lex(text));
-	cursor.clause = 'select';
 	cursor.keyword('select');
 	const select = list(cursor, selectItem);
 	within(select.length, 50, 'select');
 	const aggregates = select.filter(({ aggregate }) => aggregate !== undefined).length;
 	within(aggregates, 5, 'aggregate');
 	checkAliases(select);
-	cursor.clause = 'from';
+	checkTwice(select.map((item) => [item.aggregate, item.path]));
 	cursor.keyword('from');
 	const module = cursor.name();
 	const view = cursor.takeSign('#') ? cursor.take('number') : undefined;
-	cursor.clause = 'where';
-	cursor.keyword('where');
+	if (!cursor.takeKeyword('where')) throw afterModule(cursor);
 	const where = parseCondition(cursor);
 	const groupBy = grouping(cursor);
 	const orderBy = ordering(cursor);
@@ -38,6 +36,13 @@ export function parseQuery(text: string): Query {
 		orderBy,
 		...paging,
 	};
+}
+
+/** What stands where WHERE must: another clause, the end, or something that is no clause. */
+function afterModule(cursor: Cursor): Refused {
+	const { kind, text } = cursor.peek();
+	const another = kind === 'end' || /^(group|order|limit|offset)$/i.test(text);
+	return another ? missingClause('where') : syntaxError(cursor.peek());
 }
 
 function list<T>(cursor: Cursor, item: (cursor: Cursor) => T): T[] {
@@ -60,18 +65,34 @@ function selectItem(cursor: Cursor): SelectItem {
 
 function checkAliases(select: SelectItem[]): void {
 	const seen = new Set<string>();
-	for (const { alias } of select) {
+	for (const { alias, path } of select) {
 		if (alias === undefined) continue;
-		if (!/^\w[\w ]*$/.test(alias))
-			throw refuse(400, 'INVALID_ALIAS', 'the alias is invalid', { alias });
-		if (seen.has(alias))
+		if (!/^\w[\w ]*$/.test(alias)) {
+			throw refuse(400, 'INVALID_ALIAS', 'the alias is invalid', { column_name: path });
+		}
+		if (seen.has(alias)) {
 			throw refuse(400, 'DUPLICATE_ALIAS', 'the alias is given twice', { alias });
+		}
 		seen.add(alias);
 	}
 }
 
+/** A column of SELECT or ORDER BY may stand there once. */
+function checkTwice(columns: Array<[Aggregate | undefined, string]>): void {
+	const seen = new Set<string>();
+	for (const [aggregate, path] of columns) {
+		const key = `${aggregate ?? ''} ${path}`;
+		if (seen.has(key)) {
+			throw refuse(400, 'DUPLICATE_DATA', 'the column is given twice', {
+				column_name: path,
+				...(aggregate === undefined ? {} : { aggregate }),
+			});
+		}
+		seen.add(key);
+	}
+}
+
 function grouping(cursor: Cursor): string[] {
-	cursor.clause = 'group by';
 	if (!cursor.takeKeyword('group')) return [];
 	cursor.keyword('by');
 	const names = list(cursor, (inner) => inner.name());
@@ -80,7 +101,6 @@ function grouping(cursor: Cursor): string[] {
 }
 
 function ordering(cursor: Cursor): Query['orderBy'] {
-	cursor.clause = 'order by';
 	if (!cursor.takeKeyword('order')) return [];
 	cursor.keyword('by');
 	const names = list(cursor, (inner) => {
@@ -90,11 +110,11 @@ function ordering(cursor: Cursor): Query['orderBy'] {
 		return { name, down: false };
 	});
 	within(names.length, 10, 'order by');
+	checkTwice(names.map(({ name }) => [undefined, name]));
 	return names;
 }
 
 function limits(cursor: Cursor): { limit: number; offset: number } {
-	cursor.clause = 'limit';
 	let limit = DEFAULT_LIMIT;
 	let offset = 0;
 	if (cursor.takeKeyword('limit')) {
@@ -104,10 +124,9 @@ function limits(cursor: Cursor): { limit: number; offset: number } {
 			limit = Number(cursor.take('number'));
 		}
 	}
-	cursor.clause = 'offset';
 	if (cursor.takeKeyword('offset')) offset = Number(cursor.take('number'));
 	if (limit <= 0) {
-		throw refuse(400, 'INVALID_DATA', 'limit should be greater than 0', { clause: 'limit' });
+		throw refuse(400, 'INVALID_DATA', 'limit should be greater than 0');
 	}
 	within(limit, MAX_LIMIT, 'limit');
 	within(offset + limit, MAX_REACH, 'offset');

@@ -18,11 +18,11 @@ export interface Column {
 	wire(record: StoredRecord): Json;
 }
 
-export function invalidColumn(path: string, reason: string, operator?: string): Refused {
+/** A column the query cannot have, where its clause is known with that. */
+export function invalidColumn(path: string, clause?: string): Refused {
 	return refuse(400, 'INVALID_QUERY', 'invalid query formed', {
 		column_name: path,
-		reason,
-		...(operator === undefined ? {} : { operator }),
+		...(clause === undefined ? {} : { clause }),
 	});
 }
 
@@ -35,13 +35,13 @@ export function resolve(world: World, spec: ModuleSpec, path: string): Column {
 	const [head = '', wanted] = path.slice(0, dot).split('->');
 	const rest = path.slice(dot + 1);
 	const field = findField(spec, head);
-	if (!field) throw invalidColumn(path, 'the column is not known');
+	if (!field) throw invalidColumn(path);
 	if (field.type === 'ownerlookup' || field.type === 'userlookup') {
 		return userColumn(world, field, path, rest);
 	}
 	const target = findModule(wanted ?? field.lookup?.[0] ?? '');
 	if (!target || !field.lookup?.includes(target.name)) {
-		throw invalidColumn(path, 'the column leads to no module');
+		throw invalidColumn(path);
 	}
 	const inner = resolve(world, target, rest);
 	const follow = (record: StoredRecord): StoredRecord | undefined => {
@@ -72,7 +72,7 @@ function plain(world: World, spec: ModuleSpec, name: string): Column {
 		return { path: name, field: idField, kept: id, wire: id };
 	}
 	const field = findField(spec, name);
-	if (!field) throw invalidColumn(name, 'the column is not known');
+	if (!field) throw invalidColumn(name);
 	const kept = (record: StoredRecord): Json =>
 		record.values[name] ?? (field.type === 'boolean' ? false : null);
 	return {
@@ -85,7 +85,7 @@ function plain(world: World, spec: ModuleSpec, name: string): Column {
 
 function userColumn(world: World, field: FieldSpec, path: string, name: string): Column {
 	if (!['id', 'full_name', 'email', 'role', 'profile'].includes(name)) {
-		throw invalidColumn(path, 'the column is not known');
+		throw invalidColumn(path);
 	}
 	const kept = (record: StoredRecord): Json => {
 		const user = findUser(world, idOf(record.values[field.name] ?? null) ?? '');

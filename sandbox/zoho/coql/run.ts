@@ -1,5 +1,7 @@
+import { refuse } from '../envelope.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { inView } from '../records/in-view.ts';
+import { customViews } from '../schema/custom-views.ts';
 import type { ModuleSpec } from '../schema/field-spec.ts';
 import type { StoredRecord } from '../store.ts';
 import type { World } from '../world.ts';
@@ -33,7 +35,11 @@ export function runQuery(world: World, spec: ModuleSpec, query: Query): QueryRes
 		column: resolve(world, spec, item.path),
 	}));
 	const test = compileCondition(world, spec, query.where);
-	const records = inView(world, spec, query.view, world.store.all(spec.name)).filter(test);
+	const { view } = query;
+	if (view !== undefined && !customViews(spec).some(({ id }) => id === view)) {
+		throw refuse(400, 'INVALID_QUERY', 'invalid cvid', { cvid: view });
+	}
+	const records = inView(world, spec, view, world.store.all(spec.name)).filter(test);
 	const grouped =
 		query.groupBy.length > 0 || selected.some(({ item }) => item.aggregate !== undefined);
 	const rows = grouped
@@ -81,7 +87,7 @@ function groupRows(
 	const by = query.groupBy.map((path) => resolve(world, spec, path));
 	for (const { item } of selected) {
 		if (item.aggregate === undefined && !query.groupBy.includes(item.path)) {
-			throw invalidColumn(item.path, 'the column is neither grouped nor aggregated');
+			throw invalidColumn(item.path, 'group by');
 		}
 	}
 	const groups = new Map<string, StoredRecord[]>();

@@ -1,11 +1,12 @@
 import { isDate, parseDatetime } from '../datetime.ts';
+import { notInTwin, refuse, type Refused } from '../envelope.ts';
 import { idOf, type Json } from '../json.ts';
 import type { ModuleSpec } from '../schema/field-spec.ts';
 import type { StoredRecord } from '../store.ts';
 import type { World } from '../world.ts';
 import { operatorsOf } from './operators.ts';
 import type { Condition, Literal, Operator } from './query.ts';
-import { invalidColumn, resolve, type Column } from './resolve.ts';
+import { resolve, type Column } from './resolve.ts';
 
 type Comparable = string | number | bigint | boolean;
 export type Test = (record: StoredRecord) => boolean;
@@ -22,16 +23,39 @@ export function compileCondition(world: World, spec: ModuleSpec, condition: Cond
 	const column = resolve(world, spec, condition.path);
 	const { operator } = condition;
 	if (!operatorsOf(column.field).includes(operator)) {
-		throw invalidColumn(condition.path, 'the operator is not supported for the column', operator);
+		throw unfitOperator(condition);
 	}
-	if (operator.endsWith('like')) return likeTest(column, condition.values, operator);
-	const wanted = condition.values.map((value) => comparableOf(column, value, operator));
+	if (operator.endsWith('like')) return likeTest(column, condition);
+	const wanted = condition.values.map((value) => comparableOf(column, value, condition));
 	return (record) => holds(operator, keptComparables(column, column.kept(record)), wanted);
 }
 
-function comparableOf(column: Column, { kind, text }: Literal, operator: Operator): Comparable {
-	const unfit = () =>
-		invalidColumn(column.path, 'the value does not fit the type of the column', operator);
+type Comparison = Extract<Condition, { kind: 'test' }>;
+
+/** Comparisons O26 lists for a refused operator; other operators are refused with their value. */
+const PLAIN = ['>', '<', '>=', '<=', '=', '!=', 'is null', 'is not null'];
+
+function unfitOperator(condition: Comparison): Refused {
+	const { path, operator } = condition;
+	if (!PLAIN.includes(operator)) return unfitValue(condition);
+	return refuse(400, 'INVALID_QUERY', 'Invalid query formed', {
+		reason: 'invalid operator found',
+		column_name: path,
+		operator,
+	});
+}
+
+function unfitValue({ path, operator, values }: Comparison): Refused {
+	return refuse(400, 'INVALID_QUERY', 'unsupported column in criteria', {
+		cv_criteria: false,
+		column_name: path,
+		value: values[0]?.text ?? '',
+		operator: operator === 'not between' ? 'between' : operator,
+	});
+}
+
+function comparableOf(column: Column, { kind, text }: Literal, condition: Comparison): Comparable {
+	const unfit = () => unfitValue(condition);
 	switch (column.field.type) {
 		case 'integer':
 		case 'double':
@@ -59,6 +83,9 @@ function comparableOf(column: Column, { kind, text }: Literal, operator: Operato
 		case 'bigint':
 			if (!/^-?\d+$/.test(text)) throw unfit();
 			return BigInt(text);
+		case 'multiselectpicklist':
+			if (text.includes(';')) throw notInTwin('several values of a multi-select in one text');
+			return text.toLowerCase();
 		default:
 			if (kind !== 'string') throw unfit();
 			return text.toLowerCase();
@@ -110,17 +137,19 @@ function holds(operator: Operator, found: Comparable[], wanted: Comparable[]): b
 	}
 }
 
-function likeTest(column: Column, [value]: Literal[], operator: Operator): Test {
+function likeTest(column: Column, condition: Comparison): Test {
+	const { operator, values } = condition;
+	const [value] = values;
 	const pattern = value?.text.toLowerCase() ?? '';
 	const starts = pattern.endsWith('%');
 	const ends = pattern.startsWith('%');
 	const core = pattern.slice(ends ? 1 : 0, starts ? -1 : undefined);
 	if (value?.kind !== 'string' || core.includes('%')) {
-		throw invalidColumn(column.path, 'the pattern is not supported', operator);
+		throw unfitValue(condition);
 	}
 	const negated = operator === 'not like';
 	if (negated && !(starts && ends)) {
-		throw invalidColumn(column.path, 'not like takes %value% only', operator);
+		throw unfitValue(condition);
 	}
 	return (record) => {
 		const kept = column.kept(record);

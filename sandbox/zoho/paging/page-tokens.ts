@@ -32,13 +32,16 @@ export function createPageTokens(clock: Clock): PageTokens {
 			const details = { param_name: 'page_token' };
 			if (!entry) throw refuse(400, 'INVALID_DATA', 'invalid data', details);
 			if (entry.expiresAt <= clock.now()) {
-				throw refuse(400, 'EXPIRED_VALUE', 'the page_token given is expired', details);
+				throw refuse(400, 'EXPIRED_VALUE', 'Page token expired', {
+					api_name: 'page_token',
+					json_path: '$.query.page_token',
+				});
 			}
 			if (entry.boundTo !== boundTo) {
 				throw refuse(
 					400,
 					'TOKEN_BOUND_DATA_MISMATCH',
-					'the given parameters do not match those of the page_token',
+					'The page_token given seems to be invalid or input param is added or altered or deleted',
 					details,
 				);
 			}

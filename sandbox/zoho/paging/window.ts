@@ -1,4 +1,5 @@
 import { invalidParam, refuse } from '../envelope.ts';
+import type { JsonObject } from '../json.ts';
 
 export const MAX_PER_PAGE = 200;
 
@@ -27,12 +28,12 @@ export interface PageWindow {
 export function pageWindow(
 	query: URLSearchParams,
 	reach: number,
-	tooFar: { code: string; message: string },
+	tooFar: { code: string; message: string; details: JsonObject },
 ): PageWindow {
 	const perPage = wholeParam(query, 'per_page', MAX_PER_PAGE, MAX_PER_PAGE);
 	const page = wholeParam(query, 'page', 1, 1_000_000);
 	if (page * perPage > reach) {
-		throw refuse(400, tooFar.code, tooFar.message, { param_name: 'page', limit: reach });
+		throw refuse(400, tooFar.code, tooFar.message, tooFar.details);
 	}
 	return { page, perPage };
 }

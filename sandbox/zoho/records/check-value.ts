@@ -1,5 +1,5 @@
 import { isDate, parseDatetime } from '../datetime.ts';
-import { refusal, type Verdict } from '../envelope.ts';
+import { notInTwin, refusal, type Verdict } from '../envelope.ts';
 import { idOf, isObject, type Json } from '../json.ts';
 import type { FieldSpec } from '../schema/field-spec.ts';
 
@@ -58,8 +58,12 @@ export function checkValue(
 			return number('integer', true);
 		case 'double':
 		case 'currency':
-		case 'percent':
 			return number('double', false);
+		case 'percent': {
+			const outside = field.name === 'Probability' && (Number(value) < 0 || Number(value) > 100);
+			if (typeof value !== 'number' || !outside) return number('double', false);
+			return { refused: refusal('INVALID_DATA', 'Given Probability is not valid', at) };
+		}
 		case 'bigint':
 			if (typeof value === 'number') return number('bigint', true);
 			return string('bigint', /^-?\d+$/);
@@ -85,12 +89,39 @@ export function checkValue(
 		case 'RRULE':
 		case 'ALARM':
 			return isObject(value) ? { kept: value } : wrongType('jsonobject');
-		case 'multireminder':
+		case 'subform':
+		case 'multiselectlookup':
+		case 'fileupload':
+		case 'imageupload':
+			if (!Array.isArray(value)) return wrongType('jsonarray');
+			if (value.length > 0) throw notInTwin(`values of the field ${field.name} (${field.type})`);
+			return { kept: null };
 		case 'participants':
+			return checkParticipants(value, at, wrongType);
+		case 'multireminder':
 			return Array.isArray(value) ? { kept: value } : wrongType('jsonarray');
 		default:
 			return string(field.type === 'textarea' ? 'textarea' : 'text');
 	}
+}
+
+const MOST_PARTICIPANTS = 50;
+
+function checkParticipants(value: Json, at: Place, wrongType: (type: string) => Checked): Checked {
+	if (!Array.isArray(value)) return wrongType('jsonarray');
+	const place = value.findIndex((one) => !isObject(one));
+	if (place >= 0) {
+		const path = { ...at, json_path: `${at.json_path}[${place}]` };
+		return {
+			refused: refusal('INVALID_DATA', 'invalid data', {
+				...path,
+				expected_data_type: 'jsonobject',
+			}),
+		};
+	}
+	if (value.length <= MOST_PARTICIPANTS) return { kept: value };
+	const message = `Only ${MOST_PARTICIPANTS} participants can be added`;
+	return { refused: refusal('LIMIT_EXCEEDED', message, { ...at, limit: MOST_PARTICIPANTS }) };
 }
 
 type Place = { api_name: string; json_path: string };

@@ -24,6 +24,8 @@ export function derive(
 			return { Closed_Time: set.Status === 'Completed' ? nowUtc : null };
 		case 'Calls':
 			return callSeconds(set);
+		case 'Fleet_Contracts':
+			return contractValues(merged);
 		default:
 			return {};
 	}
@@ -45,6 +47,11 @@ function dealValues(set: JsonObject, merged: JsonObject): JsonObject {
 		Probability: probability,
 		Expected_Revenue: both ? Math.round(amount * probability) / 100 : null,
 	};
+}
+
+/** The formula and the roll-up; subforms have no rows in the twin. */
+function contractValues({ Monthly_Fee: fee }: JsonObject): JsonObject {
+	return { Yearly_Fee: typeof fee === 'number' ? fee * 12 : null, Number_of_Bikes: 0 };
 }
 
 function callSeconds(set: JsonObject): JsonObject {

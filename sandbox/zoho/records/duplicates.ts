@@ -1,4 +1,4 @@
-import { refusal, type Verdict } from '../envelope.ts';
+import { refusal, refusalOf, type Verdict } from '../envelope.ts';
 import { metadataId } from '../ids.ts';
 import { idOf, type Json, type JsonObject } from '../json.ts';
 import type { FieldSpec, ModuleSpec } from '../schema/field-spec.ts';
@@ -6,6 +6,7 @@ import type { StoredRecord } from '../store.ts';
 import type { World } from '../world.ts';
 import { findUser } from './lookups.ts';
 
+/** A record that already holds a unique value, and whether others do, too. */
 export interface Taken {
 	field: FieldSpec;
 	record: StoredRecord;
@@ -30,25 +31,37 @@ export function recordsWith(
 	return world.store.all(spec.name).filter(({ values }) => same(values[field], value));
 }
 
-/** A record that already holds one of the unique values a row would set. */
+/** For each unique value a row would set the record that already holds it. */
 export function findTaken(
 	world: World,
 	spec: ModuleSpec,
 	values: JsonObject,
 	ownId: string | undefined,
-): Taken | undefined {
-	for (const field of spec.fields.filter(({ unique }) => unique)) {
+): Taken[] {
+	const unique = spec.fields.filter((field) => field.unique);
+	return unique.flatMap((field) => {
 		const value = values[field.name];
-		if (value === undefined || value === null || value === '') continue;
+		if (value === undefined || value === null || value === '') return [];
 		const [record, ...others] = recordsWith(world, spec, field.name, value).filter(
 			({ id }) => id !== ownId,
 		);
-		if (record) return { field, record, more: others.length > 0 };
-	}
-	return undefined;
+		return record ? [{ field, record, more: others.length > 0 }] : [];
+	});
 }
 
+/** What Zoho says of a row whose unique values others hold; undefined when none does. */
 export function duplicateRefusal(
+	world: World,
+	spec: ModuleSpec,
+	taken: Taken[],
+	index: number,
+): Verdict | undefined {
+	const problems = taken.map((one) => duplicate(world, spec, one, index));
+	return problems.length > 0 ? refusalOf(problems) : undefined;
+}
+
+/** What Zoho says of a value that another record holds. */
+export function duplicate(
 	world: World,
 	spec: ModuleSpec,
 	{ field, record, more }: Taken,

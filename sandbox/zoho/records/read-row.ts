@@ -1,5 +1,6 @@
-import { refusal, type Verdict } from '../envelope.ts';
-import { isObject, textOf, type Json, type JsonObject } from '../json.ts';
+import { refusal, refusalOf, type Verdict } from '../envelope.ts';
+import { metadataId } from '../ids.ts';
+import { idOf, isObject, textOf, type Json, type JsonObject } from '../json.ts';
 import type { FieldSpec, ModuleSpec } from '../schema/field-spec.ts';
 import { checkValue, type Surroundings } from './check-value.ts';
 import { readTags } from './read-tags.ts';
@@ -8,6 +9,7 @@ export interface RowOptions {
 	/** Values of the record that is updated; absent for a new one. */
 	existing?: JsonObject;
 	rejectReadOnly: boolean;
+	layoutRequired: 'whenNamed' | 'always';
 }
 
 /** The values a row would set, or everything that is wrong with it. Unknown fields are ignored. */
@@ -23,7 +25,7 @@ export function readRow(
 	for (const field of spec.fields) {
 		const path = `$.data[${index}].${field.name}`;
 		const given = row[field.name];
-		if (isMissing(field, given, options)) {
+		if (isDemanded(field, row, options) && isMissing(given, options)) {
 			problems.push(
 				refusal('MANDATORY_NOT_FOUND', 'required field not found', {
 					api_name: field.name,
@@ -46,18 +48,24 @@ export function readRow(
 			else values[field.name] = appended(field, checked.kept, row, options.existing);
 		}
 	}
-	problems.push(...relatedToProblems(row, index), ...callProblems(spec, row, index));
+	problems.push(
+		...layoutProblems(spec, row, index),
+		...relatedToProblems(row, index),
+		...callProblems(spec, row, index),
+	);
 	problems.push(...noteProblems(spec, row, index, options));
-	const [first] = problems;
-	if (!first) return { values };
-	if (problems.length === 1) return { refused: first };
-	const message = 'Multiple errors found';
-	return { refused: refusal('MULTIPLE_OR_MULTI_ERRORS', message, { errors: problems }) };
+	return problems.length === 0 ? { values } : { refused: refusalOf(problems) };
 }
 
-/** Mandatory fields must be there on creation, and may be emptied by no update. */
-function isMissing(field: FieldSpec, given: Json | undefined, options: RowOptions): boolean {
-	if (!field.systemMandatory && !field.layoutRequired) return false;
+/** What only a layout requires is asked for where the row names it. */
+function isDemanded(field: FieldSpec, row: JsonObject, { layoutRequired }: RowOptions): boolean {
+	if (field.systemMandatory === true) return true;
+	const named = row.Layout !== undefined || layoutRequired === 'always';
+	return field.layoutRequired === true && named;
+}
+
+/** A demanded field must be there on creation, and may be emptied by no update. */
+function isMissing(given: Json | undefined, options: RowOptions): boolean {
 	if (given === undefined) return options.existing === undefined;
 	return given === null || given === '' || (typeof given === 'string' && given.trim() === '');
 }
@@ -73,6 +81,17 @@ function withModule(field: FieldSpec, given: Json, row: JsonObject): Json {
 	return isObject(given)
 		? { ...given, module: { api_name: module } }
 		: { id: given, module: { api_name: module } };
+}
+
+/** A layout that is named must be one of the module. */
+function layoutProblems(spec: ModuleSpec, row: JsonObject, index: number): Verdict[] {
+	if (row.Layout === undefined || idOf(row.Layout) === metadataId('layout', spec.name)) return [];
+	return [
+		refusal('INVALID_DATA', 'the id given seems to be invalid', {
+			api_name: 'id',
+			json_path: `$.data[${index}].Layout.id`,
+		}),
+	];
 }
 
 function relatedToProblems(row: JsonObject, index: number): Verdict[] {

@@ -2,6 +2,7 @@ import { inZone } from '../datetime.ts';
 import { idOf, isObject, textOf, type Json, type JsonObject } from '../json.ts';
 import { metadataId } from '../ids.ts';
 import type { FieldSpec, ModuleSpec } from '../schema/field-spec.ts';
+import { isRowType } from '../schema/field-types.ts';
 import { findField } from '../schema/modules.ts';
 import type { StoredRecord } from '../store.ts';
 import type { World } from '../world.ts';
@@ -40,7 +41,7 @@ function lookupToWire(world: World, holder: string, kept: Json): Json {
 	return { module: { api_name: module, id: metadataId('module', module) }, name, id };
 }
 
-/** A record with the fields asked for, as lists and searches answer it. */
+/** A record with the fields asked for but subforms, as lists and searches answer it. */
 export function toListRow(
 	world: World,
 	spec: ModuleSpec,
@@ -50,14 +51,14 @@ export function toListRow(
 	const row: JsonObject = {};
 	for (const name of fields) {
 		const field = findField(spec, name);
-		if (field) row[name] = fieldToWire(world, spec, field, record);
+		if (field && field.type !== 'subform') row[name] = fieldToWire(world, spec, field, record);
 	}
 	row.id = record.id;
 	return row;
 }
 
 function fieldToWire(world: World, spec: ModuleSpec, field: FieldSpec, record: StoredRecord): Json {
-	const empty = field.name === 'Tag' ? [] : null;
+	const empty = field.name === 'Tag' || isRowType(field.type) ? [] : null;
 	const wire = valueToWire(world, spec.name, field, record.values[field.name] ?? empty);
 	return field.type === 'boolean' ? (wire ?? false) : wire;
 }
@@ -69,6 +70,7 @@ export function toFullRecord(world: World, spec: ModuleSpec, record: StoredRecor
 		name: 'Standard',
 		id: metadataId('layout', spec.name),
 	};
+	const subforms = spec.fields.filter(({ type }) => type === 'subform').map(({ name }) => name);
 	const what = record.values.What_Id ?? record.values.Parent_Id;
 	return {
 		...toListRow(
@@ -77,6 +79,7 @@ export function toFullRecord(world: World, spec: ModuleSpec, record: StoredRecor
 			record,
 			spec.fields.map(({ name }) => name),
 		),
+		...Object.fromEntries(subforms.map((name) => [name, []])),
 		Layout: layout,
 		$layout_id: layout,
 		$currency_symbol: textOf(world.organisation.org.currency_symbol) ?? '€',

@@ -4,7 +4,7 @@ import type { FieldSpec, ModuleSpec } from '../schema/field-spec.ts';
 import { findField } from '../schema/modules.ts';
 import type { StoredRecord } from '../store.ts';
 import type { World } from '../world.ts';
-import { duplicateRefusal, recordsWith } from './duplicates.ts';
+import { duplicate, recordsWith } from './duplicates.ts';
 import { changeRecord, createRecord } from './write.ts';
 
 /**
@@ -25,6 +25,7 @@ export function upsertRecord(
 	row: Json | undefined,
 	index: number,
 	fields: FieldSpec[],
+	unmodifiedSince?: number,
 ): Verdict {
 	if (!isObject(row)) return createRecord(world, spec, row, index);
 	for (const field of fields) {
@@ -32,9 +33,13 @@ export function upsertRecord(
 		const [record, ...others] = matches;
 		if (!record) continue;
 		if (others.length > 0) {
-			return duplicateRefusal(world, spec, { field, record, more: true }, index);
+			return duplicate(world, spec, { field, record, more: true }, index);
 		}
-		return said(changeRecord(world, spec, record, row, index), 'update', field.name);
+		return said(
+			changeRecord(world, spec, record, row, index, unmodifiedSince),
+			'update',
+			field.name,
+		);
 	}
 	return said(createRecord(world, spec, row, index), 'insert', null);
 }

@@ -1,4 +1,4 @@
-import { inZone, toUtc } from '../datetime.ts';
+import { toUtc } from '../datetime.ts';
 import { refusal, success, type Verdict } from '../envelope.ts';
 import { idOf, isObject, textOf, type Json, type JsonObject } from '../json.ts';
 import type { ModuleSpec } from '../schema/field-spec.ts';
@@ -7,9 +7,10 @@ import type { World } from '../world.ts';
 import type { Surroundings } from './check-value.ts';
 import { derive } from './derive.ts';
 import { duplicateRefusal, findTaken } from './duplicates.ts';
-import { currentUser, findUser, minifiedUser } from './lookups.ts';
+import { currentUser, findUser } from './lookups.ts';
 import { readRow } from './read-row.ts';
 import { startValues } from './start-values.ts';
+import { alreadyModified, written } from './written.ts';
 
 const surroundings = (world: World): Surroundings => ({
 	recordExists: (module, id) => world.store.find(module, id) !== undefined,
@@ -25,11 +26,13 @@ export function createRecord(
 	index: number,
 ): Verdict {
 	if (!isObject(row)) return notAnObject(index);
-	const { rejectReadOnly } = world.settings;
-	const read = readRow(spec, row, index, { rejectReadOnly }, surroundings(world));
+	const { rejectReadOnly, layoutRequired } = world.settings;
+	const options = { rejectReadOnly, layoutRequired };
+	const read = readRow(spec, row, index, options, surroundings(world));
 	if ('refused' in read) return read.refused;
 	const taken = findTaken(world, spec, read.values, undefined);
-	if (taken) return duplicateRefusal(world, spec, taken, index);
+	const refused = duplicateRefusal(world, spec, taken, index);
+	if (refused) return refused;
 
 	const now = toUtc(world.clock.now());
 	const id = world.ids.next();
@@ -37,15 +40,19 @@ export function createRecord(
 	const merged = { ...start, ...withoutEmptyOwner(read.values) };
 	commit(world, spec, id, { ...merged, ...derive(spec, read.values, merged, now) }, read.values);
 	world.store.note(change(world, spec, id, 'create', read.values));
-	return success('record added', { ...stamps(world, merged), id, $approval_state: 'approved' });
+	return success('record added', written(world, spec, id, merged));
 }
 
-/** Changes the fields one row names; says what Zoho would say of the row. */
+/**
+ * Changes the fields one row names; says what Zoho would say of the row.
+ * @param unmodifiedSince time after which a changed record is left as it is
+ */
 export function updateRecord(
 	world: World,
 	spec: ModuleSpec,
 	row: Json | undefined,
 	index: number,
+	unmodifiedSince?: number,
 ): Verdict {
 	if (!isObject(row)) return notAnObject(index);
 	const at = { api_name: 'id', json_path: `$.data[${index}].id` };
@@ -55,7 +62,7 @@ export function updateRecord(
 	const id = idOf(row.id);
 	const record = id === undefined ? undefined : world.store.find(spec.name, id);
 	if (!record) return refusal('INVALID_DATA', 'the id given seems to be invalid', at);
-	return changeRecord(world, spec, record, row, index);
+	return changeRecord(world, spec, record, row, index, unmodifiedSince);
 }
 
 export function changeRecord(
@@ -64,12 +71,19 @@ export function changeRecord(
 	record: StoredRecord,
 	row: JsonObject,
 	index: number,
+	unmodifiedSince?: number,
 ): Verdict {
-	const options = { existing: record.values, rejectReadOnly: world.settings.rejectReadOnly };
+	const modified = Date.parse(textOf(record.values.Modified_Time) ?? '');
+	if (unmodifiedSince !== undefined && modified > unmodifiedSince) {
+		return alreadyModified(world, record);
+	}
+	const { rejectReadOnly, layoutRequired } = world.settings;
+	const options = { existing: record.values, rejectReadOnly, layoutRequired };
 	const read = readRow(spec, row, index, options, surroundings(world));
 	if ('refused' in read) return read.refused;
 	const taken = findTaken(world, spec, read.values, record.id);
-	if (taken) return duplicateRefusal(world, spec, taken, index);
+	const refused = duplicateRefusal(world, spec, taken, index);
+	if (refused) return refused;
 
 	const now = toUtc(world.clock.now());
 	const merged = {
@@ -86,7 +100,7 @@ export function changeRecord(
 		read.values,
 	);
 	world.store.note(change(world, spec, record.id, 'update', read.values));
-	return success('record updated', { ...stamps(world, merged), id: record.id });
+	return success('record updated', written(world, spec, record.id, merged));
 }
 
 export function deleteRecord(world: World, spec: ModuleSpec, id: string): Verdict {
@@ -127,22 +141,6 @@ function change(
 function withoutEmptyOwner(values: JsonObject): JsonObject {
 	const { Owner: owner, ...rest } = values;
 	return owner === undefined || owner === null ? rest : values;
-}
-
-function stamps(world: World, values: JsonObject): JsonObject {
-	const zone = currentUser(world).time_zone;
-	const time = (value: Json | undefined) =>
-		typeof value === 'string' ? inZone(value, zone) : null;
-	const user = (value: Json | undefined): Json => {
-		const found = minifiedUser(world, idOf(value) ?? '');
-		return { name: found.name ?? null, id: found.id ?? null };
-	};
-	return {
-		Modified_Time: time(values.Modified_Time),
-		Modified_By: user(values.Modified_By),
-		Created_Time: time(values.Created_Time),
-		Created_By: user(values.Created_By),
-	};
 }
 
 function notAnObject(index: number): Verdict {

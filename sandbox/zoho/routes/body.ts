@@ -1,5 +1,5 @@
 import { refuse } from '../envelope.ts';
-import { isObject, textOf, type Json, type JsonObject } from '../json.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
 import type { Call } from './route.ts';
 
 export const MAX_ROWS = 100;
@@ -35,20 +35,4 @@ export function rowsOf(call: Call, key = 'data', limit = MAX_ROWS): Json[] {
 export function rowCount(call: Call, key = 'data'): number {
 	const rows = isObject(call.body) ? call.body[key] : undefined;
 	return Array.isArray(rows) ? rows.length : 0;
-}
-
-const TRIGGERS = new Set(['workflow', 'approval', 'blueprint', 'pathfinder', 'orchestration']);
-
-/** Refuses automations Zoho does not know; the twin itself runs none. */
-export function checkTrigger(call: Call): void {
-	const trigger = objectBody(call).trigger;
-	if (trigger === undefined) return;
-	const known = Array.isArray(trigger) && trigger.every((name) => TRIGGERS.has(textOf(name) ?? ''));
-	if (!known) {
-		throw refuse(400, 'INVALID_DATA', 'invalid data', {
-			api_name: 'trigger',
-			json_path: '$.trigger',
-			supported_values: [...TRIGGERS],
-		});
-	}
 }

@@ -3,8 +3,9 @@ import { parseQuery } from '../coql/parser.ts';
 import type { Query } from '../coql/query.ts';
 import { resolve } from '../coql/resolve.ts';
 import { runQuery } from '../coql/run.ts';
-import { refuse } from '../envelope.ts';
+import { notInTwin, refuse } from '../envelope.ts';
 import type { JsonObject } from '../json.ts';
+import type { ModuleSpec } from '../schema/field-spec.ts';
 import { fieldToWire } from '../schema/field-to-wire.ts';
 import { findField } from '../schema/modules.ts';
 import { objectBody } from './body.ts';
@@ -13,22 +14,36 @@ import { moduleNamed, type Call, type Cost, type Reply, type Route } from './rou
 function queryOf(call: Call): Query {
 	const text = objectBody(call).select_query;
 	if (typeof text !== 'string') {
-		throw refuse(400, 'MANDATORY_NOT_FOUND', 'required field not found', {
+		throw refuse(400, 'MANDATORY_NOT_FOUND', 'mandatory key not found', {
 			api_name: 'select_query',
-			json_path: '$.select_query',
 		});
 	}
 	return parseQuery(text);
 }
 
+/** The module of a query; the refusal of an unknown one names no place in the path. */
+function moduleOf({ module }: Query): ModuleSpec {
+	if (module === 'Users') throw notInTwin('COQL queries of Users');
+	return moduleNamed(module, {});
+}
+
 function wantsMeta(call: Call): boolean {
 	const { include_meta: meta } = objectBody(call);
-	return Array.isArray(meta) && meta.includes('fields');
+	if (meta === undefined) return false;
+	const place = { api_name: 'include_meta', json_path: '$.include_meta' };
+	if (!Array.isArray(meta)) {
+		throw refuse(400, 'INVALID_DATA', 'invalid data', {
+			...place,
+			expected_data_type: 'jsonarray',
+		});
+	}
+	if (meta.every((one) => one === 'fields')) return meta.length > 0;
+	throw refuse(400, 'INVALID_DATA', 'invalid data', { ...place, supported_values: ['fields'] });
 }
 
 /** A query needs the scope of COQL and of the module it reads (zoho-api.md section 2). */
 function scopes(call: Call) {
-	const { scope } = moduleNamed(queryOf(call).module);
+	const { scope } = moduleOf(queryOf(call));
 	return [
 		plainScope('coql', 'READ'),
 		modulesScope(scope, 'READ'),
@@ -44,7 +59,7 @@ function cost(call: Call): Cost {
 
 function coql(call: Call): Reply {
 	const query = queryOf(call);
-	const spec = moduleNamed(query.module);
+	const spec = moduleOf(query);
 	const { rows, more } = runQuery(call.world, spec, query);
 	if (rows.length === 0) return { status: 204 };
 	const info = { count: rows.length, more_records: more };

@@ -1,8 +1,8 @@
 import { modulesScope } from '../auth/scopes.ts';
 import { inZone } from '../datetime.ts';
-import { invalidParam } from '../envelope.ts';
+import { refuse } from '../envelope.ts';
 import { pageWindow } from '../paging/window.ts';
-import { currentUser, minifiedUser } from '../records/lookups.ts';
+import { currentUser } from '../records/lookups.ts';
 import type { World } from '../world.ts';
 import { moduleOf, type Call, type Reply, type Route } from './route.ts';
 
@@ -14,11 +14,16 @@ const REMEMBERED_DAYS = 120;
 function list(call: Call): Reply {
 	const { world, query } = call;
 	const type = query.get('type') ?? 'all';
-	if (type !== 'all' && type !== 'recycle' && type !== 'permanent') throw invalidParam('type');
+	if (type !== 'all' && type !== 'recycle' && type !== 'permanent') {
+		throw refuse(400, 'PATTERN_NOT_MATCHED', 'Please check whether the input values are correct', {
+			param_name: 'type',
+		});
+	}
 	const since = Date.parse(call.headers.get('if-modified-since') ?? '') || 0;
 	const { page, perPage } = pageWindow(query, 100_000, {
 		code: 'PAGINATION_LIMIT_EXCEEDED',
 		message: 'the page is out of reach',
+		details: { param_name: 'page' },
 	});
 	const found = world.store
 		.deleted(moduleOf(call).name)
@@ -28,7 +33,7 @@ function list(call: Call): Reply {
 	const rows = found.slice((page - 1) * perPage, page * perPage);
 	if (rows.length === 0) return { status: 204 };
 	const user = currentUser(world);
-	const by = minifiedUser(world, user.id);
+	const by = { name: user.full_name, id: user.id };
 	const data = rows.map(({ id, name, at, permanent }) => ({
 		id,
 		display_name: permanent ? null : name,
@@ -50,6 +55,7 @@ export const deletedRoutes: Route[] = [
 	{
 		method: 'GET',
 		path: '/crm/v8/{module}/deleted',
+		params: ['type', 'page', 'per_page'],
 		scopes: (call) => [modulesScope(moduleOf(call).scope, 'READ')],
 		handle: list,
 	},

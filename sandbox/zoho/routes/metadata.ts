@@ -1,19 +1,23 @@
 import { settingsScope } from '../auth/scopes.ts';
-import { missingParam } from '../envelope.ts';
+import { invalidParam, missingParam, refuse } from '../envelope.ts';
 import { metadataId } from '../ids.ts';
 import type { ModuleSpec } from '../schema/field-spec.ts';
 import { fieldToWire } from '../schema/field-to-wire.ts';
 import { modules } from '../schema/modules.ts';
-import { layoutToWire, moduleToWire } from '../schema/module-to-wire.ts';
+import { layoutToWire } from '../schema/layout-to-wire.ts';
+import { moduleToWire } from '../schema/module-to-wire.ts';
 import { pipelines, stages } from '../schema/stages.ts';
 import { relatedLists } from '../schema/related-lists.ts';
-import { moduleNamed, moduleOf, type Call, type Reply, type Route } from './route.ts';
+import { moduleNamed, type Call, type Reply, type Route } from './route.ts';
 
-/** The module of the `module` parameter, which metadata routes ask for. */
-export function moduleParam(call: Call): ModuleSpec {
+/**
+ * The module of the `module` parameter, which metadata routes ask for.
+ * @param asked what a refusal calls the name of the missing parameter: tags say `param`
+ */
+export function moduleParam(call: Call, asked: 'param_name' | 'param' = 'param_name'): ModuleSpec {
 	const name = call.query.get('module');
-	if (name === null || name === '') throw missingParam('module');
-	return moduleNamed(name);
+	if (name === null || name === '') throw missingParam('module', asked);
+	return moduleNamed(name, {});
 }
 
 const scope = (part: string) => () => [settingsScope(part, 'READ')];
@@ -23,7 +27,7 @@ function listModules(): Reply {
 }
 
 function oneModule(call: Call): Reply {
-	const spec = moduleOf(call);
+	const spec = moduleNamed(call.params.module ?? '', { resource_path_index: 2 });
 	const fields = spec.fields.map(({ name }) => ({
 		api_name: name,
 		id: metadataId('field', spec.name, name),
@@ -43,9 +47,12 @@ function oneField(call: Call): Reply {
 	const field = spec.fields.find(
 		({ name }) => metadataId('field', spec.name, name) === call.params.id,
 	);
-	return field
-		? { status: 200, body: { fields: [fieldToWire(spec, field)] }, rows: 1 }
-		: { status: 204 };
+	if (!field) {
+		throw refuse(400, 'INVALID_DATA', 'the id given seems to be invalid', {
+			resource_path_index: 2,
+		});
+	}
+	return { status: 200, body: { fields: [fieldToWire(spec, field)] }, rows: 1 };
 }
 
 function listLayouts(call: Call): Reply {
@@ -67,6 +74,10 @@ function listRelated(call: Call): Reply {
 		name,
 		display_label: name.replaceAll('_', ' '),
 		module: { api_name: module, id: metadataId('module', module) },
+		action: null,
+		customize_sort: true,
+		customize_fields: true,
+		customize_display_label: true,
 		href: `${spec.name}/{ENTITYID}/${name}`,
 		type: 'default',
 		sequence_number: String(index + 1),
@@ -77,7 +88,9 @@ function listRelated(call: Call): Reply {
 }
 
 function listPipelines(call: Call): Reply {
-	if (!call.query.has('layout_id')) throw missingParam('layout_id');
+	const layout = call.query.get('layout_id');
+	if (layout === null) throw missingParam('layout_id');
+	if (layout !== metadataId('layout', 'Deals')) throw invalidParam('layout_id');
 	const pipeline = pipelines.map((name) => ({
 		id: metadataId('pipeline', name),
 		display_value: name,
@@ -98,17 +111,60 @@ function listPipelines(call: Call): Reply {
 const at = '/crm/v8/settings';
 
 export const metadataRoutes: Route[] = [
-	{ method: 'GET', path: `${at}/modules`, scopes: scope('modules'), handle: listModules },
-	{ method: 'GET', path: `${at}/modules/{module}`, scopes: scope('modules'), handle: oneModule },
-	{ method: 'GET', path: `${at}/fields`, scopes: scope('fields'), handle: listFields },
-	{ method: 'GET', path: `${at}/fields/{id}`, scopes: scope('fields'), handle: oneField },
-	{ method: 'GET', path: `${at}/layouts`, scopes: scope('layouts'), handle: listLayouts },
-	{ method: 'GET', path: `${at}/layouts/{id}`, scopes: scope('layouts'), handle: oneLayout },
+	{
+		method: 'GET',
+		path: `${at}/modules`,
+		params: [],
+		scopes: scope('modules'),
+		handle: listModules,
+	},
+	{
+		method: 'GET',
+		path: `${at}/modules/{module}`,
+		params: [],
+		scopes: scope('modules'),
+		handle: oneModule,
+	},
+	{
+		method: 'GET',
+		path: `${at}/fields`,
+		params: ['module', 'type'],
+		scopes: scope('fields'),
+		handle: listFields,
+	},
+	{
+		method: 'GET',
+		path: `${at}/fields/{id}`,
+		params: ['module'],
+		scopes: scope('fields'),
+		handle: oneField,
+	},
+	{
+		method: 'GET',
+		path: `${at}/layouts`,
+		params: ['module'],
+		scopes: scope('layouts'),
+		handle: listLayouts,
+	},
+	{
+		method: 'GET',
+		path: `${at}/layouts/{id}`,
+		params: ['module'],
+		scopes: scope('layouts'),
+		handle: oneLayout,
+	},
 	{
 		method: 'GET',
 		path: `${at}/related_lists`,
+		params: ['module'],
 		scopes: scope('related_lists'),
 		handle: listRelated,
 	},
-	{ method: 'GET', path: `${at}/pipeline`, scopes: scope('pipeline'), handle: listPipelines },
+	{
+		method: 'GET',
+		path: `${at}/pipeline`,
+		params: ['layout_id'],
+		scopes: scope('pipeline'),
+		handle: listPipelines,
+	},
 ];

@@ -1,6 +1,8 @@
+import { attachmentRoutes } from './attachments.ts';
 import { coqlRoutes } from './coql.ts';
 import { countRoutes } from './count.ts';
 import { deletedRoutes } from './deleted.ts';
+import { fileRoutes } from './files.ts';
 import { metadataRoutes } from './metadata.ts';
 import { noteRoutes } from './notes.ts';
 import { organisationSettingsRoutes } from './organisation-settings.ts';
@@ -23,6 +25,8 @@ export const routes: Route[] = [
 	...countRoutes,
 	...deletedRoutes,
 	...noteRoutes,
+	...fileRoutes,
+	...attachmentRoutes,
 	...relatedRoutes,
 	...writeRecordRoutes,
 	...readRecordRoutes,

@@ -2,17 +2,20 @@ import { modulesScope, searchScope } from '../auth/scopes.ts';
 import { invalidParam, refuse } from '../envelope.ts';
 import { textOf, type JsonObject } from '../json.ts';
 import { fieldNames, pageWindow } from '../paging/window.ts';
+import { keepConverted } from '../records/converted.ts';
 import { toListRow } from '../records/to-wire.ts';
 import type { ModuleSpec } from '../schema/field-spec.ts';
 import { findField } from '../schema/modules.ts';
 import { parseCriteria } from '../search/criteria.ts';
 import { compile, type Searched } from '../search/match.ts';
 import type { SearchRecord } from '../store.ts';
-import { keepConverted } from './read-records.ts';
 import { moduleOf, type Call, type Reply, type Route } from './route.ts';
 
 /** Search gives 2,000 rows in all. */
 const REACH = 2_000;
+
+/** Parameters that say what to find, in the order in which the first given one wins. */
+export const SEARCHES = ['criteria', 'email', 'phone', 'word'];
 
 type Test = (record: Searched) => boolean;
 
@@ -24,7 +27,9 @@ export function testOf(call: Call, spec: ModuleSpec): Test {
 	const email = query.get('email');
 	if (email !== null) {
 		if (email.trim() === '') throw invalidParam('email');
-		return anyOf(spec, ['email'], (value) => value === email.trim().toLowerCase());
+		const wanted = email.trim().toLowerCase();
+		const parts = world.settings.partialEmailSearch;
+		return anyOf(spec, ['email'], (value) => (parts ? value.includes(wanted) : value === wanted));
 	}
 	const phone = query.get('phone');
 	if (phone !== null) {
@@ -40,7 +45,7 @@ export function testOf(call: Call, spec: ModuleSpec): Test {
 		return anyOf(spec, types, (value) => value.includes(needle));
 	}
 	throw refuse(400, 'EXPECTED_PARAM_MISSING', 'one of the expected parameters is missing', {
-		param_names: ['criteria', 'email', 'phone', 'word'],
+		param_names: SEARCHES,
 	});
 }
 
@@ -69,7 +74,8 @@ function search(call: Call): Reply {
 	const test = testOf(call, spec);
 	const { page, perPage } = pageWindow(query, REACH, {
 		code: 'LIMIT_REACHED',
-		message: 'search reaches 2000 records only',
+		message: 'maximum response iteration limit reached',
+		details: { limit: String(REACH) },
 	});
 	const index = world.store.searchable(spec.name, world.clock.now());
 	const visible = new Set(keepConverted(index, spec, query.get('converted')));
@@ -96,6 +102,7 @@ export const searchRoutes: Route[] = [
 	{
 		method: 'GET',
 		path: '/crm/v8/{module}/search',
+		params: [...SEARCHES, 'converted', 'fields', 'page', 'per_page', 'sort_by', 'sort_order'],
 		scopes: (call) => [modulesScope(moduleOf(call).scope, 'READ'), searchScope],
 		handle: search,
 	},

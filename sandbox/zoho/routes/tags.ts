@@ -1,6 +1,6 @@
 import { modulesScope, settingsScope } from '../auth/scopes.ts';
-import { refusal, refuse, rowsStatus, success, type Verdict } from '../envelope.ts';
-import { isObject, textOf, type Json } from '../json.ts';
+import { refusal, refuse, Refused, rowsStatus, success, type Verdict } from '../envelope.ts';
+import { isObject, textOf, type Json, type JsonObject } from '../json.ts';
 import { TAG_LENGTH } from '../records/read-tags.ts';
 import { tagRecord, type TagChange } from '../records/tag-record.ts';
 import { MAX_ROWS, objectBody, rowsOf } from './body.ts';
@@ -10,14 +10,13 @@ import { moduleOf, type Call, type Cost, type Reply, type Route } from './route.
 const MAX_IDS = 500;
 
 function list(call: Call): Reply {
-	const tags = call.world.tags.list(moduleParam(call).name);
-	if (tags.length === 0) return { status: 204 };
+	const tags = call.world.tags.list(moduleParam(call, 'param').name);
 	const info = { count: tags.length, allowed_count: 100 };
 	return { status: 200, body: { tags, info }, rows: tags.length };
 }
 
 function create(call: Call): Reply {
-	const spec = moduleParam(call);
+	const spec = moduleParam(call, 'param');
 	const verdicts = rowsOf(call, 'tags', MAX_ROWS).map((row, index): Verdict => {
 		const name = isObject(row) ? textOf(row.name) : undefined;
 		const at = { api_name: 'name', json_path: `$.tags[${index}].name` };
@@ -27,8 +26,9 @@ function create(call: Call): Reply {
 		if (name.length > TAG_LENGTH) {
 			return refusal('INVALID_DATA', 'invalid data', { ...at, maximum_length: TAG_LENGTH });
 		}
-		if (call.world.tags.has(spec.name, name)) {
-			return refusal('DUPLICATE_DATA', 'duplicate data', at);
+		const known = call.world.tags.find(spec.name, name);
+		if (known) {
+			return refusal('DUPLICATE_DATA', 'duplicate data', { ...at, id: known.id ?? null });
 		}
 		const color = isObject(row) ? textOf(row.color_code) : undefined;
 		const tag = call.world.tags.ensure(spec.name, name, color);
@@ -37,19 +37,25 @@ function create(call: Call): Reply {
 	return { status: rowsStatus(verdicts, 201), body: { tags: verdicts }, rows: verdicts.length };
 }
 
+/** The names of the tags in the body; one that cannot be a name refuses the whole request. */
 function tagNames(call: Call): string[] {
 	return rowsOf(call, 'tags').map((tag, index) => {
-		const name = isObject(tag) ? textOf(tag.name) : undefined;
+		const name = isObject(tag) ? tag.name : undefined;
 		const at = { api_name: 'name', json_path: `$.tags[${index}].name` };
-		if (name === undefined || name.trim() === '') {
-			throw refuse(400, 'MANDATORY_NOT_FOUND', 'required field not found', at);
+		if (name === undefined || name === '') throw refuse(400, 'INVALID_DATA', 'invalid data', at);
+		if (typeof name !== 'string') {
+			throw refusedTag('Invalid data type', { ...at, expected_data_type: 'text' });
 		}
 		if (name.length > TAG_LENGTH) {
-			throw refuse(400, 'INVALID_DATA', 'invalid data', { ...at, maximum_length: TAG_LENGTH });
+			throw refusedTag('Invalid data', { ...at, maximum_length: TAG_LENGTH });
 		}
 		return name;
 	});
 }
+
+/** What is wrong with one tag of many stands under `tags` [O26]. */
+const refusedTag = (message: string, details: JsonObject): Refused =>
+	new Refused(400, { tags: [refusal('INVALID_DATA', message, details)] });
 
 function change(call: Call, kind: TagChange['kind'], ids: Json[]): Reply {
 	const spec = moduleOf(call);
@@ -62,7 +68,16 @@ function change(call: Call, kind: TagChange['kind'], ids: Json[]): Reply {
 	return { status: rowsStatus(verdicts, 200), body: { data: verdicts }, rows: verdicts.length };
 }
 
-const one = (kind: TagChange['kind']) => (call: Call) => change(call, kind, [call.params.id ?? '']);
+const one = (kind: TagChange['kind']) => (call: Call) => {
+	const id = call.params.id ?? '';
+	if (!call.world.store.find(moduleOf(call).name, id)) {
+		throw refuse(400, 'INVALID_DATA', 'the id given seems to be invalid', {
+			api_name: 'id',
+			json_path: '$.id',
+		});
+	}
+	return change(call, kind, [id]);
+};
 const many = (kind: TagChange['kind']) => (call: Call) =>
 	change(call, kind, rowsOf(call, 'ids', MAX_IDS));
 
@@ -80,12 +95,14 @@ export const tagRoutes: Route[] = [
 	{
 		method: 'GET',
 		path: '/crm/v8/settings/tags',
+		params: ['module'],
 		scopes: () => [settingsScope('tags', 'READ')],
 		handle: list,
 	},
 	{
 		method: 'POST',
 		path: '/crm/v8/settings/tags',
+		params: ['module'],
 		scopes: () => [settingsScope('tags', 'CREATE')],
 		handle: create,
 	},

@@ -55,6 +55,7 @@ function list(call: Call): Reply {
 	const { page, perPage } = pageWindow(query, 100_000, {
 		code: 'PAGINATION_LIMIT_EXCEEDED',
 		message: 'the page is out of reach',
+		details: { param_name: 'page' },
 	});
 	const found = world.organisation.users.filter((user) => type(user, world));
 	const users = found.slice((page - 1) * perPage, page * perPage).map(userToWire);
@@ -76,7 +77,14 @@ function org(call: Call): Reply {
 		mc_status: false,
 		privacy_settings: false,
 		hipaa_compliance_enabled: false,
-		license_details: { paid: true, paid_type: 'enterprise', trial_type: null, trial_expiry: null },
+		license_details: {
+			paid: true,
+			paid_type: 'enterprise',
+			users_license_purchased: call.world.organisation.users.length,
+			portal_users_license_purchased: 0,
+			trial_type: null,
+			trial_expiry: null,
+		},
 		...own,
 		id: textOf(own.id) ?? metadataId('org'),
 	};
@@ -87,6 +95,7 @@ export const userRoutes: Route[] = [
 	{
 		method: 'GET',
 		path: '/crm/v8/users',
+		params: ['type', 'page', 'per_page'],
 		scopes: () => [plainScope('users', 'READ')],
 		handle: list,
 	},

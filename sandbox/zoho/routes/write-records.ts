@@ -1,10 +1,11 @@
 import { modulesScope } from '../auth/scopes.ts';
-import { missingParam, refuse, rowsStatus, type Verdict } from '../envelope.ts';
-import { isObject, textOf } from '../json.ts';
+import { missingParam, refuse, Refused, rowsStatus, type Verdict } from '../envelope.ts';
+import { isObject, type JsonObject } from '../json.ts';
 import { checkFields, noUpsert, upsertRecord } from '../records/upsert.ts';
 import { createRecord, deleteRecord, updateRecord } from '../records/write.ts';
-import { checkTrigger, MAX_ROWS, objectBody, rowCount, rowsOf } from './body.ts';
+import { MAX_ROWS, rowCount, rowsOf } from './body.ts';
 import { moduleOf, type Call, type Cost, type Reply, type Route } from './route.ts';
+import { checkOptions, duplicateCheckFields } from './write-options.ts';
 
 type Operation = 'CREATE' | 'UPDATE' | 'DELETE';
 
@@ -29,7 +30,7 @@ function reply(verdicts: Verdict[], allWell: 200 | 201): Reply {
 function create(call: Call): Reply {
 	const spec = moduleOf(call);
 	const rows = rowsOf(call);
-	checkTrigger(call);
+	checkOptions(call);
 	return reply(
 		rows.map((row, index) => createRecord(call.world, spec, row, index)),
 		201,
@@ -39,9 +40,9 @@ function create(call: Call): Reply {
 function update(call: Call): Reply {
 	const spec = moduleOf(call);
 	const rows = rowsOf(call);
-	checkTrigger(call);
+	checkOptions(call);
 	return reply(
-		rows.map((row, index) => updateRecord(call.world, spec, row, index)),
+		rows.map((row, index) => updateRecord(call.world, spec, row, index, unmodifiedSince(call))),
 		200,
 	);
 }
@@ -49,38 +50,28 @@ function update(call: Call): Reply {
 function updateOne(call: Call): Reply {
 	const spec = moduleOf(call);
 	const [row] = rowsOf(call, 'data', 1);
-	checkTrigger(call);
+	checkOptions(call);
 	const { id } = call.params;
 	const withId = isObject(row) && id !== undefined ? { ...row, id } : row;
-	const stale = isStale(call, spec.name, id ?? '');
-	if (stale) throw refuse(412, 'ALREADY_MODIFIED', 'the record is already modified', { id: stale });
-	return reply([updateRecord(call.world, spec, withId, 0)], 200);
+	return reply([updateRecord(call.world, spec, withId, 0, unmodifiedSince(call))], 200);
 }
 
-/** The id when the record changed after the time of `If-Unmodified-Since`. */
-function isStale(call: Call, module: string, id: string): string | undefined {
-	const since = Date.parse(call.headers.get('if-unmodified-since') ?? '');
-	if (Number.isNaN(since)) return undefined;
-	const modified = textOf(call.world.store.find(module, id)?.values.Modified_Time);
-	return modified !== undefined && Date.parse(modified) > since ? id : undefined;
+/** The time of `If-Unmodified-Since`. */
+function unmodifiedSince({ headers }: Call): number | undefined {
+	const time = Date.parse(headers.get('if-unmodified-since') ?? '');
+	return Number.isNaN(time) ? undefined : time;
 }
 
 function upsert(call: Call): Reply {
 	const spec = moduleOf(call);
 	const rows = rowsOf(call);
-	checkTrigger(call);
+	checkOptions(call);
 	if (!spec.upsertable) return { status: 400, body: noUpsert(spec) };
-	const asked = objectBody(call).duplicate_check_fields;
-	const names = Array.isArray(asked) ? asked.flatMap((name) => textOf(name) ?? []) : undefined;
-	if (names && names.length > 10) {
-		throw refuse(400, 'LIMIT_EXCEEDED', 'the limit of duplicate check fields is exceeded', {
-			api_name: 'duplicate_check_fields',
-			maximum_length: 10,
-		});
-	}
-	const fields = checkFields(spec, names);
+	const fields = checkFields(spec, duplicateCheckFields(call, spec));
 	return reply(
-		rows.map((row, index) => upsertRecord(call.world, spec, row, index, fields)),
+		rows.map((row, index) =>
+			upsertRecord(call.world, spec, row, index, fields, unmodifiedSince(call)),
+		),
 		200,
 	);
 }
@@ -89,6 +80,7 @@ function deleteMany(call: Call): Reply {
 	const spec = moduleOf(call);
 	const ids = (call.query.get('ids') ?? '').split(',').filter((id) => id !== '');
 	if (ids.length === 0) throw missingParam('ids');
+	if (ids.some((id) => !/^\d+$/.test(id))) throw unreadable({ param_name: 'ids' });
 	if (ids.length > MAX_ROWS) {
 		throw refuse(400, 'LIMIT_EXCEEDED', 'the limit of ids is exceeded', {
 			param_name: 'ids',
@@ -101,19 +93,68 @@ function deleteMany(call: Call): Reply {
 	);
 }
 
+/** One record by its path; an unknown one refuses the whole request [O26]. */
 function deleteOne(call: Call): Reply {
-	return reply([deleteRecord(call.world, moduleOf(call), call.params.id ?? '')], 200);
+	const spec = moduleOf(call);
+	const { id = '' } = call.params;
+	if (!/^\d+$/.test(id)) throw unreadable({ resource_path_index: 1 });
+	if (!call.world.store.find(spec.name, id)) {
+		throw refuse(400, 'INVALID_DATA', 'record not deleted', { resource_path_index: 1 });
+	}
+	return reply([deleteRecord(call.world, spec, id)], 200);
+}
+
+const unreadable = (details: JsonObject): Refused =>
+	refuse(
+		400,
+		'UNABLE_TO_PARSE_DATA_TYPE',
+		'either the request body or parameters is in wrong format',
+		details,
+	);
+
+/** A route whose refusal of the whole request comes in the form the settings ask for. */
+function write(route: Route): Route {
+	const inForm =
+		<T>(step: (call: Call) => T) =>
+		(call: Call): T => {
+			try {
+				return step(call);
+			} catch (cause) {
+				const asRow = call.world.settings.refuseWritesAs === 'row';
+				if (!(cause instanceof Refused) || cause.status !== 400 || !asRow) throw cause;
+				throw new Refused(400, { data: [cause.body] });
+			}
+		};
+	return { ...route, scopes: inForm(route.scopes), handle: inForm(route.handle) };
 }
 
 const root = '/crm/v8/{module}';
 
 export const writeRecordRoutes: Route[] = [
-	{ method: 'POST', path: `${root}/upsert`, scopes: upsertScopes, cost: writeCost, handle: upsert },
-	{ method: 'POST', path: root, scopes: scope('CREATE'), cost: writeCost, handle: create },
-	{ method: 'PUT', path: root, scopes: scope('UPDATE'), cost: writeCost, handle: update },
-	{ method: 'PUT', path: `${root}/{id}`, scopes: scope('UPDATE'), handle: updateOne },
-	{ method: 'DELETE', path: root, scopes: scope('DELETE'), handle: deleteMany },
-	{ method: 'DELETE', path: `${root}/{id}`, scopes: scope('DELETE'), handle: deleteOne },
+	write({
+		method: 'POST',
+		path: `${root}/upsert`,
+		scopes: upsertScopes,
+		cost: writeCost,
+		handle: upsert,
+	}),
+	write({ method: 'POST', path: root, scopes: scope('CREATE'), cost: writeCost, handle: create }),
+	write({ method: 'PUT', path: root, scopes: scope('UPDATE'), cost: writeCost, handle: update }),
+	write({ method: 'PUT', path: `${root}/{id}`, scopes: scope('UPDATE'), handle: updateOne }),
+	{
+		method: 'DELETE',
+		path: root,
+		params: ['ids', 'wf_trigger'],
+		scopes: scope('DELETE'),
+		handle: deleteMany,
+	},
+	{
+		method: 'DELETE',
+		path: `${root}/{id}`,
+		params: ['wf_trigger'],
+		scopes: scope('DELETE'),
+		handle: deleteOne,
+	},
 ];
 
 function upsertScopes(call: Call) {

@@ -1,5 +1,6 @@
 import { metadataId } from '../ids.ts';
 import { idOf, type JsonObject } from '../json.ts';
+import type { User } from '../org.ts';
 import type { StoredRecord } from '../store.ts';
 import type { ModuleSpec } from './field-spec.ts';
 
@@ -30,18 +31,23 @@ export function customViews(spec: ModuleSpec): CustomView[] {
 }
 
 /** A view as `GET /settings/custom_views` shows it. */
-export function viewToWire({ id, name, systemName }: CustomView): JsonObject {
+export function viewToWire(spec: ModuleSpec, view: CustomView, maker: User): JsonObject {
+	const { id, name, systemName } = view;
+	const user = { id: maker.id, name: maker.full_name };
 	return {
 		id,
 		name,
 		display_value: name,
 		system_name: systemName,
+		module: { api_name: spec.name, id: metadataId('module', spec.name) },
+		access_type: 'public',
 		default: systemName === 'ALLVIEWS',
 		system_defined: true,
 		category: 'public_views',
+		created_by: user,
+		modified_by: user,
 		sort_by: null,
 		sort_order: null,
 		favorite: null,
-		criteria: null,
 	};
 }

@@ -1,3 +1,5 @@
+import type { JsonObject } from '../json.ts';
+
 /** Zoho's own data types, as `GET /settings/fields` names them (zoho-api.md section 5). */
 export type DataType =
 	| 'text'
@@ -17,6 +19,11 @@ export type DataType =
 	| 'datetime'
 	| 'autonumber'
 	| 'formula'
+	| 'rollup_summary'
+	| 'subform'
+	| 'fileupload'
+	| 'imageupload'
+	| 'multiselectlookup'
 	| 'lookup'
 	| 'multi_module_lookup'
 	| 'ownerlookup'
@@ -43,6 +50,12 @@ export interface FieldSpec {
 	values?: PicklistEntry[];
 	/** Modules a lookup may point to; the first is the one the metadata names. */
 	lookup?: string[];
+	/** Module of a subform's rows. */
+	subform?: string;
+	/** How a formula is worked out; layouts show it. */
+	expression?: string;
+	/** What a roll-up sums up, as the metadata shows it. */
+	rollup?: JsonObject;
 	/** Zoho itself asks for it. */
 	systemMandatory?: boolean;
 	/** The layout asks for it. */

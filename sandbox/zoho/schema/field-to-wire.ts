@@ -1,51 +1,43 @@
 import { metadataId } from '../ids.ts';
 import type { JsonObject } from '../json.ts';
-import type { DataType, FieldSpec, ModuleSpec } from './field-spec.ts';
-import { stages } from './stages.ts';
+import type { FieldSpec, ModuleSpec } from './field-spec.ts';
+import { jsonType, uiType } from './field-types.ts';
+import { linkToWire, lookupToWire, modulesToWire } from './lookup-to-wire.ts';
+import { layoutPicklistToWire, picklistToWire } from './picklist-to-wire.ts';
 
-const jsonTypes: Partial<Record<DataType, string>> = {
-	boolean: 'boolean',
-	integer: 'integer',
-	bigint: 'string',
-	double: 'double',
-	currency: 'double',
-	percent: 'double',
-	multiselectpicklist: 'jsonarray',
-	multireminder: 'jsonarray',
-	participants: 'jsonarray',
-	lookup: 'jsonobject',
-	multi_module_lookup: 'jsonobject',
-	ownerlookup: 'jsonobject',
-	userlookup: 'jsonobject',
-	RRULE: 'jsonobject',
-	ALARM: 'jsonobject',
-};
-
-const uiTypes: Partial<Record<DataType, number>> = {
-	text: 1,
-	picklist: 2,
-	textarea: 3,
-	ownerlookup: 8,
-	userlookup: 20,
-	website: 21,
-	date: 24,
-	email: 25,
-	integer: 32,
-	phone: 33,
-	percent: 36,
-	double: 38,
-	bigint: 110,
-	boolean: 301,
-	currency: 50,
-	lookup: 133,
-	datetime: 333,
-};
-
-/** A field as `GET /settings/fields` shows it (zoho-api.md section 5). */
+/** A field as `GET /settings/fields` shows it, with every key Zoho's documents require [O26]. */
 export function fieldToWire(spec: ModuleSpec, field: FieldSpec): JsonObject {
-	const writable = field.readOnly !== true;
 	return {
-		associated_module: null,
+		...commonToWire(spec, field),
+		pick_list_values: picklistToWire(spec, field),
+		email_parser: { fields_update_supported: false, record_operations_supported: false },
+		layout_associations: [
+			{ api_name: 'Standard__s', name: 'Standard', id: metadataId('layout', spec.name) },
+		],
+	};
+}
+
+/** A field as a layout shows it: with what the layout requires and what depends on a value. */
+export function layoutFieldToWire(spec: ModuleSpec, field: FieldSpec, index: number): JsonObject {
+	const module = field.subform;
+	return {
+		...commonToWire(spec, field),
+		pick_list_values: layoutPicklistToWire(spec, field),
+		formula: layoutFormulaToWire(field),
+		required: field.systemMandatory === true || field.layoutRequired === true,
+		sequence_number: index + 1,
+		subform: module === undefined ? null : { module, id: metadataId('module', module) },
+	};
+}
+
+function commonToWire(spec: ModuleSpec, field: FieldSpec): JsonObject {
+	const writable = field.readOnly !== true;
+	const plain = field.type !== 'textarea' && field.type !== 'subform';
+	return {
+		associated_module:
+			field.subform === undefined
+				? null
+				: { module: field.subform, id: metadataId('module', field.subform) },
 		webhook: writable,
 		operation_type: {
 			web_update: writable,
@@ -53,40 +45,45 @@ export function fieldToWire(spec: ModuleSpec, field: FieldSpec): JsonObject {
 			web_create: writable,
 			api_update: writable,
 		},
+		colour_code_enabled_by_system: false,
 		field_label: field.label,
 		display_label: field.label,
 		tooltip: null,
 		type: 'used',
 		field_read_only: !writable,
 		read_only: !writable,
+		association_details: null,
+		businesscard_supported: true,
 		id: metadataId('field', spec.name, field.name),
-		filterable: field.type !== 'textarea',
+		created_time: null,
+		modified_time: null,
+		filterable: plain,
 		searchable: true,
-		sortable: field.type !== 'textarea',
+		sortable: plain,
 		visible: true,
 		view_type: { view: true, edit: writable, quick_create: false, create: writable },
+		separator: field.type === 'integer' || field.type === 'currency',
 		api_name: field.name,
-		unique: field.unique ? { casesensitive: '0' } : {},
-		pick_list_values: picklistToWire(spec, field),
+		unique: field.unique ? { case_sensitive: false } : {},
+		enable_colour_code: false,
 		system_mandatory: field.systemMandatory === true,
-		json_type: field.name === 'Tag' ? 'jsonarray' : (jsonTypes[field.type] ?? 'string'),
+		json_type: field.name === 'Tag' ? 'jsonarray' : jsonType(field.type),
 		data_type: field.type,
-		ui_type: uiTypes[field.type] ?? 1,
+		ui_type: uiType(field.type),
 		length: field.length,
 		decimal_place: field.decimals ?? null,
+		range: null,
 		custom_field: field.custom === true,
 		created_source: 'default',
 		display_type: -1,
 		lookup: lookupToWire(field),
-		multi_module_lookup:
-			field.type === 'multi_module_lookup'
-				? { modules: (field.lookup ?? []).map(moduleToWire), display_label: field.label }
-				: {},
-		subform: null,
-		multiselectlookup: {},
-		formula: {},
+		multi_module_lookup: modulesToWire(field),
+		multiselectlookup: linkToWire(spec, field),
+		formula: formulaToWire(field),
+		rollup_summary: field.rollup ?? {},
 		currency: field.type === 'currency' ? { rounding_option: 'normal', precision: 2 } : {},
-		auto_number: field.type === 'autonumber' ? { prefix: '', suffix: '', start_number: '1' } : {},
+		auto_number: field.type === 'autonumber' ? { prefix: '', suffix: '', start_number: 1 } : {},
+		convert_mapping: { Contacts: null, Deals: null, Accounts: null },
 		display_field: field.name === spec.nameField,
 		mass_update: writable,
 		virtual_field: false,
@@ -95,6 +92,7 @@ export function fieldToWire(spec: ModuleSpec, field: FieldSpec): JsonObject {
 		external: null,
 		crypt: null,
 		history_tracking: null,
+		history_tracking_enabled: false,
 		global_picklist: null,
 		pick_list_values_sorted_lexically: false,
 		profiles: [
@@ -107,48 +105,19 @@ export function fieldToWire(spec: ModuleSpec, field: FieldSpec): JsonObject {
 	};
 }
 
-function moduleToWire(name: string): JsonObject {
-	return { api_name: name, id: metadataId('module', name) };
-}
-
-function lookupToWire(field: FieldSpec): JsonObject {
-	const [target] = field.lookup ?? [];
-	if (field.type !== 'lookup' || target === undefined) return {};
+function formulaToWire({ expression }: FieldSpec): JsonObject {
+	if (expression === undefined) return {};
 	return {
-		display_label: field.label,
-		api_name: field.name,
-		module: moduleToWire(target),
-		id: metadataId('lookup', field.name, target),
-		query_details: {},
+		return_type: 'double',
+		dynamic: false,
+		stop_compute_conditionally: false,
+		assume_default: false,
 	};
 }
 
-/** The list as the interface offers it: its first entry is empty unless the field is mandatory. */
-function picklistToWire(spec: ModuleSpec, field: FieldSpec): JsonObject[] {
-	if (!field.values) return [];
-	const none = { actual: '-None-', display: '-None-' };
-	const entries = field.systemMandatory ? field.values : [none, ...field.values];
-	return entries.map(({ actual, display }, index) => ({
-		display_value: display,
-		actual_value: actual,
-		reference_value: actual,
-		sequence_number: index + 1,
-		colour_code: null,
-		id: metadataId('value', spec.name, field.name, actual),
-		type: 'used',
-		...stageToWire(spec, field, actual),
-	}));
-}
-
-function stageToWire(spec: ModuleSpec, field: FieldSpec, actual: string): JsonObject {
-	const stage = stages.find((one) => one.actual === actual);
-	if (spec.name !== 'Deals' || field.name !== 'Stage' || !stage) return {};
-	return {
-		probability: stage.probability,
-		forecast_type: stage.forecast,
-		forecast_category: {
-			name: stage.category,
-			id: metadataId('forecast', stage.category),
-		},
-	};
+/** Layouts alone show how a formula is worked out. */
+function layoutFormulaToWire(field: FieldSpec): JsonObject {
+	const { expression } = field;
+	if (expression === undefined) return {};
+	return { ...formulaToWire(field), expression, stop_compute_expression: null };
 }

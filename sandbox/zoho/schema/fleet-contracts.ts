@@ -1,9 +1,10 @@
-import { currency, date, lookup, mandatory, picklist, text } from './fields.ts';
+import { metadataId } from '../ids.ts';
+import { currency, date, lookup, mandatory, picklist, readOnly, special, text } from './fields.ts';
 import { module } from './module.ts';
 
 const custom = { custom: true } as const;
 
-/** The organisation's own module. */
+/** The organisation's own module, with a field of every type that standard modules lack. */
 export const fleetContracts = module(
 	'Fleet_Contracts',
 	{
@@ -25,5 +26,28 @@ export const fleetContracts = module(
 			type: 'multiselectpicklist',
 		}),
 		text('Contract_Number', { length: 20, unique: true, ...custom }),
+		special('autonumber', 'File_Number', { ...custom, ...readOnly }),
+		special('formula', 'Yearly_Fee', {
+			...custom,
+			...readOnly,
+			length: 16,
+			decimals: 2,
+			expression: '${Fleet_Contracts.Monthly_Fee}*12',
+		}),
+		special('rollup_summary', 'Number_of_Bikes', {
+			...custom,
+			...readOnly,
+			length: 9,
+			rollup: {
+				return_type: 'integer',
+				rollup_based_on: 'subform',
+				based_on_module: { api_name: 'Bikes', id: metadataId('module', 'Bikes') },
+				expression: { function: 'count', function_parameters: [{ api_name: 'id' }] },
+			},
+		}),
+		special('subform', 'Bikes', { ...custom, subform: 'Bikes' }),
+		special('multiselectlookup', 'Drivers', { ...custom, lookup: ['Contacts'] }),
+		special('fileupload', 'Signed_Copy', custom),
+		special('imageupload', 'Photos', custom),
 	],
 );

@@ -8,7 +8,7 @@ export type Criteria =
 const MAX_CRITERIA = 15;
 
 function unreadable(reason: string): Refused {
-	return refuse(400, 'INVALID_QUERY', 'invalid query formed', { reason });
+	return refuse(400, 'INVALID_QUERY', 'Invalid query formed', { reason });
 }
 
 /**
@@ -58,9 +58,11 @@ export function parseCriteria(text: string): Criteria {
 		at += whole.length;
 		tests += 1;
 		if (tests > MAX_CRITERIA) {
-			throw refuse(400, 'CRITERIA_LIMIT_EXCEEDED', 'the limit of criteria is exceeded', {
-				limit: MAX_CRITERIA,
-			});
+			throw refuse(
+				400,
+				'CRITERIA_LIMIT_EXCEEDED',
+				`no of criterium that can be given exceed the limit ${MAX_CRITERIA}`,
+			);
 		}
 		return { kind: 'test', field, operator, values: values() };
 	}

@@ -28,18 +28,23 @@ export function compile(world: World, spec: ModuleSpec, criteria: Criteria): Pre
 	const { field: name, operator, values } = criteria;
 	const field: FieldSpec | undefined =
 		name === 'id' ? { name: 'id', label: 'Id', type: 'lookup', length: 19 } : findField(spec, name);
-	const badly = (reason: string): Refused =>
-		refuse(400, 'INVALID_QUERY', 'invalid query formed', { reason, api_name: name, operator });
+	const badly = (reason: string, more: JsonObject = {}): Refused =>
+		refuse(400, 'INVALID_QUERY', 'Invalid query formed', { ...more, reason });
 	if (!field) throw badly('the field is not available for search');
 	if (!operatorsOf(field).includes(operator)) {
-		throw badly('the operator is not supported for the field');
+		throw badly('invalid operator found', { operator });
 	}
-	if (operator === 'between' && values.length !== 2) throw badly('between needs two values');
-	if (operator === 'in' && values.length > MAX_IN) throw badly('in takes 100 values');
+	if (operator === 'between' && values.length !== 2)
+		throw badly('between needs two values', { operator });
+	if (operator === 'in' && values.length > MAX_IN) {
+		throw refuse(400, 'INVALID_QUERY', 'Only 100 values are allowed in "IN" criteria', {
+			param_name: 'criteria',
+		});
+	}
 	const wanted = operator === 'between' || operator === 'in' ? values : [values.join(',')];
 	const comparable = wanted.map((value) => toComparable(field, value));
 	if (comparable.some((value) => value === undefined)) {
-		throw badly('the value does not fit the type of the field');
+		throw badly('invalid value for search', { expected_data_type: field.type });
 	}
 	const lowered = comparable.map((value) =>
 		typeof value === 'string' ? value.toLowerCase() : value,
@@ -120,8 +125,12 @@ function test(
 	}
 }
 
-/** Text `equals` finds the value anywhere in the text (zoho-api.md 4.2); other types are exact. */
+/**
+ * Text `equals` finds the value anywhere in the text (zoho-api.md 4.2), an empty one nowhere;
+ * other types are exact.
+ */
 function equals(field: FieldSpec, value: Comparable, wanted: Comparable): boolean {
+	if (wanted === '') return false;
 	if (field.type === 'text' || field.type === 'textarea' || field.type === 'website') {
 		return field.name === 'Tag' ? value === wanted : String(value).includes(String(wanted));
 	}

@@ -81,7 +81,8 @@ function plantRow(
 	if (!spec || id === undefined) return ['no such module, or no id'];
 	const known = new Set(['id', '$se_module', ...spec.fields.map(({ name }) => name)]);
 	const unknown = Object.keys(row).filter((name) => !known.has(name));
-	const read = readRow(spec, row, index, { rejectReadOnly: true }, around);
+	const options = { rejectReadOnly: true, layoutRequired: 'always' } as const;
+	const read = readRow(spec, row, index, options, around);
 	if ('refused' in read) return [JSON.stringify(read.refused)];
 	const now = toUtc(world.clock.now());
 	const owner = idOf(row.Owner ?? null) ?? world.organisation.users[0].id;

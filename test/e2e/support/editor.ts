@@ -39,11 +39,23 @@ export async function openCanvas(
 }
 
 /** Opens the panel of a node by its name and returns once its parameters are drawn. */
-export async function openPanel(page: Page, name: string): Promise<void> {
+export async function openNode(page: Page, name: string): Promise<void> {
 	await page.locator(`${testId('canvas-node')}[data-node-name="${name}"]`).dblclick();
 	await page.locator(testId('parameter-item')).first().waitFor(PATIENCE);
+}
+
+/** Opens the panel of a node that has run, and returns once the values of its items are drawn. */
+export async function openPanel(page: Page, name: string): Promise<void> {
+	await openNode(page, name);
 	// n8n shows the files first where an item has some; the values say more.
 	for (const tab of await page.locator(testId('radio-button-schema')).all()) await tab.click();
+	for (const side of ['ndv-input-panel', 'output-panel']) {
+		await page
+			.locator(testId(side))
+			.locator(testId('run-data-schema-item'))
+			.first()
+			.waitFor(PATIENCE);
+	}
 }
 
 /** Puts the pointer and the focus where they leave no trace on a picture. */

@@ -12,17 +12,29 @@ export async function addTrigger({ page, click, type }: Hand, word: string, name
 	await page.locator(testId('canvas-node')).first().waitFor();
 }
 
-/** Puts a node behind the last one, found by `word`, with one of its actions; its panel opens. */
+/** A node as somebody looks for it. */
+export interface Wanted {
+	/** What is typed into the search. */
+	word: string;
+	name: string;
+	/** One of its actions; undefined for a node that has none. */
+	action?: string;
+	/** The output it goes behind, where the node before has several. */
+	output?: string;
+}
+
+/** Puts a node behind the last one; its panel opens. */
 export async function addNodeAfter(
 	{ page, click, type }: Hand,
-	word: string,
-	name: string,
-	action: string,
+	{ word, name, action, output }: Wanted,
 ): Promise<void> {
-	await click(page.locator(testId('canvas-handle-plus')).last());
+	const ends = page.locator(testId('canvas-node-output-handle'));
+	const end = output === undefined ? ends : ends.filter({ hasText: output });
+	await click(end.locator(testId('canvas-handle-plus')).last());
 	await type(page.locator(testId('node-creator-search-bar')), word);
 	await click(names(page).getByText(name, { exact: true }));
-	await click(names(page).getByText(action).first());
+	if (action === undefined) await click(page.getByText('Add to workflow'));
+	else await click(names(page).getByText(action).first());
 	await page.locator(testId('ndv')).waitFor();
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { classifying, extracting, fileOf, keyFor, modelOf, onStandIn } from './on-stand-in';
 import { makePdf } from './make-pdf';
+import type { NodeOutcome } from '../../support/engine/run-node';
 
 const { standIn, run, routes } = onStandIn();
 
@@ -75,6 +76,42 @@ describe('GPT node: classify (#61, #189)', () => {
 	});
 });
 
+describe('GPT node: what failed items took', () => {
+	const cut = { kind: 'incomplete_length', times: 2, route: '/responses' } as const;
+	const structured = classifying({ engine: 'structured', concurrency: 1 });
+	const input = [mailItem(), { json: { text: 'The display is broken.' } }];
+	const tokensOf = (outcome: NodeOutcome) =>
+		outcome.run.data.resultData.runData['Node']?.at(-1)?.metadata?.tokenUsage;
+
+	it('stands in the details of the item, and n8n counts it', async () => {
+		standIn().addFault(cut);
+		const settings = { onError: 'continueRegularOutput' as const };
+		const outcome = await run(structured, { input, settings });
+		const [failed, good] = outcome.items as any[];
+		expect(failed).toMatchObject({
+			details: {
+				code: 'INCOMPLETE_LENGTH',
+				attempts: 2,
+				requestIds: [expect.stringMatching(/^req_/), expect.stringMatching(/^req_/)],
+			},
+		});
+		expect(failed.details.usage.input).toBeGreaterThan(100);
+		expect(JSON.stringify(failed)).not.toContain('Northwind');
+		expect(tokensOf(outcome)).toEqual({
+			inputTokens: failed.details.usage.input + good.meta.usage.input,
+			outputTokens: failed.details.usage.output + good.meta.usage.output,
+		});
+	});
+
+	it('stands in the error that stops the node, too', async () => {
+		standIn().addFault(cut);
+		const { error } = await run(structured, { input: [mailItem()] });
+		expect(error?.context).toMatchObject({
+			details: { code: 'INCOMPLETE_LENGTH', attempts: 2, usage: { input: expect.any(Number) } },
+		});
+	});
+});
+
 describe('GPT node: extract (#63, #189)', () => {
 	it('reads a PDF page by page and says where each value stands', async () => {
 		const pdf = await makePdf(['Order form of Northwind GmbH', 'Total amount: EUR 12,500.00']);
@@ -98,6 +135,7 @@ describe('GPT node: extract (#63, #189)', () => {
 			kind,
 			dataType: kind,
 			required: true,
+			mandatory: false,
 			creatable: true,
 			updatable: true,
 			values: [],

@@ -51,7 +51,7 @@ const created = () =>
 const call = (args: object) => ZohoCrm.prototype.execute.call(asTool(args) as never);
 
 describe('as a tool, over MCP', () => {
-	it('works without the data of an execution', async () => {
+	it('creates a lead without the data of an execution (#24)', async () => {
 		const [items] = await call({ Last_Name: 'Rivers', Company: 'Northwind' });
 		expect(items).toMatchObject([{ json: { action: 'created', module: 'Leads' } }]);
 		expect(created()).toHaveLength(1);

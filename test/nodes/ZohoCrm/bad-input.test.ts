@@ -8,11 +8,11 @@ const goOn = { onError: 'continueRegularOutput' as const };
 const good = lead(1);
 
 describe('without continue on fail', () => {
-	it('writes nothing when one of the values would be refused (must hold)', async () => {
+	it('writes nothing when one of the values would be refused (#43)', async () => {
 		const { error } = await run(writing('create', 'Leads'), {
-			input: [good, { ...lead(2), Lead_Source: 'Carrier Pigeon' }],
+			input: [good, { ...lead(2), No_of_Employees: 'many' }],
 		});
-		expect(error?.message).toContain("'Lead_Source'");
+		expect(error?.message).toContain("'No_of_Employees'");
 		expect(error?.context?.itemIndex).toBe(1);
 		expect(calls('POST', /Leads/)).toHaveLength(0);
 	});
@@ -43,7 +43,10 @@ describe('with continue on fail', () => {
 		expect(items.map(({ action }) => action)).toEqual(['created', 'created', 'created']);
 	});
 
-	it('gives each row of a 207 its own outcome', async () => {
+	it('gives each row of a 207 its own outcome; a duplicate names the record that is there (#122)', async () => {
+		const taken = twin()
+			.records('Fleet_Contracts')
+			.find(({ Contract_Number }) => Contract_Number === 'MFC-2026-0007');
 		const { outputs, error } = await run(writing('create', 'Fleet_Contracts'), {
 			input: [
 				{ Name: 'First' },
@@ -61,7 +64,10 @@ describe('with continue on fail', () => {
 		expect(outputs[0]).toMatchObject([
 			{ json: { action: 'created' }, pairedItem: { item: 0 } },
 			{
-				json: { error: expect.stringContaining("'Contract_Number'"), message: expect.any(String) },
+				json: {
+					error: expect.stringContaining(`'Contract_Number' exists: ${String(taken?.id)}`),
+					message: expect.any(String),
+				},
 				pairedItem: { item: 1 },
 			},
 			{ json: { action: 'created' }, pairedItem: { item: 2 } },
@@ -86,9 +92,9 @@ describe('with continue on fail', () => {
 			{ ...lead(2), Lead_Source: 'Pigeon' },
 			"'Lead_Source'",
 		],
-		['a missing required field (#120)', { Company: 'Nameless' }, "'Last_Name'"],
+		['a missing required field', { Company: 'Nameless' }, "'Last_Name'"],
 		['a text that is too long', { ...lead(2), City: 'x'.repeat(400) }, "'City'"],
-	])('names the field of %s, and the other items go on', async (_, bad, field) => {
+	])('names the field of %s, and the other items go on (#120, #121)', async (_, bad, field) => {
 		const { items } = await run(writing('create', 'Leads'), {
 			input: [bad, good],
 			settings: goOn,
@@ -96,6 +102,14 @@ describe('with continue on fail', () => {
 		expect(items[0]?.error).toContain(field);
 		expect(items[0]?.message).not.toBe('');
 		expect(items[1]).toMatchObject({ action: 'created' });
+	});
+
+	it('names what may be meant by an unknown field (#108)', async () => {
+		const { items } = await run(writing('create', 'Leads'), {
+			input: [{ ...good, last_name: 'x' }],
+			settings: goOn,
+		});
+		expect(items[0]?.message).toContain("'Last_Name'");
 	});
 
 	it('refuses an id that is a number, since its last digits may be lost', async () => {
@@ -107,7 +121,7 @@ describe('with continue on fail', () => {
 		expect(items[1]).toMatchObject({ id: '5725767000000500001' });
 	});
 
-	it('refuses a word of one letter before any call (#78)', async () => {
+	it('refuses a word of one letter before any call (#78, #121)', async () => {
 		const { items } = await run(
 			{
 				resource: 'record',
@@ -130,6 +144,23 @@ describe('with continue on fail', () => {
 		expect(items[0]?.error).toBe("The parameter 'Values' is not valid JSON");
 		expect(items[1]).toMatchObject({ action: 'created' });
 	});
+});
+
+it('names a module that the connected user may not use (#124)', async () => {
+	twin().addFault({
+		match: { path: '/Leads$' },
+		kind: 'status',
+		status: 403,
+		code: 'NO_PERMISSION',
+	});
+	const { error } = await run({
+		resource: 'record',
+		operation: 'getMany',
+		module: leads,
+		options: { fields: 'id' },
+	});
+	expect(error?.message).toBe("The connected user may not do this in module 'Leads'");
+	expect(error?.description).toContain('administrator');
 });
 
 it('names a module that does not exist', async () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createTwin, type Twin } from '../../../sandbox/zoho/twin';
-import type { StoredCredential } from '../../support/engine/credentials';
-import { connectedTo } from '../../support/zoho-connection';
+import { connectedTo, selfClientOf } from '../../support/zoho-connection';
 import { lead, moduleOf, onTwin, writing } from './on-twin';
 
 const { twin, run, calls } = onTwin();
@@ -24,7 +23,7 @@ describe('a connection that n8n shows as connected', () => {
 		expect(twin().log()).toEqual([]);
 	});
 
-	it('of another data centre is refused before any call, naming both (#71–#75, #151)', async () => {
+	it('of another data center is refused before any call, naming both (#71–#75, #151)', async () => {
 		const wrong = connectedTo(twin(), {
 			callbackQueryString: { location: 'eu', 'accounts-server': 'https://accounts.zoho.eu' },
 		});
@@ -40,8 +39,8 @@ describe('a connection that n8n shows as connected', () => {
 	});
 });
 
-describe('tokens (#70, #123, #183)', () => {
-	it('renews an expired one once for a run of many items, and keeps it', async () => {
+describe('tokens (#11, #43, #70, #123, #183)', () => {
+	it('renews an expired one once for all calls that miss it, and keeps it (#45)', async () => {
 		twin().expireTokens();
 		const credential = connectedTo(twin());
 		const { items, error } = await run(writing('create', 'Leads'), {
@@ -50,12 +49,16 @@ describe('tokens (#70, #123, #183)', () => {
 		});
 		expect(error).toBeUndefined();
 		expect(items).toHaveLength(120);
+		const missed = twin()
+			.log()
+			.filter(({ status }) => status === 401);
+		expect(missed.length).toBeGreaterThan(1);
 		expect(tokenCalls()).toHaveLength(1);
 		await run(list, { credentials: [credential] });
 		expect(tokenCalls()).toHaveLength(1);
 	});
 
-	it('says that the credential is to be connected again when the consent was revoked', async () => {
+	it('says once that the credential is to be connected again when the consent was revoked (#51)', async () => {
 		twin().revoke();
 		const credential = connectedTo(twin());
 		const { error } = await run(list, { credentials: [credential] });
@@ -78,7 +81,7 @@ describe('tokens (#70, #123, #183)', () => {
 		expect(tokenCalls()).toHaveLength(0);
 	});
 
-	it('names a client that the data centre does not know', async () => {
+	it('names a client that the data center does not know', async () => {
 		twin().expireTokens();
 		const credential = connectedTo(twin());
 		credential.data.clientId = '1000.NOSUCHCLIENT';
@@ -88,19 +91,7 @@ describe('tokens (#70, #123, #183)', () => {
 });
 
 describe('self client (#126)', () => {
-	const selfClient = (change: object = {}): StoredCredential => ({
-		id: 'self',
-		name: 'Self client',
-		type: 'zohoCrmSelfClientOAuth2Api',
-		data: {
-			dataCenter: 'custom',
-			accountsUrl: `${twin().url}/`,
-			organizationId: '60021184402',
-			clientId: twin().client.id,
-			clientSecret: twin().client.secret,
-			...change,
-		},
-	});
+	const selfClient = (change = {}) => selfClientOf(twin(), change);
 	const asSelf = { ...list, authentication: 'selfClient' };
 
 	it('gets its first token by itself and keeps it', async () => {
@@ -129,7 +120,7 @@ it('says when the address cannot be reached', async () => {
 	expect(error?.message).toContain('could not be reached');
 });
 
-it('puts no secret into errors, items or stored executions', async () => {
+it('puts no secret into errors, items or stored executions (#46, #66)', async () => {
 	const failures: Array<(twin: Twin) => void> = [
 		(broken) => broken.revoke(),
 		(broken) => broken.addFault({ kind: 'reset-before', match: { path: '/crm/' } }),

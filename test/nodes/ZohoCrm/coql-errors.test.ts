@@ -8,7 +8,7 @@ const ask = async (query: string) => {
 	return { message: error?.message ?? '', advice: error?.description ?? '' };
 };
 
-describe('a COQL query that cannot run', () => {
+describe('a COQL query that cannot run (#19)', () => {
 	it.each([
 		['select * from Leads where id is not null', /'Query'.*'\*'/, /select Last_Name, Email from/],
 		['select COUNT(*) from Leads where id is not null', /'\*'/, /COUNT\(id\)/],

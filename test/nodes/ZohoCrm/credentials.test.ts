@@ -1,6 +1,6 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { describe, expect, it } from 'vitest';
-import { dataCentres } from '../../../nodes/core/zoho/wire/data-centres';
+import { dataCenters } from '../../../nodes/core/zoho/wire/data-centers';
 import { defaultScopes } from '../../../nodes/core/zoho/wire/scopes';
 import { createCredentialsHelper } from '../../support/engine/credentials';
 import { zohoCredentialTypes } from '../../support/zoho-connection';
@@ -12,7 +12,7 @@ async function resolve(type: string, data: ICredentialDataDecryptedObject) {
 }
 
 describe('zohoCrmOAuth2Api', () => {
-	it.each(dataCentres.map(({ location, accountsUrl }) => [location, accountsUrl]))(
+	it.each(dataCenters.map(({ location, accountsUrl }) => [location, accountsUrl]))(
 		'signs in at the accounts server of the data center %s (#71–#75, #150, #151)',
 		async (dataCenter, accountsUrl) => {
 			const credential = await resolve('zohoCrmOAuth2Api', { dataCenter: dataCenter! });
@@ -28,7 +28,7 @@ describe('zohoCrmOAuth2Api', () => {
 		}
 	});
 
-	it('asks for a consent with a refresh token, in the body, for all scopes by default (#127)', async () => {
+	it('asks for a consent with a refresh token, in the body, for all scopes by default (#127, #190)', async () => {
 		expect(await resolve('zohoCrmOAuth2Api', {})).toMatchObject({
 			grantType: 'authorizationCode',
 			authentication: 'body',
@@ -48,7 +48,7 @@ describe('zohoCrmOAuth2Api', () => {
 
 describe('zohoCrmSelfClientOAuth2Api', () => {
 	it.each(['60021184402', 'ZohoCRM.60021184402', ' 60021184402 '])(
-		'names the organisation as Zoho wants it (#126): %s',
+		'names the organization as Zoho wants it (#126): %s',
 		async (organizationId) => {
 			const credential = await resolve('zohoCrmSelfClientOAuth2Api', { organizationId });
 			expect(credential.grantType).toBe('clientCredentials');

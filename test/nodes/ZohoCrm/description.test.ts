@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
 import { describe, expect, it } from 'vitest';
-import { resources } from '../../../nodes/ZohoCrm/actions/resources';
+import { resources } from '../../../nodes/ZohoCrm/menu';
 import { ZohoCrm } from '../../../nodes/ZohoCrm/ZohoCrm.node';
 import { zohoCredentialTypes } from '../../support/zoho-connection';
 
@@ -26,7 +26,7 @@ const choicesOf = ({ type, options = [] }: INodeProperties): INodePropertyOption
 		? options.filter((option): option is INodePropertyOptions => 'value' in option)
 		: [];
 
-const smallWords = new Set(['a', 'and', 'by', 'from', 'in', 'of', 'or', 'to', 'with']);
+const smallWords = new Set(['a', 'and', 'by', 'from', 'in', 'of', 'or', 'the', 'to', 'with']);
 
 const isTitleCase = (text: string): boolean =>
 	text.split(' ').every((word) => smallWords.has(word) || !/^[a-z]/.test(word));
@@ -63,6 +63,17 @@ describe('the words of the panel (n8n’s rules for nodes)', () => {
 		expect(placeholders.filter((text) => !text.startsWith('e.g. '))).toEqual([]);
 	});
 
+	it('call automations what Zoho CRM calls them (#138)', () => {
+		const automations = fields.find(({ name }) => name === 'automations');
+		expect(automations && choicesOf(automations).map(({ name }) => name)).toEqual([
+			'Approval Processes',
+			'Blueprints',
+			'CommandCenter Journeys',
+			'Orchestrations',
+			'Workflow Rules',
+		]);
+	});
+
 	it('list five choices and more in order', () => {
 		const unsorted = fields.filter((field) => {
 			const names = choicesOf(field).map(({ name }) => name);
@@ -87,6 +98,7 @@ describe('what saved workflows rely on', () => {
 			'organization.get',
 			'query.coql',
 			'record.applyPlan',
+			'record.count',
 			'record.create',
 			'record.upsert',
 			'record.delete',

@@ -16,7 +16,7 @@ const panel = (parameters: INodeParameters) =>
 	});
 
 describe('the list of modules', () => {
-	it('is the organisation’s own, custom modules included (#2, #147)', async () => {
+	it('is the organization’s own, custom modules included (#2, #147)', async () => {
 		const { results } = await listSearch.searchModules.call(panel({}));
 		expect(results).toContainEqual({ name: 'Leads', value: 'Leads' });
 		expect(results.map(({ value }) => value)).toContain('Fleet_Contracts');

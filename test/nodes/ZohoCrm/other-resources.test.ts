@@ -91,7 +91,7 @@ it.each(['tag', 'note'])(
 );
 
 describe('User > Get Many', () => {
-	it('lists users by name, role and profile (#134)', async () => {
+	it('lists users by name, role and profile (#134, P56)', async () => {
 		const { items, error } = await run({
 			resource: 'user',
 			operation: 'getMany',

@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { describe, expect, it } from 'vitest';
 import { ZohoCrm } from '../../../nodes/ZohoCrm/ZohoCrm.node';
 import { openPanel } from '../../support/engine/load-options';
@@ -9,7 +9,11 @@ const { twin, run } = onTwin();
 const { mapFieldsToCreate } = new ZohoCrm().methods.resourceMapping;
 
 /** Creates a record through the panel, with the fields as the editor has stored them. */
-async function createBy(module: string, value: IDataObject, timezone = 'Etc/UTC') {
+async function createBy(
+	module: string,
+	value: IDataObject,
+	{ timezone = 'Etc/UTC', options = {} }: { timezone?: string; options?: INodeParameters } = {},
+) {
 	const parameters = { ...writing('create', module), valuesFrom: 'fields' };
 	const { fields } = await mapFieldsToCreate.call(
 		openPanel({
@@ -23,6 +27,7 @@ async function createBy(module: string, value: IDataObject, timezone = 'Etc/UTC'
 	return await run(
 		{
 			...parameters,
+			options,
 			values: { mappingMode: 'defineBelow', value, matchingColumns: [], schema } as never,
 		},
 		{ timezone },
@@ -77,7 +82,7 @@ describe('values from the fields of the panel', () => {
 				Call_Start_Time: '2026-11-23T14:00:00',
 				Call_Duration: '05:00',
 			};
-			const { error } = await createBy('Calls', call, timezone);
+			const { error } = await createBy('Calls', call, { timezone });
 			expect(error).toBeUndefined();
 			expect(Date.parse(String(newest('Calls')?.Call_Start_Time))).toBe(Date.parse(moment));
 		},
@@ -123,12 +128,23 @@ describe('values from the fields of the panel', () => {
 		expect(newest('Contacts')).toMatchObject({ Email_Opt_Out: true });
 	});
 
-	it('that a picklist does not have stop with the name of the field', async () => {
-		const { error } = await createBy('Leads', {
-			Last_Name: 'Panel',
-			Company: 'Northwind',
-			Lead_Source: '={{ "Carrier Pigeon" }}',
-		});
+	const ofPigeon = {
+		Last_Name: 'Panel',
+		Company: 'Northwind',
+		Lead_Source: '={{ "Carrier Pigeon" }}',
+	};
+
+	it('that a picklist does not list are Zoho’s to take or to refuse', async () => {
+		const { error } = await createBy('Leads', ofPigeon);
+		expect(error?.message).toContain("'Lead_Source'");
+		expect(error?.description).toContain('Web Download');
+		twin().settings({ loosePicklists: true });
+		expect((await createBy('Leads', ofPigeon)).error).toBeUndefined();
+		expect(newest('Leads')).toMatchObject({ Lead_Source: 'Carrier Pigeon' });
+	});
+
+	it('that a picklist does not list stop before anything is sent where that was chosen, with the name of the field', async () => {
+		const { error } = await createBy('Leads', ofPigeon, { options: { newPicklistValues: false } });
 		expect(error).toMatchObject({
 			message: "The value of 'Lead_Source' is not in its picklist",
 			description: expect.stringContaining("'Web Download'"),

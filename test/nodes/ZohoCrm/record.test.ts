@@ -80,12 +80,15 @@ describe('Record > Create', () => {
 		expect(calls('POST', /Leads/)).toHaveLength(0);
 	});
 
-	it('puts the result beside the fields of the item when asked', async () => {
+	it('puts what Zoho says of the record beside the fields of the item when asked (#81)', async () => {
 		const { items } = await run(
 			writing('create', 'Leads', { options: { output: 'inputWithResult' } }),
 			{ input: [lead(1)] },
 		);
-		expect(items).toMatchObject([{ ...lead(1), zoho: { action: 'created' } }]);
+		const id = twin().changes().at(-1)?.id;
+		expect(items).toMatchObject([
+			{ ...lead(1), zoho: { id, action: 'created', Created_Time: expect.any(String) } },
+		]);
 	});
 });
 
@@ -136,6 +139,9 @@ describe('Record > Delete', () => {
 			ids.map((id) => ({ id, action: 'deleted', module: 'Leads', deleted: true })),
 		);
 		expect(calls('DELETE', /Leads/)).toHaveLength(1);
+		const bin = { resource: 'apiRequest', operation: 'send', path: '/crm/v8/Leads/deleted' };
+		const { items: found } = await run({ ...bin, method: 'GET' });
+		expect(found[0]?.data).toMatchObject(ids.map(() => ({ type: 'recycle' })));
 	});
 });
 
@@ -147,6 +153,19 @@ describe('Record > Get', () => {
 		expect(Object.keys(simple.items[0] ?? {}).filter((key) => key.startsWith('$'))).toEqual([]);
 		const raw = await run({ ...get, simplify: false });
 		expect(Object.keys(raw.items[0] ?? {}).some((key) => key.startsWith('$'))).toBe(true);
+	});
+
+	it('gives lookups with ID and name, and times with their zone (#145)', async () => {
+		const deals = moduleOf('Deals');
+		const recordId = '5725767000000400001';
+		const { items } = await run({ resource: 'record', operation: 'get', module: deals, recordId });
+		expect(items).toMatchObject([
+			{
+				id: recordId,
+				Account_Name: { id: '5725767000000200001', name: expect.any(String) },
+				Created_Time: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/),
+			},
+		]);
 	});
 
 	it('names the id when there is no such record (#125)', async () => {
@@ -179,14 +198,18 @@ describe('Record > Get Many', () => {
 		expect(made.map(({ method }) => method)).toEqual(['GET']);
 	});
 
-	it('gives all when asked', async () => {
+	it('gives all when asked, in as few pages as Zoho has (#144)', async () => {
+		await run(writing('create', 'Leads'), {
+			input: Array.from({ length: 250 }, (_, number) => lead(number)),
+		});
 		const { items } = await run({
 			resource: 'record',
 			operation: 'getMany',
-			module: moduleOf('Contacts'),
+			module: leads,
 			returnAll: true,
 		});
-		expect(items).toHaveLength(twin().records('Contacts').length);
+		expect(items).toHaveLength(twin().records('Leads').length);
+		expect(calls('GET', /\/Leads$/)).toHaveLength(2);
 	});
 });
 
@@ -200,6 +223,29 @@ describe('Record > Search', () => {
 			email: 'rosalind@achterberg-wijn.example',
 		});
 		expect(items.map(({ id }) => id)).toEqual([aLead]);
+	});
+
+	it('finds by phone number (#112)', async () => {
+		const { items } = await run({ ...search, searchBy: 'phone', phone: '+31 20 555 0141' });
+		expect(items.map(({ id }) => id)).toEqual([aLead]);
+	});
+
+	it.each([
+		['={{ $now.minus(1, "day") }}, {{ $now.plus(1, "day") }}', [aLead]],
+		['2000-01-01T00:00:00+01:00, 2000-12-31T23:59:59-05:00', []],
+	])('finds by a range of times, each with its zone (#142): %s', async (value, found) => {
+		const { items, error } = await run({
+			...search,
+			searchBy: 'conditions',
+			conditions: {
+				condition: [
+					{ field: 'Created_Time', operator: 'between', value },
+					{ field: 'Last_Name', operator: 'starts_with', value: 'Acht' },
+				],
+			},
+		});
+		expect(error).toBeUndefined();
+		expect(items.map(({ id }) => id)).toEqual(found);
 	});
 
 	it('finds by conditions, several values in one text included (#114, #140, #141)', async () => {

@@ -101,6 +101,15 @@ describe('a retry of a failed execution', () => {
 		expect(created()).toHaveLength(150);
 	});
 
+	it('does not write twice because the result is to be shown in another way', async () => {
+		breakSecondRequest();
+		const first = await run(writing('create', 'Leads'), { input: leads(150) });
+		const shown = writing('create', 'Leads', { options: { output: 'inputWithResult' } });
+		const second = await run(shown, { retryOf: first.run.data });
+		expect(created()).toHaveLength(150);
+		expect(second.items[0]).toMatchObject({ ...lead(0), zoho: { action: 'created' } });
+	});
+
 	it('writes anew what is no longer the same', async () => {
 		breakSecondRequest();
 		const first = await run(writing('create', 'Leads'), { input: leads(150) });

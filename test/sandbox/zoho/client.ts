@@ -39,12 +39,34 @@ export function clientOf(twin: Twin, token = twin.client.accessToken) {
 		const response = await fetch(`${twin.url}/crm/v8${path}`, {
 			method,
 			headers: { Authorization: `Zoho-oauthtoken ${token}`, ...headers },
-			...(body === undefined ? {} : { body: JSON.stringify(body) }),
+			...(body === undefined
+				? {}
+				: { body: body instanceof FormData ? body : JSON.stringify(body) }),
 		});
 		const text = await response.text();
 		const parsed: Body = JSON.parse(text === '' ? '{}' : text);
 		return { status: response.status, headers: response.headers, body: parsed };
 	};
+}
+
+/** A body of form data with these fields, in their order. */
+export function form(fields: Array<[string, string | File]>): FormData {
+	const data = new FormData();
+	for (const [name, value] of fields) data.append(name, value);
+	return data;
+}
+
+/** An access token with these scopes alone. */
+export async function tokenFor(twin: Twin, scope: string): Promise<string> {
+	const { id, secret } = twin.client;
+	const credentials = { client_id: id, client_secret: secret };
+	const grant = { grant_type: 'client_credentials', soid: 'ZohoCRM.60021184402', scope };
+	const answer = await fetch(`${twin.url}/oauth/v2/token`, {
+		method: 'POST',
+		body: new URLSearchParams({ ...credentials, ...grant }),
+	});
+	const parsed: { access_token: string } = JSON.parse(await answer.text());
+	return parsed.access_token;
 }
 
 export type Call = ReturnType<typeof clientOf>;

@@ -48,7 +48,7 @@ describe('metadata', () => {
 			lookup: { module: { api_name: 'Accounts' } },
 		});
 		expect(await field('Accounts', 'Customer_Reference')).toMatchObject({
-			unique: { casesensitive: '0' },
+			unique: { case_sensitive: false },
 			custom_field: true,
 			length: 50,
 		});
@@ -57,13 +57,48 @@ describe('metadata', () => {
 				expect.objectContaining({
 					actual_value: 'Id. Decision Makers',
 					display_value: 'Identify Decision Makers',
-					probability: 60,
 				}),
 			]),
 		});
 	});
 
-	it('tells what the layout requires only in the layout', async () => {
+	it('has a field of every type', async () => {
+		const { body } = await call('GET', '/settings/fields?module=Fleet_Contracts');
+		const named = Object.fromEntries(body.fields.map((one) => [one.data_type, one]));
+		expect(named).toMatchObject({
+			subform: {
+				api_name: 'Bikes',
+				json_type: 'jsonarray',
+				associated_module: { module: 'Bikes' },
+			},
+			multiselectlookup: {
+				multiselectlookup: { connected_details: { module: { api_name: 'Contacts' } } },
+			},
+			fileupload: { api_name: 'Signed_Copy' },
+			imageupload: { api_name: 'Photos' },
+			formula: { read_only: true, formula: { return_type: 'double' } },
+			rollup_summary: { read_only: true, rollup_summary: { rollup_based_on: 'subform' } },
+			autonumber: { read_only: true, auto_number: { start_number: 1 } },
+			currency: { currency: { precision: 2 }, decimal_place: 2 },
+		});
+		const created = await call('POST', '/Fleet_Contracts', {
+			data: [{ Name: 'Spring', Monthly_Fee: 12.5, Bikes: [] }],
+		});
+		const read = await call('GET', `/Fleet_Contracts/${created.body.data[0]?.details.id}`);
+		expect(read.body.data[0]).toMatchObject({
+			Yearly_Fee: 150,
+			Number_of_Bikes: 0,
+			File_Number: expect.any(String),
+			Bikes: [],
+			Drivers: [],
+		});
+		const rows = { data: [{ Name: 'Summer', Bikes: [{ Frame: '1' }] }] };
+		expect((await call('POST', '/Fleet_Contracts', rows)).status).toBe(501);
+	});
+
+	it('tells what the layout requires, and what a stage forecasts, only in the layout', async () => {
+		const deals = await call('GET', '/settings/layouts?module=Deals');
+		expect(JSON.stringify(deals.body)).toContain('"probability":60');
 		expect(await field('Leads', 'Company')).toMatchObject({ system_mandatory: false });
 		const { body } = await call('GET', '/settings/layouts?module=Leads');
 		expect(body.layouts).toMatchObject([
@@ -110,19 +145,22 @@ describe('metadata', () => {
 	});
 
 	it('asks for the module, and knows related lists and the pipeline', async () => {
-		for (const path of ['fields', 'layouts', 'related_lists', 'tags']) {
+		for (const path of ['fields', 'layouts', 'related_lists']) {
 			expect((await call('GET', `/settings/${path}`)).body).toMatchObject({
 				code: 'REQUIRED_PARAM_MISSING',
 				details: { param_name: 'module' },
 			});
 		}
+		expect((await call('GET', '/settings/tags')).body.details).toEqual({ param: 'module' });
 		const { body } = await call('GET', '/settings/related_lists?module=Accounts');
 		expect(body.related_lists).toContainEqual(
 			expect.objectContaining({ api_name: 'Contacts', href: 'Accounts/{ENTITYID}/Contacts' }),
 		);
-		expect((await call('GET', '/settings/pipeline?layout_id=1')).body.pipeline).toMatchObject([
-			{ maps: expect.any(Array) },
-		]);
+		const layout = (await call('GET', '/settings/layouts?module=Deals')).body.layouts;
+		const [{ id }]: [{ id: string }] = JSON.parse(JSON.stringify(layout));
+		expect((await call('GET', '/settings/pipeline?layout_id=1')).body.code).toBe('INVALID_DATA');
+		const pipelines = await call('GET', `/settings/pipeline?layout_id=${id}`);
+		expect(pipelines.body.pipeline).toMatchObject([{ maps: expect.any(Array) }]);
 	});
 });
 

@@ -64,6 +64,26 @@ describe('notes', () => {
 		});
 	});
 
+	it('are listed like records: sorted, by ids, by token, or only if changed', async () => {
+		const rows = ['One', 'Two', 'Three'].map((name) => ({ Note_Content: name }));
+		const made = await call('POST', `/Leads/${lead}/Notes`, { data: rows });
+		const ids = made.body.data.map(({ details }) => details.id);
+		const at = `/Leads/${lead}/Notes?fields=Note_Content`;
+		const said = async (more: string) =>
+			(await call('GET', `${at}&ids=${ids.join(',')}${more}`)).body.data.map(
+				(row) => row.Note_Content,
+			);
+		expect(await said('')).toEqual(['Three', 'Two', 'One']);
+		expect(await said('&sort_by=id&sort_order=asc')).toEqual(['One', 'Two', 'Three']);
+		const first = await call('GET', `${at}&per_page=2`);
+		const token = first.body.info.next_page_token;
+		expect((await call('GET', `${at}&per_page=2&page_token=${token}`)).body.info.page).toBe(2);
+		const later = { 'If-Modified-Since': '2090-01-01T00:00:00Z' };
+		expect((await call('GET', at, undefined, later)).status).toBe(304);
+		const many = Array.from({ length: 101 }, (_, n) => n).join(',');
+		expect((await call('GET', `${at}&ids=${many}`)).body.code).toBe('LIMIT_EXCEEDED');
+	});
+
 	it('ask for the fields to list', async () => {
 		expect((await call('GET', `/Leads/${lead}/Notes`)).body).toMatchObject({
 			code: 'REQUIRED_PARAM_MISSING',
@@ -96,7 +116,7 @@ describe('tags', () => {
 			tags: [{ name: 'x'.repeat(26) }],
 		});
 		expect(status).toBe(400);
-		expect(body.details).toMatchObject({ maximum_length: 25 });
+		expect(body.tags[0]?.details).toMatchObject({ maximum_length: 25 });
 	});
 
 	it('are made by name in a module, once', async () => {

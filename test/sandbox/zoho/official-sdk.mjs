@@ -1,4 +1,6 @@
 // Drives a twin with Zoho's own SDK and prints what the SDK made of the answers, as one JSON line.
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import * as Z from '@zohocrm/nodejs-sdk-8.0';
 
 const [base, folder, clientId, clientSecret, refreshToken] = process.argv.slice(2);
@@ -133,6 +135,59 @@ async function notes(id) {
 	return { status: made.getStatusCode(), contents };
 }
 
+/** The SDK takes the name of a file from its path alone. */
+async function wrap(name, text) {
+	const path = join(folder, name);
+	await writeFile(path, text);
+	return new Z.StreamWrapper(null, null, path);
+}
+
+/** Of a file alone the SDK gives a promise. */
+async function fileOf(response) {
+	const file = (await response.getObject()).getFile();
+	return [file.getName(), file.getStream().toString()];
+}
+
+async function attachments(id) {
+	const record = BigInt(id);
+	const operations = new Z.Attachments.AttachmentsOperations();
+	const body = new Z.Attachments.FileBodyWrapper();
+	body.setFile(await wrap('offer.txt', 'An offer'));
+	const made = await operations.uploadAttachments(record, 'Leads', body);
+	const [reply] = made.getObject().getData();
+	const attachment = reply.getDetails().get('id');
+	const { GetAttachmentsParam } = Z.Attachments;
+	const listed = await operations.getAttachments(
+		record,
+		'Leads',
+		await params([[GetAttachmentsParam.FIELDS, 'File_Name,Size']]),
+	);
+	const [first] = listed.getObject().getData();
+	const got = await operations.getAttachment(BigInt(attachment), record, 'Leads');
+	const downloaded = await fileOf(got);
+	const gone = await operations.deleteAttachment(BigInt(attachment), record, 'Leads');
+	return {
+		uploaded: [made.getStatusCode(), value(reply.getCode())],
+		listed: [first.getFileName(), String(first.getSize())],
+		downloaded,
+		deleted: value(gone.getObject().getData()[0].getCode()),
+	};
+}
+
+async function files() {
+	const operations = new Z.Files.FilesOperations();
+	const body = new Z.Files.BodyWrapper();
+	body.setFile([await wrap('a.txt', 'One'), await wrap('b.txt', 'Two')]);
+	const made = await operations.uploadFiles(body);
+	const ids = made
+		.getObject()
+		.getData()
+		.map((reply) => reply.getDetails().get('id'));
+	const got = await operations.getFile(await params([[Z.Files.GetFileParam.ID, ids[1]]]));
+	const downloaded = await fileOf(got);
+	return { status: made.getStatusCode(), second: downloaded };
+}
+
 async function users() {
 	const operations = new Z.Users.UsersOperations();
 	const of = async (type) => {
@@ -173,11 +228,13 @@ const seen = {
 	search: await search(),
 	coql: await coql(),
 	notes: await notes(id),
+	attachments: await attachments(id),
+	files: await files(),
 	users: await users(),
 	fields: await fields(),
 };
 const { id: _, ...mixed } = await create(
 	lead({ Last_Name: 'Rowan', Company: 'Rowan Bikes' }),
-	lead({ Last_Name: 'Nameless' }),
+	lead({ Company: 'Nameless' }),
 );
 process.stdout.write(JSON.stringify({ ...seen, mixed }));

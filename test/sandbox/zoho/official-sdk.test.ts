@@ -73,6 +73,19 @@ describe("Zoho's own SDK for Node, driving the twin", () => {
 		expect(seen.notes).toEqual({ status: 201, contents: ['Met at the fair'] });
 	});
 
+	it('attaches a file to a record, lists it, reads it back and deletes it', () => {
+		expect(seen.attachments).toEqual({
+			uploaded: [200, 'SUCCESS'],
+			listed: ['offer.txt', '8'],
+			downloaded: ['offer.txt', 'An offer'],
+			deleted: 'SUCCESS',
+		});
+	});
+
+	it('puts several files into the file store and reads one back', () => {
+		expect(seen.files).toEqual({ status: 200, second: ['b.txt', 'Two'] });
+	});
+
 	it('reads users and the current one', () => {
 		expect(seen.users).toEqual({ all: 5, current: ['femke.oudekerk@marrowby.example'] });
 	});

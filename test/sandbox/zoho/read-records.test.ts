@@ -102,6 +102,14 @@ describe('listing', () => {
 		twin.advance(-86_400_000);
 	});
 
+	it.each(['include_child=true', 'territory_id=1'])(
+		'says that it does not read %s, which Zoho would',
+		async (parameter) => {
+			const { status, body } = await call('GET', `/Leads?fields=id&${parameter}`);
+			expect([status, body.code]).toEqual([501, 'NOT_IN_TWIN']);
+		},
+	);
+
 	it('answers 204 past the end, and 304 when nothing changed since', async () => {
 		expect((await list('page=4')).status).toBe(204);
 		const since = { 'If-Modified-Since': new Date(Date.now() + 60_000).toISOString() };

@@ -42,12 +42,21 @@ async function names(query: string) {
 }
 
 describe('searching', () => {
+	it('finds parts of an address, or whole ones alone when that is switched', async () => {
+		expect(await names('email=alder.example')).toEqual(['Alder']);
+		twin.settings({ partialEmailSearch: false });
+		expect(await names('email=alder.example')).toBe(204);
+		expect(await names('email=ANN@alder.example')).toEqual(['Alder']);
+		twin.settings({ partialEmailSearch: true });
+	});
+
 	it.each([
 		['(Last_Name:equals:Alder)', ['Alder']],
 		['(Company:equals:Post)', ['Birch', 'Cedar']],
 		['(Rating:equals:Act)', 204],
 		['(Email:equals:BO@birch.example)', ['Birch']],
 		['(Email:equals:birch)', 204],
+		['(City:equals:)', 204],
 		['(No_of_Employees:between:10,20)', ['Alder']],
 		['(No_of_Employees:greater_equal:40)', ['Birch']],
 		['(Last_Name:in:Alder,Cedar)', ['Alder', 'Cedar']],

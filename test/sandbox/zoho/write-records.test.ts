@@ -80,18 +80,35 @@ describe('creating', () => {
 	});
 
 	it.each([
-		['Leads', lead({ Company: undefined }), 'Company'],
 		['Contacts', { First_Name: 'Ann' }, 'Last_Name'],
-		['Deals', { Deal_Name: 'D', Stage: 'Qualification' }, 'Closing_Date'],
 		['Cases', { Subject: 'S', Status: 'New' }, 'Case_Origin'],
 		['Fleet_Contracts', { Status: 'Draft' }, 'Name'],
-	])('asks in %s for what system or layout require', async (module, row, field) => {
+	])('asks in %s for what the system requires', async (module, row, field) => {
 		const answer = await call('POST', `/${module}`, { data: [row] });
 		expect(answer.body.data[0]).toMatchObject({
 			code: 'MANDATORY_NOT_FOUND',
 			details: { api_name: field },
 		});
 	});
+
+	it.each([
+		['Leads', lead({ Company: undefined }), 'Company'],
+		['Deals', { Deal_Name: 'D', Stage: 'Qualification' }, 'Closing_Date'],
+	])(
+		'asks in %s for what a layout requires where the layout is named',
+		async (module, row, field) => {
+			const bare = await call('POST', `/${module}`, { data: [row] });
+			expect(bare.body.data[0]).toMatchObject({ code: 'SUCCESS' });
+			const { body } = await call('GET', `/settings/layouts?module=${module}`);
+			const [{ id }] = body.layouts as [{ id: string }];
+			const refusal = { code: 'MANDATORY_NOT_FOUND', details: { api_name: field } };
+			const named = await call('POST', `/${module}`, { data: [{ ...row, Layout: { id } }] });
+			expect(named.body.data[0]).toMatchObject(refusal);
+			twin.settings({ layoutRequired: 'always' });
+			const always = await call('POST', `/${module}`, { data: [row] });
+			expect(always.body.data[0]).toMatchObject(refusal);
+		},
+	);
 
 	it.each([
 		['First_Name', 'x'.repeat(41), { maximum_length: 40 }],
@@ -208,6 +225,46 @@ describe('creating', () => {
 	});
 });
 
+describe('what Zoho refuses of a write', () => {
+	it.each<[string, string, object, string]>([
+		['a probability over 100', 'Deals', { Probability: 150 }, 'INVALID_DATA'],
+		['participants that are no objects', 'Events', { Participants: ['Ann'] }, 'INVALID_DATA'],
+		['51 participants', 'Events', { Participants: Array(51).fill({}) }, 'LIMIT_EXCEEDED'],
+	])('are %s', async (_, module, values, code) => {
+		const { body } = await call('POST', `/${module}`, { data: [values] });
+		expect(JSON.stringify(body)).toContain(`"code":"${code}"`);
+	});
+
+	it('is a layout the module does not have', async () => {
+		const [own] = (await call('GET', '/settings/layouts?module=Leads')).body.layouts as [
+			{ id: string },
+		];
+		const withLayout = (id: string) => call('POST', '/Leads', { data: [lead({ Layout: { id } })] });
+		expect((await withLayout(own.id)).status).toBe(201);
+		expect(codes(await withLayout('1'))).toEqual(['INVALID_DATA']);
+	});
+
+	it.each([
+		[{ trigger: 'workflow' }],
+		[{ lar_id: 'abc' }],
+		[{ apply_feature_execution: [{ name: 'magic' }] }],
+		[{ skip_feature_execution: 'cadences' }],
+		[{ duplicate_check_fields: 'Email' }],
+		[{ duplicate_check_fields: ['Nothing'] }],
+	])('is the option %j', async (option) => {
+		const upserted = await call('POST', '/Leads/upsert', { data: [lead()], ...option });
+		expect(upserted).toMatchObject({ status: 400, body: { code: 'INVALID_DATA' } });
+	});
+
+	it('comes as an object, or as one row when the settings say so', async () => {
+		const flat = await call('POST', '/Nowhere', { data: [{}, {}] });
+		expect(flat.body.code).toBe('INVALID_MODULE');
+		twin.settings({ refuseWritesAs: 'row' });
+		const row = await call('POST', '/Nowhere', { data: [{}, {}] });
+		expect(row.body).toEqual({ data: [flat.body] });
+	});
+});
+
 describe('changing', () => {
 	it('touches only the fields sent; null empties one, but no mandatory one', async () => {
 		const id = await add('Leads', lead({ City: 'Utrecht', Phone: '+31 30 555 0100' }));
@@ -240,10 +297,36 @@ describe('changing', () => {
 	});
 
 	it('stops when the record changed since', async () => {
-		const id = await add('Leads', lead());
+		const id = await add('Leads', lead({ Email: 'ann@alder.example' }));
 		const since = { 'If-Unmodified-Since': '2026-11-21T00:00:00+00:00' };
-		const answer = await call('PUT', `/Leads/${id}`, { data: [{ City: 'Rome' }] }, since);
-		expect(answer).toMatchObject({ status: 412, body: { code: 'ALREADY_MODIFIED' } });
+		const one = await call('PUT', `/Leads/${id}`, { data: [{ City: 'Rome' }] }, since);
+		const many = await call('PUT', '/Leads', { data: [{ id, City: 'Rome' }] }, since);
+		const upserted = await call(
+			'POST',
+			'/Leads/upsert',
+			{ data: [lead({ Email: 'ann@alder.example' })] },
+			since,
+		);
+		const details = {
+			id,
+			Modified_Time: expect.any(String),
+			Created_By: { name: expect.any(String) },
+		};
+		for (const { status, body } of [one, many, upserted]) {
+			expect(status).toBe(412);
+			expect(body.data).toMatchObject([{ code: 'ALREADY_MODIFIED', details }]);
+		}
+	});
+
+	it('changes the others when some had changed since', async () => {
+		const old = await add('Leads', lead());
+		const young = await add('Leads', lead());
+		twin.advance(60_000);
+		await call('PUT', `/Leads/${young}`, { data: [{ City: 'Rome' }] });
+		const since = { 'If-Unmodified-Since': '2026-11-21T09:30:45+00:00' };
+		const rows = { data: [old, young].map((id) => ({ id, City: 'Bonn' })) };
+		const answer = await call('PUT', '/Leads', rows, since);
+		expect([answer.status, codes(answer)]).toEqual([207, ['SUCCESS', 'ALREADY_MODIFIED']]);
 	});
 });
 
@@ -331,6 +414,15 @@ describe('deleting', () => {
 		]);
 		expect((await call('GET', `/Leads/${id}`)).status).toBe(204);
 		expect((await call('DELETE', '/Leads')).body.code).toBe('REQUIRED_PARAM_MISSING');
+		expect((await call('DELETE', '/Leads/5725767000000999999')).body).toMatchObject({
+			code: 'INVALID_DATA',
+			message: 'record not deleted',
+			details: { resource_path_index: 1 },
+		});
+		for (const path of ['/Leads?ids=abc', '/Leads/abc']) {
+			const answer = await call('DELETE', path);
+			expect([answer.status, answer.body.code]).toEqual([400, 'UNABLE_TO_PARSE_DATA_TYPE']);
+		}
 	});
 });
 
@@ -373,7 +465,7 @@ describe('what cannot be read', () => {
 			'/Leads/actions/mass_update',
 			'/Leads/1/photo',
 			'/Leads/1/Campaigns?fields=id',
-			'/Leads/1/Attachments?fields=id',
+			'/Leads/1/photo',
 		]) {
 			expect(await call('GET', path)).toMatchObject({ status: 501, body: { code: 'NOT_IN_TWIN' } });
 		}

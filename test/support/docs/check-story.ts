@@ -26,7 +26,7 @@ function unknownChoices(values: INodeParameters, type: INodeTypeDescription): st
 		.map(({ name }) => `chooses '${String(values[name])}' for '${name}', which is not offered`);
 }
 
-/** Parameters that n8n would drop: misspelt, or of another operation. */
+/** Parameters that n8n would drop: misspelled, or of another operation. */
 function strayPaths(given: object, known: object, path = ''): string[] {
 	return Object.entries(given).flatMap(([name, value]) => {
 		const here = `${path}${name}`;

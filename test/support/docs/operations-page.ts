@@ -1,4 +1,5 @@
 import type { INodeProperties, INodePropertyCollection, INodeTypeDescription } from 'n8n-workflow';
+import { describeCommonNeeds, describeNeeds } from './needs';
 import { choicesOf, conditionsOf, isOption, isShown } from './shown-properties';
 import { table } from './table';
 
@@ -50,17 +51,21 @@ function rowsOf(part: Part, path: string, all: INodeProperties[], chosen: Chosen
 }
 
 function parameters(all: INodeProperties[], chosen: Chosen): string {
-	const shown = all.filter((one) => !MENUS.has(one.name) && isShown(one, chosen));
-	const rows = shown.flatMap((one) => rowsOf(one, '', all, chosen));
+	const shown = all.filter((one) => isShown(one, chosen));
+	const rows = shown
+		.filter(({ name }) => !MENUS.has(name))
+		.flatMap((one) => rowsOf(one, '', shown, chosen));
 	return rows.length === 0
 		? 'No parameters.'
 		: table(['Parameter', 'Default', 'What it is', 'Seen with'], rows);
 }
 
-function operation(all: INodeProperties[], chosen: Chosen, depth: string): string[] {
+function operation(node: string, all: INodeProperties[], chosen: Chosen, depth: string): string[] {
+	const { resource = '' } = chosen;
 	return choicesOf(all, 'operation', chosen).flatMap(({ name, value, action, description }) => [
 		`${depth} ${name}`,
 		[action ?? name, description ?? ''].filter((text) => text !== '').join('. ') + '.',
+		...describeNeeds(node, resource, String(value)),
 		parameters(all, { ...chosen, operation: String(value) }),
 	]);
 }
@@ -73,17 +78,19 @@ function nodeChapter({ displayName, name, description, ...node }: INodeTypeDescr
 	if (resources.length > 0)
 		return [
 			...head,
+			...describeCommonNeeds(name),
 			...resources.flatMap((resource) => [
 				`### ${resource.name}`,
-				...operation(all, { resource: String(resource.value) }, '####'),
+				...operation(name, all, { resource: String(resource.value) }, '####'),
 			]),
 		];
-	const operations = operation(all, {}, '###');
+	const operations = operation(name, all, {}, '###');
 	return [...head, ...(operations.length > 0 ? operations : [parameters(all, {})])];
 }
 
-/** docs/operations.md: every node, operation and parameter, as their panels say them. */
+/** docs/operations.md: every node, operation and parameter, as their panels and declarations say them. */
 export function operationsPage(nodes: INodeTypeDescription[]): string {
-	const intro = 'Generated from the panels of the nodes by `npm run docs`.';
+	const intro =
+		'Generated from the panels of the nodes, and what their operations declare, by `npm run docs`.';
 	return `${['# Operations', intro, ...nodes.flatMap(nodeChapter)].join('\n\n')}\n`;
 }

@@ -36,7 +36,9 @@ export function conditionsOf(
 	return Object.entries(displayOptions?.show ?? {})
 		.filter(([name]) => !(name in chosen))
 		.map(([name, values]) => {
-			const owner = all.find((property) => property.name === name.replace(/^\//, ''));
+			const owner = all.find(
+				(property) => property.name === name.replace(/^\//, '') && isShown(property, chosen),
+			);
 			const words = (values ?? []).map((value) => {
 				const option = owner?.options?.filter(isOption).find((one) => one.value === value);
 				return option?.name ?? String(value);

@@ -1,18 +1,3 @@
-import { entry, type Resource } from '../../resource';
-import { send } from './send.operation';
-
-export const apiRequest: Resource = {
-	name: 'API Request',
-	value: 'apiRequest',
-	operations: [
-		entry(
-			{
-				name: 'Send',
-				value: 'send',
-				action: 'Send API request',
-				description: 'Call any endpoint of the Zoho CRM API with the node’s connection',
-			},
-			send,
-		),
-	],
-};
+/** Name in the menu, then the operations, one a line. */
+export const name = 'API Request';
+export { send } from './send.operation';

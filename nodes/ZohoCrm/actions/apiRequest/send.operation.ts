@@ -6,7 +6,7 @@ import { dryRunOption } from '../../fields/write-options';
 import { hasLostDigits } from '../../../core/kernel/lost-digits';
 import { readAnswerItems } from '../../showing/read-answer-items';
 import { readJson } from '../../../runtime/parameters/read-json';
-import type { ZohoOperation } from '../../zoho-context';
+import type { ZohoOperation } from '../../operation';
 
 const methods = ['DELETE', 'GET', 'PATCH', 'POST', 'PUT'] as const;
 type Method = (typeof methods)[number];
@@ -21,6 +21,36 @@ interface Params {
 
 /** API Request > Send: an endpoint that has no operation of its own (#29, #111). */
 export const send: ZohoOperation<Params> = {
+	name: 'Send',
+	value: 'send',
+	action: 'Send API request',
+	description: 'Call any endpoint of the Zoho CRM API with the node’s connection',
+	access: 'write',
+	scopes: [],
+	credits: 'As Zoho CRM’s price list says of the endpoint',
+	routes: 'any',
+	errors: [
+		'COQL_ALIAS',
+		'COQL_COLUMN',
+		'COQL_LIMIT',
+		'COQL_MODULE',
+		'COQL_OPERATOR',
+		'COQL_TOO_MUCH',
+		'DUPLICATE_DATA',
+		'EXPECTED_PARAM_MISSING',
+		'EXPIRED_VALUE',
+		'DISCRETE_PAGINATION_LIMIT_EXCEEDED',
+		'INVALID_DATA',
+		'INVALID_PATH',
+		'INVALID_REQUEST_METHOD',
+		'INVALID_URL_PATTERN',
+		'LIMIT_EXCEEDED',
+		'OUTCOME_UNKNOWN',
+		'PATH_NOT_RELATIVE',
+		'RECORD_NOT_FOUND',
+		'REQUIRED_PARAM_MISSING',
+		'SYNTAX_ERROR',
+	],
 	properties: [
 		{
 			displayName: 'Method',

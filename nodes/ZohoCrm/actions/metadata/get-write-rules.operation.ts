@@ -3,7 +3,8 @@ import type { WriteRules } from '../../../core/zoho/words/write-rules';
 import { eachRow } from '../../../runtime/rows/each-row';
 import { failParameter } from '../../../runtime/parameters/parameter-errors';
 import { moduleField } from '../../../runtime/panel/module-field';
-import type { ZohoOperation } from '../../zoho-context';
+import { fieldRules } from '../../module-needs';
+import type { ZohoOperation } from '../../operation';
 
 interface Params {
 	module: string;
@@ -12,6 +13,15 @@ interface Params {
 
 /** Metadata > Get Write Rules: what may be written into a module, for a GPT node or a Gate (#2, #3). */
 export const getWriteRules: ZohoOperation<Params> = {
+	name: 'Get Write Rules',
+	value: 'getWriteRules',
+	action: 'Get write rules of module',
+	description: 'Retrieve what may be written into a module: fields, types, picklists, required',
+	access: 'read',
+	scopes: [...fieldRules.scopes, 'ZohoCRM.settings.modules.READ'],
+	credits: '1, and 2 for each module',
+	routes: [...fieldRules.routes, 'GET /crm/v8/settings/modules'],
+	errors: ['FIELDS_UNKNOWN'],
 	properties: [
 		moduleField,
 		{

@@ -1,18 +1,3 @@
-import { entry, type Resource } from '../../resource';
-import { create } from './create.operation';
-
-export const note: Resource = {
-	name: 'Note',
-	value: 'note',
-	operations: [
-		entry(
-			{
-				name: 'Create',
-				value: 'create',
-				action: 'Create note',
-				description: 'Add a note to a record of any module',
-			},
-			create,
-		),
-	],
-};
+/** Name in the menu, then the operations, one a line. */
+export const name = 'Note';
+export { create } from './create.operation';

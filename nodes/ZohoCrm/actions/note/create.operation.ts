@@ -1,20 +1,27 @@
-import type { NewNote } from '../../../core/zoho/notes/notes';
-import { describeWrite } from '../../showing/describe-write';
 import { moduleField } from '../../../runtime/panel/module-field';
 import { recordIdField } from '../../../runtime/panel/record-id-field';
-import { guardOptionsField, readWriteChoices, type WriteChoices } from '../../fields/write-options';
-import { groupRows } from '../../../runtime/rows/group-rows';
-import { sendGroups } from '../../../runtime/rows/send-groups';
-import { showResult } from '../../showing/show-result';
-import { toGuards } from '../../writing/to-guards';
-import type { ZohoOperation } from '../../zoho-context';
+import { guardOptions } from '../../fields/write-options';
+import { describeWrite } from '../../showing/describe-write';
+import { writeOperation } from '../../writing/write-operation';
 
-interface Params extends WriteChoices {
-	note: NewNote;
-}
-
-/** Note > Create: on a record of any module (#27, #84, #99). */
-export const create: ZohoOperation<Params> = {
+/** Note > Create: on a record of any module, since notes are a module of their own (#27, #84, #99). */
+export const create = writeOperation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create note',
+	description: 'Add a note to a record of any module',
+	scopes: ['ZohoCRM.modules.CREATE'],
+	credits: '1 for each 10 notes',
+	routes: ['POST /crm/v8/{module}'],
+	errors: [
+		'EXPECTED_FIELD_MISSING',
+		'INVALID_DATA',
+		'INVALID_ID',
+		'NOT_ALLOWED',
+		'NOTE_EMPTY',
+		'RECORD_NOT_FOUND',
+		'TOO_LONG',
+	],
 	properties: [
 		{ ...moduleField, description: 'The module of the record that gets the note' },
 		recordIdField,
@@ -33,40 +40,25 @@ export const create: ZohoOperation<Params> = {
 			default: '',
 			required: true,
 		},
-		guardOptionsField,
 	],
+	options: guardOptions,
 	read: (parameters) => {
 		const title = parameters.optionalText('title');
 		return {
-			note: {
-				parentModule: parameters.locator('module'),
-				parentId: parameters.id('recordId'),
-				content: parameters.text('content'),
-				...(title ? { title } : {}),
-			},
-			...readWriteChoices(parameters),
+			parentModule: parameters.locator('module'),
+			parentId: parameters.id('recordId'),
+			content: parameters.text('content'),
+			...(title ? { title } : {}),
 		};
 	},
-	execute: ({ zoho, journal, goOn, rows }) =>
-		sendGroups(
-			groupRows(rows, ({ dryRun }) => dryRun ?? false),
-			goOn,
-			{
-				send: async (group) => {
-					const [first] = group;
-					if (!first) return [];
-					const guards = { ...toGuards(first.params), journal: journal(group) };
-					return await zoho.notes.create(
-						group.map(({ params }) => params.note),
-						guards,
-					);
-				},
-				show: (row, written) => ({
-					items: [{ json: showResult(row, describeWrite('Notes', written)) }],
-					...(written.action === 'created' && written.id
-						? { written: `Notes ${written.id} created` }
-						: {}),
-				}),
-			},
-		),
-};
+	prepare: ({ params: note }) => ({
+		request: {},
+		entry: note,
+		changes: { module: note.parentModule, id: note.parentId },
+	}),
+	send: (zoho, request, notes) => zoho.notes.create(notes, request),
+	show: (note) => ({
+		result: describeWrite('Notes', note),
+		...(note.action === 'created' && note.id ? { written: `Notes ${note.id} created` } : {}),
+	}),
+});

@@ -1,19 +1,3 @@
-import { entry, type Resource } from '../../resource';
-import { get } from './get.operation';
-
-export const organization: Resource = {
-	name: 'Organization',
-	value: 'organization',
-	operations: [
-		entry(
-			{
-				name: 'Get',
-				value: 'get',
-				action: 'Get organization',
-				description:
-					'Check where the connection leads: name, edition, data center, production or sandbox',
-			},
-			get,
-		),
-	],
-};
+/** Name in the menu, then the operations, one a line. */
+export const name = 'Organization';
+export { get } from './get.operation';

@@ -1,7 +1,8 @@
 import { eachRow } from '../../../runtime/rows/each-row';
 import { limitFields, readLimit } from '../../../runtime/panel/limit-fields';
 import { idFirst } from '../../showing/id-first';
-import type { ZohoOperation } from '../../zoho-context';
+import { fieldNames } from '../../module-needs';
+import type { ZohoOperation } from '../../operation';
 
 interface Params {
 	query: string;
@@ -10,6 +11,28 @@ interface Params {
 
 /** Query > Run COQL Query (#21). */
 export const coql: ZohoOperation<Params> = {
+	name: 'Run COQL Query',
+	value: 'coql',
+	action: 'Run COQL query',
+	description: 'Select records, lookups and sums with CRM Object Query Language',
+	access: 'read',
+	scopes: ['ZohoCRM.coql.READ', 'ZohoCRM.modules.READ', ...fieldNames.scopes],
+	credits: 'For each call by the rows it asks for: 1 up to 200, 2 up to 1,000, 3 up to 2,000',
+	routes: ['POST /crm/v8/coql', ...fieldNames.routes],
+	errors: [
+		'COQL_ALIAS',
+		'COQL_COLUMN',
+		'COQL_FIELD',
+		'COQL_LIMIT',
+		'COQL_MODULE',
+		'COQL_NOT_A_QUERY',
+		'COQL_OPERATOR',
+		'COQL_REACH',
+		'COQL_STAR',
+		'COQL_TOO_MUCH',
+		'COQL_WITHOUT_WHERE',
+		'SYNTAX_ERROR',
+	],
 	properties: [
 		{
 			displayName: 'Query',

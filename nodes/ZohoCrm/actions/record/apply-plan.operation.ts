@@ -1,14 +1,40 @@
-import { readWriteChoices, writeOptionsField, type WriteChoices } from '../../fields/write-options';
 import { failParameter } from '../../../runtime/parameters/parameter-errors';
-import { applyPlans } from '../../writing/apply-plans';
-import type { ZohoOperation } from '../../zoho-context';
+import { planOptions } from '../../fields/write-options';
+import { fieldRules } from '../../module-needs';
+import { lostCreate, recordWrite, writingOf } from '../../writing/record-write';
+import { writeOperation } from '../../writing/write-operation';
 
-interface Params extends WriteChoices {
-	plan: unknown;
-}
-
-/** Record > Apply Plan: writes what a Zoho CRM Gate let through. */
-export const applyPlan: ZohoOperation<Params> = {
+/** Record > Apply Plan: writes what a Zoho CRM Gate let through. A row whose plan is none fails alone. */
+export const applyPlan = writeOperation({
+	...recordWrite,
+	options: planOptions,
+	name: 'Apply Plan',
+	value: 'applyPlan',
+	action: 'Apply plan to record',
+	description: 'Write what a Zoho CRM Gate let through',
+	scopes: [
+		'ZohoCRM.modules.CREATE',
+		'ZohoCRM.modules.UPDATE',
+		...fieldRules.scopes,
+		...lostCreate.scopes,
+	],
+	routes: [
+		'POST /crm/v8/{module}',
+		'POST /crm/v8/{module}/upsert',
+		'PUT /crm/v8/{module}',
+		...fieldRules.routes,
+		...lostCreate.routes,
+	],
+	errors: [
+		...recordWrite.errors,
+		'NOTHING_TO_UPDATE',
+		'NOT_A_PLAN',
+		'NOT_APPROVED',
+		'NOT_REVIEWED',
+		'RECORD_IN_BLUEPRINT',
+		'TOO_MANY_MATCHING_FIELDS',
+		'UPSERT_NOT_SUPPORTED',
+	],
 	properties: [
 		{
 			displayName: 'Plan',
@@ -18,12 +44,16 @@ export const applyPlan: ZohoOperation<Params> = {
 			required: true,
 			description: 'The plan that a Zoho CRM Gate put on its item',
 		},
-		writeOptionsField,
 	],
 	read: (parameters) => {
 		const plan = parameters.json('plan');
 		if (plan === undefined) throw failParameter('PARAMETER_EMPTY', { parameter: 'Plan' });
-		return { plan, ...readWriteChoices(parameters) };
+		return { plan };
 	},
-	execute: ({ rows, ...context }) => applyPlans(context, rows),
-};
+	prepare: async ({ params }) => {
+		const { readPlan } = await import('../../../core/zoho/records/read-plan.js');
+		const { recordId, values, ...request } = readPlan(params.plan);
+		const checked = { ...request, checkLayout: true };
+		return writingOf(checked, recordId === undefined ? values : { ...values, id: recordId });
+	},
+});

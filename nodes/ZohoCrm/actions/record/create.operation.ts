@@ -1,17 +1,23 @@
 import { moduleField } from '../../../runtime/panel/module-field';
 import { valueFields } from '../../fields/value-fields';
-import { writeOptionsField } from '../../fields/write-options';
-import { readGivenRecord, toRecord, type GivenRecord } from '../../writing/given-record';
-import { writeRecords } from '../../writing/write-records';
-import type { ZohoOperation } from '../../zoho-context';
+import { newRecordOptions } from '../../fields/write-options';
+import { fieldRules } from '../../module-needs';
+import { readGivenRecord, valuesOf } from '../../writing/given-record';
+import { lostCreate, recordWrite, writingOf } from '../../writing/record-write';
+import { writeOperation } from '../../writing/write-operation';
 
 /** Record > Create: one record per item, up to 100 in a request. */
-export const create: ZohoOperation<GivenRecord> = {
-	properties: [moduleField, ...valueFields('add'), writeOptionsField],
+export const create = writeOperation({
+	...recordWrite,
+	options: newRecordOptions,
+	name: 'Create',
+	value: 'create',
+	action: 'Create record',
+	description: 'Create a new record in a module',
+	scopes: ['ZohoCRM.modules.CREATE', ...fieldRules.scopes, ...lostCreate.scopes],
+	routes: ['POST /crm/v8/{module}', ...fieldRules.routes, ...lostCreate.routes],
+	properties: [moduleField, ...valueFields('add')],
 	read: readGivenRecord,
-	execute: ({ rows, ...context }) =>
-		writeRecords(
-			context,
-			rows.map((row) => toRecord(row, 'create', context.timezone)),
-		),
-};
+	prepare: (row, timezone) =>
+		writingOf({ action: 'create', module: row.params.module }, valuesOf(row, timezone)),
+});

@@ -1,11 +1,12 @@
-import type { ListOptions } from '../../../core/zoho/records/records';
+import type { ListOptions } from '../../../core/zoho/records/list-records';
 import { eachRow } from '../../../runtime/rows/each-row';
 import { limitFields, readLimit } from '../../../runtime/panel/limit-fields';
 import { moduleField } from '../../../runtime/panel/module-field';
 import { fieldsOption, simplifyField } from '../../fields/read-options';
 import { idFirst } from '../../showing/id-first';
 import { simplifyRecord } from '../../showing/simplify';
-import type { ZohoOperation } from '../../zoho-context';
+import { fieldNames } from '../../module-needs';
+import type { ZohoOperation } from '../../operation';
 
 interface Params {
 	list: ListOptions;
@@ -14,6 +15,23 @@ interface Params {
 
 /** Record > Get Many: no more pages than the limit needs (#115, #144). */
 export const getMany: ZohoOperation<Params> = {
+	name: 'Get Many',
+	value: 'getMany',
+	action: 'Get many records',
+	description: 'Retrieve a list of records of a module',
+	access: 'read',
+	scopes: ['ZohoCRM.modules.READ', ...fieldNames.scopes],
+	credits: '1 for each 200 records, and without Fields 1 for those of each module',
+	routes: ['GET /crm/v8/{module}', ...fieldNames.routes],
+	errors: [
+		'AMBIGUITY_DURING_PROCESSING',
+		'INVALID_DATA',
+		'INVALID_ID',
+		'PAGINATION_LIMIT_EXCEEDED',
+		'SORT_WITH_VIEW',
+		'TOO_MANY_FIELDS',
+		'UNKNOWN_FIELD',
+	],
 	properties: [
 		moduleField,
 		...limitFields,

@@ -5,7 +5,8 @@ import { eachRow } from '../../../runtime/rows/each-row';
 import { failParameter } from '../../../runtime/parameters/parameter-errors';
 import { idFirst } from '../../showing/id-first';
 import { simplifyRecord } from '../../showing/simplify';
-import type { ZohoOperation } from '../../zoho-context';
+import { fieldNames } from '../../module-needs';
+import type { ZohoOperation } from '../../operation';
 
 interface Params {
 	module: string;
@@ -16,6 +17,15 @@ interface Params {
 
 /** Record > Get: the whole record, subforms included. */
 export const get: ZohoOperation<Params> = {
+	name: 'Get',
+	value: 'get',
+	action: 'Get record',
+	description: 'Retrieve a single record with all of its fields',
+	access: 'read',
+	scopes: ['ZohoCRM.modules.READ', ...fieldNames.scopes],
+	credits: '1',
+	routes: ['GET /crm/v8/{module}/{id}', ...fieldNames.routes],
+	errors: ['INVALID_DATA', 'INVALID_ID', 'RECORD_NOT_FOUND', 'RECORD_UNKNOWN', 'UNKNOWN_FIELD'],
 	properties: [
 		moduleField,
 		recordIdField,
@@ -37,7 +47,7 @@ export const get: ZohoOperation<Params> = {
 	}),
 	execute: ({ zoho, goOn, rows }) =>
 		eachRow(rows, goOn, async ({ params: { module, id, fields, simplify } }) => {
-			const record = await zoho.records.get(module, id, fields.length > 0 ? fields : undefined);
+			const record = await zoho.records.get({ module, id, fields });
 			if (!record) throw failParameter('RECORD_UNKNOWN', { module, id });
 			return { items: [{ json: simplify ? simplifyRecord(record) : idFirst(record) }] };
 		}),

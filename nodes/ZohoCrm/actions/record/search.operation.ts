@@ -1,21 +1,23 @@
-import type { SearchBy } from '../../../core/zoho/records/records';
 import { eachRow } from '../../../runtime/rows/each-row';
-import type { ParameterReader } from '../../../runtime/parameters/parameter-reader';
 import { limitFields, readLimit } from '../../../runtime/panel/limit-fields';
 import { moduleField } from '../../../runtime/panel/module-field';
 import { fieldsOption, simplifyField } from '../../fields/read-options';
-import { conditionsFields, readConditions, type Conditions } from '../../fields/conditions-field';
-
+import {
+	readSearch,
+	searchChoices,
+	searchFields,
+	partsOption,
+	type GivenSearch,
+} from '../../fields/search-fields';
 import { idFirst } from '../../showing/id-first';
 import { simplifyRecord } from '../../showing/simplify';
-import { toCriteria } from './to-criteria';
-import type { ZohoOperation } from '../../zoho-context';
-
-type Wanted = SearchBy | { conditions: Conditions };
+import { fieldRules } from '../../module-needs';
+import { toSearchBy } from './to-search-by';
+import type { ZohoOperation } from '../../operation';
 
 interface Params {
 	module: string;
-	by: Wanted;
+	by: GivenSearch;
 	fields: string[];
 	limit?: number;
 	simplify: boolean;
@@ -23,59 +25,37 @@ interface Params {
 
 /** Record > Search: by conditions, e-mail address, phone number or word (#78, #112–#114). */
 export const search: ZohoOperation<Params> = {
+	name: 'Search',
+	value: 'search',
+	action: 'Search records',
+	description: 'Find records by conditions, email address, phone number or word',
+	access: 'read',
+	scopes: ['ZohoCRM.modules.READ', 'ZohoSearch.securesearch.READ', ...fieldRules.scopes],
+	credits:
+		'1 for each 200 records; with conditions 2 more for the fields of each module, by email 1',
+	routes: ['GET /crm/v8/{module}/search', ...fieldRules.routes],
+	errors: [
+		'CONDITION_VALUE',
+		'CRITERIA_LIMIT_EXCEEDED',
+		'INVALID_QUERY',
+		'LIMIT_REACHED',
+		'OPERATOR_NOT_SUPPORTED',
+		'PHONE_TOO_SHORT',
+		'SEARCH_EMPTY',
+		'TOO_MANY_FIELDS',
+		'UNKNOWN_FIELD',
+		'WORD_TOO_SHORT',
+	],
 	properties: [
 		moduleField,
 		{
 			displayName: 'Search By',
 			name: 'searchBy',
 			type: 'options',
-			options: [
-				{ name: 'Conditions', value: 'conditions', description: 'Fields, operators and values' },
-				{ name: 'Criteria', value: 'criteria', description: 'In Zoho CRM’s own notation' },
-				{ name: 'Email', value: 'email', description: 'In any e-mail field of the record' },
-				{ name: 'Phone', value: 'phone', description: 'In any phone field of the record' },
-				{ name: 'Word', value: 'word', description: 'In any text field of the record' },
-			],
+			options: searchChoices,
 			default: 'conditions',
 		},
-		...conditionsFields,
-		{
-			displayName: 'Criteria',
-			name: 'criteria',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. ((Last_Name:equals:Rivers)and(City:starts_with:New))',
-			displayOptions: { show: { searchBy: ['criteria'] } },
-		},
-		{
-			displayName: 'Email',
-			name: 'email',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. nathan@example.com',
-			displayOptions: { show: { searchBy: ['email'] } },
-		},
-		{
-			displayName: 'Phone',
-			name: 'phone',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. +1 555 0100',
-			displayOptions: { show: { searchBy: ['phone'] } },
-		},
-		{
-			displayName: 'Word',
-			name: 'word',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. forklift',
-			description: 'At least two characters',
-			displayOptions: { show: { searchBy: ['word'] } },
-		},
+		...searchFields,
 		...limitFields,
 		simplifyField,
 		{
@@ -84,14 +64,14 @@ export const search: ZohoOperation<Params> = {
 			type: 'collection',
 			placeholder: 'Add option',
 			default: {},
-			options: [fieldsOption],
+			options: [fieldsOption, partsOption],
 		},
 	],
 	read: (parameters) => {
 		const limit = readLimit(parameters);
 		return {
 			module: parameters.locator('module'),
-			by: readWanted(parameters),
+			by: readSearch(parameters),
 			fields: parameters.list('options.fields'),
 			simplify: parameters.flag('simplify'),
 			...(limit === undefined ? {} : { limit }),
@@ -99,10 +79,7 @@ export const search: ZohoOperation<Params> = {
 	},
 	execute: ({ zoho, goOn, rows }) =>
 		eachRow(rows, goOn, async ({ params: { by, simplify, ...wanted } }) => {
-			const asked =
-				'conditions' in by
-					? { criteria: await toCriteria(zoho, wanted.module, by.conditions) }
-					: by;
+			const asked = await toSearchBy(zoho, wanted.module, by);
 			const records = await zoho.records.search({ ...wanted, by: asked });
 			return {
 				items: records.map((record) => ({
@@ -111,18 +88,3 @@ export const search: ZohoOperation<Params> = {
 			};
 		}),
 };
-
-function readWanted(parameters: ParameterReader): Wanted {
-	switch (parameters.raw('searchBy')) {
-		case 'criteria':
-			return { criteria: parameters.text('criteria') };
-		case 'email':
-			return { email: parameters.text('email').trim() };
-		case 'phone':
-			return { phone: parameters.text('phone').trim() };
-		case 'word':
-			return { word: parameters.text('word').trim() };
-		default:
-			return { conditions: readConditions(parameters) };
-	}
-}

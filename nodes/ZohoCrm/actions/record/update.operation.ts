@@ -1,26 +1,31 @@
 import { moduleField } from '../../../runtime/panel/module-field';
 import { recordIdField } from '../../../runtime/panel/record-id-field';
 import { valueFields } from '../../fields/value-fields';
-import { writeOptionsField } from '../../fields/write-options';
-import { readGivenRecord, toRecord, type GivenRecord } from '../../writing/given-record';
-import { writeRecords } from '../../writing/write-records';
-import type { ZohoOperation } from '../../zoho-context';
-
-interface Params extends GivenRecord {
-	id: string;
-}
+import { fieldRules } from '../../module-needs';
+import { readGivenRecord, valuesOf } from '../../writing/given-record';
+import { recordWrite, writingOf } from '../../writing/record-write';
+import { writeOperation } from '../../writing/write-operation';
 
 /** Record > Update: changes only the fields that are given (#82). */
-export const update: ZohoOperation<Params> = {
-	properties: [moduleField, recordIdField, ...valueFields('update'), writeOptionsField],
+export const update = writeOperation({
+	...recordWrite,
+	name: 'Update',
+	value: 'update',
+	action: 'Update record',
+	description: 'Change some fields of a record',
+	scopes: ['ZohoCRM.modules.UPDATE', ...fieldRules.scopes],
+	routes: ['PUT /crm/v8/{module}', ...fieldRules.routes],
+	errors: [
+		...recordWrite.errors,
+		'NOTHING_TO_UPDATE',
+		'NOT_APPROVED',
+		'NOT_REVIEWED',
+		'RECORD_IN_BLUEPRINT',
+	],
+	properties: [moduleField, recordIdField, ...valueFields('update')],
 	read: (parameters) => ({ ...readGivenRecord(parameters), id: parameters.id('recordId') }),
-	execute: ({ rows, ...context }) =>
-		writeRecords(
-			context,
-			rows.map((row) => {
-				const record = toRecord(row, 'update', context.timezone);
-				const values = { ...record.params.values, id: row.params.id };
-				return { ...record, params: { ...record.params, values } };
-			}),
-		),
-};
+	prepare: (row, timezone) => {
+		const { module, id } = row.params;
+		return writingOf({ action: 'update', module }, { ...valuesOf(row, timezone), id });
+	},
+});

@@ -1,25 +1,27 @@
-import type { Row } from '../../../runtime/rows/operation';
 import { moduleField } from '../../../runtime/panel/module-field';
 import { valueFields } from '../../fields/value-fields';
-import { writeOptionsField } from '../../fields/write-options';
-import { readGivenRecord, toRecord, type GivenRecord } from '../../writing/given-record';
-import { writeRecords, type RecordToWrite } from '../../writing/write-records';
-import type { ZohoOperation } from '../../zoho-context';
+import { newRecordOptions } from '../../fields/write-options';
+import { fieldRules } from '../../module-needs';
+import { readGivenRecord, valuesOf } from '../../writing/given-record';
+import { recordWrite, writingOf } from '../../writing/record-write';
+import { writeOperation } from '../../writing/write-operation';
 
 /** Record > Create or Update: updates the record that matches, else creates one. */
-export const upsert: ZohoOperation<GivenRecord> = {
-	properties: [moduleField, ...valueFields('upsert'), writeOptionsField],
+export const upsert = writeOperation({
+	...recordWrite,
+	options: newRecordOptions,
+	name: 'Create or Update',
+	value: 'upsert',
+	action: 'Create or update record',
+	description: 'Create a new record, or update the current one if it already exists (upsert)',
+	scopes: ['ZohoCRM.modules.CREATE', 'ZohoCRM.modules.UPDATE', ...fieldRules.scopes],
+	routes: ['POST /crm/v8/{module}/upsert', ...fieldRules.routes],
+	errors: [...recordWrite.errors, 'TOO_MANY_MATCHING_FIELDS', 'UPSERT_NOT_SUPPORTED'],
+	properties: [moduleField, ...valueFields('upsert')],
 	read: readGivenRecord,
-	execute: ({ rows, ...context }) =>
-		writeRecords(
-			context,
-			rows.map((row) => withMatching(toRecord(row, 'upsert', context.timezone), row)),
-		),
-};
-
-function withMatching(record: Row<RecordToWrite>, row: Row<GivenRecord>): Row<RecordToWrite> {
-	const { matchingFields } = row.params.given;
-	if (matchingFields.length === 0) return record;
-	const { params } = record;
-	return { ...record, params: { ...params, options: { ...params.options, matchingFields } } };
-}
+	prepare: (row, timezone) => {
+		const { module, given } = row.params;
+		const { matchingFields } = given;
+		return writingOf({ action: 'upsert', module, matchingFields }, valuesOf(row, timezone));
+	},
+});

@@ -3,7 +3,7 @@ import { limitFields, readLimit } from '../../../runtime/panel/limit-fields';
 import { simplifyField } from '../../fields/read-options';
 import { idFirst } from '../../showing/id-first';
 import { simplifyUser } from '../../showing/simplify-user';
-import type { ZohoOperation } from '../../zoho-context';
+import type { ZohoOperation } from '../../operation';
 
 interface Params {
 	type: string;
@@ -13,6 +13,15 @@ interface Params {
 
 /** User > Get Many (#90, #134). */
 export const getMany: ZohoOperation<Params> = {
+	name: 'Get Many',
+	value: 'getMany',
+	action: 'Get many users',
+	description: 'Retrieve a list of the users of the organization',
+	access: 'read',
+	scopes: ['ZohoCRM.users.READ'],
+	credits: '1 for each 200 users',
+	routes: ['GET /crm/v8/users'],
+	errors: ['PAGINATION_LIMIT_EXCEEDED'],
 	properties: [
 		{
 			displayName: 'Type',

@@ -1,3 +1,4 @@
+import { given } from '../../kernel/given';
 import type { WriteRules } from '../../zoho/words/write-rules';
 import { candidates, recordOf, type Candidate } from '../words/candidate';
 import { closedTo } from '../words/hold';
@@ -13,10 +14,27 @@ export interface LookupPlan {
 	answers: Map<string, LookupResult>;
 }
 
-const LONGEST_NAME = 250;
+const longestName = 250;
 
-function looksLikeEmail(text: string): boolean {
-	return /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(text);
+/** Which records have to be searched for before the proposal can be disposed of. */
+export function planLookups(
+	proposal: Proposal,
+	rules: WriteRules,
+	settings: GateSettings,
+): LookupPlan {
+	const plan: LookupPlan = { requests: [], answers: new Map() };
+	for (const candidate of candidates(proposal, settings)) {
+		const field = rules.fields.find(({ name }) => name === candidate.field);
+		if (!field || !needsSearch(field) || candidate.value === null) continue;
+		if (closedTo(candidate, field, settings)) continue;
+		const setting = settings.lookups.find((row) => row.field === field.name);
+		const module = setting?.module ?? field.lookupModule;
+		const known = answerWithoutSearch(candidate, module);
+		if (known) plan.answers.set(field.name, known);
+		else if (module !== undefined && typeof candidate.value === 'string')
+			plan.requests.push(requestFor({ text: candidate.value, field: field.name }, module, setting));
+	}
+	return plan;
 }
 
 function answerWithoutSearch(
@@ -35,34 +53,21 @@ function answerWithoutSearch(
 		};
 	if (typeof value !== 'string')
 		return { kind: 'notAsked', reason: 'A proposal names a record by its name, not by its ID' };
-	if (value.length > LONGEST_NAME)
+	if (value.length > longestName)
 		return { kind: 'notAsked', reason: 'The text is too long to be the name of a record' };
 	return undefined;
 }
 
-function requestFor(text: string, module: string, field: string, setting?: LookupSetting) {
+function requestFor(
+	{ text, field }: { text: string; field: string },
+	module: string,
+	setting?: LookupSetting,
+): LookupRequest {
 	const byName = looksLikeEmail(text) ? 'Email' : nameField(module);
-	const only = setting?.only === undefined ? {} : { only: setting.only };
-	return { field, module, matchField: setting?.matchField ?? byName, text: text.trim(), ...only };
+	const matchField = setting?.matchField ?? byName;
+	return { field, module, matchField, text: text.trim(), ...given({ only: setting?.only }) };
 }
 
-/** Which records have to be searched for before the proposal can be disposed of. */
-export function planLookups(
-	proposal: Proposal,
-	rules: WriteRules,
-	settings: GateSettings,
-): LookupPlan {
-	const plan: LookupPlan = { requests: [], answers: new Map() };
-	for (const candidate of candidates(proposal, settings)) {
-		const field = rules.fields.find(({ name }) => name === candidate.field);
-		if (!field || !needsSearch(field) || candidate.value === null) continue;
-		if (closedTo(candidate, field, settings)) continue;
-		const setting = settings.lookups.find((row) => row.field === field.name);
-		const module = setting?.module ?? field.lookupModule;
-		const known = answerWithoutSearch(candidate, module);
-		if (known) plan.answers.set(field.name, known);
-		else if (module !== undefined && typeof candidate.value === 'string')
-			plan.requests.push(requestFor(candidate.value, module, field.name, setting));
-	}
-	return plan;
+function looksLikeEmail(text: string): boolean {
+	return /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(text);
 }

@@ -1,38 +1,13 @@
 import { isJsonObject, type JsonObject } from '../../kernel/json';
 import type { LookupRequest, LookupResult } from '../words/lookup';
 import { nameField } from '../../zoho/modules/name-field';
+import { limits } from '../../zoho/words/limits';
 
 /** Searches a module for records whose `matchField` may fit; gives `id`, `matchField` and the name. */
 export type FindRecords = (request: LookupRequest, limit: number) => Promise<JsonObject[]>;
 
-/** One page of Zoho's search is one call, whatever it holds: enough to tell one record from several. */
-const PAGE = 200;
-
 /** As many names as a person reads through. */
-const NAMES = 10;
-
-function fold(text: string): string {
-	return text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
-}
-
-/** The text of a field; of a lookup the name of the record it points to. */
-function textOf(record: JsonObject, field: string): string {
-	const value = record[field];
-	const text = isJsonObject(value) ? value['name'] : value;
-	return typeof text === 'string' ? text : '';
-}
-
-function toResult(records: JsonObject[], request: LookupRequest): LookupResult {
-	const { module, matchField, text } = request;
-	const nameOf = (record: JsonObject) =>
-		textOf(record, nameField(module)) || textOf(record, matchField);
-	const same = records.filter((record) => fold(textOf(record, matchField)) === fold(text));
-	const id = same[0]?.['id'];
-	if (same.length === 1 && records.length < PAGE && typeof id === 'string')
-		return { kind: 'found', module, id };
-	const near = (same.length > 0 ? same : records).map(nameOf).filter((name) => name !== '');
-	return { kind: same.length > 0 ? 'several' : 'none', module, names: near.slice(0, NAMES) };
-}
+const shownNames = 10;
 
 /**
  * Finds the record that each request means: the only one of its name, case and spaces aside, or none.
@@ -53,9 +28,33 @@ export async function resolveLookups(
 			request.only ?? '',
 		]);
 		const answer =
-			asked.get(key) ?? find(request, PAGE).then((records) => toResult(records, request));
+			asked.get(key) ??
+			find(request, limits.pageRows).then((records) => toResult(records, request));
 		asked.set(key, answer);
 		results.set(request.field, await answer);
 	}
 	return results;
+}
+
+function toResult(records: JsonObject[], request: LookupRequest): LookupResult {
+	const { module, matchField, text } = request;
+	const nameOf = (record: JsonObject) =>
+		textOf(record, nameField(module)) || textOf(record, matchField);
+	const same = records.filter((record) => fold(textOf(record, matchField)) === fold(text));
+	const id = same[0]?.['id'];
+	if (same.length === 1 && records.length < limits.pageRows && typeof id === 'string')
+		return { kind: 'found', module, id };
+	const near = (same.length > 0 ? same : records).map(nameOf).filter((name) => name !== '');
+	return { kind: same.length > 0 ? 'several' : 'none', module, names: near.slice(0, shownNames) };
+}
+
+/** The text of a field; of a lookup the name of the record it points to. */
+function textOf(record: JsonObject, field: string): string {
+	const value = record[field];
+	const text = isJsonObject(value) ? value['name'] : value;
+	return typeof text === 'string' ? text : '';
+}
+
+function fold(text: string): string {
+	return text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
 }

@@ -1,11 +1,9 @@
-import { gptErrors } from '../../gpt/words/error-catalogue';
+import { failGpt } from '../../gpt/words/error-catalog';
 import type { FieldType, TaskField } from '../../gpt/task/task';
+import { limits } from '../../gpt/words/limits';
 import { isJsonObject } from '../../kernel/json';
 import type { Field } from '../../zoho/words/field';
 import type { WriteRules } from '../../zoho/words/write-rules';
-
-/** Above this many values a list is not shown to the model; the Gate still checks what it writes. */
-const MAX_CHOICES = 250;
 
 const TYPES: Record<string, FieldType> = {
 	text: 'text',
@@ -41,7 +39,7 @@ function toTaskField(field: Readonly<Record<string, unknown>>): TaskField | unde
 	const choices = type === 'choice' || type === 'choices' ? readChoices(field.values) : [];
 	const free =
 		(type === 'choice' || type === 'choices') &&
-		(choices.length === 0 || choices.length > MAX_CHOICES);
+		(choices.length === 0 || choices.length > limits.shownChoices);
 	return {
 		name,
 		label: typeof label === 'string' ? label : name,
@@ -65,7 +63,7 @@ export function rulesToTaskFields(rules: unknown, only: string[] = []): TaskFiel
 	const parameter = 'Write Rules';
 	if (!isJsonObject(rules) || rules.kind !== 'zoho-crm.rules/1' || !Array.isArray(rules.fields)) {
 		const reason = 'it is not what Metadata: Get Write Rules puts out';
-		throw gptErrors('SCHEMA_INVALID', { parameter, reason });
+		throw failGpt('SCHEMA_INVALID', { parameter, reason });
 	}
 	const fields = rules.fields.filter(isJsonObject).flatMap((field) => toTaskField(field) ?? []);
 	checkNames(only, fields, { parameter: 'Only These Fields', owner: 'the rules have' });
@@ -98,7 +96,7 @@ export function moduleToTaskFields(
 	const reason = addRequired
 		? `it names no field, and the module ${rules.module} requires none that a text could fill`
 		: 'it names no field';
-	throw gptErrors('SCHEMA_INVALID', { parameter, reason });
+	throw failGpt('SCHEMA_INVALID', { parameter, reason });
 }
 
 function checkNames(
@@ -109,5 +107,5 @@ function checkNames(
 	const unknown = names.find((name) => !fields.some((field) => field.name === name));
 	if (unknown === undefined) return;
 	const reason = `${owner} no field '${unknown}' that a text could fill`;
-	throw gptErrors('SCHEMA_INVALID', { parameter, reason });
+	throw failGpt('SCHEMA_INVALID', { parameter, reason });
 }

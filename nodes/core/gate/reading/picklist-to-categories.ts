@@ -1,4 +1,4 @@
-import { gptErrors } from '../../gpt/words/error-catalogue';
+import { failGpt } from '../../gpt/words/error-catalog';
 import type { Category } from '../../gpt/task/task';
 import type { WriteRules } from '../../zoho/words/write-rules';
 
@@ -6,7 +6,7 @@ import type { WriteRules } from '../../zoho/words/write-rules';
 export function picklistToCategories(rules: WriteRules, fieldName: string): Category[] {
 	const field = rules.fields.find(({ name }) => name === fieldName);
 	const fail = (reason: string) =>
-		gptErrors('SCHEMA_INVALID', { parameter: 'Picklist Field Name or ID', reason });
+		failGpt('SCHEMA_INVALID', { parameter: 'Picklist Field Name or ID', reason });
 	if (!field) throw fail(`the module ${rules.module} has no field '${fieldName}'`);
 	if (field.values.length === 0) {
 		throw fail(`the field '${fieldName}' of ${rules.module} is no picklist with values`);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isJsonObject, type Json, type JsonObject } from '../../kernel/json';
-import { gateFail } from '../words/error-catalogue';
+import { failGate } from '../words/error-catalog';
 import type { Proposal, ProposalReason, ProposedField } from '../words/proposal';
 
 const issue = z.object({ code: z.string(), detail: z.string().default('') });
@@ -83,13 +83,13 @@ function plainFields(values: JsonObject): ProposedField[] {
  * Nulls and empty texts are no proposal. Fails with PROPOSAL_NOT_AN_OBJECT.
  */
 export function readProposal(value: unknown): Proposal {
-	if (!isJsonObject(value)) throw gateFail('PROPOSAL_NOT_AN_OBJECT');
+	if (!isJsonObject(value)) throw failGate('PROPOSAL_NOT_AN_OBJECT');
 	const answer = gptAnswer.safeParse(value);
 	if (answer.success) {
 		const fields = fieldsOf(answer.data);
 		return { fields, reasons: reasonsOf(answer.data, fields) };
 	}
 	const plain = z.record(z.string(), z.json()).safeParse(value);
-	if (!plain.success) throw gateFail('PROPOSAL_NOT_AN_OBJECT');
+	if (!plain.success) throw failGate('PROPOSAL_NOT_AN_OBJECT');
 	return { fields: plainFields(plain.data), reasons: [] };
 }

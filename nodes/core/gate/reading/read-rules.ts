@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { FieldKind } from '../../zoho/words/field';
 import type { WriteRules } from '../../zoho/words/write-rules';
-import { gateFail } from '../words/error-catalogue';
+import { failGate } from '../words/error-catalog';
 
 const kinds = [
 	'text',
@@ -32,6 +32,7 @@ const field = z.object({
 	kind: z.enum(kinds),
 	dataType: z.string(),
 	required: z.boolean(),
+	mandatory: z.boolean(),
 	creatable: z.boolean(),
 	updatable: z.boolean(),
 	length: z.number().exactOptional(),
@@ -56,5 +57,5 @@ export function readRules(value: unknown): WriteRules {
 	const read = rules.safeParse(value);
 	if (read.success) return read.data;
 	const path = read.error.issues[0]?.path.join('.') ?? '';
-	throw gateFail('RULES_NOT_READABLE', { path: path === '' ? 'the whole' : path });
+	throw failGate('RULES_NOT_READABLE', { path: path === '' ? 'the whole' : path });
 }

@@ -1,3 +1,4 @@
+import { given } from '../../kernel/given';
 import type { Json, JsonObject } from '../../kernel/json';
 import { checkRecord } from '../../zoho/rules/check-record';
 import type { Field } from '../../zoho/words/field';
@@ -14,20 +15,97 @@ import type { GateSettings } from '../words/settings';
 
 type Holds = Map<string, Hold>;
 
+/** A proposal and what it is weighed by. */
+export interface Weighing {
+	proposal: Proposal;
+	rules: WriteRules;
+	settings: GateSettings;
+	lookups: LookupResults;
+}
+
+/**
+ * Weighs a proposal against the organization's own rules: what passes becomes the plan, the rest is
+ * held for a person. Ready means that the plan may be written as it is; nothing is written here.
+ */
+export function dispose({ proposal, rules, settings, lookups }: Weighing): Disposition {
+	const fields = new Map(rules.fields.map((field) => [field.name, field]));
+	const all = new Map(candidates(proposal, settings).map((one) => [one.field, one]));
+	const holds: Holds = new Map();
+	const record: Array<[string, Json]> = [];
+
+	for (const one of all.values()) {
+		const field = fields.get(one.field);
+		const lookup = lookups.get(one.field);
+		const hold = closedTo(one, field, settings) ?? notFound(one, field, lookup);
+		if (hold) {
+			holds.set(one.field, hold);
+		} else if (field && lookup?.kind === 'found') {
+			record.push([one.field, linkValue(field, lookup)]);
+		} else {
+			record.push([one.field, one.value]);
+		}
+	}
+
+	const checked = checkRecord(rules, Object.fromEntries(record), { action: settings.action });
+	for (const { field, code, reason, allowed } of checked.issues) {
+		if (!holds.has(field)) holds.set(field, { code, reason, ...given({ allowed }) });
+	}
+	addMatchingHolds(holds, checked.values, settings);
+
+	const fitting: PassedField[] = [];
+	for (const one of all.values()) {
+		if (holds.has(one.field)) continue;
+		const hold = marked(one, settings.marksHold);
+		const value = Object.hasOwn(checked.values, one.field) ? checked.values[one.field] : undefined;
+		if (hold || value === undefined) {
+			holds.set(one.field, hold ?? { code: 'UNKNOWN_FIELD', reason: 'The rules do not know it' });
+			continue;
+		}
+		const { field, source, evidence } = one;
+		fitting.push({ field, label: fields.get(field)?.label ?? field, value, source, evidence });
+	}
+
+	const unmet = unmetWants(settings.alsoRequired, fitting);
+	addWantedHolds(holds, unmet);
+	const passed = fitting.filter(({ field }) => !holds.has(field));
+
+	const held = [...holds].map(([name, hold]) =>
+		toHeld(name, hold, { from: all.get(name), field: fields.get(name) }),
+	);
+	const reasons = reasonsOf(proposal, held, passed);
+	const mayPass =
+		reasons.length === 0 &&
+		unmet.length === 0 &&
+		(settings.heldOptional === 'passRest' || held.length === 0) &&
+		passed.length > 0 &&
+		!held.some((one) => blocks(one, settings, fields.get(one.field)));
+	if (!mayPass) return { verdict: 'review', plan: null, held, passed, reasons };
+	const values = Object.fromEntries(passed.map(({ field, value }) => [field, value]));
+	const beside = passed.map(({ field }) => besideLink(field, lookups.get(field)));
+	const plan = toPlan(rules, settings, Object.assign(values, ...beside));
+	return { verdict: 'ready', plan, held, passed, reasons };
+}
+
 function toPlan(rules: WriteRules, settings: GateSettings, values: JsonObject): Plan {
 	const { action, recordId, matchingFields } = settings;
 	return {
 		kind: 'zoho-crm.plan/1',
 		module: rules.module,
 		action,
-		...(action === 'update' && recordId !== undefined ? { recordId } : {}),
-		...(action === 'upsert' && matchingFields.length > 0 ? { matchingFields } : {}),
+		...given({
+			recordId: action === 'update' ? recordId : undefined,
+			matchingFields: action === 'upsert' && matchingFields.length > 0 ? matchingFields : undefined,
+		}),
 		values,
 		rulesHash: rules.hash,
 	};
 }
 
-function toHeld(name: string, hold: Hold, from?: Candidate, field?: Field): HeldField {
+function toHeld(
+	name: string,
+	hold: Hold,
+	{ from, field }: { from: Candidate | undefined; field: Field | undefined },
+): HeldField {
 	return {
 		field: name,
 		label: field?.label ?? name,
@@ -65,72 +143,4 @@ function addWantedHolds(holds: Holds, unmet: string[][]): void {
 function reasonsOf(proposal: Proposal, held: HeldField[], passed: PassedField[]): ProposalReason[] {
 	if (proposal.reasons.length > 0 || held.length > 0 || passed.length > 0) return proposal.reasons;
 	return [{ code: 'NOTHING_TO_WRITE', reason: 'The proposal holds no value for any field' }];
-}
-
-/**
- * Weighs a proposal against the organisation's own rules: what passes becomes the plan, the rest is
- * held for a person. Ready means that the plan may be written as it is; nothing is written here.
- */
-export function dispose(
-	proposal: Proposal,
-	rules: WriteRules,
-	settings: GateSettings,
-	lookups: LookupResults,
-): Disposition {
-	const fields = new Map(rules.fields.map((field) => [field.name, field]));
-	const all = new Map(candidates(proposal, settings).map((one) => [one.field, one]));
-	const holds: Holds = new Map();
-	const record: Array<[string, Json]> = [];
-
-	for (const one of all.values()) {
-		const field = fields.get(one.field);
-		const lookup = lookups.get(one.field);
-		const hold = closedTo(one, field, settings) ?? notFound(one, field, lookup);
-		if (hold) {
-			holds.set(one.field, hold);
-		} else if (field && lookup?.kind === 'found') {
-			record.push([one.field, linkValue(field, lookup)]);
-		} else {
-			record.push([one.field, one.value]);
-		}
-	}
-
-	const checked = checkRecord(rules, settings.action, Object.fromEntries(record));
-	for (const { field, code, reason, allowed } of checked.issues) {
-		if (!holds.has(field)) holds.set(field, { code, reason, ...(allowed ? { allowed } : {}) });
-	}
-	addMatchingHolds(holds, checked.values, settings);
-
-	const fitting: PassedField[] = [];
-	for (const one of all.values()) {
-		if (holds.has(one.field)) continue;
-		const hold = marked(one, settings.marksHold);
-		const value = Object.hasOwn(checked.values, one.field) ? checked.values[one.field] : undefined;
-		if (hold || value === undefined) {
-			holds.set(one.field, hold ?? { code: 'UNKNOWN_FIELD', reason: 'The rules do not know it' });
-			continue;
-		}
-		const { field, source, evidence } = one;
-		fitting.push({ field, label: fields.get(field)?.label ?? field, value, source, evidence });
-	}
-
-	const unmet = unmetWants(settings.alsoRequired, fitting);
-	addWantedHolds(holds, unmet);
-	const passed = fitting.filter(({ field }) => !holds.has(field));
-
-	const held = [...holds].map(([name, hold]) =>
-		toHeld(name, hold, all.get(name), fields.get(name)),
-	);
-	const reasons = reasonsOf(proposal, held, passed);
-	const mayPass =
-		reasons.length === 0 &&
-		unmet.length === 0 &&
-		(settings.heldOptional === 'passRest' || held.length === 0) &&
-		passed.length > 0 &&
-		!held.some((one) => blocks(one, settings, fields.get(one.field)));
-	if (!mayPass) return { verdict: 'review', plan: null, held, passed, reasons };
-	const values = Object.fromEntries(passed.map(({ field, value }) => [field, value]));
-	const beside = passed.map(({ field }) => besideLink(field, lookups.get(field)));
-	const plan = toPlan(rules, settings, Object.assign(values, ...beside));
-	return { verdict: 'ready', plan, held, passed, reasons };
 }

@@ -13,21 +13,6 @@ export interface Review {
 
 const verbs = { create: 'create', update: 'update', upsert: 'create or update' } as const;
 
-function show(value: Json): string {
-	if (value === null) return 'no value';
-	return typeof value === 'string' ? value : JSON.stringify(value);
-}
-
-function heldLines(held: HeldField): string[] {
-	const page = held.evidence?.page ? `, page ${held.evidence.page}` : '';
-	return [
-		`- ${held.label}: ${show(held.value)}`,
-		`  ${held.reason}.`,
-		...(held.allowed?.length ? [`  Would do: ${held.allowed.join(', ')}`] : []),
-		...(held.evidence ? [`  Source: “${held.evidence.quote}”${page}`] : []),
-	];
-}
-
 /** Turns a disposition into the text a person reads before deciding. */
 export function reviewText(
 	{ held, passed, reasons }: Disposition,
@@ -50,4 +35,19 @@ export function reviewText(
 		module: rules.module,
 		action,
 	};
+}
+
+function heldLines(held: HeldField): string[] {
+	const page = held.evidence?.page ? `, page ${held.evidence.page}` : '';
+	return [
+		`- ${held.label}: ${show(held.value)}`,
+		`  ${held.reason}.`,
+		...(held.allowed?.length ? [`  Would do: ${held.allowed.join(', ')}`] : []),
+		...(held.evidence ? [`  Source: “${held.evidence.quote}”${page}`] : []),
+	];
+}
+
+function show(value: Json): string {
+	if (value === null) return 'no value';
+	return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -1,10 +1,13 @@
 import type { Json } from '../../kernel/json';
-import type { FieldIssue } from '../../zoho/words/field';
 import type { Plan } from '../../zoho/words/plan';
+import type { Hold } from './hold';
 import type { ProposalEvidence, ProposalReason } from './proposal';
 
 /** A value that is kept from the CRM, with why. `source` is null for a value that nobody gave. */
-export interface HeldField extends FieldIssue {
+export interface HeldField extends Hold {
+	field: string;
+	label: string;
+	value: Json;
 	source: 'gpt' | 'workflow' | null;
 	evidence: ProposalEvidence | null;
 }

@@ -1,12 +1,13 @@
-import type { Field, FieldIssueCode } from '../../zoho/words/field';
+import type { Field } from '../../zoho/words/field';
 import type { Candidate } from './candidate';
+import type { HoldCode } from './hold-catalog';
 import type { LookupResult } from './lookup';
 import { needsSearch } from '../../zoho/modules/needs-search';
 import type { GateSettings } from './settings';
 
 /** Why a value is held. */
 export interface Hold {
-	code: FieldIssueCode;
+	code: HoldCode;
 	/** One sentence, without the value. */
 	reason: string;
 	allowed?: string[];
@@ -14,11 +15,6 @@ export interface Hold {
 
 /** GPT names no owner, layout, tag, file or subform: those are the workflow's to set. */
 const workflowOnly = new Set(['owner', 'tags', 'subform', 'file', 'other']);
-
-/** Keys that Zoho's API takes beside fields; with `$` it marks its own. */
-function isApiKey(name: string): boolean {
-	return name.startsWith('$') || name === 'Layout' || name === 'Tag';
-}
 
 /** Why no value at all may come from this source; undefined when one may, or nothing is known of it. */
 export function closedTo(
@@ -68,4 +64,9 @@ export function marked({ mark, markReason }: Candidate, marksHold: boolean): Hol
 	if (mark === 'none' || (mark === 'review' && !marksHold)) return undefined;
 	const why = markReason === '' ? '' : ` (${markReason})`;
 	return { code: 'MARKED_FOR_REVIEW', reason: `GPT marked the value for review${why}` };
+}
+
+/** Keys that Zoho's API takes beside fields; with `$` it marks its own. */
+function isApiKey(name: string): boolean {
+	return name.startsWith('$') || name === 'Layout' || name === 'Tag';
 }

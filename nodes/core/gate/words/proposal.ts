@@ -1,4 +1,5 @@
 import type { Json } from '../../kernel/json';
+import type { ReasonCode } from './hold-catalog';
 
 /** Words of the source that a proposed value rests on. */
 export interface ProposalEvidence {
@@ -20,7 +21,7 @@ export interface ProposedField {
 
 /** Why the proposal as a whole needs a person, whatever its fields hold. */
 export interface ProposalReason {
-	code: 'GPT_REFUSED' | 'GPT_DID_NOT_ANSWER' | 'GPT_MARKED_FOR_REVIEW' | 'NOTHING_TO_WRITE';
+	code: ReasonCode;
 	/** One sentence. */
 	reason: string;
 }

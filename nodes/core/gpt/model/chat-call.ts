@@ -1,3 +1,4 @@
+import { given } from '../../kernel/given';
 import { z } from 'zod';
 import { ModelFailure, type ChatBody } from './model';
 import { noUsage, type Reply } from './reply';
@@ -43,10 +44,12 @@ export function toChatBody(
 			{ role: 'system', content: instructionsOf(call) },
 			{ role: 'user', content: call.input },
 		],
-		...(without.has('reasoning') ? {} : { reasoning_effort: call.effort }),
-		...(without.has('store') ? {} : { store: false }),
-		...(without.has('max_output_tokens') ? {} : { [limitName]: call.maxOutputTokens }),
-		...(call.logprobs && !without.has('logprobs') ? { logprobs: true } : {}),
+		...given({
+			reasoning_effort: without.has('reasoning') ? undefined : call.effort,
+			store: without.has('store') ? undefined : false,
+			[limitName]: without.has('max_output_tokens') ? undefined : call.maxOutputTokens,
+			logprobs: call.logprobs && !without.has('logprobs') ? true : undefined,
+		}),
 		response_format: without.has('json_schema')
 			? { type: 'json_object' }
 			: {

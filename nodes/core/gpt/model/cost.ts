@@ -1,4 +1,5 @@
 import type { Usage } from '../task/result';
+import { limits } from '../words/limits';
 
 /** US dollars per million tokens. */
 export interface Price {
@@ -9,7 +10,7 @@ export interface Price {
 }
 
 /** Public list prices as of 2026-11-21, by exact model or by the model a dated name begins with. */
-const PRICES: Record<string, Price> = {
+const prices: Record<string, Price> = {
 	'gpt-6-luna': { input: 0.1, cachedInput: 0.01, cacheWrite: 0.125, output: 0.5 },
 	'gpt-6.1-terra': { input: 1, cachedInput: 0.05, cacheWrite: 1.25, output: 5 },
 	'gpt-6-sol': { input: 2, cachedInput: 0.2, cacheWrite: 2.5, output: 10 },
@@ -17,21 +18,10 @@ const PRICES: Record<string, Price> = {
 	'gpt-6-astra': { input: 10, cachedInput: 1, cacheWrite: 12.5, output: 50 },
 };
 
-/** Above this many input tokens the whole request is billed at the long-context price. */
-const LONG_CONTEXT = 272_000;
-
 /** What one call used, and through which engine: decisions bill input alone. */
 export interface Billed {
 	usage: Usage;
 	engine: 'decisions' | 'responses' | 'chat';
-}
-
-function priceOf(model: string, own: Price | undefined): Price | undefined {
-	if (own) return own;
-	const dated = Object.keys(PRICES).find((name) =>
-		new RegExp(`^${name.replaceAll('.', '\\.')}-\\d{4}-\\d{2}-\\d{2}$`).test(model),
-	);
-	return PRICES[dated ?? model];
 }
 
 /**
@@ -47,7 +37,7 @@ export function costUsd(model: string, calls: Billed[], own?: Price): number | n
 			total += usage.input * price.input;
 			continue;
 		}
-		const long = usage.input > LONG_CONTEXT;
+		const long = usage.input > limits.usualPriceTokens;
 		const fresh = Math.max(0, usage.input - usage.cachedInput - usage.cacheWrite);
 		const input =
 			fresh * price.input +
@@ -56,4 +46,12 @@ export function costUsd(model: string, calls: Billed[], own?: Price): number | n
 		total += input * (long ? 2 : 1) + usage.output * price.output * (long ? 1.5 : 1);
 	}
 	return Number((total / 1e6).toFixed(9));
+}
+
+function priceOf(model: string, own: Price | undefined): Price | undefined {
+	if (own) return own;
+	const dated = Object.keys(prices).find((name) =>
+		new RegExp(`^${name.replaceAll('.', '\\.')}-\\d{4}-\\d{2}-\\d{2}$`).test(model),
+	);
+	return prices[dated ?? model];
 }

@@ -1,15 +1,11 @@
+import { given } from '../../kernel/given';
 import { z } from 'zod';
 import { ModelFailure, type DecisionQuestion, type DecisionsBody } from './model';
 import type { Usage } from '../task/result';
 import { responsesUsage } from './responses-call';
 import { allCategories } from '../task/schema';
 import type { ClassifyTask } from '../task/task';
-
-/** Categories a choice question takes; see the SDK's `DecisionCreateParams`. */
-export const MAX_DECISION_CHOICES = 255;
-
-// Probabilities come rounded to two decimals, so a full set may miss 1 by a little per entry.
-const SUM_TOLERANCE = 0.02;
+import { limits } from '../words/limits';
 
 export interface DecisionsReply {
 	model: string;
@@ -61,7 +57,7 @@ export function toDecisionsBody(
 					instructions: call.instructions,
 					choices: categories.map((category) => ({
 						value: category.name,
-						...(category.description ? { description: category.description } : {}),
+						...given({ description: category.description || undefined }),
 					})),
 				},
 			];
@@ -94,11 +90,13 @@ export function readDecisionsReply(body: unknown, task: ClassifyTask): Decisions
 		}
 	});
 	const sum = ranking.reduce((total, entry) => total + entry.probability, 0);
-	const tolerance = SUM_TOLERANCE + ranking.length * 0.005;
+	const tolerance = limits.sumTolerance + ranking.length * limits.sumToleranceEach;
+	// 1 - 0.97 is a little more than 0.03 in binary.
+	const isWhole = Number((Math.abs(sum - 1) - tolerance).toFixed(6)) <= 0;
 	const usable =
 		ranking.length > 0 &&
 		ranking.every((entry) => names.includes(entry.name)) &&
-		(task.multiple || Math.abs(sum - 1) <= tolerance);
+		(task.multiple || isWhole);
 	if (!usable) throw new ModelFailure('unreadable');
 	ranking.sort((a, b) => b.probability - a.probability);
 	return { model, usage, ranking };

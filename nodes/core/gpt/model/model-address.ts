@@ -1,4 +1,4 @@
-import { gptErrors } from '../words/error-catalogue';
+import { failGpt } from '../words/error-catalog';
 
 interface Place {
 	/** The property of the credential that holds the address. */
@@ -56,14 +56,6 @@ export const modelPlaces = {
 
 export type ModelProvider = keyof typeof modelPlaces;
 
-const isProvider = (value: unknown): value is ModelProvider =>
-	typeof value === 'string' && Object.hasOwn(modelPlaces, value);
-
-/** The provider a credential names. One that names none has no usual address a key could stray to. */
-export function readProvider(credential: Record<string, unknown>): ModelProvider {
-	return isProvider(credential.provider) ? credential.provider : 'custom';
-}
-
 /**
  * The address of the API behind a key's credential, without a slash at its end: what its provider's
  * field says, completed by the provider's usual path, or the usual address where it is empty.
@@ -75,19 +67,27 @@ export function readModelAddress(credential: Record<string, unknown>): string {
 	return completeAddress(typeof typed === 'string' && typed.trim() ? typed : usual, path);
 }
 
+/** The provider a credential names. One that names none has no usual address a key could stray to. */
+export function readProvider(credential: Record<string, unknown>): ModelProvider {
+	return isProvider(credential.provider) ? credential.provider : 'custom';
+}
+
 /** An address as it was typed, with `path` at its end where it stops before it. Fails as above. */
 export function completeAddress(typed: string, path = ''): string {
 	const address = typed.trim();
 	const scheme = /^https?:\/\//i.exec(address)?.[0];
-	if (scheme === undefined) throw gptErrors('BASE_URL_INVALID');
+	if (scheme === undefined) throw failGpt('BASE_URL_INVALID');
 	const [rest = ''] = address.slice(scheme.length).split(/[?#]/, 1);
 	const slash = rest.indexOf('/');
 	const host = slash === -1 ? rest : rest.slice(0, slash);
 	const given = slash === -1 ? '' : withoutSlashes(rest.slice(slash));
-	if (host === '' || /\s/.test(rest)) throw gptErrors('BASE_URL_INVALID');
+	if (host === '' || /\s/.test(rest)) throw failGpt('BASE_URL_INVALID');
 	// A given path that is a beginning of the usual one: Azure's portal stops at the host or at /openai.
 	return `${scheme}${host}${path.startsWith(`${given}/`) ? path : given}`;
 }
+
+const isProvider = (value: unknown): value is ModelProvider =>
+	typeof value === 'string' && Object.hasOwn(modelPlaces, value);
 
 /** Without slashes at the end, and without a pattern: those take quadratic time on many slashes. */
 function withoutSlashes(text: string): string {

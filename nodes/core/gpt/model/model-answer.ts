@@ -12,20 +12,12 @@ interface Asked {
 	withKey: boolean;
 }
 
-const UNKNOWN_HOST = new Set(['ENOTFOUND', 'EAI_AGAIN']);
-const NO_ANSWER = new Set(['ETIMEDOUT', 'ESOCKETTIMEDOUT', 'ECONNABORTED']);
-const NO_TLS = new Set(['EPROTO', 'ERR_SSL_WRONG_VERSION_NUMBER']);
-const CERTIFICATE = /CERT|SIGNATURE|ISSUER|ALTNAME/;
+const unknownHost = new Set(['ENOTFOUND', 'EAI_AGAIN']);
+const noAnswer = new Set(['ETIMEDOUT', 'ESOCKETTIMEDOUT', 'ECONNABORTED']);
+const noTls = new Set(['EPROTO', 'ERR_SSL_WRONG_VERSION_NUMBER']);
+const certificate = /CERT|SIGNATURE|ISSUER|ALTNAME/;
 /** Codes are Node's own words; anything else may hold what a server said. */
-const CODE = /^[A-Z][A-Z0-9_]{2,40}$/;
-
-/** An address as it may be shown: without a user and a password in it. */
-export function shownAddress(address: string): string {
-	const host = address.indexOf('://') + 3;
-	const slash = address.indexOf('/', host);
-	const at = address.lastIndexOf('@', slash === -1 ? undefined : slash);
-	return at < host ? address : address.slice(0, host) + address.slice(at + 1);
-}
+const codeForm = /^[A-Z][A-Z0-9_]{2,40}$/;
 
 /** Says in whole sentences why a model server's answer is no success, and what to change. */
 export function explainAnswer(asked: Asked, { status, code }: ModelAnswer): string {
@@ -33,6 +25,14 @@ export function explainAnswer(asked: Asked, { status, code }: ModelAnswer): stri
 	return status === undefined
 		? explainSilence(address, code ?? '')
 		: explainStatus(address, asked.withKey, status);
+}
+
+/** An address as it may be shown: without a user and a password in it. */
+export function shownAddress(address: string): string {
+	const host = address.indexOf('://') + 3;
+	const slash = address.indexOf('/', host);
+	const at = address.lastIndexOf('@', slash === -1 ? undefined : slash);
+	return at < host ? address : address.slice(0, host) + address.slice(at + 1);
 }
 
 function explainStatus(address: string, withKey: boolean, status: number): string {
@@ -62,23 +62,23 @@ function explainStatus(address: string, withKey: boolean, status: number): strin
 }
 
 function explainSilence(address: string, code: string): string {
-	const shown = CODE.test(code) ? ` (${code})` : '';
+	const shown = codeForm.test(code) ? ` (${code})` : '';
 	if (code === 'ECONNREFUSED') {
 		const local = /\/\/(localhost|127\.0\.0\.1|\[::1\])([:/]|$)/i.test(address)
 			? ' If n8n runs in a container, localhost is that container: enter the address of the machine instead.'
 			: '';
 		return `Nothing listens at ${address}${shown}. Check that the server runs and that the port is right.${local}`;
 	}
-	if (UNKNOWN_HOST.has(code)) {
+	if (unknownHost.has(code)) {
 		return `The host of ${address} is not known${shown}. Check its spelling, and that n8n can reach it.`;
 	}
-	if (CERTIFICATE.test(code)) {
+	if (certificate.test(code)) {
 		return `n8n does not trust the certificate of ${address}${shown}, so no key was sent. Make its authority known to n8n with NODE_EXTRA_CA_CERTS.`;
 	}
-	if (NO_TLS.has(code)) {
+	if (noTls.has(code)) {
 		return `${address} does not speak https${shown}. Enter the address with http:// if that is right.`;
 	}
-	if (NO_ANSWER.has(code)) {
+	if (noAnswer.has(code)) {
 		return `${address} did not answer in time${shown}. Check the address, and that n8n can reach it.`;
 	}
 	return `${address} could not be reached${shown}. Check the address, and that n8n can reach it.`;

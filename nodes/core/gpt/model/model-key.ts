@@ -1,6 +1,5 @@
+import { given } from '../../kernel/given';
 import { readProvider } from './model-address';
-
-const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
 /** Whether a credential holds a key; servers on one's own machine may need none. */
 export const hasKey = (credential: Record<string, unknown>): boolean =>
@@ -14,10 +13,12 @@ export function modelHeaders(credential: Record<string, unknown>): Record<string
 	// Fields of another provider stay in a credential when its provider is changed.
 	const organization = provider === 'openAi' ? text(credential.organization) : '';
 	const project = provider === 'openAi' ? text(credential.project) : '';
-	return {
-		...(key && azure ? { 'api-key': key } : {}),
-		...(key && !azure ? { Authorization: `Bearer ${key}` } : {}),
-		...(organization ? { 'OpenAI-Organization': organization } : {}),
-		...(project ? { 'OpenAI-Project': project } : {}),
-	};
+	return given({
+		'api-key': key && azure ? key : undefined,
+		Authorization: key && !azure ? `Bearer ${key}` : undefined,
+		'OpenAI-Organization': organization || undefined,
+		'OpenAI-Project': project || undefined,
+	});
 }
+
+const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');

@@ -1,4 +1,4 @@
-import { plainWords } from '../../kernel/plain-words';
+import { plainRequestId, plainWords } from '../../kernel/plain-words';
 import type { JsonSchema } from '../task/schema';
 
 /** The effort a reasoning model spends before it answers. */
@@ -68,7 +68,7 @@ export type ModelFailureKind =
 	| 'network'
 	| 'certificate'
 	| 'timeout'
-	| 'cancelled'
+	| 'canceled'
 	| 'unreadable';
 
 /** Why a call to the model server gave no usable answer. Carries none of the server's prose. */
@@ -80,6 +80,8 @@ export class ModelFailure extends Error {
 	readonly code: string | null;
 	readonly param: string | null;
 	readonly retryAfterMs: number | null;
+	/** For the server's maker to find it again. */
+	readonly requestId: string | null;
 
 	constructor(
 		kind: ModelFailureKind,
@@ -88,6 +90,7 @@ export class ModelFailure extends Error {
 			code?: string | null;
 			param?: string | null;
 			retryAfterMs?: number | null;
+			requestId?: string | null;
 		} = {},
 	) {
 		super(`The call to the model server ended with ${kind}`);
@@ -97,5 +100,6 @@ export class ModelFailure extends Error {
 		this.code = plainWords(facts.code) ?? null;
 		this.param = plainWords(facts.param) ?? null;
 		this.retryAfterMs = facts.retryAfterMs ?? null;
+		this.requestId = plainRequestId(facts.requestId) ?? null;
 	}
 }

@@ -1,3 +1,4 @@
+import { given } from '../../kernel/given';
 import { z } from 'zod';
 import { ModelFailure, type ReasoningEffort, type ResponsesBody } from './model';
 import { noUsage, type Reply } from './reply';
@@ -69,13 +70,6 @@ export interface StructuredCall {
 /** Parts of a call that can be left out when a server does not take them. */
 export type Droppable = 'reasoning' | 'logprobs' | 'store' | 'max_output_tokens' | 'json_schema';
 
-/** The instructions of a server that takes no schema carry it in words. */
-export function instructionsOf(call: StructuredCall): string {
-	if (!call.without.has('json_schema')) return call.instructions;
-	const schema = JSON.stringify(call.schema.schema);
-	return `${call.instructions}\n\nAnswer with one JSON object that follows this JSON Schema, and nothing else:\n${schema}`;
-}
-
 /** Builds the body of `POST /responses`. Nothing is stored at the provider. */
 export function toResponsesBody(call: StructuredCall): ResponsesBody {
 	const { schema, without } = call;
@@ -83,18 +77,28 @@ export function toResponsesBody(call: StructuredCall): ResponsesBody {
 		model: call.model,
 		instructions: instructionsOf(call),
 		input: call.input,
-		...(without.has('store') ? {} : { store: false }),
-		...(without.has('reasoning') ? {} : { reasoning: { effort: call.effort } }),
-		...(without.has('max_output_tokens') ? {} : { max_output_tokens: call.maxOutputTokens }),
-		...(call.logprobs && !without.has('logprobs')
-			? { include: ['message.output_text.logprobs' as const] }
-			: {}),
+		...given({
+			store: without.has('store') ? undefined : false,
+			reasoning: without.has('reasoning') ? undefined : { effort: call.effort },
+			max_output_tokens: without.has('max_output_tokens') ? undefined : call.maxOutputTokens,
+			include:
+				call.logprobs && !without.has('logprobs')
+					? ['message.output_text.logprobs' as const]
+					: undefined,
+		}),
 		text: {
 			format: without.has('json_schema')
 				? { type: 'json_object' }
 				: { type: 'json_schema', name: schema.name, strict: true, schema: schema.schema },
 		},
 	};
+}
+
+/** The instructions of a server that takes no schema carry it in words. */
+export function instructionsOf(call: StructuredCall): string {
+	if (!call.without.has('json_schema')) return call.instructions;
+	const schema = JSON.stringify(call.schema.schema);
+	return `${call.instructions}\n\nAnswer with one JSON object that follows this JSON Schema, and nothing else:\n${schema}`;
 }
 
 /** Reads the answer of `POST /responses`. Fails with a ModelFailure when it is none. */

@@ -1,13 +1,8 @@
+import type { CoreError } from '../../kernel/errors';
 import type { Clock, Random } from '../../kernel/ports';
-import { LONGEST_PAUSE_MS } from '../words/limits';
+import { backOff, limits } from '../words/limits';
 import { ModelFailure } from './model';
 import { endsRun, toGptError } from './to-gpt-error';
-
-/**
- * Tries of one call that meets passing obstacles: 408, 409, 5xx, no connection, time-out, and 429
- * while no other call gets through. In a crowd a call may be told to wait more often than that.
- */
-const TRIES = 4;
 
 export interface Scheduler {
 	/**
@@ -15,13 +10,6 @@ export interface Scheduler {
 	 * with QUOTA_EXHAUSTED without calling once any call met it.
 	 */
 	run<T>(call: () => Promise<T>): Promise<T>;
-}
-
-function isPassing(failure: ModelFailure): boolean {
-	if (failure.kind === 'network' || failure.kind === 'timeout') return true;
-	return (
-		failure.kind === 'status' && (failure.status >= 500 || [408, 409].includes(failure.status))
-	);
 }
 
 /**
@@ -37,12 +25,13 @@ export function createScheduler(ports: {
 	let limit = Math.max(1, ports.concurrency);
 	let active = 0;
 	let pausedUntil = 0;
-	let ended: Error | undefined;
+	let ended: CoreError | undefined;
 	let goodInARow = 0;
 	let succeeded = 0;
 	const waiting: Array<() => void> = [];
 
-	const backOff = (tries: number) => Math.min(8000, 500 * 2 ** (tries - 1)) * (0.75 + random() / 4);
+	const ownPause = (tries: number) =>
+		Math.min(backOff.mostMs, backOff.firstMs * 2 ** (tries - 1)) * (0.75 + random() / 4);
 
 	async function enter(): Promise<void> {
 		while (active >= limit) await new Promise<void>((resolve) => waiting.push(resolve));
@@ -80,7 +69,7 @@ export function createScheduler(ports: {
 
 	/** What the server asks for, within reason; else longer with every try. */
 	const pauseAfter = (failure: ModelFailure, tries: number) =>
-		Math.min(LONGEST_PAUSE_MS, failure.retryAfterMs ?? backOff(tries));
+		Math.min(limits.pauseMs, failure.retryAfterMs ?? ownPause(tries));
 
 	function slowDown(failure: ModelFailure, tries: number): void {
 		const now = clock.now();
@@ -101,10 +90,10 @@ export function createScheduler(ports: {
 				}
 				if (succeeded > before) limited = 1;
 				before = succeeded;
-				if (failure.status === 429 && limited < TRIES) {
+				if (failure.status === 429 && limited < limits.callTries) {
 					slowDown(failure, limited);
 					limited += 1;
-				} else if (isPassing(failure) && tries < TRIES) {
+				} else if (isPassing(failure) && tries < limits.callTries) {
 					await clock.sleep(pauseAfter(failure, tries));
 					tries += 1;
 				} else {
@@ -113,4 +102,11 @@ export function createScheduler(ports: {
 			}
 		},
 	};
+}
+
+function isPassing(failure: ModelFailure): boolean {
+	if (failure.kind === 'network' || failure.kind === 'timeout') return true;
+	return (
+		failure.kind === 'status' && (failure.status >= 500 || [408, 409].includes(failure.status))
+	);
 }

@@ -1,72 +1,69 @@
-import { CoreError } from '../../kernel/errors';
-import { gptErrors } from '../words/error-catalogue';
-import { LONGEST_PAUSE_MS } from '../words/limits';
+import type { CoreError } from '../../kernel/errors';
+import { toCoreError } from '../../kernel/unexpected';
+import { failGpt } from '../words/error-catalog';
+import { limits } from '../words/limits';
 import { ModelFailure } from './model';
 
-const QUOTA_CODES = new Set(['insufficient_quota', 'billing_hard_limit_reached']);
-
-/** Whether no further call of this run can succeed: the account has no quota left. */
-export function endsRun(failure: ModelFailure): boolean {
-	return failure.status === 429 && failure.code !== null && QUOTA_CODES.has(failure.code);
-}
+const quotaCodes = new Set(['insufficient_quota', 'billing_hard_limit_reached']);
 
 /** Whether the server lacks the endpoint, as opposed to the model. */
 export function isEndpointMissing(failure: ModelFailure): boolean {
 	return [404, 405, 501].includes(failure.status) && failure.code !== 'model_not_found';
 }
 
-/** A time as people say it, in full minutes from two on. */
-function inWords(ms: number): string {
-	const minutes = Math.round(ms / 60_000);
-	return minutes < 120 ? `${minutes} minutes` : `${Math.round(minutes / 60)} hours`;
+/** Turns what a model call threw into the catalog's error; a CoreError passes unchanged. */
+export function toGptError(cause: unknown, model: string): CoreError {
+	if (!(cause instanceof ModelFailure)) return toCoreError(cause);
+	switch (cause.kind) {
+		case 'status':
+			return fromStatus(cause, model);
+		case 'network':
+			return failGpt('NETWORK');
+		case 'certificate':
+			return failGpt('CERTIFICATE_NOT_TRUSTED');
+		case 'timeout':
+			return failGpt('TIMEOUT');
+		case 'canceled':
+			return failGpt('CANCELED');
+		case 'unreadable':
+			return failGpt('OUTPUT_INVALID', { model });
+	}
 }
 
 function fromStatus(failure: ModelFailure, model: string): CoreError {
 	const { status, code, param, retryAfterMs } = failure;
-	if (status === 401) return gptErrors('AUTH_INVALID');
-	if (code === 'model_not_found') return gptErrors('MODEL_NOT_FOUND', { model });
-	if (status === 403) return gptErrors('AUTH_FORBIDDEN', { model });
-	if (status >= 300 && status < 400) return gptErrors('REDIRECTED');
-	if (status === 404 || status === 405) return gptErrors('ENDPOINT_NOT_FOUND');
-	if (endsRun(failure)) return gptErrors('QUOTA_EXHAUSTED');
-	if ((status === 429 || status >= 500) && (retryAfterMs ?? 0) > LONGEST_PAUSE_MS) {
-		return gptErrors('WAIT_ASKED', { status, wait: inWords(retryAfterMs ?? 0) });
+	if (status === 401) return failGpt('AUTH_INVALID');
+	if (code === 'model_not_found') return failGpt('MODEL_NOT_FOUND', { model });
+	if (status === 403) return failGpt('AUTH_FORBIDDEN', { model });
+	if (status >= 300 && status < 400) return failGpt('REDIRECTED');
+	if (status === 404 || status === 405) return failGpt('ENDPOINT_NOT_FOUND');
+	if (endsRun(failure)) return failGpt('QUOTA_EXHAUSTED');
+	if ((status === 429 || status >= 500) && (retryAfterMs ?? 0) > limits.pauseMs) {
+		return failGpt('WAIT_ASKED', { status, wait: inWords(retryAfterMs ?? 0) });
 	}
-	if (status === 429) return gptErrors('RATE_LIMITED');
+	if (status === 429) return failGpt('RATE_LIMITED');
 	if (code === 'context_length_exceeded' || status === 413) {
-		return gptErrors('INPUT_TOO_LONG', { model });
+		return failGpt('INPUT_TOO_LONG', { model });
 	}
-	if (code === 'content_filter') return gptErrors('CONTENT_FILTERED');
+	if (code === 'content_filter') return failGpt('CONTENT_FILTERED');
 	if (code === 'unsupported_parameter' || code === 'unsupported_value') {
-		return gptErrors('PARAM_UNSUPPORTED', { param: param ?? '?' });
+		return failGpt('PARAM_UNSUPPORTED', { param: param ?? '?' });
 	}
-	if (status >= 500 || status === 408 || status === 409)
-		return gptErrors('SERVER_ERROR', { status });
-	return gptErrors('REQUEST_REFUSED', {
+	if (status >= 500 || status === 408 || status === 409) return failGpt('SERVER_ERROR', { status });
+	return failGpt('REQUEST_REFUSED', {
 		status,
 		serverCode: code ?? 'none',
 		param: param ?? 'none',
 	});
 }
 
-/** Turns what a model call threw into the catalogue's error; a CoreError passes unchanged. */
-export function toGptError(cause: unknown, model: string): Error {
-	if (cause instanceof CoreError) return cause;
-	if (!(cause instanceof ModelFailure)) {
-		return cause instanceof Error ? cause : new Error('Unknown cause');
-	}
-	switch (cause.kind) {
-		case 'status':
-			return fromStatus(cause, model);
-		case 'network':
-			return gptErrors('NETWORK');
-		case 'certificate':
-			return gptErrors('CERTIFICATE_NOT_TRUSTED');
-		case 'timeout':
-			return gptErrors('TIMEOUT');
-		case 'cancelled':
-			return gptErrors('CANCELED');
-		case 'unreadable':
-			return gptErrors('OUTPUT_INVALID', { model });
-	}
+/** Whether no further call of this run can succeed: the account has no quota left. */
+export function endsRun(failure: ModelFailure): boolean {
+	return failure.status === 429 && failure.code !== null && quotaCodes.has(failure.code);
+}
+
+/** A time as people say it, in full minutes from two on. */
+function inWords(ms: number): string {
+	const minutes = Math.round(ms / 60_000);
+	return minutes < 120 ? `${minutes} minutes` : `${Math.round(minutes / 60)} hours`;
 }

@@ -1,61 +1,16 @@
 import { z } from 'zod';
 import type { Json } from '../../kernel/json';
 import { foldText, lettersAndDigits } from '../text/fold';
-import type { AnswerIssue } from '../task/result';
 import type { TaskField } from '../task/task';
+import { limits } from '../words/limits';
+import { issueOf, type AnswerIssue, type IssueCode } from '../words/issue-catalog';
 
 /** A value in the field's type (null: the document does not state it), or why it cannot be one. */
 export type Coerced =
 	| { ok: true; value: Json; issues: AnswerIssue[] }
 	| { ok: false; issue: AnswerIssue };
 
-const good = (value: Json, ...issues: AnswerIssue[]): Coerced => ({ ok: true, value, issues });
-const bad = (code: string, detail: string): Coerced => ({ ok: false, issue: { code, detail } });
-
-function toNumber(raw: unknown): number | undefined {
-	if (typeof raw === 'number' && Number.isFinite(raw)) return raw;
-	if (
-		typeof raw !== 'string' ||
-		!/^[-+]?\d{1,3}(,\d{3})*(\.\d+)?$|^[-+]?\d+(\.\d+)?$/.test(raw.trim())
-	) {
-		return undefined;
-	}
-	return Number(raw.replaceAll(',', ''));
-}
-
-function findChoice(
-	choices: string[],
-	raw: string,
-): { choice: string; folded: boolean } | undefined {
-	if (choices.includes(raw)) return { choice: raw, folded: false };
-	// Whatever is much longer than every choice reads like none of them.
-	if (raw.length > 200 && choices.every((choice) => choice.length * 4 < raw.length))
-		return undefined;
-	for (const key of [foldText, lettersAndDigits]) {
-		const wanted = key(raw);
-		const hits = choices.filter((choice) => wanted !== '' && key(choice) === wanted);
-		if (hits.length === 1 && hits[0] !== undefined) return { choice: hits[0], folded: true };
-	}
-	return undefined;
-}
-
-const enumFolded: AnswerIssue = {
-	code: 'ENUM_COERCED',
-	detail: 'The choice was spelled differently and taken for the one that reads the same',
-};
-
-function coerceChoices(field: TaskField, raw: unknown): Coerced {
-	const list = [...new Set<unknown>(Array.isArray(raw) ? raw : [raw])];
-	if (list.length > field.choices.length * 2)
-		return bad('NOT_A_CHOICE', 'More than there are choices');
-	const found = list.map((entry) =>
-		typeof entry === 'string' ? findChoice(field.choices, entry) : undefined,
-	);
-	const chosen = found.flatMap((entry) => (entry ? [entry.choice] : []));
-	if (chosen.length < list.length) return bad('NOT_A_CHOICE', 'Not one of the choices');
-	const issues = found.some((entry) => entry?.folded) ? [enumFolded] : [];
-	return good([...new Set(chosen)], ...issues);
-}
+const enumFolded = issueOf('ENUM_COERCED');
 
 /**
  * Reads a model's value as the field's type. Strict in what passes, lenient in spelling: a number
@@ -78,8 +33,7 @@ export function coerceValue(field: TaskField, raw: unknown): Coerced {
 			if (field.type === 'integer' && !Number.isSafeInteger(number)) {
 				return bad('WRONG_TYPE', 'Not a whole number');
 			}
-			const coerced = { code: 'NUMBER_COERCED', detail: 'The number came as a text' };
-			return typeof raw === 'number' ? good(number) : good(number, coerced);
+			return typeof raw === 'number' ? good(number) : good(number, issueOf('NUMBER_COERCED'));
 		}
 		case 'boolean':
 			return typeof raw === 'boolean' ? good(raw) : bad('WRONG_TYPE', 'Neither true nor false');
@@ -100,3 +54,53 @@ export function coerceValue(field: TaskField, raw: unknown): Coerced {
 			return coerceChoices(field, raw);
 	}
 }
+
+function toNumber(raw: unknown): number | undefined {
+	if (typeof raw === 'number' && Number.isFinite(raw)) return raw;
+	if (
+		typeof raw !== 'string' ||
+		!/^[-+]?\d{1,3}(,\d{3})*(\.\d+)?$|^[-+]?\d+(\.\d+)?$/.test(raw.trim())
+	) {
+		return undefined;
+	}
+	return Number(raw.replaceAll(',', ''));
+}
+
+function coerceChoices(field: TaskField, raw: unknown): Coerced {
+	const list = [...new Set<unknown>(Array.isArray(raw) ? raw : [raw])];
+	if (list.length > field.choices.length * 2)
+		return bad('NOT_A_CHOICE', 'More than there are choices');
+	const found = list.map((entry) =>
+		typeof entry === 'string' ? findChoice(field.choices, entry) : undefined,
+	);
+	const chosen = found.flatMap((entry) => (entry ? [entry.choice] : []));
+	if (chosen.length < list.length) return bad('NOT_A_CHOICE', 'Not one of the choices');
+	const issues = found.some((entry) => entry?.folded) ? [enumFolded] : [];
+	return good([...new Set(chosen)], ...issues);
+}
+
+const bad = (code: IssueCode, detail: string): Coerced => ({
+	ok: false,
+	issue: issueOf(code, detail),
+});
+
+function findChoice(
+	choices: string[],
+	raw: string,
+): { choice: string; folded: boolean } | undefined {
+	if (choices.includes(raw)) return { choice: raw, folded: false };
+	// Whatever is much longer than every choice reads like none of them.
+	if (
+		raw.length > limits.choiceCharacters &&
+		choices.every((choice) => choice.length * 4 < raw.length)
+	)
+		return undefined;
+	for (const key of [foldText, lettersAndDigits]) {
+		const wanted = key(raw);
+		const hits = choices.filter((choice) => wanted !== '' && key(choice) === wanted);
+		if (hits.length === 1 && hits[0] !== undefined) return { choice: hits[0], folded: true };
+	}
+	return undefined;
+}
+
+const good = (value: Json, ...issues: AnswerIssue[]): Coerced => ({ ok: true, value, issues });

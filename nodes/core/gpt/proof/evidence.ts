@@ -3,12 +3,9 @@ import { pageAt, type TextDocument } from '../text/document';
 import { fold, type Folded } from '../text/fold';
 import { isNegated, negated } from './negation';
 import { saysTheSame } from './passage';
-import type { AnswerIssue, Evidence } from '../task/result';
-
-/** Share of the quote's words that must be found again for a fuzzy match. */
-const COVERAGE = 0.75;
-/** Share of the found passage that those words must make up. */
-const DENSITY = 1 / 3;
+import type { Evidence } from '../task/result';
+import { issueOf, type AnswerIssue } from '../words/issue-catalog';
+import { limits } from '../words/limits';
 
 interface Span {
 	start: number;
@@ -19,60 +16,7 @@ interface Word extends Span {
 	text: string;
 }
 
-function words(folded: string): Word[] {
-	return [...folded.matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({
-		text: match[0],
-		start: match.index,
-		end: match.index + match[0].length,
-	}));
-}
-
-function original(folded: Folded, span: Span): Span {
-	return {
-		start: folded.offsets[span.start] ?? 0,
-		end: folded.offsets[span.end] ?? folded.offsets.at(-1) ?? 0,
-	};
-}
-
-/** Quotes are the shortest passage that states a value; a longer one is found as it stands or not at all. */
-const LONGEST_LOOSE_QUOTE = 40;
-
-/** For each word of the quote where it stands next, from each place in the quote on. */
-function nextPlaces(quote: string[]): Map<string, number[]> {
-	const places = new Map(quote.map((word): [string, number[]] => [word, []]));
-	for (const [word, next] of places) {
-		for (let from = quote.length; from >= 0; from -= 1) {
-			next[from] = quote[from] === word ? from : (next[from + 1] ?? -1);
-		}
-	}
-	return places;
-}
-
-/** Slides a window over the text and takes the one that holds most of the quote's words in order. */
-function findFuzzy(textWords: Word[], quoteWords: Word[]): Span | undefined {
-	if (quoteWords.length < 3 || quoteWords.length > LONGEST_LOOSE_QUOTE) return undefined;
-	const places = nextPlaces(quoteWords.map((word) => word.text));
-	const reach = Math.ceil(quoteWords.length / DENSITY);
-	let best: { found: number; span: Span } | undefined;
-	for (const [from, first] of textWords.entries()) {
-		if (!places.has(first.text)) continue;
-		let next = 0;
-		let found = 0;
-		let last = first;
-		const end = Math.min(textWords.length, from + reach);
-		for (let at = from; at < end; at += 1) {
-			const word = textWords[at];
-			const hit = word && places.get(word.text)?.[next];
-			if (word === undefined || hit === undefined || hit < 0) continue;
-			found += 1;
-			next = hit + 1;
-			last = word;
-		}
-		if (!best || found > best.found) best = { found, span: { start: first.start, end: last.end } };
-		if (best.found === quoteWords.length) break;
-	}
-	return best && best.found / quoteWords.length >= COVERAGE ? best.span : undefined;
-}
+export const noEvidence = issueOf('EVIDENCE_MISSING');
 
 /** Finds quotes in one document; the document is folded once. */
 export function createEvidenceFinder(document: TextDocument) {
@@ -114,19 +58,6 @@ export function createEvidenceFinder(document: TextDocument) {
 	};
 }
 
-export const noEvidence: AnswerIssue = {
-	code: 'EVIDENCE_MISSING',
-	detail: 'The quoted words are not in the document',
-};
-const changed: AnswerIssue = {
-	code: 'EVIDENCE_CHANGED',
-	detail: 'The document has another number, name or negation than the words quoted from it',
-};
-const inexact: AnswerIssue = {
-	code: 'EVIDENCE_INEXACT',
-	detail: 'The quoted words stand in the document only nearly so',
-};
-
 /** Whether the document denies the passage from `start` on; a "no" may rest on that. */
 export function checkNegation(text: string, start: number, value: Json): AnswerIssue | undefined {
 	return value !== false && isNegated(text, start) ? negated : undefined;
@@ -144,6 +75,59 @@ export function checkQuote(
 ): AnswerIssue | undefined {
 	if (evidence.match === 'none') return noEvidence;
 	if (evidence.match !== 'fuzzy') return undefined;
-	if (!saysTheSame(quote, evidence.quote)) return changed;
-	return derived ? undefined : inexact;
+	if (!saysTheSame(quote, evidence.quote)) return issueOf('EVIDENCE_CHANGED');
+	return derived ? undefined : issueOf('EVIDENCE_INEXACT');
+}
+
+function words(folded: string): Word[] {
+	return [...folded.matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({
+		text: match[0],
+		start: match.index,
+		end: match.index + match[0].length,
+	}));
+}
+
+function original(folded: Folded, span: Span): Span {
+	return {
+		start: folded.offsets[span.start] ?? 0,
+		end: folded.offsets[span.end] ?? folded.offsets.at(-1) ?? 0,
+	};
+}
+
+/** Slides a window over the text and takes the one that holds most of the quote's words in order. */
+function findFuzzy(textWords: Word[], quoteWords: Word[]): Span | undefined {
+	if (quoteWords.length < limits.leastLooseWords || quoteWords.length > limits.mostLooseWords)
+		return undefined;
+	const places = nextPlaces(quoteWords.map((word) => word.text));
+	const reach = Math.ceil(quoteWords.length / limits.looseDensity);
+	let best: { found: number; span: Span } | undefined;
+	for (const [from, first] of textWords.entries()) {
+		if (!places.has(first.text)) continue;
+		let next = 0;
+		let found = 0;
+		let last = first;
+		const end = Math.min(textWords.length, from + reach);
+		for (let at = from; at < end; at += 1) {
+			const word = textWords[at];
+			const hit = word && places.get(word.text)?.[next];
+			if (word === undefined || hit === undefined || hit < 0) continue;
+			found += 1;
+			next = hit + 1;
+			last = word;
+		}
+		if (!best || found > best.found) best = { found, span: { start: first.start, end: last.end } };
+		if (best.found === quoteWords.length) break;
+	}
+	return best && best.found / quoteWords.length >= limits.looseCoverage ? best.span : undefined;
+}
+
+/** For each word of the quote where it stands next, from each place in the quote on. */
+function nextPlaces(quote: string[]): Map<string, number[]> {
+	const places = new Map(quote.map((word): [string, number[]] => [word, []]));
+	for (const [word, next] of places) {
+		for (let from = quote.length; from >= 0; from -= 1) {
+			next[from] = quote[from] === word ? from : (next[from + 1] ?? -1);
+		}
+	}
+	return places;
 }

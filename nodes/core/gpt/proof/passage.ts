@@ -1,31 +1,19 @@
 import { foldWord, isNegation, wordsIn } from './negation';
 
-const LETTER_OR_DIGIT = /[\p{L}\p{M}\p{N}]/u;
+const letterOrDigit = /[\p{L}\p{M}\p{N}]/u;
 /** Holds a word, an address or a number together when it stands within: `jo.ann@x.example`, `12,500`. */
-const WITHIN = /[.,'’@_+\u2010\u2011-]/u;
+const joiner = /[.,'’@_+\u2010\u2011-]/u;
 /** A blank within a number, as in `12 500`. */
-const BLANK = /[ \u00a0\u202f]/u;
+const blank = /[ \u00a0\u202f]/u;
 
 /** What makes another number of the digits before it. */
-const SCALE =
+const scaleWord =
 	/^\s?(?:%|(?:percent|prozent|thousand|tsd|millionen|millions?|mio|mn|billions?|bn|lakh|crore|k)(?!\p{L}))/iu;
 
-/** Whether a cut at `at` goes through a word, an address or a number. */
-function cuts(text: string, at: number): boolean {
-	const isWord = (place: number) => LETTER_OR_DIGIT.test(text.charAt(place));
-	const before = text.charAt(at - 1);
-	const after = text.charAt(at);
-	if (isWord(at - 1) && isWord(at)) return true;
-	const joined = (place: number) => {
-		const sign = text.charAt(place);
-		if (sign === ',') return /\d/.test(text.charAt(place - 1)) && /\d/.test(text.charAt(place + 1));
-		if (WITHIN.test(sign)) return isWord(place - 1) && isWord(place + 1);
-		const group = text.slice(place + 1, place + 5);
-		return BLANK.test(sign) && /\d/.test(text.charAt(place - 1)) && /^\d{3}(?!\d)/.test(group);
-	};
-	if (joined(at) || joined(at - 1)) return true;
-	// A minus belongs to its number.
-	return /[-−]/.test(before) && /\d/.test(after) && !isWord(at - 2);
+interface Word {
+	folded: string;
+	/** Digits, a negation, or written as names are: to leave it out or change it changes the meaning. */
+	telling: boolean;
 }
 
 /**
@@ -42,23 +30,9 @@ export function wholeWords(
 	while (from > 0 && cuts(text, from)) from -= 1;
 	while (to < text.length && cuts(text, to)) to += 1;
 	const scale = /\d$/.test(text.slice(Math.max(from, to - 1), to))
-		? SCALE.exec(text.slice(to, to + 16))
+		? scaleWord.exec(text.slice(to, to + 16))
 		: null;
 	return { start: from, end: to + (scale?.[0].length ?? 0) };
-}
-
-interface Word {
-	folded: string;
-	/** Digits, a negation, or written as names are: to leave it out or change it changes the meaning. */
-	telling: boolean;
-}
-
-function wordsOf(text: string): Word[] {
-	return wordsIn(text).map((word) => {
-		const folded = foldWord(word);
-		const telling = isNegation(folded) || /^[\p{Lu}\p{Lt}\p{Lo}]|\p{N}/u.test(word);
-		return { folded, telling };
-	});
 }
 
 /**
@@ -77,4 +51,30 @@ export function saysTheSame(quote: string, passage: string): boolean {
 			.filter((word) => telling.has(word))
 			.join(' ');
 	return sequence(quoted) === sequence(found);
+}
+
+/** Whether a cut at `at` goes through a word, an address or a number. */
+function cuts(text: string, at: number): boolean {
+	const isWord = (place: number) => letterOrDigit.test(text.charAt(place));
+	const before = text.charAt(at - 1);
+	const after = text.charAt(at);
+	if (isWord(at - 1) && isWord(at)) return true;
+	const joined = (place: number) => {
+		const sign = text.charAt(place);
+		if (sign === ',') return /\d/.test(text.charAt(place - 1)) && /\d/.test(text.charAt(place + 1));
+		if (joiner.test(sign)) return isWord(place - 1) && isWord(place + 1);
+		const group = text.slice(place + 1, place + 5);
+		return blank.test(sign) && /\d/.test(text.charAt(place - 1)) && /^\d{3}(?!\d)/.test(group);
+	};
+	if (joined(at) || joined(at - 1)) return true;
+	// A minus belongs to its number.
+	return /[-−]/.test(before) && /\d/.test(after) && !isWord(at - 2);
+}
+
+function wordsOf(text: string): Word[] {
+	return wordsIn(text).map((word) => {
+		const folded = foldWord(word);
+		const telling = isNegation(folded) || /^[\p{Lu}\p{Lt}\p{Lo}]|\p{N}/u.test(word);
+		return { folded, telling };
+	});
 }

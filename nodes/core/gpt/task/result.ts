@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../../kernel/json';
+import type { AnswerIssue } from '../words/issue-catalog';
 
 export type ConfidenceSource = 'decisions' | 'logprob' | 'votes' | 'none';
 
@@ -11,11 +12,6 @@ export interface Evidence {
 	/** From 1; null for texts without pages. */
 	page: number | null;
 	match: 'exact' | 'normalized' | 'fuzzy' | 'none';
-}
-
-export interface AnswerIssue {
-	code: string;
-	detail: string;
 }
 
 export interface AnsweredField {

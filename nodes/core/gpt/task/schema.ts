@@ -1,9 +1,12 @@
-import { gptErrors } from '../words/error-catalogue';
+import { given } from '../../kernel/given';
+import { failGpt } from '../words/error-catalog';
+
+import type { ClassifyTask, TaskField } from './task';
+import { limits } from '../words/limits';
 
 export interface JsonSchema {
 	[keyword: string]: unknown;
 }
-import type { ClassifyTask, TaskField } from './task';
 
 /** A strict schema and the name it goes under (letters, digits, `_`, `-`; up to 64). */
 export interface AnswerSchema {
@@ -11,31 +14,140 @@ export interface AnswerSchema {
 	schema: JsonSchema;
 }
 
-// OpenAI's published limits of strict schemas: structured outputs guide, "Supported schemas".
-const MAX_PROPERTIES = 5000;
-const MAX_CHOICES = 1000;
-const MAX_NAME_CHARACTERS = 120_000;
-const LONG_LIST = 250;
-const MAX_LONG_LIST_CHARACTERS = 15_000;
-
-/** Fields asked for at once; with more, models begin to leave some out. */
-const GROUP_SIZE = 40;
-
-function object(properties: Record<string, JsonSchema>, description?: string): JsonSchema {
-	return {
-		type: 'object',
-		...(description ? { description } : {}),
-		properties,
-		required: Object.keys(properties),
-		additionalProperties: false,
-	};
-}
-
 const quote: JsonSchema = {
 	type: ['string', 'null'],
 	description:
 		'The words of the document the value rests on, copied exactly; null when there are none',
 };
+
+const turns: JsonSchema = {
+	type: 'array',
+	items: { type: 'integer' },
+	description: 'Numbers of the turns this rests on',
+};
+const nullableText: JsonSchema = { type: ['string', 'null'] };
+
+/** Checks the field list as a whole. Fails with SCHEMA_INVALID that says what to change. */
+export function checkFields(fields: TaskField[]): void {
+	const fail = (reason: string) => failGpt('SCHEMA_INVALID', { parameter: 'Fields', reason });
+	if (fields.length === 0) throw fail('it names no field');
+	const names = new Set<string>();
+	for (const field of fields) {
+		if (field.name.trim() === '') throw fail('a field has no name');
+		if (names.has(field.name)) throw fail(`the field '${field.name}' is there twice`);
+		names.add(field.name);
+		if (field.type !== 'choice' && field.type !== 'choices') continue;
+		if (field.choices.length === 0) throw fail(`the field '${field.name}' has no choices`);
+		if (new Set(field.choices).size < field.choices.length) {
+			throw fail(`the field '${field.name}' has a choice twice`);
+		}
+	}
+}
+
+/**
+ * Splits a wide field list into parts that are asked one by one: answers get worse with breadth,
+ * and a server takes only so many choices at once.
+ */
+export function groupFields(fields: TaskField[]): TaskField[][] {
+	const groups: TaskField[][] = [];
+	let choices = 0;
+	for (const field of fields) {
+		const group = groups.at(-1);
+		if (
+			group &&
+			group.length < limits.groupFields &&
+			choices + field.choices.length <= limits.schemaChoices
+		) {
+			group.push(field);
+			choices += field.choices.length;
+		} else {
+			groups.push([field]);
+			choices = field.choices.length;
+		}
+	}
+	return groups;
+}
+
+/**
+ * Compiles fields into a strict schema: per field its quote, then its value, so that the model
+ * looks for evidence first. Fails with SCHEMA_TOO_LARGE.
+ */
+export function extractSchema(fields: TaskField[]): AnswerSchema {
+	checkSize(fields);
+	const properties = fields.map((field): [string, JsonSchema] => [
+		field.name,
+		object({ quote, value: valueSchema(field) }, describe(field)),
+	]);
+	return { name: 'extract', schema: object(Object.fromEntries(properties)) };
+}
+
+/** Compiles a classification into a strict schema: the quote, then the label or labels. */
+export function classifySchema(task: ClassifyTask): AnswerSchema {
+	const label: JsonSchema = {
+		anyOf: allCategories(task).map((category) => ({
+			type: 'string',
+			enum: [category.name],
+			description: category.description || category.name,
+		})),
+	};
+	const answer = task.multiple ? { labels: { type: 'array', items: label } } : { label };
+	return { name: 'classify', schema: object({ quote, ...answer }) };
+}
+
+/** The categories to choose from, the one for "none of these" last. Fails with SCHEMA_INVALID. */
+export function allCategories(task: ClassifyTask): ClassifyTask['categories'] {
+	const parameter = 'Categories';
+	const fail = (reason: string) => failGpt('SCHEMA_INVALID', { parameter, reason });
+	const named = task.categories.filter((category) => category.name !== task.noneName);
+	if (named.length === 0) throw fail('it names no category');
+	if (named.some((category) => category.name.trim() === '')) throw fail('a category has no name');
+	if (new Set(named.map((category) => category.name)).size < named.length) {
+		throw fail('a category is there twice');
+	}
+	if (named.length >= limits.schemaChoices) {
+		throw failGpt('SCHEMA_TOO_LARGE', {
+			parameter,
+			reason: `more than ${limits.schemaChoices} categories`,
+		});
+	}
+	const own = task.categories.find((category) => category.name === task.noneName);
+	const description = own?.description ?? '';
+	return [
+		...named,
+		{ name: task.noneName, description: description || 'The document fits none of the others' },
+	];
+}
+
+/** The strict schema of a transcript's summary; every point names the turns it rests on. */
+export function summarizeSchema(): AnswerSchema {
+	const actionItem = object({
+		task: { type: 'string' },
+		owner: { ...nullableText, description: 'Who takes it on, as named in the transcript' },
+		due: { ...nullableText, description: 'When it is due, in the words of the transcript' },
+		due_date: {
+			...nullableText,
+			format: 'date',
+			description:
+				'The day it is due, counted from the day of the call; null when the transcript fixes none',
+		},
+		turns,
+	});
+	return {
+		name: 'summarize',
+		schema: object({
+			summary: { type: 'string', description: 'What happened, in a few sentences' },
+			objections: points('Objections and doubts that were raised'),
+			action_items: {
+				type: 'array',
+				description: 'What somebody agreed to do',
+				items: actionItem,
+			},
+			risks: points('Risks for the deal or the project'),
+			decisions: points('What was decided'),
+			next_step: { ...nullableText, description: 'The next step that was agreed' },
+		}),
+	};
+}
 
 function valueSchema(field: TaskField): JsonSchema {
 	switch (field.type) {
@@ -64,150 +176,36 @@ function describe(field: TaskField): string {
 	return [field.label || field.name, field.description].filter(Boolean).join('. ');
 }
 
-/** Checks the field list as a whole. Fails with SCHEMA_INVALID that says what to change. */
-export function checkFields(fields: TaskField[]): void {
-	const fail = (reason: string) => gptErrors('SCHEMA_INVALID', { parameter: 'Fields', reason });
-	if (fields.length === 0) throw fail('it names no field');
-	const names = new Set<string>();
-	for (const field of fields) {
-		if (field.name.trim() === '') throw fail('a field has no name');
-		if (names.has(field.name)) throw fail(`the field '${field.name}' is there twice`);
-		names.add(field.name);
-		if (field.type !== 'choice' && field.type !== 'choices') continue;
-		if (field.choices.length === 0) throw fail(`the field '${field.name}' has no choices`);
-		if (new Set(field.choices).size < field.choices.length) {
-			throw fail(`the field '${field.name}' has a choice twice`);
-		}
-	}
-}
-
 function checkSize(fields: TaskField[]): void {
-	const tooLarge = (reason: string) =>
-		gptErrors('SCHEMA_TOO_LARGE', { parameter: 'Fields', reason });
+	const tooLarge = (reason: string) => failGpt('SCHEMA_TOO_LARGE', { parameter: 'Fields', reason });
 	let choices = 0;
 	let characters = 0;
 	for (const field of fields) {
 		const length = field.choices.join('').length;
-		if (field.choices.length > LONG_LIST && length > MAX_LONG_LIST_CHARACTERS) {
+		if (field.choices.length > limits.longListChoices && length > limits.longListCharacters) {
 			throw tooLarge(`the choices of '${field.name}' are too long together`);
 		}
 		choices += field.choices.length;
 		characters += field.name.length + 'quotevalue'.length + length;
 	}
 	// Every field is an object with the properties quote and value.
-	if (fields.length * 3 > MAX_PROPERTIES) throw tooLarge('too many fields');
-	if (choices > MAX_CHOICES) throw tooLarge(`more than ${MAX_CHOICES} choices together`);
-	if (characters > MAX_NAME_CHARACTERS) throw tooLarge('names and choices are too long together');
+	if (fields.length * 3 > limits.schemaProperties) throw tooLarge('too many fields');
+	if (choices > limits.schemaChoices)
+		throw tooLarge(`more than ${limits.schemaChoices} choices together`);
+	if (characters > limits.schemaCharacters)
+		throw tooLarge('names and choices are too long together');
 }
-
-/**
- * Splits a wide field list into parts that are asked one by one: answers get worse with breadth,
- * and a server takes only so many choices at once.
- */
-export function groupFields(fields: TaskField[]): TaskField[][] {
-	const groups: TaskField[][] = [];
-	let choices = 0;
-	for (const field of fields) {
-		const group = groups.at(-1);
-		if (group && group.length < GROUP_SIZE && choices + field.choices.length <= MAX_CHOICES) {
-			group.push(field);
-			choices += field.choices.length;
-		} else {
-			groups.push([field]);
-			choices = field.choices.length;
-		}
-	}
-	return groups;
-}
-
-/**
- * Compiles fields into a strict schema: per field its quote, then its value, so that the model
- * looks for evidence first. Fails with SCHEMA_TOO_LARGE.
- */
-export function extractSchema(fields: TaskField[]): AnswerSchema {
-	checkSize(fields);
-	const properties = fields.map((field): [string, JsonSchema] => [
-		field.name,
-		object({ quote, value: valueSchema(field) }, describe(field)),
-	]);
-	return { name: 'extract', schema: object(Object.fromEntries(properties)) };
-}
-
-/** The categories to choose from, the one for "none of these" last. Fails with SCHEMA_INVALID. */
-export function allCategories(task: ClassifyTask): ClassifyTask['categories'] {
-	const parameter = 'Categories';
-	const fail = (reason: string) => gptErrors('SCHEMA_INVALID', { parameter, reason });
-	const named = task.categories.filter((category) => category.name !== task.noneName);
-	if (named.length === 0) throw fail('it names no category');
-	if (named.some((category) => category.name.trim() === '')) throw fail('a category has no name');
-	if (new Set(named.map((category) => category.name)).size < named.length) {
-		throw fail('a category is there twice');
-	}
-	if (named.length >= MAX_CHOICES) {
-		throw gptErrors('SCHEMA_TOO_LARGE', {
-			parameter,
-			reason: `more than ${MAX_CHOICES} categories`,
-		});
-	}
-	const own = task.categories.find((category) => category.name === task.noneName);
-	const description = own?.description ?? '';
-	return [
-		...named,
-		{ name: task.noneName, description: description || 'The document fits none of the others' },
-	];
-}
-
-/** Compiles a classification into a strict schema: the quote, then the label or labels. */
-export function classifySchema(task: ClassifyTask): AnswerSchema {
-	const label: JsonSchema = {
-		anyOf: allCategories(task).map((category) => ({
-			type: 'string',
-			enum: [category.name],
-			description: category.description || category.name,
-		})),
-	};
-	const answer = task.multiple ? { labels: { type: 'array', items: label } } : { label };
-	return { name: 'classify', schema: object({ quote, ...answer }) };
-}
-
-const turns: JsonSchema = {
-	type: 'array',
-	items: { type: 'integer' },
-	description: 'Numbers of the turns this rests on',
-};
-const nullableText: JsonSchema = { type: ['string', 'null'] };
 
 function points(description: string): JsonSchema {
 	return { type: 'array', description, items: object({ text: { type: 'string' }, turns }) };
 }
 
-/** The strict schema of a transcript's summary; every point names the turns it rests on. */
-export function summariseSchema(): AnswerSchema {
-	const actionItem = object({
-		task: { type: 'string' },
-		owner: { ...nullableText, description: 'Who takes it on, as named in the transcript' },
-		due: { ...nullableText, description: 'When it is due, in the words of the transcript' },
-		due_date: {
-			...nullableText,
-			format: 'date',
-			description:
-				'The day it is due, counted from the day of the call; null when the transcript fixes none',
-		},
-		turns,
-	});
+function object(properties: Record<string, JsonSchema>, description?: string): JsonSchema {
 	return {
-		name: 'summarise',
-		schema: object({
-			summary: { type: 'string', description: 'What happened, in a few sentences' },
-			objections: points('Objections and doubts that were raised'),
-			action_items: {
-				type: 'array',
-				description: 'What somebody agreed to do',
-				items: actionItem,
-			},
-			risks: points('Risks for the deal or the project'),
-			decisions: points('What was decided'),
-			next_step: { ...nullableText, description: 'The next step that was agreed' },
-		}),
+		type: 'object',
+		...given({ description }),
+		properties,
+		required: Object.keys(properties),
+		additionalProperties: false,
 	};
 }

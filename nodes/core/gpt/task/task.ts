@@ -49,8 +49,8 @@ export interface ExtractTask {
 	acceptInferred: boolean;
 }
 
-export interface SummariseTask {
-	kind: 'summarise';
+export interface SummarizeTask {
+	kind: 'summarize';
 	/** Characters sent in one call; a longer transcript is read in parts. */
 	maxCharacters: number;
 }

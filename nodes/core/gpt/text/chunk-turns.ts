@@ -1,7 +1,5 @@
 import { numberTurns, type Turn } from './turns';
-
-/** Turns each part repeats from the end of the part before, so that a thought is not cut in two. */
-const OVERLAP = 2;
+import { limits } from '../words/limits';
 
 /**
  * Splits turns into parts of at most `maxCharacters` as numbered text. A single turn longer than
@@ -16,7 +14,7 @@ export function chunkTurns(turns: Turn[], maxCharacters: number): Turn[][] {
 		const length = numberTurns([turn]).length + 1;
 		if (fresh > 0 && size + length > maxCharacters) {
 			chunks.push(chunk);
-			chunk = chunk.slice(-OVERLAP);
+			chunk = chunk.slice(-limits.overlapTurns);
 			size = numberTurns(chunk).length + 1;
 			fresh = 0;
 			if (size + length > maxCharacters) {

@@ -5,20 +5,19 @@ export interface Folded {
 	offsets: number[];
 }
 
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/u;
-const DASH = /[\u2010-\u2015\u2212]/u;
-const SINGLE_QUOTE = /[\u2018\u2019\u201a\u201b\u2032`]/u;
-const DOUBLE_QUOTE = /[\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb]/u;
+const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/u;
+const dash = /[\u2010-\u2015\u2212]/u;
+const singleQuote = /[\u2018\u2019\u201a\u201b\u2032`]/u;
+const doubleQuote = /[\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb]/u;
 
-function foldCharacter(character: string): string {
-	const code = character.charCodeAt(0);
-	if (code > 32 && code < 128 && code !== 96) return character.toLowerCase();
-	if (INVISIBLE.test(character)) return '';
-	if (/\s/u.test(character)) return ' ';
-	if (DASH.test(character)) return '-';
-	if (SINGLE_QUOTE.test(character)) return "'";
-	if (DOUBLE_QUOTE.test(character)) return '"';
-	return character.normalize('NFKC').toLowerCase();
+/** Letters and digits alone, so that `+1 (555) 010-1234` equals `+15550101234`. */
+export function lettersAndDigits(text: string): string {
+	return foldText(text).replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** The folded text alone, without white space at its ends. */
+export function foldText(text: string): string {
+	return fold(text).text.trim();
 }
 
 /**
@@ -43,12 +42,13 @@ export function fold(text: string): Folded {
 	return { text: pieces.join(''), offsets };
 }
 
-/** The folded text alone, without white space at its ends. */
-export function foldText(text: string): string {
-	return fold(text).text.trim();
-}
-
-/** Letters and digits alone, so that `+1 (555) 010-1234` equals `+15550101234`. */
-export function lettersAndDigits(text: string): string {
-	return foldText(text).replace(/[^\p{L}\p{N}]/gu, '');
+function foldCharacter(character: string): string {
+	const code = character.charCodeAt(0);
+	if (code > 32 && code < 128 && code !== 96) return character.toLowerCase();
+	if (invisible.test(character)) return '';
+	if (/\s/u.test(character)) return ' ';
+	if (dash.test(character)) return '-';
+	if (singleQuote.test(character)) return "'";
+	if (doubleQuote.test(character)) return '"';
+	return character.normalize('NFKC').toLowerCase();
 }

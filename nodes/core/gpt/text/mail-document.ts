@@ -8,11 +8,6 @@ export interface Mail extends MailHeader {
 	attachments: string[];
 }
 
-const showSender = ({ name, address }: MailHeader['from']) =>
-	name && address ? `${name} <${address}>` : name || address;
-
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
-
 /** Renders a mail as its header lines, a blank line, and the words it adds itself. */
 export function mailDocument(mail: Mail, options: { signature: boolean }): TextDocument {
 	const headers = [
@@ -34,3 +29,8 @@ export function mailDocument(mail: Mail, options: { signature: boolean }): TextD
 		attachments: mail.attachments,
 	};
 }
+
+const showSender = ({ name, address }: MailHeader['from']) =>
+	name && address ? `${name} <${address}>` : name || address;
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();

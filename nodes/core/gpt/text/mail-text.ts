@@ -1,25 +1,14 @@
 /** What introduces quoted history in a reply; a reply's own words stand above it. */
-const HISTORY = [
+const historyStarts = [
 	/^-{2,}\s*(original message|ursprüngliche nachricht|message d'origine|mensaje original|messaggio originale|oorspronkelijk bericht)\s*-{2,}$/i,
 	/^(on|am|le|el|op|il|em|den)\s.{6,200}\s(wrote|schrieb|écrit|escribió|schreef|ha scritto|escreveu|skrev)[^\n]{0,80}:$/i,
 	/^.{3,120}\s(wrote|schrieb|a écrit|escribió|schreef|ha scritto)\s?:$/i,
 	/^_{20,}$/,
 ];
 /** Outlook quotes with header lines; two in a row are a quotation, one may be a sentence. */
-const HEADER_LINE =
+const headerLine =
 	/^\*?(from|von|de|sent|gesendet|envoyé|enviado|to|an|à|para|cc|subject|betreff|objet|asunto|date|datum)\*?\s?:\s/i;
-const FOOTER = /^(sent from my|get outlook for|von meinem .* gesendet|envoyé de mon)/i;
-
-function startsHistory(lines: string[], at: number): boolean {
-	const line = (lines[at] ?? '').trim();
-	// Long attribution lines are wrapped by mail programs.
-	const wrapped = `${line} ${(lines[at + 1] ?? '').trim()}`;
-	if (HISTORY.some((pattern) => pattern.test(line))) return true;
-	if (/^(on|am|le|el)\s/i.test(line) && HISTORY.some((pattern) => pattern.test(wrapped)))
-		return true;
-	const next = (lines[at + 1] ?? '').trim();
-	return HEADER_LINE.test(line) && /^\*?(from|von|de)\b/i.test(line) && HEADER_LINE.test(next);
-}
+const footer = /^(sent from my|get outlook for|von meinem .* gesendet|envoyé de mon)/i;
 
 /**
  * The words a mail adds itself: quoted history, device footers and, if asked, the signature behind
@@ -31,7 +20,7 @@ export function newMailText(
 	options: { forwarded: boolean; signature: boolean },
 ): string {
 	const lines = text.replace(/\r\n?/g, '\n').split('\n');
-	let kept = lines.filter((line) => !FOOTER.test(line.trim()));
+	let kept = lines.filter((line) => !footer.test(line.trim()));
 	if (!options.forwarded) {
 		const history = kept.findIndex((_, at) => startsHistory(kept, at));
 		if (history >= 0) kept = kept.slice(0, history);
@@ -43,6 +32,17 @@ export function newMailText(
 	}
 	const own = tidy(kept.join('\n'));
 	return own === '' ? tidy(lines.join('\n')) : own;
+}
+
+function startsHistory(lines: string[], at: number): boolean {
+	const line = (lines[at] ?? '').trim();
+	// Long attribution lines are wrapped by mail programs.
+	const wrapped = `${line} ${(lines[at + 1] ?? '').trim()}`;
+	if (historyStarts.some((pattern) => pattern.test(line))) return true;
+	if (/^(on|am|le|el)\s/i.test(line) && historyStarts.some((pattern) => pattern.test(wrapped)))
+		return true;
+	const next = (lines[at + 1] ?? '').trim();
+	return headerLine.test(line) && /^\*?(from|von|de)\b/i.test(line) && headerLine.test(next);
 }
 
 function tidy(text: string): string {

@@ -1,2 +1,100 @@
-/** Milliseconds to wait for a server at most: limits per minute are over by then, longer asks are said. */
-export const LONGEST_PAUSE_MS = 120_000;
+/**
+ * What the GPT side takes, asks and accepts at most or at least, each with its source or reason.
+ * "The same page" is OpenAI's guide Structured Outputs, section Supported schemas, as of February 2026.
+ */
+export const limits = {
+	/** Properties of a strict schema (the same page); a field is one, with two more inside. */
+	schemaProperties: 5_000,
+	/** Choices of all fields of a schema together (the same page). */
+	schemaChoices: 1_000,
+	/** Characters of all names and choices of a schema together (the same page). */
+	schemaCharacters: 120_000,
+	/** Choices of one field from which on their characters count on their own (the same page). */
+	longListChoices: 250,
+	/** Characters of the choices of such a field (the same page). */
+	longListCharacters: 15_000,
+	/** Categories of one choice question of decisions (OpenAI's SDK, `DecisionCreateParams`). */
+	decisionChoices: 255,
+	/** Fields asked for at once: with more, models begin to leave some out. */
+	groupFields: 40,
+	/** Values of a picklist that are shown to the model; for a longer one it writes the text it finds, and the Gate checks it. */
+	shownChoices: 250,
+
+	/** Calls for one answer that does not have the agreed form: the second names what was wrong. */
+	formTries: 2,
+	/** Calls for one answer that was cut: the second has twice the room. */
+	cutTries: 2,
+	/** Marks drawn to fence a text in: one is enough, unless the source of marks is broken. */
+	fenceTries: 10,
+	/** Calls that meet passing obstacles: 408, 409, 5xx, no connection, a time-out, and 429 while no other call gets through. */
+	callTries: 4,
+	/** Milliseconds to wait for a server: limits per minute are over by then, and the error names a longer wait. */
+	pauseMs: 120_000,
+	/** Output tokens an answer has room for at least: to cut one costs a whole second call. */
+	leastOutputTokens: 512,
+
+	/** Words of a quote that is looked for loosely, at least: two words in order stand in almost any text. */
+	leastLooseWords: 3,
+	/** The same at most: a quote is the shortest passage that states a value, so a longer one is found as it stands or not at all. */
+	mostLooseWords: 40,
+	/** Share of the quote's words that must be found again. Own choice: models leave words out of quotes (docs/decisions/0010). */
+	looseCoverage: 0.75,
+	/** Share of the found passage that those words must make up. Own choice: two others may stand beside each. */
+	looseDensity: 1 / 3,
+	/** Words before a value within which a negation reaches it (docs/decisions/0010). */
+	negationWords: 4,
+	/** Characters before a value that are looked at for those words. */
+	negationCharacters: 120,
+	/** Words of a name, which may stand turned, as `Rivers, Anna`; a longer text in another order says something else. */
+	nameWords: 6,
+	/** Digits that may stand in groups, as those of a phone number; fewer stand so by chance. */
+	leastGroupedDigits: 6,
+	/** Characters of what is taken for a choice that is spelled differently, unless a choice is long itself. */
+	choiceCharacters: 200,
+	/** Turns that a part of a transcript repeats of the part before, so that a thought is not cut in two. */
+	overlapTurns: 2,
+	/** Probability from which on one of several categories applies: more likely than not. */
+	appliesFrom: 0.5,
+	/** By how much the probabilities of a full set may miss 1, and by how much more an entry: they come rounded to two decimals. */
+	sumTolerance: 0.02,
+	sumToleranceEach: 0.005,
+
+	/** Input tokens up to which a request has the usual price (OpenAI, Pricing, long context). */
+	usualPriceTokens: 272_000,
+} as const;
+
+/** Milliseconds before the second try where the server names none, and the most of their doubling: OpenAI's SDK waits so. */
+export const backOff = { firstMs: 500, mostMs: 8_000 } as const;
+
+/** What reading files and asking servers takes at most or at least, outside of core. */
+export const hostLimits = {
+	/** Letters and digits on all pages of a PDF together; fewer are no text layer but a stamp or nothing. */
+	leastPdfLetters: 20,
+	/** Bytes of a model's answer: the usual models write 128,000 tokens, about half a megabyte. */
+	answerBytes: 4 * 2 ** 20,
+	/** Milliseconds for a list of models: longer than a healthy server takes, short for somebody who waits. */
+	listMs: 15_000,
+} as const;
+
+/** Output tokens an answer is expected to take, braces and names included. Own estimate: a quote is a sentence. */
+export const expectedTokens = { classify: 200, extractField: 60, summarize: 1_500 } as const;
+
+/** What an option of the node is when nobody sets it, and what it takes. */
+export const optionLimits = {
+	/** A confidence below it sends the category to review. */
+	threshold: { usual: 0.8, least: 0, most: 1 },
+	/** A lead over the second best category below it does, too. Both: own choice, on the side of review. */
+	margin: { usual: 0.15, least: 0, most: 1 },
+	/** Seconds for one answer: reasoning models think for minutes. */
+	timeoutSeconds: { usual: 120, least: 1, most: 3_600 },
+	/** Calls in flight at once. Own choice: a server that finds them too many has them halved. */
+	concurrency: { usual: 8, least: 1, most: 16 },
+	/** Characters of a text, about 250,000 tokens: as much as the largest usual models take. */
+	characters: { usual: 1_000_000, least: 1 },
+	/** Characters of a transcript in one call: several hours, far below the context of current models. */
+	transcriptCharacters: { usual: 400_000, least: 1_000 },
+	/** Megabytes of a file. Own choice: what mail servers usually let through. */
+	fileMegabytes: { usual: 25, least: 1 },
+	/** Pages of a PDF. Own choice: a contract with its annexes. */
+	pages: { usual: 100, least: 1 },
+} as const;

@@ -1,10 +1,6 @@
 import { plainWords } from '../../kernel/plain-words';
 import { readChatReply, toChatBody } from '../model/chat-call';
-import type { Billed } from '../model/cost';
-import { gptErrors } from '../words/error-catalogue';
-import type { AskSettings } from './gpt';
 import { ModelFailure, type ModelServer } from '../model/model';
-import { fence } from '../task/prompt';
 import type { Reply, TokenLogprob } from '../model/reply';
 import {
 	readResponsesReply,
@@ -13,8 +9,13 @@ import {
 	type StructuredCall,
 } from '../model/responses-call';
 import type { Scheduler } from '../model/scheduler';
+import { isEndpointMissing } from '../model/to-gpt-error';
+import { fence } from '../task/prompt';
 import type { AnswerSchema } from '../task/schema';
-import { isEndpointMissing, toGptError } from '../model/to-gpt-error';
+import { failGpt } from '../words/error-catalog';
+import { limits } from '../words/limits';
+import type { AskSettings } from './gpt';
+import { stoppedBy, type Ledger } from './ledger';
 
 /** What a run has learned of a server: the endpoint it has and what it does without. */
 export interface ServerMemory {
@@ -32,15 +33,11 @@ export interface AskPorts {
 	nonce(): string;
 }
 
-/** Bookkeeping of one item over all its calls. */
-export interface Ledger {
-	model: string;
-	engine: string;
-	requestIds: string[];
-	calls: Billed[];
-	degraded: Set<string>;
-	/** First instructions that were sent, for the prompt's hash. */
-	prompt: string;
+/** One item's way to the model: through what it asks, how, and what that takes. */
+export interface Asking {
+	ports: AskPorts;
+	settings: AskSettings;
+	ledger: Ledger;
 }
 
 export interface Question {
@@ -55,7 +52,7 @@ export interface Question {
 export type Asked = { refused: true } | { refused: false; text: string; logprobs: TokenLogprob[] };
 
 /** Parts a server may not take, by the parameter it names in its refusal. */
-const DROPPABLE: Array<[RegExp, Droppable]> = [
+const droppable: Array<[RegExp, Droppable]> = [
 	[/^reasoning/, 'reasoning'],
 	[/^(include|top_logprobs|logprobs)/, 'logprobs'],
 	[/^store/, 'store'],
@@ -63,33 +60,65 @@ const DROPPABLE: Array<[RegExp, Droppable]> = [
 	[/^(text\.format|response_format)/, 'json_schema'],
 ];
 
-function unsupported(failure: ModelFailure): Droppable | undefined {
-	const refused = failure.status === 400 || failure.status === 422;
-	const said = ['unsupported_parameter', 'unsupported_value', 'unknown_parameter'];
-	if (!refused || !failure.param || !failure.code || !said.includes(failure.code)) return undefined;
-	const { param } = failure;
-	return DROPPABLE.find(([pattern]) => pattern.test(param))?.[1];
+/**
+ * Puts one question to the model. An answer that was cut is asked for once more with room for
+ * twice as much; what the server does not take is left out and noted. Fails with the catalog's
+ * CoreErrors.
+ */
+export async function ask(asking: Asking, question: Question): Promise<Asked> {
+	const { ports, settings, ledger } = asking;
+	const input = fenceWithNonce(question.text, ports.nonce);
+	const { instructions } = question;
+	ledger.prompt ||= instructions;
+	let maxOutputTokens =
+		settings.maxOutputTokens ?? Math.max(limits.leastOutputTokens, question.expectedTokens * 2);
+	for (let tries = 1; ; tries += 1) {
+		const { end } = await send(asking, {
+			model: settings.model,
+			instructions,
+			input,
+			schema: question.schema,
+			maxOutputTokens,
+			effort: settings.effort,
+			logprobs: question.logprobs,
+			without: ports.memory.without,
+		});
+		switch (end.kind) {
+			case 'answer':
+				return { refused: false, text: end.text, logprobs: end.logprobs };
+			case 'refusal':
+				return { refused: true };
+			case 'filtered':
+				throw failGpt('CONTENT_FILTERED');
+			case 'failed':
+				throw failGpt('REQUEST_REFUSED', {
+					status: 200,
+					serverCode: plainWords(end.code) ?? 'none',
+					param: 'none',
+				});
+			case 'cut':
+				if (tries >= limits.cutTries) throw failGpt('INCOMPLETE_LENGTH', { maxOutputTokens });
+				maxOutputTokens *= 2;
+		}
+	}
 }
 
 /** Draws nonces until one is not in the text, and puts the text between its lines. */
 export function fenceWithNonce(text: string, nonce: () => string): string {
-	for (let tries = 0; tries < 10; tries += 1) {
+	for (let tries = 0; tries < limits.fenceTries; tries += 1) {
 		const input = fence(text, nonce());
 		if (input !== undefined) return input;
 	}
-	throw gptErrors('SCHEMA_INVALID', {
+	throw failGpt('SCHEMA_INVALID', {
 		parameter: 'Text',
 		reason: 'it holds every mark that could fence it in',
 	});
 }
 
-async function send(
-	ports: AskPorts,
-	call: StructuredCall,
-	ledger: Ledger,
-	timeoutMs: number,
-): Promise<Reply> {
+/** Sends a call the way the server is known to take it, and learns from each refusal what it does not. */
+async function send({ ports, settings, ledger }: Asking, call: StructuredCall): Promise<Reply> {
 	const { server, scheduler, memory } = ports;
+	const { timeoutMs } = settings;
 	for (;;) {
 		const engine = memory.chat ? 'chat' : 'responses';
 		const now: StructuredCall = { ...call, without: memory.without };
@@ -109,7 +138,7 @@ async function send(
 			if (memory.chat) ledger.degraded.add('responses');
 			return reply;
 		} catch (cause) {
-			if (!(cause instanceof ModelFailure)) throw toGptError(cause, call.model);
+			if (!(cause instanceof ModelFailure)) throw stoppedBy(cause, call.model, ledger);
 			if (!memory.chat && isEndpointMissing(cause)) {
 				memory.chat = true;
 				continue;
@@ -119,56 +148,16 @@ async function send(
 				memory.legacyLimit = true;
 				continue;
 			}
-			if (!part || memory.without.has(part)) throw toGptError(cause, call.model);
+			if (!part || memory.without.has(part)) throw stoppedBy(cause, call.model, ledger);
 			memory.without.add(part);
 		}
 	}
 }
 
-/**
- * Puts one question to the model. An answer that was cut is asked for once more with room for
- * twice as much; what the server does not take is left out and noted. Fails with the catalogue's
- * CoreErrors.
- */
-export async function ask(
-	ports: AskPorts,
-	settings: AskSettings,
-	question: Question,
-	ledger: Ledger,
-): Promise<Asked> {
-	const input = fenceWithNonce(question.text, ports.nonce);
-	const { instructions } = question;
-	ledger.prompt ||= instructions;
-	// Twice the estimate and never under 512: cutting an answer costs a whole second call.
-	let maxOutputTokens = settings.maxOutputTokens ?? Math.max(512, question.expectedTokens * 2);
-	for (let cut = 0; ; cut += 1) {
-		const call: StructuredCall = {
-			model: settings.model,
-			instructions,
-			input,
-			schema: question.schema,
-			maxOutputTokens,
-			effort: settings.effort,
-			logprobs: question.logprobs,
-			without: ports.memory.without,
-		};
-		const { end } = await send(ports, call, ledger, settings.timeoutMs);
-		switch (end.kind) {
-			case 'answer':
-				return { refused: false, text: end.text, logprobs: end.logprobs };
-			case 'refusal':
-				return { refused: true };
-			case 'filtered':
-				throw gptErrors('CONTENT_FILTERED');
-			case 'failed':
-				throw gptErrors('REQUEST_REFUSED', {
-					status: 200,
-					serverCode: plainWords(end.code) ?? 'none',
-					param: 'none',
-				});
-			case 'cut':
-				if (cut > 0) throw gptErrors('INCOMPLETE_LENGTH', { maxOutputTokens });
-				maxOutputTokens *= 2;
-		}
-	}
+function unsupported(failure: ModelFailure): Droppable | undefined {
+	const refused = failure.status === 400 || failure.status === 422;
+	const said = ['unsupported_parameter', 'unsupported_value', 'unknown_parameter'];
+	if (!refused || !failure.param || !failure.code || !said.includes(failure.code)) return undefined;
+	const { param } = failure;
+	return droppable.find(([pattern]) => pattern.test(param))?.[1];
 }

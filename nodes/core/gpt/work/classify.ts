@@ -1,19 +1,20 @@
 import type { Json } from '../../kernel/json';
 import { labelAnswer, labelsAnswer, readJsonObject } from '../task/answer';
-import { ask, fenceWithNonce, type AskPorts, type Ledger } from './ask';
-import { MAX_DECISION_CHOICES, readDecisionsReply, toDecisionsBody } from '../model/decisions-call';
+import { ask, fenceWithNonce, type Asking } from './ask';
+import { readDecisionsReply, toDecisionsBody } from '../model/decisions-call';
 import type { TextDocument } from '../text/document';
-import { gptErrors } from '../words/error-catalogue';
+import { failGpt } from '../words/error-catalog';
 import { checkNegation, checkQuote, createEvidenceFinder, noEvidence } from '../proof/evidence';
 import { wholeWords } from '../proof/passage';
-import type { AskSettings } from './gpt';
+import { stoppedBy } from './ledger';
 import { labelConfidence } from '../model/label-confidence';
 import { ModelFailure } from '../model/model';
 import { classifyInstructions, repairInstructions } from '../task/prompt';
-import type { AnswerIssue, AnsweredField, Evidence } from '../task/result';
+import type { AnsweredField, Evidence } from '../task/result';
 import { allCategories, classifySchema } from '../task/schema';
 import type { ClassifyTask } from '../task/task';
-import { toGptError } from '../model/to-gpt-error';
+import { issueOf, type AnswerIssue } from '../words/issue-catalog';
+import { expectedTokens, limits } from '../words/limits';
 
 /** The fields of an answer, or that the model refused to give one. */
 export type Answered = { fields: Record<string, AnsweredField> } | { refused: true };
@@ -26,159 +27,23 @@ interface Judged {
 	issues: AnswerIssue[];
 }
 
-const lowConfidence: AnswerIssue = {
-	code: 'LOW_CONFIDENCE',
-	detail: 'The confidence is below the review threshold',
-};
-const smallMargin: AnswerIssue = {
-	code: 'SMALL_MARGIN',
-	detail: 'The second best category is nearly as likely',
-};
-
-function judgeOne(
-	task: ClassifyTask,
-	ranking: Array<{ name: string; probability: number }>,
-): Judged {
-	const [best, second] = ranking;
-	const confidence = best?.probability ?? 0;
-	const issues: AnswerIssue[] = [];
-	if (confidence < task.threshold) issues.push(lowConfidence);
-	// 0.575 - 0.425 is a little less than 0.15 in binary.
-	const lead = Number((confidence - (second?.probability ?? 0)).toFixed(6));
-	if (lead < task.margin) issues.push(smallMargin);
-	return {
-		names: [best?.name ?? task.noneName],
-		confidence,
-		source: 'decisions',
-		quote: null,
-		issues,
-	};
-}
-
-function judgeSeveral(
-	task: ClassifyTask,
-	ranking: Array<{ name: string; probability: number }>,
-): Judged {
-	const chosen = ranking.filter((entry) => entry.probability >= 0.5);
-	// Sure of a category is far above one half, sure against it far below.
-	const surest = ranking.map((entry) => Math.max(entry.probability, 1 - entry.probability));
-	const confidence = Math.min(1, ...surest);
-	return {
-		names: chosen.length > 0 ? chosen.map((entry) => entry.name) : [task.noneName],
-		confidence,
-		source: 'decisions',
-		quote: null,
-		issues: confidence < task.threshold ? [lowConfidence] : [],
-	};
-}
-
-/** Asks the decisions endpoint; undefined when the server cannot, which is noted. */
-async function decide(
-	ports: AskPorts,
-	task: ClassifyTask,
-	document: TextDocument,
-	settings: AskSettings,
-	ledger: Ledger,
-): Promise<Judged | { refused: true } | undefined> {
-	const input = fenceWithNonce(document.text, ports.nonce);
-	const instructions = classifyInstructions(task, settings);
-	const body = toDecisionsBody(task, { model: settings.model, instructions, input });
-	try {
-		const reply = await ports.scheduler.run(() => ports.server.decisions(body, settings.timeoutMs));
-		if (reply.requestId) ledger.requestIds.push(reply.requestId);
-		const { ranking, usage, model } = readDecisionsReply(reply.body, task);
-		ledger.calls.push({ usage, engine: 'decisions' });
-		ledger.prompt ||= instructions;
-		ledger.model = model || settings.model;
-		ledger.engine = 'decisions';
-		if (!ranking) return { refused: true };
-		return task.multiple ? judgeSeveral(task, ranking) : judgeOne(task, ranking);
-	} catch (cause) {
-		const cannot =
-			cause instanceof ModelFailure &&
-			(cause.kind === 'unreadable' || [400, 404, 405, 422, 501].includes(cause.status));
-		if (!cannot || task.engine === 'decisions') throw toGptError(cause, settings.model);
-		ports.memory.noDecisions = true;
-		return undefined;
-	}
-}
-
-/** Asks for a strict answer, once more when it names no category; then with its tokens' odds. */
-async function choose(
-	ports: AskPorts,
-	task: ClassifyTask,
-	document: TextDocument,
-	settings: AskSettings,
-	ledger: Ledger,
-): Promise<Judged | { refused: true }> {
-	const known = new Set(allCategories(task).map((category) => category.name));
-	const schema = classifySchema(task);
-	const instructions = classifyInstructions(task, settings);
-	const path = task.multiple ? 'labels' : 'label';
-	for (let tries = 0; tries < 2; tries += 1) {
-		const asked = await ask(
-			ports,
-			settings,
-			{
-				schema,
-				instructions: tries === 0 ? instructions : repairInstructions(instructions, [path]),
-				text: document.text,
-				expectedTokens: 200,
-				logprobs: settings.effort === 'none' && !task.multiple,
-			},
-			ledger,
-		);
-		if (asked.refused) return { refused: true };
-		const json = readJsonObject(asked.text);
-		const one = labelAnswer.safeParse(json).data;
-		const several = labelsAnswer.safeParse(json).data;
-		const names = task.multiple ? several?.labels : one && [one.label];
-		if (!names || names.some((name) => !known.has(name))) continue;
-		const label = names[0];
-		const confidence =
-			!task.multiple && label !== undefined
-				? labelConfidence(asked.text, label, asked.logprobs)
-				: undefined;
-		return {
-			names: names.length > 0 ? [...new Set(names)] : [task.noneName],
-			confidence: confidence === undefined ? null : Number(confidence.toFixed(4)),
-			source: confidence === undefined ? 'none' : 'logprob',
-			quote: (task.multiple ? several?.quote : one?.quote) ?? null,
-			issues: confidence !== undefined && confidence < task.threshold ? [lowConfidence] : [],
-		};
-	}
-	throw gptErrors('OUTPUT_INVALID', { model: settings.model });
-}
-
-/** A category is a reading of the words, so they must be whole, as they stand, and not denied. */
-function checkLabelEvidence(
-	quote: string,
-	evidence: Evidence,
-	text: string,
-): AnswerIssue | undefined {
-	const { start, end } = evidence;
-	if (start === null || end === null) return noEvidence;
-	const whole = wholeWords(text, start, end);
-	if (whole.start !== start || whole.end !== end) return noEvidence;
-	return checkQuote(quote, evidence, { derived: false }) ?? checkNegation(text, start, quote);
-}
+const lowConfidence = issueOf('LOW_CONFIDENCE');
 
 /**
  * Puts a document into one category, or several. Confidence comes from the decisions endpoint or
  * the answer's token probabilities, never from the model's own word.
  */
 export async function classify(
-	ports: AskPorts,
+	asking: Asking,
 	task: ClassifyTask,
 	document: TextDocument,
-	settings: AskSettings,
-	ledger: Ledger,
 ): Promise<Answered> {
-	const tooMany = !task.multiple && allCategories(task).length > MAX_DECISION_CHOICES;
+	const { ports, ledger } = asking;
+	const tooMany = !task.multiple && allCategories(task).length > limits.decisionChoices;
 	const tryDecisions = task.engine !== 'structured' && !ports.memory.noDecisions && !tooMany;
-	const decided = tryDecisions ? await decide(ports, task, document, settings, ledger) : undefined;
+	const decided = tryDecisions ? await decide(asking, task, document) : undefined;
 	if (!decided && task.engine !== 'structured') ledger.degraded.add('decisions');
-	const judged = decided ?? (await choose(ports, task, document, settings, ledger));
+	const judged = decided ?? (await choose(asking, task, document));
 	if ('refused' in judged) return judged;
 
 	const evidence = judged.quote ? createEvidenceFinder(document)(judged.quote) : null;
@@ -201,4 +66,125 @@ export async function classify(
 		issues,
 	};
 	return { fields: { [task.multiple ? 'labels' : 'label']: field } };
+}
+
+/** Asks the decisions endpoint; undefined when the server cannot, which is noted. */
+async function decide(
+	asking: Asking,
+	task: ClassifyTask,
+	document: TextDocument,
+): Promise<Judged | { refused: true } | undefined> {
+	const { ports, settings, ledger } = asking;
+	const input = fenceWithNonce(document.text, ports.nonce);
+	const instructions = classifyInstructions(task, settings);
+	const body = toDecisionsBody(task, { model: settings.model, instructions, input });
+	try {
+		const reply = await ports.scheduler.run(() => ports.server.decisions(body, settings.timeoutMs));
+		if (reply.requestId) ledger.requestIds.push(reply.requestId);
+		const { ranking, usage, model } = readDecisionsReply(reply.body, task);
+		ledger.calls.push({ usage, engine: 'decisions' });
+		ledger.prompt ||= instructions;
+		ledger.model = model || settings.model;
+		ledger.engine = 'decisions';
+		if (!ranking) return { refused: true };
+		return task.multiple ? judgeSeveral(task, ranking) : judgeOne(task, ranking);
+	} catch (cause) {
+		const cannot =
+			cause instanceof ModelFailure &&
+			(cause.kind === 'unreadable' || [400, 404, 405, 422, 501].includes(cause.status));
+		if (!cannot || task.engine === 'decisions') throw stoppedBy(cause, settings.model, ledger);
+		ports.memory.noDecisions = true;
+		return undefined;
+	}
+}
+
+function judgeOne(
+	task: ClassifyTask,
+	ranking: Array<{ name: string; probability: number }>,
+): Judged {
+	const [best, second] = ranking;
+	const confidence = best?.probability ?? 0;
+	const issues: AnswerIssue[] = [];
+	if (confidence < task.threshold) issues.push(lowConfidence);
+	// 0.575 - 0.425 is a little less than 0.15 in binary.
+	const lead = Number((confidence - (second?.probability ?? 0)).toFixed(6));
+	if (lead < task.margin) issues.push(issueOf('SMALL_MARGIN'));
+	return {
+		names: [best?.name ?? task.noneName],
+		confidence,
+		source: 'decisions',
+		quote: null,
+		issues,
+	};
+}
+
+function judgeSeveral(
+	task: ClassifyTask,
+	ranking: Array<{ name: string; probability: number }>,
+): Judged {
+	const chosen = ranking.filter((entry) => entry.probability >= limits.appliesFrom);
+	// Sure of a category is far above one half, sure against it far below.
+	const surest = ranking.map((entry) => Math.max(entry.probability, 1 - entry.probability));
+	const confidence = Math.min(1, ...surest);
+	return {
+		names: chosen.length > 0 ? chosen.map((entry) => entry.name) : [task.noneName],
+		confidence,
+		source: 'decisions',
+		quote: null,
+		issues: confidence < task.threshold ? [lowConfidence] : [],
+	};
+}
+
+/** Asks for a strict answer, once more when it names no category; then with its tokens' odds. */
+async function choose(
+	asking: Asking,
+	task: ClassifyTask,
+	document: TextDocument,
+): Promise<Judged | { refused: true }> {
+	const { settings } = asking;
+	const known = new Set(allCategories(task).map((category) => category.name));
+	const schema = classifySchema(task);
+	const instructions = classifyInstructions(task, settings);
+	const path = task.multiple ? 'labels' : 'label';
+	for (let tries = 0; tries < limits.formTries; tries += 1) {
+		const asked = await ask(asking, {
+			schema,
+			instructions: tries === 0 ? instructions : repairInstructions(instructions, [path]),
+			text: document.text,
+			expectedTokens: expectedTokens.classify,
+			logprobs: settings.effort === 'none' && !task.multiple,
+		});
+		if (asked.refused) return { refused: true };
+		const json = readJsonObject(asked.text);
+		const one = labelAnswer.safeParse(json).data;
+		const several = labelsAnswer.safeParse(json).data;
+		const names = task.multiple ? several?.labels : one && [one.label];
+		if (!names || names.some((name) => !known.has(name))) continue;
+		const label = names[0];
+		const confidence =
+			!task.multiple && label !== undefined
+				? labelConfidence(asked.text, label, asked.logprobs)
+				: undefined;
+		return {
+			names: names.length > 0 ? [...new Set(names)] : [task.noneName],
+			confidence: confidence === undefined ? null : Number(confidence.toFixed(4)),
+			source: confidence === undefined ? 'none' : 'logprob',
+			quote: (task.multiple ? several?.quote : one?.quote) ?? null,
+			issues: confidence !== undefined && confidence < task.threshold ? [lowConfidence] : [],
+		};
+	}
+	throw failGpt('OUTPUT_INVALID', { model: settings.model });
+}
+
+/** A category is a reading of the words, so they must be whole, as they stand, and not denied. */
+function checkLabelEvidence(
+	quote: string,
+	evidence: Evidence,
+	text: string,
+): AnswerIssue | undefined {
+	const { start, end } = evidence;
+	if (start === null || end === null) return noEvidence;
+	const whole = wholeWords(text, start, end);
+	if (whole.start !== start || whole.end !== end) return noEvidence;
+	return checkQuote(quote, evidence, { derived: false }) ?? checkNegation(text, start, quote);
 }

@@ -1,19 +1,21 @@
-import { done, failed, type Outcome } from '../../kernel/outcome';
+import { withDetails, type CoreError } from '../../kernel/errors';
+import { done, failed } from '../../kernel/outcome';
 import type { Clock, Random } from '../../kernel/ports';
 import { toCoreError } from '../../kernel/unexpected';
 import type { JsonObject } from '../../kernel/json';
-import type { AskPorts, Ledger, ServerMemory } from './ask';
+import type { Asking, AskPorts, ServerMemory } from './ask';
 import { classify, type Answered } from './classify';
-import { costUsd } from '../model/cost';
-import { gptErrors } from '../words/error-catalogue';
+import { failGpt } from '../words/error-catalog';
 import { extract } from './extract';
-import type { Gpt, GptJob } from './gpt';
+import type { Gpt, GptJob, GptOutcome } from './gpt';
+import { newLedger, spentOf, type Ledger, type Spent } from './ledger';
 import type { ModelServer } from '../model/model';
-import { addUsage, noUsage } from '../model/reply';
-import type { AnswerIssue, AnsweredField, GptResult } from '../task/result';
+import { noUsage } from '../model/reply';
+import type { AnsweredField, GptResult } from '../task/result';
+import { issueOf, type AnswerIssue } from '../words/issue-catalog';
 import { createScheduler } from '../model/scheduler';
-import { classifySchema, extractSchema, groupFields, summariseSchema } from '../task/schema';
-import { summarise } from './summarise';
+import { classifySchema, extractSchema, groupFields, summarizeSchema } from '../task/schema';
+import { summarize } from './summarize';
 import { addressesTheReader } from '../text/suspicion';
 
 export interface GptPorts {
@@ -30,84 +32,18 @@ export interface GptPorts {
 	nonce(): string;
 }
 
-function answer(ports: AskPorts, job: GptJob, ledger: Ledger): Promise<Answered> {
-	const { task, document, settings } = job;
-	switch (task.kind) {
-		case 'classify':
-			return classify(ports, task, document, settings, ledger);
-		case 'extract':
-			return extract(ports, task, document, settings, ledger);
-		case 'summarise':
-			return summarise(ports, task, document, settings, ledger);
-	}
+/** An answer with all that its result is made of. */
+interface Answering {
+	answered: Answered;
+	job: GptJob;
+	ledger: Ledger;
+	hash: GptPorts['hash'];
 }
 
-function schemaOf({ task }: GptJob): string {
-	switch (task.kind) {
-		case 'classify':
-			return JSON.stringify(classifySchema(task));
-		case 'extract':
-			return JSON.stringify(groupFields(task.fields).map(extractSchema));
-		case 'summarise':
-			return JSON.stringify(summariseSchema());
-	}
-}
-
-/** Plain values by field name; entries like `risks[0]` are part of their list already. */
-function plainValues(fields: Record<string, AnsweredField>): JsonObject {
-	const names = Object.keys(fields).filter((name) => !/\[\d+\]$/.test(name));
-	return Object.fromEntries(names.map((name) => [name, fields[name]?.value ?? null]));
-}
-
-function toResult(
-	answered: Answered,
-	job: GptJob,
-	ledger: Ledger,
-	hash: GptPorts['hash'],
-): GptResult {
-	const fields = 'refused' in answered ? {} : answered.fields;
-	const doubtful = Object.values(fields).some(
-		(field) =>
-			field.status === 'review' ||
-			field.status === 'rejected' ||
-			field.issues.some((issue) => issue.code === 'REQUIRED_ABSENT'),
-	);
-	const refused = 'refused' in answered;
-	const issues: AnswerIssue[] = [];
-	if (refused) issues.push({ code: 'REFUSED', detail: 'The model declined to answer' });
-	if (addressesTheReader(job.document.text)) {
-		issues.push({
-			code: 'INJECTION_SUSPECTED',
-			detail: 'The text seems to give orders to the machine that reads it',
-		});
-	}
-	return {
-		result: plainValues(fields),
-		fields,
-		status: refused ? 'refused' : doubtful || issues.length > 0 ? 'review' : 'ok',
-		issues,
-		meta: {
-			model: ledger.model,
-			engine: ledger.engine,
-			requestIds: ledger.requestIds,
-			attempts: ledger.calls.length,
-			cached: false,
-			degraded: [...ledger.degraded],
-			usage: ledger.calls.map((call) => call.usage).reduce(addUsage, noUsage),
-			costUsd: costUsd(ledger.model, ledger.calls, job.settings.price),
-			ms: 0,
-			promptHash: hash(ledger.prompt),
-			schemaHash: hash(schemaOf(job)),
-			redactions: 0,
-		},
-	};
-}
-
-/** The same answer for an equal item: nothing was asked and nothing spent again. */
-function toCached(outcome: Outcome<GptResult>): Outcome<GptResult> {
-	if (!outcome.ok) return outcome;
-	const meta = { ...outcome.value.meta, cached: true, attempts: 0, usage: noUsage, ms: 0 };
-	return done({ ...outcome.value, meta: { ...meta, costUsd: meta.costUsd === null ? null : 0 } });
+/** What an item gets, and what an equal one gets after it: nothing is asked and nothing spent again. */
+interface Answer {
+	first: GptOutcome;
+	again: GptOutcome;
 }
 
 /** Builds the GPT of one node run: one gate for its calls, one memory of what its server can do. */
@@ -121,39 +57,117 @@ export function createGpt(ports: GptPorts): Gpt {
 	const scheduler = createScheduler(ports);
 	const askPorts: AskPorts = { server: ports.server, scheduler, memory, nonce: ports.nonce };
 
-	async function workOne(job: GptJob): Promise<Outcome<GptResult>> {
+	async function workOne(job: GptJob): Promise<Answer> {
 		const started = ports.clock.now();
-		const ledger: Ledger = {
-			model: job.settings.model,
-			engine: 'responses',
-			requestIds: [],
-			calls: [],
-			degraded: new Set(),
-			prompt: '',
-		};
+		const ledger = newLedger(job.settings.model);
 		try {
 			if (job.document.text.trim() === '') {
-				throw gptErrors('INPUT_EMPTY', { parameter: job.document.file ?? 'Text' });
+				throw failGpt('INPUT_EMPTY', { parameter: job.document.file ?? 'Text' });
 			}
-			const answered = await answer(askPorts, job, ledger);
-			const result = toResult(answered, job, ledger, ports.hash);
+			const answered = await answer({ ports: askPorts, settings: job.settings, ledger }, job);
+			const result = toResult({ answered, job, ledger, hash: ports.hash });
 			result.meta.ms = Math.max(0, Math.round(ports.clock.now() - started));
-			return done(result);
+			return answerOf(result);
 		} catch (cause) {
-			return failed(toCoreError(cause));
+			return failureOf(toCoreError(cause), spentOf(ledger, job.settings.price));
 		}
 	}
 
-	const asked = new Map<string, Promise<Outcome<GptResult>>>();
+	const asked = new Map<string, Promise<Answer>>();
 
 	return {
 		work(job) {
 			const key = ports.hash(JSON.stringify([job.task, job.document.text, job.settings]));
 			const earlier = asked.get(key);
-			if (earlier) return earlier.then(toCached);
-			const outcome = workOne(job);
-			asked.set(key, outcome);
-			return outcome;
+			if (earlier) return earlier.then(({ again }) => again);
+			const answering = workOne(job);
+			asked.set(key, answering);
+			return answering.then(({ first }) => first);
 		},
 	};
+}
+
+function answer(asking: Asking, { task, document }: GptJob): Promise<Answered> {
+	switch (task.kind) {
+		case 'classify':
+			return classify(asking, task, document);
+		case 'extract':
+			return extract(asking, task, document);
+		case 'summarize':
+			return summarize(asking, task, document);
+	}
+}
+
+function toResult({ answered, job, ledger, hash }: Answering): GptResult {
+	const fields = 'refused' in answered ? {} : answered.fields;
+	const doubtful = Object.values(fields).some(
+		(field) =>
+			field.status === 'review' ||
+			field.status === 'rejected' ||
+			field.issues.some((issue) => issue.code === 'REQUIRED_ABSENT'),
+	);
+	const refused = 'refused' in answered;
+	const { requestIds, attempts, usage, costUsd } = spentOf(ledger, job.settings.price);
+	const issues: AnswerIssue[] = [];
+	if (refused) issues.push(issueOf('REFUSED'));
+	if (addressesTheReader(job.document.text)) issues.push(issueOf('INJECTION_SUSPECTED'));
+	return {
+		result: plainValues(fields),
+		fields,
+		status: refused ? 'refused' : doubtful || issues.length > 0 ? 'review' : 'ok',
+		issues,
+		meta: {
+			model: ledger.model,
+			engine: ledger.engine,
+			requestIds,
+			attempts,
+			cached: false,
+			degraded: [...ledger.degraded],
+			usage,
+			costUsd,
+			ms: 0,
+			promptHash: hash(ledger.prompt),
+			schemaHash: hash(schemaOf(job)),
+			redactions: 0,
+		},
+	};
+}
+
+/** Plain values by field name; entries like `risks[0]` are part of their list already. */
+function plainValues(fields: Record<string, AnsweredField>): JsonObject {
+	const names = Object.keys(fields).filter((name) => !/\[\d+\]$/.test(name));
+	return Object.fromEntries(names.map((name) => [name, fields[name]?.value ?? null]));
+}
+
+function schemaOf({ task }: GptJob): string {
+	switch (task.kind) {
+		case 'classify':
+			return JSON.stringify(classifySchema(task));
+		case 'extract':
+			return JSON.stringify(groupFields(task.fields).map(extractSchema));
+		case 'summarize':
+			return JSON.stringify(summarizeSchema());
+	}
+}
+
+function answerOf(result: GptResult): Answer {
+	const costUsd = result.meta.costUsd === null ? null : 0;
+	const meta = { ...result.meta, cached: true, attempts: 0, usage: noUsage, costUsd, ms: 0 };
+	return {
+		first: { ...done(result), usage: result.meta.usage },
+		again: { ...done({ ...result, meta }), usage: noUsage },
+	};
+}
+
+function failureOf(error: CoreError, spent: Spent): Answer {
+	return {
+		first: { ...failed(withDetails(error, factsOf(spent))), usage: spent.usage },
+		again: { ...failed(error), usage: noUsage },
+	};
+}
+
+/** Tokens and costs are said where a call was answered, so that a 0 is never one nobody counted. */
+function factsOf({ requestIds, attempts, usage, costUsd }: Spent): JsonObject {
+	if (attempts === 0) return requestIds.length > 0 ? { requestIds } : {};
+	return { requestIds, attempts, usage: { ...usage }, costUsd };
 }

@@ -2,8 +2,8 @@ import type { Outcome } from '../../kernel/outcome';
 import type { Price } from '../model/cost';
 import type { TextDocument } from '../text/document';
 import type { ReasoningEffort } from '../model/model';
-import type { GptResult } from '../task/result';
-import type { ClassifyTask, ExtractTask, SummariseTask } from '../task/task';
+import type { GptResult, Usage } from '../task/result';
+import type { ClassifyTask, ExtractTask, SummarizeTask } from '../task/task';
 
 /** How one question is put to the model. */
 export interface AskSettings {
@@ -20,7 +20,7 @@ export interface AskSettings {
 	price?: Price;
 }
 
-export type GptTask = ClassifyTask | ExtractTask | SummariseTask;
+export type GptTask = ClassifyTask | ExtractTask | SummarizeTask;
 
 /** One document and what to find out about it. */
 export interface GptJob {
@@ -31,8 +31,11 @@ export interface GptJob {
 
 export interface Gpt {
 	/**
-	 * Answers one job: a result, or the CoreError it failed with. A job equal to an earlier one of
-	 * this run is not asked again. Never throws.
+	 * Answers one job: a result, or the CoreError it failed with, whose details say what was paid
+	 * before. A job equal to an earlier one of this run is not asked again. Never throws.
 	 */
-	work(job: GptJob): Promise<Outcome<GptResult>>;
+	work(job: GptJob): Promise<GptOutcome>;
 }
+
+/** What became of a job, and the tokens it took now: none when an equal job had been asked before. */
+export type GptOutcome = Outcome<GptResult> & { usage: Usage };

@@ -1,22 +1,6 @@
 import type { SummaryAnswer } from '../task/answer';
 import { lettersAndDigits } from '../text/fold';
 
-function unionBy<T extends { turns: number[] }>(entries: T[], key: (entry: T) => string): T[] {
-	const merged = new Map<string, T>();
-	const turns = new Map<string, Set<number>>();
-	for (const entry of entries) {
-		const name = key(entry);
-		if (!merged.has(name)) merged.set(name, entry);
-		const said = turns.get(name) ?? new Set();
-		turns.set(name, said);
-		for (const turn of entry.turns) said.add(turn);
-	}
-	return [...merged].map(([name, entry]) => ({
-		...entry,
-		turns: [...(turns.get(name) ?? [])].sort((a, b) => a - b),
-	}));
-}
-
 /**
  * Merges the summaries of a transcript's parts, in their order: texts are joined, points that read
  * the same become one with the turns of both, and the last part's next step stands.
@@ -38,4 +22,20 @@ export function mergeSummaries(parts: SummaryAnswer[]): SummaryAnswer {
 		decisions: points((part) => part.decisions),
 		next_step: parts.findLast((part) => part.next_step !== null)?.next_step ?? null,
 	};
+}
+
+function unionBy<T extends { turns: number[] }>(entries: T[], key: (entry: T) => string): T[] {
+	const merged = new Map<string, T>();
+	const turns = new Map<string, Set<number>>();
+	for (const entry of entries) {
+		const name = key(entry);
+		if (!merged.has(name)) merged.set(name, entry);
+		const said = turns.get(name) ?? new Set();
+		turns.set(name, said);
+		for (const turn of entry.turns) said.add(turn);
+	}
+	return [...merged].map(([name, entry]) => ({
+		...entry,
+		turns: [...(turns.get(name) ?? [])].sort((a, b) => a - b),
+	}));
 }

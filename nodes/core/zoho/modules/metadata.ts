@@ -1,3 +1,4 @@
+import { given } from '../../kernel/given';
 import { z } from 'zod';
 import type { JsonObject } from '../../kernel/json';
 import { readPage } from '../wire/envelope';
@@ -9,7 +10,7 @@ import type { Session } from '../wire/session';
 import { understood } from '../wire/understood';
 import type { WriteRules } from '../words/write-rules';
 
-/** A module as the organisation has it. */
+/** A module as the organization has it. */
 export interface ModuleInfo {
 	apiName: string;
 	singularLabel: string;
@@ -49,38 +50,14 @@ const wireModule = z.object({
 	viewable: z.boolean().nullish(),
 });
 
-function toModule(wire: z.output<typeof wireModule>): ModuleInfo {
-	return {
-		apiName: wire.api_name,
-		singularLabel: wire.singular_label ?? wire.api_name,
-		pluralLabel: wire.plural_label ?? wire.api_name,
-		custom: wire.generated_type === 'custom',
-		creatable: wire.creatable ?? false,
-		editable: wire.editable ?? false,
-		deletable: wire.deletable ?? false,
-		viewable: wire.viewable ?? false,
-	};
-}
-
-/** Asks once per module, whoever asks again. */
-function once<T>(ask: (module: string) => Promise<T>): (module: string) => Promise<T> {
-	const known = new Map<string, Promise<T>>();
-	return async (name) => {
-		const module = asModuleName(name);
-		const answer = known.get(module) ?? ask(module);
-		known.set(module, answer);
-		return await answer;
-	};
-}
-
-/** The organisation's modules and fields, read once per facade. */
+/** The organization's modules and fields, read once per facade. */
 export function createMetadata(deps: MetadataDeps): Metadata {
 	const { session, base } = deps;
 	const read = async (path: string, key: string, module?: string): Promise<JsonObject[]> => {
 		const response = await session.send({
 			method: 'GET',
 			path: `${base}${path}`,
-			...(module === undefined ? {} : { module, query: { module } }),
+			...given({ module, query: module === undefined ? undefined : { module } }),
 			repeat: 'safe',
 		});
 		return readPage(response.status, response.body, key).rows;
@@ -108,5 +85,29 @@ export function createMetadata(deps: MetadataDeps): Metadata {
 			const label = info?.singularLabel ?? module;
 			return writeRulesOf({ module, label, fields: rows, now: deps.now(), hash: deps.hash });
 		},
+	};
+}
+
+function toModule(wire: z.output<typeof wireModule>): ModuleInfo {
+	return {
+		apiName: wire.api_name,
+		singularLabel: wire.singular_label ?? wire.api_name,
+		pluralLabel: wire.plural_label ?? wire.api_name,
+		custom: wire.generated_type === 'custom',
+		creatable: wire.creatable ?? false,
+		editable: wire.editable ?? false,
+		deletable: wire.deletable ?? false,
+		viewable: wire.viewable ?? false,
+	};
+}
+
+/** Asks once per module, whoever asks again. */
+function once<T>(ask: (module: string) => Promise<T>): (module: string) => Promise<T> {
+	const known = new Map<string, Promise<T>>();
+	return async (name) => {
+		const module = asModuleName(name);
+		const answer = known.get(module) ?? ask(module);
+		known.set(module, answer);
+		return await answer;
 	};
 }

@@ -85,18 +85,13 @@ const layout = z.object({
 		.nullish(),
 });
 
-function picklist(field: z.output<typeof wireField>): PicklistValue[] {
-	return (field.pick_list_values ?? [])
-		.filter((value) => value.type !== 'unused' && value.display_value !== '-None-')
-		.map((value) => ({
-			display: value.display_value,
-			actual: value.actual_value ?? value.display_value,
-		}));
-}
-
-function lookupModule(field: z.output<typeof wireField>): string | undefined {
-	const module = field.lookup?.module;
-	return typeof module === 'string' ? module : module?.api_name;
+/** Fields from the answers of `/settings/fields` and `/settings/layouts`; only layouts know what they require. */
+export function readFields(fields: JsonObject[], layouts: JsonObject[]): Field[] {
+	const required = requiredByLayouts(layouts);
+	return understood(z.array(wireField), fields, 'fields').map((wire) => {
+		const field = toField(wire);
+		return required.has(field.name) ? { ...field, required: true } : field;
+	});
 }
 
 function toField(wire: z.output<typeof wireField>): Field {
@@ -110,6 +105,7 @@ function toField(wire: z.output<typeof wireField>): Field {
 		kind,
 		dataType: wire.data_type,
 		required: wire.system_mandatory === true,
+		mandatory: wire.system_mandatory === true,
 		creatable: wire.operation_type?.api_create ?? writable,
 		updatable: wire.operation_type?.api_update ?? writable,
 		values: picklist(wire),
@@ -123,6 +119,20 @@ function toField(wire: z.output<typeof wireField>): Field {
 	const target = lookupModule(wire);
 	if (target !== undefined) field.lookupModule = target;
 	return field;
+}
+
+function picklist(field: z.output<typeof wireField>): PicklistValue[] {
+	return (field.pick_list_values ?? [])
+		.filter((value) => value.type !== 'unused' && value.display_value !== '-None-')
+		.map((value) => ({
+			display: value.display_value,
+			actual: value.actual_value ?? value.display_value,
+		}));
+}
+
+function lookupModule(field: z.output<typeof wireField>): string | undefined {
+	const module = field.lookup?.module;
+	return typeof module === 'string' ? module : module?.api_name;
 }
 
 /** Names required by every active layout: which of several a record gets is not known before. */
@@ -140,13 +150,4 @@ function requiredByLayouts(rows: JsonObject[]): Set<string> {
 			),
 	);
 	return new Set([...(first ?? [])].filter((name) => others.every((names) => names.has(name))));
-}
-
-/** Fields from the answers of `/settings/fields` and `/settings/layouts`; only layouts know what they require. */
-export function readFields(fields: JsonObject[], layouts: JsonObject[]): Field[] {
-	const required = requiredByLayouts(layouts);
-	return understood(z.array(wireField), fields, 'fields').map((wire) => {
-		const field = toField(wire);
-		return required.has(field.name) ? { ...field, required: true } : field;
-	});
 }

@@ -1,14 +1,8 @@
 import type { JsonObject } from '../../kernel/json';
-import { zohoFail } from '../words/error-catalogue';
+import { failZoho } from '../words/error-catalog';
 import { limits } from '../words/limits';
 import { nearestNames } from '../words/nearest-names';
 import type { Metadata } from './metadata';
-
-/** Fails with TOO_MANY_FIELDS when more are named than Zoho gives. */
-export function checkFieldCount(fields: string[]): void {
-	if (fields.length <= limits.fields) return;
-	throw zohoFail('TOO_MANY_FIELDS', { count: fields.length, limit: limits.fields });
-}
 
 /** The `fields` of a read: as asked, or the module's own in Zoho's order, up to what Zoho takes. */
 export async function requestedFields(
@@ -25,15 +19,19 @@ export async function requestedFields(
 		.map((field) => field.name);
 }
 
+/** Fails with TOO_MANY_FIELDS when more are named than Zoho gives. */
+export function checkFieldCount(fields: string[]): void {
+	if (fields.length <= limits.fields) return;
+	throw failZoho('TOO_MANY_FIELDS', { count: fields.length, limit: limits.fields });
+}
+
 /**
  * Fails with UNKNOWN_FIELD when a field that was asked for is in no row and not in the module either:
- * Zoho leaves a misspelt name out without a word. Costs a call only when a field is missing.
+ * Zoho leaves a misspelled name out without a word. Costs a call only when a field is missing.
  */
 export async function checkReturnedFields(
 	metadata: Metadata,
-	module: string,
-	fields: string[],
-	rows: JsonObject[],
+	{ module, fields, rows }: { module: string; fields: string[]; rows: JsonObject[] },
 ): Promise<void> {
 	if (rows.length === 0) return;
 	const missing = fields.filter(
@@ -51,5 +49,5 @@ export function unknownField(module: string, field: string, near: string[]) {
 		near.length > 0
 			? `Did you mean ${near.map((name) => `'${name}'`).join(' or ')}?`
 			: 'The API names stand in Zoho CRM under Setup, Developer Hub, APIs and SDKs, API names.';
-	return zohoFail('UNKNOWN_FIELD', { module, field, hint, near });
+	return failZoho('UNKNOWN_FIELD', { module, field, hint, near });
 }

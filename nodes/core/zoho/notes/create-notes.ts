@@ -1,6 +1,7 @@
+import { given } from '../../kernel/given';
 import type { JsonObject } from '../../kernel/json';
 import { done, failed, type Outcome } from '../../kernel/outcome';
-import { zohoFail } from '../words/error-catalogue';
+import { failZoho } from '../words/error-catalog';
 import { keepWritten, recallWritten } from '../writing/written-record';
 import { limits } from '../words/limits';
 import { settleRepeatable } from '../writing/lost-answer';
@@ -8,25 +9,31 @@ import { asModuleName } from '../words/module-name';
 import type { RecordDeps } from '../modules/record-deps';
 import { isRecordId } from '../words/record-id';
 import { writeRows } from '../writing/write-rows';
-import type { NewNote } from './notes';
 import type { WriteGuards } from '../writing/journal';
 import type { WrittenRecord } from '../writing/written-record';
 
+export interface NewNote {
+	parentModule: string;
+	parentId: string;
+	title?: string;
+	content: string;
+}
+
 function tooLong(field: string, text: string | undefined, length: number) {
 	if (text === undefined || [...text].length <= length) return undefined;
-	return zohoFail('TOO_LONG', { field, reason: `Use at most ${length} characters` });
+	return failZoho('TOO_LONG', { field, reason: `Use at most ${length} characters` });
 }
 
 /** The row in v8's form: the parent is named by module and ID in one object (#84, #99). */
 function prepare(note: NewNote): Outcome<JsonObject> {
 	const { parentModule, parentId, title, content } = note;
-	if (!isRecordId(parentId)) return failed(zohoFail('INVALID_ID', { parameter: 'Record ID' }));
-	if (content.trim() === '' && !title?.trim()) return failed(zohoFail('NOTE_EMPTY'));
+	if (!isRecordId(parentId)) return failed(failZoho('INVALID_ID', { parameter: 'Record ID' }));
+	if (content.trim() === '' && !title?.trim()) return failed(failZoho('NOTE_EMPTY'));
 	const long =
 		tooLong('Title', title, limits.noteTitle) ?? tooLong('Content', content, limits.noteContent);
 	if (long) return failed(long);
 	return done({
-		...(title === undefined || title === '' ? {} : { Note_Title: title }),
+		...given({ Note_Title: title === '' ? undefined : title }),
 		Note_Content: content,
 		Parent_Id: { module: { api_name: asModuleName(parentModule) }, id: parentId },
 	});
@@ -52,7 +59,7 @@ export async function createNotes(
 				body: trigger === undefined ? { data: batch } : { data: batch, trigger },
 			}),
 			read: ({ details }) => ({
-				...(isRecordId(details['id']) ? { id: details['id'] } : {}),
+				...given({ id: isRecordId(details['id']) ? details['id'] : undefined }),
 				action: 'created',
 				details,
 			}),

@@ -1,15 +1,2 @@
-import type { Outcome } from '../../kernel/outcome';
-import type { WriteGuards } from '../writing/journal';
-import type { WrittenRecord } from '../writing/written-record';
-
-/** Notes on records of any module. */
-export interface Notes {
-	create(notes: NewNote[], options: WriteGuards): Promise<Array<Outcome<WrittenRecord>>>;
-}
-
-export interface NewNote {
-	parentModule: string;
-	parentId: string;
-	title?: string;
-	content: string;
-}
+/** What can be done with the notes on records of any module, one method a line. */
+export { createNotes as create } from './create-notes';

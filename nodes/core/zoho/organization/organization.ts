@@ -1,8 +1,9 @@
+import { given } from '../../kernel/given';
 import { CoreError } from '../../kernel/errors';
 import type { JsonObject } from '../../kernel/json';
 import { apiUrlOf } from '../wire/connection';
 import { readPage } from '../wire/envelope';
-import { zohoFail } from '../words/error-catalogue';
+import { failZoho } from '../words/error-catalog';
 import { readPages } from '../wire/pages';
 import { environmentNames, isEnvironment, placeOf } from '../wire/place';
 import type { ZohoPorts } from '../words/ports';
@@ -30,15 +31,6 @@ interface OrganizationDeps {
 
 const notGiven = new Set(['OAUTH_SCOPE_MISMATCH', 'NO_PERMISSION', 'AUTHORIZATION_FAILED']);
 
-/** The connected user; undefined for a self client without one, or where the scope for users is missing. */
-async function readUser({ session, base }: OrganizationDeps): Promise<JsonObject | undefined> {
-	const read = { path: `${base}/users`, query: { type: 'CurrentUser' }, key: 'users', limit: 1 };
-	const users = await readPages(session, read).catch((cause: unknown) =>
-		cause instanceof CoreError && notGiven.has(cause.code) ? [] : Promise.reject(cause),
-	);
-	return users[0];
-}
-
 /**
  * The organization that the connection leads to, from `GET /org`. Environment and data center are told
  * by the address that answers, since a sandbox has one of its own; only at an address that is not
@@ -52,7 +44,7 @@ export async function readOrganization(deps: OrganizationDeps): Promise<Organiza
 		repeat: 'safe',
 	});
 	const [record] = readPage(status, body, 'org').rows;
-	if (!record) throw zohoFail('ANSWER_NOT_UNDERSTOOD', { key: 'org', status });
+	if (!record) throw failZoho('ANSWER_NOT_UNDERSTOOD', { key: 'org', status });
 	const apiDomain = apiUrlOf(await deps.connection());
 	const place = placeOf(apiDomain);
 	const environment = place?.environment ?? record['type'];
@@ -62,8 +54,17 @@ export async function readOrganization(deps: OrganizationDeps): Promise<Organiza
 		apiDomain,
 		environment: isEnvironment(environment) ? environmentNames[environment] : 'Unknown',
 		dataCenter: place
-			? `${place.centre.label} (${place.centre.location.toUpperCase()})`
+			? `${place.center.label} (${place.center.location.toUpperCase()})`
 			: 'Custom Address',
-		...(user ? { user } : {}),
+		...given({ user }),
 	};
+}
+
+/** The connected user; undefined for a self client without one, or where the scope for users is missing. */
+async function readUser({ session, base }: OrganizationDeps): Promise<JsonObject | undefined> {
+	const read = { path: `${base}/users`, query: { type: 'CurrentUser' }, key: 'users', limit: 1 };
+	const users = await readPages(session, read).catch((cause: unknown) =>
+		cause instanceof CoreError && notGiven.has(cause.code) ? [] : Promise.reject(cause),
+	);
+	return users[0];
 }

@@ -1,5 +1,5 @@
 import { CoreError } from '../../kernel/errors';
-import { zohoFail } from '../words/error-catalogue';
+import { failZoho } from '../words/error-catalog';
 import type { Metadata } from '../modules/metadata';
 import { nearestNames } from '../words/nearest-names';
 
@@ -19,7 +19,7 @@ export async function unknownColumn(metadata: Metadata, cause: unknown): Promise
 	if (field === 'id' || !fields || fields.some(({ name }) => name === field)) return cause;
 	const near = nearestNames(field, fields).map((name) => `'${name}'`);
 	const hint = near.length > 0 ? `Did you mean ${near.join(' or ')}?` : whereNamesStand;
-	return zohoFail('COQL_FIELD', {
+	return failZoho('COQL_FIELD', {
 		parameter: String(parameter),
 		module: String(module),
 		field,

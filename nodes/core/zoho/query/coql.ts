@@ -2,45 +2,12 @@ import type { JsonObject } from '../../kernel/json';
 import { coqlRefusal, moduleOfQuery } from './coql-refusal';
 import { unknownColumn } from './coql-column';
 import { readPage } from '../wire/envelope';
-import { zohoFail } from '../words/error-catalogue';
+import { failZoho } from '../words/error-catalog';
 import { limits } from '../words/limits';
 import type { RecordDeps } from '../modules/record-deps';
 
-/** The query with its quoted texts blanked out, an unclosed one to the end, so that words in values are not taken for keywords. */
-export function withoutTexts(query: string): string {
-	return query.replace(/'(?:\\[\s\S]|[^'\\])*(?:'|\\?$)/g, (text) => ' '.repeat(text.length));
-}
-
-/** Rows the query itself asks for; undefined without LIMIT. */
-function ownLimit(bare: string): number | undefined {
-	const found = /\blimit\s+(?:\d+\s*,\s*)?(\d+)/i.exec(bare)?.[1];
-	return found === undefined ? undefined : Number(found);
-}
-
 /** The panel's label of the query. */
 const parameter = 'Query';
-
-/** Whether fields are asked for with `*`, alone, in COUNT or behind a lookup. */
-function hasStar(bare: string): boolean {
-	const [selected = ''] = bare.split(/\sfrom\s/i, 1);
-	return selected.includes('*');
-}
-
-function checkQuery(query: string): { text: string; bare: string; module: string } {
-	const text = query.trim().replace(/;$/, '').trim();
-	const bare = withoutTexts(text);
-	const module = moduleOfQuery(bare);
-	if (!/^select\b/i.test(bare) || module === undefined) {
-		throw zohoFail('COQL_NOT_A_QUERY', { parameter });
-	}
-	if (hasStar(bare)) throw zohoFail('COQL_STAR', { parameter, module });
-	if (!/\swhere\b/i.test(bare)) throw zohoFail('COQL_WITHOUT_WHERE', { parameter, module });
-	const own = ownLimit(bare);
-	if (own !== undefined && (own < 1 || own > limits.coqlRows)) {
-		throw zohoFail('COQL_LIMIT', { parameter, module });
-	}
-	return { text, bare, module };
-}
 
 /**
  * Runs a COQL query, checked as far as it can be before credits are spent. A query with its own LIMIT
@@ -81,6 +48,42 @@ export async function runCoql(
 		fetched += size;
 		if (!more || (limit !== undefined && fetched >= limit)) return rows;
 		if (fetched >= limits.coqlReach)
-			throw zohoFail('COQL_REACH', { parameter, module, limit: limits.coqlReach });
+			throw failZoho('COQL_REACH', { parameter, module, limit: limits.coqlReach });
 	}
+}
+
+function checkQuery(query: string): { text: string; bare: string; module: string } {
+	const text = query.trim().replace(/;$/, '').trim();
+	const bare = withoutTexts(text);
+	const module = moduleOfQuery(bare);
+	if (!/^select\b/i.test(bare) || module === undefined) {
+		throw failZoho('COQL_NOT_A_QUERY', { parameter });
+	}
+	if (hasStar(bare)) throw failZoho('COQL_STAR', { parameter, module });
+	if (!/\swhere\b/i.test(bare)) throw failZoho('COQL_WITHOUT_WHERE', { parameter, module });
+	const own = ownLimit(bare);
+	if (own !== undefined && (own < 1 || own > limits.coqlRows)) {
+		throw failZoho('COQL_LIMIT', { parameter, module });
+	}
+	return { text, bare, module };
+}
+
+/** Texts stand in single or double quotes, which are doubled within them; an unclosed one goes to the end. */
+const quoted = /'(?:''|[^'])*(?:'|$)|"(?:""|[^"])*(?:"|$)/g;
+
+/** The query with its quoted texts blanked out, an unclosed one to the end, so that words in values are not taken for keywords. */
+export function withoutTexts(query: string): string {
+	return query.replace(quoted, (text) => ' '.repeat(text.length));
+}
+
+/** Whether fields are asked for with `*`, alone, in COUNT or behind a lookup. */
+function hasStar(bare: string): boolean {
+	const [selected = ''] = bare.split(/\sfrom\s/i, 1);
+	return selected.includes('*');
+}
+
+/** Rows the query itself asks for; undefined without LIMIT. */
+function ownLimit(bare: string): number | undefined {
+	const found = /\blimit\s+(?:\d+\s*,\s*)?(\d+)/i.exec(bare)?.[1];
+	return found === undefined ? undefined : Number(found);
 }

@@ -1,6 +1,6 @@
 import { checkValue } from '../rules/check-value';
 import { operatorsOf } from './criteria-operators';
-import { zohoFail } from '../words/error-catalogue';
+import { failZoho } from '../words/error-catalog';
 import type { Field, FieldKind } from '../words/field';
 import { limits } from '../words/limits';
 import { nearestNames } from '../words/nearest-names';
@@ -26,56 +26,8 @@ export interface CriteriaContext {
 
 const allOperators = new Set<string>(Object.values(operatorsOf).flat());
 
-/** Zoho reads `(`, `)` and `,` as its own; a backslash before one of them, or before another, takes that away. */
-function escapeValue(value: Scalar): string {
-	return String(value).replace(/[(),\\]/g, '\\$&');
-}
-
-function checkOperator({ field, operator }: Condition, { module, fields }: CriteriaContext): void {
-	const known = fields?.find((one) => one.name === field);
-	if (fields && !known) throw unknownField(module, field, nearestNames(field, fields));
-	const allowed: readonly string[] = known ? operatorsOf[known.kind] : [...allOperators];
-	if (allowed.includes(operator)) return;
-	const hint =
-		operator === 'contains'
-			? "On text fields 'equals' behaves like contains; a COQL query with like finds parts too."
-			: '';
-	throw zohoFail('OPERATOR_NOT_SUPPORTED', { field, operator, allowed: allowed.join(', '), hint });
-}
-
-function valuesOf({ field, operator, value }: Condition): Scalar[] {
-	const values = Array.isArray(value) ? value : [value];
-	const refuse = (reason: string) => zohoFail('CONDITION_VALUE', { field, operator, reason });
-	if (values.length === 0 || values.some((one) => one === '')) throw refuse('Give a value');
-	if (operator === 'between' && values.length !== 2) throw refuse('Give two values, from and to');
-	if (operator === 'in' && values.length > limits.searchInValues) {
-		throw refuse(`Give at most ${limits.searchInValues} values`);
-	}
-	if (operator !== 'between' && operator !== 'in' && values.length !== 1) {
-		throw refuse('Give one value');
-	}
-	return values;
-}
-
 /** Kinds whose values Zoho reads in one form only. */
 const formed = new Set<FieldKind>(['date', 'datetime', 'boolean', 'integer', 'decimal']);
-
-/** The value in the form of its field, e.g. a time without fractions of a second. */
-function asFieldTakes(value: Scalar, { field, operator }: Condition, known?: Field): Scalar {
-	const refuse = (reason: string) => zohoFail('CONDITION_VALUE', { field, operator, reason });
-	if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
-		throw refuse('Give an ID as text, since a number does not hold all its digits');
-	}
-	if (!known || !formed.has(known.kind)) return value;
-	const checked = checkValue(known, value);
-	if (checked.ok) return isScalar(checked.value) ? checked.value : value;
-	const { code, reason } = checked.issue;
-	if (code === 'WRONG_TYPE' || code === 'BAD_FORMAT') throw refuse(reason);
-	return value;
-}
-
-const isScalar = (value: unknown): value is Scalar =>
-	['string', 'number', 'boolean'].includes(typeof value);
 
 /** The search criteria in Zoho's grammar, e.g. `((Last_Name:starts_with:A)and(City:equals:Rome))` (#114, #140-#143). */
 export function buildCriteria(criteria: Criteria, context: CriteriaContext): string {
@@ -90,12 +42,60 @@ export function buildCriteria(criteria: Criteria, context: CriteriaContext): str
 		}
 		const [parts, word] = 'all' in node ? [node.all, 'and'] : [node.any, 'or'];
 		const [only, ...others] = parts.map(build);
-		if (only === undefined) throw zohoFail('SEARCH_EMPTY', { parameter: 'Conditions' });
+		if (only === undefined) throw failZoho('SEARCH_EMPTY', { parameter: 'Conditions' });
 		return others.length === 0 ? only : `(${[only, ...others].join(word)})`;
 	};
 	const built = build(criteria);
 	if (conditions > limits.searchConditions) {
-		throw zohoFail('CRITERIA_LIMIT_EXCEEDED', { limit: limits.searchConditions });
+		throw failZoho('CRITERIA_LIMIT_EXCEEDED', { limit: limits.searchConditions });
 	}
 	return built;
 }
+
+/** Zoho reads `(`, `)` and `,` as its own; a backslash before one of them, or before another, takes that away. */
+function escapeValue(value: Scalar): string {
+	return String(value).replace(/[(),\\]/g, '\\$&');
+}
+
+function checkOperator({ field, operator }: Condition, { module, fields }: CriteriaContext): void {
+	const known = fields?.find((one) => one.name === field);
+	if (fields && !known) throw unknownField(module, field, nearestNames(field, fields));
+	const allowed: readonly string[] = known ? operatorsOf[known.kind] : [...allOperators];
+	if (allowed.includes(operator)) return;
+	const hint =
+		operator === 'contains'
+			? "On text fields 'equals' behaves like contains; a COQL query with like finds parts too."
+			: '';
+	throw failZoho('OPERATOR_NOT_SUPPORTED', { field, operator, allowed: allowed.join(', '), hint });
+}
+
+function valuesOf({ field, operator, value }: Condition): Scalar[] {
+	const values = Array.isArray(value) ? value : [value];
+	const refuse = (reason: string) => failZoho('CONDITION_VALUE', { field, operator, reason });
+	if (values.length === 0 || values.some((one) => one === '')) throw refuse('Give a value');
+	if (operator === 'between' && values.length !== 2) throw refuse('Give two values, from and to');
+	if (operator === 'in' && values.length > limits.searchInValues) {
+		throw refuse(`Give at most ${limits.searchInValues} values`);
+	}
+	if (operator !== 'between' && operator !== 'in' && values.length !== 1) {
+		throw refuse('Give one value');
+	}
+	return values;
+}
+
+/** The value in the form of its field, e.g. a time without fractions of a second. */
+function asFieldTakes(value: Scalar, { field, operator }: Condition, known?: Field): Scalar {
+	const refuse = (reason: string) => failZoho('CONDITION_VALUE', { field, operator, reason });
+	if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
+		throw refuse('Give an ID as text, since a number does not hold all its digits');
+	}
+	if (!known || !formed.has(known.kind)) return value;
+	const checked = checkValue(known, value);
+	if (checked.ok) return isScalar(checked.value) ? checked.value : value;
+	const { code, reason } = checked.issue;
+	if (code === 'WRONG_TYPE' || code === 'BAD_FORMAT') throw refuse(reason);
+	return value;
+}
+
+const isScalar = (value: unknown): value is Scalar =>
+	['string', 'number', 'boolean'].includes(typeof value);

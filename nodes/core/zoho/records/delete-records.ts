@@ -1,12 +1,16 @@
 import { done, failed, type Outcome } from '../../kernel/outcome';
-import { zohoFail } from '../words/error-catalogue';
+import { failZoho } from '../words/error-catalog';
 import { limits } from '../words/limits';
 import { settleRepeatable } from '../writing/lost-answer';
 import { asModuleName } from '../words/module-name';
 import type { RecordDeps } from '../modules/record-deps';
 import { isRecordId } from '../words/record-id';
 import { writeRows } from '../writing/write-rows';
-import type { DeleteOptions } from './records';
+import type { WriteGuards } from '../writing/journal';
+
+export interface DeleteOptions extends WriteGuards {
+	module: string;
+}
 
 interface Deleted {
 	id: string;
@@ -23,7 +27,7 @@ export async function deleteRecords(
 		options.trigger?.length === 0 ? { wf_trigger: 'false' } : {};
 	return await writeRows<string, Deleted>(deps.session, {
 		prepared: ids.map((id) =>
-			isRecordId(id) ? done(id) : failed(zohoFail('INVALID_ID', { parameter: 'Record ID' })),
+			isRecordId(id) ? done(id) : failed(failZoho('INVALID_ID', { parameter: 'Record ID' })),
 		),
 		guards: options,
 		job: {

@@ -3,7 +3,7 @@ import { isJsonObject, type Json, type JsonObject } from '../../kernel/json';
 import { done, failed, type Outcome } from '../../kernel/outcome';
 import { runCoql } from '../query/coql';
 import { coqlText } from '../query/coql-text';
-import { zohoFail } from '../words/error-catalogue';
+import { failZoho } from '../words/error-catalog';
 import type { Field } from '../words/field';
 import { limits } from '../words/limits';
 import { comparable, outcomeUnknown, type SettleLost } from '../writing/lost-answer';
@@ -32,9 +32,7 @@ const literal = (value: Json): string =>
 /** Records of the module that hold one of the values, by the value's comparable text. */
 async function findByValues(
 	deps: RecordDeps,
-	module: string,
-	field: string,
-	uniques: Unique[],
+	{ module, field, uniques }: { module: string; field: string; uniques: Unique[] },
 ): Promise<Map<string, JsonObject>> {
 	const found = new Map<string, JsonObject>();
 	for (let start = 0; start < uniques.length; start += limits.coqlInValues) {
@@ -52,15 +50,13 @@ async function findByValues(
 
 /** What a found record says of the lost create: ours, or one that had been there before. */
 function judgeFound(
-	module: string,
-	unique: Unique,
 	record: JsonObject,
-	sentAt: number,
+	{ module, unique, sentAt }: { module: string; unique: Unique; sentAt: number },
 ): Outcome<WrittenRecord> {
 	const id = String(record['id']);
 	const created = Date.parse(String(record['Created_Time']));
 	if (created < sentAt - limits.clockSkewMs) {
-		return failed(zohoFail('DUPLICATE_DATA', { module, field: unique.field.name, id }));
+		return failed(failZoho('DUPLICATE_DATA', { module, field: unique.field.name, id }));
 	}
 	const details: JsonObject = { id, recovered: true };
 	const time = record['Created_Time'];
@@ -70,7 +66,7 @@ function judgeFound(
 
 /**
  * A create whose answer was lost is looked up by a unique field of its row before it goes out again;
- * a row without one cannot be told from any other, and its outcome stays unknown (design decision 7).
+ * a row without one cannot be told from any other, and its outcome stays unknown (docs/decisions/0001).
  */
 export function settleCreate(
 	deps: RecordDeps,
@@ -96,8 +92,8 @@ export function settleCreate(
 
 		const found = new Map<string, Map<string, JsonObject> | undefined>();
 		for (const [field, values] of byField) {
-			const records = await findByValues(deps, module, field, values).catch((cause: unknown) =>
-				cause instanceof CoreError ? undefined : Promise.reject(cause),
+			const records = await findByValues(deps, { module, field, uniques: values }).catch(
+				(cause: unknown) => (cause instanceof CoreError ? undefined : Promise.reject(cause)),
 			);
 			found.set(field, records);
 		}
@@ -107,7 +103,7 @@ export function settleCreate(
 			const records = found.get(unique.field.name);
 			if (!records) return unknown('The lookup did not get through either.');
 			const record = records.get(unique.key);
-			if (record) return judgeFound(module, unique, record, sentAt);
+			if (record) return judgeFound(record, { module, unique, sentAt });
 			return isLast ? unknown('It is not there yet.') : 'sendAgain';
 		});
 	};

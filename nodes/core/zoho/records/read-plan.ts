@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { zohoFail } from '../words/error-catalogue';
+import { failZoho } from '../words/error-catalog';
 import type { Plan } from '../words/plan';
 
 const id = z.string().regex(/^\d+$/);
@@ -23,5 +23,5 @@ export function readPlan(value: unknown): Plan {
 	const parsed = plan.safeParse(value);
 	if (parsed.success) return parsed.data;
 	const at = parsed.error.issues[0]?.path.join('.') ?? '';
-	throw zohoFail('NOT_A_PLAN', { field: at === '' ? 'plan' : at });
+	throw failZoho('NOT_A_PLAN', { field: at === '' ? 'plan' : at });
 }

@@ -1,33 +1,25 @@
+import { given } from '../../kernel/given';
 import type { JsonObject } from '../../kernel/json';
-import { zohoFail } from '../words/error-catalogue';
 import { limits } from '../words/limits';
 import { asModuleName } from '../words/module-name';
 import { readPages } from '../wire/pages';
 import type { RecordDeps } from '../modules/record-deps';
 import { checkFieldCount, checkReturnedFields } from '../modules/requested-fields';
-import type { SearchBy, SearchOptions } from './records';
+import { exactAddress } from './exact-address';
+import { searchQuery, type SearchBy } from './search-by';
 
-/** The one search parameter, checked as far as it can be before a call is spent on it (#78, #112-#114). */
-function searchQuery(by: SearchBy): Record<string, string> {
-	if ('word' in by) {
-		const word = by.word.trim();
-		if ([...word].length >= limits.searchWordLength) return { word };
-		throw zohoFail('WORD_TOO_SHORT', { limit: limits.searchWordLength });
-	}
-	if ('phone' in by) {
-		const phone = by.phone.trim();
-		if (phone.length >= limits.searchPhoneLength) return { phone };
-		throw zohoFail('PHONE_TOO_SHORT', { limit: limits.searchPhoneLength });
-	}
-	const [parameter, label, value] =
-		'email' in by
-			? ['email', 'Email', by.email.trim()]
-			: ['criteria', 'Criteria', by.criteria.trim()];
-	if (value === '') throw zohoFail('SEARCH_EMPTY', { parameter: label });
-	return { [parameter]: value };
+export interface SearchOptions {
+	module: string;
+	by: SearchBy;
+	/** Empty gives all. */
+	fields: string[];
+	limit?: number;
 }
 
-/** Records from Zoho's search index, which follows the data with a delay; at most 2,000. Empty `fields` gives all. */
+/**
+ * Records from Zoho's search index, which follows the data with a delay; at most 2,000. By an e-mail
+ * address Zoho finds parts of addresses as well: those are left out unless asked for.
+ */
 export async function searchRecords(
 	deps: RecordDeps,
 	options: SearchOptions,
@@ -36,15 +28,18 @@ export async function searchRecords(
 	const module = asModuleName(options.module);
 	const by = searchQuery(options.by);
 	checkFieldCount(options.fields);
-	const fields = options.fields.join(',');
+	const exact = await exactAddress(metadata, { ...options, module });
+	const fields = (exact?.fields ?? options.fields).join(',');
 	const rows = await readPages(session, {
 		path: `${base}/${module}/search`,
-		query: fields === '' ? by : { ...by, fields },
+		query: { ...by, ...given({ fields: fields === '' ? undefined : fields }) },
 		key: 'data',
 		module,
 		limit: options.limit,
 		reach: { rows: limits.searchRows, code: 'LIMIT_REACHED' },
+		...given({ keep: exact?.fits }),
 	});
-	await checkReturnedFields(metadata, module, options.fields, rows);
-	return rows;
+	const found = exact ? rows.map(exact.show) : rows;
+	await checkReturnedFields(metadata, { module, fields: options.fields, rows: found });
+	return found;
 }

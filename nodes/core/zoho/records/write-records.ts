@@ -1,3 +1,4 @@
+import { given } from '../../kernel/given';
 import type { CoreError } from '../../kernel/errors';
 import { isJsonObject, type Json, type JsonObject } from '../../kernel/json';
 import { done, failed, type Outcome } from '../../kernel/outcome';
@@ -5,9 +6,10 @@ import { attempt } from '../../kernel/unexpected';
 import type { BatchJob } from '../writing/batches';
 import { checkRecord } from '../rules/check-record';
 import type { RowReply } from '../wire/envelope';
-import { zohoFail } from '../words/error-catalogue';
+import { failZoho } from '../words/error-catalog';
 import type { Field } from '../words/field';
 import { settleCreate } from './find-created';
+import { layoutLacks } from '../rules/layout-lacks';
 import { issueError } from '../rules/issue-error';
 import { keepWritten, recallWritten } from '../writing/written-record';
 import { limits } from '../words/limits';
@@ -20,8 +22,22 @@ import { unknownField } from '../modules/requested-fields';
 import { hasMatchValue, noUpsert } from '../writing/upsert-matching';
 import { withSeModule } from '../rules/values/se-module';
 import { writeRows } from '../writing/write-rows';
-import type { WriteOptions } from './records';
 import type { WrittenRecord } from '../writing/written-record';
+import type { WriteGuards } from '../writing/journal';
+
+export interface WriteOptions extends WriteGuards {
+	action: 'create' | 'update' | 'upsert';
+	module: string;
+	/** Upsert only. */
+	matchingFields?: string[];
+	assignmentRuleId?: string;
+	/** The layout of new records; Zoho then asks for what it requires. */
+	layoutId?: string;
+	/** Refuses new records that lack what their layout requires; else the written record says so. */
+	checkLayout?: boolean;
+	/** Sends values that a picklist does not list: Zoho takes them where the picklist is open. */
+	newPicklistValues?: boolean;
+}
 
 type Action = WriteOptions['action'];
 
@@ -34,9 +50,9 @@ const wouldBe = {
 function checkOptions({ action, module, matchingFields = [] }: WriteOptions): void {
 	asModuleName(module);
 	if (action !== 'upsert') return;
-	if (noUpsert.has(module)) throw zohoFail('UPSERT_NOT_SUPPORTED', { module });
+	if (noUpsert.has(module)) throw failZoho('UPSERT_NOT_SUPPORTED', { module });
 	if (matchingFields.length > limits.matchingFields) {
-		throw zohoFail('TOO_MANY_MATCHING_FIELDS', {
+		throw failZoho('TOO_MANY_MATCHING_FIELDS', {
 			count: matchingFields.length,
 			limit: limits.matchingFields,
 		});
@@ -45,16 +61,21 @@ function checkOptions({ action, module, matchingFields = [] }: WriteOptions): vo
 
 /** The row as it would be sent, or why it may not be. */
 function prepare(options: WriteOptions, fields: Field[], record: JsonObject): Outcome<JsonObject> {
-	const { action, module, layoutId } = options;
+	const { action, module, layoutId, checkLayout, newPicklistValues } = options;
 	const { id } = record;
 	if (action === 'update' ? !isRecordId(id) : id !== undefined && !isRecordId(id)) {
-		return failed(zohoFail('INVALID_ID', { parameter: action === 'update' ? 'Record ID' : 'id' }));
+		return failed(failZoho('INVALID_ID', { parameter: action === 'update' ? 'Record ID' : 'id' }));
 	}
-	const { values, issues } = checkRecord({ fields }, action, record, { mayExist: true });
+	const { values, issues } = checkRecord({ fields }, record, {
+		action,
+		mayExist: true,
+		withoutLayout: !checkLayout && layoutId === undefined,
+		...given({ newChoices: newPicklistValues }),
+	});
 	const [first, ...others] = issues;
 	if (first) return failed(issueError(module, [first, ...others]));
 	if (action === 'update' && Object.keys(values).every((name) => name === 'id')) {
-		return failed(zohoFail('NOTHING_TO_UPDATE', { module }));
+		return failed(failZoho('NOTHING_TO_UPDATE', { module }));
 	}
 	const row = withSeModule(values);
 	return done(layoutId === undefined ? row : { ...row, Layout: { id: layoutId } });
@@ -77,7 +98,7 @@ function readWritten(action: Action, reply: RowReply & { ok: true }, row: Json):
 	const made = action === 'create' || (action === 'upsert' && reply.action !== 'update');
 	const id = details['id'] ?? (isJsonObject(row) ? row['id'] : undefined);
 	return {
-		...(isRecordId(id) ? { id } : {}),
+		...given({ id: isRecordId(id) ? id : undefined }),
 		action: made ? 'created' : 'updated',
 		details,
 	};
@@ -98,7 +119,7 @@ function settleBy(
 	const { action, module, matchingFields = [] } = options;
 	if (action === 'create') return settleCreate(deps, module, fields);
 	const canRepeat = (row: JsonObject): boolean =>
-		action === 'update' || hasMatchValue(module, matchingFields, fields, row);
+		action === 'update' || hasMatchValue(row, { module, matchingFields, fields });
 	return settleRepeatable(
 		module,
 		canRepeat,
@@ -124,6 +145,10 @@ export async function writeRecords(
 	if (action === 'upsert' && strange !== undefined) {
 		throw unknownField(module, strange, nearestNames(strange, fields));
 	}
+	const withWarning = (record: WrittenRecord, row: Json): WrittenRecord => {
+		const isNew = record.action === 'created' && isJsonObject(row);
+		return { ...record, ...given({ warning: isNew ? layoutLacks(fields, row) : undefined }) };
+	};
 	const job: Omit<BatchJob<WrittenRecord>, 'journal'> = {
 		module,
 		size: limits.batchRows,
@@ -133,20 +158,21 @@ export async function writeRecords(
 			path: `${deps.base}/${module}${action === 'upsert' ? '/upsert' : ''}`,
 			body: bodyOf(options, batch),
 		}),
-		read: (reply, row) => readWritten(action, reply, row),
+		read: (reply, row) => withWarning(readWritten(action, reply, row), row),
 		settle: settleBy(deps, options, fields),
 		keep: keepWritten,
 		clock: deps.clock,
-		...(action === 'create' ? { meansDone: createdBefore } : {}),
+		...given({ meansDone: action === 'create' ? createdBefore : undefined }),
 	};
 	return await writeRows(deps.session, {
 		prepared: rows.map((row) => attempt(() => prepare(options, fields, row))),
 		guards: options,
 		job,
 		preview: (row) => ({
-			...(isRecordId(row['id']) ? { id: row['id'] } : {}),
+			...given({ id: isRecordId(row['id']) ? row['id'] : undefined }),
 			action: wouldBe[action],
 			details: row,
+			...given({ warning: action === 'create' ? layoutLacks(fields, row) : undefined }),
 		}),
 		recall: recallWritten,
 	});

@@ -1,9 +1,10 @@
+import { given } from '../../kernel/given';
 import { CoreError } from '../../kernel/errors';
 import type { HttpResponse } from '../../kernel/ports';
 import { isJsonObject, type Json } from '../../kernel/json';
 import { withoutTexts } from '../query/coql';
 import { coqlRefusal } from '../query/coql-refusal';
-import { zohoFail } from '../words/error-catalogue';
+import { failZoho } from '../words/error-catalog';
 import { outcomeUnknown } from '../writing/lost-answer';
 import type { Session, ZohoCall } from '../wire/session';
 
@@ -18,34 +19,6 @@ export interface AnyRequest {
 
 /** Letters an address path may hold; no host, no step upwards, no fragment. */
 const pathForm = /^\/crm\/[\w~!$&'()*+,;=:%.-]+(\/[\w~!$&'()*+,;=:@%.-]+)*\/?$/;
-
-/** The path and a query that may have been written behind it. */
-function split(path: string): { path: string; query: Record<string, string> } {
-	const [bare = '', tail = ''] = path.trim().split(/\?(.*)/s);
-	if (!pathForm.test(bare) || /(^|\/)(\.|%2e){1,2}(\/|$)/i.test(bare))
-		throw zohoFail('INVALID_PATH');
-	const query: Record<string, string> = {};
-	for (const part of tail.split('&')) {
-		const [name = '', value = ''] = part.split(/=(.*)/s);
-		if (name !== '') query[decode(name)] = decode(value);
-	}
-	return { path: bare, query };
-}
-
-function decode(text: string): string {
-	try {
-		return decodeURIComponent(text.replace(/\+/g, ' '));
-	} catch {
-		throw zohoFail('INVALID_PATH');
-	}
-}
-
-/** A query sent by hand is refused in the same words as one of Query > Run COQL Query. */
-function explainQuery(body: AnyRequest['body']): NonNullable<ZohoCall['explain']> {
-	const query = isJsonObject(body) ? body['select_query'] : undefined;
-	const bare = typeof query === 'string' ? withoutTexts(query) : '';
-	return (refusal) => (bare === '' ? undefined : coqlRefusal(refusal, { parameter: 'Body', bare }));
-}
 
 /**
  * Any endpoint behind the `api_domain` (#111). Reads are repeated after a broken connection; of a
@@ -65,8 +38,7 @@ export async function sendAny(
 	if (body !== undefined) call.body = body;
 	if (/\/coql\/?$/.test(target.path)) call.explain = explainQuery(body);
 	if (dryRun === true && method !== 'GET') {
-		const sent = body === undefined ? {} : { body };
-		const wouldSend = { method, path: target.path, query: call.query, ...sent };
+		const wouldSend = { method, path: target.path, query: call.query, ...given({ body }) };
 		return { status: 200, body: { wouldSend } };
 	}
 	const sentAt = deps.now();
@@ -76,10 +48,38 @@ export async function sendAny(
 		return Promise.reject(lost ? outcomeUnknown(target.path, sentAt, check) : cause);
 	});
 	if (isNotOfZoho(response, method)) {
-		if (method === 'GET') throw zohoFail('ANSWER_NOT_UNDERSTOOD', { path: target.path });
+		if (method === 'GET') throw failZoho('ANSWER_NOT_UNDERSTOOD', { path: target.path });
 		throw outcomeUnknown(target.path, sentAt, check);
 	}
 	return { status: response.status, body: response.body };
+}
+
+/** The path and a query that may have been written behind it. */
+function split(path: string): { path: string; query: Record<string, string> } {
+	const [bare = '', tail = ''] = path.trim().split(/\?(.*)/s);
+	if (!pathForm.test(bare) || /(^|\/)(\.|%2e){1,2}(\/|$)/i.test(bare))
+		throw failZoho('INVALID_PATH');
+	const query: Record<string, string> = {};
+	for (const part of tail.split('&')) {
+		const [name = '', value = ''] = part.split(/=(.*)/s);
+		if (name !== '') query[decode(name)] = decode(value);
+	}
+	return { path: bare, query };
+}
+
+function decode(text: string): string {
+	try {
+		return decodeURIComponent(text.replace(/\+/g, ' '));
+	} catch {
+		throw failZoho('INVALID_PATH');
+	}
+}
+
+/** A query sent by hand is refused in the same words as one of Query > Run COQL Query. */
+function explainQuery(body: AnyRequest['body']): NonNullable<ZohoCall['explain']> {
+	const query = isJsonObject(body) ? body['select_query'] : undefined;
+	const bare = typeof query === 'string' ? withoutTexts(query) : '';
+	return (refusal) => (bare === '' ? undefined : coqlRefusal(refusal, { parameter: 'Body', bare }));
 }
 
 /** A page for people, or nothing at all where Zoho says what became of a write: somebody else answered. */

@@ -12,8 +12,13 @@ export interface CheckedRecord {
 }
 
 export interface CheckOptions {
+	action: Plan['action'];
 	/** The only fields that may be written; all when left out. */
 	allowed?: string[];
+	/** Holds to what Zoho itself demands; what only the layouts require is not asked for. */
+	withoutLayout?: boolean;
+	/** Lets values through that a picklist does not list, as Zoho does for open ones. */
+	newChoices?: boolean;
 	/** Leaves it to Zoho CRM whether an upsert lacks a required field, since its record may be there. */
 	mayExist?: boolean;
 }
@@ -21,40 +26,16 @@ export interface CheckOptions {
 /** Keys of a row that are the API's own and no field of the module. */
 const apiKeys = new Set(['id', 'Layout', 'Tag']);
 
-function canWrite(field: Field, action: Plan['action']): boolean {
-	return action === 'update' ? field.updatable : field.creatable;
-}
-
-function unknownField(name: string, value: Json, fields: Field[]): FieldIssue {
-	const near = nearestNames(name, fields);
-	const reason = 'The module has no field of this name';
-	const issue: FieldIssue = { field: name, label: name, code: 'UNKNOWN_FIELD', reason, value };
-	return near.length > 0 ? { ...issue, allowed: near } : issue;
-}
-
-const issueOf = (
-	field: Field,
-	code: FieldIssue['code'],
-	reason: string,
-	value: Json,
-): FieldIssue => ({
-	field: field.name,
-	label: field.label,
-	code,
-	reason,
-	value,
-});
-
 /**
  * A record against the rules of its module: names, rights, kinds, lengths, picklists, what is required.
  * An upsert is held to what a create needs unless `mayExist`: which of both it becomes, only Zoho knows.
  */
 export function checkRecord(
 	rules: Pick<WriteRules, 'fields'>,
-	action: Plan['action'],
 	record: JsonObject,
-	options: CheckOptions = {},
+	options: CheckOptions,
 ): CheckedRecord {
+	const { action } = options;
 	const byName = new Map(rules.fields.map((field) => [field.name, field]));
 	const values: JsonObject = {};
 	const issues: FieldIssue[] = [];
@@ -70,24 +51,52 @@ export function checkRecord(
 			continue;
 		}
 		if (options.allowed && !options.allowed.includes(name)) {
-			issues.push(issueOf(field, 'NOT_ALLOWED', 'Not among the fields that may be written', value));
+			issues.push(
+				issueOf(field, {
+					code: 'NOT_ALLOWED',
+					reason: 'Not among the fields that may be written',
+					value,
+				}),
+			);
 			continue;
 		}
 		if (!canWrite(field, action)) {
-			issues.push(issueOf(field, 'READ_ONLY', 'Zoho CRM fills this field itself', value));
+			issues.push(
+				issueOf(field, { code: 'READ_ONLY', reason: 'Zoho CRM fills this field itself', value }),
+			);
 			continue;
 		}
-		const checked = checkValue(field, value);
+		const checked = checkValue(field, value, options);
 		if (checked.ok) values[name] = checked.value;
 		else issues.push(checked.issue);
 	}
 
 	for (const field of rules.fields) {
-		if (!field.required || !canWrite(field, action)) continue;
+		const demanded = options.withoutLayout ? field.mandatory : field.required;
+		if (!demanded || !canWrite(field, action)) continue;
 		const given = Object.hasOwn(record, field.name);
 		const complete = action === 'create' || (action === 'upsert' && options.mayExist !== true);
 		const missing = given ? values[field.name] === null : complete;
-		if (missing) issues.push(issueOf(field, 'REQUIRED', 'The field is required', null));
+		if (missing)
+			issues.push(
+				issueOf(field, { code: 'REQUIRED', reason: 'The field is required', value: null }),
+			);
 	}
 	return { values, issues };
 }
+
+function canWrite(field: Field, action: Plan['action']): boolean {
+	return action === 'update' ? field.updatable : field.creatable;
+}
+
+function unknownField(name: string, value: Json, fields: Field[]): FieldIssue {
+	const near = nearestNames(name, fields);
+	const reason = 'The module has no field of this name';
+	const issue: FieldIssue = { field: name, label: name, code: 'UNKNOWN_FIELD', reason, value };
+	return near.length > 0 ? { ...issue, allowed: near } : issue;
+}
+
+const issueOf = (
+	{ name, label }: Field,
+	issue: Pick<FieldIssue, 'code' | 'reason' | 'value'>,
+): FieldIssue => ({ field: name, label, ...issue });

@@ -1,6 +1,6 @@
 import type { Json } from '../../kernel/json';
 import type { Field, FieldKind } from '../words/field';
-import { accept, type Checked, type ValueCheck } from './values/checked';
+import { accept, type Checked, type ValueCheck, type ValueOptions } from './values/checked';
 import { checkMultiselect, checkPicklist } from './values/choice-values';
 import {
 	checkFiles,
@@ -37,7 +37,7 @@ const checks: Record<FieldKind, ValueCheck> = {
 };
 
 /** One value against one field. Empty text and null clear the field; nothing else is guessed. */
-export function checkValue(field: Field, value: Json): Checked {
+export function checkValue(field: Field, value: Json, options: ValueOptions = {}): Checked {
 	if (value === null || (typeof value === 'string' && value.trim() === '')) return accept(null);
-	return checks[field.kind](field, value);
+	return checks[field.kind](field, value, options);
 }

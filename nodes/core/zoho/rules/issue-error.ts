@@ -1,11 +1,21 @@
-import { CoreError } from '../../kernel/errors';
+import { joinErrors, type CoreError } from '../../kernel/errors';
 import type { JsonObject } from '../../kernel/json';
-import { zohoFail } from '../words/error-catalogue';
+import { failZoho } from '../words/error-catalog';
 import type { FieldIssue } from '../words/field';
 import { unknownField } from '../modules/requested-fields';
 
 /** Picklists can be long: as many values as a person reads. */
 const shownValues = 20;
+
+/** The error of a row that was not sent: its first issue in words, all of them in the details, no values. */
+export function issueError(module: string, issues: [FieldIssue, ...FieldIssue[]]): CoreError {
+	const first = single(module, issues[0]);
+	if (issues.length === 1) return first;
+	const others = issues.slice(1).map((issue) => single(module, issue));
+	return joinErrors([first, ...others], {
+		issues: issues.map(({ field, code, reason }) => ({ field, code, reason })),
+	});
+}
 
 function single(module: string, issue: FieldIssue): CoreError {
 	const { field, code, reason, allowed = [] } = issue;
@@ -19,22 +29,5 @@ function single(module: string, issue: FieldIssue): CoreError {
 		reason,
 		allowed: `${shown.join(', ')}${rest}`,
 	};
-	return zohoFail(code === 'NOT_ALLOWED' ? 'FIELD_NOT_ALLOWED' : code, details);
-}
-
-/** The error of a row that was not sent: its first issue in words, all of them in the details, no values. */
-export function issueError(module: string, issues: [FieldIssue, ...FieldIssue[]]): CoreError {
-	const first = single(module, issues[0]);
-	if (issues.length === 1) return first;
-	const others = issues.slice(1).map((issue) => single(module, issue));
-	const all = [first, ...others];
-	return new CoreError(
-		first.code,
-		all.map((error) => error.message).join('; '),
-		all.map((error) => error.advice).join(' '),
-		{
-			...first.details,
-			issues: issues.map(({ field, code, reason }) => ({ field, code, reason })),
-		},
-	);
+	return failZoho(code === 'NOT_ALLOWED' ? 'FIELD_NOT_ALLOWED' : code, details);
 }

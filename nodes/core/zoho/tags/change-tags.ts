@@ -1,19 +1,29 @@
 import { isJsonObject, type Json, type JsonObject } from '../../kernel/json';
 import { done, failed, type Outcome } from '../../kernel/outcome';
-import { zohoFail } from '../words/error-catalogue';
+import { failZoho } from '../words/error-catalog';
 import { limits } from '../words/limits';
 import { settleRepeatable } from '../writing/lost-answer';
 import { asModuleName } from '../words/module-name';
 import type { RecordDeps } from '../modules/record-deps';
 import { isRecordId } from '../words/record-id';
 import { writeRows } from '../writing/write-rows';
-import type { TaggedRecord, TagOptions } from './tags';
+import type { WriteGuards } from '../writing/journal';
+
+export interface TagOptions extends WriteGuards {
+	module: string;
+	tags: string[];
+}
+
+export interface TaggedRecord {
+	id: string;
+	tags: string[];
+}
 
 function checkTags(tags: string[]): Json[] {
 	const names = tags.map((tag) => tag.trim()).filter((tag) => tag !== '');
-	if (names.length === 0) throw zohoFail('NO_TAGS');
+	if (names.length === 0) throw failZoho('NO_TAGS');
 	if (names.some((name) => [...name].length > limits.tag)) {
-		throw zohoFail('TOO_LONG', {
+		throw failZoho('TOO_LONG', {
 			field: 'Tags',
 			reason: `Use at most ${limits.tag} characters a tag`,
 		});
@@ -34,17 +44,17 @@ function tagNames(details: JsonObject): string[] {
  * Adds tags to records or removes them, up to 100 records a request (#59, #60); gives each record's
  * tags afterwards, in a dry run the tags that would be added or removed.
  */
-export async function changeTags(
+async function changeTags(
 	deps: RecordDeps,
-	action: 'add_tags' | 'remove_tags',
-	options: TagOptions,
+	options: TagOptions & { action: 'add_tags' | 'remove_tags' },
 	ids: string[],
 ): Promise<Array<Outcome<TaggedRecord>>> {
+	const { action } = options;
 	const module = asModuleName(options.module);
 	const tags = checkTags(options.tags);
 	return await writeRows<string, TaggedRecord>(deps.session, {
 		prepared: ids.map((id) =>
-			isRecordId(id) ? done(id) : failed(zohoFail('INVALID_ID', { parameter: 'Record ID' })),
+			isRecordId(id) ? done(id) : failed(failZoho('INVALID_ID', { parameter: 'Record ID' })),
 		),
 		guards: options,
 		job: {
@@ -65,3 +75,9 @@ export async function changeTags(
 		recall: (kept, id) => ({ id, tags: tagNames(kept) }),
 	});
 }
+
+export const addTags = (deps: RecordDeps, options: TagOptions, ids: string[]) =>
+	changeTags(deps, { ...options, action: 'add_tags' }, ids);
+
+export const removeTags = (deps: RecordDeps, options: TagOptions, ids: string[]) =>
+	changeTags(deps, { ...options, action: 'remove_tags' }, ids);

@@ -1,18 +1,3 @@
-import type { Outcome } from '../../kernel/outcome';
-import type { WriteGuards } from '../writing/journal';
-
-/** Tags on and off records of any module. */
-export interface Tags {
-	add(options: TagOptions, ids: string[]): Promise<Array<Outcome<TaggedRecord>>>;
-	remove(options: TagOptions, ids: string[]): Promise<Array<Outcome<TaggedRecord>>>;
-}
-
-export interface TagOptions extends WriteGuards {
-	module: string;
-	tags: string[];
-}
-
-export interface TaggedRecord {
-	id: string;
-	tags: string[];
-}
+/** Tags on and off records of any module, one method a line. */
+export { addTags as add } from './change-tags';
+export { removeTags as remove } from './change-tags';

@@ -1,11 +1,2 @@
-import type { JsonObject } from '../../kernel/json';
-
-/** The organisation's users. */
-export interface Users {
-	list(options: UserListOptions): Promise<JsonObject[]>;
-}
-
-export interface UserListOptions {
-	type: string;
-	limit?: number;
-}
+/** What can be asked of the organization's users, one method a line. */
+export { listUsers as list } from './list-users';

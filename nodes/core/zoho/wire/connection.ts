@@ -1,7 +1,7 @@
 import type { CoreError } from '../../kernel/errors';
 import { plainHost, plainWords } from '../../kernel/plain-words';
-import { dataCentreOf, normaliseAddress } from './data-centres';
-import { zohoFail, type ZohoErrorCode } from '../words/error-catalogue';
+import { dataCenterOf, normalizeAddress } from './data-centers';
+import { failZoho, type ZohoErrorCode } from '../words/error-catalog';
 import { environmentNames, placeOf } from './place';
 import type { StoredConnection } from '../words/ports';
 
@@ -19,77 +19,77 @@ const tokenErrors: Record<string, ZohoErrorCode> = {
 	no_refresh_token: 'TOKEN_NOT_RENEWABLE',
 };
 
-/** An address as it may be shown: without path, when it is one. */
-function shownAddress(url: string): string {
-	const host = plainHost(url);
-	return host === undefined ? 'not an address' : `${url.split('//', 1)[0]}//${host}`;
-}
-
-/** How people know a data centre: its name and accounts server, or the custom address. */
-function centreName(accountsUrl: string | undefined): string {
-	if (accountsUrl === undefined || accountsUrl === '') return 'not set';
-	const centre = dataCentreOf(accountsUrl);
-	return centre ? `${centre.label} (${centre.accountsUrl})` : shownAddress(accountsUrl);
+/**
+ * The address for all calls, from what the credential has stored. n8n shows a credential as connected
+ * even when Zoho answered with an error, so this is where that is found out (#70-#75, #126-#129, #178).
+ */
+export function apiUrlOf(stored: StoredConnection): string {
+	checkDataCenter(stored);
+	if (stored.error) throw tokenRefused(stored.error, stored);
+	if (!stored.hasToken) throw failZoho('NOT_CONNECTED');
+	if (!stored.apiDomain) throw failZoho('API_DOMAIN_MISSING');
+	const apiUrl = normalizeAddress(stored.apiDomain);
+	if (!isTrusted(apiUrl, stored.chosenAccountsUrl)) {
+		throw failZoho('API_DOMAIN_REFUSED', {
+			apiDomain: shownAddress(apiUrl),
+			chosen: centerName(stored.chosenAccountsUrl),
+		});
+	}
+	checkEnvironment(apiUrl, stored.environment);
+	return apiUrl;
 }
 
 /** Why no token was given, with the advice for exactly that (#152, #178). */
 export function tokenRefused(reason: string, stored: StoredConnection): CoreError {
 	const code = tokenErrors[reason.toLowerCase()] ?? 'TOKEN_REFUSED';
-	return zohoFail(code, {
+	return failZoho(code, {
 		reason: plainWords(reason) ?? 'not shown',
-		chosen: centreName(stored.chosenAccountsUrl),
+		chosen: centerName(stored.chosenAccountsUrl),
 	});
+}
+
+/** A known accounts server vouches for Zoho's own API hosts; a custom one for any address it names over a safe way. */
+function isTrusted(apiUrl: string, chosen: string | undefined): boolean {
+	if (chosen !== undefined && dataCenterOf(chosen)) return placeOf(apiUrl) !== undefined;
+	const [, scheme, host] = address.exec(apiUrl) ?? [];
+	if (scheme === 'https') return true;
+	if (host === undefined) return false;
+	const loopback = host === 'localhost' || host === '127.0.0.1' || host === '[::1]';
+	return loopback || (chosen !== undefined && hostOf(normalizeAddress(chosen)) === host);
 }
 
 function hostOf(url: string): string | undefined {
 	return address.exec(url)?.[2];
 }
 
-/** A known accounts server vouches for Zoho's own API hosts; a custom one for any address it names over a safe way. */
-function isTrusted(apiUrl: string, chosen: string | undefined): boolean {
-	if (chosen !== undefined && dataCentreOf(chosen)) return placeOf(apiUrl) !== undefined;
-	const [, scheme, host] = address.exec(apiUrl) ?? [];
-	if (scheme === 'https') return true;
-	if (host === undefined) return false;
-	const loopback = host === 'localhost' || host === '127.0.0.1' || host === '[::1]';
-	return loopback || (chosen !== undefined && hostOf(normaliseAddress(chosen)) === host);
-}
-
-function checkDataCentre(stored: StoredConnection): void {
+function checkDataCenter(stored: StoredConnection): void {
 	const { accountsServer, chosenAccountsUrl } = stored;
 	if (!accountsServer || !chosenAccountsUrl) return;
-	if (normaliseAddress(accountsServer) === normaliseAddress(chosenAccountsUrl)) return;
-	throw zohoFail('WRONG_DATA_CENTRE', {
-		actual: centreName(accountsServer),
-		chosen: centreName(chosenAccountsUrl),
+	if (normalizeAddress(accountsServer) === normalizeAddress(chosenAccountsUrl)) return;
+	throw failZoho('WRONG_DATA_CENTER', {
+		actual: centerName(accountsServer),
+		chosen: centerName(chosenAccountsUrl),
 	});
+}
+
+/** How people know a data center: its name and accounts server, or the custom address. */
+function centerName(accountsUrl: string | undefined): string {
+	if (accountsUrl === undefined || accountsUrl === '') return 'not set';
+	const center = dataCenterOf(accountsUrl);
+	return center ? `${center.label} (${center.accountsUrl})` : shownAddress(accountsUrl);
+}
+
+/** An address as it may be shown: without path, when it is one. */
+function shownAddress(url: string): string {
+	const host = plainHost(url);
+	return host === undefined ? 'not an address' : `${url.split('//', 1)[0]}//${host}`;
 }
 
 function checkEnvironment(apiUrl: string, chosen: StoredConnection['environment']): void {
 	const actual = placeOf(apiUrl)?.environment;
 	if (chosen === undefined || actual === undefined || actual === chosen) return;
-	throw zohoFail('WRONG_ENVIRONMENT', {
+	throw failZoho('WRONG_ENVIRONMENT', {
 		actual: environmentNames[actual],
 		chosen: environmentNames[chosen],
 	});
-}
-
-/**
- * The address for all calls, from what the credential has stored. n8n shows a credential as connected
- * even when Zoho answered with an error, so this is where that is found out (#70-#75, #126-#129, #178).
- */
-export function apiUrlOf(stored: StoredConnection): string {
-	checkDataCentre(stored);
-	if (stored.error) throw tokenRefused(stored.error, stored);
-	if (!stored.hasToken) throw zohoFail('NOT_CONNECTED');
-	if (!stored.apiDomain) throw zohoFail('API_DOMAIN_MISSING');
-	const apiUrl = normaliseAddress(stored.apiDomain);
-	if (!isTrusted(apiUrl, stored.chosenAccountsUrl)) {
-		throw zohoFail('API_DOMAIN_REFUSED', {
-			apiDomain: shownAddress(apiUrl),
-			chosen: centreName(stored.chosenAccountsUrl),
-		});
-	}
-	checkEnvironment(apiUrl, stored.environment);
-	return apiUrl;
 }

@@ -7,21 +7,7 @@ interface PricedCall {
 	body?: Json;
 }
 
-function rowsIn(body: Json | undefined, key: string): number {
-	const rows = isJsonObject(body) ? body[key] : undefined;
-	return Array.isArray(rows) ? rows.length : 1;
-}
-
-function coqlCredits(body: Json | undefined): number {
-	const query = isJsonObject(body) ? body['select_query'] : undefined;
-	const limit = typeof query === 'string' ? /\blimit\s+(?:\d+\s*,\s*)?(\d+)/i.exec(query) : null;
-	const rows = Number(limit?.[1] ?? 200);
-	return (
-		credits.coql.find((step) => rows <= step.rows)?.credits ?? credits.coql.at(-1)?.credits ?? 1
-	);
-}
-
-/** What a call costs by Zoho's price list, in credits of the organisation's rolling 24 hours (#16). */
+/** What a call costs by Zoho's price list, in credits of the organization's rolling 24 hours (#16). */
 export function creditsOf({ method, path, body }: PricedCall): number {
 	if (method === 'GET') return 1;
 	if (/\/coql$/.test(path)) return coqlCredits(body);
@@ -35,4 +21,18 @@ export function creditsOf({ method, path, body }: PricedCall): number {
 		return Math.ceil(rowsIn(body, 'data') / credits.rowsPerCredit);
 	}
 	return 1;
+}
+
+function rowsIn(body: Json | undefined, key: string): number {
+	const rows = isJsonObject(body) ? body[key] : undefined;
+	return Array.isArray(rows) ? rows.length : 1;
+}
+
+function coqlCredits(body: Json | undefined): number {
+	const query = isJsonObject(body) ? body['select_query'] : undefined;
+	const limit = typeof query === 'string' ? /\blimit\s+(?:\d+\s*,\s*)?(\d+)/i.exec(query) : null;
+	const rows = Number(limit?.[1] ?? 200);
+	return (
+		credits.coql.find((step) => rows <= step.rows)?.credits ?? credits.coql.at(-1)?.credits ?? 1
+	);
 }

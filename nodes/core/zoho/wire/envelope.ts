@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isJsonObject, type JsonObject } from '../../kernel/json';
-import { zohoFail } from '../words/error-catalogue';
+import { failZoho } from '../words/error-catalog';
 
 const details = z
 	.record(z.string(), z.json())
@@ -41,8 +41,25 @@ export type RowReply =
 	  }
 	| { ok: false; refusal: Refusal };
 
-function toRefusal(from: z.output<typeof verdict>, errors: Refusal[] = []): Refusal {
-	return { code: from.code, message: from.message ?? '', details: from.details, errors };
+/**
+ * The refusal of a whole write in its second form: one refused row under `key` for all that were
+ * sent. Undefined for any other body. Source: Zoho's v8.0 examples of INVALID_MODULE, LIMIT_EXCEEDED,
+ * AUTHORIZATION_FAILED and INVALID_REQUEST_METHOD.
+ */
+export function refusalOfAll(body: unknown, key: string, sent: number): Refusal | undefined {
+	const [reply] = sent > 1 ? (rowReplies(body, key, 1) ?? []) : [];
+	return reply?.ok === false ? reply.refusal : undefined;
+}
+
+const info = z.object({
+	more_records: z.boolean().nullish(),
+	next_page_token: z.string().nullish(),
+});
+
+export interface ReadPage {
+	rows: JsonObject[];
+	more: boolean;
+	nextToken: string | undefined;
 }
 
 /**
@@ -53,11 +70,6 @@ export function refusalIn(status: number, body: unknown): Refusal | undefined {
 	const parsed = refusal.safeParse(body);
 	if (!parsed.success) return undefined;
 	return parsed.data.status === 'error' || status >= 400 ? toRefusal(parsed.data) : undefined;
-}
-
-function nestedErrors(reply: z.output<typeof row>): Refusal[] {
-	const nested = reply.errors ?? z.array(verdict).safeParse(reply.details['errors']).data ?? [];
-	return nested.map((one) => toRefusal(one));
 }
 
 /** The rows under `key`, in the order sent; undefined when the body is not the whole answer. */
@@ -76,23 +88,12 @@ export function rowReplies(body: unknown, key: string, sent: number): RowReply[]
 	);
 }
 
-const info = z.object({
-	more_records: z.boolean().nullish(),
-	next_page_token: z.string().nullish(),
-});
-
-export interface ReadPage {
-	rows: JsonObject[];
-	more: boolean;
-	nextToken: string | undefined;
-}
-
 /** A page of rows under `key`; 204 and an empty body are no rows (#79). */
 export function readPage(status: number, body: unknown, key: string): ReadPage {
 	if (status === 204 || status === 304) return { rows: [], more: false, nextToken: undefined };
 	const rows = isJsonObject(body) ? body[key] : undefined;
 	if (!Array.isArray(rows) || !rows.every(isJsonObject)) {
-		throw zohoFail('ANSWER_NOT_UNDERSTOOD', { key, status });
+		throw failZoho('ANSWER_NOT_UNDERSTOOD', { key, status });
 	}
 	const about = info.safeParse(isJsonObject(body) ? body['info'] : undefined).data;
 	return {
@@ -100,4 +101,13 @@ export function readPage(status: number, body: unknown, key: string): ReadPage {
 		more: about?.more_records ?? false,
 		nextToken: about?.next_page_token ?? undefined,
 	};
+}
+
+function nestedErrors(reply: z.output<typeof row>): Refusal[] {
+	const nested = reply.errors ?? z.array(verdict).safeParse(reply.details['errors']).data ?? [];
+	return nested.map((one) => toRefusal(one));
+}
+
+function toRefusal(from: z.output<typeof verdict>, errors: Refusal[] = []): Refusal {
+	return { code: from.code, message: from.message ?? '', details: from.details, errors };
 }

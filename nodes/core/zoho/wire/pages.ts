@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../kernel/json';
 import { readPage } from './envelope';
-import { zohoFail } from '../words/error-catalogue';
+import { failZoho } from '../words/error-catalog';
 import { limits } from '../words/limits';
 import type { Session, ZohoCall } from './session';
 
@@ -11,18 +11,13 @@ export interface PagedRead {
 	key: string;
 	module?: string;
 	limit: number | undefined;
+	/** Rows that count; all when left out. */
+	keep?(row: JsonObject): boolean;
 	/** Where Zoho stops, and what to fail with when rows are left behind; by default page tokens' reach. */
 	reach?: { rows: number; code: 'LIMIT_REACHED' | 'PAGINATION_LIMIT_EXCEEDED' };
 }
 
 type PageQuery = Record<string, string>;
-
-function pageQuery(fetched: number, size: number, token: string | undefined): PageQuery {
-	const query: PageQuery = { per_page: String(size) };
-	if (fetched === 0) return query;
-	if (fetched < limits.pagedRows) return { ...query, page: String(fetched / size + 1) };
-	return token === undefined ? query : { ...query, page_token: token };
-}
 
 /**
  * Reads pages until `limit` rows or the end: no more of them than the limit needs, and a first page
@@ -32,7 +27,8 @@ export async function readPages(session: Session, read: PagedRead): Promise<Json
 	const { path, query, key, module, limit } = read;
 	const reach = read.reach ?? { rows: limits.tokenRows, code: 'PAGINATION_LIMIT_EXCEEDED' };
 	if (limit !== undefined && limit <= 0) return [];
-	const size = Math.min(limits.pageRows, limit ?? limits.pageRows);
+	// Of a page some rows may not count: then no page is too large.
+	const size = Math.min(limits.pageRows, read.keep ? limits.pageRows : (limit ?? limits.pageRows));
 	const rows: JsonObject[] = [];
 	let fetched = 0;
 	let token: string | undefined;
@@ -47,12 +43,19 @@ export async function readPages(session: Session, read: PagedRead): Promise<Json
 		if (module !== undefined) call.module = module;
 		const { status, body } = await session.send(call);
 		const page = readPage(status, body, key);
-		rows.push(...page.rows);
+		rows.push(...(read.keep ? page.rows.filter(read.keep) : page.rows));
 		fetched += size;
 		token = page.nextToken;
 		if (!page.more || (limit !== undefined && rows.length >= limit)) return rows.slice(0, limit);
 		if (fetched >= reach.rows || (fetched >= limits.pagedRows && token === undefined)) {
-			throw zohoFail(reach.code, { module: module ?? path, limit: fetched });
+			throw failZoho(reach.code, { module: module ?? path, limit: fetched });
 		}
 	}
+}
+
+function pageQuery(fetched: number, size: number, token: string | undefined): PageQuery {
+	const query: PageQuery = { per_page: String(size) };
+	if (fetched === 0) return query;
+	if (fetched < limits.pagedRows) return { ...query, page: String(fetched / size + 1) };
+	return token === undefined ? query : { ...query, page_token: token };
 }

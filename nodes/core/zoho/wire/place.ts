@@ -1,4 +1,4 @@
-import { dataCentres, normaliseAddress, type DataCentre } from './data-centres';
+import { dataCenters, normalizeAddress, type DataCenter } from './data-centers';
 import type { StoredConnection } from '../words/ports';
 
 export type Environment = NonNullable<StoredConnection['environment']>;
@@ -10,9 +10,6 @@ export const environmentNames: Readonly<Record<Environment, string>> = {
 	developer: 'Developer Edition',
 };
 
-export const isEnvironment = (value: unknown): value is Environment =>
-	typeof value === 'string' && Object.hasOwn(environmentNames, value);
-
 const hosts: ReadonlyArray<[string, Environment]> = [
 	['www', 'production'],
 	['sandbox', 'sandbox'],
@@ -20,21 +17,24 @@ const hosts: ReadonlyArray<[string, Environment]> = [
 ];
 
 interface Place {
-	centre: DataCentre;
+	center: DataCenter;
 	environment: Environment;
 }
 
 /** Zoho's own API addresses, e.g. `https://sandbox.zohoapis.eu`, with where they lead. */
 const places = new Map<string, Place>(
-	dataCentres.flatMap((centre) =>
+	dataCenters.flatMap((center) =>
 		hosts.map(([host, environment]): [string, Place] => [
-			centre.apiUrl.replace('//www.', `//${host}.`),
-			{ centre, environment },
+			center.apiUrl.replace('//www.', `//${host}.`),
+			{ center, environment },
 		]),
 	),
 );
 
+export const isEnvironment = (value: unknown): value is Environment =>
+	typeof value === 'string' && Object.hasOwn(environmentNames, value);
+
 /** Where an `api_domain` leads; undefined for an address that is not Zoho's own. */
 export function placeOf(apiUrl: string): Place | undefined {
-	return places.get(normaliseAddress(apiUrl));
+	return places.get(normalizeAddress(apiUrl));
 }

@@ -57,6 +57,10 @@ const special: ReadonlyArray<{ path: RegExp; scopes: (operation: string) => stri
 	{ path: /^\/users(\/|$)/, scopes: (operation) => [`ZohoCRM.users.${operation}`] },
 	{ path: /^\/org(\/|$)/, scopes: (operation) => [`ZohoCRM.org.${operation}`] },
 	{ path: /^\/files$/, scopes: (operation) => [`ZohoCRM.Files.${operation}`] },
+	{
+		path: /^\/[^/]+\/[^/]+\/Attachments(\/|$)/,
+		scopes: (operation) => [`ZohoCRM.modules.attachments.${operation}`],
+	},
 	{ path: /^\/__composite_requests$/, scopes: () => ['ZohoCRM.composite_requests.CUSTOM'] },
 ];
 

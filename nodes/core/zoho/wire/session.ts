@@ -6,7 +6,7 @@ import { isJsonObject, type Json } from '../../kernel/json';
 import type { CoreError } from '../../kernel/errors';
 import { creditsOf } from './credits';
 import { refusalIn, type Refusal } from './envelope';
-import { zohoFail } from '../words/error-catalogue';
+import { failZoho } from '../words/error-catalog';
 import { limits, retries } from '../words/limits';
 import type { ZohoPorts } from '../words/ports';
 import { scopesFor } from './scopes';
@@ -19,9 +19,11 @@ export interface ZohoCall {
 	path: string;
 	query?: Record<string, string>;
 	body?: Json;
+	form?: HttpRequest['form'];
+	receive?: HttpRequest['receive'];
 	/** For the text of errors. */
 	module?: string;
-	/** Zoho's refusal in the words of the caller; undefined leaves it to the catalogue. */
+	/** Zoho's refusal in the words of the caller; undefined leaves it to the catalog. */
 	explain?(refusal: Refusal): CoreError | undefined;
 	/** Whether the call may go out again after an answer was lost. */
 	repeat: 'safe' | 'never';
@@ -59,7 +61,7 @@ const noRefusal = (code: string): Refusal => ({
 	errors: [],
 });
 
-const lost = ({ method, path }: ZohoCall): CoreError => zohoFail('ANSWER_LOST', { method, path });
+const lost = ({ method, path }: ZohoCall): CoreError => failZoho('ANSWER_LOST', { method, path });
 
 /** A status of 400 with rows is an answer about its rows. */
 const hasRows = (body: unknown): boolean =>
@@ -97,10 +99,12 @@ export function createSession(ports: ZohoPorts): Session {
 	const usage: ZohoUsage = { calls: 0, credits: 0 };
 
 	const attempt = async (call: ZohoCall, apiUrl: string): Promise<Attempt> => {
-		const { method, path, query, body } = call;
+		const { method, path, query, body, form, receive } = call;
 		const request: HttpRequest = { method, url: `${apiUrl}${path}` };
 		if (query) request.query = query;
 		if (body !== undefined) request.body = body;
+		if (form) request.form = form;
+		if (receive) request.receive = receive;
 		usage.calls += 1;
 		usage.credits += creditsOf(call);
 		return await ports.send(request).then(
@@ -147,16 +151,16 @@ export function createSession(ports: ZohoPorts): Session {
 				continue;
 			}
 			if (result.kind === 'broken' && result.failure.kind === 'certificate') {
-				throw zohoFail('CERTIFICATE_NOT_TRUSTED', { reason: result.failure.message });
+				throw failZoho('CERTIFICATE_NOT_TRUSTED', { reason: result.failure.message });
 			}
 			const untouched = result.kind === 'broken' && result.failure.sent === 'no';
 			if (call.repeat === 'never' && !untouched) throw lost(call);
 			if (await waitFor(retries.unavailable)) continue;
 			if (result.kind === 'broken') {
 				const apiDomain = plainHost(apiUrl) ?? 'its API address';
-				throw zohoFail('NOT_REACHABLE', { apiDomain, reason: result.failure.message });
+				throw failZoho('NOT_REACHABLE', { apiDomain, reason: result.failure.message });
 			}
-			throw zohoFail('SERVICE_UNAVAILABLE', { status: result.status, path: call.path });
+			throw failZoho('SERVICE_UNAVAILABLE', { status: result.status, path: call.path });
 		}
 	};
 

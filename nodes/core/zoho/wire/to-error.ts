@@ -1,15 +1,15 @@
-import { CoreError, type ErrorEntry } from '../../kernel/errors';
+import type { CoreError, ErrorEntry } from '../../kernel/errors';
 import { isJsonObject, type Json, type JsonObject } from '../../kernel/json';
 import { plainWords } from '../../kernel/plain-words';
 import type { Refusal } from './envelope';
-import { isZohoErrorCode, zohoErrors, zohoFail } from '../words/error-catalogue';
+import { failZoho, isRefusalCode, zohoErrors } from '../words/error-catalog';
 
 /** What was asked, for the text of the error. */
 export interface Asked {
 	method: string;
 	path: string;
 	module?: string;
-	/** Says it better than the catalogue where the caller knows more of what it asked; undefined where not. */
+	/** Says it better than the catalog where the caller knows more of what it asked; undefined where not. */
 	explain?(refusal: Refusal): CoreError | undefined;
 	/** Scopes the call needs. */
 	scopes: string[];
@@ -29,38 +29,55 @@ const typeWords: Record<string, string> = {
 	datetime: 'a date with time such as 2026-11-21T14:00:00+01:00',
 };
 
-const codeOf = (refusal: Refusal): string => plainWords(refusal.code) ?? 'UNKNOWN_CODE';
-
-function listOf(value: Json | undefined): string | undefined {
-	if (!Array.isArray(value)) return undefined;
-	const texts = value.flatMap((one) => plainWords(one) ?? []);
-	if (texts.length === 0) return undefined;
-	return texts.length < value.length ? `${texts.join(', ')} …` : texts.join(', ');
+/**
+ * Zoho's refusal as a CoreError, by its code, never by the HTTP status (#120-#125). A code that the
+ * catalog does not know becomes REFUSED; Zoho's own stands in `details.zohoCode` either way.
+ */
+export function toZohoError(refusal: Refusal, asked: Asked): CoreError {
+	const explained = asked.explain?.(refusal);
+	if (explained) return explained;
+	if (refusal.errors.length > 0) return several(refusal, asked);
+	const details = facts(refusal, asked);
+	if (refusal.details['api_name'] === '$se_module')
+		return failZoho('WHAT_ID_WITHOUT_MODULE', details);
+	if (isUnknownRecord(refusal, asked)) return failZoho('RECORD_NOT_FOUND', details);
+	if (refusal.code === 'OAUTH_SCOPE_MISMATCH') {
+		return failZoho('OAUTH_SCOPE_MISMATCH', { ...details, scopes: asked.scopes.join(', ') });
+	}
+	const code = isRefusalCode(refusal.code) ? refusal.code : 'REFUSED';
+	if (withoutPlaces(zohoErrors[code], details)) return failZoho(code, details);
+	return failZoho(code, { zohoMessage: 'nothing more', ...details }, { words: 'REFUSED' });
 }
 
-function inside(value: Json | undefined, key: string): Json | undefined {
-	return isJsonObject(value) ? value[key] : undefined;
+function several(refusal: Refusal, asked: Asked): CoreError {
+	const single = refusal.errors.map((one) => toZohoError(one, asked));
+	return failZoho('MULTIPLE_OR_MULTI_ERRORS', {
+		...facts(refusal, asked),
+		fields: single
+			.map((one) => `'${String(one.details['field'] ?? one.details['zohoCode'])}'`)
+			.join(', '),
+		reasons: single.map((one) => one.message).join('; '),
+		errors: single.map((one) => ({ ...one.details, code: one.code })),
+	});
 }
 
-function expectation(details: JsonObject): string {
-	const type = plainWords(details['expected_data_type']);
-	if (type) return typeWords[type] ?? `a value of the type ${type}`;
-	const length = plainWords(details['maximum_length']);
-	if (length) return `at most ${length} characters`;
-	const values = listOf(details['supported_values']);
-	if (values) return `one of: ${values}`;
-	if (/\.id$/.test(String(details['json_path'] ?? ''))) return 'the ID of a record that is there';
-	return details['regex'] ? 'a value of another form' : 'a value that fits the field';
+/** An ID in the path or of the row that Zoho does not know: it answers INVALID_DATA (#125). */
+function isUnknownRecord({ code, details }: Refusal, { method }: Asked): boolean {
+	if (code !== 'INVALID_DATA') return false;
+	if (method === 'DELETE') return true;
+	const index = details['resource_path_index'];
+	if (details['api_name'] !== undefined) return details['api_name'] === 'id';
+	return index === 1 || details['id'] !== undefined;
 }
 
-/** The module of a call made by hand, when its path begins with one. */
-function moduleIn(path: string): string {
-	return /^\/crm\/v[\d.]+\/([A-Z]\w*)(?=\/|$)/.exec(path)?.[1] ?? path;
+function withoutPlaces(entry: ErrorEntry, details: JsonObject): boolean {
+	const places = [...`${entry.title} ${entry.advice}`.matchAll(/\{(\w+)\}/g)];
+	return places.every(([, name]) => name !== undefined && details[name] !== undefined);
 }
 
 /**
  * Only keys that never hold a record's contents, and of them only plain words. Source: row error
- * catalogue of the v8 documents.
+ * catalog of the v8 documents.
  */
 function facts(refusal: Refusal, asked: Asked): JsonObject {
 	const { details, message } = refusal;
@@ -95,45 +112,31 @@ function facts(refusal: Refusal, asked: Asked): JsonObject {
 	};
 }
 
-/** An ID in the path or of the row that Zoho does not know: it answers INVALID_DATA (#125). */
-function isUnknownRecord({ code, details }: Refusal, { method }: Asked): boolean {
-	if (code !== 'INVALID_DATA') return false;
-	if (method === 'DELETE') return true;
-	const index = details['resource_path_index'];
-	if (details['api_name'] !== undefined) return details['api_name'] === 'id';
-	return index === 1 || details['id'] !== undefined;
+/** The module of a call made by hand, when its path begins with one. */
+function moduleIn(path: string): string {
+	return /^\/crm\/v[\d.]+\/([A-Z]\w*)(?=\/|$)/.exec(path)?.[1] ?? path;
 }
 
-function withoutPlaces(entry: ErrorEntry, details: JsonObject): boolean {
-	const places = [...`${entry.title} ${entry.advice}`.matchAll(/\{(\w+)\}/g)];
-	return places.every(([, name]) => name !== undefined && details[name] !== undefined);
+function inside(value: Json | undefined, key: string): Json | undefined {
+	return isJsonObject(value) ? value[key] : undefined;
 }
 
-function several(refusal: Refusal, asked: Asked): CoreError {
-	const single = refusal.errors.map((one) => toZohoError(one, asked));
-	return zohoFail('MULTIPLE_OR_MULTI_ERRORS', {
-		...facts(refusal, asked),
-		fields: single.map((one) => `'${String(one.details['field'] ?? one.code)}'`).join(', '),
-		reasons: single.map((one) => one.message).join('; '),
-		errors: single.map((one) => ({ ...one.details, code: one.code })),
-	});
+function expectation(details: JsonObject): string {
+	const type = plainWords(details['expected_data_type']);
+	if (type) return typeWords[type] ?? `a value of the type ${type}`;
+	const length = plainWords(details['maximum_length']);
+	if (length) return `at most ${length} characters`;
+	const values = listOf(details['supported_values']);
+	if (values) return `one of: ${values}`;
+	if (/\.id$/.test(String(details['json_path'] ?? ''))) return 'the ID of a record that is there';
+	return details['regex'] ? 'a value of another form' : 'a value that fits the field';
 }
 
-/** Zoho's refusal as a CoreError, by its code, never by the HTTP status (#120-#125). */
-export function toZohoError(refusal: Refusal, asked: Asked): CoreError {
-	const explained = asked.explain?.(refusal);
-	if (explained) return explained;
-	if (refusal.errors.length > 0) return several(refusal, asked);
-	const details = facts(refusal, asked);
-	if (refusal.details['api_name'] === '$se_module')
-		return zohoFail('WHAT_ID_WITHOUT_MODULE', details);
-	if (isUnknownRecord(refusal, asked)) return zohoFail('RECORD_NOT_FOUND', details);
-	if (refusal.code === 'OAUTH_SCOPE_MISMATCH') {
-		return zohoFail('OAUTH_SCOPE_MISMATCH', { ...details, scopes: asked.scopes.join(', ') });
-	}
-	if (isZohoErrorCode(refusal.code) && withoutPlaces(zohoErrors[refusal.code], details)) {
-		return zohoFail(refusal.code, details);
-	}
-	const general = zohoFail('REFUSED', { zohoMessage: 'nothing more', ...details });
-	return new CoreError(codeOf(refusal), general.message, general.advice, details);
+function listOf(value: Json | undefined): string | undefined {
+	if (!Array.isArray(value)) return undefined;
+	const texts = value.flatMap((one) => plainWords(one) ?? []);
+	if (texts.length === 0) return undefined;
+	return texts.length < value.length ? `${texts.join(', ')} …` : texts.join(', ');
 }
+
+const codeOf = (refusal: Refusal): string => plainWords(refusal.code) ?? 'not shown';

@@ -1,7 +1,7 @@
 import { CoreError } from '../../kernel/errors';
 import { NetworkFailure } from '../../kernel/ports';
 import { apiUrlOf, tokenRefused } from './connection';
-import { zohoFail } from '../words/error-catalogue';
+import { failZoho } from '../words/error-catalog';
 import type { ZohoPorts } from '../words/ports';
 
 /** Knows where the calls go, and gets a new token at most once for all calls that miss it. */
@@ -13,22 +13,6 @@ export interface TokenKeeper {
 	/** Gets a new token unless another call already did; false when the new one was refused just as well. */
 	renew(token: number): Promise<boolean>;
 }
-
-/** Both ports talk to the accounts server; when it does not answer, no row is in doubt. */
-async function fromAccounts<T>(answer: Promise<T>): Promise<T> {
-	const result = await answer.catch((cause: unknown) =>
-		cause instanceof NetworkFailure ? cause : Promise.reject(cause),
-	);
-	if (result instanceof NetworkFailure) {
-		const code =
-			result.kind === 'certificate' ? 'CERTIFICATE_NOT_TRUSTED' : 'ACCOUNTS_NOT_REACHABLE';
-		throw zohoFail(code, { reason: result.message });
-	}
-	return result;
-}
-
-const isUnreachable = (cause: unknown): boolean =>
-	cause instanceof CoreError && cause.code === 'ACCOUNTS_NOT_REACHABLE';
 
 export function createTokenKeeper(ports: ZohoPorts): TokenKeeper {
 	let apiUrl: Promise<string> | undefined;
@@ -76,3 +60,19 @@ export function createTokenKeeper(ports: ZohoPorts): TokenKeeper {
 		},
 	};
 }
+
+/** Both ports talk to the accounts server; when it does not answer, no row is in doubt. */
+async function fromAccounts<T>(answer: Promise<T>): Promise<T> {
+	const result = await answer.catch((cause: unknown) =>
+		cause instanceof NetworkFailure ? cause : Promise.reject(cause),
+	);
+	if (result instanceof NetworkFailure) {
+		const code =
+			result.kind === 'certificate' ? 'CERTIFICATE_NOT_TRUSTED' : 'ACCOUNTS_NOT_REACHABLE';
+		throw failZoho(code, { reason: result.message });
+	}
+	return result;
+}
+
+const isUnreachable = (cause: unknown): boolean =>
+	cause instanceof CoreError && cause.code === 'ACCOUNTS_NOT_REACHABLE';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { zohoFail } from '../words/error-catalogue';
+import { failZoho } from '../words/error-catalog';
 
 /** Zoho's answer in the shape we know, or ANSWER_NOT_UNDERSTOOD saying where it differs, without values. */
 export function understood<Schema extends z.ZodType>(
@@ -10,5 +10,5 @@ export function understood<Schema extends z.ZodType>(
 	const parsed = schema.safeParse(answer);
 	if (parsed.success) return parsed.data;
 	const at = parsed.error.issues.map((issue) => issue.path.join('.')).slice(0, 5);
-	throw zohoFail('ANSWER_NOT_UNDERSTOOD', { key, at });
+	throw failZoho('ANSWER_NOT_UNDERSTOOD', { key, at });
 }

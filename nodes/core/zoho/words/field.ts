@@ -30,7 +30,7 @@ export interface PicklistValue {
 	actual: string;
 }
 
-/** One field of a module as the organisation has it, with the layout's required flags folded in. */
+/** One field of a module as the organization has it, with the layout's required flags folded in. */
 export interface Field {
 	/** API name, e.g. `Last_Name`. */
 	name: string;
@@ -38,7 +38,10 @@ export interface Field {
 	kind: FieldKind;
 	/** Zoho's own data type, e.g. `picklist`. */
 	dataType: string;
+	/** By Zoho or by every layout of the module. */
 	required: boolean;
+	/** Zoho refuses a record without it; what only layouts require it asks for when a layout is named. */
+	mandatory: boolean;
 	/** Whether the API may write it when a record is created / updated. */
 	creatable: boolean;
 	updatable: boolean;
@@ -75,7 +78,4 @@ export type FieldIssueCode =
 	| 'TOO_LONG'
 	| 'TOO_MANY_DECIMALS'
 	| 'NOT_IN_PICKLIST'
-	| 'BAD_FORMAT'
-	| 'LOOKUP_NO_HIT'
-	| 'LOOKUP_SEVERAL_HITS'
-	| 'MARKED_FOR_REVIEW';
+	| 'BAD_FORMAT';

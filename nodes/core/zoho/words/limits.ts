@@ -38,13 +38,32 @@ export const limits = {
 	bigintDigits: 18,
 	/** Fields an upsert matches by. */
 	matchingFields: 10,
-	/** Parallel calls Zoho allows an organisation on its Free edition, the smallest (API limits page). */
+	/** Parallel calls Zoho allows an organization on its Free edition, the smallest (API limits page). */
 	concurrency: 5,
 	/** Zoho states times in whole seconds and its clock is not ours: how far apart two of them may be. */
 	clockSkewMs: 5 * 60_000,
 } as const;
 
-/** Credits of the calls that do not cost 1 (API limits page; tags from public reports). */
+export interface UploadLimit {
+	/** Files of one call. */
+	files: number;
+	/** Bytes of each. */
+	bytes: number;
+}
+
+/**
+ * What one upload takes. Zoho says MB and not how it counts one: here it has 2^20 bytes, and a file
+ * just below the limit is for Zoho to decide on.
+ */
+export const uploadLimits = {
+	/** 100 MB for the whole request. */
+	attachment: { files: 1, bytes: 100 * 2 ** 20 },
+	fileStore: { files: 10, bytes: 20 * 2 ** 20 },
+	/** 10 MB (v7 documentation). */
+	photo: { files: 1, bytes: 10 * 2 ** 20 },
+} as const satisfies Record<string, UploadLimit>;
+
+/** Credits of the calls that do not cost 1 (API limits page, which names no price for tags: 50 a credit is what users report). */
 export const credits = {
 	rowsPerCredit: 10,
 	tagRowsPerCredit: 50,

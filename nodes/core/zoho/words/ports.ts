@@ -10,7 +10,7 @@ export interface StoredConnection {
 	accountsServer?: string;
 	/** `location` of the redirect after the consent, e.g. `eu`. */
 	location?: string;
-	/** Accounts server of the data centre chosen in the credential. */
+	/** Accounts server of the data center chosen in the credential. */
 	chosenAccountsUrl?: string;
 	/** Whether an access token is stored. */
 	hasToken: boolean;

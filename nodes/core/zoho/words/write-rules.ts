@@ -1,6 +1,6 @@
 import type { Field } from './field';
 
-/** The rules item of a module: what may be written into it, as the organisation has set it up. */
+/** The rules item of a module: what may be written into it, as the organization has set it up. */
 export interface WriteRules {
 	kind: 'zoho-crm.rules/1';
 	module: string;

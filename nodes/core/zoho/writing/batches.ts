@@ -3,8 +3,8 @@ import type { Json, JsonObject } from '../../kernel/json';
 import type { Clock } from '../../kernel/ports';
 import { done, failed, type Outcome } from '../../kernel/outcome';
 import { attempt } from '../../kernel/unexpected';
-import { rowReplies, type RowReply } from '../wire/envelope';
-import { zohoFail } from '../words/error-catalogue';
+import { refusalOfAll, rowReplies, type RowReply } from '../wire/envelope';
+import { failZoho } from '../words/error-catalog';
 import { connectionErrors } from '../words/errors/connection-errors';
 import { lostAnswerPauseMs } from '../words/limits';
 import type { SettleLost } from './lost-answer';
@@ -42,41 +42,55 @@ const fatal = new Set([
 	'RATE_LIMIT_EXCEEDED',
 ]);
 
+type Sent<Value> =
+	| { lost: true }
+	| { lost: false; outcomes: Array<Outcome<Value>>; refusedAll?: CoreError };
+
+/**
+ * Sends rows in batches and says what became of each, by its index. `started` are rows a former try
+ * sent without getting an answer: they are settled first.
+ */
+export async function runBatches<Value>(
+	session: Session,
+	job: BatchJob<Value>,
+	{ fresh, started }: { fresh: Sendable[]; started: Array<Sendable & { sentAt: number }> },
+): Promise<Map<number, Outcome<Value>>> {
+	const results = new Map<number, Outcome<Value>>();
+	const take = (batch: Sendable[], outcomes: Array<Outcome<Value>>): void => {
+		batch.forEach(({ index }, place) => {
+			const outcome = outcomes[place];
+			if (!outcome) return;
+			results.set(index, outcome);
+			remember(job, index, outcome);
+		});
+	};
+
+	for (const batch of chunks(started, job.size)) {
+		const sentAt = Math.min(...batch.map((row) => row.sentAt));
+		take(batch, await settleBatch(session, job, { batch, sentAt }));
+	}
+	let stopped: CoreError | undefined;
+	for (const batch of chunks(fresh, job.size)) {
+		if (stopped) {
+			const error = failZoho('NOT_SENT', { cause: stopped.code, reason: stopped.advice });
+			for (const { index } of batch) results.set(index, failed(error));
+			continue;
+		}
+		const sentAt = job.clock.now();
+		const at = new Date(sentAt).toISOString();
+		for (const { index } of batch) job.journal?.write(index, { state: 'sent', at });
+		const sent = await sendBatch(session, job, batch);
+		take(batch, sent.lost ? await settleBatch(session, job, { batch, sentAt }) : sent.outcomes);
+		if (!sent.lost && sent.refusedAll && fatal.has(sent.refusedAll.code)) stopped = sent.refusedAll;
+	}
+	return results;
+}
+
 function chunks<T>(rows: T[], size: number): T[][] {
 	const parts: T[][] = [];
 	for (let start = 0; start < rows.length; start += size)
 		parts.push(rows.slice(start, start + size));
 	return parts;
-}
-
-type Sent<Value> =
-	| { lost: true }
-	| { lost: false; outcomes: Array<Outcome<Value>>; refusedAll?: CoreError };
-
-async function sendBatch<Value>(
-	session: Session,
-	job: BatchJob<Value>,
-	batch: Sendable[],
-): Promise<Sent<Value>> {
-	const call = job.call(batch.map(({ row }) => row));
-	const asked = { ...call, module: job.module, scopes: scopesFor(call.method, call.path) };
-	const answer = await session
-		.send({ ...call, module: job.module, repeat: 'never' })
-		.catch((cause: unknown) => (cause instanceof CoreError ? cause : Promise.reject(cause)));
-	if (answer instanceof CoreError) {
-		if (answer.code === 'ANSWER_LOST') return { lost: true };
-		return { lost: false, outcomes: batch.map(() => failed(answer)), refusedAll: answer };
-	}
-	const replies = rowReplies(answer.body, job.key, batch.length);
-	if (!replies) return { lost: true };
-	const outcomes = batch.map(({ row }, place): Outcome<Value> => {
-		const reply = replies[place];
-		if (!reply) return failed(zohoFail('ANSWER_NOT_UNDERSTOOD', { module: job.module }));
-		return attempt(() =>
-			reply.ok ? done(job.read(reply, row)) : failed(toZohoError(reply.refusal, asked)),
-		);
-	});
-	return { lost: false, outcomes };
 }
 
 function remember<Value>(job: BatchJob<Value>, index: number, outcome: Outcome<Value>): void {
@@ -89,8 +103,7 @@ function remember<Value>(job: BatchJob<Value>, index: number, outcome: Outcome<V
 async function settleBatch<Value>(
 	session: Session,
 	job: BatchJob<Value>,
-	batch: Sendable[],
-	sentAt: number,
+	{ batch, sentAt }: { batch: Sendable[]; sentAt: number },
 ): Promise<Array<Outcome<Value>>> {
 	const outcomes = new Map<number, Outcome<Value>>();
 	let open = batch;
@@ -116,47 +129,37 @@ async function settleBatch<Value>(
 		break;
 	}
 	return batch.map(
-		({ index }) => outcomes.get(index) ?? failed(zohoFail('ANSWER_LOST', { module: job.module })),
+		({ index }) => outcomes.get(index) ?? failed(failZoho('ANSWER_LOST', { module: job.module })),
 	);
 }
 
-/**
- * Sends rows in batches and says what became of each, by its index. `started` are rows a former try
- * sent without getting an answer: they are settled first.
- */
-export async function runBatches<Value>(
+async function sendBatch<Value>(
 	session: Session,
 	job: BatchJob<Value>,
-	rows: Sendable[],
-	started: Array<Sendable & { sentAt: number }>,
-): Promise<Map<number, Outcome<Value>>> {
-	const results = new Map<number, Outcome<Value>>();
-	const take = (batch: Sendable[], outcomes: Array<Outcome<Value>>): void => {
-		batch.forEach(({ index }, place) => {
-			const outcome = outcomes[place];
-			if (!outcome) return;
-			results.set(index, outcome);
-			remember(job, index, outcome);
-		});
-	};
-
-	for (const batch of chunks(started, job.size)) {
-		const sentAt = Math.min(...batch.map((row) => row.sentAt));
-		take(batch, await settleBatch(session, job, batch, sentAt));
+	batch: Sendable[],
+): Promise<Sent<Value>> {
+	const call = job.call(batch.map(({ row }) => row));
+	const asked = { ...call, module: job.module, scopes: scopesFor(call.method, call.path) };
+	const answer = await session
+		.send({ ...call, module: job.module, repeat: 'never' })
+		.catch((cause: unknown) => (cause instanceof CoreError ? cause : Promise.reject(cause)));
+	if (answer instanceof CoreError) {
+		if (answer.code === 'ANSWER_LOST') return { lost: true };
+		return { lost: false, outcomes: batch.map(() => failed(answer)), refusedAll: answer };
 	}
-	let stopped: CoreError | undefined;
-	for (const batch of chunks(rows, job.size)) {
-		if (stopped) {
-			const error = zohoFail('NOT_SENT', { cause: stopped.code, reason: stopped.advice });
-			for (const { index } of batch) results.set(index, failed(error));
-			continue;
-		}
-		const sentAt = job.clock.now();
-		const at = new Date(sentAt).toISOString();
-		for (const { index } of batch) job.journal?.write(index, { state: 'sent', at });
-		const sent = await sendBatch(session, job, batch);
-		take(batch, sent.lost ? await settleBatch(session, job, batch, sentAt) : sent.outcomes);
-		if (!sent.lost && sent.refusedAll && fatal.has(sent.refusedAll.code)) stopped = sent.refusedAll;
+	const refusal = refusalOfAll(answer.body, job.key, batch.length);
+	if (refusal) {
+		const refusedAll = toZohoError(refusal, asked);
+		return { lost: false, outcomes: batch.map(() => failed(refusedAll)), refusedAll };
 	}
-	return results;
+	const replies = rowReplies(answer.body, job.key, batch.length);
+	if (!replies) return { lost: true };
+	const outcomes = batch.map(({ row }, place): Outcome<Value> => {
+		const reply = replies[place];
+		if (!reply) return failed(failZoho('ANSWER_NOT_UNDERSTOOD', { module: job.module }));
+		return attempt(() =>
+			reply.ok ? done(job.read(reply, row)) : failed(toZohoError(reply.refusal, asked)),
+		);
+	});
+	return { lost: false, outcomes };
 }

@@ -1,7 +1,7 @@
 import type { CoreError } from '../../kernel/errors';
 import { isJsonObject, type Json, type JsonObject } from '../../kernel/json';
 import { failed, type Outcome } from '../../kernel/outcome';
-import { zohoFail } from '../words/error-catalogue';
+import { failZoho } from '../words/error-catalog';
 import type { Sendable } from './sendable';
 
 /**
@@ -13,11 +13,6 @@ export type SettleLost<Value> = (
 	sentAt: number,
 	isLast: boolean,
 ) => Promise<Array<Outcome<Value> | 'sendAgain'>>;
-
-/** OUTCOME_UNKNOWN: when it was sent, and what a person can check. */
-export function outcomeUnknown(module: string, sentAt: number, check: string): CoreError {
-	return zohoFail('OUTCOME_UNKNOWN', { module, sentAt: new Date(sentAt).toISOString(), check });
-}
 
 const repeatable = 'Running it again does no harm, since it leaves the same state.';
 
@@ -35,6 +30,11 @@ export function settleRepeatable<Value>(
 				return failed<Value>(outcomeUnknown(module, sentAt, safe ? repeatable : check));
 			}),
 		);
+}
+
+/** OUTCOME_UNKNOWN: when it was sent, and what a person can check. */
+export function outcomeUnknown(module: string, sentAt: number, check: string): CoreError {
+	return failZoho('OUTCOME_UNKNOWN', { module, sentAt: new Date(sentAt).toISOString(), check });
 }
 
 /** The text a unique value is compared by. */

@@ -1,7 +1,9 @@
+import { given } from '../../kernel/given';
 import type { Json, JsonObject } from '../../kernel/json';
 import { done, failed, type Outcome } from '../../kernel/outcome';
+import { attempt } from '../../kernel/unexpected';
 import { runBatches, type BatchJob } from './batches';
-import { zohoFail } from '../words/error-catalogue';
+import { failZoho } from '../words/error-catalog';
 import type { Sendable } from './sendable';
 import type { Session } from '../wire/session';
 import type { WriteGuards } from './journal';
@@ -13,7 +15,7 @@ export interface RowsToWrite<Row extends Json, Value> {
 	job: Omit<BatchJob<Value>, 'journal'>;
 	/** What a dry run says of a row. */
 	preview(row: Row): Value;
-	/** A value that a former try kept in the journal. */
+	/** A value that a former try kept in the journal; may fail with a CoreError. */
 	recall(kept: JsonObject, row: Row): Value;
 }
 
@@ -33,16 +35,21 @@ export async function writeRows<Row extends Json, Value>(
 		const entry = outcome.ok ? journal?.read(index) : undefined;
 		if (!outcome.ok) outcomes.set(index, outcome);
 		else if (entry?.state === 'done')
-			outcomes.set(index, done(recall(entry.result, outcome.value)));
+			outcomes.set(
+				index,
+				attempt(() => done(recall(entry.result, outcome.value))),
+			);
 		else if (entry?.state === 'sent') {
-			started.push({ index, row: outcome.value, sentAt: Date.parse(entry.at) });
+			const sentAt = Date.parse(entry.at);
+			if (Number.isNaN(sentAt)) outcomes.set(index, failed(failZoho('JOURNAL_UNREADABLE')));
+			else started.push({ index, row: outcome.value, sentAt });
 		} else fresh.push({ index, row: outcome.value });
 	});
-	const sent = await runBatches(session, journal ? { ...job, journal } : job, fresh, started);
+	const sent = await runBatches(session, { ...job, ...given({ journal }) }, { fresh, started });
 	return prepared.map(
 		(_, index) =>
 			outcomes.get(index) ??
 			sent.get(index) ??
-			failed(zohoFail('ANSWER_LOST', { module: job.module })),
+			failed(failZoho('ANSWER_LOST', { module: job.module })),
 	);
 }

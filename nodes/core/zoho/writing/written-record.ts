@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { given } from '../../kernel/given';
 import type { JsonObject } from '../../kernel/json';
+import { failZoho } from '../words/error-catalog';
 
 /** What became of a record that was written. */
 export interface WrittenRecord {
@@ -8,6 +10,8 @@ export interface WrittenRecord {
 	action: 'created' | 'updated' | 'unchanged' | 'wouldCreate' | 'wouldUpdate' | 'wouldUpsert';
 	/** What Zoho said of the row (times, owner, duplicate field); in a dry run, the row that would be sent. */
 	details: JsonObject;
+	/** A sentence on what somebody should know of the record although it was written. */
+	warning?: string;
 }
 
 const written = z.object({
@@ -18,10 +22,12 @@ const written = z.object({
 
 /** A written record as the journal keeps it. */
 export function keepWritten({ id, action, details }: WrittenRecord): JsonObject {
-	return id === undefined ? { action, details } : { id, action, details };
+	return { ...given({ id }), action, details };
 }
 
-/** Its inverse; fails on an entry that this version did not write. */
+/** Its inverse. Fails with JOURNAL_UNREADABLE on an entry that this version did not write. */
 export function recallWritten(kept: JsonObject): WrittenRecord {
-	return written.parse(kept);
+	const parsed = written.safeParse(kept);
+	if (parsed.success) return parsed.data;
+	throw failZoho('JOURNAL_UNREADABLE');
 }

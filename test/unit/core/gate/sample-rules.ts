@@ -9,6 +9,7 @@ export function field(name: string, rest: Partial<Field> = {}): Field {
 		kind: 'text',
 		dataType: 'text',
 		required: false,
+		mandatory: false,
 		creatable: true,
 		updatable: true,
 		values: [],

@@ -1,32 +1,67 @@
 import { describe, expect, it } from 'vitest';
-import { CoreError, createFail } from '../../../../nodes/core/kernel/errors';
+import { createFail, joinErrors, withDetails } from '../../../../nodes/core/kernel/errors';
 
 const fail = createFail({
-	LATE: { title: '{what} came {minutes} minutes late', advice: 'Wait for {what} at {place}.' },
+	LOST: { title: "The letter to '{to}' was lost", advice: 'Ask {whom}.' },
+	REFUSED: { title: 'Refused', advice: 'Nobody says why.' },
 });
 
-describe('an error of a catalogue', () => {
-	it('is filled from its details, as often as they are named', () => {
-		const error = fail('LATE', { what: 'It', minutes: 0, place: false });
-		expect(error).toBeInstanceOf(CoreError);
+describe('an error of a catalog', () => {
+	it('has its code, its texts filled from the details, and the details', () => {
+		const error = fail('LOST', { to: 'Rome', whom: null, year: 1999 });
 		expect(error).toMatchObject({
 			name: 'CoreError',
-			code: 'LATE',
-			message: 'It came 0 minutes late',
-			advice: 'Wait for It at false.',
-			details: { what: 'It', minutes: 0, place: false },
+			code: 'LOST',
+			message: "The letter to 'Rome' was lost",
+			advice: 'Ask ?.',
+			details: { to: 'Rome', whom: null, year: 1999 },
 		});
 	});
 
-	it('says where nothing is known', () => {
-		const error = fail('LATE', { what: null });
-		expect([error.message, error.advice]).toEqual(['? came ? minutes late', 'Wait for ? at ?.']);
-		expect(fail('LATE').details).toEqual({});
+	it('keeps what was thrown below it, and shows nothing of it', () => {
+		const cause = new Error('Sesame');
+		const error = fail('LOST', {}, { cause });
+		expect(error.cause).toBe(cause);
+		expect(`${error.message} ${error.advice} ${JSON.stringify(error.details)}`).not.toContain(
+			'Sesame',
+		);
+		expect('cause' in fail('LOST')).toBe(false);
 	});
 
-	it('keeps what was thrown below it, and nothing where nothing was', () => {
-		const cause = new TypeError('below');
-		expect(fail('LATE', {}, cause).cause).toBe(cause);
-		expect(fail('LATE', {})).not.toHaveProperty('cause');
+	it('can say the words of another code where its own lack a detail', () => {
+		expect(fail('LOST', {}, { words: 'REFUSED' })).toMatchObject({
+			code: 'LOST',
+			message: 'Refused',
+			advice: 'Nobody says why.',
+		});
+	});
+});
+
+describe('errors put together', () => {
+	it('add facts without losing what was there, and never its own', () => {
+		const cause = new Error('below');
+		const error = fail('LOST', { to: 'Rome' }, { cause });
+		const told = withDetails(error, { to: 'Pisa', calls: 2 });
+		expect(told).toMatchObject({
+			code: 'LOST',
+			message: error.message,
+			advice: error.advice,
+			details: { to: 'Rome', calls: 2 },
+			cause,
+		});
+		expect(told.stack).toBe(error.stack);
+		expect(error.details).toEqual({ to: 'Rome' });
+	});
+
+	it('say all words of several, by the code of the first', () => {
+		const joined = joinErrors([fail('LOST', { to: 'Rome', whom: 'her' }), fail('REFUSED')], {
+			fields: 2,
+		});
+		expect(joined).toMatchObject({
+			code: 'LOST',
+			message: "The letter to 'Rome' was lost; Refused",
+			advice: 'Ask her. Nobody says why.',
+			details: { to: 'Rome', fields: 2 },
+		});
 	});
 });

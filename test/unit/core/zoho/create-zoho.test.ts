@@ -4,6 +4,7 @@ import type { Json, JsonObject } from '../../../../nodes/core/kernel/json';
 import { NetworkFailure, type HttpRequest } from '../../../../nodes/core/kernel/ports';
 import { checkRecord } from '../../../../nodes/core/zoho/rules/check-record';
 import { createZoho } from '../../../../nodes/core/zoho/create-zoho';
+import { coqlText } from '../../../../nodes/core/zoho/query/coql-text';
 import { buildCriteria } from '../../../../nodes/core/zoho/query/criteria';
 import { createTwin, type Twin } from '../../../../sandbox/zoho/twin.ts';
 import { brief, thrown } from './thrown';
@@ -104,7 +105,7 @@ describe('on the twin', () => {
 						.filter(({ name }) => record[name] !== null && record[name] !== undefined)
 						.map(({ name }): [string, Json] => [name, record[name] ?? null]),
 				);
-				const { issues } = checkRecord({ fields }, 'update', values);
+				const { issues } = checkRecord({ fields }, values, { action: 'update' });
 				faults.push(...issues.map(({ field, code, value }) => ({ apiName, field, code, value })));
 				checked += 1;
 			}
@@ -203,9 +204,7 @@ describe('on the twin', () => {
 			const found = await zoho.records.search({ module: 'Leads', by, fields: ['Company'] });
 			expect(found).toMatchObject([{ Company }]);
 		}
-		const rows = await zoho.coql(
-			"select Company from Leads where Company = 'O\\'Neil (North), Sons \\\\ Co'",
-		);
+		const rows = await zoho.coql(`select Company from Leads where Company = ${coqlText(Company)}`);
 		expect(rows).toMatchObject([{ Company }]);
 	});
 
@@ -220,13 +219,13 @@ describe('on the twin', () => {
 		expect(notes[0]?.ok).toBe(true);
 		const tagged = await zoho.tags.add({ module: 'Leads', tags: ['first call'] }, [id]);
 		expect(tagged).toEqual([{ ok: true, value: { id, tags: ['first call'] } }]);
-		expect(await zoho.records.get('Leads', id)).toMatchObject({
+		expect(await zoho.records.get({ module: 'Leads', id, fields: [] })).toMatchObject({
 			id,
 			Tag: [{ name: 'first call' }],
 		});
 		const outcomes = await zoho.records.delete({ module: 'Leads' }, [id, '5725767000009999999']);
 		expect(outcomes.map(brief)).toEqual([`ok ${id}`, 'RECORD_NOT_FOUND']);
-		expect(await zoho.records.get('Leads', id)).toBeUndefined();
+		expect(await zoho.records.get({ module: 'Leads', id, fields: [] })).toBeUndefined();
 	});
 
 	it('counts calls and credits as Zoho does (#16)', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { HttpRequest } from '../../../../nodes/core/kernel/ports';
-import type { ListOptions } from '../../../../nodes/core/zoho/records/records';
+import type { ListOptions } from '../../../../nodes/core/zoho/records/list-records';
 import { fakeWire, refused, type Answer } from './fake-wire';
 import { thrown } from './thrown';
 
@@ -95,7 +95,7 @@ describe('get many (#115, #144)', () => {
 		expect(wire.metadataRequests).toHaveLength(1);
 	});
 
-	it('finds out a misspelt field, which Zoho leaves out without a word', async () => {
+	it('finds out a misspelled field, which Zoho leaves out without a word', async () => {
 		const wire = fakeWire([{ status: 200, body: { data: [{ id: '1', Company: null }] } }]);
 		const error = await thrown(() =>
 			wire.zoho.records.list({ module: 'Leads', fields: ['Company', 'Lead_Statsu'] }),
@@ -139,12 +139,17 @@ describe('get by id (#89, #125)', () => {
 			{ status: 200, body: { data: [{ id: '7', $editable: true }] } },
 			{ status: 204 },
 		]);
-		expect(await wire.zoho.records.get('Leads', '7')).toEqual({ id: '7', $editable: true });
-		expect(await wire.zoho.records.get('Leads', '8')).toBeUndefined();
+		expect(await wire.zoho.records.get({ module: 'Leads', id: '7', fields: [] })).toEqual({
+			id: '7',
+			$editable: true,
+		});
+		expect(await wire.zoho.records.get({ module: 'Leads', id: '8', fields: [] })).toBeUndefined();
 	});
 
 	it('refuses what is no id', async () => {
-		const error = await thrown(() => fakeWire([]).zoho.records.get('Leads', 'abc'));
+		const error = await thrown(() =>
+			fakeWire([]).zoho.records.get({ module: 'Leads', id: 'abc', fields: [] }),
+		);
 		expect(error.code).toBe('INVALID_ID');
 	});
 });
@@ -152,7 +157,7 @@ describe('get by id (#89, #125)', () => {
 describe('search (#78, #112-#114)', () => {
 	it.each([
 		[{ word: 'Example' }, { word: 'Example' }],
-		[{ email: 'ada@example.com' }, { email: 'ada@example.com' }],
+		[{ email: 'ada@', parts: true as const }, { email: 'ada@' }],
 		[{ phone: '+49 30 1234' }, { phone: '+49 30 1234' }],
 		[{ criteria: '(City:equals:Rome)' }, { criteria: '(City:equals:Rome)' }],
 	])('sends %j', async (by, query) => {
@@ -164,6 +169,27 @@ describe('search (#78, #112-#114)', () => {
 			url: 'https://www.zohoapis.eu/crm/v8/Leads/search',
 			query: { ...query, fields: 'id', per_page: '5' },
 		});
+	});
+
+	it('by an address gives those that have it, although Zoho finds parts of addresses', async () => {
+		const page = (more: boolean, ...emails: string[]) => ({
+			status: 200,
+			body: {
+				data: emails.map((Email, n) => ({ id: `${n}`, Email })),
+				info: { more_records: more },
+			},
+		});
+		const wire = fakeWire([
+			page(true, 'joada@example.com', 'ada@example.com'),
+			page(true, 'ada@example.com.au', 'ADA@example.com', 'ada@example.com'),
+		]);
+		const by = { email: 'ada@example.com' };
+		const found = await wire.zoho.records.search({ module: 'Leads', by, fields: ['id'], limit: 2 });
+		expect(found).toEqual([{ id: '1' }, { id: '1' }]);
+		expect(wire.requests.map(({ query }) => query)).toEqual([
+			{ ...by, fields: 'id,Email', per_page: '200' },
+			{ ...by, fields: 'id,Email', per_page: '200', page: '2' },
+		]);
 	});
 
 	it.each([
@@ -231,7 +257,8 @@ describe('COQL (#19, #21)', () => {
 
 	it('takes words inside texts for what they are', async () => {
 		const wire = fakeWire([rows(1, false)]);
-		const tricky = "select id from Leads where Company = 'limit 9 \\' where'";
+		const tricky =
+			"select id from Leads where Company = 'limit 9 '' where' and City = \"offset 3\"";
 		await wire.zoho.coql(tricky, 1);
 		expect(sent(wire)).toEqual([`${tricky} limit 0, 1`]);
 	});

@@ -3,8 +3,10 @@ import { readDocument } from '../../../../nodes/runtime/documents/read-document'
 import { joinPages } from '../../../../nodes/runtime/documents/read-pdf';
 
 const limits = { maxBytes: 1e6, maxPages: 10, maxCharacters: 1e6, signature: true };
-const read = (name: string, bytes: Uint8Array | string, mimeType = '') =>
-	readDocument({ name, mimeType, bytes: Buffer.from(bytes) }, limits);
+const read = (name: string, content: Uint8Array | string, mimeType = '') => {
+	const bytes = Buffer.from(content);
+	return readDocument({ name, mimeType, size: bytes.length, bytes: async () => bytes }, limits);
+};
 const latin1 = (text: string) => Buffer.from(text, 'latin1');
 const mail = (...lines: string[]) => lines.join('\r\n');
 const head = [

@@ -25,10 +25,16 @@ describe('an error in n8n’s words', () => {
 		['TOKEN_THROTTLED', 'rate-limited'],
 		['SERVICE_UNAVAILABLE', 'temporarily-unavailable'],
 		['TOKEN_INVALID_CODE', 'credential-invalid'],
-		['WRONG_DATA_CENTRE', 'credential-invalid'],
+		['WRONG_DATA_CENTER', 'credential-invalid'],
 		['INVALID_MODULE', 'configuration-invalid'],
 	])('says why in a word that n8n’s back-off reads: %s', (code, cause) => {
 		expect(toNodeError(node, refusal(code))).toMatchObject({ failure: { cause } });
+	});
+
+	it.each([undefined, 400])('carries its facts with the code (status %s)', (status) => {
+		const { context } = toNodeError(node, refusal('INVALID_DATA', status), { itemIndex: 2 });
+		const facts = status === undefined ? {} : { status };
+		expect(context).toMatchObject({ itemIndex: 2, details: { ...facts, code: 'INVALID_DATA' } });
 	});
 
 	it('adds what was written', () => {

@@ -63,12 +63,15 @@ describe('createModelServer', () => {
 
 	it('makes one call alone: trying again is for others to decide', async () => {
 		const error = { error: { message: 'slow down', code: 'rate_limit_exceeded', param: null } };
-		const { server, sent } = serverWith(async () => answer(429, error, { 'retry-after': '3' }));
+		const { server, sent } = serverWith(async () =>
+			answer(429, error, { 'retry-after': '3', 'x-request-id': 'req_slow' }),
+		);
 		await expect(server.responses(body, 1000)).rejects.toMatchObject({
 			kind: 'status',
 			status: 429,
 			code: 'rate_limit_exceeded',
 			retryAfterMs: 3000,
+			requestId: 'req_slow',
 		});
 		expect(sent).toHaveLength(1);
 	});
@@ -102,7 +105,7 @@ describe('createModelServer', () => {
 		const stop = new AbortController();
 		const cancelled = serverWith(untilAborted, stop.signal).server.responses(body, 60_000);
 		stop.abort();
-		await expect(cancelled).rejects.toMatchObject({ kind: 'cancelled' });
+		await expect(cancelled).rejects.toMatchObject({ kind: 'canceled' });
 	});
 });
 

@@ -3,7 +3,7 @@ import type { Zoho } from '../../../../nodes/core/zoho/zoho';
 import type { WriteRules } from '../../../../nodes/core/zoho/words/write-rules';
 import { createBriefMemory } from '../../../../nodes/runtime/zoho/brief-memory';
 import { rulesThrough } from '../../../../nodes/runtime/zoho/rules-through';
-import type { ZohoHost } from '../../../../nodes/runtime/zoho/zoho-host';
+import { fakeHost } from './fake-host';
 
 interface Who {
 	type?: string;
@@ -22,12 +22,12 @@ function stage() {
 		token = 'secret-1',
 		domain = 'https://www.zohoapis.example',
 	}: Who = {}) => {
-		const host = {
-			getNode: () => ({ credentials: { [type]: { id, name: 'Zoho' } } }),
+		const host = fakeHost({
+			credentialId: (of) => (of === type ? id : undefined),
 			getCredentials: async () => ({
 				oauthTokenData: { ...(token ? { access_token: token } : {}), api_domain: domain },
 			}),
-		} as unknown as ZohoHost;
+		});
 		const writeRules = async (module: string) => {
 			asked.push(module);
 			return { module, hash: `${asked.length}` } as WriteRules;

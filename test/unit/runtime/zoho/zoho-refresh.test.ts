@@ -1,15 +1,17 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { describe, expect, it, vi } from 'vitest';
+import type { ZohoHost } from '../../../../nodes/runtime/zoho/zoho-host';
 import { refreshZohoToken } from '../../../../nodes/runtime/zoho/zoho-refresh';
+import { fakeHost } from './fake-host';
 
 const address = { accessTokenUrl: 'https://accounts.zoho.example/oauth/v2/token' };
 
 /** n8n's helpers around an answer of the token endpoint. */
-function host(refresh: () => Promise<unknown>, stored: object = { access_token: 'old' }) {
-	return {
-		getCredentials: async () => ({ ...address, oauthTokenData: stored }),
-		helpers: { refreshOAuth2Token: refresh },
-	} as unknown as IExecuteFunctions;
+function host(
+	refreshToken: () => Promise<unknown>,
+	oauthTokenData: IDataObject = { access_token: 'old' },
+): ZohoHost {
+	return fakeHost({ getCredentials: async () => ({ ...address, oauthTokenData }), refreshToken });
 }
 
 const refreshed = (answer: object) =>

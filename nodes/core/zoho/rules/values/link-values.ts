@@ -5,15 +5,10 @@ import { accept, refuse, type Checked, type ValueCheck } from './checked';
 
 const idReason = 'Give the ID of the record as text, e.g. "5725767000000411001"';
 
-function linked(value: Json): JsonObject | undefined {
-	if (isRecordId(value)) return { id: value };
-	return isJsonObject(value) && isRecordId(value['id']) ? { id: value['id'] } : undefined;
-}
-
 /** A bare ID becomes `{id}`; of an object only the ID is kept (#109). */
 export const checkLink: ValueCheck = (field, value) => {
 	const link = linked(value);
-	return link ? accept(link) : refuse(field, value, 'WRONG_TYPE', idReason);
+	return link ? accept(link) : refuse(field, value, { code: 'WRONG_TYPE', reason: idReason });
 };
 
 /** `{id}`, with the module where it is given: some fields take it there, others from `$se_module` of the row. */
@@ -21,7 +16,7 @@ export const checkMultiModuleLink: ValueCheck = (field, value) => {
 	const link = linked(value);
 	const module = isJsonObject(value) ? value['module'] : undefined;
 	const name = isJsonObject(module) ? module['api_name'] : module;
-	if (!link) return refuse(field, value, 'WRONG_TYPE', idReason);
+	if (!link) return refuse(field, value, { code: 'WRONG_TYPE', reason: idReason });
 	return accept(typeof name === 'string' ? { ...link, module: { api_name: name } } : link);
 };
 
@@ -32,19 +27,18 @@ export const checkTags: ValueCheck = (field, value) => {
 	const names = list.map((one) => (isJsonObject(one) ? one['name'] : one));
 	const tags: Json[] = [];
 	for (const name of names) {
-		if (typeof name !== 'string') return refuse(field, value, 'WRONG_TYPE', 'Give names of tags');
+		if (typeof name !== 'string')
+			return refuse(field, value, { code: 'WRONG_TYPE', reason: 'Give names of tags' });
 		if ([...name.trim()].length > limits.tag) {
-			return refuse(field, value, 'TOO_LONG', `Use at most ${limits.tag} characters a tag`);
+			return refuse(field, value, {
+				code: 'TOO_LONG',
+				reason: `Use at most ${limits.tag} characters a tag`,
+			});
 		}
 		if (name.trim() !== '') tags.push({ name: name.trim() });
 	}
 	return accept(tags);
 };
-
-function rowsOf(field: Parameters<ValueCheck>[0], value: Json, reason: string): Checked {
-	const rows = Array.isArray(value) ? value : [value];
-	return rows.every(isJsonObject) ? accept(rows) : refuse(field, value, 'WRONG_TYPE', reason);
-}
 
 export const checkSubform: ValueCheck = (field, value) =>
 	rowsOf(field, value, 'Give a list of rows, each an object of field names and values');
@@ -55,3 +49,15 @@ export const checkFiles: ValueCheck = (field, value) => {
 	const files = list.map((one) => (typeof one === 'string' ? { File_Id__s: one } : one));
 	return rowsOf(field, files, 'Give IDs of uploaded files');
 };
+
+function linked(value: Json): JsonObject | undefined {
+	if (isRecordId(value)) return { id: value };
+	return isJsonObject(value) && isRecordId(value['id']) ? { id: value['id'] } : undefined;
+}
+
+function rowsOf(field: Parameters<ValueCheck>[0], value: Json, reason: string): Checked {
+	const rows = Array.isArray(value) ? value : [value];
+	return rows.every(isJsonObject)
+		? accept(rows)
+		: refuse(field, value, { code: 'WRONG_TYPE', reason });
+}

@@ -4,7 +4,7 @@ export const connectionErrors = {
 		title: 'The Zoho CRM credential is not connected',
 		advice: 'Open the credential, select Connect and approve the access in Zoho.',
 	},
-	WRONG_DATA_CENTRE: {
+	WRONG_DATA_CENTER: {
 		title:
 			"The Zoho account lives in the data center '{actual}', while the credential's 'Data Center' is '{chosen}'",
 		advice:
@@ -54,6 +54,11 @@ export const connectionErrors = {
 		title: 'Zoho gives no further access token to this credential for now',
 		advice:
 			'Zoho allows 10 access tokens in 10 minutes. Wait 10 minutes, and use one credential for workflows of the same user instead of several.',
+	},
+	SELF_CLIENT_REFUSED: {
+		title: 'Zoho gave no access token to the self client',
+		advice:
+			'Check Client ID, Client Secret, data center and Organization ID in the credential. {said}',
 	},
 	TOKEN_NOT_RENEWABLE: {
 		title: 'The access token has ended, and Zoho gave nothing to renew it with',

@@ -36,18 +36,6 @@ export const requestErrors = {
 		title: "The value of '{field}' does not have the form Zoho CRM reads",
 		advice: '{reason}.',
 	},
-	LOOKUP_NO_HIT: {
-		title: "No record was found for the lookup '{field}'",
-		advice: 'Give the ID of the record.',
-	},
-	LOOKUP_SEVERAL_HITS: {
-		title: "Several records were found for the lookup '{field}'",
-		advice: 'Give the ID of the record that is meant.',
-	},
-	MARKED_FOR_REVIEW: {
-		title: "The value of '{field}' is marked for review",
-		advice: 'Let a person decide on it.',
-	},
 	INVALID_ID: {
 		title: "'{parameter}' holds no record ID",
 		advice:
@@ -114,6 +102,19 @@ export const requestErrors = {
 	NOT_A_PLAN: {
 		title: "'Plan' holds no plan of the Zoho CRM Gate ('{field}')",
 		advice: "Connect the output 'Ready' of the Gate, or hand its 'plan' on unchanged.",
+	},
+	JOURNAL_UNREADABLE: {
+		title: 'What an earlier try kept of this row cannot be read',
+		advice:
+			'The row was not sent again, since it may be in Zoho CRM already. Look there before running the item again.',
+	},
+	FILE_TOO_BIG: {
+		title: "The file '{file}' is too big for Zoho CRM",
+		advice: 'It has {size}, and Zoho CRM takes at most {limit} here. Nothing was sent.',
+	},
+	TOO_MANY_FILES: {
+		title: 'There are {count} files for one call',
+		advice: 'Zoho CRM takes at most {limit} at once. Send them in several calls.',
 	},
 	OUTCOME_UNKNOWN: {
 		title: "It is unknown whether Zoho CRM made the change in module '{module}'",

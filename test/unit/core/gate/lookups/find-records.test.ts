@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { findThrough } from '../../../../../nodes/core/gate/lookups/find-records';
-import type { SearchOptions } from '../../../../../nodes/core/zoho/records/records';
+import type { SearchOptions } from '../../../../../nodes/core/zoho/records/search-records';
 import type { Zoho } from '../../../../../nodes/core/zoho/zoho';
 
 const ask = async (matchField: string, text: string, more: object = {}) => {
@@ -26,7 +26,10 @@ it('cannot be talked out of its criteria by the words of a proposal', async () =
 });
 
 it('searches by e-mail address through the search that Zoho has for it', async () => {
-	expect((await ask('Email', 'kim@hill.example'))?.by).toEqual({ email: 'kim@hill.example' });
+	expect((await ask('Email', 'kim@hill.example'))?.by).toEqual({
+		email: 'kim@hill.example',
+		parts: true,
+	});
 });
 
 it('looks among the records that the workflow allows, and asks for their names', async () => {

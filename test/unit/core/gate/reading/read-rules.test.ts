@@ -8,7 +8,7 @@ describe('readRules', () => {
 	});
 
 	it('says where an item does not fit', () => {
-		const broken = { ...leads, fields: [{ ...leads.fields[0], kind: 'colour' }] };
+		const broken = { ...leads, fields: [{ ...leads.fields[0], kind: 'color' }] };
 		expect(() => readRules(broken)).toThrow("'fields.0.kind' does not fit");
 		expect(() => readRules(undefined)).toThrow("'the whole' does not fit");
 	});

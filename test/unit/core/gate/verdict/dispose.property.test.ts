@@ -177,7 +177,12 @@ it('lets nothing into a plan that the rules do not allow, and holds everything e
 			const lookups = new Map(known);
 			requests.forEach((request, i) => lookups.set(request.field, results[i] ?? fail(i)));
 
-			const { verdict, plan, held, passed, reasons } = dispose(proposal, rules, laid, lookups);
+			const { verdict, plan, held, passed, reasons } = dispose({
+				proposal,
+				rules,
+				settings: laid,
+				lookups,
+			});
 			if (passed.some(({ source }) => source === 'gpt')) verdicts[verdict] += 1;
 
 			expect(plan !== null).toBe(verdict === 'ready');

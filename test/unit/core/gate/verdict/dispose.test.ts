@@ -11,7 +11,13 @@ const weigh = (
 	rules: WriteRules = leads,
 	settings: Partial<GateSettings> = {},
 	lookups: Record<string, LookupResult> = {},
-) => dispose(readProposal(proposal), rules, settingsOf(settings), new Map(Object.entries(lookups)));
+) =>
+	dispose({
+		proposal: readProposal(proposal),
+		rules,
+		settings: settingsOf(settings),
+		lookups: new Map(Object.entries(lookups)),
+	});
 
 const codes = ({ held }: ReturnType<typeof weigh>) =>
 	held.map(({ field, code }) => `${field} ${code}`);

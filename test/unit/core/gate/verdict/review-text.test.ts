@@ -19,7 +19,12 @@ it('tells a person what is held, why, what would do and where it stands in the s
 		},
 		status: 'ok',
 	});
-	const disposition = dispose(proposal, leads, settingsOf(), new Map());
+	const disposition = dispose({
+		proposal,
+		rules: leads,
+		settings: settingsOf(),
+		lookups: new Map(),
+	});
 	const { title, text, module, action } = reviewText(disposition, leads, 'create');
 	expect([title, module, action]).toEqual([
 		'Review before Zoho CRM may create Lead (Last Name: Adeyemi)',

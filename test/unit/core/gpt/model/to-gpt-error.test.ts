@@ -33,6 +33,16 @@ describe('a failure of the model server', () => {
 		});
 	});
 
+	it.each([
+		['req_011CTabc123', 'req_011CTabc123'],
+		['3f2504e0-4f89-41d3-9a0c-0305e82c3301', '3f2504e0-4f89-41d3-9a0c-0305e82c3301'],
+		['sk-a1b2c3d4e5f60718293a4b5c6d7e8f90', null],
+		['a1b2c3d4e5f60718293a4b5c6d7e8f90', null],
+		['req_of Ann Example', null],
+	])('keeps the id %s of its request as %s', (requestId, kept) => {
+		expect(new ModelFailure('status', { status: 500, requestId }).requestId).toBe(kept);
+	});
+
 	it('shows no words that could be a key', () => {
 		const echoed = 'sk-a1b2c3d4e5f60718293a4b5c6d7e8f90';
 		const error = after(400, { code: echoed, param: `Bearer ${echoed}` });

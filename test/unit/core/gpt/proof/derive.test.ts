@@ -9,8 +9,7 @@ const check = (type: FieldType, value: any, quote: string, text = quote) =>
 	checkDerivation(
 		{ name: 'a', label: '', description: '', type, choices: [], required: false },
 		value,
-		quote,
-		text,
+		{ passage: quote, documentText: text },
 	)?.code;
 
 describe('checkDerivation', () => {
@@ -240,7 +239,9 @@ it.each<[FieldType, any, string, string]>([
 	['datetime', '2026-05-03T10:00', '3 May 2026', 'The quoted words do not state this time of day'],
 ])('a %s that does not follow is told with the reason', (type, value, quote, detail) => {
 	const field = { name: 'a', label: '', description: '', type, choices: [], required: false };
-	expect(checkDerivation(field, value, quote, quote)?.detail).toBe(detail);
+	expect(checkDerivation(field, value, { passage: quote, documentText: quote })?.detail).toBe(
+		detail,
+	);
 });
 
 it('a true or false follows from any words, a number from its own', () => {

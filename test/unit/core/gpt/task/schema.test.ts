@@ -5,7 +5,7 @@ import {
 	classifySchema,
 	extractSchema,
 	groupFields,
-	summariseSchema,
+	summarizeSchema,
 } from '../../../../../nodes/core/gpt/task/schema';
 import type { ClassifyTask, FieldType, TaskField } from '../../../../../nodes/core/gpt/task/task';
 
@@ -135,7 +135,7 @@ describe('answer schemas', () => {
 	});
 
 	it('has a strict form for summaries (#62)', () => {
-		expect(brokenRules(summariseSchema().schema)).toEqual([]);
+		expect(brokenRules(summarizeSchema().schema)).toEqual([]);
 	});
 
 	it('asks for the quote before the value, so that evidence is looked for first (#63)', () => {

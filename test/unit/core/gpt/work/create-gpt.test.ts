@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { ModelFailure } from '../../../../../nodes/core/gpt/model/model';
+import { ModelFailure, type ModelServer } from '../../../../../nodes/core/gpt/model/model';
 import type { ExtractTask } from '../../../../../nodes/core/gpt/task/task';
-import { answered, gptWith, job, scriptedServer, unsupported } from '../scripted-server';
+import {
+	answered,
+	gptWith,
+	incomplete,
+	job,
+	scriptedServer,
+	unsupported,
+} from '../scripted-server';
 
 const task: ExtractTask = {
 	kind: 'extract',
@@ -90,7 +97,7 @@ describe('createGpt', () => {
 		[status(400, { code: 'content_filter' }), 'CONTENT_FILTERED'],
 		[status(400, { code: 'unsupported_value', param: 'service_tier' }), 'PARAM_UNSUPPORTED'],
 		[status(422), 'REQUEST_REFUSED'],
-		[new ModelFailure('cancelled'), 'CANCELED'],
+		[new ModelFailure('canceled'), 'CANCELED'],
 		[new ModelFailure('unreadable'), 'OUTPUT_INVALID'],
 		[{ no: 'answer' }, 'OUTPUT_INVALID'],
 	])('says what stopped a call', async (failure, code) => {
@@ -110,6 +117,83 @@ describe('createGpt', () => {
 			error: { code },
 		});
 		expect(server.calls).toHaveLength(4);
+	});
+
+	describe('of an item that fails', () => {
+		const denied = status(401, { requestId: 'req_denied' });
+		const spentOnce = { input: 100, cachedInput: 40, cacheWrite: 10, output: 20, reasoning: 5 };
+
+		it('keeps what was paid before it, and which requests they were', async () => {
+			const outcome = await gptWith(scriptedServer(incomplete('max_output_tokens'), denied)).work(
+				job(task, text),
+			);
+			expect(outcome).toMatchObject({
+				ok: false,
+				usage: spentOnce,
+				error: {
+					code: 'AUTH_INVALID',
+					details: {
+						requestIds: ['req_1', 'req_denied'],
+						attempts: 1,
+						usage: spentOnce,
+						costUsd: 0.00001665,
+					},
+				},
+			});
+		});
+
+		it('says nothing of tokens where no call was answered', async () => {
+			const outcome = await gptWith(scriptedServer(denied)).work(job(task, text));
+			expect(outcome).toMatchObject({ ok: false, usage: { input: 0, output: 0 } });
+			expect(!outcome.ok && outcome.error.details).toEqual({ requestIds: ['req_denied'] });
+			const unasked = await gptWith(scriptedServer()).work(job(task, ' '));
+			expect(!unasked.ok && unasked.error.details).toEqual({ parameter: 'Text' });
+		});
+
+		it('leaves a price that nobody knows unsaid', async () => {
+			const server = scriptedServer(chatBody('{}'), chatBody('no JSON'));
+			const gpt = gptWith(server, { abilities: { responses: false, decisions: false } });
+			const outcome = await gpt.work(job(task, text));
+			expect(outcome).toMatchObject({ ok: true });
+			const cut = { ...chatBody('{'), choices: [{ finish_reason: 'length', message: {} }] };
+			const failing = gptWith(scriptedServer(cut, cut), {
+				abilities: { responses: false, decisions: false },
+			});
+			expect(await failing.work(job(task, text))).toMatchObject({
+				error: { code: 'INCOMPLETE_LENGTH', details: { costUsd: null, attempts: 2 } },
+				usage: { input: 20, output: 10 },
+			});
+		});
+
+		it('counts it once: an equal item took nothing more', async () => {
+			const server = scriptedServer(incomplete('max_output_tokens'), denied);
+			const gpt = gptWith(server);
+			const [first, again] = await Promise.all([
+				gpt.work(job(task, text)),
+				gpt.work(job(task, text)),
+			]);
+			expect(first).toMatchObject({ usage: spentOnce });
+			expect(again).toMatchObject({ ok: false, usage: { input: 0, output: 0 } });
+			expect(!again.ok && again.error.details).toEqual({});
+		});
+
+		it('waits for calls that are out, so that none goes uncounted', async () => {
+			const fields = Array.from({ length: 41 }, (_, index) => ({
+				...task.fields[0]!,
+				name: `f${index}`,
+			}));
+			const server: ModelServer = {
+				...scriptedServer(),
+				responses: async ({ text: { format } }) => {
+					if (JSON.stringify(format).includes('f40')) throw denied;
+					for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+					return { body: answered('{"f0":{"quote":null,"value":null}}'), requestId: 'req_late' };
+				},
+			};
+			const outcome = await gptWith(server).work(job({ ...task, fields }, text));
+			expect(outcome).toMatchObject({ ok: false, error: { code: 'AUTH_INVALID' } });
+			expect(!outcome.ok && outcome.usage.input).toBeGreaterThanOrEqual(100);
+		});
 	});
 
 	it('asks nothing about an empty text', async () => {

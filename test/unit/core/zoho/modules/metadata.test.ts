@@ -27,7 +27,7 @@ const modules = {
 	},
 };
 
-it('gives the modules the API serves, under the labels of the organisation (#3, #147)', async () => {
+it('gives the modules the API serves, under the labels of the organization (#3, #147)', async () => {
 	const found = await fakeWire([modules]).zoho.metadata.modules();
 	expect(found.map((module) => [module.apiName, module.pluralLabel, module.custom])).toEqual([
 		['Leads', 'Prospects', false],

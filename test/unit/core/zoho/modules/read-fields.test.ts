@@ -12,6 +12,7 @@ it('a field of which nothing more is said may be written and need not be', () =>
 		kind: 'text',
 		dataType: 'text',
 		required: false,
+		mandatory: false,
 		creatable: true,
 		updatable: true,
 		values: [],

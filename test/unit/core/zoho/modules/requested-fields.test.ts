@@ -51,7 +51,7 @@ describe('a field that was asked for', () => {
 	]);
 	const check = async (fields: string[], rows: JsonObject[]) => {
 		asked.length = 0;
-		await checkReturnedFields(metadata, 'Leads', fields, rows);
+		await checkReturnedFields(metadata, { module: 'Leads', fields, rows });
 		return asked.length;
 	};
 

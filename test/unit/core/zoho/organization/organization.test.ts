@@ -19,11 +19,11 @@ describe('the organization behind a connection', () => {
 			'Developer Edition',
 		],
 		['https://www.zohoapis.ca', 'https://accounts.zohocloud.ca', 'Canada (CA)', 'Production'],
-	])('at %s is told by the address that answered', async (apiDomain, accounts, centre, name) => {
+	])('at %s is told by the address that answered', async (apiDomain, accounts, center, name) => {
 		const wire = fakeWire(answers(), { connection: { apiDomain, chosenAccountsUrl: accounts } });
 		expect(await wire.zoho.organization()).toMatchObject({
 			apiDomain,
-			dataCenter: centre,
+			dataCenter: center,
 			environment: name,
 			record: org,
 			user: { full_name: 'Ada Rivers' },

@@ -41,7 +41,7 @@ it.each(['Rome', 'Roe', 'Doe', 'Rivers', 'Ten', 'Twenty', 'Paris', 'Sesame', "'R
 	},
 );
 
-it('leaves what is not about the query to the catalogue', () => {
+it('leaves what is not about the query to the catalog', () => {
 	expect(said('NO_PERMISSION')).toBeUndefined();
 });
 

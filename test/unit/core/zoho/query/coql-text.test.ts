@@ -1,21 +1,36 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { withoutTexts } from '../../../../../nodes/core/zoho/query/coql';
 import { coqlText } from '../../../../../nodes/core/zoho/query/coql-text';
 
-it.each([
-	['Rome', "'Rome'"],
-	["O'Neil's", "'O\\'Neil\\'s'"],
-	['a\\b\\', "'a\\\\b\\\\'"],
-])('%s becomes %s', (text, literal) => {
-	expect(coqlText(text)).toBe(literal);
-});
+describe('a text in a query', () => {
+	it.each([
+		["O'Brien", "'O''Brien'"],
+		["''", "''''''"],
+		['C:\\new', "'C:\\new'"],
+		['say "hello"', `'say "hello"'`],
+		['', "''"],
+	])('%s is written %s', (text, literal) => {
+		expect(coqlText(text)).toBe(literal);
+	});
 
-it('whatever the text holds, it ends where its literal ends', () => {
-	fc.assert(
-		fc.property(fc.string({ unit: fc.constantFrom("'", '\\', 'a', '\n') }), (text) => {
-			const query = `a = ${coqlText(text)} and b`;
-			expect(withoutTexts(query).replace(/ +/g, ' ')).toBe('a = and b');
-		}),
-	);
+	it('ends where it ends, whatever it holds', () => {
+		const anyText = fc.string({ unit: fc.constantFrom("'", '"', '\\', 'a', ' ', 'limit 9') });
+		fc.assert(
+			fc.property(anyText, (text) => {
+				const query = `where a = ${coqlText(text)} limit 1`;
+				const blank = ' '.repeat(coqlText(text).length);
+				expect(withoutTexts(query)).toBe(`where a = ${blank} limit 1`);
+				expect(coqlText(text).slice(1, -1).replaceAll("''", "'")).toBe(text);
+			}),
+		);
+	});
+
+	it.each([
+		[`a = "it's limit 9" limit 1`, `a =                limit 1`],
+		[`a = "say ""x""" limit 1`, `a =             limit 1`],
+		["a = 'open limit 9", 'a =              '],
+	])('is no part of the query’s own words: %s', (query, bare) => {
+		expect(withoutTexts(query)).toBe(bare);
+	});
 });

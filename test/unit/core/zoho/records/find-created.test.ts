@@ -23,7 +23,7 @@ describe('a create whose answer was lost', () => {
 		const record = { id: '7', Email: row.Email, Created_Time: at(0) };
 		const { queries } = await lostCreate([row], found(record));
 		expect(queries[0]).toMatch(
-			/^select id, Created_Time, Email from Leads where Email in \('o\\'neil@example.com'\)/,
+			/^select id, Created_Time, Email from Leads where Email in \('o''neil@example.com'\)/,
 		);
 	});
 

@@ -6,26 +6,33 @@ const record = { status: 200, body: { data: [{ id: '7', Company: 'x', Email: nul
 const url = 'https://www.zohoapis.eu/crm/v8/Leads/7';
 
 it.each([
-	[undefined, undefined],
 	[[], undefined],
 	[['Company', 'Email'], { fields: 'Company,Email' }],
 ])('the fields %j are asked for as %j', async (fields, query) => {
 	const wire = fakeWire([record]);
-	expect(await wire.zoho.records.get('Leads', '7', fields)).toEqual(record.body.data[0]);
+	expect(await wire.zoho.records.get({ module: 'Leads', id: '7', fields })).toEqual(
+		record.body.data[0],
+	);
 	expect(wire.requests).toStrictEqual([{ method: 'GET', url, ...(query ? { query } : {}) }]);
 });
 
 it('a field that is nowhere is found out', async () => {
-	const error = await thrown(() => fakeWire([record]).zoho.records.get('Leads', '7', ['Compny']));
+	const error = await thrown(() =>
+		fakeWire([record]).zoho.records.get({ module: 'Leads', id: '7', fields: ['Compny'] }),
+	);
 	expect(error.code).toBe('UNKNOWN_FIELD');
 });
 
 it('is asked for again after a service was not available', async () => {
 	const wire = fakeWire([{ status: 503 }, record]);
-	expect(await wire.zoho.records.get('Leads', '7')).toEqual(record.body.data[0]);
+	expect(await wire.zoho.records.get({ module: 'Leads', id: '7', fields: [] })).toEqual(
+		record.body.data[0],
+	);
 });
 
 it('names the parameter that holds no ID', async () => {
-	const error = await thrown(() => fakeWire([]).zoho.records.get('Leads', 'x'));
+	const error = await thrown(() =>
+		fakeWire([]).zoho.records.get({ module: 'Leads', id: 'x', fields: [] }),
+	);
 	expect(error.details).toEqual({ parameter: 'Record ID' });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ListOptions } from '../../../../../nodes/core/zoho/records/records';
+import type { ListOptions } from '../../../../../nodes/core/zoho/records/list-records';
 import { fakeWire } from '../fake-wire';
 import { thrown } from '../thrown';
 

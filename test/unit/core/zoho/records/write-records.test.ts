@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../../../nodes/core/kernel/json';
-import type { WriteOptions } from '../../../../../nodes/core/zoho/records/records';
+import type { WriteOptions } from '../../../../../nodes/core/zoho/records/write-records';
 import { created, creates, fakeWire, refused, rowsOf, type Answer } from '../fake-wire';
 import { brief, errorIn, thrown } from '../thrown';
 
@@ -46,6 +46,31 @@ describe('batches', () => {
 		expect(wire.requests).toHaveLength(1);
 		expect(brief(outcomes[0]!)).toBe('NO_PERMISSION');
 		expect(brief(outcomes[149]!)).toBe('NOT_SENT');
+	});
+
+	it.each<[string, 'create' | 'update' | 'upsert', number, number]>([
+		['INVALID_MODULE', 'create', 400, 2],
+		['INVALID_MODULE', 'update', 400, 100],
+		['AUTHORIZATION_FAILED', 'upsert', 403, 3],
+		['NO_PERMISSION', 'update', 403, 2],
+	])(
+		'take one refused row for all of them for a refusal: %s of a %s',
+		async (code, action, status, count) => {
+			const wire = fakeWire([{ status, body: { data: [refused(code, {})] } }]);
+			const rows = leads(count).map((row, n) =>
+				action === 'update' ? { ...row, id: `${n + 1}` } : row,
+			);
+			const outcomes = await wire.zoho.records.write({ ...create, action }, rows);
+			expect(outcomes.map(brief)).toEqual(rows.map(() => code));
+			expect([wire.requests.length, wire.waits]).toEqual([1, []]);
+		},
+	);
+
+	it('take one good row for several sent for a lost answer', async () => {
+		const some = { status: 200, body: { data: [created('1')] } };
+		const wire = fakeWire([some, some, some]);
+		const outcomes = await wire.zoho.records.write(create, leads(2));
+		expect(outcomes.map(brief)).toEqual(['OUTCOME_UNKNOWN', 'OUTCOME_UNKNOWN']);
 	});
 
 	it('go on after a refusal of a whole request that says nothing of the next', async () => {
@@ -142,7 +167,7 @@ describe('the request', () => {
 describe('before anything is sent', () => {
 	const rejected: Array<[string, Record<string, string | number | null>, string, string]> = [
 		[
-			'a misspelt field, with what was meant',
+			'a misspelled field, with what was meant',
 			{ ...lead(1), Compny: 'x' },
 			'UNKNOWN_FIELD',
 			"'Company'",
@@ -153,7 +178,7 @@ describe('before anything is sent', () => {
 			'NOT_IN_PICKLIST',
 			"'Contacted', 'Not a fit'",
 		],
-		['a missing required field of the layout (#92)', { Last_Name: 'A' }, 'REQUIRED', "'Company'"],
+		['a missing field that Zoho requires (#92)', { Company: 'A' }, 'REQUIRED', "'Last_Name'"],
 		[
 			'a field only Zoho writes',
 			{ ...lead(1), Created_Time: '2026-01-01T00:00:00Z' },
@@ -170,6 +195,40 @@ describe('before anything is sent', () => {
 		const { message, advice } = errorIn(outcomes[0]);
 		expect(`${message} ${advice}`).toContain(said);
 		expect(rowsOf(wire.requests[0]!)).toEqual([lead(2)]);
+	});
+
+	it('what only a layout requires is refused on demand, else told with the record', async () => {
+		const lacking = { Last_Name: 'A' };
+		const strict = { ...create, checkLayout: true };
+		const [refusal] = await fakeWire([]).zoho.records.write(strict, [lacking]);
+		expect(errorIn(refusal).message).toContain("'Company'");
+		const wire = fakeWire([creates(1)]);
+		const [told, whole] = await wire.zoho.records.write(create, [lacking, lead(2)]);
+		expect(told).toMatchObject({
+			ok: true,
+			value: { warning: "The layout requires 'Company', which this record lacks" },
+		});
+		expect(whole?.ok && whole.value.warning).toBeUndefined();
+		const [dry] = await fakeWire([]).zoho.records.write({ ...create, dryRun: true }, [lacking]);
+		expect(dry).toMatchObject({ value: { warning: expect.stringContaining("'Company'") } });
+	});
+
+	it('a layout that is named is sent, and what it requires is asked for', async () => {
+		const named = { ...create, layoutId: '9001' };
+		const [refusal] = await fakeWire([]).zoho.records.write(named, [{ Last_Name: 'A' }]);
+		expect(errorIn(refusal).code).toBe('REQUIRED');
+		const wire = fakeWire([creates(1)]);
+		await wire.zoho.records.write(named, [lead(1)]);
+		expect(rowsOf(wire.requests[0]!)).toEqual([{ ...lead(1), Layout: { id: '9001' } }]);
+	});
+
+	it('a value that a picklist does not list goes out where that was allowed', async () => {
+		const row = { ...lead(1), Lead_Status: ' Brand new ' };
+		const [refusal] = await fakeWire([]).zoho.records.write(create, [row]);
+		expect(errorIn(refusal).code).toBe('NOT_IN_PICKLIST');
+		const wire = fakeWire([creates(1)]);
+		await wire.zoho.records.write({ ...create, newPicklistValues: true }, [row]);
+		expect(rowsOf(wire.requests[0]!)).toMatchObject([{ Lead_Status: 'Brand new' }]);
 	});
 
 	it('an id given as a number is refused: it would lose digits', async () => {

@@ -15,7 +15,7 @@ it('gives the values in the shape the API takes, and nothing else', () => {
 		$append_values: {},
 		Tag: [],
 	};
-	expect(checkRecord(rules, 'create', record)).toEqual({
+	expect(checkRecord(rules, record, { action: 'create' })).toEqual({
 		values: { ...record, Lead_Status: 'Not Qualified' },
 		issues: [],
 	});
@@ -26,29 +26,35 @@ it('asks for all required fields on a create and an upsert, for none left out of
 		['Last_Name', 'REQUIRED'],
 		['Company', 'REQUIRED'],
 	];
-	expect(codes(checkRecord(rules, 'create', {}))).toEqual(all);
-	expect(codes(checkRecord(rules, 'upsert', {}))).toEqual(all);
-	expect(codes(checkRecord(rules, 'update', { id: '1' }))).toEqual([]);
-	expect(codes(checkRecord(rules, 'upsert', {}, { mayExist: true }))).toEqual([]);
+	expect(codes(checkRecord(rules, {}, { action: 'create' }))).toEqual(all);
+	expect(codes(checkRecord(rules, {}, { action: 'upsert' }))).toEqual(all);
+	expect(codes(checkRecord(rules, { id: '1' }, { action: 'update' }))).toEqual([]);
+	expect(codes(checkRecord(rules, {}, { action: 'upsert', mayExist: true }))).toEqual([]);
 });
 
 it('does not let an update clear a required field', () => {
-	expect(codes(checkRecord(rules, 'update', { id: '1', Company: '' }))).toEqual([
+	expect(codes(checkRecord(rules, { id: '1', Company: '' }, { action: 'update' }))).toEqual([
 		['Company', 'REQUIRED'],
 	]);
 });
 
 it('says of a bad required value what is wrong with it, and not that it is missing', () => {
 	const record = { Last_Name: 'x'.repeat(99), Company: 'B' };
-	expect(codes(checkRecord(rules, 'create', record))).toEqual([['Last_Name', 'TOO_LONG']]);
+	expect(codes(checkRecord(rules, record, { action: 'create' }))).toEqual([
+		['Last_Name', 'TOO_LONG'],
+	]);
 });
 
 it('finds unknown fields with the nearest names, by API name and by label', () => {
-	const { issues } = checkRecord(rules, 'update', {
-		LastName: 'A',
-		'lead status': 'B',
-		Zzzzzzzz: 1,
-	});
+	const { issues } = checkRecord(
+		rules,
+		{
+			LastName: 'A',
+			'lead status': 'B',
+			Zzzzzzzz: 1,
+		},
+		{ action: 'update' },
+	);
 	expect(issues.map((issue) => [issue.code, issue.allowed])).toEqual([
 		['UNKNOWN_FIELD', ['Last_Name']],
 		['UNKNOWN_FIELD', ['Lead_Status']],
@@ -59,9 +65,8 @@ it('finds unknown fields with the nearest names, by API name and by label', () =
 it('keeps to the allowed fields', () => {
 	const checked = checkRecord(
 		rules,
-		'update',
 		{ Company: 'B', Email: 'a@example.com' },
-		{ allowed: ['Company'] },
+		{ action: 'update', allowed: ['Company'] },
 	);
 	expect(checked.values).toEqual({ Company: 'B' });
 	expect(codes(checked)).toEqual([['Email', 'NOT_ALLOWED']]);
@@ -69,7 +74,7 @@ it('keeps to the allowed fields', () => {
 
 it('does not mistake names of every object for fields', () => {
 	const record = JSON.parse('{"constructor": 1, "__proto__": 2}') as Record<string, number>;
-	expect(codes(checkRecord(rules, 'update', record))).toEqual([
+	expect(codes(checkRecord(rules, record, { action: 'update' }))).toEqual([
 		['constructor', 'UNKNOWN_FIELD'],
 		['__proto__', 'UNKNOWN_FIELD'],
 	]);
@@ -80,12 +85,12 @@ it.each([
 	['Email', { allowed: ['Company'] }, 'Not among the fields that may be written'],
 	['Created_Time', {}, 'Zoho CRM fills this field itself'],
 ])('says why %s may not be written', (name, options, reason) => {
-	const { issues } = checkRecord(rules, 'update', { [name]: 'x' }, options);
+	const { issues } = checkRecord(rules, { [name]: 'x' }, { action: 'update', ...options });
 	expect(issues).toMatchObject([{ field: name, reason, value: 'x' }]);
 });
 
 it('says that a field is required, with nothing as its value', () => {
-	const { issues } = checkRecord(rules, 'update', { Company: ' ' });
+	const { issues } = checkRecord(rules, { Company: ' ' }, { action: 'update' });
 	const { label } = rules.fields.find(({ name }) => name === 'Company') ?? {};
 	const reason = 'The field is required';
 	expect(issues).toEqual([{ field: 'Company', label, code: 'REQUIRED', reason, value: null }]);
@@ -99,6 +104,6 @@ it.each([
 	['update', { creatable: true, updatable: false }, false],
 ] as const)('a field may be written by %s with %j: %j', (action, rights, writable) => {
 	const fields = rules.fields.map((field) => ({ ...field, ...rights, required: false }));
-	const { issues } = checkRecord({ fields }, action, { Company: 'x' });
+	const { issues } = checkRecord({ fields }, { Company: 'x' }, { action });
 	expect(issues.map(({ code }) => code)).toEqual(writable ? [] : ['READ_ONLY']);
 });

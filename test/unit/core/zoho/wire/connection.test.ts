@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NetworkFailure } from '../../../../../nodes/core/kernel/ports';
 import { apiUrlOf, tokenRefused } from '../../../../../nodes/core/zoho/wire/connection';
-import { dataCentres } from '../../../../../nodes/core/zoho/wire/data-centres';
+import { dataCenters } from '../../../../../nodes/core/zoho/wire/data-centers';
 import type { StoredConnection } from '../../../../../nodes/core/zoho/words/ports';
 import { fakeWire, refused } from '../fake-wire';
 import { brief, thrown } from '../thrown';
@@ -13,15 +13,15 @@ const eu: StoredConnection = {
 };
 
 describe('the API address', () => {
-	it.each(dataCentres.map((centre) => [centre.label, centre] as const))(
+	it.each(dataCenters.map((center) => [center.label, center] as const))(
 		'of %s is that of the token answer (#70-#75)',
-		(_, centre) => {
+		(_, center) => {
 			const stored = {
 				hasToken: true,
-				apiDomain: `${centre.apiUrl}/`,
-				chosenAccountsUrl: centre.accountsUrl,
+				apiDomain: `${center.apiUrl}/`,
+				chosenAccountsUrl: center.accountsUrl,
 			};
-			expect(apiUrlOf(stored)).toBe(centre.apiUrl);
+			expect(apiUrlOf(stored)).toBe(center.apiUrl);
 		},
 	);
 
@@ -81,11 +81,11 @@ describe('the API address', () => {
 });
 
 describe('a credential that n8n shows as connected', () => {
-	it('with another accounts server than the chosen one names both data centres (#151, #178)', async () => {
+	it('with another accounts server than the chosen one names both data centers (#151, #178)', async () => {
 		const error = await thrown(() =>
 			apiUrlOf({ ...eu, error: 'invalid_code', accountsServer: 'https://accounts.zoho.in' }),
 		);
-		expect(error.code).toBe('WRONG_DATA_CENTRE');
+		expect(error.code).toBe('WRONG_DATA_CENTER');
 		expect(error.message).toContain('India (https://accounts.zoho.in)');
 		expect(error.message).toContain('Europe (https://accounts.zoho.eu)');
 	});

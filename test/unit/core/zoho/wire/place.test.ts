@@ -10,7 +10,7 @@ it.each([
 	['https://sandbox.zohoapis.eu/', 'eu', 'sandbox'],
 	['https://developer.zohoapis.com.au', 'au', 'developer'],
 ])('%s leads to %s, %s', (address, location, environment) => {
-	expect(placeOf(address)).toMatchObject({ centre: { location }, environment });
+	expect(placeOf(address)).toMatchObject({ center: { location }, environment });
 });
 
 it.each(['https://staging.zohoapis.eu', 'http://www.zohoapis.eu', 'https://www.zohoapis.example'])(

@@ -128,7 +128,8 @@ describe('a free-form call (#111)', () => {
 		async (status, body) => {
 			const wire = fakeWire([{ status, body }]);
 			const error = await errorOf(wire.zoho.request({ method: 'GET', path: '/crm/v8/nowhere' }));
-			expect(error.code).toBe(`HTTP_${status}`);
+			expect(error.code).toBe('REFUSED');
+			expect(error.details).toMatchObject({ zohoCode: `HTTP_${status}` });
 		},
 	);
 
@@ -169,7 +170,7 @@ describe('a free-form call (#111)', () => {
 
 describe('the status of an answer', () => {
 	it.each([
-		[499, 'HTTP_499', 1],
+		[499, 'REFUSED', 1],
 		[500, 'SERVICE_UNAVAILABLE', 4],
 		[503, 'SERVICE_UNAVAILABLE', 4],
 	])('%i is %s after %i calls', async (status, code, calls) => {
@@ -206,7 +207,10 @@ describe('a page for people in the place of an answer (#50)', () => {
 	});
 });
 
-/** A session on the wire, and what one call with it gives: its status, or the code it failed with. */
+const nameOf = ({ code, details }: CoreError): string =>
+	code === 'REFUSED' ? String(details['zohoCode']) : code;
+
+/** A session on the wire, and what one call with it gives: its status, or the code it failed with, Zoho's own where it is none of ours. */
 function sessionOn(answers: Answer[], options: FakeOptions = {}) {
 	const wire = fakeWire(answers, { metadata: false, ...options });
 	const session = createSession(wire.ports);
@@ -215,7 +219,7 @@ function sessionOn(answers: Answer[], options: FakeOptions = {}) {
 	const outcomeOf = async (call: ZohoCall) =>
 		await session.send(call).then(
 			({ status }) => String(status),
-			(cause: unknown) => (cause instanceof CoreError ? cause.code : String(cause)),
+			(cause: unknown) => (cause instanceof CoreError ? nameOf(cause) : String(cause)),
 		);
 	return { ...wire, session, read, write, outcomeOf };
 }

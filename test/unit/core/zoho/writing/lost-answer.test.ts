@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { comparable } from '../../../../../nodes/core/zoho/writing/lost-answer';
 import type { JournalEntry, WriteJournal } from '../../../../../nodes/core/zoho/writing/journal';
-import type { WriteOptions } from '../../../../../nodes/core/zoho/records/records';
+import type { WriteOptions } from '../../../../../nodes/core/zoho/records/write-records';
 import { created, creates, fakeWire, refused, rowsOf, type Answer } from '../fake-wire';
 import { brief, errorIn } from '../thrown';
 
@@ -22,7 +22,7 @@ function memoryJournal(entries: Array<[number, JournalEntry]> = []) {
 	return { journal, kept };
 }
 
-describe('a create whose answer was lost (design decision 7)', () => {
+describe('a create whose answer was lost (decision 0001)', () => {
 	it.each([
 		['a broken connection', lost],
 		['a 502', { status: 502 }],

@@ -16,7 +16,7 @@ it.each<[string, string[], JsonObject, boolean]>([
 	['a field with a value', ['Company'], { Company: '  ', Last_Name: 'Ada' }, false],
 	['any field at all', [], {}, false],
 ])('an upsert finds its record again by %s', (_, given, row, found) => {
-	expect(hasMatchValue('Accounts', given, fields, row)).toBe(found);
+	expect(hasMatchValue(row, { module: 'Accounts', matchingFields: given, fields })).toBe(found);
 });
 
 it('activities have no upsert', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { done, failed } from '../../../../../nodes/core/kernel/outcome';
 import type { Session } from '../../../../../nodes/core/zoho/wire/session';
-import { zohoFail } from '../../../../../nodes/core/zoho/words/error-catalogue';
+import { failZoho } from '../../../../../nodes/core/zoho/words/error-catalog';
 import type { JournalEntry } from '../../../../../nodes/core/zoho/writing/journal';
 import { writeRows, type RowsToWrite } from '../../../../../nodes/core/zoho/writing/write-rows';
 import { created, startOfTest } from '../fake-wire';
@@ -24,7 +24,7 @@ async function write(entries: Array<JournalEntry | undefined>, dryRun?: boolean)
 		usage: () => ({ calls: 0, credits: 0 }),
 	};
 	const rows: RowsToWrite<string, { id: string }> = {
-		prepared: [done('a'), failed(zohoFail('REQUIRED', { field: 'b' })), done('c'), done('d')],
+		prepared: [done('a'), failed(failZoho('REQUIRED', { field: 'b' })), done('c'), done('d')],
 		guards: {
 			...(dryRun === undefined ? {} : { dryRun }),
 			journal: {

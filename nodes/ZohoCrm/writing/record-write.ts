@@ -1,0 +1,84 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { JsonObject } from '../../core/kernel/json';
+import type { WriteOptions } from '../../core/zoho/records/write-records';
+import type { WrittenRecord } from '../../core/zoho/writing/written-record';
+import type { Zoho } from '../../core/zoho/zoho';
+import type { ChangedRecord } from '../../runtime/rows/group-rows';
+import { recordOptions } from '../fields/write-options';
+import { describeWrite } from '../showing/describe-write';
+import type { Needs } from '../operation';
+import type { Writing } from './write';
+
+type RecordRequest = Pick<WriteOptions, 'action' | 'module' | 'matchingFields' | 'checkLayout'>;
+
+/** How the values of one row are written; an update names its record by `id` among them. */
+export function writingOf(
+	{ action, module, matchingFields = [], checkLayout }: RecordRequest,
+	values: JsonObject,
+): Writing<RecordRequest, JsonObject> {
+	return {
+		request: {
+			action,
+			module,
+			...(matchingFields.length > 0 ? { matchingFields } : {}),
+			...(checkLayout ? { checkLayout } : {}),
+		},
+		entry: values,
+		changes: changedBy(action, module, values),
+	};
+}
+
+function changedBy(
+	action: RecordRequest['action'],
+	module: string,
+	{ id }: JsonObject,
+): ChangedRecord {
+	if (action === 'create') return { module, isNew: true };
+	return action === 'update' ? { module, id: String(id) } : { module };
+}
+
+/** What it takes to look up a record whose create got no answer. */
+export const lostCreate = {
+	scopes: ['ZohoCRM.coql.READ', 'ZohoCRM.modules.READ'],
+	routes: ['POST /crm/v8/coql'],
+} as const;
+
+const errors: Needs['errors'] = [
+	'AMBIGUITY_DURING_PROCESSING',
+	'BAD_FORMAT',
+	'DEPENDENT_FIELD_MISSING',
+	'DEPENDENT_MISMATCH',
+	'DUPLICATE_DATA',
+	'EXPECTED_FIELD_MISSING',
+	'INVALID_DATA',
+	'INVALID_ID',
+	'MANDATORY_NOT_FOUND',
+	'MAPPING_MISMATCH',
+	'MULTIPLE_OR_MULTI_ERRORS',
+	'NOT_ALLOWED',
+	'NOT_IN_PICKLIST',
+	'READ_ONLY',
+	'RECORD_LOCKED',
+	'RECORD_NOT_FOUND',
+	'REQUIRED',
+	'TOO_LONG',
+	'TOO_MANY_DECIMALS',
+	'UNKNOWN_FIELD',
+	'WHAT_ID_WITHOUT_MODULE',
+	'WRONG_TYPE',
+];
+
+/** What all writes of records have in common. */
+export const recordWrite = {
+	credits: '1 for each 10 records, and 2 for the rules of each module',
+	errors,
+	options: recordOptions,
+	send: (zoho: Zoho, request: WriteOptions, records: JsonObject[]) =>
+		zoho.records.write(request, records),
+	show: (record: WrittenRecord, { module }: RecordRequest) => {
+		const { id, action } = record;
+		const changed = id !== undefined && (action === 'created' || action === 'updated');
+		const result: IDataObject = describeWrite(module, record);
+		return { result, ...(changed ? { written: `${module} ${id} ${action}` } : {}) };
+	},
+};

@@ -1,0 +1,40 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { Outcome } from '../../core/kernel/outcome';
+import type { WriteGuards } from '../../core/zoho/writing/journal';
+import type { Zoho } from '../../core/zoho/zoho';
+import type { ParameterReader } from '../../runtime/parameters/parameter-reader';
+import type { ChangedRecord } from '../../runtime/rows/group-rows';
+import type { Row } from '../../runtime/rows/operation';
+import type { SentOptions } from '../fields/write-options';
+import type { MenuWords, Needs } from '../operation';
+
+/** What one row writes. */
+export interface Writing<Request, Entry> {
+	/** What a request says once for all of its rows: only rows that are alike in it travel together. */
+	request: Request;
+	/** What the row adds to the request. */
+	entry: Entry;
+	/** Rows of one record go out in their order. */
+	changes: ChangedRecord;
+}
+
+/** A write: its words and needs, its own parameters, and how rows are sent and shown. */
+export interface Write<Params, Request, Entry, Value> extends MenuWords, Omit<Needs, 'access'> {
+	properties: INodeProperties[];
+	/** The shared options that it offers besides Output; their fields follow its own. */
+	options: ReadonlyArray<keyof SentOptions>;
+	read(parameters: ParameterReader): Params;
+	/** May fail for its row alone. `timezone` is the workflow's. */
+	prepare(
+		row: Row<Params>,
+		timezone: string,
+	): Writing<Request, Entry> | Promise<Writing<Request, Entry>>;
+	/** Sends the entries of rows that share the request; outcomes in their order. */
+	send(
+		zoho: Zoho,
+		request: Request & SentOptions & Pick<WriteGuards, 'journal'>,
+		entries: Entry[],
+	): Promise<Array<Outcome<Value>>>;
+	/** The result, and what it changed in the CRM. */
+	show(value: Value, request: Request & SentOptions): { result: IDataObject; written?: string };
+}

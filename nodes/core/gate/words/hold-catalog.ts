@@ -1,0 +1,87 @@
+import type { ErrorCatalog } from '../../kernel/errors';
+import type { FieldIssueCode } from '../../zoho/words/field';
+
+/** Why one value is held: what the rules of the module say, and what the Gate asks beyond them. */
+export type HoldCode =
+	| FieldIssueCode
+	| 'LOOKUP_NO_HIT'
+	| 'LOOKUP_SEVERAL_HITS'
+	| 'MARKED_FOR_REVIEW';
+
+/** What each hold means, and what the person who reviews it can do. */
+export const holdCatalog: ErrorCatalog<HoldCode> = {
+	UNKNOWN_FIELD: {
+		title: 'The module has no field of this name',
+		advice: "Use the API name of a field; 'allowed' lists what may have been meant.",
+	},
+	NOT_ALLOWED: {
+		title: 'The proposal may not fill this field',
+		advice: "Set it as a fixed value, or add it to the parameter 'Allowed Fields'.",
+	},
+	READ_ONLY: {
+		title: 'Zoho CRM lets nobody write this field',
+		advice: 'Leave it out.',
+	},
+	REQUIRED: {
+		title: 'The field needs a value and has none',
+		advice: 'Enter a value by hand, or set it as a fixed value.',
+	},
+	WRONG_TYPE: {
+		title: 'The field takes another kind of value',
+		advice: 'Enter the value as the reason says.',
+	},
+	TOO_LONG: {
+		title: 'The value is longer than the field takes',
+		advice: 'Shorten the value.',
+	},
+	TOO_MANY_DECIMALS: {
+		title: 'The value has more decimal places than the field takes',
+		advice: 'Round the value.',
+	},
+	NOT_IN_PICKLIST: {
+		title: 'The value is not in the picklist of the field',
+		advice: "Choose one of 'allowed', or add the value to the picklist in Zoho CRM.",
+	},
+	BAD_FORMAT: {
+		title: 'The value does not have the form Zoho CRM reads',
+		advice: 'Enter the value as the reason says.',
+	},
+	LOOKUP_NO_HIT: {
+		title: 'No record of this name was found to link',
+		advice: "Choose one of 'allowed', create the record first, or set its ID as a fixed value.",
+	},
+	LOOKUP_SEVERAL_HITS: {
+		title: 'Several records of this name were found to link',
+		advice:
+			"Set the ID of the one that is meant as a fixed value, or narrow the search in 'Lookups'.",
+	},
+	MARKED_FOR_REVIEW: {
+		title: 'GPT itself does not stand for the value',
+		advice: 'Compare the value with the quoted words; the reason names what speaks against it.',
+	},
+};
+
+const reasons = {
+	GPT_REFUSED: {
+		title: 'GPT declined to answer',
+		advice: 'Read the text yourself and enter the record by hand.',
+	},
+	GPT_DID_NOT_ANSWER: {
+		title: 'GPT gave no usable answer',
+		advice: 'Run the item again, or enter the record by hand.',
+	},
+	GPT_MARKED_FOR_REVIEW: {
+		title: 'GPT marked its answer as a whole for review',
+		advice:
+			'Look at the text before anything is written; the reason says what is strange about it.',
+	},
+	NOTHING_TO_WRITE: {
+		title: 'The proposal holds no value for any field',
+		advice: 'Check that GPT was asked for fields of this module, or read the text yourself.',
+	},
+} as const satisfies ErrorCatalog<string>;
+
+export type ReasonCode = keyof typeof reasons;
+
+/** Why a proposal as a whole needs a person, whatever its fields hold. */
+export const reasonCatalog: ErrorCatalog<ReasonCode> = reasons;

@@ -1,0 +1,146 @@
+import { createFail, type ErrorCatalog } from '../../kernel/errors';
+
+const catalog = {
+	AUTH_INVALID: {
+		title: 'The model server does not accept the key',
+		advice:
+			'Open the credential, enter a current key for this server or connect it again, and check that the provider and base URL belong to it.',
+	},
+	BASE_URL_INVALID: {
+		title: "The credential's 'Base URL' is no address of a model server",
+		advice:
+			"Open the credential and enter an address that begins with https:// or http:// in 'Base URL'. Nothing was sent.",
+	},
+	AUTH_FORBIDDEN: {
+		title: 'The key has no access to the model {model}',
+		advice:
+			"Give the key's project access to this model, or choose another model in the parameter 'Model'.",
+	},
+	QUOTA_EXHAUSTED: {
+		title: 'The quota of the model account is used up',
+		advice:
+			"Raise the limit or add credit in the provider's billing settings, then run the remaining items again.",
+	},
+	RATE_LIMITED: {
+		title: 'The model server kept limiting the rate of requests',
+		advice: "Lower the option 'Concurrency', or run the remaining items later.",
+	},
+	WAIT_ASKED: {
+		title: 'The model server asks to wait {wait} before the next request',
+		advice:
+			'The node tried again after 2 minutes, the longest it waits. Run the remaining items again when that time is over.',
+	},
+	MODELS_NOT_LISTED: {
+		title: 'The models could not be listed',
+		advice: '{reason} A model can also be entered by its ID.',
+	},
+	MODEL_NOT_FOUND: {
+		title: "The server has no model with the ID '{model}'",
+		advice: "Choose a model from the list in the parameter 'Model'.",
+	},
+	ENDPOINT_NOT_FOUND: {
+		title: 'The server has none of the endpoints the node can use',
+		advice:
+			"Check the credential's 'Base URL': it usually ends in /v1 and answers /responses or /chat/completions.",
+	},
+	PARAM_UNSUPPORTED: {
+		title: "The model server does not take the request parameter '{param}'",
+		advice: "Choose another model in the parameter 'Model', or remove the option that sets this.",
+	},
+	REQUEST_REFUSED: {
+		title:
+			'The model server refused the request with status {status} (code {serverCode}, parameter {param})',
+		advice: "Check the parameter 'Model' and the node's options against what the server supports.",
+	},
+	SCHEMA_INVALID: {
+		title: "The parameter '{parameter}' does not describe a usable task: {reason}",
+		advice: 'Change the parameter as described; nothing was sent to the model.',
+	},
+	SCHEMA_TOO_LARGE: {
+		title: "The parameter '{parameter}' asks for more than a model accepts at once: {reason}",
+		advice: 'Ask for fewer fields or choices in this node, or split them over two nodes.',
+	},
+	INPUT_EMPTY: {
+		title: "There is no text to read in '{parameter}'",
+		advice:
+			"Map the text into the parameter 'Text', or name the property that holds the file in 'Input File Field'.",
+	},
+	INPUT_TOO_LONG: {
+		title: 'The text is longer than the model {model} can take',
+		advice: 'Choose a model with a larger context, or shorten the text before this node.',
+	},
+	TEXT_TOO_LONG: {
+		title: 'The text has {count} characters, and the limit is {limit}',
+		advice:
+			"Nothing was sent to the model. Raise the option 'Max Characters', or shorten or split the text before this node.",
+	},
+	CONTENT_FILTERED: {
+		title: "The provider's content filter stopped the answer",
+		advice: "Review the text by hand, or adjust the filter in the provider's settings.",
+	},
+	INCOMPLETE_LENGTH: {
+		title: 'The answer did not fit in {maxOutputTokens} output tokens',
+		advice: "Raise the option 'Max Output Tokens', or ask for fewer fields.",
+	},
+	OUTPUT_INVALID: {
+		title: 'The model {model} did not answer in the agreed form',
+		advice:
+			"Choose a model that supports strict structured output in the parameter 'Model', or run the item again.",
+	},
+	DOC_UNSUPPORTED: {
+		title: "The node does not read files like '{file}'",
+		advice:
+			'Use an e-mail (.eml), PDF, HTML, Markdown, text, .vtt or .srt file, or map its text instead.',
+	},
+	DOC_UNREADABLE: {
+		title: "The file '{file}' is damaged or not what its name says",
+		advice: 'Open the file by hand, save it again in its own format, and run the item again.',
+	},
+	DOC_PASSWORD: {
+		title: "The PDF '{file}' is locked with a password",
+		advice: 'Remove the password from the PDF and run the item again.',
+	},
+	DOC_NO_TEXT: {
+		title: "The PDF '{file}' has no text layer",
+		advice:
+			'It may be empty or a scan: run text recognition (OCR) on it first, or review it by hand.',
+	},
+	DOC_TOO_BIG: {
+		title: "The file '{file}' has {size}, and the limit is {limit}",
+		advice: "Raise the option '{option}', or split the file.",
+	},
+	NETWORK: {
+		title: 'The model server could not be reached',
+		advice: "Check the credential's 'Base URL' and that this n8n can reach it.",
+	},
+	CERTIFICATE_NOT_TRUSTED: {
+		title: 'n8n does not trust the certificate of the model server',
+		advice:
+			"Nothing was sent. Behind a proxy that opens encrypted connections, give n8n its root certificate (NODE_EXTRA_CA_CERTS); otherwise check the credential's 'Base URL' and the clock of the machine.",
+	},
+	REDIRECTED: {
+		title: 'The model server points to another address',
+		advice:
+			"The key and the text were not sent there. Enter the address at which the server answers itself in the credential's 'Base URL'.",
+	},
+	TIMEOUT: {
+		title: 'The model server did not answer in time',
+		advice: "Raise the option 'Timeout', or choose a faster model.",
+	},
+	SERVER_ERROR: {
+		title: 'The model server answered with status {status}',
+		advice: "Run the item again later; the provider's status page may say more.",
+	},
+	CANCELED: {
+		title: 'The execution was canceled',
+		advice: 'Run the workflow again to process this item.',
+	},
+} as const satisfies ErrorCatalog<string>;
+
+export type GptErrorCode = keyof typeof catalog;
+
+/** Every way the GPT side fails, with what to do next. */
+export const gptErrorCatalog: ErrorCatalog<GptErrorCode> = catalog;
+
+/** Builds a CoreError of the catalog. Details never hold secrets or document text. */
+export const failGpt = createFail(gptErrorCatalog);

@@ -1,0 +1,357 @@
+import type { ParameterFacts } from './facts.ts';
+import type { Shape } from './shape.ts';
+
+/** Why the table of facts is not the last word. */
+interface Amendment {
+	/** Where Zoho says so: YAML the newest examples of `zoho/crm-oas`, the others as on the coverage page. */
+	source: 'YAML' | 'D7' | 'D' | 'O26' | 'SDK' | 'W';
+	reason: string;
+}
+
+/** A body that Zoho also answers although the OpenAPI documents of 2026 do not say so. */
+export interface AlsoAnswered extends Amendment {
+	/** Left out when it holds for every operation. */
+	operations?: string[];
+	status: number;
+	/** JSON, or `nothing`. */
+	body: Shape;
+}
+
+/** A parameter that Zoho also takes, or takes otherwise than the documents of 2026 say. */
+export interface AlsoTaken extends Amendment {
+	operations: string[];
+	name: string;
+	parameter: ParameterFacts;
+}
+
+/** A body that Zoho also takes. */
+export interface AlsoSent extends Amendment {
+	operations: string[];
+	body: Shape;
+}
+
+/** A request that is refused as a whole. */
+const refused = (codes: string[], details: Shape): Shape => ({
+	code: { '=': codes },
+	details,
+	message: 'string',
+	status: { '=': ['error'] },
+});
+
+const person: Shape = { name: 'string', id: 'string', 'email?': 'string' };
+const token: Shape = 'string|null';
+const query = (value: Shape, more: Partial<ParameterFacts> = {}): ParameterFacts => ({
+	in: 'query',
+	value,
+	...more,
+});
+
+const writes = ['POST /{}', 'PUT /{}', 'PUT /{}/{}', 'POST /{}/upsert'];
+const reads = ['GET /{}', 'GET /{}/{}'];
+const attachments = ['GET /{}/{}/Attachments'];
+const lists = ['GET /{}', 'GET /{}/{}/{}', 'GET /{}/{}/Notes', 'GET /Notes'];
+
+const listedRow: Shape = {
+	id: 'string',
+	'Owner?': person,
+	'Created_By?': person,
+	'Modified_By?': person,
+	'Created_Time?': 'string',
+	'Modified_Time?': 'string',
+	'...': 'any',
+};
+
+const writtenRow: Shape = {
+	code: { '=': ['SUCCESS'] },
+	message: 'string',
+	status: { '=': ['success'] },
+	details: {
+		id: 'string',
+		Modified_Time: 'string',
+		Created_Time: 'string',
+		Created_By: person,
+		Modified_By: person,
+		'$approval_state?': 'string',
+	},
+};
+const upsertedRow: Shape = {
+	...writtenRow,
+	action: { '=': ['insert', 'update'] },
+	duplicate_field: 'string|null',
+};
+const refusedRow: Shape = {
+	code: 'string',
+	message: 'string',
+	status: { '=': ['error'] },
+	details: { '...': 'any' },
+};
+
+export const alsoAnswered: AlsoAnswered[] = [
+	{
+		status: 401,
+		body: refused(['AUTHENTICATION_FAILURE', 'INVALID_TOKEN', 'OAUTH_SCOPE_MISMATCH'], {}),
+		source: 'W',
+		reason:
+			'Any call may be refused for its token; most documents leave that out or wrap it in `data`',
+	},
+	{
+		status: 429,
+		body: refused(['TOO_MANY_REQUESTS'], {}),
+		source: 'D',
+		reason: 'Said of every call on the page of API limits; few documents list it',
+	},
+	{
+		operations: reads,
+		status: 200,
+		body: {
+			data: [listedRow],
+			'info?': {
+				per_page: 'integer',
+				count: 'integer',
+				page: 'integer',
+				sort_by: 'string',
+				sort_order: { '=': ['asc', 'desc'] },
+				more_records: 'boolean',
+				next_page_token: token,
+				previous_page_token: token,
+				page_token_expiry: token,
+			},
+		},
+		source: 'YAML',
+		reason: 'The example has `previous_page_token: null`; D7 shows people with their e-mail',
+	},
+	{
+		operations: lists,
+		status: 304,
+		body: 'nothing',
+		source: 'D7',
+		reason: 'The answer to If-Modified-Since when nothing changed',
+	},
+	{
+		operations: [...lists, 'GET /{}/{}', 'GET /Notes/{}'],
+		status: 400,
+		body: {
+			'|': [
+				refused(['INVALID_MODULE'], { resource_path_index: 'integer' }),
+				refused(['INVALID_DATA', 'TOKEN_BOUND_DATA_MISMATCH', 'REQUIRED_PARAM_MISSING'], {
+					param_name: 'string',
+				}),
+				refused(['PAGINATION_LIMIT_EXCEEDED'], { param_name: 'string' }),
+				refused(['LIMIT_EXCEEDED'], { param_name: 'string', limit: 'integer' }),
+				refused(['EXPIRED_VALUE'], { api_name: 'string', json_path: 'string' }),
+				refused(['DISCRETE_PAGINATION_LIMIT_EXCEEDED'], { limit: 'integer' }),
+				refused(['AMBIGUITY_DURING_PROCESSING'], {
+					ambiguity_due_to: [{ param_name: 'string' }],
+				}),
+			],
+		},
+		source: 'YAML',
+		reason: 'Refusals of a GET are flat in the examples; the documents of 2026 wrap them in `data`',
+	},
+	{
+		operations: attachments,
+		status: 204,
+		body: 'nothing',
+		source: 'O26',
+		reason:
+			'The list is a related list, and the document of those has it; the example of an empty `data` stands beside it',
+	},
+	{
+		operations: attachments,
+		status: 400,
+		body: refused(['DISCRETE_PAGINATION_LIMIT_EXCEEDED'], { limit: 'integer' }),
+		source: 'O26',
+		reason: 'The list is a related list, and the document of those has it',
+	},
+	{
+		operations: writes,
+		status: 400,
+		body: refused(
+			['INVALID_MODULE', 'INVALID_DATA', 'MANDATORY_NOT_FOUND', 'LIMIT_EXCEEDED', 'NOT_SUPPORTED'],
+			{ '...': 'any' },
+		),
+		source: 'D7',
+		reason:
+			'A write refused as a whole is flat on the v7 pages, one row of `data` in YAML: both occur',
+	},
+	{
+		operations: writes,
+		status: 207,
+		body: { data: [{ '|': [writtenRow, upsertedRow, refusedRow] }] },
+		source: 'YAML',
+		reason: 'Mixed rows have an example each',
+	},
+	{
+		operations: ['POST /{}/upsert'],
+		status: 200,
+		body: { data: [upsertedRow] },
+		source: 'YAML',
+		reason: 'The example says what was done with the row and by which field it was found',
+	},
+	{
+		operations: ['DELETE /{}'],
+		status: 400,
+		body: { data: [{ ...refusedRow, details: { 'id?': 'string' } }] },
+		source: 'YAML',
+		reason: 'Ids that are all refused are rows, as in the examples',
+	},
+	{
+		operations: ['GET /{}/search'],
+		status: 400,
+		body: refused(['INVALID_DATA'], { param_name: 'string' }),
+		source: 'O26',
+		reason: 'The document of record counts has it for the same parameters: a word of one letter',
+	},
+	{
+		operations: ['GET /users'],
+		status: 400,
+		body: refused(['INVALID_DATA'], { param_name: 'string' }),
+		source: 'YAML',
+		reason: 'The example for a parameter it does not know',
+	},
+	{
+		operations: ['GET /settings/modules/{}'],
+		status: 400,
+		body: refused(['INVALID_MODULE'], { resource_path_index: 'integer' }),
+		source: 'YAML',
+		reason: 'The example for a module that is none',
+	},
+	{
+		operations: ['GET /settings/related_lists', 'GET /settings/pipeline'],
+		status: 400,
+		body: refused(['REQUIRED_PARAM_MISSING'], { param_name: 'string' }),
+		source: 'YAML',
+		reason: 'The example of related lists for the missing module; pipelines name no other refusal',
+	},
+];
+
+export const alsoTaken: AlsoTaken[] = [
+	{
+		operations: ['GET /settings/fields', 'GET /settings/fields/{}'],
+		name: 'include',
+		parameter: query({ '=': ['allowed_permissions_to_update', 'skip_field_permissionz'] }),
+		source: 'D7',
+		reason: 'Marked as required; every client and page of Zoho asks without it',
+	},
+	{
+		operations: ['GET /settings/tags', 'POST /settings/tags'],
+		name: 'module',
+		parameter: query('string', { required: true }),
+		source: 'D7',
+		reason: 'The placeholder `module_api_name` is no value',
+	},
+	{
+		operations: ['POST /{}/actions/add_tags'],
+		name: 'module',
+		parameter: query('string'),
+		source: 'D7',
+		reason: 'The path names the module already; Zoho’s SDK sends no such parameter',
+	},
+	{
+		operations: ['GET /settings/related_lists'],
+		name: 'module',
+		parameter: query('string', { required: true }),
+		source: 'D7',
+		reason: 'Custom modules have related lists, too',
+	},
+	{
+		operations: ['GET /{}/{}/{}', 'GET /{}/{}/Notes', ...attachments],
+		name: 'per_page',
+		parameter: query('integer', { minimum: 1, maximum: 200 }),
+		source: 'SDK',
+		reason:
+			'Written `perPage` in the documents of 2026, or missing; the SDK sends `per_page`, as every list takes it',
+	},
+	{
+		operations: attachments,
+		name: 'page',
+		parameter: query('integer', { minimum: 1, maximum: 10_000 }),
+		source: 'O26',
+		reason: 'The list is a related list, and the document of those has it',
+	},
+	{
+		operations: ['GET /{}/{}/Notes', ...attachments],
+		name: 'page_token',
+		parameter: query('string'),
+		source: 'O26',
+		reason: 'The list is a related list, and the document of those has it',
+	},
+	{
+		operations: ['GET /{}/{}/Notes', ...attachments],
+		name: 'ids',
+		parameter: query('string'),
+		source: 'O26',
+		reason: 'The list is a related list, and the document of those has it',
+	},
+	{
+		operations: ['GET /{}/{}', 'GET /Notes/{}'],
+		name: 'fields',
+		parameter: query('string'),
+		source: 'SDK',
+		reason: 'A single record may be narrowed as well',
+	},
+	{
+		operations: attachments,
+		name: 'fields',
+		parameter: query('string', { required: true }),
+		source: 'D',
+		reason: 'Mandatory on the page of v8, and the example of a refusal names it',
+	},
+	...['attachmentUrl', 'title'].map(
+		(name): AlsoTaken => ({
+			operations: ['POST /{}/{}/Attachments'],
+			name,
+			parameter: query('string'),
+			source: 'SDK',
+			reason: 'The SDK puts a link into the query, the documents put it into a form',
+		}),
+	),
+	{
+		operations: ['POST /files'],
+		name: 'type',
+		parameter: query({ '=': ['inline'] }),
+		source: 'D',
+		reason:
+			'Called `inline` in the documents of 2026; the page of v8 and the SDK say `type=inline`',
+	},
+	{
+		operations: ['DELETE /{}', 'DELETE /{}/{}'],
+		name: 'wf_trigger',
+		parameter: query('boolean'),
+		source: 'SDK',
+		reason: 'Left out in 2026',
+	},
+];
+
+const ids: Shape = ['string'];
+
+export const alsoSent: AlsoSent[] = [
+	{
+		operations: ['POST /{}', 'PUT /{}', 'PUT /{}/{}'],
+		body: {
+			data: [{ 'id?': 'string', '$append_values?': { '...': 'boolean' }, '...': 'any' }],
+			'apply_feature_execution?': [{ '...': 'any' }],
+			'skip_feature_execution?': [{ '...': 'any' }],
+			'trigger?': [{ '=': ['approval', 'workflow', 'blueprint', 'pathfinder', 'orchestration'] }],
+			'lar_id?': 'string',
+		},
+		source: 'D7',
+		reason: '`lar_id` is missing and `$append_values` typed as text; pages and SDK have an object',
+	},
+	{
+		operations: ['POST /{}/actions/add_tags', 'POST /{}/actions/remove_tags'],
+		body: {
+			ids,
+			'over_write?': 'boolean',
+			tags: [{ 'name?': 'string', 'color_code?': 'string|null' }],
+		},
+		source: 'D7',
+		reason: 'An example id stands where the type should: ids are a list of texts',
+	},
+	{
+		operations: ['POST /{}/{}/Attachments'],
+		body: 'nothing',
+		source: 'SDK',
+		reason: 'A link that stands in the query needs no body',
+	},
+];

@@ -1,0 +1,135 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { describe, expect, it } from 'vitest';
+import { resources } from '../../../nodes/ZohoCrm/menu';
+import type { Route } from '../../../nodes/ZohoCrm/operation';
+import { coverage } from '../../../sandbox/zoho/coverage';
+import { createCredentialsHelper } from '../../support/engine/credentials';
+import { connectedTo, zohoCredentialTypes } from '../../support/zoho-connection';
+import { lead, moduleOf, onTwin, writing } from './on-twin';
+
+const { twin, run } = onTwin();
+const aLead = '5725767000000500001';
+const onLead: INodeParameters = { module: moduleOf('Leads'), recordId: aLead };
+const plan = { kind: 'zoho-crm.plan/1', module: 'Leads', action: 'create', rulesHash: 'x' };
+
+/** One plain run of each operation; those that only some items need are tested where they belong. */
+const runs: Record<string, { parameters?: INodeParameters; item?: object }> = {
+	'apiRequest.send': { parameters: { method: 'GET', path: '/crm/v8/org' } },
+	'metadata.getWriteRules': { parameters: { module: moduleOf('Leads') } },
+	'note.create': { parameters: { ...onLead, content: 'Called back.' } },
+	'organization.get': {},
+	'query.coql': { parameters: { query: 'select Last_Name from Leads where id is not null' } },
+	'record.applyPlan': { item: { gate: { plan: { ...plan, values: lead(1) } } } },
+	'record.count': { parameters: { module: moduleOf('Leads') } },
+	'record.create': { parameters: writing('create', 'Leads'), item: lead(1) },
+	'record.delete': { parameters: onLead },
+	'record.get': { parameters: onLead },
+	'record.getMany': { parameters: { module: moduleOf('Leads') } },
+	'record.search': {
+		parameters: {
+			module: moduleOf('Leads'),
+			searchBy: 'conditions',
+			conditions: {
+				condition: [{ field: 'Last_Name', operator: 'starts_with', value: 'Acht' }],
+			},
+		},
+	},
+	'record.update': {
+		parameters: writing('update', 'Leads', { recordId: aLead }),
+		item: { City: 'Utrecht' },
+	},
+	'record.upsert': { parameters: writing('upsert', 'Leads'), item: lead(1) },
+	'tag.add': { parameters: { ...onLead, tags: 'Hot' } },
+	'tag.remove': { parameters: { ...onLead, tags: 'Hot' } },
+	'user.getMany': { parameters: { type: 'AllUsers' } },
+};
+
+const operations = resources.flatMap(({ value: resource, operations: all }) =>
+	all.map((operation) => ({ key: `${resource}.${operation.value}`, resource, operation })),
+);
+/** A connection that was granted nothing but these scopes. */
+async function connectedWith(scopes: readonly string[]) {
+	const answer = await fetch(`${twin().url}/oauth/v2/token`, {
+		method: 'POST',
+		body: new URLSearchParams({
+			grant_type: 'client_credentials',
+			client_id: twin().client.id,
+			client_secret: twin().client.secret,
+			soid: 'ZohoCRM.60021184402',
+			scope: scopes.join(','),
+		}),
+	});
+	const { access_token } = (await answer.json()) as { access_token: string };
+	return connectedTo(twin(), { access_token });
+}
+
+const patternOf = (route: Route): RegExp =>
+	new RegExp(`^${route.replaceAll(/\{\w+\}/g, '[^/]+')}$`);
+
+describe.each(operations)('$key', ({ key, resource, operation }) => {
+	it('runs in n8n’s engine, by its own routes and with its own scopes alone (#188)', async () => {
+		const one = runs[key];
+		expect(one, `give ${key} a run in the table of this file`).toBeDefined();
+		const { scopes, routes } = operation;
+		const { items, error } = await run(
+			{ ...one?.parameters, resource, operation: operation.value },
+			{
+				input: [{ json: { ...one?.item } }],
+				...(routes === 'any' ? {} : { credentials: [await connectedWith(scopes)] }),
+			},
+		);
+		expect(error).toBeUndefined();
+		expect(items.length).toBeGreaterThan(0);
+		const called = twin()
+			.log()
+			.filter(({ path }) => path.startsWith('/crm/'))
+			.map(({ method, path }) => `${method} ${path}`);
+		expect(called.length).toBeGreaterThan(0);
+		if (routes === 'any') return;
+		const [own] = routes;
+		expect(
+			called.some((call) => patternOf(own).test(call)),
+			own,
+		).toBe(true);
+		const strange = called.filter((call) => !routes.some((route) => patternOf(route).test(call)));
+		expect(strange).toEqual([]);
+	});
+
+	it('calls what the twin covers', () => {
+		const covered = coverage.routes
+			.filter(({ status }) => status === 'supported' || status === 'partial')
+			.map(({ route }) => route);
+		const { routes } = operation;
+		const missing = routes === 'any' ? [] : routes.filter((route) => !covered.includes(route));
+		expect(missing).toEqual([]);
+	});
+
+	it.each(zohoCredentialTypes.map(({ name }) => name))(
+		'needs no scope that %s does not ask for by default (#185)',
+		async (type) => {
+			const helper = createCredentialsHelper(zohoCredentialTypes, [
+				{ id: 'c', name: 'c', type, data: {} },
+			]);
+			const of = { id: 'c', name: 'c' };
+			const { scope } = await helper.getDecrypted({} as never, of, type, 'internal');
+			const granted = String(scope).split(',');
+			const missing = operation.scopes.filter(
+				(needed) => !granted.some((one) => covers(one, needed)),
+			);
+			expect(missing).toEqual([]);
+		},
+	);
+});
+
+/** `ZohoCRM.modules.ALL` covers every scope that begins with `ZohoCRM.modules.`. */
+const covers = (granted: string, needed: string): boolean =>
+	granted === needed || (granted.endsWith('.ALL') && needed.startsWith(granted.slice(0, -3)));
+
+it('routes that the user names are those of API Request alone', () => {
+	const open = operations.filter(({ operation }) => operation.routes === 'any');
+	expect(open.map(({ key }) => key)).toEqual(['apiRequest.send']);
+});
+
+it('only operations that are there have a run', () => {
+	expect(Object.keys(runs).sort()).toEqual(operations.map(({ key }) => key).sort());
+});

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import type { SummaryAnswer } from '../../../../../nodes/core/gpt/task/answer';
+import { mergeSummaries } from '../../../../../nodes/core/gpt/work/merge-summaries';
+import { answered, gptWith, job, scriptedServer } from '../scripted-server';
+
+const text = 'Ann: It is too dear.\nBob: I will send a price list by Friday.\nAnn: Fine.';
+const summary: SummaryAnswer = {
+	summary: 'A talk about prices.',
+	objections: [{ text: 'Too dear', turns: [1] }],
+	action_items: [
+		{
+			task: 'Send a price list',
+			owner: 'Bob',
+			due: 'by Friday',
+			due_date: '2026-11-27',
+			turns: [2, 9],
+		},
+	],
+	risks: [{ text: 'They may leave', turns: [77] }],
+	decisions: [],
+	next_step: null,
+};
+
+describe('summarize (#62, #192)', () => {
+	it('gives summary, objections, action items and risks, each with its turn', async () => {
+		const server = scriptedServer(answered(summary));
+		const outcome = await gptWith(server).work(
+			job({ kind: 'summarize', maxCharacters: 1e5 }, text),
+		);
+		expect(server.calls[0]?.body.input).toContain('[2] Bob: I will send a price list by Friday.');
+		expect(outcome).toMatchObject({
+			value: {
+				result: {
+					summary: 'A talk about prices.',
+					objections: ['Too dear'],
+					actionItems: [
+						{
+							task: 'Send a price list',
+							owner: 'Bob',
+							due: 'by Friday',
+							dueDate: '2026-11-27',
+							turns: [2],
+						},
+					],
+					risks: ['They may leave'],
+					decisions: [],
+					nextStep: null,
+				},
+				fields: {
+					'objections[0]': {
+						status: 'accepted',
+						evidence: { quote: 'It is too dear.', start: 0, end: 20 },
+					},
+					'risks[0]': { status: 'review', issues: [{ code: 'TURN_UNKNOWN' }] },
+					decisions: { status: 'absent' },
+				},
+				status: 'review',
+			},
+		});
+	});
+
+	it('reads a long call in parts and merges what they say', async () => {
+		const later: SummaryAnswer = {
+			...summary,
+			summary: 'And more.',
+			objections: [{ text: 'too dear!', turns: [3] }],
+			risks: [],
+			next_step: 'Meet on Monday',
+		};
+		const server = scriptedServer(answered({ ...summary, risks: [] }), answered(later));
+		const outcome = await gptWith(server).work(job({ kind: 'summarize', maxCharacters: 70 }, text));
+		expect(server.calls).toHaveLength(2);
+		expect(outcome).toMatchObject({
+			value: {
+				result: {
+					summary: 'A talk about prices.\n\nAnd more.',
+					objections: ['Too dear'],
+					nextStep: 'Meet on Monday',
+				},
+				status: 'ok',
+				meta: { attempts: 2 },
+			},
+		});
+	});
+
+	it('asks nothing about subtitles without a word', async () => {
+		const empty = 'WEBVTT\n\n00:01.000 --> 00:02.000\n\n';
+		const outcome = await gptWith(scriptedServer()).work(
+			job({ kind: 'summarize', maxCharacters: 1e5 }, empty),
+		);
+		expect(outcome).toMatchObject({ ok: false, error: { code: 'INPUT_EMPTY' } });
+	});
+
+	it('asks again for a summary that is not in the agreed form', async () => {
+		const server = scriptedServer(answered({ ...summary, risks: 'many' }), answered(summary));
+		await gptWith(server).work(job({ kind: 'summarize', maxCharacters: 1e5 }, text));
+		expect(server.calls[1]?.body.instructions).toContain('did not pass for: risks');
+	});
+
+	it('changes nothing in one part, and joins the turns of points that read the same', () => {
+		expect(mergeSummaries([summary])).toEqual(summary);
+		expect(mergeSummaries([summary, summary]).action_items).toEqual(summary.action_items);
+	});
+});

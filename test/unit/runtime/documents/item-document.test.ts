@@ -1,0 +1,60 @@
+import type { INodeExecutionData } from 'n8n-workflow';
+import { describe, expect, it } from 'vitest';
+import {
+	readItemDocument,
+	type DocumentSource,
+} from '../../../../nodes/runtime/documents/item-document';
+import { createItemFiles, type FileHelpers } from '../../../../nodes/runtime/files/item-files';
+
+const mail = { from: 'ann@northwind.example', subject: 'Bikes', textPlain: 'The mail' };
+const data = Buffer.from('The file').toString('base64');
+const file = { data, fileName: 'letter.txt', mimeType: 'text/plain' };
+// n8n is asked for nothing: the file is in the item itself.
+const files = createItemFiles({} as FileHelpers);
+
+async function read(
+	item: INodeExecutionData,
+	from: DocumentSource['from'],
+	text?: string,
+): Promise<string> {
+	const limits = { maxBytes: 1000, maxCharacters: 1000, maxPages: 1, signature: true };
+	const document = await readItemDocument(files, item, { from, fileField: 'data', text, limits });
+	return document.text;
+}
+
+describe('Automatic', () => {
+	const all = { json: { ...mail, text: 'Its own' }, binary: { data: file } };
+
+	it('takes the file, else the mail, else the text, else the field of that name', async () => {
+		expect(await read(all, 'automatic', 'Given')).toBe('The file');
+		expect(await read({ json: all.json }, 'automatic', 'Given')).toContain('The mail');
+		expect(await read({ json: { text: 'Its own' } }, 'automatic', 'Given')).toBe('Given');
+		expect(await read({ json: { text: 'Its own' } }, 'automatic', ' ')).toBe('Its own');
+	});
+
+	it('takes the only file of another name where there is no text at all', async () => {
+		const binary = { letter: file };
+		expect(await read({ json: {}, binary }, 'automatic')).toBe('The file');
+		expect(await read({ json: { text: 'Its own' }, binary }, 'automatic')).toBe('Its own');
+	});
+
+	it.each([{}, { text: '' }, { text: 7 }, { text: null }])('finds nothing in %j', async (json) => {
+		await expect(read({ json }, 'automatic')).rejects.toMatchObject({ code: 'INPUT_EMPTY' });
+	});
+});
+
+describe('Text', () => {
+	it('takes the text alone, whatever the item holds', async () => {
+		const item = { json: { ...mail, text: 'Its own' }, binary: { data: file } };
+		expect(await read(item, 'text', 'Given')).toBe('Given');
+		await expect(read(item, 'text', '')).rejects.toMatchObject({ code: 'INPUT_EMPTY' });
+	});
+});
+
+describe('File', () => {
+	it('takes the named file alone', async () => {
+		expect(await read({ json: mail, binary: { data: file } }, 'file', 'Given')).toBe('The file');
+		const other = { json: {}, binary: { letter: file } };
+		await expect(read(other, 'file')).rejects.toMatchObject({ code: 'FILE_MISSING' });
+	});
+});
