@@ -84,7 +84,7 @@ export const providerFields: INodeProperties[] = [
 			displayName: 'Base URL',
 			name: field,
 			type: 'string',
-			...(usual === '' ? { required: true } : {}),
+			required: usual === '',
 			default: usual,
 			placeholder,
 			hint,

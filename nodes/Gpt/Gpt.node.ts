@@ -1,20 +1,14 @@
 import {
-	accumulateTokenUsage,
 	NodeConnectionTypes,
 	type IExecuteFunctions,
 	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { connectModel } from '../runtime/model/connect-model';
-import { testModelKey } from '../runtime/model/check-model-key';
-import { searchModels } from '../runtime/model/model-list';
-import { runRows } from '../runtime/rows/run-rows';
 import { classify } from './actions/classify.operation';
-import { getPicklists, getTextFields, searchModules } from './methods';
+import { getPicklists, getTextFields, searchModels, searchModules, testModelKey } from './methods';
 import { operations } from './operations';
 import { properties } from './properties';
-import { zohoRules } from './zoho-rules';
 
 /**
  * A connection to Zoho CRM is asked for only where a module is chosen. The slash keeps the parameters
@@ -81,20 +75,10 @@ export class Gpt implements INodeType {
 		credentialTest: { testModelKey },
 	};
 
+	/** Loads what executes on first use, so that n8n's start pays nothing for it. */
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const { executeOperation } = await import('./execute-operation.js');
 		const operation = operations[String(this.getNodeParameter('operation', 0))] ?? classify;
-		return await runRows(this, operation, async (rows) => {
-			// On first use, so that n8n's start pays nothing for it.
-			const { createItemFiles } = await import('../runtime/files/item-files.js');
-			const { readItemDocument } = await import('../runtime/documents/item-document.js');
-			const files = createItemFiles(this.helpers);
-			return {
-				gpt: await connectModel(this, rows[0]?.params.concurrency ?? 1),
-				readDocument: (item, source) => readItemDocument(files, item, source),
-				report: ({ input, output }) => accumulateTokenUsage(this, input, output),
-				rulesOf: zohoRules(this),
-				goOn: this.continueOnFail(),
-			};
-		});
+		return await executeOperation(this, operation);
 	}
 }

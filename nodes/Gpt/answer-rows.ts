@@ -3,6 +3,7 @@ import type { TextDocument } from '../core/gpt/text/document';
 import type { GptTask } from '../core/gpt/work/gpt';
 import type { GptResult } from '../core/gpt/task/result';
 import type { WriteRules } from '../core/zoho/words/write-rules';
+import { given } from '../core/kernel/given';
 import { createLimiter, type Limiter } from '../core/kernel/limiter';
 import { asCoreError } from '../runtime/failures/as-core-error';
 import { giveTurn } from '../runtime/host/give-turn';
@@ -22,7 +23,7 @@ export interface TaskParams extends CommonParams {
 /** Where the text came from, by its reader and not by the model. */
 function toSource({ mail, file }: TextDocument): IDataObject {
 	const kind = mail ? 'mail' : file === undefined ? 'text' : 'file';
-	return { kind, ...(file === undefined ? {} : { fileName: file }), ...mail };
+	return { kind, ...given({ fileName: file }), ...mail };
 }
 
 /** Which rules a task was made of: by its hash it can be seen whether they have changed since. */
@@ -75,11 +76,9 @@ export async function answerRows(
 ): Promise<RowOutcome[]> {
 	// Reading holds n8n's one thread: one document at a time, and everybody else between two.
 	const inTurn = createLimiter(1);
-	const limit = context.rows[0]?.params.concurrency ?? 1;
-	return await inParallel(
-		context.rows,
-		limit,
-		(row) => answerRow(context, row, inTurn),
-		(outcome) => 'error' in outcome && !context.goOn,
-	);
+	return await inParallel(context.rows, {
+		limit: context.rows[0]?.params.concurrency ?? 1,
+		work: (row) => answerRow(context, row, inTurn),
+		stopAfter: (outcome) => 'error' in outcome && !context.goOn,
+	});
 }

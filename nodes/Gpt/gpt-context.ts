@@ -4,7 +4,6 @@ import type { Gpt } from '../core/gpt/work/gpt';
 import type { Usage } from '../core/gpt/task/result';
 import type { WriteRules } from '../core/zoho/words/write-rules';
 import type { DocumentSource } from '../runtime/documents/item-document';
-import type { Operation } from '../runtime/rows/operation';
 
 /** What every operation of this node works with. */
 export interface GptContext {
@@ -17,5 +16,3 @@ export interface GptContext {
 	/** Whether a row that fails leaves the others going. */
 	goOn: boolean;
 }
-
-export type GptOperation<Params> = Operation<GptContext, Params>;

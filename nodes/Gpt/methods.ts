@@ -1,10 +1,33 @@
 import type {
+	ICredentialsDecrypted,
+	ICredentialTestFunctions,
 	ILoadOptionsFunctions,
+	INodeCredentialTestResult,
 	INodeListSearchResult,
 	INodePropertyOptions,
 } from 'n8n-workflow';
 import type { Field } from '../core/zoho/words/field';
 import { zohoAuthentication } from './fields/zoho-fields';
+
+// What fills a list is loaded when one is opened: n8n's start pays nothing for it.
+
+/** The test of a key's credential. */
+export async function testModelKey(
+	this: ICredentialTestFunctions,
+	credential: ICredentialsDecrypted,
+): Promise<INodeCredentialTestResult> {
+	const { checkModelKey } = await import('../runtime/model/check-model-key.js');
+	return await checkModelKey(this, credential);
+}
+
+/** Models of the server behind the chosen credential. */
+export async function searchModels(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+): Promise<INodeListSearchResult> {
+	const { listModels } = await import('../runtime/model/model-list.js');
+	return await listModels(this, filter);
+}
 
 /** Modules that a text can become a record of. */
 export async function searchModules(
@@ -26,7 +49,6 @@ export async function getPicklists(this: ILoadOptionsFunctions): Promise<INodePr
 	return await listFields(this, ({ values }) => values.length > 0);
 }
 
-/** The code of Zoho CRM is loaded only when a list of it is opened. */
 async function listFields(host: ILoadOptionsFunctions, fits: (field: Field) => boolean) {
 	const { readFields, toOptions } = await import('../runtime/panel/read-fields.js');
 	return toOptions(await readFields(host, zohoAuthentication), fits);

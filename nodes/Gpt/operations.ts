@@ -1,12 +1,11 @@
-import type { TaskParams } from './answer-rows';
 import { classify } from './actions/classify.operation';
 import { extract } from './actions/extract.operation';
-import { summarise } from './actions/summarise.operation';
-import type { GptOperation } from './gpt-context';
+import { summarize } from './actions/summarize.operation';
+import type { GptOperation } from './operation';
 
 /** Every operation of this node by the value of the parameter `operation`. */
-export const operations: Record<string, GptOperation<TaskParams>> = {
+export const operations: Record<string, GptOperation> = {
 	classify,
 	extract,
-	summarize: summarise,
+	summarize,
 };

@@ -1,8 +1,11 @@
+import { optionLimits } from '../core/gpt/words/limits';
+import { given } from '../core/kernel/given';
 import { isJsonObject } from '../core/kernel/json';
 import type { AskSettings } from '../core/gpt/work/gpt';
 import type { Price } from '../core/gpt/model/cost';
 import type { ReasoningEffort } from '../core/gpt/model/model';
 import type { DocumentSource } from '../runtime/documents/item-document';
+import { readNumberOption, type OptionLimit } from './number-option';
 import { readResultPlace, type ResultPlace } from '../runtime/rows/place-result';
 import type { ParameterReader } from '../runtime/parameters/parameter-reader';
 
@@ -15,14 +18,8 @@ export interface CommonParams {
 	place: ResultPlace;
 }
 
-/** About 250,000 tokens, as much as the largest usual models take. */
-const MAX_CHARACTERS = 1_000_000;
-const EFFORTS: ReasoningEffort[] = ['none', 'minimal', 'low', 'medium', 'high'];
-const SOURCES: Array<DocumentSource['from']> = ['automatic', 'file', 'text'];
-
-/** An expression may give what the panel would not take. */
-const within = (value: number, least: number, most: number): number =>
-	Math.min(most, Math.max(least, value));
+const efforts: ReasoningEffort[] = ['none', 'minimal', 'low', 'medium', 'high'];
+const sources: Array<DocumentSource['from']> = ['automatic', 'file', 'text'];
 
 function readPrice(raw: unknown): Price | undefined {
 	const values = isJsonObject(raw) ? raw.values : undefined;
@@ -41,31 +38,32 @@ function readPrice(raw: unknown): Price | undefined {
  * Fails with a CoreError that names the parameter.
  */
 export function readCommon(parameters: ParameterReader, field: string): CommonParams {
-	const from = SOURCES.find((value) => value === parameters.raw('source')) ?? 'automatic';
-	const maxOutputTokens = parameters.optionalNumber('options.maxOutputTokens');
-	const price = readPrice(parameters.raw('options.prices'));
+	const number = (name: string, limit: OptionLimit) => readNumberOption(parameters, name, limit);
+	const from = sources.find((value) => value === parameters.raw('source')) ?? 'automatic';
 	return {
 		source: {
 			from,
 			fileField: from === 'text' ? '' : parameters.text('fileField'),
 			text: from === 'file' ? undefined : parameters.optionalText('text'),
 			limits: {
-				maxBytes: (parameters.optionalNumber('options.maxFileSize') ?? 25) * 2 ** 20,
-				maxCharacters: parameters.optionalNumber('options.maxCharacters') ?? MAX_CHARACTERS,
-				maxPages: parameters.optionalNumber('options.maxPages') ?? 100,
+				maxBytes: number('maxFileSize', optionLimits.fileMegabytes) * 2 ** 20,
+				maxCharacters: number('maxCharacters', optionLimits.characters),
+				maxPages: number('maxPages', optionLimits.pages),
 				signature: !parameters.flag('options.removeSignature'),
 			},
 		},
 		settings: {
 			model: parameters.locator('model'),
-			effort: EFFORTS.find((value) => value === parameters.raw('options.effort')) ?? 'none',
-			timeoutMs: within(parameters.optionalNumber('options.timeout') ?? 120, 1, 3600) * 1000,
+			effort: efforts.find((value) => value === parameters.raw('options.effort')) ?? 'none',
+			timeoutMs: number('timeout', optionLimits.timeoutSeconds) * 1000,
 			instructions: parameters.optionalText('options.instructions') ?? '',
 			language: parameters.optionalText('options.language') ?? '',
-			...(maxOutputTokens === undefined ? {} : { maxOutputTokens }),
-			...(price ? { price } : {}),
+			...given({
+				maxOutputTokens: parameters.optionalNumber('options.maxOutputTokens'),
+				price: readPrice(parameters.raw('options.prices')),
+			}),
 		},
-		concurrency: Math.round(within(parameters.optionalNumber('options.concurrency') ?? 8, 1, 16)),
+		concurrency: Math.round(number('concurrency', optionLimits.concurrency)),
 		simplify: parameters.flag('options.simplify'),
 		place: readResultPlace(parameters, field),
 	};

@@ -1,7 +1,7 @@
 import { isJsonObject, type Json } from '../core/kernel/json';
 import type { FieldType, TaskField } from '../core/gpt/task/task';
 
-const TYPES: FieldType[] = [
+const fieldTypes: FieldType[] = [
 	'text',
 	'number',
 	'integer',
@@ -22,7 +22,7 @@ function readChoices(raw: Json | undefined): string[] {
 export function readTaskFields(raw: unknown): TaskField[] {
 	const list = isJsonObject(raw) && Array.isArray(raw.field) ? raw.field : [];
 	return list.filter(isJsonObject).map((entry) => {
-		const type = TYPES.find((value) => value === entry.type) ?? 'text';
+		const type = fieldTypes.find((value) => value === entry.type) ?? 'text';
 		return {
 			name: String(entry.name ?? '').trim(),
 			label: String(entry.label ?? entry.name ?? '').trim(),

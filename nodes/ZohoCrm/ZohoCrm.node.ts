@@ -5,9 +5,7 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { toNodeError } from '../runtime/failures/to-node-error';
 import { authenticationField, zohoCredentials } from '../runtime/zoho/zoho-credentials';
-import { executeOperation } from './execute-operation';
 import { findOperation, menuFields } from './menu';
 import { searchModules } from '../runtime/panel/search-modules';
 import { getFields } from './methods/load-options';
@@ -40,12 +38,15 @@ export class ZohoCrm implements INodeType {
 		resourceMapping: { mapFieldsToCreate, mapFieldsToUpdate },
 	};
 
+	/** Loads what executes on first use, so that n8n's start pays nothing for it. */
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const resource = String(this.getNodeParameter('resource', 0));
 		const operation = String(this.getNodeParameter('operation', 0));
 		try {
+			const { executeOperation } = await import('./execute-operation.js');
 			return await executeOperation(this, findOperation(resource, operation));
 		} catch (cause) {
+			const { toNodeError } = await import('../runtime/failures/to-node-error.js');
 			throw toNodeError(this.getNode(), cause);
 		}
 	}

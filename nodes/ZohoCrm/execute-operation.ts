@@ -17,13 +17,15 @@ export async function executeOperation<Params>(
 	const journal = openJournal(host);
 	const mark = createMarks(host);
 	const zoho = await connectZoho(executeHost(host));
-	const outputs = await runRows<ZohoContext, Params>(host, operation, async () => ({
-		zoho,
-		files: createItemFiles(host.helpers),
-		goOn: host.continueOnFail(),
-		timezone: host.getTimezone(),
-		journal: (rows) => journal.forRows(rows.map(mark)),
-	}));
+	const outputs = await runRows<ZohoContext, Params>(host, operation, {
+		createContext: async () => ({
+			zoho,
+			files: createItemFiles(host.helpers),
+			goOn: host.continueOnFail(),
+			timezone: host.getTimezone(),
+			journal: (rows) => journal.forRows(rows.map(mark)),
+		}),
+	});
 	clearWhenDone(journal, outputs);
 	return outputs;
 }

@@ -1,6 +1,7 @@
 import { readAlternatives } from '../core/gate/verdict/also-required';
 import { failGate } from '../core/gate/words/error-catalog';
 import type { GateSettings, LookupSetting } from '../core/gate/words/settings';
+import { given } from '../core/kernel/given';
 import { isJsonObject, type JsonObject } from '../core/kernel/json';
 import type { ParameterReader } from '../runtime/parameters/parameter-reader';
 import { failParameter } from '../runtime/parameters/parameter-errors';
@@ -36,14 +37,13 @@ function readFixedValues(parameters: ParameterReader): JsonObject {
 }
 
 function toLookup(row: JsonObject): LookupSetting {
-	const module = textOf(row, 'module', 'Lookups > Search In');
-	const matchField = textOf(row, 'matchField', 'Lookups > Match By');
-	const only = textOf(row, 'only', 'Lookups > Only Records Where');
 	return {
 		field: fieldOf(row, 'Lookups'),
-		...(module === '' ? {} : { module }),
-		...(matchField === '' ? {} : { matchField }),
-		...(only === '' ? {} : { only }),
+		...given({
+			module: textOf(row, 'module', 'Lookups > Search In') || undefined,
+			matchField: textOf(row, 'matchField', 'Lookups > Match By') || undefined,
+			only: textOf(row, 'only', 'Lookups > Only Records Where') || undefined,
+		}),
 	};
 }
 
@@ -58,7 +58,7 @@ export function readSettings(parameters: ParameterReader): GateSettings {
 	const action = readAction(parameters);
 	return {
 		action,
-		...(action === 'update' ? { recordId: parameters.id('recordId') } : {}),
+		...given({ recordId: action === 'update' ? parameters.id('recordId') : undefined }),
 		matchingFields: action === 'upsert' ? parameters.list('matchingFields') : [],
 		allowedFields: parameters.list('allowedFields'),
 		alsoRequired: parameters.list('alsoRequired').map(readAlternatives),

@@ -13,8 +13,8 @@ import { failParameter } from '../runtime/parameters/parameter-errors';
 import { gateProperties } from './properties';
 import { readSettings } from './read-settings';
 
-const READY = 0;
-const REVIEW = 1;
+/** The node's outputs by their place. */
+const outputs = { ready: 0, review: 1 };
 
 interface Params extends GateQuestion {
 	place: ResultPlace;
@@ -27,7 +27,7 @@ function toItem({ disposition, review }: GateAnswer, { item, params }: Row<Param
 		? { verdict, plan, passed, held }
 		: { verdict, review, held, passed, reasons, plan };
 	const placed = placeResult(item, params.place, toDataObject(answer));
-	return { ...placed, output: ready ? READY : REVIEW };
+	return { ...placed, output: outputs[verdict] };
 }
 
 /** n8n's data objects are plain JSON, and so is all that the core gives. */

@@ -50,7 +50,8 @@ function open(apiDomain = twin.url, signal?: AbortSignal) {
 	return {
 		files: createItemFiles(execute.helpers),
 		helpers: execute.helpers,
-		upload: (file: OutgoingFile) => uploadFiles(session, { path }, [file], uploadLimits.attachment),
+		upload: (file: OutgoingFile) =>
+			uploadFiles(session, { path }, { files: [file], limit: uploadLimits.attachment }),
 		download: <T>(id: string, receive: (file: IncomingFile) => Promise<T>) =>
 			downloadFile(session, { path: `${path}/${id}` }, receive),
 	};

@@ -118,11 +118,11 @@ describe('a document in a folder of n8n', () => {
 			json: {},
 			binary: { data: await execute.helpers.prepareBinaryData(Buffer.from(text), 'a.eml') },
 		});
-		const parameters = extracting([{ name: 'email', type: 'email' }], { maxFileSize: 0.001 });
+		const parameters = extracting([{ name: 'email', type: 'email' }], { maxFileSize: 1 });
 		const { items, error } = await gpt.run(parameters, { input: [await stored(mail)] });
 		expect(error).toBeUndefined();
 		expect(JSON.stringify(items)).toContain('ann@northwind.example');
-		const big = await gpt.run(parameters, { input: [await stored(mail + ' '.repeat(2_000))] });
+		const big = await gpt.run(parameters, { input: [await stored(mail + ' '.repeat(2 ** 20))] });
 		expect(big.error?.message).toContain('a.eml');
 	});
 });

@@ -25,7 +25,7 @@ const HEAD = `# Mutation report
 
 Small faults put into a room of \`nodes/core\`, one at a time and none left out, and how many of them a unit test of the core sees: \`npm run mutate -- zoho/query\`.
 A fault that keeps the tests from ending counts as seen; one that keeps the code from loading is not counted. A room without a row has not been measured.
-StrykerJS puts no fault into what is \`as const\`: the limits and the catalogues of errors, which have tests of their own.
+StrykerJS puts no fault into what is \`as const\`: the limits and the catalogs of errors, which have tests of their own.
 
 | Room | Faults | Seen | Unseen | Score | Measured on |
 | --- | --- | --- | --- | --- | --- |

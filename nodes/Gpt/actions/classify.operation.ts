@@ -1,21 +1,22 @@
 import { picklistToCategories } from '../../core/gate/reading/picklist-to-categories';
 import type { Category, ClassifyTask } from '../../core/gpt/task/task';
+import { optionLimits } from '../../core/gpt/words/limits';
 import { isJsonObject } from '../../core/kernel/json';
 import type { ParameterReader } from '../../runtime/parameters/parameter-reader';
-import { answerRows, type TaskParams } from '../answer-rows';
+import type { TaskParams } from '../answer-rows';
 import { categoryFields, classifyOptions } from '../fields/category-fields';
 import { inputFields } from '../fields/input-fields';
 import { optionField } from '../fields/option-fields';
-import type { GptOperation } from '../gpt-context';
+import { readNumberOption } from '../number-option';
+import type { GptOperation } from '../operation';
 import { readCommon } from '../read-common';
 
-const RESULT_FIELD = 'classification';
-const ENGINES: Array<ClassifyTask['engine']> = ['auto', 'decisions', 'structured'];
+const resultField = 'classification';
+const engines: Array<ClassifyTask['engine']> = ['auto', 'decisions', 'structured'];
 
-export const classify: GptOperation<TaskParams> = {
-	properties: [...categoryFields, ...inputFields, optionField(RESULT_FIELD, classifyOptions)],
-	read: (parameters) => ({ ...readCommon(parameters, RESULT_FIELD), ...readTask(parameters) }),
-	execute: answerRows,
+export const classify: GptOperation = {
+	properties: [...categoryFields, ...inputFields, optionField(resultField, classifyOptions)],
+	read: (parameters) => ({ ...readCommon(parameters, resultField), ...readTask(parameters) }),
 };
 
 function readTask(parameters: ParameterReader): Pick<TaskParams, 'module' | 'toTask'> {
@@ -24,9 +25,9 @@ function readTask(parameters: ParameterReader): Pick<TaskParams, 'module' | 'toT
 		categories,
 		multiple: parameters.flag('multiple'),
 		noneName: (parameters.optionalText('options.noneName') ?? 'None of These').trim(),
-		threshold: parameters.optionalNumber('options.threshold') ?? 0.8,
-		margin: parameters.optionalNumber('options.margin') ?? 0.15,
-		engine: ENGINES.find((engine) => engine === parameters.raw('options.engine')) ?? 'auto',
+		threshold: readNumberOption(parameters, 'threshold', optionLimits.threshold),
+		margin: readNumberOption(parameters, 'margin', optionLimits.margin),
+		engine: engines.find((engine) => engine === parameters.raw('options.engine')) ?? 'auto',
 	});
 	if (parameters.raw('fieldSource') !== 'module') {
 		const task = toTask(readCategories(parameters.raw('categories')));

@@ -1,20 +1,19 @@
 import { moduleToTaskFields, rulesToTaskFields } from '../../core/gate/reading/fields-to-task';
 import type { TaskField } from '../../core/gpt/task/task';
 import type { ParameterReader } from '../../runtime/parameters/parameter-reader';
-import { answerRows, type TaskParams } from '../answer-rows';
+import type { TaskParams } from '../answer-rows';
 import { extractFields, extractOptions } from '../fields/extract-fields';
 import { inputFields } from '../fields/input-fields';
 import { optionField } from '../fields/option-fields';
-import type { GptOperation } from '../gpt-context';
+import type { GptOperation } from '../operation';
 import { readCommon } from '../read-common';
 import { readTaskFields } from '../read-task-fields';
 
-const RESULT_FIELD = 'extraction';
+const resultField = 'extraction';
 
-export const extract: GptOperation<TaskParams> = {
-	properties: [...extractFields, ...inputFields, optionField(RESULT_FIELD, extractOptions)],
-	read: (parameters) => ({ ...readCommon(parameters, RESULT_FIELD), ...readTask(parameters) }),
-	execute: answerRows,
+export const extract: GptOperation = {
+	properties: [...extractFields, ...inputFields, optionField(resultField, extractOptions)],
+	read: (parameters) => ({ ...readCommon(parameters, resultField), ...readTask(parameters) }),
 };
 
 function readTask(parameters: ParameterReader): Pick<TaskParams, 'module' | 'toTask'> {

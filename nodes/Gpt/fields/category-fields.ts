@@ -1,4 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { optionLimits } from '../../core/gpt/words/limits';
+import { numberOption } from '../number-option';
 import { fieldsOfModule } from './zoho-fields';
 
 export const categoryFields: INodeProperties[] = [
@@ -106,21 +108,17 @@ export const classifyOptions: INodeProperties[] = [
 		default: 'None of These',
 		description: 'Label of texts that belong to none of the categories',
 	},
-	{
+	numberOption(optionLimits.margin, {
 		displayName: 'Review Margin',
 		name: 'margin',
-		type: 'number',
-		typeOptions: { minValue: 0, maxValue: 1, numberPrecision: 2 },
-		default: 0.15,
 		description:
 			'Least lead of the best category over the second best, below it the status is review',
-	},
-	{
+		numberPrecision: 2,
+	}),
+	numberOption(optionLimits.threshold, {
 		displayName: 'Review Threshold',
 		name: 'threshold',
-		type: 'number',
-		typeOptions: { minValue: 0, maxValue: 1, numberPrecision: 2 },
-		default: 0.8,
 		description: 'Confidence below which the status is review',
-	},
+		numberPrecision: 2,
+	}),
 ];

@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { optionLimits } from '../../core/gpt/words/limits';
 import { byLabel, resultOptions } from '../../runtime/panel/result-options';
+import { numberOption } from '../number-option';
 
 const price = (displayName: string, name: string): INodeProperties => ({
 	displayName,
@@ -11,14 +13,11 @@ const price = (displayName: string, name: string): INodeProperties => ({
 });
 
 const common: INodeProperties[] = [
-	{
+	numberOption(optionLimits.concurrency, {
 		displayName: 'Concurrency',
 		name: 'concurrency',
-		type: 'number',
-		typeOptions: { minValue: 1, maxValue: 16 },
-		default: 8,
 		description: 'Max number of requests to the model at once',
-	},
+	}),
 	{
 		displayName: 'Custom Prices',
 		name: 'prices',
@@ -57,22 +56,16 @@ const common: INodeProperties[] = [
 		placeholder: 'e.g. German',
 		description: 'Language of texts the model writes; quotes stay as they are',
 	},
-	{
+	numberOption(optionLimits.characters, {
 		displayName: 'Max Characters',
 		name: 'maxCharacters',
-		type: 'number',
-		typeOptions: { minValue: 1 },
-		default: 1000000,
 		description: 'Longer texts are refused before anything is sent to the model',
-	},
-	{
+	}),
+	numberOption(optionLimits.fileMegabytes, {
 		displayName: 'Max File Size (MB)',
 		name: 'maxFileSize',
-		type: 'number',
-		typeOptions: { minValue: 1 },
-		default: 25,
 		description: 'Larger files are refused before they are read',
-	},
+	}),
 	{
 		displayName: 'Max Output Tokens',
 		name: 'maxOutputTokens',
@@ -82,14 +75,11 @@ const common: INodeProperties[] = [
 		description:
 			'Most tokens an answer may take; an answer that is cut is asked for once more with twice as many',
 	},
-	{
+	numberOption(optionLimits.pages, {
 		displayName: 'Max Pages',
 		name: 'maxPages',
-		type: 'number',
-		typeOptions: { minValue: 1 },
-		default: 100,
 		description: 'PDFs with more pages are refused',
-	},
+	}),
 	{
 		displayName: 'Reasoning Effort',
 		name: 'effort',
@@ -118,14 +108,11 @@ const common: INodeProperties[] = [
 		default: false,
 		description: 'Whether to return a simplified version of the response instead of the raw data',
 	},
-	{
+	numberOption(optionLimits.timeoutSeconds, {
 		displayName: 'Timeout',
 		name: 'timeout',
-		type: 'number',
-		typeOptions: { minValue: 1, maxValue: 3600 },
-		default: 120,
 		description: 'Seconds to wait for one answer of the model',
-	},
+	}),
 ];
 
 /** The options of an operation that puts its answer under `field`: what all share, and its own. */

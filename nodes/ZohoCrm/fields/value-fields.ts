@@ -1,4 +1,5 @@
 import { tryToParseDateTime, type IDataObject, type INodeProperties } from 'n8n-workflow';
+import { given } from '../../core/kernel/given';
 import { isJsonObject, type Json, type JsonObject } from '../../core/kernel/json';
 import type { ParameterReader } from '../../runtime/parameters/parameter-reader';
 import { failParameter } from '../../runtime/parameters/parameter-errors';
@@ -42,15 +43,7 @@ export function valueFields(mode: 'add' | 'update' | 'upsert'): INodeProperties[
 					supportAutoMap: true,
 					refreshStaleSchemaOnOpen: true,
 					multiKeyMatch: mode === 'upsert',
-					...(mode === 'upsert'
-						? {
-								matchingFieldsLabels: {
-									title: 'Matching Fields',
-									description: 'A record in which all of these are equal is updated',
-									hint: 'Without a match a new record is created',
-								},
-							}
-						: {}),
+					...given({ matchingFieldsLabels: mode === 'upsert' ? matchingFieldsLabels : undefined }),
 				},
 			},
 			displayOptions: { show: { valuesFrom: ['fields'] }, hide: { module: [''] } },
@@ -68,6 +61,12 @@ export function valueFields(mode: 'add' | 'update' | 'upsert'): INodeProperties[
 		...(mode === 'upsert' ? [matchingFieldsField] : []),
 	];
 }
+
+const matchingFieldsLabels = {
+	title: 'Matching Fields',
+	description: 'A record in which all of these are equal is updated',
+	hint: 'Without a match a new record is created',
+};
 
 const matchingFieldsField: INodeProperties = {
 	displayName: 'Matching Fields',

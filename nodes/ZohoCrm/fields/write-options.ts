@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Trigger, WriteGuards } from '../../core/zoho/writing/journal';
+import { byLabel } from '../../runtime/panel/result-options';
 import type { ParameterReader } from '../../runtime/parameters/parameter-reader';
 
 const automations: ReadonlyArray<{ name: string; value: NonNullable<Trigger>[number] }> = [
@@ -163,7 +164,7 @@ export function writeOptionsField(offered: readonly SentOption[]): INodeProperti
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		options: fields.sort((a, b) => a.displayName.localeCompare(b.displayName)),
+		options: byLabel(fields),
 	};
 }
 

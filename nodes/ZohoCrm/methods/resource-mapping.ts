@@ -6,8 +6,8 @@ import type {
 } from 'n8n-workflow';
 import type { Field, FieldKind } from '../../core/zoho/words/field';
 import { systemMatchField } from '../../core/zoho/writing/system-match-field';
+import { given } from '../../core/kernel/given';
 import { readChosenModule } from '../../runtime/panel/chosen-module';
-import { readFields } from '../../runtime/panel/read-fields';
 
 /** How the panel asks for a value; kinds that are not listed take any JSON. */
 const panelTypes: Partial<Record<FieldKind, FieldType>> = {
@@ -53,6 +53,7 @@ async function mapFields(
 	isWritable: (field: Field) => boolean,
 	isNew: boolean,
 ): Promise<ResourceMapperFields> {
+	const { readFields } = await import('../../runtime/panel/read-fields.js');
 	const fields = await readFields(host);
 	if (!fields) return { fields: [], emptyFieldsNotice: 'Choose a module first' };
 	const match = systemMatchField(readChosenModule(host) ?? '');
@@ -72,8 +73,9 @@ function toMapperField(field: Field, required: boolean): Omit<ResourceMapperFiel
 		display: true,
 		canBeUsedToMatch: field.unique || matchable.has(field.kind),
 		type: panelTypes[field.kind] ?? 'object',
-		...(field.kind === 'picklist'
-			? { options: field.values.map(({ display, actual }) => ({ name: display, value: actual })) }
-			: {}),
+		...given({ options: field.kind === 'picklist' ? choicesOf(field) : undefined }),
 	};
 }
+
+const choicesOf = ({ values }: Field) =>
+	values.map(({ display, actual }) => ({ name: display, value: actual }));

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { WrittenRecord } from '../../core/zoho/writing/written-record';
+import { given } from '../../core/kernel/given';
 
 /**
  * What a write puts out: id, action and module, then what Zoho said of the record. In a dry run the
@@ -9,7 +10,7 @@ export function describeWrite(
 	module: string,
 	{ id, action, details, warning }: WrittenRecord,
 ): IDataObject {
-	const head = { ...(id ? { id } : {}), action, module, ...(warning ? { warning } : {}) };
+	const head = given({ id, action, module, warning });
 	const isDry = action.startsWith('would');
 	if (isDry) return { ...head, wouldSend: details };
 	const others = Object.entries(details).filter(([name]) => !Object.hasOwn(head, name));

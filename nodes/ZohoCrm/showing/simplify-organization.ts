@@ -18,8 +18,7 @@ export function simplifyOrganization(organization: Organization): IDataObject {
 		currency: record.currency,
 		connectedUser: user && simplifyUser(user),
 	};
-	const given = ([, value]: [string, unknown]) => value !== undefined && value !== null;
-	return Object.fromEntries(Object.entries(simple).filter(given));
+	return Object.fromEntries(Object.entries(simple).filter(([, value]) => value != null));
 }
 
 /** `Enterprise`, or `Enterprise (Trial)` while nothing is paid. */

@@ -1,10 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
+import { given } from '../../core/kernel/given';
 import { isJsonObject, type Json, type JsonObject } from '../../core/kernel/json';
 
 /** What is asked of a user most: who it is, what it may do, where it sits. */
 export function simplifyUser(user: JsonObject): IDataObject {
 	const { id, full_name, email, status, time_zone, created_time } = user;
-	const simple = {
+	return given({
 		id,
 		full_name,
 		email,
@@ -13,8 +14,7 @@ export function simplifyUser(user: JsonObject): IDataObject {
 		status,
 		time_zone,
 		created_time,
-	};
-	return Object.fromEntries(Object.entries(simple).filter(([, value]) => value !== undefined));
+	});
 }
 
 const readName = (value: Json | undefined) => (isJsonObject(value) ? value.name : value);

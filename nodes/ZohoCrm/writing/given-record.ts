@@ -4,7 +4,7 @@ import type { Row } from '../../runtime/rows/operation';
 import { readGivenValues, resolveValues, type GivenValues } from '../fields/value-fields';
 
 /** A record as the panel gives it: where it goes, and its values. */
-export interface GivenRecord {
+interface GivenRecord {
 	module: string;
 	given: GivenValues;
 }

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { given } from '../../core/kernel/given';
 import type { JsonObject } from '../../core/kernel/json';
 import type { WriteOptions } from '../../core/zoho/records/write-records';
 import type { WrittenRecord } from '../../core/zoho/writing/written-record';
@@ -13,15 +14,17 @@ type RecordRequest = Pick<WriteOptions, 'action' | 'module' | 'matchingFields' |
 
 /** How the values of one row are written; an update names its record by `id` among them. */
 export function writingOf(
-	{ action, module, matchingFields = [], checkLayout }: RecordRequest,
+	{ action, module, matchingFields, checkLayout }: RecordRequest,
 	values: JsonObject,
 ): Writing<RecordRequest, JsonObject> {
 	return {
 		request: {
 			action,
 			module,
-			...(matchingFields.length > 0 ? { matchingFields } : {}),
-			...(checkLayout ? { checkLayout } : {}),
+			...given({
+				matchingFields: matchingFields?.length ? matchingFields : undefined,
+				checkLayout,
+			}),
 		},
 		entry: values,
 		changes: changedBy(action, module, values),
@@ -79,6 +82,6 @@ export const recordWrite = {
 		const { id, action } = record;
 		const changed = id !== undefined && (action === 'created' || action === 'updated');
 		const result: IDataObject = describeWrite(module, record);
-		return { result, ...(changed ? { written: `${module} ${id} ${action}` } : {}) };
+		return { result, ...given({ written: changed ? `${module} ${id} ${action}` : undefined }) };
 	},
 };

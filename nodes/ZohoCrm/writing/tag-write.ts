@@ -1,4 +1,5 @@
 import type { TaggedRecord, TagOptions } from '../../core/zoho/tags/change-tags';
+import { given } from '../../core/kernel/given';
 import { failParameter } from '../../runtime/parameters/parameter-errors';
 import type { ParameterReader } from '../../runtime/parameters/parameter-reader';
 import { moduleField } from '../../runtime/panel/module-field';
@@ -53,6 +54,6 @@ export const tagWrite = (verb: keyof typeof wouldBe) => ({
 	}),
 	show: ({ id, tags }: TaggedRecord, { module, dryRun }: TagOptions) => ({
 		result: { id, action: dryRun ? wouldBe[verb] : verb, module, tags },
-		...(dryRun ? {} : { written: `${module} ${id} ${verb}` }),
+		...given({ written: dryRun ? undefined : `${module} ${id} ${verb}` }),
 	}),
 });

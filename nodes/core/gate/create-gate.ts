@@ -30,7 +30,7 @@ export interface Gate {
 	weigh(question: GateQuestion): Promise<GateAnswer>;
 }
 
-export interface GatePorts {
+interface GatePorts {
 	/** Called only when records have to be searched. */
 	connect(): Promise<Zoho>;
 	/** The rules of a module, which may be some seconds old: what is written is checked again then. */

@@ -2,9 +2,9 @@ import { convert, type HtmlToTextOptions } from 'html-to-text';
 import { markInvisible } from './mark-invisible';
 
 /** What a reader of the page never sees, and what could talk to a model behind their back. */
-const HIDDEN = ['style', 'script', 'noscript', 'template', 'title', 'img', '[hidden]'];
+const hidden = ['style', 'script', 'noscript', 'template', 'title', 'img', '[hidden]'];
 /** How mail programs mark the mail that is answered. */
-const QUOTED = [
+const quoted = [
 	'.gmail_quote',
 	'.gmail_extra',
 	'blockquote[type="cite"]',
@@ -40,6 +40,6 @@ function toText(html: string, skip: string[]): string {
 
 /** The text a person sees of an HTML page or mail; quoted history is left out if `own` remains. */
 export function htmlToPlain(html: string, options: { quotes: boolean }): string {
-	const own = options.quotes ? '' : toText(html, [...HIDDEN, ...QUOTED]);
-	return own === '' ? toText(html, HIDDEN) : own;
+	const own = options.quotes ? '' : toText(html, [...hidden, ...quoted]);
+	return own === '' ? toText(html, hidden) : own;
 }

@@ -20,7 +20,7 @@ export type DocumentFile = Pick<ItemFile, 'name' | 'mimeType' | 'size' | 'bytes'
 
 type Kind = 'mail' | 'pdf' | 'html' | 'text';
 
-const BY_EXTENSION: Record<string, Kind> = {
+const kindByExtension: Record<string, Kind> = {
 	eml: 'mail',
 	pdf: 'pdf',
 	html: 'html',
@@ -34,7 +34,7 @@ const BY_EXTENSION: Record<string, Kind> = {
 	csv: 'text',
 	json: 'text',
 };
-const BY_TYPE: Record<string, Kind> = {
+const kindByType: Record<string, Kind> = {
 	'message/rfc822': 'mail',
 	'application/pdf': 'pdf',
 	'text/html': 'html',
@@ -45,7 +45,7 @@ function kindOf({ name, mimeType }: DocumentFile, bytes: Uint8Array): Kind | und
 	if (decodeText(bytes.subarray(0, 1024)).includes('%PDF-')) return 'pdf';
 	const extension = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
 	const type = (mimeType.split(';')[0] ?? '').trim().toLowerCase();
-	const known = BY_EXTENSION[extension] ?? BY_TYPE[type];
+	const known = kindByExtension[extension] ?? kindByType[type];
 	if (known) return known;
 	if (extension !== '' && !type.startsWith('text/') && type !== '') return undefined;
 	if (looksLikeMail(bytes)) return 'mail';

@@ -1,10 +1,8 @@
 import { extractText, getDocumentProxy } from 'unpdf';
 import type { PageStart, TextDocument } from '../../core/gpt/text/document';
 import { failGpt } from '../../core/gpt/words/error-catalog';
+import { hostLimits } from '../../core/gpt/words/limits';
 import { visibleText } from '../../core/gpt/text/visible-text';
-
-/** Fewer letters than this on all pages together are no text layer but a stamp or nothing. */
-const LEAST_LETTERS = 20;
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
@@ -76,7 +74,7 @@ export async function readPdf(
 		}
 		const pages = await readPages(pdf);
 		const letters = pages.join('').match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-		if (letters < LEAST_LETTERS) throw failGpt('DOC_NO_TEXT', { file });
+		if (letters < hostLimits.leastPdfLetters) throw failGpt('DOC_NO_TEXT', { file });
 		return joinPages(pages);
 	} finally {
 		await pdf.loadingTask.destroy();

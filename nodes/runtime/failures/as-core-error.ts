@@ -2,7 +2,7 @@ import { NodeOperationError } from 'n8n-workflow';
 import type { CoreError } from '../../core/kernel/errors';
 import { NetworkFailure } from '../../core/kernel/ports';
 import { toCoreError } from '../../core/kernel/unexpected';
-import { isCancelled } from './is-cancelled';
+import { isCanceled } from './is-canceled';
 import { isNodeError } from './is-node-error';
 import { failRow } from './row-errors';
 
@@ -12,7 +12,7 @@ import { failRow } from './row-errors';
  * execution goes on as it is.
  */
 export function asCoreError(cause: unknown): CoreError {
-	if (isCancelled(cause)) throw cause;
+	if (isCanceled(cause)) throw cause;
 	if (cause instanceof NetworkFailure) return failRow('NOT_REACHED', { said: cause.message });
 	// Errors of n8n's other kind may carry what a server said.
 	if (isNodeError(cause) && cause.name === NodeOperationError.name) {

@@ -1,7 +1,7 @@
 import { plainHost, plainWords } from '../../core/kernel/plain-words';
 import { NetworkFailure } from '../../core/kernel/ports';
 import { causesOf, classOf } from './causes';
-import { isCancelled } from './is-cancelled';
+import { isCanceled } from './is-canceled';
 
 /** Node's codes of a connection that was never made. */
 const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
@@ -22,12 +22,12 @@ const ofN8n = /^(UserError|OperationalError|UnexpectedError|Ssrf\w+Error)$/;
 
 /**
  * The failure of the network below n8n's request helpers; undefined when the execution was
- * cancelled. Only what proves that no request left says so; all else, known or not, may have
+ * canceled. Only what proves that no request left says so; all else, known or not, may have
  * reached the server. Its text holds the code and the host alone: what axios throws carries the
  * request with its token.
  */
 export function readNetworkFailure(thrown: unknown, url: string): NetworkFailure | undefined {
-	if (isCancelled(thrown)) return undefined;
+	if (isCanceled(thrown)) return undefined;
 	const host = plainHost(url) ?? 'the server';
 	const causes = causesOf(thrown);
 	const codes = causes.flatMap(codesOf);

@@ -4,7 +4,7 @@ import { isJsonObject } from '../../core/kernel/json';
 import { failRow } from './row-errors';
 
 /** Why it is this one stands in docs/decisions/0012-n8n-2-30-is-the-floor.md. */
-const FLOOR = { major: 2, minor: 30 };
+const floor = { major: 2, minor: 30 };
 
 /**
  * Version of the n8n-workflow that these nodes run with. n8n pins it, and its first two numbers are
@@ -27,7 +27,7 @@ export function readWorkflowVersion(
 /** Why the nodes do not run on this n8n; undefined when it is new enough or does not say. */
 export function refuseOldN8n(version = readWorkflowVersion()): CoreError | undefined {
 	const [major = NaN, minor = NaN] = (version ?? '').split('.').map((part) => parseInt(part, 10));
-	const isOld = major < FLOOR.major || (major === FLOOR.major && minor < FLOOR.minor);
+	const isOld = major < floor.major || (major === floor.major && minor < floor.minor);
 	if (version === undefined || !isOld) return undefined;
-	return failRow('N8N_TOO_OLD', { needed: `${FLOOR.major}.${FLOOR.minor}`, found: version });
+	return failRow('N8N_TOO_OLD', { needed: `${floor.major}.${floor.minor}`, found: version });
 }

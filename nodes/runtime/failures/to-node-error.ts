@@ -6,11 +6,12 @@ import {
 	type NodeError,
 } from 'n8n-workflow';
 import { CoreError } from '../../core/kernel/errors';
+import { given } from '../../core/kernel/given';
 import { NetworkFailure } from '../../core/kernel/ports';
 import { readFailure } from './failure-cause';
 import { isNodeError } from './is-node-error';
 
-export interface ErrorPlace {
+interface ErrorPlace {
 	itemIndex?: number;
 	/** What the node had changed in the CRM before it stopped. */
 	written?: readonly string[];
@@ -22,14 +23,13 @@ export function toNodeError(
 	cause: unknown,
 	place: ErrorPlace = {},
 ): ExecutionBaseError {
-	const at = place.itemIndex === undefined ? {} : { itemIndex: place.itemIndex };
+	const at = given({ itemIndex: place.itemIndex });
 	if (cause instanceof CoreError) {
-		const failure = readFailure(cause.code, cause.details);
 		const options = {
 			...at,
 			message: cause.message,
 			description: withWritten(cause.advice, place.written),
-			...(failure ? { failure } : {}),
+			...given({ failure: readFailure(cause.code, cause.details) }),
 		};
 		return withFacts(withStatus(node, cause, options), cause);
 	}
@@ -51,7 +51,7 @@ export function toNodeError(
 	}
 	return new NodeOperationError(node, cause instanceof Error ? cause : String(cause), {
 		...at,
-		...(place.written?.length ? { description: withWritten('', place.written) } : {}),
+		...given({ description: place.written?.length ? withWritten('', place.written) : undefined }),
 	});
 }
 

@@ -23,7 +23,7 @@ export async function within<Result>(
 		return await Promise.race([work(cut.signal), late]);
 	} finally {
 		settled.abort();
-		// After the race is over, so that a request we cut is no cancelled execution.
+		// After the race is over, so that a request we cut is no canceled execution.
 		cut.abort();
 	}
 }

@@ -7,13 +7,11 @@ import { parseJson } from '../../core/kernel/parse-json';
 import { modelPlaces, readProvider } from '../../core/gpt/model/model-address';
 import { explainAnswer, shownAddress, type ModelAnswer } from '../../core/gpt/model/model-answer';
 import { hasKey, modelHeaders } from '../../core/gpt/model/model-key';
+import { hostLimits } from '../../core/gpt/words/limits';
 import { asCoreError } from '../failures/as-core-error';
 import { keyCredentialType, readModelConnection } from './model-credential';
 import { within } from '../failures/within';
 import { readThrownAnswer } from '../failures/thrown-answer';
-
-/** Longer than a healthy server takes to list its models, and short for somebody who waits. */
-const TIMEOUT_MS = 15_000;
 
 const refuse = (message: string): INodeCredentialTestResult => ({ status: 'Error', message });
 
@@ -21,8 +19,8 @@ const refuse = (message: string): INodeCredentialTestResult => ({ status: 'Error
  * The test of a key's credential: asks the address that the node will use for what only a good key
  * can read. Follows no redirect, and shows nothing of what the server said.
  */
-export async function testModelKey(
-	this: ICredentialTestFunctions,
+export async function checkModelKey(
+	host: ICredentialTestFunctions,
 	{ data = {} }: ICredentialsDecrypted,
 ): Promise<INodeCredentialTestResult> {
 	let address: string;
@@ -32,7 +30,7 @@ export async function testModelKey(
 		const { message, advice } = asCoreError(cause);
 		return refuse(`${message}. ${advice}`);
 	}
-	const answer = await probe(this, `${address}${modelPlaces[readProvider(data)].probe}`, data);
+	const answer = await probe(host, `${address}${modelPlaces[readProvider(data)].probe}`, data);
 	if (!answer.good) return refuse(explainAnswer({ address, withKey: hasKey(data) }, answer));
 	return { status: 'OK', message: `${shownAddress(address)} accepts the credential` };
 }
@@ -45,7 +43,7 @@ async function probe(
 	try {
 		// The only way out that n8n gives a test; it goes by n8n's proxy and rules on addresses.
 		const response = await within(
-			TIMEOUT_MS,
+			hostLimits.listMs,
 			'The server',
 			(): Promise<unknown> =>
 				helpers.request({
@@ -55,7 +53,7 @@ async function probe(
 					followRedirect: false,
 					simple: false,
 					resolveWithFullResponse: true,
-					timeout: TIMEOUT_MS,
+					timeout: hostLimits.listMs,
 				}),
 		);
 		const { statusCode, body } = isObject(response) ? response : {};

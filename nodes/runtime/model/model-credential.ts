@@ -19,9 +19,9 @@ export interface ModelConnection {
 }
 
 /** Servers that offer chat completions alone, or Responses only as a translation of it. */
-const CHAT_ONLY = new Set(['ollama', 'llamaCpp', 'vllm']);
+const chatOnly = new Set(['ollama', 'llamaCpp', 'vllm']);
 /** Where decisions may be; a custom address may be a gateway to the same API. */
-const WITH_DECISIONS = new Set(['openAi', 'custom']);
+const withDecisions = new Set(['openAi', 'custom']);
 
 /**
  * Reads a model credential. A gateway behind OAuth2 has no provider and counts as custom.
@@ -40,6 +40,6 @@ export function readModelConnection(
 	return {
 		credentialType,
 		baseUrl,
-		abilities: { responses: !CHAT_ONLY.has(provider), decisions: WITH_DECISIONS.has(provider) },
+		abilities: { responses: !chatOnly.has(provider), decisions: withDecisions.has(provider) },
 	};
 }

@@ -1,4 +1,6 @@
 import type { IAllExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
+import { hostLimits } from '../../core/gpt/words/limits';
+import { given } from '../../core/kernel/given';
 import { keepSignal } from '../failures/keep-signal';
 
 type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
@@ -6,12 +8,8 @@ type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Resp
 /** What sending uses of n8n's context. */
 export type ModelHost = IAllExecuteFunctions;
 
-const METHODS = { GET: 'GET', POST: 'POST' } as const;
 /** Describe the bytes on the wire, which n8n has unpacked already. */
-const WIRE_HEADERS = new Set(['content-encoding', 'content-length', 'transfer-encoding']);
-
-/** Bytes. The usual models write at most 128,000 tokens at once, about half a megabyte. */
-const LARGEST_ANSWER = 4 * 2 ** 20;
+const wireHeaders = new Set(['content-encoding', 'content-length', 'transfer-encoding']);
 
 interface FullResponse {
 	statusCode: number;
@@ -23,10 +21,10 @@ interface FullResponse {
 export class AnswerTooLarge extends Error {}
 
 function toResponse({ statusCode, headers, body }: FullResponse): Response {
-	if (body.byteLength > LARGEST_ANSWER) throw new AnswerTooLarge();
+	if (body.byteLength > hostLimits.answerBytes) throw new AnswerTooLarge();
 	const kept = new Headers();
 	for (const [name, value] of Object.entries(headers)) {
-		if (value === undefined || WIRE_HEADERS.has(name.toLowerCase())) continue;
+		if (value === undefined || wireHeaders.has(name.toLowerCase())) continue;
 		kept.set(name, Array.isArray(value) ? value.join(', ') : String(value));
 	}
 	const empty = statusCode === 204 || statusCode === 304;
@@ -52,10 +50,10 @@ export function createModelFetch(host: ModelHost, credentialType: string): Fetch
 	return async (input, init = {}) => {
 		const headers = Object.fromEntries(new Headers(init.headers).entries());
 		const options: IHttpRequestOptions = {
-			method: init.method?.toUpperCase() === METHODS.POST ? METHODS.POST : METHODS.GET,
+			method: init.method?.toUpperCase() === 'POST' ? 'POST' : 'GET',
 			url: input instanceof Request ? input.url : String(input),
 			headers,
-			...(typeof init.body === 'string' ? { body: init.body } : {}),
+			...given({ body: typeof init.body === 'string' ? init.body : undefined }),
 			encoding: 'arraybuffer',
 			returnFullResponse: true,
 			disableFollowRedirect: true,

@@ -4,6 +4,7 @@ import type {
 	INodeListSearchResult,
 } from 'n8n-workflow';
 import { failGpt } from '../../core/gpt/words/error-catalog';
+import { hostLimits } from '../../core/gpt/words/limits';
 import { explainAnswer } from '../../core/gpt/model/model-answer';
 import { hasKey } from '../../core/gpt/model/model-key';
 import { gatewayCredentialType, keyCredentialType, readModelConnection } from './model-credential';
@@ -11,9 +12,6 @@ import { keepSignal } from '../failures/keep-signal';
 import { within } from '../failures/within';
 import { readThrownAnswer } from '../failures/thrown-answer';
 import { showInPanel } from '../panel/show-in-panel';
-
-/** Longer than a healthy server takes to list its models, and short for somebody who waits. */
-const TIMEOUT_MS = 15_000;
 
 function readIds(body: unknown): string[] {
 	if (typeof body !== 'object' || body === null || !('data' in body)) return [];
@@ -27,13 +25,13 @@ function readIds(body: unknown): string[] {
 }
 
 /** Models of the server behind the chosen credential, those with `filter` in their ID. */
-export async function searchModels(
-	this: ILoadOptionsFunctions,
+export async function listModels(
+	host: ILoadOptionsFunctions,
 	filter = '',
 ): Promise<INodeListSearchResult> {
-	const oAuth2 = this.getNodeParameter('authentication', 'apiKey') === 'oAuth2';
+	const oAuth2 = host.getNodeParameter('authentication', 'apiKey') === 'oAuth2';
 	const type = oAuth2 ? gatewayCredentialType : keyCredentialType;
-	const body = await showInPanel(this, async () => readList(this, type));
+	const body = await showInPanel(host, async () => readList(host, type));
 	const ids = readIds(body).filter((id) => id.toLowerCase().includes(filter.toLowerCase()));
 	return { results: ids.sort().map((id) => ({ name: id, value: id })) };
 }
@@ -50,7 +48,7 @@ async function readList(host: ILoadOptionsFunctions, type: string): Promise<unkn
 			disableFollowRedirect: true,
 		};
 		return await within(
-			TIMEOUT_MS,
+			hostLimits.listMs,
 			'The server',
 			(signal): Promise<unknown> =>
 				host.helpers.httpRequestWithAuthentication.call(host, type, keepSignal(options, signal)),

@@ -5,6 +5,7 @@ import OpenAI, {
 	APIUserAbortError,
 } from 'openai';
 import { ModelFailure, type ModelReply, type ModelServer } from '../../core/gpt/model/model';
+import { given } from '../../core/kernel/given';
 import type { ModelConnection } from './model-credential';
 import { AnswerTooLarge, createModelFetch, type ModelHost } from './model-fetch';
 import { readNetworkFailure } from '../failures/network-failure';
@@ -79,7 +80,7 @@ export function createModelServer(
 		}
 	};
 
-	const options = (timeout: number) => ({ timeout, ...(signal ? { signal } : {}) });
+	const options = (timeout: number) => given({ timeout, signal });
 
 	return {
 		responses: (body, timeoutMs) =>

@@ -1,13 +1,16 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import type { ModuleInfo } from '../../core/zoho/modules/metadata';
-import { openZoho } from './open-zoho';
-import { showInPanel } from './show-in-panel';
 
 type Search = (this: ILoadOptionsFunctions, filter?: string) => Promise<INodeListSearchResult>;
 
-/** Lists those modules of the organization whose name contains the filter, by their plural labels. */
+/**
+ * Lists those modules of the organization whose name contains the filter, by their plural labels.
+ * What asks for them is loaded when a list is opened.
+ */
 function searchFor(fits: (module: ModuleInfo) => boolean, authentication?: string): Search {
 	return async function (filter = '') {
+		const { openZoho } = await import('./open-zoho.js');
+		const { showInPanel } = await import('./show-in-panel.js');
 		const modules = await showInPanel(this, async () =>
 			(await openZoho(this, authentication)).metadata.modules(),
 		);

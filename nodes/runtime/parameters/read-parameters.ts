@@ -2,7 +2,7 @@ import { failParameter } from './parameter-errors';
 import type { ParameterReader } from './parameter-reader';
 
 /** What reading needs of n8n's context: one raw parameter of one item. */
-export interface ParameterSource {
+interface ParameterSource {
 	getNodeParameter(name: string, itemIndex: number, fallback?: unknown): unknown;
 }
 

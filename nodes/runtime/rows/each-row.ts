@@ -1,4 +1,3 @@
-import { asCoreError } from '../failures/as-core-error';
 import type { ResultItem, Row, RowOutcome } from './operation';
 
 /**
@@ -16,6 +15,7 @@ export async function eachRow<Params>(
 		try {
 			outcomes.push({ index, ...(await run(row)) });
 		} catch (cause) {
+			const { asCoreError } = await import('../failures/as-core-error.js');
 			outcomes.push({ index, error: asCoreError(cause) });
 			if (!goOn) break;
 		}

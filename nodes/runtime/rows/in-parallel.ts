@@ -1,12 +1,15 @@
-/**
- * Runs `work` over all entries, at most `limit` at once, and gives the results in the order of the
- * entries. With `stopAfter` no new entry is begun once it says yes to a result; those have none.
- */
+interface Work<Entry, Result> {
+	/** Entries worked on at once, at most. */
+	limit: number;
+	work(entry: Entry): Promise<Result>;
+	/** Once it says yes to a result, no new entry is begun; those have no result. */
+	stopAfter?(result: Result): boolean;
+}
+
+/** Works on all entries, several at once, and gives the results in the order of the entries. */
 export async function inParallel<Entry, Result>(
 	entries: readonly Entry[],
-	limit: number,
-	work: (entry: Entry) => Promise<Result>,
-	stopAfter: (result: Result) => boolean = () => false,
+	{ limit, work, stopAfter = () => false }: Work<Entry, Result>,
 ): Promise<Result[]> {
 	const results = new Map<number, Result>();
 	let next = 0;

@@ -1,4 +1,5 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import { given } from '../../core/kernel/given';
 import { failParameter } from '../parameters/parameter-errors';
 import type { ParameterReader } from '../parameters/parameter-reader';
 import type { ResultItem } from './operation';
@@ -38,5 +39,5 @@ export function placeResult(
 	result: IDataObject,
 ): ResultItem {
 	if (only) return { json: { [field]: result } };
-	return { json: { ...json, [field]: result }, ...(binary ? { binary } : {}) };
+	return { json: { ...json, [field]: result }, ...given({ binary }) };
 }

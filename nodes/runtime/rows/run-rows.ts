@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { CoreError } from '../../core/kernel/errors';
+import { given } from '../../core/kernel/given';
 import { asCoreError } from '../failures/as-core-error';
 import { refuseOldN8n } from '../failures/old-n8n';
 import type { Operation, Row, RowOutcome } from './operation';
@@ -14,6 +15,13 @@ export type RowHost = Pick<
 	'getInputData' | 'getNodeParameter' | 'continueOnFail' | 'getNode'
 >;
 
+interface Run<Context, Params> {
+	/** What the operation works with; made once, when there are rows. */
+	createContext(rows: Array<Row<Params>>): Promise<Context>;
+	/** How many outputs the node has; 1 when left out. */
+	outputs?: number;
+}
+
 /**
  * The one loop over items: reads the parameters of each, hands all good rows to the operation at
  * once, and puts out its results paired with their items, one list per output. With continue on
@@ -24,8 +32,7 @@ export type RowHost = Pick<
 export async function runRows<Context, Params>(
 	host: RowHost,
 	operation: Operation<Context, Params>,
-	createContext: (rows: Array<Row<Params>>) => Promise<Context>,
-	outputs = 1,
+	{ createContext, outputs = 1 }: Run<Context, Params>,
 ): Promise<INodeExecutionData[][]> {
 	const tooOld = refuseOldN8n();
 	if (tooOld) throw toNodeError(host.getNode(), tooOld);
@@ -66,7 +73,7 @@ function readRows<Context, Params>(host: RowHost, operation: Operation<Context, 
 /** A failure of the whole operation is one of each row. */
 async function executeRows<Context, Params>(
 	operation: Operation<Context, Params>,
-	createContext: (rows: Array<Row<Params>>) => Promise<Context>,
+	createContext: Run<Context, Params>['createContext'],
 	rows: Array<Row<Params>>,
 ): Promise<RowOutcome[]> {
 	try {
@@ -92,7 +99,7 @@ function collectItems(outcomes: RowOutcome[], outputs: number): INodeExecutionDa
 			continue;
 		}
 		for (const { json, binary, output = 0 } of outcome.items) {
-			lists[output]?.push({ json, ...(binary ? { binary } : {}), pairedItem });
+			lists[output]?.push({ json, ...given({ binary }), pairedItem });
 		}
 	}
 	return lists;

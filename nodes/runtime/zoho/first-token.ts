@@ -14,8 +14,7 @@ import { refreshZohoToken, tokenTimeoutMs } from './zoho-refresh';
 export async function fetchFirstToken(
 	host: ZohoHost,
 	credentialType: string,
-	accountsUrl: string,
-	wasRefused: boolean,
+	{ accountsUrl, wasRefused }: { accountsUrl: string; wasRefused: boolean },
 ): Promise<void> {
 	if (wasRefused) {
 		await refreshZohoToken(host, credentialType);

@@ -3,7 +3,7 @@ import { isJsonObject } from '../../core/kernel/json';
 import type { JournalEntry, WriteJournal } from '../../core/zoho/writing/journal';
 
 /** A row as the journal knows it: its place among the items, and marks of what it was to write. */
-export interface JournalledRow {
+export interface JournaledRow {
 	index: number;
 	/** Hashes; a row of a former try is the same one when any of them is the same. */
 	marks: readonly string[];
@@ -12,7 +12,7 @@ export interface JournalledRow {
 /** What is known of the rows of one run of one node, for a second try of that same run. */
 export interface RunJournal {
 	/** The journal of a group of rows, by their place in the group. */
-	forRows(rows: readonly JournalledRow[]): WriteJournal;
+	forRows(rows: readonly JournaledRow[]): WriteJournal;
 	/** After a try that n8n does not repeat nothing needs to be kept. */
 	clear(): void;
 }

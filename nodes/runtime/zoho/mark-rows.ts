@@ -1,5 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import type { JournalledRow } from './journal';
+import type { JournaledRow } from './journal';
 import type { Row } from '../rows/operation';
 import { sha256 } from '../host/sha256';
 
@@ -9,7 +9,7 @@ import { sha256 } from '../host/sha256';
  * they come to, so that a setting changed elsewhere in the node is none either. Another operation
  * or another connection is always another row.
  */
-export function createMarks(host: IExecuteFunctions): (row: Row<unknown>) => JournalledRow {
+export function createMarks(host: IExecuteFunctions): (row: Row<unknown>) => JournaledRow {
 	const { parameters, credentials } = host.getNode();
 	const { resource, operation } = parameters;
 	const settings = JSON.stringify([parameters, credentials]);

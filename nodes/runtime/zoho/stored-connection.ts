@@ -1,4 +1,5 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { given } from '../../core/kernel/given';
 import { isJsonObject } from '../../core/kernel/json';
 import type { StoredConnection } from '../../core/zoho/words/ports';
 
@@ -16,12 +17,14 @@ export function readStoredConnection(data: ICredentialDataDecryptedObject): Stor
 	const hasToken = readText(answer.access_token) !== undefined;
 	return {
 		hasToken,
-		...optional('apiDomain', readText(answer.api_domain)),
-		...optional('error', hasToken ? undefined : readText(answer.error)),
-		...optional('accountsServer', readText(callback['accounts-server'])),
-		...optional('location', readText(callback.location)),
-		...optional('chosenAccountsUrl', readOrigin(data.accessTokenUrl)),
-		...optional('environment', readEnvironment(data.environment)),
+		...given({
+			apiDomain: readText(answer.api_domain),
+			error: hasToken ? undefined : readText(answer.error),
+			accountsServer: readText(callback['accounts-server']),
+			location: readText(callback.location),
+			chosenAccountsUrl: readOrigin(data.accessTokenUrl),
+			environment: readEnvironment(data.environment),
+		}),
 	};
 }
 
@@ -36,8 +39,4 @@ function readOrigin(value: unknown): string | undefined {
 
 function readEnvironment(value: unknown): StoredConnection['environment'] {
 	return value === 'sandbox' || value === 'developer' || value === 'production' ? value : undefined;
-}
-
-function optional<Key extends string, Value>(key: Key, value: Value | undefined) {
-	return value === undefined ? {} : { [key]: value };
 }

@@ -21,7 +21,7 @@ export interface ZohoHost {
 	request(type: string, options: IHttpRequestOptions): Promise<unknown>;
 	/** Makes n8n get and store a new token; gives what is stored then. */
 	refreshToken(type: string): Promise<unknown>;
-	/** Aborts when the execution is cancelled; undefined where there is none to cancel. */
+	/** Aborts when the execution is canceled; undefined where there is none to cancel. */
 	cancelSignal: AbortSignal | undefined;
 }
 

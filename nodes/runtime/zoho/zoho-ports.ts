@@ -16,8 +16,10 @@ export function createZohoPorts(host: ZohoHost, credentialType: string): ZohoPor
 			const stored = readStoredConnection(credential);
 			const isSelfClient = credential.grantType === 'clientCredentials';
 			if (stored.hasToken || !isSelfClient) return stored;
-			const accountsUrl = stored.chosenAccountsUrl ?? '';
-			await fetchFirstToken(host, credentialType, accountsUrl, stored.error !== undefined);
+			await fetchFirstToken(host, credentialType, {
+				accountsUrl: stored.chosenAccountsUrl ?? '',
+				wasRefused: stored.error !== undefined,
+			});
 			return readStoredConnection(await host.getCredentials(credentialType));
 		},
 		refresh: () => refreshZohoToken(host, credentialType),

@@ -6,6 +6,7 @@ import {
 	type HttpResponse,
 	type HttpSend,
 } from '../../core/kernel/ports';
+import { given } from '../../core/kernel/given';
 import { isJsonObject } from '../../core/kernel/json';
 import { parseJson } from '../../core/kernel/parse-json';
 import { plainHost } from '../../core/kernel/plain-words';
@@ -70,8 +71,7 @@ function readOptions(
 		disableFollowRedirect: true,
 		timeout,
 		headers: { ...accepted, ...request.headers, ...form?.headers },
-		...(request.query ? { qs: request.query } : {}),
-		...(body === undefined ? {} : { body }),
+		...given({ qs: request.query, body }),
 	};
 }
 
@@ -79,7 +79,7 @@ function readOptions(
 function toSendError(cause: unknown, url: string): unknown {
 	if (cause instanceof NetworkFailure) return cause;
 	return (
-		readNetworkFailure(cause, url) ?? new DOMException('The execution was cancelled', 'AbortError')
+		readNetworkFailure(cause, url) ?? new DOMException('The execution was canceled', 'AbortError')
 	);
 }
 

@@ -2,7 +2,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { Gpt } from '../../../nodes/Gpt/Gpt.node';
-import { searchModels } from '../../../nodes/runtime/model/model-list';
+import { searchModels } from '../../../nodes/Gpt/methods';
 import { openPanel } from '../../support/engine/load-options';
 import { keyFor, modelCredentialTypes, onStandIn } from './on-stand-in';
 

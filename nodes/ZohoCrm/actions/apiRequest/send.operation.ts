@@ -1,3 +1,4 @@
+import { given } from '../../../core/kernel/given';
 import type { Json } from '../../../core/kernel/json';
 import { eachRow } from '../../../runtime/rows/each-row';
 import type { ParameterReader } from '../../../runtime/parameters/parameter-reader';
@@ -16,7 +17,7 @@ interface Params {
 	path: string;
 	query: Record<string, string>;
 	body?: Json;
-	dryRun?: boolean;
+	dryRun: boolean;
 }
 
 /** API Request > Send: an endpoint that has no operation of its own (#29, #111). */
@@ -115,8 +116,8 @@ export const send: ZohoOperation<Params> = {
 			method: methods.find((method) => method === parameters.raw('method')) ?? 'GET',
 			path: readPath(parameters),
 			query: readQuery(parameters.raw('query')),
-			...(body === undefined ? {} : { body }),
-			...(parameters.flag('options.dryRun') ? { dryRun: true } : {}),
+			dryRun: parameters.flag('options.dryRun'),
+			...given({ body }),
 		};
 	},
 	execute: ({ zoho, goOn, rows }) =>

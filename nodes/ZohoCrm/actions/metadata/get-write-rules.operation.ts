@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { WriteRules } from '../../../core/zoho/words/write-rules';
+import { given } from '../../../core/kernel/given';
 import { eachRow } from '../../../runtime/rows/each-row';
 import { failParameter } from '../../../runtime/parameters/parameter-errors';
 import { moduleField } from '../../../runtime/panel/module-field';
@@ -41,7 +42,7 @@ export const getWriteRules: ZohoOperation<Params> = {
 		eachRow(rows, goOn, async ({ params: { module, fields }, item }) => {
 			const rules = chooseFields(await zoho.metadata.writeRules(module), fields);
 			const json: IDataObject = { ...rules };
-			return { items: [{ json, ...(item.binary ? { binary: item.binary } : {}) }] };
+			return { items: [{ json, ...given({ binary: item.binary }) }] };
 		}),
 };
 

@@ -1,3 +1,4 @@
+import { given } from '../../../core/kernel/given';
 import { moduleField } from '../../../runtime/panel/module-field';
 import { recordIdField } from '../../../runtime/panel/record-id-field';
 import { guardOptions } from '../../fields/write-options';
@@ -42,23 +43,24 @@ export const create = writeOperation({
 		},
 	],
 	options: guardOptions,
-	read: (parameters) => {
-		const title = parameters.optionalText('title');
-		return {
-			parentModule: parameters.locator('module'),
-			parentId: parameters.id('recordId'),
-			content: parameters.text('content'),
-			...(title ? { title } : {}),
-		};
-	},
+	read: (parameters) => ({
+		parentModule: parameters.locator('module'),
+		parentId: parameters.id('recordId'),
+		content: parameters.text('content'),
+		...given({ title: parameters.optionalText('title') }),
+	}),
 	prepare: ({ params: note }) => ({
 		request: {},
 		entry: note,
 		changes: { module: note.parentModule, id: note.parentId },
 	}),
 	send: (zoho, request, notes) => zoho.notes.create(notes, request),
-	show: (note) => ({
-		result: describeWrite('Notes', note),
-		...(note.action === 'created' && note.id ? { written: `Notes ${note.id} created` } : {}),
-	}),
+	show: (note) => {
+		const { id, action } = note;
+		const created = action === 'created' && id !== undefined;
+		return {
+			result: describeWrite('Notes', note),
+			...given({ written: created ? `Notes ${id} created` : undefined }),
+		};
+	},
 });

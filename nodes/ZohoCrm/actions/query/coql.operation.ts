@@ -1,3 +1,4 @@
+import { given } from '../../../core/kernel/given';
 import { eachRow } from '../../../runtime/rows/each-row';
 import { limitFields, readLimit } from '../../../runtime/panel/limit-fields';
 import { idFirst } from '../../showing/id-first';
@@ -47,10 +48,10 @@ export const coql: ZohoOperation<Params> = {
 		},
 		...limitFields,
 	],
-	read: (parameters) => {
-		const limit = readLimit(parameters);
-		return { query: parameters.text('query'), ...(limit === undefined ? {} : { limit }) };
-	},
+	read: (parameters) => ({
+		query: parameters.text('query'),
+		...given({ limit: readLimit(parameters) }),
+	}),
 	execute: ({ zoho, goOn, rows }) =>
 		eachRow(rows, goOn, async ({ params: { query, limit } }) => {
 			const records = await zoho.coql(query, limit);

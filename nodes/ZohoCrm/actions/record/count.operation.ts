@@ -1,3 +1,4 @@
+import { given } from '../../../core/kernel/given';
 import { eachRow } from '../../../runtime/rows/each-row';
 import { moduleField } from '../../../runtime/panel/module-field';
 import {
@@ -63,7 +64,7 @@ export const count: ZohoOperation<Params> = {
 	],
 	read: (parameters) => ({
 		module: parameters.locator('module'),
-		...(parameters.raw('searchBy') === 'all' ? {} : { by: readSearch(parameters) }),
+		...given({ by: parameters.raw('searchBy') === 'all' ? undefined : readSearch(parameters) }),
 	}),
 	execute: ({ zoho, goOn, rows }) =>
 		eachRow(rows, goOn, async ({ params: { module, by } }) => {

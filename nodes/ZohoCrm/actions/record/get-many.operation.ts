@@ -1,4 +1,5 @@
 import type { ListOptions } from '../../../core/zoho/records/list-records';
+import { given } from '../../../core/kernel/given';
 import { eachRow } from '../../../runtime/rows/each-row';
 import { limitFields, readLimit } from '../../../runtime/panel/limit-fields';
 import { moduleField } from '../../../runtime/panel/module-field';
@@ -77,19 +78,18 @@ export const getMany: ZohoOperation<Params> = {
 		},
 	],
 	read: (parameters) => {
-		const limit = readLimit(parameters);
-		const sortBy = sortFields.find((name) => name === parameters.raw('options.sortBy'));
-		const sortOrder = sortOrders.find((name) => name === parameters.raw('options.sortOrder'));
-		const customViewId = parameters.optionalText('options.customViewId');
+		const hasView = parameters.optionalText('options.customViewId') !== undefined;
 		return {
 			simplify: parameters.flag('simplify'),
 			list: {
 				module: parameters.locator('module'),
 				fields: parameters.list('options.fields'),
-				...(limit === undefined ? {} : { limit }),
-				...(sortBy ? { sortBy } : {}),
-				...(sortOrder ? { sortOrder } : {}),
-				...(customViewId ? { customViewId: parameters.id('options.customViewId') } : {}),
+				...given({
+					limit: readLimit(parameters),
+					sortBy: sortFields.find((name) => name === parameters.raw('options.sortBy')),
+					sortOrder: sortOrders.find((name) => name === parameters.raw('options.sortOrder')),
+					customViewId: hasView ? parameters.id('options.customViewId') : undefined,
+				}),
 			},
 		};
 	},

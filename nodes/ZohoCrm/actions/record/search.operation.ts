@@ -1,3 +1,4 @@
+import { given } from '../../../core/kernel/given';
 import { eachRow } from '../../../runtime/rows/each-row';
 import { limitFields, readLimit } from '../../../runtime/panel/limit-fields';
 import { moduleField } from '../../../runtime/panel/module-field';
@@ -67,16 +68,13 @@ export const search: ZohoOperation<Params> = {
 			options: [fieldsOption, partsOption],
 		},
 	],
-	read: (parameters) => {
-		const limit = readLimit(parameters);
-		return {
-			module: parameters.locator('module'),
-			by: readSearch(parameters),
-			fields: parameters.list('options.fields'),
-			simplify: parameters.flag('simplify'),
-			...(limit === undefined ? {} : { limit }),
-		};
-	},
+	read: (parameters) => ({
+		module: parameters.locator('module'),
+		by: readSearch(parameters),
+		fields: parameters.list('options.fields'),
+		simplify: parameters.flag('simplify'),
+		...given({ limit: readLimit(parameters) }),
+	}),
 	execute: ({ zoho, goOn, rows }) =>
 		eachRow(rows, goOn, async ({ params: { by, simplify, ...wanted } }) => {
 			const asked = await toSearchBy(zoho, wanted.module, by);

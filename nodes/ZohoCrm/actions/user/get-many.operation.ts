@@ -1,3 +1,4 @@
+import { given } from '../../../core/kernel/given';
 import { eachRow } from '../../../runtime/rows/each-row';
 import { limitFields, readLimit } from '../../../runtime/panel/limit-fields';
 import { simplifyField } from '../../fields/read-options';
@@ -40,17 +41,14 @@ export const getMany: ZohoOperation<Params> = {
 		...limitFields,
 		simplifyField,
 	],
-	read: (parameters) => {
-		const limit = readLimit(parameters);
-		return {
-			type: parameters.text('type'),
-			simplify: parameters.flag('simplify'),
-			...(limit === undefined ? {} : { limit }),
-		};
-	},
+	read: (parameters) => ({
+		type: parameters.text('type'),
+		simplify: parameters.flag('simplify'),
+		...given({ limit: readLimit(parameters) }),
+	}),
 	execute: ({ zoho, goOn, rows }) =>
-		eachRow(rows, goOn, async ({ params: { type, limit, simplify } }) => {
-			const users = await zoho.users.list({ type, ...(limit === undefined ? {} : { limit }) });
+		eachRow(rows, goOn, async ({ params: { simplify, ...wanted } }) => {
+			const users = await zoho.users.list(wanted);
 			return {
 				items: users.map((user) => ({ json: simplify ? simplifyUser(user) : idFirst(user) })),
 			};

@@ -8,7 +8,7 @@ import { needsSearch } from '../../zoho/modules/needs-search';
 import type { Proposal } from '../words/proposal';
 import type { GateSettings, LookupSetting } from '../words/settings';
 
-export interface LookupPlan {
+interface LookupPlan {
 	requests: LookupRequest[];
 	/** Fields whose answer is known without a search. */
 	answers: Map<string, LookupResult>;

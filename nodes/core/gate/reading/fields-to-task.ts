@@ -5,7 +5,7 @@ import { isJsonObject } from '../../kernel/json';
 import type { Field } from '../../zoho/words/field';
 import type { WriteRules } from '../../zoho/words/write-rules';
 
-const TYPES: Record<string, FieldType> = {
+const taskTypes: Record<string, FieldType> = {
 	text: 'text',
 	textarea: 'text',
 	phone: 'text',
@@ -34,7 +34,7 @@ function toTaskField(field: Readonly<Record<string, unknown>>): TaskField | unde
 	const { name, label, kind } = field;
 	if (typeof name !== 'string' || typeof kind !== 'string') return undefined;
 	if (field.creatable === false && field.updatable === false) return undefined;
-	const type = TYPES[kind];
+	const type = taskTypes[kind];
 	if (type === undefined) return undefined;
 	const choices = type === 'choice' || type === 'choices' ? readChoices(field.values) : [];
 	const free =
@@ -71,7 +71,7 @@ export function rulesToTaskFields(rules: unknown, only: string[] = []): TaskFiel
 }
 
 /** Which fields of a module are looked for. */
-export interface ChosenFields {
+interface ChosenFields {
 	/** API names. */
 	names: string[];
 	/** Whether those that a new record must have are looked for as well. */

@@ -16,7 +16,7 @@ import type { GateSettings } from '../words/settings';
 type Holds = Map<string, Hold>;
 
 /** A proposal and what it is weighed by. */
-export interface Weighing {
+interface Weighing {
 	proposal: Proposal;
 	rules: WriteRules;
 	settings: GateSettings;

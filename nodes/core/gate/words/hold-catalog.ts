@@ -4,6 +4,7 @@ import type { FieldIssueCode } from '../../zoho/words/field';
 /** Why one value is held: what the rules of the module say, and what the Gate asks beyond them. */
 export type HoldCode =
 	| FieldIssueCode
+	| 'NOT_ALLOWED'
 	| 'LOOKUP_NO_HIT'
 	| 'LOOKUP_SEVERAL_HITS'
 	| 'MARKED_FOR_REVIEW';

@@ -7,7 +7,7 @@ import { allCategories } from '../task/schema';
 import type { ClassifyTask } from '../task/task';
 import { limits } from '../words/limits';
 
-export interface DecisionsReply {
+interface DecisionsReply {
 	model: string;
 	usage: Usage;
 	/** Probability per category name, highest first; undefined when the model refused. */

@@ -63,7 +63,7 @@ export interface ModelServer {
 	decisions(body: DecisionsBody, timeoutMs: number): Promise<ModelReply>;
 }
 
-export type ModelFailureKind =
+type ModelFailureKind =
 	| 'status'
 	| 'network'
 	| 'certificate'

@@ -1,5 +1,5 @@
 /** A day as a text states it; the year is null when the text leaves it out. */
-export interface StatedDay {
+interface StatedDay {
 	year: number | null;
 	month: number;
 	day: number;

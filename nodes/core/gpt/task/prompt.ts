@@ -1,6 +1,6 @@
 import type { ClassifyTask } from './task';
 
-export interface PromptOptions {
+interface PromptOptions {
 	/** What the user adds; empty when nothing. */
 	instructions: string;
 	/** Language of written text, e.g. `German`; empty follows the document. */

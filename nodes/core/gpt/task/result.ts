@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../../kernel/json';
 import type { AnswerIssue } from '../words/issue-catalog';
 
-export type ConfidenceSource = 'decisions' | 'logprob' | 'votes' | 'none';
+type ConfidenceSource = 'decisions' | 'logprob' | 'votes' | 'none';
 
 /** Words of the source a value rests on. Offsets in characters of the text that was sent. */
 export interface Evidence {

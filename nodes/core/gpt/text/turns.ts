@@ -31,7 +31,7 @@ const headerLabel =
 	/^(date|time|subject|attendees|participants|present|duration|length|location|meeting|call|recorded|title|topic|agenda|note|deal|account|customer|client|company|project|datum|teilnehmer|thema|betreff|kunde|firma)$/i;
 
 /** A transcript taken apart. */
-export interface Transcript {
+interface Transcript {
 	/** Lines before anybody speaks: date, people, subject. */
 	header: string[];
 	turns: Turn[];

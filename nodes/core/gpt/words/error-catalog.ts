@@ -137,7 +137,7 @@ const catalog = {
 	},
 } as const satisfies ErrorCatalog<string>;
 
-export type GptErrorCode = keyof typeof catalog;
+type GptErrorCode = keyof typeof catalog;
 
 /** Every way the GPT side fails, with what to do next. */
 export const gptErrorCatalog: ErrorCatalog<GptErrorCode> = catalog;

@@ -22,7 +22,7 @@ export interface ModuleInfo {
 	viewable: boolean;
 }
 
-export interface MetadataDeps {
+interface MetadataDeps {
 	session: Session;
 	/** `/crm/v8` */
 	base: string;

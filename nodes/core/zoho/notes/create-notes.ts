@@ -12,7 +12,7 @@ import { writeRows } from '../writing/write-rows';
 import type { WriteGuards } from '../writing/journal';
 import type { WrittenRecord } from '../writing/written-record';
 
-export interface NewNote {
+interface NewNote {
 	parentModule: string;
 	parentId: string;
 	title?: string;

@@ -4,7 +4,7 @@ import type { Refusal } from '../wire/envelope';
 import { failZoho } from '../words/error-catalog';
 
 /** A query as far as its refusal needs it. */
-export interface AskedQuery {
+interface AskedQuery {
 	/** The panel's label of the parameter that holds the query. */
 	parameter: string;
 	/** The query with its quoted texts blanked out. */

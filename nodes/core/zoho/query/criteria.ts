@@ -19,7 +19,7 @@ export interface Condition {
 export type Criteria = Condition | { all: Criteria[] } | { any: Criteria[] };
 
 /** What the conditions are checked against; without fields only the form is. */
-export interface CriteriaContext {
+interface CriteriaContext {
 	module: string;
 	fields?: Field[];
 }

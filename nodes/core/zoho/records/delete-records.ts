@@ -8,7 +8,7 @@ import { isRecordId } from '../words/record-id';
 import { writeRows } from '../writing/write-rows';
 import type { WriteGuards } from '../writing/journal';
 
-export interface DeleteOptions extends WriteGuards {
+interface DeleteOptions extends WriteGuards {
 	module: string;
 }
 

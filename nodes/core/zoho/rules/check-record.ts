@@ -5,16 +5,14 @@ import { nearestNames } from '../words/nearest-names';
 import type { Plan } from '../words/plan';
 import type { WriteRules } from '../words/write-rules';
 
-export interface CheckedRecord {
+interface CheckedRecord {
 	/** Fields that passed, in the shape the API takes. */
 	values: JsonObject;
 	issues: FieldIssue[];
 }
 
-export interface CheckOptions {
+interface CheckOptions {
 	action: Plan['action'];
-	/** The only fields that may be written; all when left out. */
-	allowed?: string[];
 	/** Holds to what Zoho itself demands; what only the layouts require is not asked for. */
 	withoutLayout?: boolean;
 	/** Lets values through that a picklist does not list, as Zoho does for open ones. */
@@ -33,9 +31,8 @@ const apiKeys = new Set(['id', 'Layout', 'Tag']);
 export function checkRecord(
 	rules: Pick<WriteRules, 'fields'>,
 	record: JsonObject,
-	options: CheckOptions,
+	{ action, mayExist = false, withoutLayout = false, newChoices = false }: CheckOptions,
 ): CheckedRecord {
-	const { action } = options;
 	const byName = new Map(rules.fields.map((field) => [field.name, field]));
 	const values: JsonObject = {};
 	const issues: FieldIssue[] = [];
@@ -50,32 +47,22 @@ export function checkRecord(
 			issues.push(unknownField(name, value, rules.fields));
 			continue;
 		}
-		if (options.allowed && !options.allowed.includes(name)) {
-			issues.push(
-				issueOf(field, {
-					code: 'NOT_ALLOWED',
-					reason: 'Not among the fields that may be written',
-					value,
-				}),
-			);
-			continue;
-		}
 		if (!canWrite(field, action)) {
 			issues.push(
 				issueOf(field, { code: 'READ_ONLY', reason: 'Zoho CRM fills this field itself', value }),
 			);
 			continue;
 		}
-		const checked = checkValue(field, value, options);
+		const checked = checkValue(field, value, { newChoices });
 		if (checked.ok) values[name] = checked.value;
 		else issues.push(checked.issue);
 	}
 
 	for (const field of rules.fields) {
-		const demanded = options.withoutLayout ? field.mandatory : field.required;
+		const demanded = withoutLayout ? field.mandatory : field.required;
 		if (!demanded || !canWrite(field, action)) continue;
 		const given = Object.hasOwn(record, field.name);
-		const complete = action === 'create' || (action === 'upsert' && options.mayExist !== true);
+		const complete = action === 'create' || (action === 'upsert' && !mayExist);
 		const missing = given ? values[field.name] === null : complete;
 		if (missing)
 			issues.push(

@@ -29,5 +29,5 @@ function single(module: string, issue: FieldIssue): CoreError {
 		reason,
 		allowed: `${shown.join(', ')}${rest}`,
 	};
-	return failZoho(code === 'NOT_ALLOWED' ? 'FIELD_NOT_ALLOWED' : code, details);
+	return failZoho(code, details);
 }

@@ -2,7 +2,7 @@ import type { JsonObject } from '../../kernel/json';
 import type { RecordDeps } from '../modules/record-deps';
 import { readPages } from '../wire/pages';
 
-export interface UserListOptions {
+interface UserListOptions {
 	/** As Zoho names them, e.g. `ActiveUsers`. */
 	type: string;
 	/** Left out, all are read. */

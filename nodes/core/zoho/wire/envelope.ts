@@ -56,7 +56,7 @@ const info = z.object({
 	next_page_token: z.string().nullish(),
 });
 
-export interface ReadPage {
+interface ReadPage {
 	rows: JsonObject[];
 	more: boolean;
 	nextToken: string | undefined;

@@ -29,8 +29,7 @@ function check(files: readonly OutgoingFile[], limit: UploadLimit): void {
 export async function uploadFiles(
 	session: Session,
 	call: FileCall,
-	files: readonly OutgoingFile[],
-	limit: UploadLimit,
+	{ files, limit }: { files: readonly OutgoingFile[]; limit: UploadLimit },
 ): Promise<HttpResponse> {
 	check(files, limit);
 	const form = files.map((value): FormField => ({ field: 'file', value }));

@@ -5,7 +5,7 @@ import { failZoho } from '../words/error-catalog';
 import type { ZohoPorts } from '../words/ports';
 
 /** Knows where the calls go, and gets a new token at most once for all calls that miss it. */
-export interface TokenKeeper {
+interface TokenKeeper {
 	/** The API address and which token it goes with. Fails before anything is sent when not connected. */
 	current(): Promise<{ apiUrl: string; token: number }>;
 	/** Says that Zoho took this token. */

@@ -21,7 +21,7 @@ const refusedElsewhere = [
 	'SYNTAX_ERROR',
 ] as const satisfies readonly ZohoErrorCode[];
 
-export type RefusalCode = keyof typeof refusalErrors | (typeof refusedElsewhere)[number];
+type RefusalCode = keyof typeof refusalErrors | (typeof refusedElsewhere)[number];
 
 /** Whether a code that Zoho sent may stand as ours: no server can claim what only we can find out. */
 export function isRefusalCode(code: string): code is RefusalCode {

@@ -71,7 +71,6 @@ export interface FieldIssue {
 
 export type FieldIssueCode =
 	| 'UNKNOWN_FIELD'
-	| 'NOT_ALLOWED'
 	| 'READ_ONLY'
 	| 'REQUIRED'
 	| 'WRONG_TYPE'

@@ -1,14 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { createFail, joinErrors, withDetails } from '../../../../nodes/core/kernel/errors';
+import {
+	CoreError,
+	createFail,
+	joinErrors,
+	withDetails,
+} from '../../../../nodes/core/kernel/errors';
 
 const fail = createFail({
 	LOST: { title: "The letter to '{to}' was lost", advice: 'Ask {whom}.' },
+	LATE: { title: '{what} came {minutes} minutes late', advice: 'Wait for {what} at {place}.' },
 	REFUSED: { title: 'Refused', advice: 'Nobody says why.' },
 });
 
 describe('an error of a catalog', () => {
 	it('has its code, its texts filled from the details, and the details', () => {
 		const error = fail('LOST', { to: 'Rome', whom: null, year: 1999 });
+		expect(error).toBeInstanceOf(CoreError);
 		expect(error).toMatchObject({
 			name: 'CoreError',
 			code: 'LOST',
@@ -16,6 +23,19 @@ describe('an error of a catalog', () => {
 			advice: 'Ask ?.',
 			details: { to: 'Rome', whom: null, year: 1999 },
 		});
+	});
+
+	it('is filled as often as a detail is named, with nothing and no as well', () => {
+		expect(fail('LATE', { what: 'It', minutes: 0, place: false })).toMatchObject({
+			message: 'It came 0 minutes late',
+			advice: 'Wait for It at false.',
+		});
+	});
+
+	it('says where nothing is known', () => {
+		const error = fail('LATE');
+		expect([error.message, error.advice]).toEqual(['? came ? minutes late', 'Wait for ? at ?.']);
+		expect(error.details).toEqual({});
 	});
 
 	it('keeps what was thrown below it, and shows nothing of it', () => {

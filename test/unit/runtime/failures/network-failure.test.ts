@@ -69,7 +69,7 @@ describe('a network failure', () => {
 		expect(readNetworkFailure('x', url)?.sent).toBe('maybe');
 	});
 
-	it('is none when the execution was cancelled', () => {
+	it('is none when the execution was canceled', () => {
 		expect(readNetworkFailure(coded('ERR_CANCELED'), url)).toBeUndefined();
 		const aborted = new DOMException('aborted', 'AbortError');
 		expect(readNetworkFailure(new Error('outer', { cause: aborted }), url)).toBeUndefined();

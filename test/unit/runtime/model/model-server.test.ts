@@ -98,14 +98,14 @@ describe('createModelServer', () => {
 			abortSignal?.addEventListener?.('abort', () => reject(new Error('canceled')));
 		});
 
-	it('gives up when the time is over, and when the execution is cancelled', async () => {
+	it('gives up when the time is over, and when the execution is canceled', async () => {
 		await expect(serverWith(untilAborted).server.responses(body, 20)).rejects.toMatchObject({
 			kind: 'timeout',
 		});
 		const stop = new AbortController();
-		const cancelled = serverWith(untilAborted, stop.signal).server.responses(body, 60_000);
+		const canceled = serverWith(untilAborted, stop.signal).server.responses(body, 60_000);
 		stop.abort();
-		await expect(cancelled).rejects.toMatchObject({ kind: 'canceled' });
+		await expect(canceled).rejects.toMatchObject({ kind: 'canceled' });
 	});
 });
 

@@ -38,7 +38,8 @@ const double: Operation<{ seen: number[] }, { n: number }> = {
 
 async function run(items: IDataObject[], goOn = false, operation = double) {
 	const seen: number[] = [];
-	const outputs = await runRows(host(items, goOn), operation, async () => ({ seen }), 2).catch(
+	const createContext = async () => ({ seen });
+	const outputs = await runRows(host(items, goOn), operation, { createContext, outputs: 2 }).catch(
 		(error: unknown) => error as Error & { description: string; context: IDataObject },
 	);
 	return { seen, outputs };

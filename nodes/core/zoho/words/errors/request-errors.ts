@@ -4,10 +4,6 @@ export const requestErrors = {
 		title: "Module '{module}' has no field '{field}'",
 		advice: 'Zoho CRM would ignore it without a word. {hint}',
 	},
-	FIELD_NOT_ALLOWED: {
-		title: "The field '{field}' is not among the fields that may be written here",
-		advice: "Leave '{field}' out, or add it to the allowed fields.",
-	},
 	READ_ONLY: {
 		title: "The field '{field}' cannot be written",
 		advice: "Leave '{field}' out: Zoho CRM fills it itself.",

@@ -42,7 +42,7 @@ describe('a column that Zoho cannot read', () => {
 		['is not named', refusal(known)],
 		['is no text', refusal({ ...known, field: 7 })],
 		['is refused for another reason', refusal({ ...known, field: 'x', zohoCode: 'NO' })],
-		['is no matter of the failure', new TypeError('cancelled')],
+		['is no matter of the failure', new TypeError('canceled')],
 	])('stays with what Zoho said when it %s', async (_, cause) => {
 		expect(await explained(cause)).toBe(cause);
 	});
@@ -55,7 +55,7 @@ describe('a column that Zoho cannot read', () => {
 	it('costs no look at the fields that says nothing', async () => {
 		let looks = 0;
 		const look = () => Promise.resolve(readFields(leadFields.slice(0, (looks += 1)), []));
-		await explained(new TypeError('cancelled'), look);
+		await explained(new TypeError('canceled'), look);
 		await explained(refusal({ ...known, field: 'x', zohoCode: 'NO' }), look);
 		await explained(refusal(known), look);
 		expect(looks).toBe(0);

@@ -22,15 +22,12 @@ describe('texts of a query are blanked out', () => {
 	it.each([
 		["a = 'b' and c", 'a =     and c'],
 		["a = 'it''s' and c", 'a =         and c'],
+		["a = '\\\\' and c", 'a =      and c'],
 		["a = 'b\n' and c", 'a =      and c'],
 		["a = '' and 'b'", 'a =    and    '],
 		["a = 'open", 'a =      '],
-		["a = 'open''", 'a =        '],
-		["a = 'b\\' and c", 'a =      and c'],
-		['a = "b" and c', 'a =     and c'],
-		['a = "it""s" and c', 'a =         and c'],
-		['a = "it\'s" and c', 'a =        and c'],
-		['a = "open', 'a =      '],
+		["a = 'open\\", 'a =       '],
+		["a = 'x\\\n' and c", 'a =       and c'],
 	])('%j is %j', (text, bare) => {
 		expect(withoutTexts(text)).toBe(bare);
 	});

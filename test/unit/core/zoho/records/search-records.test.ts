@@ -1,20 +1,20 @@
 import { expect, it } from 'vitest';
-import type { SearchOptions } from '../../../../../nodes/core/zoho/records/search-records';
+import type { SearchBy } from '../../../../../nodes/core/zoho/records/search-by';
 import { fakeWire } from '../fake-wire';
 import { thrown } from '../thrown';
 
-it.each<[SearchOptions['by'], string[], Record<string, string>]>([
+it.each<[SearchBy, string[], Record<string, string>]>([
 	[{ word: ' ab ' }, [], { word: 'ab' }],
 	[{ phone: ' 123 ' }, [], { phone: '123' }],
-	[{ email: ' a@b.example ' }, ['id', 'Email'], { email: 'a@b.example', fields: 'id,Email' }],
+	[{ email: ' a@b ', parts: true }, ['id'], { email: 'a@b', fields: 'id' }],
 	[{ criteria: ' (A:equals:b) ' }, ['id'], { criteria: '(A:equals:b)', fields: 'id' }],
 ])('%j for the fields %j is asked for as %j', async (by, fields, query) => {
 	const wire = fakeWire([{ status: 204 }]);
-	await wire.zoho.records.search({ module: 'Leads', by, fields, limit: 200 });
-	expect(wire.requests[0]?.query).toEqual({ ...query, per_page: '200' });
+	await wire.zoho.records.search({ module: 'Leads', by, fields, limit: 5 });
+	expect(wire.requests[0]?.query).toEqual({ ...query, per_page: '5' });
 });
 
-it.each<[SearchOptions['by'], string, object]>([
+it.each<[SearchBy, string, object]>([
 	[{ word: ' x ' }, 'WORD_TOO_SHORT', { limit: 2 }],
 	[{ word: '😀' }, 'WORD_TOO_SHORT', { limit: 2 }],
 	[{ phone: ' 12 ' }, 'PHONE_TOO_SHORT', { limit: 3 }],

@@ -62,16 +62,6 @@ it('finds unknown fields with the nearest names, by API name and by label', () =
 	]);
 });
 
-it('keeps to the allowed fields', () => {
-	const checked = checkRecord(
-		rules,
-		{ Company: 'B', Email: 'a@example.com' },
-		{ action: 'update', allowed: ['Company'] },
-	);
-	expect(checked.values).toEqual({ Company: 'B' });
-	expect(codes(checked)).toEqual([['Email', 'NOT_ALLOWED']]);
-});
-
 it('does not mistake names of every object for fields', () => {
 	const record = JSON.parse('{"constructor": 1, "__proto__": 2}') as Record<string, number>;
 	expect(codes(checkRecord(rules, record, { action: 'update' }))).toEqual([

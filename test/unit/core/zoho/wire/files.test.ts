@@ -15,7 +15,7 @@ const file = (size: number): OutgoingFile => ({
 });
 const uploading = (script: Answer[], files: OutgoingFile[], limit = uploadLimits.attachment) => {
 	const wire = fakeWire(script);
-	const sent = uploadFiles(createSession(wire.ports), { path }, files, limit);
+	const sent = uploadFiles(createSession(wire.ports), { path }, { files, limit });
 	return { wire, sent, code: sent.catch((cause: CoreError) => cause.code) };
 };
 const taken: Answer = { status: 200, body: { data: [] } };

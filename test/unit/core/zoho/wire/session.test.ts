@@ -207,10 +207,7 @@ describe('a page for people in the place of an answer (#50)', () => {
 	});
 });
 
-const nameOf = ({ code, details }: CoreError): string =>
-	code === 'REFUSED' ? String(details['zohoCode']) : code;
-
-/** A session on the wire, and what one call with it gives: its status, or the code it failed with, Zoho's own where it is none of ours. */
+/** A session on the wire, and what one call with it gives: its status, or the code it failed with, the wire's own first. */
 function sessionOn(answers: Answer[], options: FakeOptions = {}) {
 	const wire = fakeWire(answers, { metadata: false, ...options });
 	const session = createSession(wire.ports);
@@ -219,7 +216,10 @@ function sessionOn(answers: Answer[], options: FakeOptions = {}) {
 	const outcomeOf = async (call: ZohoCall) =>
 		await session.send(call).then(
 			({ status }) => String(status),
-			(cause: unknown) => (cause instanceof CoreError ? nameOf(cause) : String(cause)),
+			(cause: unknown) =>
+				cause instanceof CoreError
+					? String(cause.details['zohoCode'] ?? cause.code)
+					: String(cause),
 		);
 	return { ...wire, session, read, write, outcomeOf };
 }

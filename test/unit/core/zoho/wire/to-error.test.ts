@@ -147,7 +147,7 @@ describe('the facts of a refusal', () => {
 	});
 
 	it('repeat no words of a query', () => {
-		expect(factsOf({}, {}, 'SYNTAX_ERROR')['zohoMessage']).not.toBe('said so');
+		expect(factsOf({}, {}, 'SYNTAX_ERROR')['zohoMessage']).toBe('nothing more');
 	});
 
 	it.each([
@@ -162,7 +162,7 @@ describe('the facts of a refusal', () => {
 		expect(toZohoError(refusal('SOMETHING_NEW'), byHand).details['module']).toBe(module);
 	});
 
-	it('take over no code that is no plain word', () => {
+	it('show no code that is no plain word', () => {
 		const error = toZohoError(refusal('{"code"}'), asked);
 		expect(error.code).toBe('REFUSED');
 		expect(error.details['zohoCode']).toBe('not shown');

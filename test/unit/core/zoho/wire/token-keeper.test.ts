@@ -71,8 +71,8 @@ describe('the address of the calls', () => {
 	});
 
 	it('passes on what is no failure of the network', async () => {
-		const { tokens } = keeper([new TypeError('cancelled')]);
-		await expect(tokens.current()).rejects.toThrow('cancelled');
+		const { tokens } = keeper([new TypeError('canceled')]);
+		await expect(tokens.current()).rejects.toThrow('canceled');
 	});
 });
 

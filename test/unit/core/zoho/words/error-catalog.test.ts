@@ -28,6 +28,7 @@ it('an error is filled with what is known, and says where nothing is', () => {
 
 it.each([
 	['DUPLICATE_DATA', true],
+	['REFUSED', true],
 	['AUTHENTICATION_FAILURE', true],
 	['INVALID_TOKEN', true],
 	['OAUTH_SCOPE_MISMATCH', true],
@@ -37,6 +38,6 @@ it.each([
 	['COQL_STAR', false],
 	['SOMETHING_NEW', false],
 	['toString', false],
-])('%s from Zoho may stand as ours: %j', (code, mayStand) => {
+])('%s, when Zoho sends it, may stand as our code: %j', (code, mayStand) => {
 	expect(isRefusalCode(code)).toBe(mayStand);
 });

@@ -105,8 +105,8 @@ describe('a batch', () => {
 	});
 
 	it('passes on what is no failure of the call', async () => {
-		const { run } = batchesOn([new TypeError('cancelled')]);
-		await expect(run([{}])).rejects.toThrow('cancelled');
+		const { run } = batchesOn([new TypeError('canceled')]);
+		await expect(run([{}])).rejects.toThrow('canceled');
 	});
 });
 

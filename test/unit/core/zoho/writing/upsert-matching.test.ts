@@ -15,8 +15,8 @@ it.each<[string, string[], JsonObject, boolean]>([
 	['a chosen field alone, not by Zoho’s own', ['Company'], { Account_Name: 'Example' }, false],
 	['a field with a value', ['Company'], { Company: '  ', Last_Name: 'Ada' }, false],
 	['any field at all', [], {}, false],
-])('an upsert finds its record again by %s', (_, given, row, found) => {
-	expect(hasMatchValue(row, { module: 'Accounts', matchingFields: given, fields })).toBe(found);
+])('an upsert finds its record again by %s', (_, matchingFields, row, found) => {
+	expect(hasMatchValue(row, { module: 'Accounts', matchingFields, fields })).toBe(found);
 });
 
 it('activities have no upsert', () => {

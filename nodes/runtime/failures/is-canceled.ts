@@ -4,7 +4,7 @@ import { causesOf, classOf } from './causes';
  * Whether what was thrown is the end of the execution and not a failure of its work: n8n's own
  * error, an aborted wait, or a request that was cut because of it.
  */
-export function isCancelled(thrown: unknown): boolean {
+export function isCanceled(thrown: unknown): boolean {
 	return causesOf(thrown).some(
 		(cause) =>
 			/ExecutionCancelledError$/.test(classOf(cause)) ||
