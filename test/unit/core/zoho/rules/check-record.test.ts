@@ -71,11 +71,10 @@ it('does not mistake names of every object for fields', () => {
 });
 
 it.each([
-	['Zzzzzzzz', {}, 'The module has no field of this name'],
-	['Email', { allowed: ['Company'] }, 'Not among the fields that may be written'],
-	['Created_Time', {}, 'Zoho CRM fills this field itself'],
-])('says why %s may not be written', (name, options, reason) => {
-	const { issues } = checkRecord(rules, { [name]: 'x' }, { action: 'update', ...options });
+	['Zzzzzzzz', 'The module has no field of this name'],
+	['Created_Time', 'Zoho CRM fills this field itself'],
+])('says why %s may not be written', (name, reason) => {
+	const { issues } = checkRecord(rules, { [name]: 'x' }, { action: 'update' });
 	expect(issues).toMatchObject([{ field: name, reason, value: 'x' }]);
 });
 

@@ -35,7 +35,6 @@ describe('the error of a row', () => {
 	});
 
 	it.each([
-		['NOT_ALLOWED', 'FIELD_NOT_ALLOWED'],
 		['READ_ONLY', 'READ_ONLY'],
 		['UNKNOWN_FIELD', 'UNKNOWN_FIELD'],
 	] as const)('for %s is %s', (code, expected) => {
