@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest';
-import {
-	operatorsOf,
-	type SearchOperator,
-} from '../../../../../nodes/core/zoho/query/criteria-operators';
+import { operatorsOf } from '../../../../../nodes/core/zoho/query/criteria-operators';
 import type { FieldKind } from '../../../../../nodes/core/zoho/words/field';
+
+type SearchOperator = (typeof operatorsOf)[FieldKind][number];
 
 const texts = ['text', 'email', 'phone', 'website'];
 const choices = ['picklist', 'lookup', 'owner', 'multiModuleLookup', 'tags'];

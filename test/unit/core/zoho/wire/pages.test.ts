@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readPages, type PagedRead } from '../../../../../nodes/core/zoho/wire/pages';
+import { readPages } from '../../../../../nodes/core/zoho/wire/pages';
 import type { Session, ZohoCall } from '../../../../../nodes/core/zoho/wire/session';
 import { limits } from '../../../../../nodes/core/zoho/words/limits';
 import { thrown } from '../thrown';
+
+type PagedRead = Parameters<typeof readPages>[1];
 
 /** Reads from a list of `total` rows whose pages are as long as they were asked for, less `missing` each. */
 function read(total: number, changes: Partial<PagedRead>, { missing = 0, tokens = true } = {}) {

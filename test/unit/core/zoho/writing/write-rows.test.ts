@@ -3,7 +3,7 @@ import { done, failed } from '../../../../../nodes/core/kernel/outcome';
 import type { Session } from '../../../../../nodes/core/zoho/wire/session';
 import { failZoho } from '../../../../../nodes/core/zoho/words/error-catalog';
 import type { JournalEntry } from '../../../../../nodes/core/zoho/writing/journal';
-import { writeRows, type RowsToWrite } from '../../../../../nodes/core/zoho/writing/write-rows';
+import { writeRows } from '../../../../../nodes/core/zoho/writing/write-rows';
 import { created, startOfTest } from '../fake-wire';
 import { brief } from '../thrown';
 
@@ -23,7 +23,7 @@ async function write(entries: Array<JournalEntry | undefined>, dryRun?: boolean)
 		},
 		usage: () => ({ calls: 0, credits: 0 }),
 	};
-	const rows: RowsToWrite<string, { id: string }> = {
+	const rows: Parameters<typeof writeRows<string, { id: string }>>[1] = {
 		prepared: [done('a'), failed(failZoho('REQUIRED', { field: 'b' })), done('c'), done('d')],
 		guards: {
 			...(dryRun === undefined ? {} : { dryRun }),
