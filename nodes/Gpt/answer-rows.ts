@@ -53,7 +53,6 @@ async function answerRow(
 	const { index, item, params } = row;
 	const { settings, source, simplify, place } = params;
 	try {
-		claimField(item, place);
 		const rules = params.module === undefined ? undefined : await context.rulesOf(params.module);
 		const task = params.toTask(rules);
 		const document = await inTurn(async () => {
@@ -70,15 +69,37 @@ async function answerRow(
 	}
 }
 
-/** Answers rows several at once: one item in, the same item out with the answer. */
+/** Rows whose items have no place for an answer. */
+function refuseTaken(rows: ReadonlyArray<Row<TaskParams>>): RowOutcome[] {
+	return rows.flatMap(({ index, item, params }): RowOutcome[] => {
+		try {
+			claimField(item, params.place);
+			return [];
+		} catch (cause) {
+			return [{ index, error: asCoreError(cause) }];
+		}
+	});
+}
+
+/**
+ * Answers rows several at once: one item in, the same item out with the answer. Where a failing row
+ * stops the node, one without a place for its answer does so before any is paid for.
+ */
 export async function answerRows(
 	context: GptContext & { rows: Array<Row<TaskParams>> },
 ): Promise<RowOutcome[]> {
+	const refused = refuseTaken(context.rows);
+	if (refused.length > 0 && !context.goOn) return refused;
+	const taken = new Set(refused.map(({ index }) => index));
 	// Reading holds n8n's one thread: one document at a time, and everybody else between two.
 	const inTurn = createLimiter(1);
-	return await inParallel(context.rows, {
-		limit: context.rows[0]?.params.concurrency ?? 1,
-		work: (row) => answerRow(context, row, inTurn),
-		stopAfter: (outcome) => 'error' in outcome && !context.goOn,
-	});
+	const answered = await inParallel(
+		context.rows.filter(({ index }) => !taken.has(index)),
+		{
+			limit: context.rows[0]?.params.concurrency ?? 1,
+			work: (row) => answerRow(context, row, inTurn),
+			stopAfter: (outcome) => 'error' in outcome && !context.goOn,
+		},
+	);
+	return [...refused, ...answered];
 }

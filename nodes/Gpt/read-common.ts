@@ -39,7 +39,7 @@ function readPrice(raw: unknown): Price | undefined {
  */
 export function readCommon(parameters: ParameterReader, field: string): CommonParams {
 	const number = (name: string, limit: OptionLimit) => readNumberOption(parameters, name, limit);
-	const from = sources.find((value) => value === parameters.raw('source')) ?? 'automatic';
+	const from = parameters.choice('source', sources) ?? 'automatic';
 	return {
 		source: {
 			from,
@@ -54,7 +54,7 @@ export function readCommon(parameters: ParameterReader, field: string): CommonPa
 		},
 		settings: {
 			model: parameters.locator('model'),
-			effort: efforts.find((value) => value === parameters.raw('options.effort')) ?? 'none',
+			effort: parameters.choice('options.effort', efforts) ?? 'none',
 			timeoutMs: number('timeout', optionLimits.timeoutSeconds) * 1000,
 			instructions: parameters.optionalText('options.instructions') ?? '',
 			language: parameters.optionalText('options.language') ?? '',

@@ -184,6 +184,21 @@ describe('a field that an item has already', () => {
 		expect(standIn.log()).toHaveLength(1);
 	});
 
+	it.each([
+		['in any of the items, before one of them is paid for', {}, 0],
+		['in one item, and the others go on', { onError: 'continueRegularOutput' as const }, 1],
+	])('is not lost %s', async (_, settings, paid) => {
+		const { items, error } = await runNode({
+			node: Gpt,
+			parameters: classify,
+			input: [mail, { ...mail, json: { ...mail.json, classification: null } }],
+			settings,
+			...stage(),
+		});
+		expect(error?.message ?? items[1]?.['error']).toContain("already has a field 'classification'");
+		expect(standIn.log()).toHaveLength(paid);
+	});
+
 	it('stays where the second node puts its result elsewhere', async () => {
 		const { after } = await twice({ resultField: 'again' });
 		expect(Object.keys(after('Second')[0]?.[0]?.json ?? {})).toEqual([

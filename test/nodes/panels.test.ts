@@ -17,8 +17,25 @@ function leftOut({ credentials = [], properties }: INodeTypeDescription): string
 	return deciders(properties.filter(({ name }) => ofCredentials.includes(name)));
 }
 
+/**
+ * What a workflow cannot do without, shown by a choice that an expression could make: n8n takes all
+ * that an expression may show for shown, and runs no workflow in which one of it is empty.
+ */
+function demandedByExpression({ properties }: INodeTypeDescription): string[] {
+	const open = properties.filter(({ noDataExpression }) => !noDataExpression);
+	const choices = new Set(open.map(({ name }) => name));
+	return properties
+		.filter((shown) => shown.required && shown.default === '')
+		.filter((shown) => deciders([shown]).some((name) => choices.has(name)))
+		.map(({ name }) => name);
+}
+
 describe('the panel', () => {
 	it.each([Gpt, ZohoCrm, ZohoCrmGate])('$name has all its parameters', (Node) => {
 		expect(leftOut(new Node().description)).toEqual([]);
+	});
+
+	it.each([Gpt, ZohoCrm, ZohoCrmGate])('of $name asks for no more than is chosen', (Node) => {
+		expect(demandedByExpression(new Node().description)).toEqual([]);
 	});
 });

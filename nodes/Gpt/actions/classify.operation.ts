@@ -27,7 +27,7 @@ function readTask(parameters: ParameterReader): Pick<TaskParams, 'module' | 'toT
 		noneName: (parameters.optionalText('options.noneName') ?? 'None of These').trim(),
 		threshold: readNumberOption(parameters, 'threshold', optionLimits.threshold),
 		margin: readNumberOption(parameters, 'margin', optionLimits.margin),
-		engine: engines.find((engine) => engine === parameters.raw('options.engine')) ?? 'auto',
+		engine: parameters.choice('options.engine', engines) ?? 'auto',
 	});
 	if (parameters.raw('fieldSource') !== 'module') {
 		const task = toTask(readCategories(parameters.raw('categories')));

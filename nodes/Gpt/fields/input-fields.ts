@@ -16,6 +16,7 @@ export const inputFields: INodeProperties[] = [
 		displayName: 'Input',
 		name: 'source',
 		type: 'options',
+		noDataExpression: true,
 		options: [
 			{
 				name: 'Automatic',

@@ -94,5 +94,5 @@ export function readConditions(parameters: ParameterReader): Conditions {
 		return { field: field.trim(), operator: String(operator ?? 'equals'), value: value ?? '' };
 	});
 	if (conditions.length === 0) throw failParameter('PARAMETER_EMPTY', { parameter: 'Conditions' });
-	return { combine: parameters.raw('combine') === 'or' ? 'or' : 'and', conditions };
+	return { combine: parameters.choice('combine', ['and', 'or']) ?? 'and', conditions };
 }

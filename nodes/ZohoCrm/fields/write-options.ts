@@ -87,7 +87,7 @@ const outputOption: INodeProperties = {
 		{
 			name: 'Input Item With Result',
 			value: 'inputWithResult',
-			description: 'The fields of the incoming item, with the result under "zoho"',
+			description: 'The fields and files of the incoming item, with the result under "zoho"',
 		},
 	],
 	default: 'result',
@@ -178,19 +178,21 @@ export function readSentOptions(
 	);
 }
 
-export type Output = 'result' | 'inputWithResult';
+const outputs = ['result', 'inputWithResult'] as const;
+
+export type Output = (typeof outputs)[number];
 
 export function readOutput(parameters: ParameterReader): Output {
-	return parameters.raw('options.output') === 'inputWithResult' ? 'inputWithResult' : 'result';
+	return parameters.choice('options.output', outputs) ?? 'result';
 }
 
 function readTrigger(parameters: ParameterReader): SentOptions {
-	switch (parameters.raw('options.trigger')) {
+	switch (parameters.choice('options.trigger', ['all', 'none', 'chosen'])) {
 		case 'none':
 			return { trigger: [] };
 		case 'chosen': {
-			const chosen = parameters.list('options.automations');
 			const known = automations.map(({ value }) => value);
+			const chosen = parameters.choices('options.automations', known);
 			return { trigger: known.filter((value) => chosen.includes(value)) };
 		}
 		default:

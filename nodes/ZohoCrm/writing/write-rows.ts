@@ -1,6 +1,7 @@
 import { given } from '../../core/kernel/given';
 import { groupRows } from '../../runtime/rows/group-rows';
 import type { Row, RowOutcome } from '../../runtime/rows/operation';
+import { placeResult } from '../../runtime/rows/place-result';
 import { sendGroups } from '../../runtime/rows/send-groups';
 import type { Output, SentOptions } from '../fields/write-options';
 import type { ZohoContext } from '../zoho-context';
@@ -56,8 +57,10 @@ async function sendReady<Params, Request extends object, Entry, Value>(
 			},
 			show: ({ params, item }, value: Value) => {
 				const { result, written } = write.show(value, params.request);
-				const json = params.output === 'inputWithResult' ? { ...item.json, zoho: result } : result;
-				return { items: [{ json }], ...given({ written }) };
+				const place = { field: 'zoho', only: false };
+				const shown =
+					params.output === 'result' ? { json: result } : placeResult(item, place, result);
+				return { items: [shown], ...given({ written }) };
 			},
 		});
 	if (!goOn) {

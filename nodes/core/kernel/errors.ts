@@ -61,23 +61,30 @@ export function withDetails(error: CoreError, facts: JsonObject): CoreError {
 	return told;
 }
 
-/** Several failures of one row as one: the code and details of the first, the words of all. */
+/** A row may fail in all of its fields: as many failures as a person reads. */
+const mostTold = 3;
+
+/** Several failures of one row as one: the code and details of the first, the words of the first three. */
 export function joinErrors(
 	errors: readonly [CoreError, ...CoreError[]],
 	facts: JsonObject,
 ): CoreError {
 	const [{ code, details }] = errors;
-	return new CoreError(
-		code,
-		errors.map(({ message }) => message).join('; '),
-		errors.map(({ advice }) => advice).join(' '),
-		{ ...details, ...facts },
-	);
+	const told = errors.slice(0, mostTold);
+	const messages = told.map(({ message }) => message);
+	const others = errors.length - told.length;
+	if (others > 0) messages.push(`and ${others} more`);
+	const advices = new Set(told.map(({ advice }) => advice));
+	return new CoreError(code, messages.join('; '), [...advices].join(' '), { ...details, ...facts });
 }
+
+/** Characters of one detail that a person reads in a sentence; the details hold the whole of it. */
+const longestShown = 300;
 
 function fill(template: string, details: JsonObject): string {
 	return template.replace(/\{(\w+)\}/g, (_, name: string) => {
 		const value = details[name];
-		return value === undefined || value === null ? '?' : String(value);
+		const text = value === undefined || value === null ? '?' : String(value);
+		return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
 	});
 }

@@ -5,6 +5,8 @@ type Code =
 	| 'PARAMETER_UNREADABLE'
 	| 'PARAMETER_NOT_TEXT'
 	| 'PARAMETER_NOT_NUMBER'
+	| 'PARAMETER_NOT_BOOLEAN'
+	| 'PARAMETER_NOT_A_CHOICE'
 	| 'PARAMETER_NOT_JSON'
 	| 'ID_AS_NUMBER'
 	| 'ID_NOT_DIGITS'
@@ -34,6 +36,14 @@ export const parameterErrors: ErrorCatalog<Code> = {
 	PARAMETER_NOT_NUMBER: {
 		title: "The parameter '{parameter}' is not a number",
 		advice: "'{parameter}' takes a number, e.g. 50.",
+	},
+	PARAMETER_NOT_BOOLEAN: {
+		title: "The parameter '{parameter}' is neither true nor false",
+		advice: "Switch '{parameter}' on or off, or let its expression give true or false.",
+	},
+	PARAMETER_NOT_A_CHOICE: {
+		title: "The parameter '{parameter}' has no such choice",
+		advice: "'{parameter}' takes one of: {choices}.",
 	},
 	PARAMETER_NOT_JSON: {
 		title: "The parameter '{parameter}' is not valid JSON",

@@ -9,7 +9,12 @@ export interface ParameterReader {
 	optionalText(name: string): string | undefined;
 	number(name: string): number;
 	optionalNumber(name: string): number | undefined;
+	/** Off when it is not set. */
 	flag(name: string): boolean;
+	/** One of the values; undefined when it is not set. */
+	choice<Value extends string>(name: string, values: readonly Value[]): Value | undefined;
+	/** Any of the values, as `list` reads them. */
+	choices<Value extends string>(name: string, values: readonly Value[]): Value[];
 	/** A record id: digits in a text. A number is refused: ids exceed what a number holds exactly. */
 	id(name: string): string;
 	/** The value of a resourceLocator. */

@@ -56,6 +56,24 @@ export function createParameterReader(
 		return number;
 	};
 
+	const chosen = <Value extends string>(
+		name: string,
+		value: unknown,
+		values: readonly Value[],
+	): Value | undefined => {
+		if (value === undefined || (typeof value === 'string' && value.trim() === '')) return undefined;
+		const found = values.find((one) => one === value);
+		if (found !== undefined) return found;
+		const choices = values.join(', ');
+		throw failParameter('PARAMETER_NOT_A_CHOICE', { parameter: label(name), choices });
+	};
+
+	const list = (name: string): string[] => {
+		const value = raw(name);
+		const parts = Array.isArray(value) ? value : (asText(name, value) ?? '').split(',');
+		return parts.map((part) => (asText(name, part) ?? '').trim()).filter((part) => part.length > 0);
+	};
+
 	return {
 		index,
 		asTool,
@@ -66,8 +84,13 @@ export function createParameterReader(
 		number: (name) => demanded(name, optionalNumber(name)),
 		flag: (name) => {
 			const value = raw(name);
-			return value === true || value === 'true';
+			if (typeof value === 'boolean') return value;
+			const text = typeof value === 'string' ? value.trim().toLowerCase() : value;
+			if (text === undefined || text === '' || text === 'false') return false;
+			if (text === 'true') return true;
+			throw failParameter('PARAMETER_NOT_BOOLEAN', { parameter: label(name) });
 		},
+		choice: (name, values) => chosen(name, raw(name), values),
 		id: (name) => {
 			const value = fromLocator(raw(name));
 			if (typeof value === 'number') {
@@ -78,13 +101,8 @@ export function createParameterReader(
 			return text;
 		},
 		locator: (name) => demanded(name, asText(name, fromLocator(raw(name)))).trim(),
-		list: (name) => {
-			const value = raw(name);
-			const parts = Array.isArray(value) ? value : (asText(name, value) ?? '').split(',');
-			return parts
-				.map((part) => (asText(name, part) ?? '').trim())
-				.filter((part) => part.length > 0);
-		},
+		choices: (name, values) => list(name).flatMap((part) => chosen(name, part, values) ?? []),
+		list,
 		json: (name) => {
 			const value = raw(name);
 			if (typeof value !== 'string') return value;

@@ -35,7 +35,7 @@ export function claimField(item: INodeExecutionData, { field, replace, only }: R
 /** The incoming item with the result under its field, files kept; or the result under its field alone. */
 export function placeResult(
 	{ json, binary }: INodeExecutionData,
-	{ field, only }: ResultPlace,
+	{ field, only }: Pick<ResultPlace, 'field' | 'only'>,
 	result: IDataObject,
 ): ResultItem {
 	if (only) return { json: { [field]: result } };

@@ -1,6 +1,7 @@
 import { isJsonObject } from '../../core/kernel/json';
 import type { WriteRules } from '../../core/zoho/words/write-rules';
 import type { Zoho } from '../../core/zoho/zoho';
+import { isCanceled } from '../failures/is-canceled';
 import { sha256 } from '../host/sha256';
 import { createBriefMemory, type BriefMemory } from './brief-memory';
 import type { ZohoHost } from './zoho-host';
@@ -39,7 +40,12 @@ export function rulesThrough({
 		const user = await readUser(host, credentialType);
 		if (user === undefined) return await ask();
 		const id = host.credentialId(credentialType) ?? '';
-		return await memory.recall(JSON.stringify([credentialType, id, user, module]), ask);
+		const key = JSON.stringify([credentialType, id, user, module]);
+		return await memory.recall(key, ask).catch((cause: unknown) => {
+			// Another execution had asked, and its end is not this one's.
+			const isOfAnother = isCanceled(cause) && host.cancelSignal?.aborted !== true;
+			return isOfAnother ? ask() : Promise.reject(cause);
+		});
 	}
 
 	return (module) => {

@@ -90,6 +90,18 @@ describe('Record > Create', () => {
 			{ ...lead(1), zoho: { id, action: 'created', Created_Time: expect.any(String) } },
 		]);
 	});
+
+	it('keeps the files of the item with its fields, and leaves both out of a bare result', async () => {
+		const binary = { offer: { data: 'JVBERg==', mimeType: 'application/pdf' } };
+		const input = ['inputWithResult', 'result'].map((output) => ({
+			json: { ...lead(1), output },
+			binary,
+		}));
+		const options = { output: '={{ $json.output }}' };
+		const valuesJson = '={{ { Last_Name: $json.Last_Name, Company: $json.Company } }}';
+		const { outputs } = await run(writing('create', 'Leads', { valuesJson, options }), { input });
+		expect(outputs[0]?.map((item) => item.binary)).toEqual([binary, undefined]);
+	});
 });
 
 describe('Record > Create or Update', () => {

@@ -2,7 +2,7 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { connectedTo } from '../../support/zoho-connection';
 import { standBetween, type Passing } from '../between';
-import { lead, moduleOf, onTwin } from './on-twin';
+import { lead, moduleOf, onTwin, writing } from './on-twin';
 
 const { twin, run } = onTwin();
 
@@ -193,6 +193,19 @@ describe.each([...ofRecords.filter(([name]) => name !== 'create or update'), ...
 		});
 	},
 );
+
+describe('an option of a write that says nothing known', () => {
+	it.each<[string, INodeParameters]>([
+		['Dry Run', { dryRun: '={{ "yes" }}' }],
+		['Trigger Automations', { trigger: '={{ "None" }}' }],
+		['Automations', { trigger: 'chosen', automations: '={{ "Workflow Rules" }}' }],
+		['Output', { output: '={{ "Input Item" }}' }],
+	])('is named, and nothing is written: %s', async (label, options) => {
+		const { error } = await run(writing('create', 'Leads', { options }), { input: [lead(1)] });
+		expect(error?.message).toContain(`'${label}'`);
+		expect(twin().changes()).toEqual([]);
+	});
+});
 
 describe('rows of one record', () => {
 	const towns = ['Rome', 'Oslo', 'Bern'];

@@ -113,7 +113,7 @@ export const send: ZohoOperation<Params> = {
 		const body = readJson(parameters.json('body'));
 		if (hasLostDigits(body)) throw failParameter('ID_AS_NUMBER', { parameter: 'Body' });
 		return {
-			method: methods.find((method) => method === parameters.raw('method')) ?? 'GET',
+			method: parameters.choice('method', methods) ?? 'GET',
 			path: readPath(parameters),
 			query: readQuery(parameters.raw('query')),
 			dryRun: parameters.flag('options.dryRun'),

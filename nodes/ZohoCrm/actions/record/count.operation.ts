@@ -52,6 +52,7 @@ export const count: ZohoOperation<Params> = {
 			displayName: 'Records to Count',
 			name: 'searchBy',
 			type: 'options',
+			noDataExpression: true,
 			options: [
 				{ name: 'All Records', value: 'all', description: 'Every record of the module' },
 				...searchChoices.map(withParts),

@@ -86,8 +86,8 @@ export const getMany: ZohoOperation<Params> = {
 				fields: parameters.list('options.fields'),
 				...given({
 					limit: readLimit(parameters),
-					sortBy: sortFields.find((name) => name === parameters.raw('options.sortBy')),
-					sortOrder: sortOrders.find((name) => name === parameters.raw('options.sortOrder')),
+					sortBy: parameters.choice('options.sortBy', sortFields),
+					sortOrder: parameters.choice('options.sortOrder', sortOrders),
 					customViewId: hasView ? parameters.id('options.customViewId') : undefined,
 				}),
 			},

@@ -53,6 +53,7 @@ export const search: ZohoOperation<Params> = {
 			displayName: 'Search By',
 			name: 'searchBy',
 			type: 'options',
+			noDataExpression: true,
 			options: searchChoices,
 			default: 'conditions',
 		},

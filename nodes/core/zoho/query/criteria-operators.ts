@@ -1,6 +1,6 @@
 import type { FieldKind } from '../words/field';
 
-type SearchOperator =
+export type SearchOperator =
 	| 'equals'
 	| 'not_equal'
 	| 'starts_with'

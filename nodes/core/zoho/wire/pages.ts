@@ -4,7 +4,7 @@ import { failZoho } from '../words/error-catalog';
 import { limits } from '../words/limits';
 import type { Session, ZohoCall } from './session';
 
-interface PagedRead {
+export interface PagedRead {
 	path: string;
 	query: Record<string, string>;
 	/** Where the rows are in the answer, e.g. `data`. */

@@ -8,7 +8,7 @@ import type { Sendable } from './sendable';
 import type { Session } from '../wire/session';
 import type { WriteGuards } from './journal';
 
-interface RowsToWrite<Row extends Json, Value> {
+export interface RowsToWrite<Row extends Json, Value> {
 	/** Rows as they would be sent, or why a row may not be. */
 	prepared: Array<Outcome<Row>>;
 	guards: WriteGuards;

@@ -38,6 +38,14 @@ describe('an error of a catalog', () => {
 		expect(error.details).toEqual({});
 	});
 
+	it('says of a long detail what a person reads, and keeps the whole of it', () => {
+		const to = 'Rome'.repeat(1000);
+		const error = fail('LOST', { to });
+		expect(error.message).toBe(`The letter to '${to.slice(0, 300)}…' was lost`);
+		expect(error.details).toEqual({ to });
+		expect(fail('LOST', { to: to.slice(0, 300) }).message).not.toContain('…');
+	});
+
 	it('keeps what was thrown below it, and shows nothing of it', () => {
 		const cause = new Error('Sesame');
 		const error = fail('LOST', {}, { cause });
@@ -73,7 +81,16 @@ describe('errors put together', () => {
 		expect(error.details).toEqual({ to: 'Rome' });
 	});
 
-	it('say all words of several, by the code of the first', () => {
+	it('say the words of the first three and how many more there are, no advice twice', () => {
+		const lost = (to: string) => fail('LOST', { to, whom: 'her' });
+		const four = joinErrors([lost('Rome'), lost('Oslo'), fail('REFUSED'), lost('Bern')], {});
+		expect(four).toMatchObject({
+			message: "The letter to 'Rome' was lost; The letter to 'Oslo' was lost; Refused; and 1 more",
+			advice: 'Ask her. Nobody says why.',
+		});
+	});
+
+	it('say all words of a few, by the code of the first', () => {
 		const joined = joinErrors([fail('LOST', { to: 'Rome', whom: 'her' }), fail('REFUSED')], {
 			fields: 2,
 		});

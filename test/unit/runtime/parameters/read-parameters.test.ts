@@ -70,6 +70,27 @@ describe('other parameters', () => {
 		expect(codeOf(() => reader({ value: 'twelve' }).number('value'))).toBe('PARAMETER_NOT_NUMBER');
 	});
 
+	it('are flags when they say true or false, and nothing else is guessed', () => {
+		for (const value of [true, 'true', ' True '])
+			expect(reader({ value }).flag('value')).toBe(true);
+		for (const value of [false, 'false', 'FALSE', '', '  ', null, undefined]) {
+			expect(reader({ value }).flag('value')).toBe(false);
+		}
+		for (const value of ['yes', '1', 1, 0, [true], { a: true }]) {
+			expect(codeOf(() => reader({ value }).flag('value'))).toBe('PARAMETER_NOT_BOOLEAN');
+		}
+	});
+
+	it('are one of their choices, or not set', () => {
+		const choose = (value: unknown) => reader({ value }).choice('value', ['all', 'none']);
+		expect(choose('none')).toBe('none');
+		for (const value of ['', ' ', null, undefined]) expect(choose(value)).toBeUndefined();
+		for (const value of ['None', 'all, none', ['none'], 1, true]) {
+			expect(codeOf(() => choose(value))).toBe('PARAMETER_NOT_A_CHOICE');
+		}
+		expect(adviceOf(() => choose('secret'))).toBe("'value' takes one of: all, none.");
+	});
+
 	it('are lists from text with commas and from lists', () => {
 		expect(reader({ value: ' a, b ,,c' }).list('value')).toEqual(['a', 'b', 'c']);
 		expect(reader({ value: ['a', ' b '] }).list('value')).toEqual(['a', 'b']);

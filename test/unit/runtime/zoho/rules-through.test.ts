@@ -10,7 +10,15 @@ interface Who {
 	id?: string;
 	token?: string | undefined;
 	domain?: string;
+	/** Of the execution that the run belongs to. */
+	cancelSignal?: AbortSignal;
 }
+
+/** An answer that comes no more, since its execution is cancelled first. */
+const cut = (signal: AbortSignal) =>
+	new Promise<never>((_, reject) =>
+		signal.addEventListener('abort', () => reject(new DOMException('Cancelled', 'AbortError'))),
+	);
 
 /** Every run of a node is a new `rulesThrough` over the memory of the process. */
 function stage() {
@@ -21,15 +29,18 @@ function stage() {
 		id = '1',
 		token = 'secret-1',
 		domain = 'https://www.zohoapis.example',
+		cancelSignal,
 	}: Who = {}) => {
 		const host = fakeHost({
 			credentialId: (of) => (of === type ? id : undefined),
 			getCredentials: async () => ({
 				oauthTokenData: { ...(token ? { access_token: token } : {}), api_domain: domain },
 			}),
+			cancelSignal,
 		});
 		const writeRules = async (module: string) => {
 			asked.push(module);
+			if (cancelSignal) await cut(cancelSignal);
 			return { module, hash: `${asked.length}` } as WriteRules;
 		};
 		const connect = async () => ({ metadata: { writeRules } }) as unknown as Zoho;
@@ -64,6 +75,19 @@ describe('the rules of a module', () => {
 		const rulesOf = run({ token: '' });
 		await Promise.all([rulesOf('Leads'), rulesOf('Leads')]);
 		await run({ token: '' })('Leads');
+		expect(asked).toEqual(['Leads', 'Leads']);
+	});
+
+	it('are asked for anew where the execution that had asked is cancelled', async () => {
+		const { run, asked } = stage();
+		const cancelled = new AbortController();
+		const first = run({ cancelSignal: cancelled.signal })('Leads');
+		const second = run()('Leads');
+		await new Promise(setImmediate);
+		expect(asked).toEqual(['Leads']);
+		cancelled.abort();
+		await expect(first).rejects.toMatchObject({ name: 'AbortError' });
+		expect(await second).toMatchObject({ module: 'Leads' });
 		expect(asked).toEqual(['Leads', 'Leads']);
 	});
 });
