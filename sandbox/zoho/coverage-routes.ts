@@ -107,7 +107,7 @@ export const routeCoverage: CoverageRow[] = [
 		`POST ${api}/coql`,
 		'[O26, D7]',
 		'coql',
-		'Subqueries, queries of Users, criteria of the user and several values of a multi-select answer 501',
+		'Subqueries, queries of Users, criteria of the user and several values of a multi-select answer 501. Lookups are ids alone, a setting, since nobody confirmed it for v8; 500 columns and 100 values of IN, where O26 says 50',
 	),
 	part(
 		`GET ${api}/{module}/search`,

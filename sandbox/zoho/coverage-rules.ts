@@ -13,6 +13,30 @@ export const ruleCoverage: CoverageRow[] = [
 		'Refused writes also come as one row of `data` [YAML]: a setting',
 	),
 	rule(
+		'A profile without a permission: NO_PERMISSION with 403 and its name, or AUTHORIZATION_FAILED with 400',
+		'[O26]',
+		'conformance',
+		'Settings; which of the two comes when, and names of permissions but that of Deals [mem]',
+	),
+	rule(
+		'A locked record and one that waits for approval take no change, no tags and no deletion',
+		'[O26, SDK]',
+		'control',
+		'By the state of the record, which `/__twin/records` sets; attachments and notes are let through [mem]',
+	),
+	rule(
+		'A record in a blueprint takes no direct change of the field that the blueprint runs on',
+		'[W]',
+		'conformance',
+		'By the state of the record; one fixed field of Leads, Deals, Cases and Tasks, details [mem]',
+	),
+	rule(
+		'Pipelines: a new deal names its own, a stage is one of it, another pipeline comes with a stage',
+		'[D7, SDK]',
+		'conformance',
+		'Settings; off, since D7 does not say how an organisation with one pipeline is told, and refusing would stop deals that Zoho takes. The last rule [mem]',
+	),
+	rule(
 		'Missing, dead and narrow tokens: AUTHENTICATION_FAILURE, INVALID_TOKEN, OAUTH_SCOPE_MISMATCH',
 		'[O26]',
 		'oauth',

@@ -1,11 +1,13 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import { authenticate, invalidToken, requireScopes, scopeMismatch } from './auth/authenticate.ts';
+import { requirePermissions } from './auth/permissions.ts';
 import { notInTwin, refuse, Refused } from './envelope.ts';
 import { A_FILE, exchanges, type Content, type Exchange } from './exchanges.ts';
 import { parametersOf } from './facts/amended.ts';
 import { operationOf } from './facts/operations.ts';
 import type { Fault } from './faults.ts';
+import type { JsonObject } from './json.ts';
 import { deliver, deliverFile, faultAnswer, pause } from './misbehave.ts';
 import { readCall } from './read-call.ts';
 import { isAnotherOperation } from './routes/fallback.ts';
@@ -75,9 +77,15 @@ async function serve(
 		await admit(c, world, route, url, faults, served);
 	} catch (cause) {
 		if (!(cause instanceof Refused)) throw asBug(cause);
-		served.reply = { status: cause.status, body: cause.body };
+		served.reply = { status: cause.status, body: bodyOf(cause, world, route) };
 	}
 	return served;
+}
+
+/** A refusal in the form that the settings ask for. */
+function bodyOf({ status, body }: Refused, { settings }: World, { refusedAs }: Route): JsonObject {
+	const asRow = refusedAs !== undefined && settings[refusedAs] === 'row';
+	return asRow && (status === 400 || status === 403) ? { data: [body] } : body;
 }
 
 async function admit(
@@ -101,7 +109,9 @@ async function admit(
 	try {
 		const call = await readCall(c, world, route, url);
 		served.sent = call.form ? A_FILE : call.body;
-		requireScopes(token, route.scopes(call));
+		const needs = route.scopes(call);
+		requireScopes(token, needs);
+		requirePermissions(world.settings, needs);
 		const dropped = unreadParameter(route, url);
 		if (dropped !== undefined)
 			throw notInTwin(`the parameter ${dropped} of ${route.method} ${route.path}`);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { stages } from './schema/stages.ts';
 
 const count = z.number().int().nonnegative();
 
@@ -27,10 +28,22 @@ export const settingsSchema = z.strictObject({
 	 * as its sentence on user-defined mandatory fields may be read, too.
 	 */
 	layoutRequired: z.enum(['whenNamed', 'always']).default('whenNamed'),
+	/** A new deal must name its `Pipeline`, as where an organisation uses several. */
+	pipelines: z.boolean().default(false),
+	/** Stages that the pipeline has: all that the field has, unless some are left out. */
+	pipelineStages: z.array(z.string()).default(stages.map(({ actual }) => actual)),
 	/** `email` of a search finds parts of an address, too, as Zoho's examples say. */
 	partialEmailSearch: z.boolean().default(true),
+	/** What COQL gives of a lookup or a user: D7 has the id alone, which nobody confirmed for v8. */
+	coqlLookups: z.enum(['id', 'name']).default('id'),
 	/** Form of a write that is refused as a whole: Zoho's pages have both (one row of `data`, too). */
 	refuseWritesAs: z.enum(['object', 'row']).default('object'),
+	/** The same of a list or a single record. */
+	refuseReadsAs: z.enum(['object', 'row']).default('object'),
+	/** Permissions that the user's profile lacks, by Zoho's names such as `Crm_Implied_Edit_Leads`. */
+	missingPermissions: z.array(z.string()).default([]),
+	/** How Zoho tells of one that is missing: with 403, or with 400 and another code. */
+	missingPermissionAs: z.enum(['NO_PERMISSION', 'AUTHORIZATION_FAILED']).default('NO_PERMISSION'),
 	/** Refuses values for read-only fields; otherwise they are ignored. */
 	rejectReadOnly: z.boolean().default(false),
 	searchDelayMs: count.default(0),

@@ -4,6 +4,7 @@ import { createWorld } from './create-world.ts';
 import type { FaultInput } from './faults.ts';
 import type { JsonObject } from './json.ts';
 import { listen } from './listen.ts';
+import { setRecordState, type RecordState } from './records/record-state.ts';
 import { toFullRecord } from './records/to-wire.ts';
 import type { LogEntry } from './request-log.ts';
 import { addAccounts } from './routes/accounts.ts';
@@ -37,6 +38,8 @@ export interface Twin {
 	addFault(fault: FaultInput): void;
 	clearFaults(): void;
 	settings(change: Partial<Settings>): void;
+	/** Puts a record into a state in which Zoho refuses to change it; false when there is none. */
+	setState(module: string, id: string, state: RecordState): boolean;
 	advance(ms: number): void;
 	log(): LogEntry[];
 	changes(since?: number): Change[];
@@ -75,6 +78,7 @@ export async function createTwin(options: TwinOptions = {}): Promise<Twin> {
 		settings: (change) => {
 			world.settings = settingsSchema.parse({ ...world.settings, ...change });
 		},
+		setState: (module, id, state) => setRecordState(world, module, id, state),
 		advance: world.clock.advance,
 		log: world.log.entries,
 		changes: (since = 0) => world.store.changes(since),

@@ -4,7 +4,8 @@ import { syntaxError } from './lexer.ts';
 import type { Condition, Literal, Operator } from './query.ts';
 
 const MAX_CONDITIONS = 25;
-const MAX_IN = 50;
+/** O26 says 50, a later post of Zoho's 100. */
+const MAX_IN = 100;
 
 /** The condition of a `where`: more than two are bracketed pairwise. */
 export function parseCondition(cursor: Cursor): Condition {

@@ -6,6 +6,8 @@ import type { Aggregate, Query, SelectItem } from './query.ts';
 
 const DEFAULT_LIMIT = 200;
 const MAX_LIMIT = 2_000;
+/** O26 says 50, a later post of Zoho's 500. */
+const MAX_COLUMNS = 500;
 const MAX_REACH = 100_000;
 
 /** Reads a query; refuses what breaks the grammar or a limit (zoho-api.md 4.3 and section 3). */
@@ -13,7 +15,7 @@ export function parseQuery(text: string): Query {
 	const cursor = createCursor(lex(text));
 	cursor.keyword('select');
 	const select = list(cursor, selectItem);
-	within(select.length, 50, 'select');
+	within(select.length, MAX_COLUMNS, 'select');
 	const aggregates = select.filter(({ aggregate }) => aggregate !== undefined).length;
 	within(aggregates, 5, 'aggregate');
 	checkAliases(select);

@@ -79,8 +79,17 @@ function plain(world: World, spec: ModuleSpec, name: string): Column {
 		path: name,
 		field,
 		kept,
-		wire: (record) => valueToWire(world, spec.name, field, kept(record)),
+		wire: (record) => {
+			const value = valueToWire(world, spec.name, field, kept(record));
+			return /lookup$/.test(field.type) ? lookupShown(world, value) : value;
+		},
 	};
+}
+
+/** Names and the like are further columns, such as `Owner.full_name`, unless the settings say so. */
+function lookupShown({ settings }: World, value: Json): Json {
+	const whole = settings.coqlLookups === 'name' || !isObject(value);
+	return whole ? value : { id: value.id ?? null };
 }
 
 function userColumn(world: World, field: FieldSpec, path: string, name: string): Column {

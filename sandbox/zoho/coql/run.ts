@@ -3,6 +3,7 @@ import type { Json, JsonObject } from '../json.ts';
 import { inView } from '../records/in-view.ts';
 import { customViews } from '../schema/custom-views.ts';
 import type { ModuleSpec } from '../schema/field-spec.ts';
+import { findField } from '../schema/modules.ts';
 import type { StoredRecord } from '../store.ts';
 import type { World } from '../world.ts';
 import { aggregate } from './aggregate.ts';
@@ -29,6 +30,7 @@ interface Row {
 
 /** Runs a query over the records of a module. */
 export function runQuery(world: World, spec: ModuleSpec, query: Query): QueryResult {
+	checkAliases(spec, query);
 	const selected = query.select.map((item) => ({
 		item,
 		key: keyOf(item),
@@ -51,6 +53,14 @@ export function runQuery(world: World, spec: ModuleSpec, query: Query): QueryRes
 		rows: ordered.slice(offset, offset + limit).map(({ shown }) => shown),
 		more: ordered.length > offset + limit,
 	};
+}
+
+/** No alias may be the name of a column [O26]. */
+function checkAliases(spec: ModuleSpec, { select }: Query): void {
+	for (const { alias, path } of select) {
+		if (alias === undefined || !findField(spec, alias)) continue;
+		throw refuse(400, 'INVALID_QUERY', 'the alias is a column', { column_name: path, alias });
+	}
 }
 
 function keyOf({ path, aggregate: kind, alias }: SelectItem): string {

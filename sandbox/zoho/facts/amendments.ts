@@ -86,6 +86,15 @@ const refusedRow: Shape = {
 	details: { '...': 'any' },
 };
 
+const deletedRow: Shape = {
+	code: { '=': ['SUCCESS'] },
+	message: 'string',
+	status: { '=': ['success'] },
+	details: { id: 'string' },
+};
+/** Codes by which the state of a record rules a change out. */
+const inItsState = ['RECORD_LOCKED', 'NOT_APPROVED', 'RECORD_IN_BLUEPRINT'];
+
 export const alsoAnswered: AlsoAnswered[] = [
 	{
 		status: 401,
@@ -99,6 +108,66 @@ export const alsoAnswered: AlsoAnswered[] = [
 		body: refused(['TOO_MANY_REQUESTS'], {}),
 		source: 'D',
 		reason: 'Said of every call on the page of API limits; few documents list it',
+	},
+	{
+		status: 403,
+		body: refused(['NO_PERMISSION'], { permissions: ['string'] }),
+		source: 'O26',
+		reason:
+			'Any call to a module may be refused for the profile of its user; the documents of tags name the permissions, others leave 403 out, wrap it or lack the details',
+	},
+	{
+		operations: [...reads, ...writes],
+		status: 403,
+		body: { data: [refused(['NO_PERMISSION'], { permissions: ['string'] })] },
+		source: 'O26',
+		reason: 'The wrapped form of the documents, with the details that those of tags have',
+	},
+	{
+		status: 400,
+		body: refused(['AUTHORIZATION_FAILED'], {}),
+		source: 'YAML',
+		reason:
+			'The other code for a privilege that is missing; the documents list it, and here or there wrap it',
+	},
+	{
+		operations: reads,
+		status: 400,
+		body: { data: [refused(['AUTHORIZATION_FAILED'], {})] },
+		source: 'O26',
+		reason: 'The wrapped form that the documents have of other refusals of a read',
+	},
+	{
+		operations: ['PUT /{}', 'PUT /{}/{}', 'POST /{}/upsert'],
+		status: 400,
+		body: {
+			data: [
+				{
+					...refusedRow,
+					code: {
+						'=': [...inItsState, 'DEPENDENT_FIELD_MISSING', 'MAPPING_MISMATCH'],
+					},
+				},
+			],
+		},
+		source: 'SDK',
+		reason:
+			'The SDK of v8 lists these codes among those of records; the documents have RECORD_LOCKED and DEPENDENT_FIELD_MISSING alone',
+	},
+	{
+		operations: ['POST /{}'],
+		status: 400,
+		body: { data: [{ ...refusedRow, code: { '=': ['MAPPING_MISMATCH'] } }] },
+		source: 'SDK',
+		reason: 'A stage that is not in the pipeline: a code of records in the SDK of v8',
+	},
+	{
+		operations: ['DELETE /{}'],
+		status: 207,
+		body: { data: [{ '|': [deletedRow, { ...refusedRow, details: { id: 'string' } }] }] },
+		source: 'O26',
+		reason:
+			'What refuses a deletion alone refuses it among others, too; the document of 207 has the unknown id only',
 	},
 	{
 		operations: reads,

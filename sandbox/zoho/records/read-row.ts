@@ -3,9 +3,10 @@ import { metadataId } from '../ids.ts';
 import { idOf, isObject, textOf, type Json, type JsonObject } from '../json.ts';
 import type { FieldSpec, ModuleSpec } from '../schema/field-spec.ts';
 import { checkValue, type Surroundings } from './check-value.ts';
+import { pipelineProblems, type PipelineRules } from './pipeline-problems.ts';
 import { readTags } from './read-tags.ts';
 
-export interface RowOptions {
+export interface RowOptions extends PipelineRules {
 	/** Values of the record that is updated; absent for a new one. */
 	existing?: JsonObject;
 	rejectReadOnly: boolean;
@@ -54,6 +55,9 @@ export function readRow(
 		...callProblems(spec, row, index),
 	);
 	problems.push(...noteProblems(spec, row, index, options));
+	if (spec.name === 'Deals') {
+		problems.push(...pipelineProblems(row, index, options.existing === undefined, options));
+	}
 	return problems.length === 0 ? { values } : { refused: refusalOf(problems) };
 }
 

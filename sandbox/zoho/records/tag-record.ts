@@ -3,6 +3,7 @@ import { refusal, success, type Verdict } from '../envelope.ts';
 import { textOf } from '../json.ts';
 import type { ModuleSpec } from '../schema/field-spec.ts';
 import type { World } from '../world.ts';
+import { heldBack } from './record-state.ts';
 import { currentUser } from './lookups.ts';
 
 export interface TagChange {
@@ -19,6 +20,8 @@ export function tagRecord(
 ): Verdict {
 	const record = world.store.find(spec.name, id);
 	if (!record) return refusal('INVALID_DATA', 'the id given seems to be invalid', { id });
+	const held = heldBack(record);
+	if (held) return held;
 	const { Tag: kept } = record.values;
 	const before = Array.isArray(kept) ? kept.flatMap((name) => textOf(name) ?? []) : [];
 	const has = (list: string[], name: string) =>

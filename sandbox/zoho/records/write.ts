@@ -8,6 +8,7 @@ import type { Surroundings } from './check-value.ts';
 import { derive } from './derive.ts';
 import { duplicateRefusal, findTaken } from './duplicates.ts';
 import { currentUser, findUser } from './lookups.ts';
+import { changeHeldBack, heldBack } from './record-state.ts';
 import { readRow } from './read-row.ts';
 import { startValues } from './start-values.ts';
 import { alreadyModified, written } from './written.ts';
@@ -26,9 +27,7 @@ export function createRecord(
 	index: number,
 ): Verdict {
 	if (!isObject(row)) return notAnObject(index);
-	const { rejectReadOnly, layoutRequired } = world.settings;
-	const options = { rejectReadOnly, layoutRequired };
-	const read = readRow(spec, row, index, options, surroundings(world));
+	const read = readRow(spec, row, index, world.settings, surroundings(world));
 	if ('refused' in read) return read.refused;
 	const taken = findTaken(world, spec, read.values, undefined);
 	const refused = duplicateRefusal(world, spec, taken, index);
@@ -77,8 +76,9 @@ export function changeRecord(
 	if (unmodifiedSince !== undefined && modified > unmodifiedSince) {
 		return alreadyModified(world, record);
 	}
-	const { rejectReadOnly, layoutRequired } = world.settings;
-	const options = { existing: record.values, rejectReadOnly, layoutRequired };
+	const held = changeHeldBack(spec.name, record, row, index);
+	if (held) return held;
+	const options = { ...world.settings, existing: record.values };
 	const read = readRow(spec, row, index, options, surroundings(world));
 	if ('refused' in read) return read.refused;
 	const taken = findTaken(world, spec, read.values, record.id);
@@ -108,6 +108,9 @@ export function deleteRecord(world: World, spec: ModuleSpec, id: string): Verdic
 	if (!record) {
 		return refusal('INVALID_DATA', 'record not deleted', { id });
 	}
+	const held = heldBack(record);
+	// Of a deletion the documents know the id alone.
+	if (held) return { ...held, details: { id } };
 	const name = textOf(record.values[spec.nameField]) ?? '';
 	world.store.remove(spec.name, id, name, world.clock.now());
 	world.store.note(change(world, spec, id, 'delete', {}));

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import type { HttpBindings } from '@hono/node-server';
+import { recordState, setRecordState } from '../records/record-state.ts';
 import { toFullRecord } from '../records/to-wire.ts';
 import { faultSchema } from '../faults.ts';
 import { findModule } from '../schema/modules.ts';
@@ -53,6 +54,15 @@ export function addControl(app: App, world: World, reset: () => void): void {
 		return c.json({
 			records: store.all(spec.name).map((record) => toFullRecord(world, spec, record)),
 		});
+	});
+	app.post('/__twin/records/:module/:id', async (c) => {
+		const change = z.strictObject({ state: recordState }).safeParse(await c.req.json());
+		if (!change.success) return refused(c, change.error);
+		const { module, id } = c.req.param();
+		if (!setRecordState(world, module, id, change.data.state)) {
+			return c.json({ error: 'no such record' }, 404);
+		}
+		return done(c);
 	});
 	app.post('/__twin/expire-tokens', (c) => {
 		tokens.expire();

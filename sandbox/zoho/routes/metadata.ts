@@ -7,6 +7,7 @@ import { modules } from '../schema/modules.ts';
 import { layoutToWire } from '../schema/layout-to-wire.ts';
 import { moduleToWire } from '../schema/module-to-wire.ts';
 import { pipelines, stages } from '../schema/stages.ts';
+import type { Settings } from '../settings.ts';
 import { relatedLists } from '../schema/related-lists.ts';
 import { moduleNamed, type Call, type Reply, type Route } from './route.ts';
 
@@ -87,6 +88,10 @@ function listRelated(call: Call): Reply {
 	return { status: 200, body: { related_lists: lists }, rows: lists.length };
 }
 
+/** The stages of the one pipeline. */
+const stagesOf = ({ pipelineStages }: Settings) =>
+	stages.filter(({ actual }) => pipelineStages.includes(actual));
+
 function listPipelines(call: Call): Reply {
 	const layout = call.query.get('layout_id');
 	if (layout === null) throw missingParam('layout_id');
@@ -96,7 +101,7 @@ function listPipelines(call: Call): Reply {
 		display_value: name,
 		actual_value: name,
 		default: true,
-		maps: stages.map(({ actual, display, forecast, category }, index) => ({
+		maps: stagesOf(call.world.settings).map(({ actual, display, forecast, category }, index) => ({
 			id: metadataId('value', 'Deals', 'Stage', actual),
 			display_value: display,
 			actual_value: actual,

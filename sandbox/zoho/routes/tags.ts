@@ -1,6 +1,7 @@
 import { modulesScope, settingsScope } from '../auth/scopes.ts';
 import { refusal, refuse, Refused, rowsStatus, success, type Verdict } from '../envelope.ts';
 import { isObject, textOf, type Json, type JsonObject } from '../json.ts';
+import { heldBack } from '../records/record-state.ts';
 import { TAG_LENGTH } from '../records/read-tags.ts';
 import { tagRecord, type TagChange } from '../records/tag-record.ts';
 import { MAX_ROWS, objectBody, rowsOf } from './body.ts';
@@ -70,7 +71,10 @@ function change(call: Call, kind: TagChange['kind'], ids: Json[]): Reply {
 
 const one = (kind: TagChange['kind']) => (call: Call) => {
 	const id = call.params.id ?? '';
-	if (!call.world.store.find(moduleOf(call).name, id)) {
+	const record = call.world.store.find(moduleOf(call).name, id);
+	const held = record && heldBack(record);
+	if (held) throw new Refused(400, held);
+	if (!record) {
 		throw refuse(400, 'INVALID_DATA', 'the id given seems to be invalid', {
 			api_name: 'id',
 			json_path: '$.id',

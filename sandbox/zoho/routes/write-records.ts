@@ -93,7 +93,7 @@ function deleteMany(call: Call): Reply {
 	);
 }
 
-/** One record by its path; an unknown one refuses the whole request [O26]. */
+/** One record by its path; one that is unknown or held back refuses the whole request [O26]. */
 function deleteOne(call: Call): Reply {
 	const spec = moduleOf(call);
 	const { id = '' } = call.params;
@@ -101,7 +101,9 @@ function deleteOne(call: Call): Reply {
 	if (!call.world.store.find(spec.name, id)) {
 		throw refuse(400, 'INVALID_DATA', 'record not deleted', { resource_path_index: 1 });
 	}
-	return reply([deleteRecord(call.world, spec, id)], 200);
+	const deleted = deleteRecord(call.world, spec, id);
+	if (deleted.status === 'error') throw new Refused(400, deleted);
+	return reply([deleted], 200);
 }
 
 const unreadable = (details: JsonObject): Refused =>
@@ -112,35 +114,42 @@ const unreadable = (details: JsonObject): Refused =>
 		details,
 	);
 
-/** A route whose refusal of the whole request comes in the form the settings ask for. */
-function write(route: Route): Route {
-	const inForm =
-		<T>(step: (call: Call) => T) =>
-		(call: Call): T => {
-			try {
-				return step(call);
-			} catch (cause) {
-				const asRow = call.world.settings.refuseWritesAs === 'row';
-				if (!(cause instanceof Refused) || cause.status !== 400 || !asRow) throw cause;
-				throw new Refused(400, { data: [cause.body] });
-			}
-		};
-	return { ...route, scopes: inForm(route.scopes), handle: inForm(route.handle) };
-}
-
 const root = '/crm/v8/{module}';
 
+const refusedAs = 'refuseWritesAs';
+
 export const writeRecordRoutes: Route[] = [
-	write({
+	{
 		method: 'POST',
 		path: `${root}/upsert`,
+		refusedAs,
 		scopes: upsertScopes,
 		cost: writeCost,
 		handle: upsert,
-	}),
-	write({ method: 'POST', path: root, scopes: scope('CREATE'), cost: writeCost, handle: create }),
-	write({ method: 'PUT', path: root, scopes: scope('UPDATE'), cost: writeCost, handle: update }),
-	write({ method: 'PUT', path: `${root}/{id}`, scopes: scope('UPDATE'), handle: updateOne }),
+	},
+	{
+		method: 'POST',
+		path: root,
+		refusedAs,
+		scopes: scope('CREATE'),
+		cost: writeCost,
+		handle: create,
+	},
+	{
+		method: 'PUT',
+		path: root,
+		refusedAs,
+		scopes: scope('UPDATE'),
+		cost: writeCost,
+		handle: update,
+	},
+	{
+		method: 'PUT',
+		path: `${root}/{id}`,
+		refusedAs,
+		scopes: scope('UPDATE'),
+		handle: updateOne,
+	},
 	{
 		method: 'DELETE',
 		path: root,

@@ -81,7 +81,11 @@ function plantRow(
 	if (!spec || id === undefined) return ['no such module, or no id'];
 	const known = new Set(['id', '$se_module', ...spec.fields.map(({ name }) => name)]);
 	const unknown = Object.keys(row).filter((name) => !known.has(name));
-	const options = { rejectReadOnly: true, layoutRequired: 'always' } as const;
+	const options = {
+		...world.settings,
+		rejectReadOnly: true,
+		layoutRequired: 'always',
+	} as const;
 	const read = readRow(spec, row, index, options, around);
 	if ('refused' in read) return [JSON.stringify(read.refused)];
 	const now = toUtc(world.clock.now());

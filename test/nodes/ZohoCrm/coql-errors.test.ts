@@ -56,10 +56,21 @@ describe('a COQL query that cannot run (#19)', () => {
 	});
 
 	it('says what COQL takes at most', async () => {
-		const ids = Array.from({ length: 51 }, (_, n) => `'${n}'`).join(', ');
+		const ids = Array.from({ length: 101 }, (_, n) => `'${n}'`).join(', ');
 		const { message, advice } = await ask(`select id from Leads where Company in (${ids})`);
 		expect(message).toBe("'Query', which reads the module 'Leads', holds more than Zoho CRM takes");
 		expect(advice).toContain('50 values after IN');
+	});
+
+	it('takes as many values as Zoho does, also where its own lookups ask for fewer', async () => {
+		const ids = Array.from({ length: 100 }, (_, n) => `'${n}'`).join(', ');
+		const { message } = await ask(`select id from Leads where Company in (${ids})`);
+		expect(message).toBe('');
+	});
+
+	it('says that an alias is the name of a column', async () => {
+		const { message } = await ask("select City as 'State' from Leads where id is not null");
+		expect(message).toContain('names a column twice or by a name that COQL does not take');
 	});
 
 	it('says where a query breaks: the word if it is one of the query, never a value', async () => {

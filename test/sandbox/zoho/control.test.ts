@@ -47,6 +47,24 @@ describe('the twin over HTTP', () => {
 		expect(shown.records).toContainEqual(expect.objectContaining({ Full_Name: 'Alder' }));
 	});
 
+	it('puts a record into a state in which it cannot be changed, and out of it again', async () => {
+		const call = clientOf(twin);
+		const { body } = await call('POST', '/Leads', { data: [{ Last_Name: 'Beech' }] });
+		const id = body.data[0]?.details.id ?? '';
+		const change = async () => {
+			const { body: changed } = await call('PUT', `/Leads/${id}`, { data: [{ City: 'Bonn' }] });
+			return changed.data[0]?.code;
+		};
+		await control('POST', `records/Leads/${id}`, { state: 'locked' });
+		expect(await change()).toBe('RECORD_LOCKED');
+		const { body: read } = await call('GET', `/Leads/${id}`);
+		expect(read.data[0]).toMatchObject({ Locked__s: true, $locked_for_me: true });
+		await control('POST', `records/Leads/${id}`, { state: 'free' });
+		expect(await change()).toBe('SUCCESS');
+		expect((await control('POST', `records/Leads/${id}`, { state: 'lost' })).status).toBe(400);
+		expect((await control('POST', 'records/Leads/1', { state: 'free' })).status).toBe(404);
+	});
+
 	it('takes settings and faults, refuses what it does not know, and forgets both on reset', async () => {
 		expect((await control('POST', 'settings', { searchDelayMs: 5 })).body).toMatchObject({
 			searchDelayMs: 5,

@@ -34,7 +34,34 @@ afterAll(() => twin.close());
 
 const names = (answer: Answer, key = 'Account_Name') => answer.body.data.map((row) => row[key]);
 
+const numbers = (count: number) => Array.from({ length: count }, (_, n) => n).join(', ');
+/** As many different columns: the way to the parent may be walked again and again. */
+const columns = (count: number) =>
+	Array.from({ length: count }, (_, n) => `${'Parent_Account.'.repeat(n)}Industry`).join(', ');
+
 describe('COQL', () => {
+	it('takes 500 columns and 100 values of IN', async () => {
+		const wide = `select ${columns(500)} from Accounts where Employees in (${numbers(100)})`;
+		expect((await coql(wide)).status).toBe(200);
+	});
+
+	it('gives of a lookup the id alone, and more where the settings say so', async () => {
+		const query = 'select Account_Name, Owner from Deals where Account_Name is not null';
+		const [alone] = (await coql(query)).body.data;
+		expect(alone).toMatchObject({
+			Account_Name: { id: expect.any(String) },
+			Owner: { id: expect.any(String) },
+		});
+		expect(JSON.stringify(alone)).not.toContain('name"');
+		twin.settings({ coqlLookups: 'name' });
+		const [named] = (await coql(query)).body.data;
+		twin.settings({ coqlLookups: 'id' });
+		expect(named).toMatchObject({
+			Account_Name: { name: "O'Hare Freight" },
+			Owner: { name: expect.any(String) },
+		});
+	});
+
 	it.each([
 		["Account_Name like '%Post'", ['Northwind Post']],
 		["Account_Name = 'O''Hare Freight'", ["O'Hare Freight"]],
@@ -94,6 +121,9 @@ describe('COQL', () => {
 		['select Employees, Employees from Accounts where id is not null', 'DUPLICATE_DATA'],
 		['select SUM(Employees), SUM(Employees) from Accounts where id > 1', 'DUPLICATE_DATA'],
 		['select id from Accounts where id is not null order by id, id desc', 'DUPLICATE_DATA'],
+		["select SUM(Employees) as 'Industry' from Accounts where id is not null", 'INVALID_QUERY'],
+		[`select ${columns(501)} from Accounts where id is not null`, 'LIMIT_EXCEEDED'],
+		[`select id from Accounts where Employees in (${numbers(101)})`, 'LIMIT_EXCEEDED'],
 	])('refuses %s', async (query, code) => {
 		expect(await coql(query)).toMatchObject({ status: 400, body: { code, status: 'error' } });
 	});

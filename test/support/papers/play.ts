@@ -29,7 +29,9 @@ export async function playAll(twin: Twin): Promise<Played[]> {
 		twin.settings(scenario.settings ?? {});
 		const { status, text } = await send(twin, scenario, ids, twin.client.accessToken);
 		twin.settings(usual);
-		if (scenario.keep !== undefined) ids.set(scenario.keep, firstId(text));
+		const { keep, state } = scenario;
+		if (keep !== undefined) ids.set(keep, firstId(text));
+		if (state !== undefined) twin.setState('Leads', firstId(text), state);
 		played.push({ scenario, status, held: takeHeld() });
 	}
 	return played;

@@ -1,3 +1,4 @@
+import type { RecordState } from '../../../sandbox/zoho/records/record-state.ts';
 import type { Settings } from '../../../sandbox/zoho/settings.ts';
 
 /** One call of the twin and the status it must answer with; `{name}` is an id kept before. */
@@ -9,6 +10,8 @@ export interface Scenario {
 	headers?: Record<string, string>;
 	/** Keeps the id of the answer's first row under this name. */
 	keep?: string;
+	/** State that the new lead is put into. */
+	state?: RecordState;
 	/** Settings of the twin for this call alone. */
 	settings?: Partial<Settings>;
 }
@@ -28,6 +31,9 @@ const tagged = (name: unknown, ids?: string[]) => ({ tags: [{ name }], ...(ids ?
 const lead = (name: string) => ({ Last_Name: name, Company: 'Papers Ltd.' });
 const coql = (query: string, status: number, more: object = {}) =>
 	scene('POST /coql', status, { body: { select_query: query, ...more } });
+
+const held = (state: RecordState) =>
+	scene('POST /Leads', 201, { body: rows(lead(state)), keep: state, state });
 
 const records: Scenario[] = [
 	scene('POST /Leads', 201, {
@@ -71,6 +77,28 @@ const records: Scenario[] = [
 	}),
 	scene('POST /Contacts', 201, {
 		body: rows({ Last_Name: 'Eve', Account_Name: { id: '{account}' } }),
+	}),
+	held('locked'),
+	held('waitsForApproval'),
+	held('inBlueprint'),
+	scene('PUT /Leads', 400, { body: rows({ id: '{locked}', City: 'Bonn' }) }),
+	scene('PUT /Leads/{waitsForApproval}', 400, { body: rows({ City: 'Bonn' }) }),
+	scene('PUT /Leads/{inBlueprint}', 400, { body: rows({ Lead_Status: 'Contacted' }) }),
+	scene('DELETE /Leads/{locked}', 400),
+	scene('DELETE /Leads/{waitsForApproval}', 400),
+	scene('DELETE /Leads?ids={locked}', 400),
+	scene('POST /Leads/{locked}/actions/add_tags', 400, { body: tagged('papers') }),
+	scene('POST /Deals', 400, {
+		body: rows({ Deal_Name: 'Papers', Stage: 'Closed Lost' }),
+		settings: { pipelines: true, pipelineStages: ['Closed Won'] },
+	}),
+	scene('POST /Deals', 201, {
+		body: rows({ Deal_Name: 'Papers', Stage: 'Closed Lost' }),
+		keep: 'deal',
+	}),
+	scene('PUT /Deals/{deal}', 400, {
+		body: rows({ Pipeline: 'Standard (Standard)' }),
+		settings: { pipelines: true },
 	}),
 	scene('GET /Leads/{lead}', 200),
 	scene(`GET /Leads/${unknown}`, 204),
@@ -116,7 +144,7 @@ const records: Scenario[] = [
 	scene('GET /Leads/deleted', 200),
 	scene('GET /Leads/deleted?type=some', 400),
 	scene('POST /Leads', 201, { body: rows(lead('Seven')), keep: 'other' }),
-	scene(`DELETE /Leads?ids={other},${unknown}`, 207),
+	scene(`DELETE /Leads?ids={other},{locked},${unknown}`, 207),
 	scene(`DELETE /Leads?ids=${unknown}`, 400),
 	scene('DELETE /Leads?ids=abc', 400),
 	scene('DELETE /Leads', 400),
@@ -143,6 +171,7 @@ const queries: Scenario[] = [
 	coql('select id from Leads where id is not null limit 0', 400),
 	coql('select id from Leads where id is not null limit 2001', 400),
 	coql('select City, City from Leads where id is not null', 400),
+	coql("select City as 'State' from Leads where id is not null", 400),
 	coql('select MAX(id), MAX(id) from Leads where id is not null', 400),
 	coql('select id from Leads where id is not null', 400, { include_meta: ['views'] }),
 	coql('select id from Leads where id is not null', 400, { include_meta: 'fields' }),
@@ -309,6 +338,39 @@ const files: Scenario[] = [
 	scene('GET /files', 400),
 ];
 
+const forms: Array<Partial<Settings>> = (['object', 'row'] as const).flatMap((form) =>
+	(['NO_PERMISSION', 'AUTHORIZATION_FAILED'] as const).map((code) => ({
+		refuseReadsAs: form,
+		refuseWritesAs: form,
+		missingPermissionAs: code,
+	})),
+);
+
+/** Calls that a profile without the permission may not make. */
+const forbiddenCalls: Array<[call: string, permission: string, body?: object]> = [
+	['POST /Leads', 'Create_Leads', rows(lead('One'))],
+	['PUT /Leads', 'Edit_Leads', rows({ id: unknown })],
+	['PUT /Leads/{lead}', 'Edit_Leads', rows({ City: 'Bonn' })],
+	['POST /Leads/upsert', 'Create_Leads', rows(lead('One'))],
+	[`DELETE /Leads?ids=${unknown}`, 'Delete_Leads'],
+	['DELETE /Leads/{lead}', 'Delete_Leads'],
+	['GET /Leads?fields=id', 'View_Leads'],
+	['GET /Leads/{lead}', 'View_Leads'],
+	['GET /Leads/search?word=papers', 'View_Leads'],
+	['GET /Leads/actions/count', 'View_Leads'],
+	['GET /Leads/deleted', 'View_Leads'],
+	['POST /coql', 'View_Potentials', { select_query: 'select id from Deals where id is not null' }],
+];
+
+const forbidden = forbiddenCalls.flatMap(([call, permission, body]) =>
+	forms.map((settings) =>
+		scene(call, settings.missingPermissionAs === 'NO_PERMISSION' ? 403 : 400, {
+			...(body === undefined ? {} : { body }),
+			settings: { ...settings, missingPermissions: [`Crm_Implied_${permission}`] },
+		}),
+	),
+);
+
 /** Every operation of the twin with every status it can answer. */
 export const scenarios: Scenario[] = [
 	...records,
@@ -317,4 +379,5 @@ export const scenarios: Scenario[] = [
 	...tags,
 	...files,
 	...metadata,
+	...forbidden,
 ];

@@ -16,7 +16,14 @@ export const upsert = writeOperation({
 	description: 'Create a new record, or update the current one if it already exists (upsert)',
 	scopes: ['ZohoCRM.modules.CREATE', 'ZohoCRM.modules.UPDATE', ...fieldRules.scopes],
 	routes: ['POST /crm/v8/{module}/upsert', ...fieldRules.routes],
-	errors: [...recordWrite.errors, 'TOO_MANY_MATCHING_FIELDS', 'UPSERT_NOT_SUPPORTED'],
+	errors: [
+		...recordWrite.errors,
+		'NOT_APPROVED',
+		'NOT_REVIEWED',
+		'RECORD_IN_BLUEPRINT',
+		'TOO_MANY_MATCHING_FIELDS',
+		'UPSERT_NOT_SUPPORTED',
+	],
 	properties: [moduleField, ...valueFields('upsert')],
 	read: readGivenRecord,
 	prepare: (row, timezone) => {

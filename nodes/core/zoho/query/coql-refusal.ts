@@ -32,6 +32,7 @@ export function coqlRefusal(refusal: Refusal, asked: AskedQuery): CoreError | un
 		case 'INVALID_MODULE':
 			return failZoho('COQL_MODULE', known);
 		case 'INVALID_QUERY': {
+			if (details['alias'] !== undefined) return failZoho('COQL_ALIAS', known);
 			const field = nameIn(bare, details['column_name']);
 			if (field === undefined) return failZoho('SYNTAX_ERROR', { ...known, near: 'its WHERE' });
 			const operator = details['operator'];

@@ -47,7 +47,12 @@ export type RowReply =
  * AUTHORIZATION_FAILED and INVALID_REQUEST_METHOD.
  */
 export function refusalOfAll(body: unknown, key: string, sent: number): Refusal | undefined {
-	const [reply] = sent > 1 ? (rowReplies(body, key, 1) ?? []) : [];
+	return sent > 1 ? loneRefusal(body, key) : undefined;
+}
+
+/** The refusal in the only row under `key`; undefined for any other body. */
+export function loneRefusal(body: unknown, key: string): Refusal | undefined {
+	const [reply] = rowReplies(body, key, 1) ?? [];
 	return reply?.ok === false ? reply.refusal : undefined;
 }
 

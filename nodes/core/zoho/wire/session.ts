@@ -5,7 +5,7 @@ import { delayAfter, type RetryPolicy } from '../../kernel/retry';
 import { isJsonObject, type Json } from '../../kernel/json';
 import type { CoreError } from '../../kernel/errors';
 import { creditsOf } from './credits';
-import { refusalIn, type Refusal } from './envelope';
+import { loneRefusal, refusalIn, type Refusal } from './envelope';
 import { failZoho } from '../words/error-catalog';
 import { limits, retries } from '../words/limits';
 import type { ZohoPorts } from '../words/ports';
@@ -52,6 +52,7 @@ type Attempt =
 	| { kind: 'throttled'; refusal: Refusal }
 	| { kind: 'tokenRefused'; refusal: Refusal }
 	| { kind: 'unavailable'; status: number }
+	| { kind: 'notServed' }
 	| { kind: 'broken'; failure: NetworkFailure };
 
 const noRefusal = (code: string): Refusal => ({
@@ -67,13 +68,17 @@ const lost = ({ method, path }: ZohoCall): CoreError => failZoho('ANSWER_LOST', 
 const hasRows = (body: unknown): boolean =>
 	isJsonObject(body) && Object.values(body).some((value) => Array.isArray(value));
 
-function judge(response: HttpResponse): Attempt {
+function judge(response: HttpResponse, method: ZohoCall['method']): Attempt {
 	const { status, body } = response;
-	const refusal = refusalIn(status, body);
+	const refusal =
+		refusalIn(status, body) ??
+		(method === 'GET' && status >= 400 ? loneRefusal(body, 'data') : undefined);
 	if (status === 429 || refusal?.code === '429') {
 		const known = refusal !== undefined && refusal.code !== '429';
 		return { kind: 'throttled', refusal: known ? refusal : noRefusal('TOO_MANY_REQUESTS') };
 	}
+	// Whoever does not know the call has done nothing and will know it no better.
+	if (status === 501) return { kind: 'notServed' };
 	if (status >= 500) return { kind: 'unavailable', status };
 	if (refusal) {
 		const { code } = refusal;
@@ -111,7 +116,7 @@ export function createSession(ports: ZohoPorts): Session {
 			(response) => {
 				const remaining = Number(response.headers['x-api-credits-remaining'] ?? Number.NaN);
 				if (Number.isFinite(remaining)) usage.creditsRemaining = remaining;
-				return judge(response);
+				return judge(response, method);
 			},
 			(cause: unknown): Promise<Attempt> =>
 				cause instanceof NetworkFailure
@@ -140,6 +145,9 @@ export function createSession(ports: ZohoPorts): Session {
 			if (result.kind === 'refused') {
 				if (result.notOfZoho && call.repeat === 'never') throw lost(call);
 				throw toZohoError(result.refusal, asked);
+			}
+			if (result.kind === 'notServed') {
+				throw failZoho('NOT_SERVED', { method: call.method, path: call.path });
 			}
 			if (result.kind === 'tokenRefused') {
 				if (renewed || !(await tokens.renew(token))) throw toZohoError(result.refusal, asked);

@@ -26,7 +26,7 @@ export const limits = {
 	coqlRows: 2_000,
 	/** Records OFFSET reaches (v7 and v8). */
 	coqlReach: 100_000,
-	/** Values of `in` in COQL (one page says 100). */
+	/** Values of `in` in the queries we make ourselves (a later page says 100, which a user's query may use). */
 	coqlInValues: 50,
 	noteTitle: 120,
 	noteContent: 65_535,

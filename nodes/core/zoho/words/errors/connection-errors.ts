@@ -103,6 +103,11 @@ export const connectionErrors = {
 		title: 'Zoho CRM answered with status {status} on every try',
 		advice: 'Wait a few minutes and run again; status.zoho.com tells of interruptions.',
 	},
+	NOT_SERVED: {
+		title: 'The server in place of Zoho CRM does not serve this call: {method} {path}',
+		advice:
+			"Nothing was done. Zoho CRM itself does not answer so: the credential leads to this project's sandbox, which serves a part of Zoho CRM, or to a gateway that lets only some calls through.",
+	},
 	ANSWER_LOST: {
 		title: 'Zoho CRM may have acted on the call, but its answer did not arrive',
 		advice: 'Check in Zoho CRM whether the change was made before running again.',

@@ -48,7 +48,7 @@ export const coqlErrors = {
 	COQL_TOO_MUCH: {
 		title: "'{parameter}', which reads the module '{module}', holds more than Zoho CRM takes",
 		advice:
-			'COQL takes up to 50 fields, 25 conditions, 50 values after IN, 4 fields after GROUP BY, 10 after ORDER BY, and reaches the first 100,000 records.',
+			'COQL takes up to 50 fields, 25 conditions, 50 values after IN (500 and 100 on newer pages of Zoho), 4 fields after GROUP BY, 10 after ORDER BY, and reaches the first 100,000 records.',
 	},
 	COQL_ALIAS: {
 		title:

@@ -28,8 +28,8 @@ export const refusalErrors = {
 		advice: 'Change each of the fields: {reasons}.',
 	},
 	DEPENDENT_FIELD_MISSING: {
-		title: "The field '{field}' needs another field that has no value",
-		advice: "Give '{dependee}' a value too.",
+		title: "The field '{field}' has no value, which the field '{dependee}' needs",
+		advice: "Give '{field}' a value together with '{dependee}'.",
 	},
 	DEPENDENT_MISMATCH: {
 		title: "The value of the field '{field}' does not go with another field",

@@ -138,7 +138,8 @@ describe('a free-form call (#111)', () => {
 		const csv = { status: 200, body: 'a,b', headers: { 'content-type': 'text/csv' } };
 		const wire = fakeWire([{ status: 400, body: rows }, csv]);
 		const call = { method: 'GET', path: '/crm/v8/Leads' } as const;
-		expect(await wire.zoho.request(call)).toEqual({ status: 400, body: rows });
+		const write = { ...call, method: 'PUT' } as const;
+		expect(await wire.zoho.request(write)).toEqual({ status: 400, body: rows });
 		expect(await wire.zoho.request(call)).toEqual({ status: 200, body: 'a,b' });
 	});
 
@@ -172,6 +173,7 @@ describe('the status of an answer', () => {
 	it.each([
 		[499, 'REFUSED', 1],
 		[500, 'SERVICE_UNAVAILABLE', 4],
+		[501, 'NOT_SERVED', 1],
 		[503, 'SERVICE_UNAVAILABLE', 4],
 	])('%i is %s after %i calls', async (status, code, calls) => {
 		const wire = fakeWire(Array.from({ length: 4 }, () => ({ status, body: '' })));
@@ -183,6 +185,25 @@ describe('the status of an answer', () => {
 		const wire = fakeWire([{ status, body: refused('INVALID_TOKEN', {}) }, page]);
 		expect((await errorOf(wire.zoho.records.list(list))).code).toBe('INVALID_TOKEN');
 		expect(wire.refreshes()).toBe(0);
+	});
+});
+
+describe('a refusal that comes as a row', () => {
+	const wrapped = {
+		status: 403,
+		body: { data: [refused('NO_PERMISSION', { permissions: ['Crm_Implied_View_Leads'] })] },
+	};
+
+	it('is that of the whole call where it reads', async () => {
+		const error = await errorOf(fakeWire([wrapped]).zoho.records.list(list));
+		expect(error.code).toBe('NO_PERMISSION');
+		expect(error.advice).toContain('Crm_Implied_View_Leads');
+	});
+
+	it('is none where records were found, whatever they hold', async () => {
+		const rows = [{ id: '1', status: 'error', code: 'E-7', message: 'Motor', details: {} }];
+		const wire = fakeWire([{ status: 200, body: { data: rows } }]);
+		expect(await wire.zoho.records.list(list)).toEqual(rows);
 	});
 });
 

@@ -43,6 +43,14 @@ describe('a create whose answer was lost (decision 0001)', () => {
 		},
 	);
 
+	it('is looked up with at most 50 values of IN, the smaller of the numbers Zoho names', async () => {
+		const rows = Array.from({ length: 60 }, (_, n) => ({ ...ada, Email: `a${n}@example.com` }));
+		const wire = fakeWire([lost, found([]), found([]), creates()]);
+		await wire.zoho.records.write(create, rows);
+		const asked = wire.requests.slice(1, 3).map(({ body }) => JSON.stringify(body));
+		expect(asked.map((query) => query.match(/@/g)?.length)).toEqual([50, 10]);
+	});
+
 	it('is not claimed when the record had been there before', async () => {
 		const old = { id: '3', Email: 'ada@example.com', Created_Time: '2026-11-20T10:00:00+01:00' };
 		const wire = fakeWire([lost, found([old])]);
