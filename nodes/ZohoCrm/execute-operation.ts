@@ -1,4 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { refuseOldN8n } from '../runtime/failures/old-n8n';
 import { createItemFiles } from '../runtime/files/item-files';
 import { connectZoho } from '../runtime/zoho/connect-zoho';
 import type { RunJournal } from '../runtime/zoho/journal';
@@ -14,6 +15,9 @@ export async function executeOperation<Params>(
 	host: IExecuteFunctions,
 	operation: ZohoOperation<Params>,
 ): Promise<INodeExecutionData[][]> {
+	// Before any helper is used that an older n8n lacks.
+	const tooOld = refuseOldN8n();
+	if (tooOld) throw tooOld;
 	const journal = openJournal(host);
 	const mark = createMarks(host);
 	const zoho = await connectZoho(executeHost(host));

@@ -13,7 +13,7 @@ const resultField = 'summary';
 const options: INodeProperties[] = [
 	numberOption(optionLimits.transcriptCharacters, {
 		displayName: 'Max Characters per Call',
-		name: 'maxCharacters',
+		name: 'charactersPerCall',
 		description: 'Longer transcripts are read in parts and the summaries merged',
 	}),
 ];
@@ -21,7 +21,7 @@ const options: INodeProperties[] = [
 function read(parameters: ParameterReader): TaskParams {
 	const maxCharacters = readNumberOption(
 		parameters,
-		'maxCharacters',
+		'charactersPerCall',
 		optionLimits.transcriptCharacters,
 	);
 	return {

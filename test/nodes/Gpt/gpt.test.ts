@@ -258,6 +258,22 @@ describe('GPT node: extract (#63, #189)', () => {
 });
 
 describe('GPT node: summarize (#62, #192)', () => {
+	it('reads a transcript longer than Max Characters per Call in parts', async () => {
+		const turn = (n: number) =>
+			`${n % 2 ? 'Ann' : 'Bob'}: This is what I have to say about bike number ${n} of our fleet.`;
+		const text = Array.from({ length: 100 }, (_, n) => turn(n)).join('\n');
+		const { items, error } = await run({
+			operation: 'summarize',
+			model: modelOf('gpt-6-luna'),
+			source: 'text',
+			text,
+			options: { charactersPerCall: 4_000 },
+		});
+		expect(error).toBeUndefined();
+		expect(standIn().log().length).toBeGreaterThan(1);
+		expect(items).toMatchObject([{ meta: { attempts: standIn().log().length } }]);
+	});
+
 	it('gives summary and action items with their turns', async () => {
 		const text =
 			'Date: 20 November 2026\nAnn: The price is too high for us.\nBob: I will send you a new offer by Friday.\nAnn: Good, let us talk next week.';

@@ -193,7 +193,7 @@ const rows: Record<keyof typeof optionLimits, Row> = {
 	},
 	transcriptCharacters: {
 		operation: 'summarize',
-		name: 'maxCharacters',
+		name: 'charactersPerCall',
 		label: 'Max Characters per Call',
 		reads: ofTask('maxCharacters'),
 		at: callsFor,
