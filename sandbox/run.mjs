@@ -111,6 +111,7 @@ const commands = {
 		await runAll(installN8n, typescript('../test/support/workflow-cli.ts', args));
 	},
 	facts: (args) => runAll(typescript('zoho/facts/make-facts.ts', args)),
+	'verify-live': (args) => runAll(typescript('verify-live.ts', args)),
 	mutate: async ([room = '']) => {
 		env.MUTATE_ROOM = room;
 		const report = typescript('../test/support/mutation-report.ts', [room]);

@@ -23,7 +23,7 @@ export function coverageMarkdown(): string {
 	return `## Zoho CRM twin
 
 Any other operation of Zoho CRM API v8 answers 501 \`NOT_IN_TWIN\` and names itself; a path Zoho does not have answers 404 \`INVALID_URL_PATTERN\`.
-Sources: O26 Zoho's OpenAPI documents of 2026, YAML the newer examples beside them, D7 its v7 endpoint pages, D other public pages, SDK its Node SDK, W behaviour seen in public code, mem remembered and not confirmed. Tests are in \`test/sandbox/zoho/\`.
+Sources: O26 Zoho's OpenAPI documents of 2026, YAML the newer examples beside them, D7 its v7 endpoint pages, D other public pages, SDK its Node SDK, W behaviour seen in public code, mem remembered and not confirmed: each has a row in [unverified.md](unverified.md) with the call that would settle it. Tests are in \`test/sandbox/zoho/\`.
 
 ### Routes
 

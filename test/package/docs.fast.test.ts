@@ -1,6 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { beliefs } from '../../sandbox/verify/beliefs';
+import { unverifiedPage } from '../../sandbox/verify/page';
 import { catalogs } from '../support/docs/catalogs';
 import { coveragePage } from '../support/docs/coverage-page';
 import { errorsPage } from '../support/docs/errors-page';
@@ -21,6 +23,10 @@ describe('generated pages are as their sources say; `npm run docs` writes them',
 
 	it('docs/sandbox-coverage.md', async () => {
 		await expect(coveragePage()).toMatchFileSnapshot('../../docs/sandbox-coverage.md');
+	});
+
+	it('docs/unverified.md', async () => {
+		await expect(unverifiedPage(beliefs)).toMatchFileSnapshot('../../docs/unverified.md');
 	});
 
 	it('docs/bundled.md names the versions that are locked', () => {

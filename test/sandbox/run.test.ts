@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { createTwin } from '../../sandbox/zoho/twin.ts';
 
 const run = fileURLToPath(new URL('../../sandbox/run.mjs', import.meta.url));
 
@@ -18,7 +19,9 @@ describe('the one way into the commands', () => {
 		child.stderr.on('data', (part) => (said += String(part)));
 		const [code] = await once(child, 'exit');
 		expect(code).toBe(2);
-		expect(said).toContain('start | compat | bench | sandbox | workflow | facts | mutate | test');
+		expect(said).toContain(
+			'start | compat | bench | sandbox | workflow | facts | verify-live | mutate | test',
+		);
 	});
 
 	it('starts only twin and stand-in, ready to use, and ends them with itself', async () => {
@@ -48,5 +51,26 @@ describe('the one way into the commands', () => {
 		expect(code).toBe(0);
 		await expect(fetch(zoho.url)).rejects.toThrow();
 		await expect(fetch(gpt.url)).rejects.toThrow();
+	});
+
+	it('holds the beliefs against the account that the environment names', async () => {
+		const twin = await createTwin();
+		const { id, secret, refreshToken } = twin.client;
+		const child = spawn(process.execPath, [run, 'verify-live'], {
+			stdio: ['ignore', 'pipe', 'inherit'],
+			env: {
+				...process.env,
+				ZOHO_TWIN_URL: twin.url,
+				ZOHO_CLIENT_ID: id,
+				ZOHO_CLIENT_SECRET: secret,
+				ZOHO_REFRESH_TOKEN: refreshToken,
+			},
+		});
+		let said = '';
+		child.stdout.on('data', (part) => (said += String(part)));
+		const [code] = await once(child, 'exit');
+		await twin.close();
+		expect(code).toBe(0);
+		expect(said).toMatch(/^\d+ agree, 0 differ, \d+ not tried$/m);
 	});
 });

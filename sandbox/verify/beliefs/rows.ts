@@ -1,0 +1,195 @@
+import type { Answer, Belief, Call, Verdict } from '../belief.ts';
+import { isRow, refused, rowsOf, textOf, that, written, writtenIds } from '../read-answer.ts';
+import { create, createLead, type Row } from './create.ts';
+import { fieldsOf } from './fields-of.ts';
+
+/** Holds one created lead against what must become of it. */
+const oneLead = (
+	belief: Omit<Belief, 'writes' | 'calls' | 'judge'>,
+	values: Row,
+	judge: (answer: Answer | undefined) => Verdict,
+): Belief => ({
+	...belief,
+	writes: true,
+	calls: [createLead(`with ${JSON.stringify(values)}`, values)],
+	judge: ([answer]) => judge(answer),
+});
+
+/** A text field of accounts whose values are unique and compared without case. */
+const uniqueText = (fields: Answer | undefined): string | undefined =>
+	rowsOf(fields, 'fields').flatMap((field) => {
+		const isUnique = isRow(field.unique) && Object.keys(field.unique).length > 0;
+		return isUnique && field.data_type === 'text' ? (textOf(field.api_name) ?? []) : [];
+	})[0];
+
+/** The first stage a deal can be in. */
+const firstStage = (fields: Answer | undefined): string | undefined => {
+	const stage = rowsOf(fields, 'fields').find(({ api_name: name }) => name === 'Stage');
+	const values = stage?.pick_list_values;
+	const actual = (Array.isArray(values) ? values.filter(isRow) : []).map((value) =>
+		textOf(value.actual_value),
+	);
+	return actual.find((value) => value !== undefined && value !== '-None-');
+};
+
+/** Of the values of a row: what is asked for, taken, refused, worked out. */
+export const rowBeliefs: Belief[] = [
+	{
+		id: 'layout-required',
+		belief: 'What only a layout requires is not asked for where no `Layout` is sent',
+		source: 'D7 says so, and asks to enter such fields in another place',
+		twin: 'Does not ask; `layoutRequired: always` does',
+		node: 'Warns, and refuses with Check Required Fields of the Layout',
+		change: 'The default of that option',
+		covers: ['System and layout mandatory fields'],
+		writes: true,
+		calls: [
+			{
+				shown: 'POST /Leads without Company',
+				request: (_, mark) => create('Leads', { Last_Name: mark }),
+			},
+		],
+		judge: ([answer]) => written(answer, 'Company'),
+	},
+	oneLead(
+		{
+			id: 'mandatory-null',
+			belief: 'A mandatory field that is null is refused with MANDATORY_NOT_FOUND',
+			source: '[mem]',
+			twin: 'Refuses so',
+			node: 'Refuses it before it is sent',
+			change: '`sandbox/zoho/records/read-row.ts`',
+			covers: ['System and layout mandatory fields'],
+		},
+		{ Last_Name: null },
+		(answer) => refused(answer, 'Last_Name', 'MANDATORY_NOT_FOUND'),
+	),
+	oneLead(
+		{
+			id: 'picklist-unlisted',
+			belief: 'A picklist of the standard modules refuses a value it does not list',
+			source: 'D7 has an open picklist take it; which ones are open is not said; `loosePicklists`',
+			twin: 'Refuses; `loosePicklists` takes it',
+			node: 'Lets it through where the picklist is open and the option is on',
+			change: 'The default of that option',
+			covers: ['Types, lengths, calendar days, restricted picklists with supported values'],
+		},
+		{ Lead_Source: 'Not listed' },
+		(answer) => refused(answer, 'Lead_Source', 'INVALID_DATA'),
+	),
+	oneLead(
+		{
+			id: 'email-letters',
+			belief: 'An e-mail address may have letters beyond English ones',
+			source: 'The pattern in D7 takes it; v8 prints none',
+			twin: 'Takes it',
+			node: 'Takes it',
+			change: 'The pattern of addresses on both sides',
+			covers: ['Types, lengths, calendar days, restricted picklists with supported values'],
+		},
+		{ Email: 'jürgen@müller.example' },
+		(answer) => written(answer, 'Email'),
+	),
+	oneLead(
+		{
+			id: 'phone-words',
+			belief: 'A phone number that begins with a word is refused',
+			source: '[mem]',
+			twin: 'Refuses with INVALID_DATA',
+			node: 'Leaves it to Zoho CRM',
+			change: '`sandbox/zoho/records/check-value.ts`',
+			covers: ['Types, lengths, calendar days, restricted picklists with supported values'],
+		},
+		{ Phone: 'ask at the desk' },
+		(answer) => refused(answer, 'Phone', 'INVALID_DATA'),
+	),
+	oneLead(
+		{
+			id: 'unknown-field',
+			belief: 'A field the module does not have is ignored in a row',
+			source: '[mem]',
+			twin: 'Ignores it',
+			node: 'Refuses it before it is sent',
+			change: '`sandbox/zoho/records/read-row.ts`',
+			covers: ['Unknown fields are ignored; read-only ones too, or refused by a setting'],
+		},
+		{ No_Field_Of_This_Name: 'none' },
+		(answer) => written(answer, 'No_Field_Of_This_Name'),
+	),
+	oneLead(
+		{
+			id: 'read-only-field',
+			belief: 'A value for a read-only field is ignored',
+			source: '[mem]',
+			twin: 'Ignores it; `rejectReadOnly` refuses it',
+			node: 'Refuses it before it is sent',
+			change: 'The default of `rejectReadOnly`',
+			covers: ['Unknown fields are ignored; read-only ones too, or refused by a setting'],
+		},
+		{ Full_Name: 'none' },
+		(answer) => written(answer, 'Full_Name'),
+	),
+	{
+		id: 'unique-case',
+		belief: 'Unique fields compare without case',
+		source: '[mem]; the field says whether it is so',
+		twin: 'Compares without case',
+		node: 'Compares without case when it looks for a record whose answer was lost',
+		change: '`sandbox/zoho/records/duplicates.ts`',
+		covers: ['Unique fields: DUPLICATE_DATA with the record that has the value'],
+		writes: true,
+		calls: [
+			fieldsOf('Accounts'),
+			...(['one', 'ONE'] as const).map(
+				(value): Call => ({
+					shown: `POST /Accounts with ${value} in a unique field`,
+					request: ([fields], mark) => {
+						const name = uniqueText(fields);
+						const account = { Account_Name: `${mark} ${value}` };
+						return name === undefined
+							? undefined
+							: create('Accounts', { ...account, [name]: `${mark.slice(-8)} ${value}` });
+					},
+				}),
+			),
+		],
+		judge: ([fields, first, second]) =>
+			writtenIds(first).length === 0
+				? 'not tried'
+				: refused(second, uniqueText(fields) ?? '', 'DUPLICATE_DATA'),
+	},
+	{
+		id: 'stage-sets-probability',
+		belief: 'The stage of a deal sets its probability',
+		source: '[mem], and so for the numbers',
+		twin: 'Sets it, and the expected revenue with an amount',
+		node: 'Writes what it is given',
+		change: '`sandbox/zoho/records/derive.ts` and `sandbox/zoho/schema/stages.ts`',
+		covers: ['Stage sets Probability and Expected_Revenue'],
+		writes: true,
+		calls: [
+			fieldsOf('Deals'),
+			{
+				shown: 'POST /Deals with Stage and Amount',
+				request: ([fields], mark) => {
+					const stage = firstStage(fields);
+					const deal = { Deal_Name: mark, Closing_Date: '2030-01-31', Amount: 100 };
+					return stage === undefined ? undefined : create('Deals', { ...deal, Stage: stage });
+				},
+			},
+			{
+				shown: 'GET /Deals/{deal}?fields=Probability,Expected_Revenue',
+				request: ([, created]) => {
+					const [id] = writtenIds(created);
+					const query = { fields: 'Probability,Expected_Revenue' };
+					return id === undefined ? undefined : { method: 'GET', path: `/Deals/${id}`, query };
+				},
+			},
+		],
+		judge: ([, , deal]) => {
+			const [row] = rowsOf(deal);
+			const { Probability: chance, Expected_Revenue: revenue } = row ?? {};
+			return that(typeof chance === 'number' && revenue === chance);
+		},
+	},
+];

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import type { Answer, Belief } from '../../../sandbox/verify/belief.ts';
+import { beliefs } from '../../../sandbox/verify/beliefs.ts';
+import { coverage } from '../../../sandbox/zoho/coverage.ts';
+import { settingsSchema } from '../../../sandbox/zoho/settings.ts';
+import { deviations } from '../../../sandbox/zoho/facts/deviations.ts';
+
+const answer = (status: number, body?: unknown, more: Partial<Answer> = {}): Answer => ({
+	status,
+	body,
+	type: 'application/json',
+	disposition: '',
+	...more,
+});
+const ok = (body: unknown) => answer(200, body);
+const none = answer(204);
+const refusal = (code: string, api_name?: string) =>
+	answer(400, { code, status: 'error', message: '', details: { api_name } });
+const created = answer(201, {
+	data: [{ code: 'SUCCESS', status: 'success', details: { id: '1' } }],
+});
+const listed = (...data: object[]) => ok({ data });
+const fields = (...own: object[]) => ok({ fields: own });
+const unique = fields({ api_name: 'Code', data_type: 'text', unique: { case_sensitive: false } });
+const stage = fields({ api_name: 'Stage', pick_list_values: [{ actual_value: 'New' }] });
+
+/** Answers of a Zoho that is not as the belief has it. */
+const others: Record<string, Answer[]> = {
+	'token-refusal-of-secret': [answer(400, { error: 'invalid_client_secret' })],
+	'token-refusal-of-organization': [ok({ error: 'invalid_client' })],
+	'revoke-unknown-token': [ok({ status: 'success' })],
+	'consent-refusals': [answer(302, undefined, { type: '' })],
+	'unused-fields': [refusal('INVALID_DATA', 'type')],
+	'ui-types': [fields({ data_type: 'formula', ui_type: 3 }), ok({}), ok({})],
+	'organization-type': [ok({ org: [{ type: 'test' }] })],
+	'unknown-names-in-fields': [refusal('INVALID_DATA', 'fields')],
+	'view-with-sort': [ok({ custom_views: [{ id: '1' }] }), listed({ id: '1' })],
+	'search-text-equals': [listed({ Company: 'Harbor Bikes' }), none],
+	'search-empty-value': [listed({ id: '1' })],
+	'search-email-parts': [listed({ Email: 'a@b.example' }), none],
+	'search-conditions': [refusal('INVALID_QUERY')],
+	'coql-doubled-quote': [refusal('SYNTAX_ERROR')],
+	'coql-backslash': [refusal('SYNTAX_ERROR')],
+	'coql-three-conditions': [none],
+	'coql-lookup': [listed({ Owner: { id: '1' } })],
+	'coql-in': [none],
+	'coql-columns': [fields(), fields(), none],
+	'layout-required': [refusal('MANDATORY_NOT_FOUND', 'Company')],
+	'mandatory-null': [refusal('INVALID_DATA', 'Last_Name')],
+	'picklist-unlisted': [created],
+	'email-letters': [refusal('INVALID_DATA', 'Email')],
+	'phone-words': [created],
+	'unknown-field': [refusal('INVALID_DATA', 'No_Field_Of_This_Name')],
+	'read-only-field': [refusal('INVALID_DATA', 'Full_Name')],
+	'unique-case': [unique, created, created],
+	'stage-sets-probability': [stage, created, listed({ Probability: null })],
+	'refused-write': [answer(400, { data: [{ code: 'MANDATORY_NOT_FOUND', status: 'error' }] })],
+	'activity-upsert': [created],
+	'tags-of-unknown-records': [created, refusal('INVALID_DATA', 'ids')],
+	'attachment-without-file': [created, refusal('INVALID_DATA', 'file')],
+	'attachment-headers': [
+		created,
+		created,
+		answer(200, undefined, { disposition: 'attachment; filename="verify.txt"' }),
+	],
+};
+
+const tried = beliefs.filter(({ calls, id }) => calls.length > 0 && id !== 'search-delay');
+
+describe('the table of beliefs', () => {
+	it('names each belief once', () => {
+		const ids = beliefs.map(({ id }) => id);
+		expect(new Set(ids).size).toBe(ids.length);
+	});
+
+	it('has a row for whatever the coverage of the twin marks as remembered', () => {
+		const rows = [...coverage.routes, ...coverage.rules];
+		const doubtful = rows
+			.filter(({ source, note }) => source === '[mem]' || note.includes('[mem]'))
+			.map(({ route }) => route);
+		const covered = new Set(beliefs.flatMap(({ covers }) => covers));
+		expect(doubtful.filter((route) => !covered.has(route))).toEqual([]);
+		expect([...covered].filter((one) => !rows.some(({ route }) => route === one))).toEqual([]);
+	});
+
+	it('has a row for whatever the deviations from the papers mark as remembered', () => {
+		const doubtful = deviations.filter(({ reason }) => reason.includes('[mem]'));
+		const covered = new Set(beliefs.flatMap(({ covers }) => covers));
+		for (const { operations } of doubtful) {
+			for (const operation of operations) {
+				const route = operation.replace(' /{}', ' /crm/v8/{module}');
+				expect(covered).toContain(route);
+			}
+		}
+	});
+});
+
+/** Settings that play what papers say, or that belong to the stage. */
+const settled = new Set([
+	...['location', 'otherAccountsServer', 'denyConsent', 'redirectUris', 'accessTokenSeconds'],
+	...['dailyCredits', 'concurrency', 'subConcurrency'],
+]);
+
+it.each(Object.keys(settingsSchema.shape).filter((name) => !settled.has(name)))(
+	'the setting %s of the twin stands for a belief',
+	(name) => {
+		expect(beliefs.some(({ twin }) => twin.includes(`\`${name}`))).toBe(true);
+	},
+);
+
+describe('a belief', () => {
+	it.each(tried.map((belief) => [belief.id, belief] as const))(
+		'%s can turn out wrong',
+		(id, belief: Belief) => {
+			expect(belief.judge(others[id] ?? [])).toBe('differs');
+		},
+	);
+
+	it.each(beliefs.filter(({ writes }) => !writes).map((belief) => [belief.id, belief] as const))(
+		'%s only reads',
+		(_, belief) => {
+			const requests = belief.calls.flatMap((call) => call.request([], 'mark') ?? []);
+			const writes = requests.filter(
+				({ at, method, path }) => at !== 'accounts' && method !== 'GET' && path !== '/coql',
+			);
+			expect(writes).toEqual([]);
+		},
+	);
+
+	it('about a refused row is not settled by a refusal of another field', () => {
+		const picklist = beliefs.find(({ id }) => id === 'picklist-unlisted');
+		expect(picklist?.judge([refusal('MANDATORY_NOT_FOUND', 'Region')])).toBe('not tried');
+		const unknown = beliefs.find(({ id }) => id === 'unknown-field');
+		expect(unknown?.judge([refusal('MANDATORY_NOT_FOUND', 'Region')])).toBe('not tried');
+	});
+
+	it('about the search index is settled by a record that is not found, and by nothing else', () => {
+		const delay = beliefs.find(({ id }) => id === 'search-delay');
+		expect(delay?.judge([created, none])).toBe('agree');
+		expect(delay?.judge([created, listed({ id: '1' })])).toBe('not tried');
+	});
+});
