@@ -1,10 +1,11 @@
 // npm run verify-live: what no paper of Zoho's settles, asked of a live account.
 import { randomBytes } from 'node:crypto';
+import { untilSignal } from './stage/until-signal.ts';
 import { verifyLive } from './verify/verify-live.ts';
 
 const ended = new AbortController();
-process.once('SIGINT', () => {
-	process.stderr.write('Ending behind this belief; its records are taken away first.\n');
+void untilSignal().then(() => {
+	process.stderr.write('Ending; the records of this run are taken away first.\n');
 	ended.abort();
 });
 process.exitCode = await verifyLive(process.argv.slice(2), {

@@ -1,17 +1,23 @@
 import type { Belief } from './belief.ts';
 import { accountsBeliefs } from './beliefs/accounts.ts';
+import { dealBeliefs } from './beliefs/deals.ts';
 import { limitBeliefs } from './beliefs/limits.ts';
 import { queryingBeliefs } from './beliefs/querying.ts';
 import { readingBeliefs } from './beliefs/reading.ts';
+import { refusalBeliefs } from './beliefs/refusals.ts';
 import { rowBeliefs } from './beliefs/rows.ts';
+import { searchingBeliefs } from './beliefs/searching.ts';
 import { writeBeliefs } from './beliefs/writes.ts';
 
 /** The source of docs/unverified.md and of `npm run verify-live`: what no paper settles. */
 export const beliefs: Belief[] = [
 	...accountsBeliefs,
 	...readingBeliefs,
+	...searchingBeliefs,
 	...queryingBeliefs,
 	...rowBeliefs,
+	...dealBeliefs,
 	...writeBeliefs,
+	...refusalBeliefs,
 	...limitBeliefs,
 ];

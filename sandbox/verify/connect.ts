@@ -50,8 +50,10 @@ export async function connect(env: Environment): Promise<Connection> {
 	const body = isRow(answer.body) ? answer.body : {};
 	const token = textOf(body.access_token);
 	if (token === undefined) {
+		const code = textOf(body.error);
+		const why = code !== undefined && /^[A-Za-z][A-Za-z_ ]{2,40}$/.test(code) ? ` (${code})` : '';
 		throw new NotConnected(
-			'Zoho gives no token. Check the data center, the client and the refresh token or organization.',
+			`Zoho gives no token${why}. Check the data center, the client and the refresh token or organization.`,
 		);
 	}
 	return {

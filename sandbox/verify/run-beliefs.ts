@@ -13,12 +13,14 @@ export interface Outcome {
 	reason?: string;
 }
 
+const ENDED = 'the run was ended';
+
 export interface RunOptions {
 	send: Send;
 	/** Whether records may be written. */
 	sandbox: boolean;
 	mark: string;
-	/** Ends the run behind the belief that is being tried. */
+	/** Ends the run behind the call that is being made. */
 	signal?: AbortSignal;
 }
 
@@ -33,13 +35,14 @@ export async function runBeliefs(
 	const own = ownRecords(send, mark);
 	const outcomes: Outcome[] = [];
 	for (const belief of beliefs) {
-		const reason = signal?.aborted ? 'the run was ended' : withoutCalls(belief, sandbox);
+		const reason = signal?.aborted ? ENDED : withoutCalls(belief, sandbox);
 		if (reason !== undefined) {
 			outcomes.push({ id: belief.id, verdict: 'not tried', answers: [], reason });
 			continue;
 		}
 		try {
-			outcomes.push(await tryBelief(belief, belief.writes ? own.send : readOnly(send), mark));
+			const sending = belief.writes ? own.send : readOnly(send);
+			outcomes.push(await tryBelief(belief, sending, mark, signal));
 		} finally {
 			await own.takeAway();
 		}
@@ -63,7 +66,12 @@ function readOnly(send: Send): Send {
 	};
 }
 
-async function tryBelief(belief: Belief, send: Send, mark: string): Promise<Outcome> {
+async function tryBelief(
+	belief: Belief,
+	send: Send,
+	mark: string,
+	signal?: AbortSignal,
+): Promise<Outcome> {
 	const { id } = belief;
 	const answers: Answer[] = [];
 	const seen: string[] = [];
@@ -74,6 +82,7 @@ async function tryBelief(belief: Belief, send: Send, mark: string): Promise<Outc
 		reason,
 	});
 	for (const call of belief.calls) {
+		if (signal?.aborted) return notTried(ENDED);
 		const request = call.request(answers, mark);
 		if (request === undefined) return notTried('nothing there to try it on');
 		const answer = await send(request).catch((cause: unknown) => {
@@ -95,12 +104,25 @@ async function tryBelief(belief: Belief, send: Send, mark: string): Promise<Outc
 /** Status and codes alone: what rows of a read hold is never looked at. */
 function inShort(request: Request, answer: Answer): string {
 	const error = isRow(answer.body) && request.at === 'accounts' ? answer.body.error : undefined;
-	const codes = answer.status === 207 || answer.status >= 400 ? refusalsOf(answer) : [];
+	const codes = mayRefuse(answer.status) ? refusalsOf(answer) : [];
 	const known = [...codes, error].filter(
 		(code) => typeof code === 'string' && /^[A-Za-z][A-Za-z_]{2,50}$/.test(code),
 	);
 	return [answer.status, ...new Set(known)].join(' ');
 }
+
+/** Rows of a read may have fields that look like a refusal. */
+const mayRefuse = (status: number): boolean => status === 207 || status >= 400;
+
+/** Refusals that tell of the one who asks, whatever their status. */
+const obstacles: Record<string, string> = {
+	INVALID_TOKEN: 'the token is no longer taken',
+	AUTHENTICATION_FAILURE: 'the token is no longer taken',
+	OAUTH_SCOPE_MISMATCH: 'the token lacks a scope',
+	NO_PERMISSION: 'the user lacks a permission',
+	AUTHORIZATION_FAILED: 'the user lacks a permission',
+	INVALID_MODULE: 'the organization does not have the module',
+};
 
 /** What keeps an answer from saying anything about a belief. */
 function obstacleIn({ at }: Request, answer: Answer): string | undefined {
@@ -109,9 +131,9 @@ function obstacleIn({ at }: Request, answer: Answer): string | undefined {
 	if (status === 429 || throttled) return 'too many requests';
 	if (status >= 500) return 'the server could not answer';
 	if (at === 'accounts') return undefined;
-	if (status === 401 || status === 403) return 'a scope or permission is missing';
 	if (status >= 300 && status < 400) return 'the answer led elsewhere';
-	return refusalsOf(answer).includes('INVALID_MODULE')
-		? 'the organization does not have the module'
-		: undefined;
+	if (!mayRefuse(status)) return undefined;
+	const obstacle = refusalsOf(answer).find((code) => Object.hasOwn(obstacles, code));
+	if (obstacle !== undefined) return obstacles[obstacle];
+	return status === 401 || status === 403 ? 'a scope or permission is missing' : undefined;
 }

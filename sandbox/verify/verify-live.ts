@@ -19,7 +19,7 @@ interface Surroundings {
 /**
  * `npm run verify-live`: holds the beliefs against the account the environment names.
  * @param args `--sandbox`, `--report FILE`
- * @returns exit code: 0 when nothing differs and nothing is left, 1 otherwise, 2 when it could not begin
+ * @returns exit code: 0 when nothing differs, nothing is left and the report is written, 1 otherwise, 2 when it could not begin
  */
 export async function verifyLive(args: string[], around: Surroundings): Promise<number> {
 	const { say, mark, signal } = around;
@@ -35,8 +35,11 @@ export async function verifyLive(args: string[], around: Surroundings): Promise<
 		const { outcomes, left } = await runBeliefs(beliefs, options);
 		for (const line of linesOf(beliefs, outcomes)) say(line);
 		for (const module of left) say(`Look for ${mark} in ${module}: a record may be left there.`);
-		if (report !== undefined) writeFileSync(report, reportOf(outcomes, sandbox));
-		return left.length > 0 || outcomes.some(({ verdict }) => verdict === 'differs') ? 1 : 0;
+		const isKept = report === undefined || keep(report, reportOf(outcomes, sandbox));
+		if (!isKept) say('The report could not be written. Give --report another file.');
+		return !isKept || left.length > 0 || outcomes.some(({ verdict }) => verdict === 'differs')
+			? 1
+			: 0;
 	} catch (cause) {
 		if (!(cause instanceof NotConnected)) throw cause;
 		say(cause.message);
@@ -53,6 +56,16 @@ function optionsOf(args: string[]): { sandbox: boolean; report: string | undefin
 		return { sandbox: values.sandbox, report: values.report };
 	} catch {
 		throw new NotConnected('Usage: npm run verify-live -- [--sandbox] [--report FILE]');
+	}
+}
+
+/** Whether the file could be written. */
+function keep(file: string, text: string): boolean {
+	try {
+		writeFileSync(file, text);
+		return true;
+	} catch {
+		return false;
 	}
 }
 

@@ -13,8 +13,6 @@ const coql = (query: string) => ({
 	body: { select_query: query },
 });
 
-const fifty = 'The limit of 50';
-
 /** Of COQL, which has pages and posts but no one document; nothing is written. */
 export const queryingBeliefs: Belief[] = [
 	{
@@ -57,42 +55,42 @@ export const queryingBeliefs: Belief[] = [
 	},
 	{
 		id: 'coql-lookup',
-		belief: 'A lookup in a COQL answer comes with its name',
-		source: 'D7 has the `id` alone; not said for v8',
-		twin: 'Gives `id` and name',
+		belief: 'A lookup in a COQL answer is its `id` alone',
+		source: 'D7 has it so; not said for v8',
+		twin: 'Gives the `id` alone; `coqlLookups: name` the name as well',
 		node: 'Rests on the `id` alone',
-		change: '`sandbox/zoho/coql/resolve.ts`',
+		change: 'The default of `coqlLookups`',
 		covers: [],
 		calls: [ask('select Owner from Leads where id is not null limit 1')],
 		judge: ([answer]) => {
 			if (answer?.status === 204) return 'not tried';
 			const owner = rowsOf(answer)[0]?.Owner;
-			return that(isRow(owner) && textOf(owner.name) !== undefined);
+			return that(isRow(owner) && Object.keys(owner).join() === 'id');
 		},
 	},
 	{
 		id: 'coql-in',
-		belief: 'COQL takes 50 values of `in`',
+		belief: 'COQL takes 100 values of `in`',
 		source: 'O26 says 50, a post of Zoho’s developers 100',
-		twin: 'Refuses the 51st',
-		node: 'Refuses the 51st',
-		change: `${fifty} in \`nodes/core/zoho/words/limits.ts\` and \`sandbox/zoho/coql/condition.ts\``,
+		twin: 'Refuses the 101st',
+		node: 'Sends 50 at most of its own, and leaves queries to the user',
+		change: '`sandbox/zoho/coql/condition.ts`',
 		covers: [],
 		calls: [
 			ask(
-				`select id from Leads where Last_Name in (${Array.from({ length: 51 }, (_, n) => `'none${n}'`).join(', ')}) limit 1`,
-				'51 values of `in`',
+				`select id from Leads where Last_Name in (${Array.from({ length: 100 }, (_, n) => `'none${n}'`).join(', ')}) limit 1`,
+				'100 values of `in`',
 			),
 		],
-		judge: ([answer]) => that(answer?.status === 400),
+		judge: ([answer]) => that(isTaken(answer)),
 	},
 	{
 		id: 'coql-columns',
-		belief: 'COQL takes 50 columns',
+		belief: 'COQL takes more than 50 columns',
 		source: 'O26 says 50, a post of Zoho’s developers 500',
-		twin: 'Refuses the 51st',
+		twin: 'Refuses the 501st',
 		node: 'Leaves it to Zoho CRM',
-		change: `${fifty} in \`sandbox/zoho/coql/parser.ts\``,
+		change: '`sandbox/zoho/coql/parser.ts`',
 		covers: [],
 		calls: [
 			fieldsOf('Contacts'),
@@ -108,8 +106,8 @@ export const queryingBeliefs: Belief[] = [
 			},
 		],
 		judge: ([, , answer]) => {
-			if (answer && refusalsOf(answer).includes('LIMIT_EXCEEDED')) return 'agree';
-			return isTaken(answer) ? 'differs' : 'not tried';
+			if (answer && refusalsOf(answer).includes('LIMIT_EXCEEDED')) return 'differs';
+			return isTaken(answer) ? 'agree' : 'not tried';
 		},
 	},
 ];

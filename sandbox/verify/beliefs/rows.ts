@@ -22,16 +22,6 @@ const uniqueText = (fields: Answer | undefined): string | undefined =>
 		return isUnique && field.data_type === 'text' ? (textOf(field.api_name) ?? []) : [];
 	})[0];
 
-/** The first stage a deal can be in. */
-const firstStage = (fields: Answer | undefined): string | undefined => {
-	const stage = rowsOf(fields, 'fields').find(({ api_name: name }) => name === 'Stage');
-	const values = stage?.pick_list_values;
-	const actual = (Array.isArray(values) ? values.filter(isRow) : []).map((value) =>
-		textOf(value.actual_value),
-	);
-	return actual.find((value) => value !== undefined && value !== '-None-');
-};
-
 /** Of the values of a row: what is asked for, taken, refused, worked out. */
 export const rowBeliefs: Belief[] = [
 	{
@@ -157,39 +147,5 @@ export const rowBeliefs: Belief[] = [
 			writtenIds(first).length === 0
 				? 'not tried'
 				: refused(second, uniqueText(fields) ?? '', 'DUPLICATE_DATA'),
-	},
-	{
-		id: 'stage-sets-probability',
-		belief: 'The stage of a deal sets its probability',
-		source: '[mem], and so for the numbers',
-		twin: 'Sets it, and the expected revenue with an amount',
-		node: 'Writes what it is given',
-		change: '`sandbox/zoho/records/derive.ts` and `sandbox/zoho/schema/stages.ts`',
-		covers: ['Stage sets Probability and Expected_Revenue'],
-		writes: true,
-		calls: [
-			fieldsOf('Deals'),
-			{
-				shown: 'POST /Deals with Stage and Amount',
-				request: ([fields], mark) => {
-					const stage = firstStage(fields);
-					const deal = { Deal_Name: mark, Closing_Date: '2030-01-31', Amount: 100 };
-					return stage === undefined ? undefined : create('Deals', { ...deal, Stage: stage });
-				},
-			},
-			{
-				shown: 'GET /Deals/{deal}?fields=Probability,Expected_Revenue',
-				request: ([, created]) => {
-					const [id] = writtenIds(created);
-					const query = { fields: 'Probability,Expected_Revenue' };
-					return id === undefined ? undefined : { method: 'GET', path: `/Deals/${id}`, query };
-				},
-			},
-		],
-		judge: ([, , deal]) => {
-			const [row] = rowsOf(deal);
-			const { Probability: chance, Expected_Revenue: revenue } = row ?? {};
-			return that(typeof chance === 'number' && revenue === chance);
-		},
 	},
 ];
