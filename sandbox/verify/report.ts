@@ -11,7 +11,7 @@ export function linesOf(beliefs: Belief[], outcomes: Outcome[]): string[] {
 	const count = (verdict: string) => outcomes.filter((one) => one.verdict === verdict).length;
 	return [
 		...lines,
-		`${count('agree')} agree, ${count('differs')} differ, ${count('not tried')} not tried`,
+		`${count('agree')} agree, ${count('differs')} differ, ${count('not tried')} not tried; docs/unverified.md says what each line asks`,
 	];
 }
 

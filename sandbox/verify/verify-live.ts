@@ -74,5 +74,11 @@ async function isSandbox(send: Send): Promise<boolean> {
 		if (cause instanceof NoAnswer) throw new NotConnected('The API server does not answer.');
 		throw cause;
 	});
-	return rowsOf(answer, 'org')[0]?.type === 'sandbox';
+	const [organization] = rowsOf(answer, 'org');
+	if (organization === undefined) {
+		throw new NotConnected(
+			'The organization cannot be read, which needs ZohoCRM.org.READ. Nothing was written.',
+		);
+	}
+	return organization.type === 'sandbox';
 }

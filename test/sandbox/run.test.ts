@@ -71,6 +71,6 @@ describe('the one way into the commands', () => {
 		const [code] = await once(child, 'exit');
 		await twin.close();
 		expect(code).toBe(0);
-		expect(said).toMatch(/^\d+ agree, 0 differ, \d+ not tried$/m);
+		expect(said).toMatch(/^\d+ agree, 0 differ, \d+ not tried; /m);
 	});
 });

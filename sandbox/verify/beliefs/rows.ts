@@ -1,5 +1,5 @@
 import type { Answer, Belief, Call, Verdict } from '../belief.ts';
-import { isRow, refused, rowsOf, textOf, that, written, writtenIds } from '../read-answer.ts';
+import { isRow, refused, rowsOf, textOf, written, writtenIds } from '../read-answer.ts';
 import { create, createLead, type Row } from './create.ts';
 import { fieldsOf } from './fields-of.ts';
 

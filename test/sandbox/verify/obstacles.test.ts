@@ -52,6 +52,15 @@ describe('an account that does not allow everything', () => {
 		expect(result.said).toContain('Zoho gives no token (invalid_client_secret).');
 	});
 
+	it('is not taken for a sandbox that does not say so when the organization cannot be read', async () => {
+		twin.addFault({ match: { path: '/org$' }, kind: 'scope' });
+		const result = await verify(environmentOf(twin), ['--sandbox']);
+		expect(result).toMatchObject({
+			code: 2,
+			said: 'The organization cannot be read, which needs ZohoCRM.org.READ. Nothing was written.',
+		});
+	});
+
 	it('differs in nothing when there are no records at all', async () => {
 		const ids = twin.records('Leads').map(({ id }) => id);
 		await fetch(`${twin.url}/crm/v8/Leads?ids=${ids.join(',')}`, {
@@ -75,5 +84,5 @@ it('says that a report cannot be written, and prints what it found all the same'
 	});
 	expect(code).toBe(1);
 	expect(lines.at(-1)).toBe('The report could not be written. Give --report another file.');
-	expect(lines.at(-2)).toMatch(/^\d+ agree, 0 differ, \d+ not tried$/);
+	expect(lines.at(-2)).toMatch(/^\d+ agree, 0 differ, \d+ not tried; /);
 });
