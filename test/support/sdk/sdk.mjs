@@ -43,7 +43,8 @@ export async function connect({ url, client }, folder, findUser = false) {
  *   of?: unknown[], with?: unknown[],
  *   params?: Record<string, unknown>, headers?: Record<string, unknown>
  * }} given what the operations are made with and the call is given; parameters and headers by their names in a request
- * @returns {Promise<import('./answer.ts').SdkAnswer>} the answer as the SDK understood it
+ * @returns {Promise<import('./answer.ts').SdkAnswer & { answered: import('../../../sandbox/zoho/json.ts').Json }>}
+ *   the answer as the SDK understood it, and as it was
  * @throws {Error} of the SDK, when it refuses to send or cannot read the answer
  */
 export async function call(name, { of = [], with: values = [], params, headers } = {}) {
@@ -60,7 +61,8 @@ export async function call(name, { of = [], with: values = [], params, headers }
 	const response = await operations[method](...values, ...maps.map((map) => map ?? null));
 	// Of a file alone the SDK gives a promise.
 	const body = plain(await response.getObject());
-	return { status: response.getStatusCode(), body: body ?? {} };
+	const answered = response.getResponseJSON();
+	return { status: response.getStatusCode(), body: body ?? {}, answered };
 }
 
 /** Puts each value under the constant that the SDK has for its name. */

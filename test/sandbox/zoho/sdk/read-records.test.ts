@@ -121,6 +121,18 @@ describe("Zoho's own SDK, reading one record", () => {
 		]);
 	});
 
+	it.each([
+		['Accounts', '5725767000000200001'],
+		['Contacts', '5725767000000300001'],
+		['Leads', '5725767000000500001'],
+		['Cases', '5725767000000600001'],
+		['Tasks', '5725767000000700001'],
+		['Products', '5725767000000800001'],
+	])('gets a whole record of %s', async (module, id) => {
+		const { status, body } = await one(module, id);
+		expect([status, body.data.map((record) => record.id)]).toEqual([200, [id]]);
+	});
+
 	it('gets the fields it asks for, and 204 for an id nobody has', async () => {
 		const { body } = await one('Leads', '5725767000000500001', { fields: 'Last_Name' });
 		expect(body.data).toEqual([{ id: '5725767000000500001', Last_Name: 'Achterberg' }]);

@@ -70,6 +70,24 @@ describe("Zoho's own SDK, reading related lists", () => {
 });
 
 describe("Zoho's own SDK, keeping notes", () => {
+	it('reads a whole note, which has no tags, layout or process', async () => {
+		const { body } = await sdk.call('Notes.getNote', { with: [BigInt('5725767000000900001')] });
+		expect(body.data).toEqual([
+			{
+				id: '5725767000000900001',
+				noteTitle: 'Prefers calls before nine',
+				noteContent: expect.stringContaining('morning dispatch'),
+				parentId: expect.objectContaining({ name: expect.stringContaining('Fennimore') }),
+				owner: expect.objectContaining({ name: expect.any(String) }),
+				createdBy: expect.objectContaining({ name: expect.any(String) }),
+				createdTime: expect.stringMatching(/Z$/),
+				modifiedBy: expect.objectContaining({ name: expect.any(String) }),
+				modifiedTime: expect.stringMatching(/Z$/),
+				editable: true,
+			},
+		]);
+	});
+
 	it('creates, lists, reads, changes and deletes them', async () => {
 		const [lead = ''] = await sdk.create('Leads', [{ Last_Name: 'Quill', Company: 'Meadow' }]);
 		const made = await sdk.call('Notes.createNotes', {
