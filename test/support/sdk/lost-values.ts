@@ -3,12 +3,12 @@ import { isObject, type Json } from '../../../sandbox/zoho/json.ts';
 /**
  * Values of an answer that the SDK did not take over: it has no place for their key, or made
  * something else of them. `null` is as good as left out.
- * @param answered as the twin answered it
+ * @param answered as the twin answered it; nothing when it was no JSON
  * @param understood the same as the SDK gave it, in plain values
  * @returns paths such as `fields[].public`, each once
  */
-export function lostValues(answered: Json, understood: Json | undefined, path = ''): string[] {
-	if (answered === null) return [];
+export function lostValues(answered: Json | undefined, understood: unknown, path = ''): string[] {
+	if (answered === null || answered === undefined) return [];
 	if (Array.isArray(answered)) {
 		const list = Array.isArray(understood) ? understood : [];
 		return once(answered.flatMap((one, index) => lostValues(one, list[index], `${path}[]`)));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { choice, make } from '../../../support/sdk/sdk.mjs';
 import { startSdk } from './start-sdk.ts';
 
-const sdk = startSdk('coql');
+const sdk = startSdk();
 
 async function query(selectQuery: string) {
 	const body = await make('Coql.BodyWrapper', { selectQuery });

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { routeCoverage } from '../../../../sandbox/zoho/coverage-routes.ts';
 import { sdkCoverage } from '../../../../sandbox/zoho/coverage-sdk.ts';
@@ -13,6 +14,15 @@ describe("the table of what Zoho's SDK drives", () => {
 		expect(Object.keys(sdkCoverage).toSorted()).toEqual(
 			routeCoverage.map(({ route }) => route).toSorted(),
 		);
+	});
+
+	it('names tests that exist', () => {
+		const tests = Object.values(sdkCoverage).flatMap((driven) =>
+			typeof driven === 'string' ? [] : Object.values(driven),
+		);
+		for (const test of new Set(tests)) {
+			expect(existsSync(new URL(`${test}.test.ts`, import.meta.url)), test).toBe(true);
+		}
 	});
 
 	it('names every call that the source of the SDK has at a served route, and no other', () => {

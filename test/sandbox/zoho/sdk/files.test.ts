@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { file, make } from '../../../support/sdk/sdk.mjs';
 import { startSdk } from './start-sdk.ts';
 
-const sdk = startSdk('files');
+const sdk = startSdk();
 
 async function fileWith(name: string, text: string): Promise<unknown> {
 	const path = join(sdk.folder, name);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { startSdk } from './start-sdk.ts';
 
-const sdk = startSdk('metadata');
+const sdk = startSdk();
 
 describe("Zoho's own SDK, reading metadata", () => {
 	it('lists modules, and gets one by its name or by its id', async () => {

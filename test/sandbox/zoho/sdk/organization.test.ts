@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { choice } from '../../../support/sdk/sdk.mjs';
 import { startSdk } from './start-sdk.ts';
 
-const sdk = startSdk('organization');
+const sdk = startSdk();
 
 const users = (params: Record<string, unknown>) => sdk.call('Users.getUsers', { params });
 

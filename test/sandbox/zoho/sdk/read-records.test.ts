@@ -3,7 +3,7 @@ import type { SdkAnswer } from '../../../support/sdk/answer.ts';
 import { choice } from '../../../support/sdk/sdk.mjs';
 import { startSdk } from './start-sdk.ts';
 
-const sdk = startSdk('read-records');
+const sdk = startSdk();
 
 const list = (params: object, headers?: Record<string, unknown>) =>
 	sdk.call('Record.getRecords', {

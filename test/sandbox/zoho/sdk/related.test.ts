@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { make } from '../../../support/sdk/sdk.mjs';
 import { startSdk } from './start-sdk.ts';
 
-const sdk = startSdk('related');
+const sdk = startSdk();
 
 const related = (
 	[list, module]: [string, string],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startSdk } from './start-sdk.ts';
 
-const sdk = startSdk('search');
+const sdk = startSdk();
 
 const leads = [
 	{ Last_Name: "O'Brien", Company: 'Alder (Sons), Ltd', Email: 'ann@alder.example', City: 'Rome' },

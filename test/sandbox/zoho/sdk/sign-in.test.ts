@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { connect } from '../../../support/sdk/sdk.mjs';
 import { startSdk } from './start-sdk.ts';
 
-const sdk = startSdk('sign-in');
+const sdk = startSdk();
 
 const asked = (path: string) => sdk.twin.log().filter((entry) => entry.path === path);
 

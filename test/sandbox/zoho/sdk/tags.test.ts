@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { make } from '../../../support/sdk/sdk.mjs';
 import { startSdk } from './start-sdk.ts';
 
-const sdk = startSdk('tags');
+const sdk = startSdk();
 const params = { module: 'Leads' };
 
 const tags = (names: string[]) => Promise.all(names.map((name) => make('Tags.Tag', { name })));

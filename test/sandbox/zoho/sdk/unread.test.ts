@@ -5,7 +5,7 @@ import { servedBy } from '../../../support/sdk/served.ts';
 import { unreadBy } from '../../../support/sdk/unread.ts';
 import { startSdk } from './start-sdk.ts';
 
-const sdk = startSdk('unread');
+const sdk = startSdk();
 
 type Given = NonNullable<Parameters<typeof sdk.call>[1]>;
 

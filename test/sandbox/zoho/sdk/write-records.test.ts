@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { choice, records } from '../../../support/sdk/sdk.mjs';
 import { startSdk } from './start-sdk.ts';
 
-const sdk = startSdk('write-records');
+const sdk = startSdk();
 
 type Rows = Array<Record<string, unknown>>;
 
@@ -94,10 +94,10 @@ describe("Zoho's own SDK, changing records", () => {
 		const id = made.body.data[0]?.details.id ?? '';
 		expect(found.body.data[0]?.details.id).toBe(id);
 		expect(await read('Leads', id)).toMatchObject({ City: 'Gent' });
-		const byPhone = await write('upsertRecords', 'Leads', [{ ...row, Phone: '+31 30 555 0199' }], {
+		const unknown = await write('upsertRecords', 'Leads', [row], {
 			duplicateCheckFields: ['Nothing'],
 		});
-		expect(byPhone.status).toBe(400);
+		expect(unknown.status).toBe(400);
 	});
 
 	it('is told which record has the value of a unique field', async () => {
