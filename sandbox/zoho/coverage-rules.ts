@@ -119,9 +119,9 @@ export const ruleCoverage: CoverageRow[] = [
 		'A setting; an empty value in criteria finds nothing [mem]',
 	),
 	rule(
-		'A parameter that the papers know and a route does not read answers 501',
-		'[O26]',
-		'read-records',
+		'A parameter that the papers or the SDK know and a route does not read answers 501; so do If-Modified-Since and X-EXTERNAL',
+		'[O26, SDK]',
+		'sdk/unread',
 	),
 	rule(
 		'Metadata has every key the documents require, and a field of every type in Fleet Contracts',
@@ -174,8 +174,9 @@ export const ruleCoverage: CoverageRow[] = [
 	),
 	rule('Operations and paths the twin does not serve', '[O26]', 'write-records'),
 	rule(
-		'Driven by the official Node SDK: create, mixed 207, list, search, COQL, notes, attachments, files, users, fields',
+		'Driven by Zoho’s own SDK for Node at every route that it has a call for',
 		'[SDK]',
-		'official-sdk',
+		'sdk/coverage',
+		'Below, with all that the SDK can send and the twin answers 501 to',
 	),
 ];

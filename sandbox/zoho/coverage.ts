@@ -1,6 +1,7 @@
 import { routeCoverage } from './coverage-routes.ts';
 import type { CoverageRow } from './coverage-row.ts';
 import { ruleCoverage } from './coverage-rules.ts';
+import { sdkCoverage } from './coverage-sdk.ts';
 
 /** Everything the twin does, route by route and rule by rule. */
 export const coverage: { routes: CoverageRow[]; rules: CoverageRow[] } = {
@@ -8,14 +9,23 @@ export const coverage: { routes: CoverageRow[]; rules: CoverageRow[] } = {
 	rules: ruleCoverage,
 };
 
-function table(first: string, rows: CoverageRow[]): string {
-	const lines = rows.map(
-		({ route, status, source, test, note }) =>
-			`| ${route} | ${status} | ${source} | \`${test}\` | ${note} |`,
-	);
-	return [`| ${first} | Status | Source | Test | Note |`, '|---|---|---|---|---|', ...lines].join(
-		'\n',
-	);
+function table(head: string[], rows: string[][]): string {
+	const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
+	return [line(head), `|${'---|'.repeat(head.length)}`, ...rows.map(line)].join('\n');
+}
+
+function cells({ route, status, source, test, note }: CoverageRow): string[] {
+	return [route, status, source, `\`${test}\``, note];
+}
+
+/** The calls of the SDK that drive a route, and those the route answers 501 to. */
+function ofSdk(route: string): string {
+	const calls = sdkCoverage[route] ?? '';
+	if (typeof calls === 'string') return `none: ${calls}`;
+	const names = Object.keys(calls);
+	const refused = names.filter((name) => calls[name] === 'unread');
+	const served = names.filter((name) => calls[name] !== 'unread').map((name) => `\`${name}\``);
+	return [served.join(', '), ...refused.map((name) => `**501** \`${name}\``)].join('; ');
 }
 
 /** The page that says what the twin covers. */
@@ -27,10 +37,13 @@ Sources: O26 Zoho's OpenAPI documents of 2026, YAML the newer examples beside th
 
 ### Routes
 
-${table('Route', coverage.routes)}
+${table(
+	['Route', 'Status', 'Source', 'Test', 'Note', 'Driven by the SDK'],
+	coverage.routes.map((row) => [...cells(row), ofSdk(row.route)]),
+)}
 
 ### Rules
 
-${table('Rule', coverage.rules)}
+${table(['Rule', 'Status', 'Source', 'Test', 'Note'], coverage.rules.map(cells))}
 `;
 }

@@ -112,9 +112,8 @@ async function admit(
 		const needs = route.scopes(call);
 		requireScopes(token, needs);
 		requirePermissions(world.settings, needs);
-		const dropped = unreadParameter(route, url);
-		if (dropped !== undefined)
-			throw notInTwin(`the parameter ${dropped} of ${route.method} ${route.path}`);
+		const dropped = unreadParameter(route, url) ?? unreadHeader(route, c.req.raw.headers);
+		if (dropped !== undefined) throw notInTwin(`${dropped} of ${route.method} ${route.path}`);
 		const { credits, expensive } = route.cost?.(call) ?? { credits: 1, expensive: false };
 		if (expensive && !world.usage.openExpensive()) throw tooMany();
 		try {
@@ -133,7 +132,16 @@ async function admit(
 /** A parameter that the papers know for the operation and the route would drop in silence. */
 function unreadParameter({ method, params = [] }: Route, { pathname, searchParams }: URL) {
 	const known = parametersOf(operationOf(method, pathname) ?? '');
-	return [...searchParams.keys()].find((name) => name in known && !params.includes(name));
+	const name = [...searchParams.keys()].find((one) => one in known && !params.includes(one));
+	return name === undefined ? undefined : `the parameter ${name}`;
+}
+
+/** Headers that change what a call does, as the SDK has them [SDK]. */
+export const CONDITIONS = ['if-modified-since', 'x-external'];
+
+function unreadHeader({ headers: read = [] }: Route, headers: Headers) {
+	const name = CONDITIONS.find((one) => headers.has(one) && !read.includes(one));
+	return name === undefined ? undefined : `the header ${name}`;
 }
 
 const tooMany = () =>

@@ -1,10 +1,11 @@
 import { alsoAnswered, alsoSent, alsoTaken } from './amendments.ts';
 import { facts, type ParameterFacts } from './facts.ts';
+import { parametersOfSdk } from './sdk-alone.ts';
 import type { Shape } from './shape.ts';
 
 /** The parameters of an operation by the documents and their amendments. */
 export function parametersOf(operation: string): Record<string, ParameterFacts> {
-	const amended = alsoTaken
+	const amended = [...parametersOfSdk, ...alsoTaken]
 		.filter(({ operations }) => operations.includes(operation))
 		.map(({ name, parameter }) => [name, parameter] as const);
 	return { ...facts.operations[operation]?.parameters, ...Object.fromEntries(amended) };

@@ -1,4 +1,5 @@
 import { facts } from './facts.ts';
+import { operationsOfSdk } from './sdk-alone.ts';
 
 export interface NamedOperation {
 	/** `METHOD /path` as in the table of facts. */
@@ -13,7 +14,12 @@ const ON_PAGES_ALONE = ['GET /users/search', 'POST /{}/bulk/search'];
 
 /** Every operation of Zoho CRM API v8 that its papers name. */
 export const operations: NamedOperation[] = [
-	...new Set([...Object.keys(facts.operations), ...facts.alsoNamed, ...ON_PAGES_ALONE]),
+	...new Set([
+		...Object.keys(facts.operations),
+		...facts.alsoNamed,
+		...ON_PAGES_ALONE,
+		...operationsOfSdk,
+	]),
 ].map((name) => {
 	const [method = '', path = ''] = name.split(' ');
 	return { name, method, parts: path.split('/') };

@@ -63,15 +63,22 @@ function fieldToWire(world: World, spec: ModuleSpec, field: FieldSpec, record: S
 	return field.type === 'boolean' ? (wire ?? false) : wire;
 }
 
+const OF_A_NOTE =
+	'Note_Title Note_Content Parent_Id Owner Created_By Created_Time Modified_By Modified_Time';
+
 /** The whole record with Zoho's `$` keys, as `GET /{Module}/{id}` answers it. */
 export function toFullRecord(world: World, spec: ModuleSpec, record: StoredRecord): JsonObject {
+	// A note has no tags, no layout and no process [YAML, SDK].
+	if (spec.name === 'Notes') {
+		return { ...toListRow(world, spec, record, OF_A_NOTE.split(' ')), $editable: true };
+	}
 	const layout = {
 		display_label: 'Standard',
 		name: 'Standard',
 		id: metadataId('layout', spec.name),
 	};
 	const subforms = spec.fields.filter(({ type }) => type === 'subform').map(({ name }) => name);
-	const what = record.values.What_Id ?? record.values.Parent_Id;
+	const { What_Id: what } = record.values;
 	return {
 		...toListRow(
 			world,

@@ -56,6 +56,7 @@ export const deletedRoutes: Route[] = [
 		method: 'GET',
 		path: '/crm/v8/{module}/deleted',
 		params: ['type', 'page', 'per_page'],
+		headers: ['if-modified-since'],
 		scopes: (call) => [modulesScope(moduleOf(call).scope, 'READ')],
 		handle: list,
 	},

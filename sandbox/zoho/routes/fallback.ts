@@ -20,7 +20,7 @@ export function isAnotherOperation(method: string, path: string, routePath: stri
 export function unserved(method: string, path: string): Refused {
 	const version = /^\/crm\/(?:bulk\/)?v(\d+(?:\.\d+)?)\//.exec(path)?.[1];
 	if (version !== undefined && version !== '8') return notInTwin(`${method} ${path}`);
-	if (path.startsWith('/crm/bulk/') || path === '/crm/v8/upload') {
+	if (/^\/crm\/(bulk|email)\//.test(path) || path === '/crm/v8/upload') {
 		return notInTwin(`${method} ${path}`);
 	}
 	const known = path.startsWith('/crm/v8/') ? operationsAt(path) : [];

@@ -27,8 +27,11 @@ function listModules(): Reply {
 	return { status: 200, body: { modules: modules.map(moduleToWire) }, rows: modules.length };
 }
 
+/** By its name or by its id, as the SDK asks for it [SDK]. */
 function oneModule(call: Call): Reply {
-	const spec = moduleNamed(call.params.module ?? '', { resource_path_index: 2 });
+	const { module: asked = '' } = call.params;
+	const byId = modules.find(({ name }) => metadataId('module', name) === asked);
+	const spec = byId ?? moduleNamed(asked, { resource_path_index: 2 });
 	const fields = spec.fields.map(({ name }) => ({
 		api_name: name,
 		id: metadataId('field', spec.name, name),

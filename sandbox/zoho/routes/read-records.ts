@@ -48,6 +48,7 @@ export const readRecordRoutes: Route[] = [
 		method: 'GET',
 		path: '/crm/v8/{module}',
 		params: [...LIST_PARAMS, 'cvid', 'converted'],
+		headers: ['if-modified-since'],
 		refusedAs: 'refuseReadsAs',
 		scopes: readScope,
 		cost: listCost,

@@ -40,6 +40,7 @@ export const relatedRoutes: Route[] = [
 		method: 'GET',
 		path: '/crm/v8/{module}/{id}/{list}',
 		params: LIST_PARAMS,
+		headers: ['if-modified-since'],
 		scopes: (call) => [
 			modulesScope(moduleOf(call).scope, 'READ'),
 			modulesScope(moduleNamed(listOf(call).module).scope, 'READ'),

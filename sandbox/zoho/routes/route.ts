@@ -41,6 +41,8 @@ export interface Route {
 	path: string;
 	/** Parameters of the query that are read; another one the papers know answers 501. */
 	params?: string[];
+	/** Of `CONDITIONS` those that are read, in small letters; another one answers 501. */
+	headers?: string[];
 	/** Whose setting says that a refusal of the whole request comes as one row of `data`. */
 	refusedAs?: 'refuseReadsAs' | 'refuseWritesAs';
 	/** Scopes the token needs, all of them. */
