@@ -101,6 +101,21 @@ describe('a record that Zoho CRM refuses', () => {
 		expect(items.map((item) => 'error' in item)).toEqual([false, true, false]);
 	});
 
+	it('is told by the field whose ID Zoho CRM does not know, and not as a record that is missing', async () => {
+		const unknown = '5725767000000999999';
+		const input = [
+			{ ...lead(1), Owner: unknown },
+			{ ...lead(2), Layout: { id: unknown } },
+		];
+		const { items } = await run(writing('create', 'Leads'), { input, settings: goOn });
+		expect(items.map(said)).toEqual(
+			['Owner', 'Layout'].map((field) => ({
+				code: 'INVALID_DATA',
+				text: expect.stringContaining(`that is there in '${field}'`),
+			})),
+		);
+	});
+
 	it('is changed in all that the blueprint does not rule', async () => {
 		const [id = ''] = await three('Leads');
 		twin().setState('Leads', id, 'inBlueprint');
