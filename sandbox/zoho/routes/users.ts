@@ -4,7 +4,7 @@ import { metadataId } from '../ids.ts';
 import { textOf, type JsonObject } from '../json.ts';
 import { pageWindow } from '../paging/window.ts';
 import { zuid } from '../records/duplicates.ts';
-import { currentUser } from '../records/lookups.ts';
+import { currentUser, partsOfName } from '../records/lookups.ts';
 import type { User } from '../org.ts';
 import type { World } from '../world.ts';
 import type { Call, Reply, Route } from './route.ts';
@@ -26,13 +26,11 @@ const types: Record<string, (user: User, world: World) => boolean> = {
 };
 
 function userToWire(user: User): JsonObject {
-	const [first = '', ...rest] = user.full_name.split(' ');
 	return {
 		id: user.id,
 		zuid: zuid(user.id),
 		full_name: user.full_name,
-		first_name: first,
-		last_name: rest.join(' '),
+		...partsOfName(user),
 		email: user.email,
 		status: 'active',
 		confirm: true,
