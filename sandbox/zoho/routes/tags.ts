@@ -114,6 +114,8 @@ export const tagRoutes: Route[] = [
 		{
 			method: 'POST',
 			path: `${under}/actions/${kind}_tags`,
+			// O26 asks for it although the path names the module already.
+			params: ['module'],
 			scopes: record,
 			cost: manyCost,
 			handle: many(kind),

@@ -11,7 +11,7 @@ import type { Call, Reply, Route } from './route.ts';
 
 const isAdmin = (user: User) => user.profile === 'Administrator';
 
-/** Every user of the twin is active and confirmed, so the other types are empty. */
+/** Every user of the twin is active, confirmed and a regular one, so the other types are empty. */
 const types: Record<string, (user: User, world: World) => boolean> = {
 	AllUsers: () => true,
 	ActiveUsers: () => true,
@@ -19,10 +19,13 @@ const types: Record<string, (user: User, world: World) => boolean> = {
 	ActiveConfirmedUsers: () => true,
 	AdminUsers: isAdmin,
 	ActiveConfirmedAdmins: isAdmin,
+	AllActiveUsers: () => true,
 	CurrentUser: (user, world) => user === currentUser(world),
 	DeactiveUsers: () => false,
 	NotConfirmedUsers: () => false,
 	DeletedUsers: () => false,
+	DeveloperUsers: () => false,
+	ActiveLiteUser: () => false,
 };
 
 function userToWire(user: User): JsonObject {

@@ -388,6 +388,39 @@ describe('upserting', () => {
 		);
 	});
 
+	it('changes by the fields given before it does by a unique one', async () => {
+		const id = await add('Accounts', { Account_Name: 'A', Phone: '+31 1' });
+		await add('Accounts', { Account_Name: 'B', Customer_Reference: 'REF-1' });
+		const both = { Account_Name: 'C', Phone: '+31 1', Customer_Reference: 'REF-1' };
+		expect((await upsert('Accounts', both, ['Phone'])).body.data[0]).toMatchObject({
+			code: 'DUPLICATE_DATA',
+			details: { api_name: 'Customer_Reference' },
+		});
+		expect(
+			(await upsert('Accounts', { Account_Name: 'B', Phone: '+31 1' }, ['Phone', 'Account_Name']))
+				.body.data[0],
+		).toMatchObject({ duplicate_field: 'Phone', details: { id } });
+	});
+
+	it('changes the record whose ID a row has, and adds none', async () => {
+		const id = await add('Leads', lead({ Email: 'ann@alder.example' }));
+		const other = await add('Leads', lead({ Email: 'bo@alder.example' }));
+		const changed = await upsert('Leads', { ...lead({ Email: 'bo@alder.example' }), id });
+		expect(changed).toMatchObject({
+			status: 200,
+			body: { data: [{ action: 'update', details: { id } }] },
+		});
+		expect(twin.records('Leads').map((record) => record.id)).toEqual([id, other]);
+		const unknown = await upsert('Leads', { ...lead(), id: '5725767000000999999' });
+		expect(unknown.body.data[0]).toMatchObject({
+			code: 'INVALID_DATA',
+			details: { api_name: 'id', json_path: '$.data[0].id' },
+		});
+		expect((await upsert('Leads', { ...lead(), id: null })).body.data[0]).toMatchObject({
+			action: 'insert',
+		});
+	});
+
 	it('leaves several matches to a person', async () => {
 		await add('Leads', lead({ Email: 'ann@alder.example' }));
 		await add('Leads', lead({ Email: 'ann@alder.example' }));
