@@ -4,7 +4,7 @@ import type { Query } from '../coql/query.ts';
 import { resolve } from '../coql/resolve.ts';
 import { runQuery } from '../coql/run.ts';
 import { notInTwin, refuse } from '../envelope.ts';
-import { isObject, type JsonObject } from '../json.ts';
+import type { JsonObject } from '../json.ts';
 import type { ModuleSpec } from '../schema/field-spec.ts';
 import { fieldToWire } from '../schema/field-to-wire.ts';
 import { findField } from '../schema/modules.ts';
@@ -12,7 +12,7 @@ import { objectBody } from './body.ts';
 import { moduleNamed, type Call, type Cost, type Reply, type Route } from './route.ts';
 
 function queryOf(call: Call): Query {
-	const text = isObject(call.body) ? call.body.select_query : undefined;
+	const { select_query: text } = objectBody(call);
 	if (typeof text === 'string') return parseQuery(text);
 	const at = { api_name: 'select_query' };
 	if (text === undefined) throw refuse(400, 'MANDATORY_NOT_FOUND', 'mandatory key not found', at);
