@@ -116,6 +116,20 @@ describe('a record that Zoho CRM refuses', () => {
 		);
 	});
 
+	it('is told that a field holds more than Zoho CRM takes, and how much it takes', async () => {
+		const person = (number: number) => ({ type: 'email', participant: `p${number}@north.example` });
+		const event = {
+			Event_Title: 'All hands',
+			Start_DateTime: '2026-11-24T10:00:00+01:00',
+			End_DateTime: '2026-11-24T11:00:00+01:00',
+			Participants: Array.from({ length: 51 }, (_, number) => person(number)),
+		};
+		const { items } = await run(writing('create', 'Events'), { input: [event], settings: goOn });
+		expect(items.map(said)).toEqual([
+			{ code: 'LIMIT_EXCEEDED', text: expect.stringMatching(/'Participants'.*at most 50/) },
+		]);
+	});
+
 	it('is changed in all that the blueprint does not rule', async () => {
 		const [id = ''] = await three('Leads');
 		twin().setState('Leads', id, 'inBlueprint');
@@ -161,6 +175,31 @@ describe('a call that Zoho CRM refuses as a whole', () => {
 			expect(said(items[149]).code).toBe('NOT_SENT');
 			expect(said(items[149]).text).toContain('profile of the user');
 			expect(calls('POST', /Leads$/)).toHaveLength(1);
+		},
+	);
+
+	it.each(['create', 'update', 'upsert', 'delete'])(
+		'is told as a method that the module does not take, with advice for the panel: %s',
+		async (operation) => {
+			const ids = await three('Leads');
+			const text = JSON.stringify({
+				data: [{ code: 'INVALID_REQUEST_METHOD', details: {}, message: 'no', status: 'error' }],
+			});
+			const match = { path: '/Leads(/upsert)?$' };
+			twin().addFault({ kind: 'status', status: 400, text, match });
+			const before = twin().log().length;
+			const { items } = await run(onRecord(operation, 'Leads'), {
+				input: ids.map((id, number) => ({ id, values: lead(number) })),
+				settings: goOn,
+			});
+			expect(items.map(said)).toEqual(
+				ids.map(() => ({
+					code: 'INVALID_REQUEST_METHOD',
+					text: expect.stringContaining('module may rule this operation out'),
+				})),
+			);
+			const sent = twin().log().slice(before);
+			expect(sent.filter(({ path }) => path.includes('/Leads'))).toHaveLength(1);
 		},
 	);
 
