@@ -221,6 +221,32 @@ describe('a call that Zoho CRM refuses as a whole', () => {
 	});
 });
 
+describe('criteria in Zoho’s own notation', () => {
+	const sixteen = `(${Array.from({ length: 16 }, () => '(City:equals:x)').join('or')})`;
+	const refused = [
+		['(City:contains:Sesame)', 'CRITERIA_NOT_READ', /operator 'contains' does not go/],
+		['(Nothing:equals:Sesame)', 'CRITERIA_NOT_READ', /API names of the fields, the brackets/],
+		['((City:equals:Sesame)', 'CRITERIA_NOT_READ', /pair of brackets around/],
+		['(No_of_Employees:equals:Sesame)', 'CRITERIA_NOT_READ', /type integer/],
+		[sixteen, 'CRITERIA_LIMIT_EXCEEDED', /more than 15 conditions/],
+	] as const;
+
+	it.each(['search', 'count'])(
+		'are refused with what to change, and never a value: %s',
+		async (operation) => {
+			const parameters = { resource: 'record', operation, module: moduleOf('Leads') };
+			const { items } = await run(
+				{ ...parameters, searchBy: 'criteria', criteria: '={{ $json.criteria }}' },
+				{ input: refused.map(([criteria]) => ({ criteria })), settings: goOn },
+			);
+			expect(items.map(said)).toEqual(
+				refused.map(([, code, text]) => ({ code, text: expect.stringMatching(text) })),
+			);
+			expect(items.map((item) => said(item).text).join(' ')).not.toContain('Sesame');
+		},
+	);
+});
+
 describe('a call that the sandbox does not serve', () => {
 	it.each(['GET', 'POST', 'DELETE'])('is told at once and made once: %s', async (method) => {
 		const { error } = await run({
