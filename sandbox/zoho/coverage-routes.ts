@@ -107,13 +107,13 @@ export const routeCoverage: CoverageRow[] = [
 		`POST ${api}/coql`,
 		'[O26, D7]',
 		'coql',
-		'Subqueries, queries of Users, criteria of the user and several values of a multi-select answer 501. Lookups are ids alone, a setting, since nobody confirmed it for v8; 500 columns and 100 values of IN, where O26 says 50',
+		'Subqueries, queries of Users, criteria of the user and several values of a multi-select answer 501. Lookups are ids alone, a setting, since nobody confirmed it for v8; 500 columns and 100 values of IN, where O26 says 50. `!=` and NOT IN find empty values, too [mem]',
 	),
 	part(
 		`GET ${api}/{module}/search`,
 		'[O26, D7]',
 		'search',
-		'Text `equals` finds parts of the text, in detail [mem]',
+		'Text `equals` finds parts of the text, in detail [mem]; `not_equal` finds empty values, too [mem]',
 	),
 	row(`POST ${api}/{module}/{id}/Notes`, '[O26]', 'notes-tags'),
 	part(

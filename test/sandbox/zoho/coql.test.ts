@@ -89,6 +89,8 @@ describe('COQL', () => {
 		["(Employees >= 40 and Account_Name like 'L%')", ['Lumen Bakery']],
 		['Employees between 10 and 40', ["O'Hare Freight", 'Northwind Post']],
 		['Annual_Revenue is null', ["O'Hare Freight"]],
+		['Annual_Revenue not in (500)', ["O'Hare Freight", 'Lumen Bakery']],
+		['Annual_Revenue != 500', ["O'Hare Freight", 'Lumen Bakery']],
 		[
 			"(Employees > 100 or (Industry = 'Service Provider' and Employees < 20))",
 			["O'Hare Freight", 'Lumen Bakery'],
