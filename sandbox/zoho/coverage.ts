@@ -2,10 +2,12 @@ import { routeCoverage } from './coverage-routes.ts';
 import type { CoverageRow } from './coverage-row.ts';
 import { ruleCoverage } from './coverage-rules.ts';
 import { sdkCoverage } from './coverage-sdk.ts';
+import { routes } from './routes/routes.ts';
+import { unreadParameters } from './routes/unread-parameters.ts';
 
 /** Everything the twin does, route by route and rule by rule. */
 export const coverage: { routes: CoverageRow[]; rules: CoverageRow[] } = {
-	routes: routeCoverage,
+	routes: routeCoverage.map(withUnread),
 	rules: ruleCoverage,
 };
 
@@ -26,6 +28,17 @@ function ofSdk(route: string): string {
 	const refused = names.filter((name) => calls[name] === 'unread');
 	const served = names.filter((name) => calls[name] !== 'unread').map((name) => `\`${name}\``);
 	return [served.join(', '), ...refused.map((name) => `**501** \`${name}\``)].join('; ');
+}
+
+/** A route that answers 501 to a parameter of the papers is not whole, and names it. */
+function withUnread(row: CoverageRow): CoverageRow {
+	const own = routes.find(({ method, path }) => `${method} ${path}` === row.route);
+	const sample = own?.path.replace('{module}', 'Leads').replace(/\{\w+\}/g, '1') ?? '';
+	const unread = own ? unreadParameters(own, sample) : [];
+	if (unread.length === 0) return row;
+	const names = unread.map((name) => `\`${name}\``).join(', ');
+	const note = [row.note, `501 for ${names}`].filter((text) => text !== '').join('; ');
+	return { ...row, status: 'partial', note };
 }
 
 /** The page that says what the twin covers. */

@@ -42,7 +42,7 @@ function parse(text: string): Json {
 		const value: Json = JSON.parse(text);
 		return value;
 	} catch {
-		throw refuse(400, 'INVALID_DATA', 'body is not a valid JSON', {
+		throw refuse(400, 'INVALID_DATA', 'body', {
 			expected_data_type: 'jsonobject',
 		});
 	}

@@ -4,14 +4,13 @@ import { authenticate, invalidToken, requireScopes, scopeMismatch } from './auth
 import { requirePermissions } from './auth/permissions.ts';
 import { notInTwin, refuse, Refused } from './envelope.ts';
 import { A_FILE, exchanges, type Content, type Exchange } from './exchanges.ts';
-import { parametersOf } from './facts/amended.ts';
-import { operationOf } from './facts/operations.ts';
 import type { Fault } from './faults.ts';
 import type { JsonObject } from './json.ts';
 import { deliver, deliverFile, faultAnswer, pause } from './misbehave.ts';
 import { readCall } from './read-call.ts';
 import { isAnotherOperation } from './routes/fallback.ts';
 import type { Reply, Route } from './routes/route.ts';
+import { unreadParameters } from './routes/unread-parameters.ts';
 import type { World } from './world.ts';
 
 type Http = Context<{ Bindings: HttpBindings }>;
@@ -112,7 +111,10 @@ async function admit(
 		const needs = route.scopes(call);
 		requireScopes(token, needs);
 		requirePermissions(world.settings, needs);
-		const dropped = unreadParameter(route, url) ?? unreadHeader(route, c.req.raw.headers);
+		const parameter = unreadParameters(route, url.pathname).find((name) => call.query.has(name));
+		const dropped = parameter
+			? `the parameter ${parameter}`
+			: unreadHeader(route, c.req.raw.headers);
 		if (dropped !== undefined) throw notInTwin(`${dropped} of ${route.method} ${route.path}`);
 		const { credits, expensive } = route.cost?.(call) ?? { credits: 1, expensive: false };
 		if (expensive && !world.usage.openExpensive()) throw tooMany();
@@ -127,13 +129,6 @@ async function admit(
 	} finally {
 		world.usage.close();
 	}
-}
-
-/** A parameter that the papers know for the operation and the route would drop in silence. */
-function unreadParameter({ method, params = [] }: Route, { pathname, searchParams }: URL) {
-	const known = parametersOf(operationOf(method, pathname) ?? '');
-	const name = [...searchParams.keys()].find((one) => one in known && !params.includes(one));
-	return name === undefined ? undefined : `the parameter ${name}`;
 }
 
 /** Headers that change what a call does, as the SDK has them [SDK]. */

@@ -54,6 +54,23 @@ export const queryingBeliefs: Belief[] = [
 		judge: ([answer]) => that(answer !== undefined && refusalsOf(answer).includes('SYNTAX_ERROR')),
 	},
 	{
+		id: 'coql-unequal-empty',
+		belief: '`!=` in COQL finds records whose field is empty, too',
+		source: '[mem]',
+		twin: 'Finds them, with NOT IN and in search criteria as well',
+		node: 'Leaves queries to the user',
+		change: '`sandbox/zoho/coql/condition.ts` and `sandbox/zoho/search/match.ts`',
+		covers: ['POST /crm/v8/coql'],
+		calls: [
+			ask('select id from Leads where Fax is null limit 1'),
+			ask("select id from Leads where (Fax is null and Fax != 'none') limit 1"),
+		],
+		judge: ([empty, unequal]) =>
+			rowsOf(empty).length === 0 || !unequal || !isTaken(unequal)
+				? 'not tried'
+				: that(rowsOf(unequal).length > 0),
+	},
+	{
 		id: 'coql-lookup',
 		belief: 'A lookup in a COQL answer is its `id` alone',
 		source: 'D7 has it so; not said for v8',

@@ -32,7 +32,7 @@ export function parseCondition(cursor: Cursor): Condition {
 				limit: MAX_CONDITIONS,
 			});
 		}
-		const path = cursor.name();
+		const path = cursor.column();
 		const operator = readOperator(cursor);
 		return { kind: 'test', path, operator, values: readValues(cursor, operator) };
 	}

@@ -1,4 +1,4 @@
-import { syntaxError, type Token } from './lexer.ts';
+import { syntaxError, WORD, type Token } from './lexer.ts';
 
 const KEYWORDS =
 	/^(select|from|where|and|or|not|in|like|between|is|null|group|order|by|limit|offset|as|asc|desc)$/i;
@@ -9,7 +9,12 @@ export interface Cursor {
 	next(): Token;
 	/** The text of the next token, which must be of that kind. */
 	take(kind: Token['kind']): string;
+	/** A name that is no keyword. */
 	name(): string;
+	/** A name of a column, which may stand in quotes as reserved words must (K171, answer 1; K81). */
+	column(): string;
+	/** A whole number from 0. */
+	count(): number;
 	keyword(word: string): void;
 	takeKeyword(word: string): boolean;
 	sign(text: string): void;
@@ -42,6 +47,17 @@ export function createCursor(tokens: Token[]): Cursor {
 			const token = peek();
 			if (!accept(token.kind === 'word' && !KEYWORDS.test(token.text))) throw fail();
 			return token.text;
+		},
+		column: () => {
+			const { kind, text } = peek();
+			if (kind !== 'string') return cursor.name();
+			if (!accept(WORD.exec(text)?.[0] === text)) throw fail();
+			return text;
+		},
+		count: () => {
+			const { kind, text } = peek();
+			if (!accept(kind === 'number' && /^\d+$/.test(text))) throw fail();
+			return Number(text);
 		},
 		keyword: (word) => {
 			if (!cursor.takeKeyword(word)) throw fail();

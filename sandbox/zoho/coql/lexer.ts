@@ -7,7 +7,8 @@ export interface Token {
 	at: number;
 }
 
-const WORD = /^[A-Za-z_$][\w$]*(?:(?:\.|->)[A-Za-z_$][\w$]*)*/;
+/** The API name of a field or module, or the path to a field over lookups. */
+export const WORD = /^[A-Za-z_$][\w$]*(?:(?:\.|->)[A-Za-z_$][\w$]*)*/;
 const NUMBER = /^-?\d+(?:\.\d+)?/;
 const SIGN = /^(?:!=|>=|<=|[=<>(),#*])/;
 

@@ -57,9 +57,11 @@ const aggregates: readonly string[] = ['SUM', 'MAX', 'MIN', 'AVG', 'COUNT'];
 const isAggregate = (word: string): word is Aggregate => aggregates.includes(word);
 
 function selectItem(cursor: Cursor): SelectItem {
-	const path = cursor.name();
+	const path = cursor.column();
 	const item: SelectItem =
-		isAggregate(path) && cursor.takeSign('(') ? { path: cursor.name(), aggregate: path } : { path };
+		isAggregate(path) && cursor.takeSign('(')
+			? { path: cursor.column(), aggregate: path }
+			: { path };
 	if (item.aggregate) cursor.sign(')');
 	if (!cursor.takeKeyword('as')) return item;
 	return { ...item, alias: cursor.take('string') };
@@ -97,7 +99,7 @@ function checkTwice(columns: Array<[Aggregate | undefined, string]>): void {
 function grouping(cursor: Cursor): string[] {
 	if (!cursor.takeKeyword('group')) return [];
 	cursor.keyword('by');
-	const names = list(cursor, (inner) => inner.name());
+	const names = list(cursor, (inner) => inner.column());
 	within(names.length, 4, 'group by');
 	return names;
 }
@@ -120,14 +122,14 @@ function limits(cursor: Cursor): { limit: number; offset: number } {
 	let limit = DEFAULT_LIMIT;
 	let offset = 0;
 	if (cursor.takeKeyword('limit')) {
-		limit = Number(cursor.take('number'));
+		limit = cursor.count();
 		if (cursor.takeSign(',')) {
 			offset = limit;
-			limit = Number(cursor.take('number'));
+			limit = cursor.count();
 		}
 	}
-	if (cursor.takeKeyword('offset')) offset = Number(cursor.take('number'));
-	if (limit <= 0) {
+	if (cursor.takeKeyword('offset')) offset = cursor.count();
+	if (limit === 0) {
 		throw refuse(400, 'INVALID_DATA', 'limit should be greater than 0');
 	}
 	within(limit, MAX_LIMIT, 'limit');

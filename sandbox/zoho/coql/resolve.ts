@@ -1,6 +1,6 @@
 import { refuse, type Refused } from '../envelope.ts';
 import { idOf, isObject, textOf, type Json, type JsonObject } from '../json.ts';
-import { findUser } from '../records/lookups.ts';
+import { findUser, partsOfName } from '../records/lookups.ts';
 import { valueToWire } from '../records/to-wire.ts';
 import type { FieldSpec, ModuleSpec } from '../schema/field-spec.ts';
 import { text } from '../schema/fields.ts';
@@ -26,7 +26,8 @@ export function invalidColumn(path: string, clause?: string): Refused {
 	});
 }
 
-const idField: FieldSpec = { name: 'id', label: 'Id', type: 'lookup', length: 19 };
+/** IDs are compared as numbers: beyond 100,000 records Zoho’s pages go on by `id >` the last one. */
+const idField: FieldSpec = { name: 'id', label: 'Id', type: 'bigint', length: 19 };
 
 /** Follows a path such as `Account_Name.Parent_Account.Account_Name` or `What_Id->Leads.Last_Name`. */
 export function resolve(world: World, spec: ModuleSpec, path: string): Column {
@@ -92,13 +93,24 @@ function lookupShown({ settings }: World, value: Json): Json {
 	return whole ? value : { id: value.id ?? null };
 }
 
+/** Columns of a user that the twin has: of Zoho’s samples `first_name`, `last_name`, `email` [SDK], `name` [D7]. */
+const USER_COLUMNS = [
+	'id',
+	'name',
+	'full_name',
+	'first_name',
+	'last_name',
+	'email',
+	'role',
+	'profile',
+];
+
 function userColumn(world: World, field: FieldSpec, path: string, name: string): Column {
-	if (!['id', 'full_name', 'email', 'role', 'profile'].includes(name)) {
-		throw invalidColumn(path);
-	}
+	if (!USER_COLUMNS.includes(name)) throw invalidColumn(path);
 	const kept = (record: StoredRecord): Json => {
 		const user = findUser(world, idOf(record.values[field.name] ?? null) ?? '');
-		const shown: JsonObject = { ...user };
+		if (!user) return null;
+		const shown: JsonObject = { ...user, ...partsOfName(user), name: user.full_name };
 		return shown[name] ?? null;
 	};
 	return { path, field: name === 'id' ? idField : text(name), kept, wire: kept };

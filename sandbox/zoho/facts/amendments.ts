@@ -131,6 +131,13 @@ export const alsoAnswered: AlsoAnswered[] = [
 			'The other code for a privilege that is missing; the documents list it, and here or there wrap it',
 	},
 	{
+		status: 400,
+		body: refused(['INVALID_DATA'], { expected_data_type: 'string' }),
+		source: 'YAML',
+		reason:
+			'A body that is no JSON object; the examples of portals and unsubscribe links have it, and any call that takes a body may be sent such a one',
+	},
+	{
 		operations: reads,
 		status: 400,
 		body: { data: [refused(['AUTHORIZATION_FAILED'], {})] },
@@ -153,6 +160,38 @@ export const alsoAnswered: AlsoAnswered[] = [
 		source: 'SDK',
 		reason:
 			'The SDK of v8 lists these codes among those of records; the documents have RECORD_LOCKED and DEPENDENT_FIELD_MISSING alone',
+	},
+	{
+		operations: ['PUT /{}'],
+		status: 400,
+		body: { data: [refusedRow] },
+		source: 'O26',
+		reason:
+			'A record changed meanwhile among rows refused for other reasons: the document of 412 has its row',
+	},
+	{
+		operations: ['DELETE /{}'],
+		status: 400,
+		body: refused(['INVALID_MODULE'], { resource_path_index: 'integer' }),
+		source: 'O26',
+		reason: 'The document of deleting one record says where in the path the module stands',
+	},
+	{
+		operations: ['POST /Notes', 'PUT /Notes/{}'],
+		status: 400,
+		body: {
+			data: [
+				{
+					...refusedRow,
+					code: {
+						'=': ['MANDATORY_NOT_FOUND', 'MULTIPLE_OR_MULTI_ERRORS', 'EXPECTED_FIELD_MISSING'],
+					},
+				},
+			],
+		},
+		source: 'O26',
+		reason:
+			'A note without its record: the document has the code for rows among others (207), that of records has several problems of a row',
 	},
 	{
 		operations: ['POST /{}'],
@@ -233,7 +272,7 @@ export const alsoAnswered: AlsoAnswered[] = [
 		reason: 'The list is a related list, and the document of those has it',
 	},
 	{
-		operations: writes,
+		operations: [...writes, 'POST /Notes', 'PUT /Notes', 'PUT /Notes/{}', 'POST /{}/{}/Notes'],
 		status: 400,
 		body: refused(
 			['INVALID_MODULE', 'INVALID_DATA', 'MANDATORY_NOT_FOUND', 'LIMIT_EXCEEDED', 'NOT_SUPPORTED'],

@@ -1,8 +1,8 @@
 /**
- * `npm run facts -- <folder> [<older>]`: makes facts.json anew from Zoho's OpenAPI documents in a
+ * `npm run facts -- <folder> <older>`: makes facts.json anew from Zoho's OpenAPI documents in a
  * folder; of those in an older one it takes the names of operations the first has not.
  */
-import { writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { isObject, textOf } from '../json.ts';
 import type { FactTable, OperationFacts, ParameterFacts } from './facts.ts';
@@ -62,10 +62,21 @@ function parameterOf(
 	return [[name, facts]];
 }
 
+/** The two folders of the command line; refuses other numbers, and folders without documents. */
+export function foldersIn(words: string[]): [folder: string, older: string] {
+	const [folder, older, ...others] = words;
+	if (folder === undefined || older === undefined || others.length > 0) {
+		throw new Error('Name two folders of OpenAPI documents (JSON): the newer and the older');
+	}
+	for (const path of [folder, older]) {
+		const found = existsSync(path) && readdirSync(path).some((name) => name.endsWith('.json'));
+		if (!found) throw new Error(`There are no OpenAPI documents (JSON) in ${path}`);
+	}
+	return [folder, older];
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-	const [folder, older] = process.argv.slice(2);
-	if (folder === undefined) throw new Error('Name the folder of the OpenAPI documents (JSON)');
-	const facts = makeFacts(folder, older);
+	const facts = makeFacts(...foldersIn(process.argv.slice(2)));
 	writeFileSync(new URL('./facts.json', import.meta.url), printFacts(facts));
 	const { length } = Object.keys(facts.operations);
 	process.stdout.write(`${length} operations and ${facts.alsoNamed.length} names in facts.json\n`);

@@ -24,3 +24,9 @@ export function minifiedUser(world: World, id: string): JsonObject {
 	const user = findUser(world, id);
 	return user ? { name: user.full_name, id, email: user.email } : { name: null, id };
 }
+
+/** First and last name of a user, of which the twin keeps the whole. */
+export function partsOfName({ full_name: name }: User): { first_name: string; last_name: string } {
+	const [first = '', ...rest] = name.split(' ');
+	return { first_name: first, last_name: rest.join(' ') };
+}

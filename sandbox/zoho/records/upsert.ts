@@ -5,7 +5,7 @@ import { findField } from '../schema/modules.ts';
 import type { StoredRecord } from '../store.ts';
 import type { World } from '../world.ts';
 import { duplicate, recordsWith } from './duplicates.ts';
-import { changeRecord, createRecord } from './write.ts';
+import { changeRecord, createRecord, updateRecord } from './write.ts';
 
 /**
  * Fields an upsert compares, in order: the caller's (or the module's own), then every unique one.
@@ -18,7 +18,7 @@ export function checkFields(spec: ModuleSpec, asked: string[] | undefined): Fiel
 	return names.flatMap((name) => findField(spec, name) ?? []);
 }
 
-/** Changes the record a row matches, or adds it. */
+/** Changes the record whose ID the row has (O26) or that it matches, or adds one. */
 export function upsertRecord(
 	world: World,
 	spec: ModuleSpec,
@@ -28,6 +28,9 @@ export function upsertRecord(
 	unmodifiedSince?: number,
 ): Verdict {
 	if (!isObject(row)) return createRecord(world, spec, row, index);
+	if (row.id !== undefined && row.id !== null) {
+		return said(updateRecord(world, spec, row, index, unmodifiedSince), 'update', null);
+	}
 	for (const field of fields) {
 		const matches = matching(world, spec, row, field);
 		const [record, ...others] = matches;

@@ -4,10 +4,10 @@ import type { Call } from './route.ts';
 
 export const MAX_ROWS = 100;
 
-/** The object in the body; refuses anything else. */
+/** The object in the body; refuses anything else as Zoho's examples of other calls do [YAML]. */
 export function objectBody(call: Call): JsonObject {
 	if (isObject(call.body)) return call.body;
-	throw refuse(400, 'INVALID_DATA', 'invalid data', { expected_data_type: 'jsonobject' });
+	throw refuse(400, 'INVALID_DATA', 'body', { expected_data_type: 'jsonobject' });
 }
 
 /** The list under a key of the body, of at most `limit` rows. */
@@ -19,6 +19,7 @@ export function rowsOf(call: Call, key = 'data', limit = MAX_ROWS): Json[] {
 	if (!Array.isArray(rows) || rows.length === 0) {
 		throw refuse(400, 'INVALID_DATA', 'invalid data', {
 			api_name: key,
+			json_path: `$.${key}`,
 			expected_data_type: 'jsonarray',
 		});
 	}

@@ -12,13 +12,15 @@ import { objectBody } from './body.ts';
 import { moduleNamed, type Call, type Cost, type Reply, type Route } from './route.ts';
 
 function queryOf(call: Call): Query {
-	const text = objectBody(call).select_query;
-	if (typeof text !== 'string') {
-		throw refuse(400, 'MANDATORY_NOT_FOUND', 'mandatory key not found', {
-			api_name: 'select_query',
-		});
-	}
-	return parseQuery(text);
+	const { select_query: text } = objectBody(call);
+	if (typeof text === 'string') return parseQuery(text);
+	const at = { api_name: 'select_query' };
+	if (text === undefined) throw refuse(400, 'MANDATORY_NOT_FOUND', 'mandatory key not found', at);
+	throw refuse(400, 'INVALID_DATA', 'invalid data', {
+		...at,
+		json_path: '$.select_query',
+		expected_data_type: 'string',
+	});
 }
 
 /** The module of a query; the refusal of an unknown one names no place in the path. */

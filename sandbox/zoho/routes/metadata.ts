@@ -41,7 +41,9 @@ function oneModule(call: Call): Reply {
 
 function listFields(call: Call): Reply {
 	const spec = moduleParam(call);
-	if (call.query.get('type') === 'unused') return { status: 204 };
+	const type = call.query.get('type') ?? 'all';
+	if (!['all', 'used', 'unused'].includes(type)) throw invalidParam('type');
+	if (type === 'unused') return { status: 204 };
 	const fields = spec.fields.map((field) => fieldToWire(spec, field));
 	return { status: 200, body: { fields }, rows: fields.length };
 }

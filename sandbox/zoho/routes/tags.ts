@@ -18,6 +18,12 @@ function list(call: Call): Reply {
 
 function create(call: Call): Reply {
 	const spec = moduleParam(call, 'param');
+	if (objectBody(call).tags === undefined) {
+		const at = { api_name: 'tags', json_path: '$.tags' };
+		throw new Refused(400, {
+			tags: [refusal('MANDATORY_NOT_FOUND', 'required field not found', at)],
+		});
+	}
 	const verdicts = rowsOf(call, 'tags', MAX_ROWS).map((row, index): Verdict => {
 		const name = isObject(row) ? textOf(row.name) : undefined;
 		const at = { api_name: 'name', json_path: `$.tags[${index}].name` };
@@ -40,7 +46,7 @@ function create(call: Call): Reply {
 
 /** The names of the tags in the body; one that cannot be a name refuses the whole request. */
 function tagNames(call: Call): string[] {
-	return rowsOf(call, 'tags').map((tag, index) => {
+	return listUnder(call, 'tags').map((tag, index) => {
 		const name = isObject(tag) ? tag.name : undefined;
 		const at = { api_name: 'name', json_path: `$.tags[${index}].name` };
 		if (name === undefined || name === '') throw refuse(400, 'INVALID_DATA', 'invalid data', at);
@@ -52,6 +58,16 @@ function tagNames(call: Call): string[] {
 		}
 		return name;
 	});
+}
+
+/** The list under a key; what is none, or too long a one, has one code in the papers [O26]. */
+function listUnder(call: Call, key: string, limit = MAX_ROWS): Json[] {
+	const list = objectBody(call)[key];
+	const refused = (more: JsonObject) =>
+		refuse(400, 'INVALID_DATA', 'invalid data', { api_name: key, json_path: `$.${key}`, ...more });
+	if (!Array.isArray(list) || list.length === 0) throw refused({ expected_data_type: 'jsonarray' });
+	if (list.length > limit) throw refused({ maximum_length: limit });
+	return list;
 }
 
 /** What is wrong with one tag of many stands under `tags` [O26]. */
@@ -83,7 +99,7 @@ const one = (kind: TagChange['kind']) => (call: Call) => {
 	return change(call, kind, [id]);
 };
 const many = (kind: TagChange['kind']) => (call: Call) =>
-	change(call, kind, rowsOf(call, 'ids', MAX_IDS));
+	change(call, kind, listUnder(call, 'ids', MAX_IDS));
 
 /** One credit for 50 records (zoho-api.md section 3). */
 function manyCost(call: Call): Cost {
@@ -114,6 +130,8 @@ export const tagRoutes: Route[] = [
 		{
 			method: 'POST',
 			path: `${under}/actions/${kind}_tags`,
+			// O26 asks for it although the path names the module already.
+			params: ['module'],
 			scopes: record,
 			cost: manyCost,
 			handle: many(kind),

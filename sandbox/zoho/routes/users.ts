@@ -4,14 +4,14 @@ import { metadataId } from '../ids.ts';
 import { textOf, type JsonObject } from '../json.ts';
 import { pageWindow } from '../paging/window.ts';
 import { zuid } from '../records/duplicates.ts';
-import { currentUser } from '../records/lookups.ts';
+import { currentUser, partsOfName } from '../records/lookups.ts';
 import type { User } from '../org.ts';
 import type { World } from '../world.ts';
 import type { Call, Reply, Route } from './route.ts';
 
 const isAdmin = (user: User) => user.profile === 'Administrator';
 
-/** Every user of the twin is active and confirmed, so the other types are empty. */
+/** Every user of the twin is active, confirmed and a regular one, so the other types are empty. */
 const types: Record<string, (user: User, world: World) => boolean> = {
 	AllUsers: () => true,
 	ActiveUsers: () => true,
@@ -19,20 +19,21 @@ const types: Record<string, (user: User, world: World) => boolean> = {
 	ActiveConfirmedUsers: () => true,
 	AdminUsers: isAdmin,
 	ActiveConfirmedAdmins: isAdmin,
+	AllActiveUsers: () => true,
 	CurrentUser: (user, world) => user === currentUser(world),
 	DeactiveUsers: () => false,
 	NotConfirmedUsers: () => false,
 	DeletedUsers: () => false,
+	DeveloperUsers: () => false,
+	ActiveLiteUser: () => false,
 };
 
 function userToWire(user: User): JsonObject {
-	const [first = '', ...rest] = user.full_name.split(' ');
 	return {
 		id: user.id,
 		zuid: zuid(user.id),
 		full_name: user.full_name,
-		first_name: first,
-		last_name: rest.join(' '),
+		...partsOfName(user),
 		email: user.email,
 		status: 'active',
 		confirm: true,

@@ -1,5 +1,12 @@
 import { modulesScope } from '../auth/scopes.ts';
-import { missingParam, refuse, Refused, rowsStatus, type Verdict } from '../envelope.ts';
+import {
+	invalidParam,
+	missingParam,
+	refuse,
+	Refused,
+	rowsStatus,
+	type Verdict,
+} from '../envelope.ts';
 import { isObject, type JsonObject } from '../json.ts';
 import { checkFields, noUpsert, upsertRecord } from '../records/upsert.ts';
 import { createRecord, deleteRecord, updateRecord } from '../records/write.ts';
@@ -81,12 +88,7 @@ function deleteMany(call: Call): Reply {
 	const ids = (call.query.get('ids') ?? '').split(',').filter((id) => id !== '');
 	if (ids.length === 0) throw missingParam('ids');
 	if (ids.some((id) => !/^\d+$/.test(id))) throw unreadable({ param_name: 'ids' });
-	if (ids.length > MAX_ROWS) {
-		throw refuse(400, 'LIMIT_EXCEEDED', 'the limit of ids is exceeded', {
-			param_name: 'ids',
-			limit: MAX_ROWS,
-		});
-	}
+	if (ids.length > MAX_ROWS) throw invalidParam('ids');
 	return reply(
 		ids.map((id) => deleteRecord(call.world, spec, id)),
 		200,

@@ -33,6 +33,17 @@ describe('a COQL query that cannot run (#19)', () => {
 		expect(advice).toContain("Did you mean 'Last_Name'?");
 	});
 
+	it('names a field in quotes as well, and never a value in quotes', async () => {
+		const typo = await ask("select 'last_name' from Leads where id is not null");
+		expect(typo.message).toBe("Module 'Leads' has no field 'last_name', which 'Query' names");
+		const unfit = await ask(`select id from Accounts where "Employees" like 'Sesame'`);
+		expect(unfit.message).toContain("'Employees' of the module 'Accounts'");
+		expect(unfit.message + unfit.advice).not.toContain('Sesame');
+		const value = await ask("select id from Leads where 'Company' = 'Sesame' = 'Street'");
+		expect(value.message).toContain("cannot read 'Query'");
+		expect(value.message + value.advice).not.toMatch(/Sesame|Street/);
+	});
+
 	it('names an unknown lookup at the start of a path', async () => {
 		const { message } = await ask('select Acount_Name.Industry from Deals where id is not null');
 		expect(message).toBe("Module 'Deals' has no field 'Acount_Name', which 'Query' names");

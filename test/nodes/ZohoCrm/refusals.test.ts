@@ -101,6 +101,35 @@ describe('a record that Zoho CRM refuses', () => {
 		expect(items.map((item) => 'error' in item)).toEqual([false, true, false]);
 	});
 
+	it('is told by the field whose ID Zoho CRM does not know, and not as a record that is missing', async () => {
+		const unknown = '5725767000000999999';
+		const input = [
+			{ ...lead(1), Owner: unknown },
+			{ ...lead(2), Layout: { id: unknown } },
+		];
+		const { items } = await run(writing('create', 'Leads'), { input, settings: goOn });
+		expect(items.map(said)).toEqual(
+			['Owner', 'Layout'].map((field) => ({
+				code: 'INVALID_DATA',
+				text: expect.stringContaining(`that is there in '${field}'`),
+			})),
+		);
+	});
+
+	it('is told that a field holds more than Zoho CRM takes, and how much it takes', async () => {
+		const person = (number: number) => ({ type: 'email', participant: `p${number}@north.example` });
+		const event = {
+			Event_Title: 'All hands',
+			Start_DateTime: '2026-11-24T10:00:00+01:00',
+			End_DateTime: '2026-11-24T11:00:00+01:00',
+			Participants: Array.from({ length: 51 }, (_, number) => person(number)),
+		};
+		const { items } = await run(writing('create', 'Events'), { input: [event], settings: goOn });
+		expect(items.map(said)).toEqual([
+			{ code: 'LIMIT_EXCEEDED', text: expect.stringMatching(/'Participants'.*at most 50/) },
+		]);
+	});
+
 	it('is changed in all that the blueprint does not rule', async () => {
 		const [id = ''] = await three('Leads');
 		twin().setState('Leads', id, 'inBlueprint');
@@ -149,6 +178,31 @@ describe('a call that Zoho CRM refuses as a whole', () => {
 		},
 	);
 
+	it.each(['create', 'update', 'upsert', 'delete'])(
+		'is told as a method that the module does not take, with advice for the panel: %s',
+		async (operation) => {
+			const ids = await three('Leads');
+			const text = JSON.stringify({
+				data: [{ code: 'INVALID_REQUEST_METHOD', details: {}, message: 'no', status: 'error' }],
+			});
+			const match = { path: '/Leads(/upsert)?$' };
+			twin().addFault({ kind: 'status', status: 400, text, match });
+			const before = twin().log().length;
+			const { items } = await run(onRecord(operation, 'Leads'), {
+				input: ids.map((id, number) => ({ id, values: lead(number) })),
+				settings: goOn,
+			});
+			expect(items.map(said)).toEqual(
+				ids.map(() => ({
+					code: 'INVALID_REQUEST_METHOD',
+					text: expect.stringContaining('module may rule this operation out'),
+				})),
+			);
+			const sent = twin().log().slice(before);
+			expect(sent.filter(({ path }) => path.includes('/Leads'))).toHaveLength(1);
+		},
+	);
+
 	it.each(forms)('is told of a list in the form of one %s, and is no record', async (form) => {
 		twin().settings({ missingPermissions: ['Crm_Implied_View_Leads'], refuseReadsAs: form });
 		const list = { resource: 'record', operation: 'getMany', module: moduleOf('Leads') };
@@ -165,6 +219,32 @@ describe('a call that Zoho CRM refuses as a whole', () => {
 		const { error } = await run({ resource: 'query', operation: 'coql', query });
 		expect(error?.description).toContain('Crm_Implied_View_Potentials');
 	});
+});
+
+describe('criteria in Zoho’s own notation', () => {
+	const sixteen = `(${Array.from({ length: 16 }, () => '(City:equals:x)').join('or')})`;
+	const refused = [
+		['(City:contains:Sesame)', 'CRITERIA_NOT_READ', /operator 'contains' does not go/],
+		['(Nothing:equals:Sesame)', 'CRITERIA_NOT_READ', /API names of the fields, the brackets/],
+		['((City:equals:Sesame)', 'CRITERIA_NOT_READ', /pair of brackets around/],
+		['(No_of_Employees:equals:Sesame)', 'CRITERIA_NOT_READ', /type integer/],
+		[sixteen, 'CRITERIA_LIMIT_EXCEEDED', /more than 15 conditions/],
+	] as const;
+
+	it.each(['search', 'count'])(
+		'are refused with what to change, and never a value: %s',
+		async (operation) => {
+			const parameters = { resource: 'record', operation, module: moduleOf('Leads') };
+			const { items } = await run(
+				{ ...parameters, searchBy: 'criteria', criteria: '={{ $json.criteria }}' },
+				{ input: refused.map(([criteria]) => ({ criteria })), settings: goOn },
+			);
+			expect(items.map(said)).toEqual(
+				refused.map(([, code, text]) => ({ code, text: expect.stringMatching(text) })),
+			);
+			expect(items.map((item) => said(item).text).join(' ')).not.toContain('Sesame');
+		},
+	);
 });
 
 describe('a call that the sandbox does not serve', () => {

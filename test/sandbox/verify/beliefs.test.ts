@@ -42,6 +42,7 @@ const others: Record<string, Answer[]> = {
 	'coql-doubled-quote': [refusal('SYNTAX_ERROR')],
 	'coql-backslash': [refusal('SYNTAX_ERROR')],
 	'coql-three-conditions': [none],
+	'coql-unequal-empty': [listed({ id: '1' }), none],
 	'coql-lookup': [listed({ Owner: { id: '1', name: 'Ada' } })],
 	'coql-in': [refusal('LIMIT_EXCEEDED')],
 	'coql-columns': [fields(), fields(), refusal('LIMIT_EXCEEDED')],

@@ -4,7 +4,7 @@ import type { Twin } from '../../../sandbox/zoho/twin.ts';
 export interface Row {
 	id: string;
 	code: string;
-	details: { id: string; errors?: Row[] };
+	details: { id: string; api_name?: string; errors?: Row[] };
 	[key: string]: unknown;
 }
 

@@ -39,7 +39,27 @@ const numbers = (count: number) => Array.from({ length: count }, (_, n) => n).jo
 const columns = (count: number) =>
 	Array.from({ length: count }, (_, n) => `${'Parent_Account.'.repeat(n)}Industry`).join(', ');
 
+/** As many conditions, bracketed in pairs. */
+const conditions = (count: number): string =>
+	count === 1 ? 'Employees > 1' : `(${conditions(count - 1)} and Employees > 1)`;
+
 describe('COQL', () => {
+	it('takes 25 conditions', async () => {
+		const query = `select id from Accounts where ${conditions(25)}`;
+		expect((await coql(query)).status).toBe(200);
+	});
+
+	it.each([5, ['id']])('is told that a query is no text: %j', async (query) => {
+		const answer = await clientOf(twin)('POST', '/coql', { select_query: query });
+		expect(answer).toMatchObject({
+			status: 400,
+			body: {
+				code: 'INVALID_DATA',
+				details: { api_name: 'select_query', json_path: '$.select_query' },
+			},
+		});
+	});
+
 	it('takes 500 columns and 100 values of IN', async () => {
 		const wide = `select ${columns(500)} from Accounts where Employees in (${numbers(100)})`;
 		expect((await coql(wide)).status).toBe(200);
@@ -69,10 +89,13 @@ describe('COQL', () => {
 		["(Employees >= 40 and Account_Name like 'L%')", ['Lumen Bakery']],
 		['Employees between 10 and 40', ["O'Hare Freight", 'Northwind Post']],
 		['Annual_Revenue is null', ["O'Hare Freight"]],
+		['Annual_Revenue not in (500)', ["O'Hare Freight", 'Lumen Bakery']],
+		['Annual_Revenue != 500', ["O'Hare Freight", 'Lumen Bakery']],
 		[
 			"(Employees > 100 or (Industry = 'Service Provider' and Employees < 20))",
 			["O'Hare Freight", 'Lumen Bakery'],
 		],
+		["Account_Name = 'a\\''s' or Account_Name = 'Lumen Bakery'", ['Lumen Bakery']],
 		["Account_Name not in ('Lumen Bakery', 'Northwind Post')", ["O'Hare Freight"]],
 	])('finds by %s', async (where, expected) => {
 		const answer = await coql(`select Account_Name from Accounts where ${where}`);
@@ -88,6 +111,44 @@ describe('COQL', () => {
 		expect(answer.body.data).toEqual([
 			{ Deal_Name: 'Twelve bikes', 'Account_Name.Employees': 10, id: expect.any(String) },
 		]);
+	});
+
+	it('takes columns in quotes, as reserved words must stand and Zoho shows them', async () => {
+		const answer = await coql(
+			`select 'Deal_Name', "Account_Name.Employees" from Deals where ('Account_Name.id' is not null and "Stage" != 'Closed Lost') order by 'Deal_Name'`,
+		);
+		expect(answer.body.data).toEqual([
+			{ Deal_Name: 'Twelve bikes', 'Account_Name.Employees': 10, id: expect.any(String) },
+		]);
+		const grouped = await coql(
+			`select 'Stage', SUM('Amount') from Deals where 'Amount' > 60 group by 'Stage'`,
+		);
+		expect(grouped.body.data).toEqual([{ Stage: 'Closed Won', 'SUM(Amount)': 100 }]);
+	});
+
+	it('has the smallest and the greatest, and the name of an owner where it is asked for', async () => {
+		const [found] = (await coql('select MIN(Amount), MAX(Amount) from Deals where id > 1')).body
+			.data;
+		expect(found).toEqual({ 'MIN(Amount)': 50, 'MAX(Amount)': 100 });
+		const query =
+			"select Owner, Owner.name, Created_By.first_name from Deals where Owner.last_name = 'Oudekerk' limit 1";
+		const [deal] = (await coql(query)).body.data;
+		expect(deal).toMatchObject({
+			'Owner.name': 'Femke Oudekerk',
+			'Created_By.first_name': 'Femke',
+			Owner: { id: expect.any(String) },
+		});
+		expect((await coql('select Owner.shoe from Deals where id > 1')).body.code).toBe(
+			'INVALID_QUERY',
+		);
+	});
+
+	it('goes on behind the last ID, as Zoho’s pages say for more than 100,000 records', async () => {
+		const all = await coql('select id from Accounts where id > 0 order by id asc');
+		const [first, ...others] = names(all, 'id');
+		const query = `select id from Accounts where id > '${String(first)}' order by id asc`;
+		expect(names(await coql(query), 'id')).toEqual(others);
+		expect((await coql("select id from Accounts where id = 'x'")).body.code).toBe('INVALID_QUERY');
 	});
 
 	it('groups, aggregates, orders and limits', async () => {
@@ -116,6 +177,10 @@ describe('COQL', () => {
 		["select id from Accounts where Employees like '1%'", 'INVALID_QUERY'],
 		["select id from Accounts where Employees = '10'", 'INVALID_QUERY'],
 		['select id from Nowhere where id is not null', 'INVALID_MODULE'],
+		['select id from Accounts where id is not null limit 1.5', 'SYNTAX_ERROR'],
+		['select id from Accounts where id is not null offset -4', 'SYNTAX_ERROR'],
+		["select 'Account Name' from Accounts where id is not null", 'SYNTAX_ERROR'],
+		[`select id from Accounts where ${conditions(26)}`, 'LIMIT_EXCEEDED'],
 		['select id from Accounts where id is not null limit 0', 'INVALID_DATA'],
 		['select id from Accounts where id is not null limit 2001', 'LIMIT_EXCEEDED'],
 		['select Employees, Employees from Accounts where id is not null', 'DUPLICATE_DATA'],

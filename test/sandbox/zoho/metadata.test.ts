@@ -174,6 +174,10 @@ describe('people', () => {
 		]);
 		expect((await call('GET', '/users?type=DeletedUsers')).status).toBe(204);
 		expect((await call('GET', '/users?type=Nobody')).status).toBe(400);
+		expect((await call('GET', '/users?type=AllActiveUsers')).body.users).toHaveLength(5);
+		for (const none of ['DeveloperUsers', 'ActiveLiteUser']) {
+			expect((await call('GET', `/users?type=${none}`)).status).toBe(204);
+		}
 		expect((await call('GET', '/org')).body.org).toMatchObject([
 			{ company_name: 'Marrowby Cargo Cycles B.V.', zgid: '60021184402', type: 'production' },
 		]);

@@ -80,15 +80,27 @@ describe('creating', () => {
 	});
 
 	it.each([
-		['Contacts', { First_Name: 'Ann' }, 'Last_Name'],
-		['Cases', { Subject: 'S', Status: 'New' }, 'Case_Origin'],
-		['Fleet_Contracts', { Status: 'Draft' }, 'Name'],
-	])('asks in %s for what the system requires', async (module, row, field) => {
-		const answer = await call('POST', `/${module}`, { data: [row] });
-		expect(answer.body.data[0]).toMatchObject({
-			code: 'MANDATORY_NOT_FOUND',
-			details: { api_name: field },
-		});
+		['Leads', ['Last_Name']],
+		['Contacts', ['Last_Name']],
+		['Accounts', ['Account_Name']],
+		['Deals', ['Deal_Name', 'Stage']],
+		['Tasks', ['Subject']],
+		['Events', ['Event_Title', 'Start_DateTime', 'End_DateTime']],
+		['Calls', ['Subject', 'Call_Type', 'Call_Start_Time', 'Call_Duration']],
+		['Products', ['Product_Name']],
+		['Campaigns', ['Campaign_Name']],
+		['Vendors', ['Vendor_Name']],
+		['Cases', ['Subject', 'Status', 'Case_Origin']],
+		['Solutions', ['Solution_Title']],
+		['Notes', ['Parent_Id']],
+		['Fleet_Contracts', ['Name']],
+	])('asks in %s for what the system requires, and nothing else', async (module, fields) => {
+		const row = module === 'Notes' ? { Note_Content: 'N' } : {};
+		const [said] = (await call('POST', `/${module}`, { data: [row] })).body.data;
+		const asked = (said?.details.errors ?? [said]).map((one) => [one?.code, one?.details.api_name]);
+		expect(asked.toSorted()).toEqual(
+			fields.map((name) => ['MANDATORY_NOT_FOUND', name]).toSorted(),
+		);
 	});
 
 	it.each([
@@ -228,6 +240,7 @@ describe('creating', () => {
 describe('what Zoho refuses of a write', () => {
 	it.each<[string, string, object, string]>([
 		['a probability over 100', 'Deals', { Probability: 150 }, 'INVALID_DATA'],
+		['a probability under 0', 'Deals', { Probability: -1 }, 'INVALID_DATA'],
 		['participants that are no objects', 'Events', { Participants: ['Ann'] }, 'INVALID_DATA'],
 		['51 participants', 'Events', { Participants: Array(51).fill({}) }, 'LIMIT_EXCEEDED'],
 	])('are %s', async (_, module, values, code) => {
@@ -386,6 +399,39 @@ describe('upserting', () => {
 		expect((await upsert('Accounts', { Account_Name: 'C' }, ['Phone'])).body.data[0]).toMatchObject(
 			{ action: 'insert' },
 		);
+	});
+
+	it('changes by the fields given before it does by a unique one', async () => {
+		const id = await add('Accounts', { Account_Name: 'A', Phone: '+31 1' });
+		await add('Accounts', { Account_Name: 'B', Customer_Reference: 'REF-1' });
+		const both = { Account_Name: 'C', Phone: '+31 1', Customer_Reference: 'REF-1' };
+		expect((await upsert('Accounts', both, ['Phone'])).body.data[0]).toMatchObject({
+			code: 'DUPLICATE_DATA',
+			details: { api_name: 'Customer_Reference' },
+		});
+		expect(
+			(await upsert('Accounts', { Account_Name: 'B', Phone: '+31 1' }, ['Phone', 'Account_Name']))
+				.body.data[0],
+		).toMatchObject({ duplicate_field: 'Phone', details: { id } });
+	});
+
+	it('changes the record whose ID a row has, and adds none', async () => {
+		const id = await add('Leads', lead({ Email: 'ann@alder.example' }));
+		const other = await add('Leads', lead({ Email: 'bo@alder.example' }));
+		const changed = await upsert('Leads', { ...lead({ Email: 'bo@alder.example' }), id });
+		expect(changed).toMatchObject({
+			status: 200,
+			body: { data: [{ action: 'update', details: { id } }] },
+		});
+		expect(twin.records('Leads').map((record) => record.id)).toEqual([id, other]);
+		const unknown = await upsert('Leads', { ...lead(), id: '5725767000000999999' });
+		expect(unknown.body.data[0]).toMatchObject({
+			code: 'INVALID_DATA',
+			details: { api_name: 'id', json_path: '$.data[0].id' },
+		});
+		expect((await upsert('Leads', { ...lead(), id: null })).body.data[0]).toMatchObject({
+			action: 'insert',
+		});
 	});
 
 	it('leaves several matches to a person', async () => {

@@ -38,6 +38,7 @@ export const search: ZohoOperation<Params> = {
 	errors: [
 		'CONDITION_VALUE',
 		'CRITERIA_LIMIT_EXCEEDED',
+		'CRITERIA_NOT_READ',
 		'INVALID_QUERY',
 		'LIMIT_REACHED',
 		'OPERATOR_NOT_SUPPORTED',

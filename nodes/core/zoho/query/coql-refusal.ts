@@ -7,7 +7,7 @@ import { failZoho } from '../words/error-catalog';
 interface AskedQuery {
 	/** The panel's label of the parameter that holds the query. */
 	parameter: string;
-	/** The query with its quoted texts blanked out. */
+	/** The query with its values blanked out, names in quotes without them. */
 	bare: string;
 }
 

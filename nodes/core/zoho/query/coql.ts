@@ -19,13 +19,14 @@ export async function runCoql(
 	limit?: number,
 ): Promise<JsonObject[]> {
 	const { text, bare, module } = checkQuery(query);
+	const named = withNames(text);
 	const page = async (paged: string) => {
 		const answer = deps.session.send({
 			method: 'POST',
 			path: `${deps.base}/coql`,
 			body: { select_query: paged },
 			module,
-			explain: (refusal) => coqlRefusal(refusal, { parameter, bare }),
+			explain: (refusal) => coqlRefusal(refusal, { parameter, bare: named }),
 			repeat: 'safe',
 		});
 		const { status, body } = await answer.catch(async (cause: unknown) =>
@@ -74,6 +75,22 @@ const quoted = /'(?:''|[^'])*(?:'|$)|"(?:""|[^"])*(?:"|$)/g;
 /** The query with its quoted texts blanked out, an unclosed one to the end, so that words in values are not taken for keywords. */
 export function withoutTexts(query: string): string {
 	return query.replace(quoted, (text) => ' '.repeat(text.length));
+}
+
+const namePath = /^[A-Za-z_$][\w$]*(?:(?:\.|->)[A-Za-z_$][\w$]*)*$/;
+const operatorNext = /^\s*(?:[=<>!]|(?:is|not|in|like|between)\b)/i;
+
+/**
+ * The query with its values blanked out and its quoted names without their quotes: a name may stand in
+ * quotes as well, a reserved word must. Source: Zoho, Kaizen #171, answer 1, and #81.
+ */
+export function withNames(query: string): string {
+	const from = withoutTexts(query).search(/\sfrom\s/i);
+	return query.replace(quoted, (text, at: number) => {
+		const name = text.slice(1, -1);
+		const isName = at < from || operatorNext.test(query.slice(at + text.length));
+		return isName && namePath.test(name) ? ` ${name} ` : ' '.repeat(text.length);
+	});
 }
 
 /** Whether fields are asked for with `*`, alone, in COUNT or behind a lookup. */

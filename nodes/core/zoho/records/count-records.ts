@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { given } from '../../kernel/given';
 import type { RecordDeps } from '../modules/record-deps';
 import { understood } from '../wire/understood';
 import { asModuleName } from '../words/module-name';
-import { searchQuery, type SearchBy } from './search-by';
+import { explainSearch, searchQuery, type SearchBy } from './search-by';
 
 const answer = z.object({ count: z.int().nonnegative() });
 
@@ -19,7 +20,7 @@ export async function countRecords(
 	const { body } = await deps.session.send({
 		method: 'GET',
 		path: `${deps.base}/${module}/actions/count`,
-		...(by ? { query: searchQuery(by) } : {}),
+		...(by ? { query: searchQuery(by), ...given({ explain: explainSearch(module, by) }) } : {}),
 		module,
 		repeat: 'safe',
 	});

@@ -1,3 +1,5 @@
+import { criteriaRefusal } from '../query/criteria-refusal';
+import type { ZohoCall } from '../wire/session';
 import { failZoho } from '../words/error-catalog';
 import { limits } from '../words/limits';
 
@@ -27,4 +29,9 @@ export function searchQuery(by: SearchBy): Record<string, string> {
 			: ['criteria', 'Criteria', by.criteria.trim()];
 	if (value === '') throw failZoho('SEARCH_EMPTY', { parameter: label });
 	return { [parameter]: value };
+}
+
+/** How a refusal of the search is told; the catalog's own words do for all but criteria. */
+export function explainSearch(module: string, by: SearchBy): ZohoCall['explain'] {
+	return 'criteria' in by ? (refusal) => criteriaRefusal(module, refusal) : undefined;
 }

@@ -6,7 +6,7 @@ import { readPages } from '../wire/pages';
 import type { RecordDeps } from '../modules/record-deps';
 import { checkFieldCount, checkReturnedFields } from '../modules/requested-fields';
 import { exactAddress } from './exact-address';
-import { searchQuery, type SearchBy } from './search-by';
+import { explainSearch, searchQuery, type SearchBy } from './search-by';
 
 export interface SearchOptions {
 	module: string;
@@ -37,7 +37,7 @@ export async function searchRecords(
 		module,
 		limit: options.limit,
 		reach: { rows: limits.searchRows, code: 'LIMIT_REACHED' },
-		...given({ keep: exact?.fits }),
+		...given({ keep: exact?.fits, explain: explainSearch(module, options.by) }),
 	});
 	const found = exact ? rows.map(exact.show) : rows;
 	await checkReturnedFields(metadata, { module, fields: options.fields, rows: found });

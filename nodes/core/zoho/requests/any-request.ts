@@ -2,7 +2,7 @@ import { given } from '../../kernel/given';
 import { CoreError } from '../../kernel/errors';
 import type { HttpResponse } from '../../kernel/ports';
 import { isJsonObject, type Json } from '../../kernel/json';
-import { withoutTexts } from '../query/coql';
+import { withNames } from '../query/coql';
 import { coqlRefusal } from '../query/coql-refusal';
 import { failZoho } from '../words/error-catalog';
 import { outcomeUnknown } from '../writing/lost-answer';
@@ -78,7 +78,7 @@ function decode(text: string): string {
 /** A query sent by hand is refused in the same words as one of Query > Run COQL Query. */
 function explainQuery(body: AnyRequest['body']): NonNullable<ZohoCall['explain']> {
 	const query = isJsonObject(body) ? body['select_query'] : undefined;
-	const bare = typeof query === 'string' ? withoutTexts(query) : '';
+	const bare = typeof query === 'string' ? withNames(query) : '';
 	return (refusal) => (bare === '' ? undefined : coqlRefusal(refusal, { parameter: 'Body', bare }));
 }
 

@@ -13,6 +13,8 @@ export interface PagedRead {
 	limit: number | undefined;
 	/** Rows that count; all when left out. */
 	keep?(row: JsonObject): boolean;
+	/** Zoho's refusal in the words of the caller. */
+	explain?: ZohoCall['explain'];
 	/** Where Zoho stops, and what to fail with when rows are left behind; by default page tokens' reach. */
 	reach?: { rows: number; code: 'LIMIT_REACHED' | 'PAGINATION_LIMIT_EXCEEDED' };
 }
@@ -41,6 +43,7 @@ export async function readPages(session: Session, read: PagedRead): Promise<Json
 			repeat: 'safe',
 		};
 		if (module !== undefined) call.module = module;
+		if (read.explain) call.explain = read.explain;
 		const { status, body } = await session.send(call);
 		const page = readPage(status, body, key);
 		rows.push(...(read.keep ? page.rows.filter(read.keep) : page.rows));

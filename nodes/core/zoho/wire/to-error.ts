@@ -66,8 +66,16 @@ function isUnknownRecord({ code, details }: Refusal, { method }: Asked): boolean
 	if (code !== 'INVALID_DATA') return false;
 	if (method === 'DELETE') return true;
 	const index = details['resource_path_index'];
+	if (holderOfId(details) !== undefined) return false;
 	if (details['api_name'] !== undefined) return details['api_name'] === 'id';
 	return index === 1 || details['id'] !== undefined;
+}
+
+/** The field of a row whose ID is meant, e.g. `Owner` for `$.data[0].Owner.id`; undefined for the row's own. */
+function holderOfId({ api_name: name, json_path: path }: JsonObject): string | undefined {
+	if (name !== 'id' || typeof path !== 'string') return undefined;
+	const inRow = path.split('.').slice(2, -1);
+	return plainWords(inRow.at(-1)?.replace(/\[\d+\]$/, ''));
 }
 
 function withoutPlaces(entry: ErrorEntry, details: JsonObject): boolean {
@@ -82,6 +90,7 @@ function withoutPlaces(entry: ErrorEntry, details: JsonObject): boolean {
 function facts(refusal: Refusal, asked: Asked): JsonObject {
 	const { details, message } = refusal;
 	const field =
+		holderOfId(details) ??
 		plainWords(details['api_name']) ??
 		plainWords(details['param_name']) ??
 		listOf(details['param_names']) ??
@@ -128,7 +137,8 @@ function expectation(details: JsonObject): string {
 	if (length) return `at most ${length} characters`;
 	const values = listOf(details['supported_values']);
 	if (values) return `one of: ${values}`;
-	if (/\.id$/.test(String(details['json_path'] ?? ''))) return 'the ID of a record that is there';
+	if (/\.id$/.test(String(details['json_path'] ?? '')))
+		return 'the ID of a record, user or layout that is there';
 	return details['regex'] ? 'a value of another form' : 'a value that fits the field';
 }
 

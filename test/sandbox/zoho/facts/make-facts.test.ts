@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeFacts } from '../../../../sandbox/zoho/facts/make-facts.ts';
+import { foldersIn, makeFacts } from '../../../../sandbox/zoho/facts/make-facts.ts';
 import { printFacts } from '../../../../sandbox/zoho/facts/make/print-facts.ts';
 
 /** A paper of our own, with what the script must cope with. */
@@ -126,6 +126,21 @@ describe('making facts of papers', () => {
 
 	it('takes from older papers the names that the newer do not have', () => {
 		expect(makeFacts(folder, older).alsoNamed).toEqual(['POST /bulk/bikes']);
+	});
+
+	it.each([[[]], [['a']], [['a', 'b', 'c']]])(
+		'needs both folders, so that no table is written without its names: %j',
+		(folders) => {
+			expect(() => foldersIn(folders)).toThrow('two folders');
+		},
+	);
+
+	it('finds documents in each folder, or says which has none', () => {
+		expect(foldersIn([folder, older])).toEqual([folder, older]);
+		const empty = mkdtempSync(join(tmpdir(), 'no-papers-'));
+		expect(() => foldersIn([folder, empty])).toThrow(empty);
+		expect(() => foldersIn([join(empty, 'nowhere'), older])).toThrow('nowhere');
+		rmSync(empty, { recursive: true });
 	});
 
 	it('writes the same twice', () => {

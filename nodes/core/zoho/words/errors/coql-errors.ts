@@ -59,6 +59,6 @@ export const coqlErrors = {
 	SYNTAX_ERROR: {
 		title: "Zoho CRM cannot read '{parameter}', which asks the module '{module}'",
 		advice:
-			'Check it near {near}. Texts stand in single quotes, and once there are more than two conditions brackets go around each pair.',
+			'Check it near {near}. Texts stand in single quotes, and so does a field named like a word of SQL, e.g. External. Once there are more than two conditions brackets go around each pair.',
 	},
 } as const;

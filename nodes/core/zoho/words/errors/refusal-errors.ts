@@ -91,7 +91,8 @@ export const refusalErrors = {
 	},
 	INVALID_REQUEST_METHOD: {
 		title: "The endpoint '{path}' does not take the method {method}",
-		advice: "Compare 'Method' with Zoho's API documentation of the endpoint.",
+		advice:
+			"The module may rule this operation out. In an API Request compare 'Method' with Zoho's API documentation of the endpoint.",
 	},
 	REQUIRED_PARAM_MISSING: {
 		title: "The call lacks the parameter '{field}'",

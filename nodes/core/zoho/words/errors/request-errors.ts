@@ -71,6 +71,11 @@ export const requestErrors = {
 		title: "'{parameter}' is empty, so there is nothing to search for",
 		advice: "Give '{parameter}' a value.",
 	},
+	CRITERIA_NOT_READ: {
+		title: "Zoho CRM cannot search the module '{module}' by these criteria",
+		advice:
+			'{reason} A condition is (Field:operator:value); and or or joins two of them, with one more pair of brackets around. In a value a backslash goes before brackets and commas.',
+	},
 	OPERATOR_NOT_SUPPORTED: {
 		title: "The operator '{operator}' does not work on the field '{field}' in a search",
 		advice: 'Use one of: {allowed}. {hint}',

@@ -96,7 +96,10 @@ describe('what a refusal tells of the value it wants', () => {
 		[{ supported_values: ['A', 'B?', 'C'] }, 'one of: A, C …'],
 		[{ supported_values: ['B?'] }, 'a value that fits the field'],
 		[{ supported_values: 'A' }, 'a value that fits the field'],
-		[{ json_path: '$.data[0].Account_Name.id' }, 'the ID of a record that is there'],
+		[
+			{ json_path: '$.data[0].Account_Name.id' },
+			'the ID of a record, user or layout that is there',
+		],
 		[{ json_path: '$.data[0].idea' }, 'a value that fits the field'],
 		[{ json_path: '$.data[0].id.name' }, 'a value that fits the field'],
 		[{ json_path: '$.data[0].grid' }, 'a value that fits the field'],
@@ -186,8 +189,22 @@ describe('an ID that Zoho does not know', () => {
 		['GET', { resource_path_index: 1 }, 'RECORD_NOT_FOUND'],
 		['GET', { resource_path_index: 0, column_name: 'City' }, 'INVALID_DATA'],
 		['PUT', { id: '7' }, 'RECORD_NOT_FOUND'],
+		['PUT', { api_name: 'id', json_path: '$.data[0].id' }, 'RECORD_NOT_FOUND'],
+		['POST', { api_name: 'id', json_path: '$.data[0].Owner.id' }, 'INVALID_DATA'],
 	])('is told from a value that does not fit: %s %j is %s', (method, details, code) => {
 		expect(toZohoError(refusal('INVALID_DATA', details), { ...asked, method }).code).toBe(code);
+	});
+
+	it.each([
+		['$.data[0].Owner.id', 'Owner'],
+		['$.data[12].Layout.id', 'Layout'],
+		['$.data[0].Quoted_Items[3].Product_Name.id', 'Product_Name'],
+		['$.data[0].Co_Owners[1].id', 'Co_Owners'],
+	])('is told of the field that holds it: %s', (path, field) => {
+		const error = toZohoError(refusal('INVALID_DATA', { api_name: 'id', json_path: path }), asked);
+		expect(error.message).toContain(`'${field}'`);
+		expect(error.details['field']).toBe(field);
+		expect(error.advice).toContain('the ID of a record, user or layout that is there');
 	});
 
 	it('is not meant by any other code', () => {

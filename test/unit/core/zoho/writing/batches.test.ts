@@ -118,6 +118,7 @@ describe('a refusal of a whole batch', () => {
 		'NO_PERMISSION',
 		'AUTHORIZATION_FAILED',
 		'INVALID_MODULE',
+		'INVALID_REQUEST_METHOD',
 		'NOT_SUPPORTED',
 		'TOO_MANY_REQUESTS',
 		'RATE_LIMIT_EXCEEDED',
