@@ -3,6 +3,8 @@ import {
 	type IExecuteFunctions,
 	type INodeExecutionData,
 } from 'n8n-workflow';
+import { documentPool } from '../runtime/documents/document-pool';
+import { createDocumentReader } from '../runtime/documents/document-reader';
 import { readItemDocument } from '../runtime/documents/item-document';
 import { createItemFiles } from '../runtime/files/item-files';
 import { connectModel } from '../runtime/model/connect-model';
@@ -17,12 +19,15 @@ export async function executeOperation(
 	host: IExecuteFunctions,
 	operation: GptOperation,
 ): Promise<INodeExecutionData[][]> {
-	const files = createItemFiles(host.helpers);
+	const reading = {
+		files: createItemFiles(host.helpers),
+		reader: createDocumentReader(documentPool(), host.getExecutionCancelSignal()),
+	};
 	const answered = { ...operation, execute: answerRows };
 	return await runRows<GptContext, TaskParams>(host, answered, {
 		createContext: async (rows) => ({
 			gpt: await connectModel(host, rows[0]?.params.concurrency ?? 1),
-			readDocument: (item, source) => readItemDocument(files, item, source),
+			readDocument: (item, source) => readItemDocument(reading, item, source),
 			report: ({ input, output }) => accumulateTokenUsage(host, input, output),
 			rulesOf: zohoRules(host),
 			goOn: host.continueOnFail(),
