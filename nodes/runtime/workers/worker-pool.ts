@@ -71,15 +71,16 @@ export function createWorkerPool<Job, Answer>(
 		const { job, transfer } = await load();
 		const worker = take();
 		worker.hold(true);
+		let isDone = false;
 		try {
 			await worker.ready;
 			const answered = worker.ask(job, transfer);
 			const answer = await guard(worker, answered, { timer, limits, timeoutMs, signal });
-			await giveBack(worker);
+			isDone = true;
 			return answer;
-		} catch (cause) {
-			worker.end();
-			throw cause;
+		} finally {
+			if (isDone) await giveBack(worker);
+			else worker.end();
 		}
 	};
 

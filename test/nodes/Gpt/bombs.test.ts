@@ -1,0 +1,67 @@
+import type { IDataObject } from 'n8n-workflow';
+import { describe, expect, it } from 'vitest';
+import { bombs, pageBombs } from '../../support/hostile/bombs';
+import { extracting, fileOf, onStandIn } from './on-stand-in';
+
+const { run, standIn } = onStandIn();
+const fields = [{ name: 'email', type: 'email', description: 'E-mail address' }];
+const goOn = { onError: 'continueErrorOutput' as const };
+const words = (number: number) => `Please write to ann.${number}@northwind.example about it.`;
+
+/** Gives the node each item with a good file behind it; what came out by place. */
+async function runAmongGood(
+	items: Array<{ json: IDataObject; binary?: ReturnType<typeof fileOf> }>,
+) {
+	const input = items.flatMap((item, index) => [
+		item,
+		{ json: {}, binary: fileOf(`good-${index}.txt`, words(index)) },
+	]);
+	const parameters = { ...extracting(fields, { maxReadingTime: 2 }), source: 'automatic' };
+	const { outputs, error } = await run(parameters, { input, settings: goOn });
+	expect(error).toBeUndefined();
+	const [right = [], failed = []] = outputs;
+	const placeOf = ({ pairedItem }: (typeof right)[number]) =>
+		Number((pairedItem as { item: number }).item);
+	return {
+		right: new Map(right.map((item) => [placeOf(item), item.json['extraction'] as IDataObject])),
+		failed: new Map(
+			failed.map((item) => [placeOf(item), item.json['details'] as { code: string } | undefined]),
+		),
+	};
+}
+
+function expectGood(right: Map<number, IDataObject>, count: number) {
+	for (let index = 0; index < count; index += 1) {
+		expect(right.get(index * 2 + 1)).toMatchObject({
+			result: { email: `ann.${index}@northwind.example` },
+		});
+	}
+}
+
+describe('a document made to hold its reader', () => {
+	it('ends as the named outcome of its item alone, nothing of it is sent, and the others are read', async () => {
+		const items = bombs.map(({ name, bytes }) => ({ json: {}, binary: fileOf(name, bytes) }));
+		const { right, failed } = await runAmongGood(items);
+		expectGood(right, bombs.length);
+		for (const [index, { name, codes }] of bombs.entries()) {
+			expect(codes, `${name}: ${failed.get(index * 2)?.code}`).toContain(
+				failed.get(index * 2)?.code,
+			);
+		}
+		expect(
+			standIn()
+				.log()
+				.filter(({ route }) => route.includes('responses')),
+		).toHaveLength(bombs.length);
+	}, 120_000);
+
+	it('is refused on an item of a mail node, too', async () => {
+		const items = pageBombs.map(([, textHtml]) => ({
+			json: { from: 'Ann <ann@example.com>', subject: 'x', textHtml },
+		}));
+		const { right, failed } = await runAmongGood(items);
+		expectGood(right, items.length);
+		const codes = items.map((_, index) => failed.get(index * 2)?.code);
+		expect(codes).toEqual(Array(items.length).fill('DOC_TOO_COMPLEX'));
+	}, 60_000);
+});
