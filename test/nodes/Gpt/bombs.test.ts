@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { describe, expect, it } from 'vitest';
 import { bombs, pageBombs } from '../../support/hostile/bombs';
+import { largeMail, newsletter } from '../../support/hostile/large';
 import { extracting, fileOf, onStandIn } from './on-stand-in';
 
 const { run, standIn } = onStandIn();
@@ -64,4 +65,22 @@ describe('a document made to hold its reader', () => {
 		const codes = items.map((_, index) => failed.get(index * 2)?.code);
 		expect(codes).toEqual(Array(items.length).fill('DOC_TOO_COMPLEX'));
 	}, 60_000);
+});
+
+describe('a document that is large and honest', () => {
+	it.each([
+		['a mail of 10 MB', 'large.eml', largeMail],
+		['a newsletter of 2 MB of tables', 'news.html', newsletter],
+	])(
+		'is read: %s',
+		async (_, name, make) => {
+			const sentence = words(7);
+			const { items } = await run(
+				{ ...extracting(fields), source: 'file' },
+				{ input: [{ json: {}, binary: fileOf(name, make(sentence)) }] },
+			);
+			expect(items[0]).toMatchObject({ result: { email: 'ann.7@northwind.example' } });
+		},
+		60_000,
+	);
 });
