@@ -77,7 +77,14 @@ async function bundle(library) {
 		stdin: { contents: lines.join('\n'), resolveDir: __dirname },
 		outfile: vendorFile(library),
 	});
-	return Object.keys(metafile.inputs);
+	return bundledIn(vendorFile(library), metafile);
+}
+
+/** Folders of the packages a bundle is made of, with the bundle. */
+function bundledIn(file, { inputs }) {
+	const folders = new Set(Object.keys(inputs).map(packageFolder).filter(Boolean));
+	const name = path.relative(__dirname, file).replaceAll(path.sep, '/');
+	return [...folders].map((folder) => ({ folder, file: name }));
 }
 
 /** The thread that reads documents is a program of its own: one file with the parsers it needs. */
@@ -90,7 +97,7 @@ async function documentWorker() {
 	const outfile = path.join(DIST, WORKER_FILE);
 	const { metafile } = await esbuild.build({ ...BUNDLING, entryPoints: [entry], outfile });
 	await fs.rm(path.dirname(entry), { recursive: true });
-	return Object.keys(metafile.inputs);
+	return bundledIn(outfile, metafile);
 }
 
 /**
@@ -152,10 +159,11 @@ async function carriedBy(folders) {
 
 function licencesPage(packages, carried) {
 	const apache = packages.find(({ licence }) => licence === 'Apache-2.0');
-	const chapters = packages.map(
-		({ name, version, licence, texts }) =>
-			`## ${name} ${version} (${licence})\n\n${texts.map((text) => text.trim()).join('\n\n')}\n`,
-	);
+	const chapters = packages.map(({ name, version, licence, files, texts }) => {
+		const places = `In ${files.map((file) => `\`${file}\``).join(', ')}.`;
+		const paragraphs = [places, ...texts.map((text) => text.trim())];
+		return `## ${name} ${version} (${licence})\n\n${paragraphs.join('\n\n')}\n`;
+	});
 	for (const { by, name, version, holder, licence } of carried) {
 		if (!apache) throw new Error(`No bundled package brings the text of ${licence}`);
 		chapters.push(
@@ -173,9 +181,15 @@ async function vendor() {
 		const redirected = redirect(code, file, libraries);
 		if (redirected !== code) await fs.writeFile(file, redirected);
 	}
-	const inputs = [...ofWorker, ...(await Promise.all([...libraries].map(bundle))).flat()];
-	const folders = [...new Set(inputs.map(packageFolder).filter(Boolean))];
-	const packages = await Promise.all(folders.map(licenceOf));
+	const bundled = [...ofWorker, ...(await Promise.all([...libraries].map(bundle))).flat()];
+	const filesOf = Map.groupBy(bundled, ({ folder }) => folder);
+	const folders = [...filesOf.keys()];
+	const packages = await Promise.all(
+		[...filesOf].map(async ([folder, all]) => ({
+			...(await licenceOf(folder)),
+			files: all.map(({ file }) => file).sort(),
+		})),
+	);
 	packages.sort((a, b) => a.name.localeCompare(b.name) || b.version.localeCompare(a.version));
 	const page = licencesPage(packages, await carriedBy(folders));
 	await fs.writeFile(path.join(DIST, 'THIRD_PARTY_LICENSES.md'), page);
