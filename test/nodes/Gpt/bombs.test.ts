@@ -1,8 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { describe, expect, it } from 'vitest';
+import { Gpt } from '../../../nodes/Gpt/Gpt.node';
+import { isCanceled } from '../../../nodes/runtime/failures/is-canceled';
+import { openContexts } from '../../support/engine/contexts';
 import { bombs, pageBombs } from '../../support/hostile/bombs';
 import { largeMail, newsletter } from '../../support/hostile/large';
-import { extracting, fileOf, onStandIn } from './on-stand-in';
+import { extracting, fileOf, keyFor, modelCredentialTypes, onStandIn } from './on-stand-in';
 
 const { run, standIn } = onStandIn();
 const fields = [{ name: 'email', type: 'email', description: 'E-mail address' }];
@@ -83,4 +86,30 @@ describe('a document that is large and honest', () => {
 		},
 		60_000,
 	);
+});
+
+describe('a canceled execution', () => {
+	it('ends what it was reading, and the next one has its readers', async () => {
+		const stop = new AbortController();
+		const bomb = bombs.find(({ name }) => name.startsWith('2 million ends'));
+		const good = { json: {}, binary: fileOf('good.txt', words(1)) };
+		const long = { json: {}, binary: fileOf('long.html', bomb?.bytes ?? '') };
+		const { execute } = openContexts(
+			{
+				node: Gpt,
+				credentialTypes: modelCredentialTypes,
+				credentials: [keyFor(standIn().url, standIn().apiKey)],
+				parameters: { ...extracting(fields, { maxReadingTime: 600 }), source: 'file' },
+			},
+			[good, long, long, long, long],
+			stop.signal,
+		);
+		const stopped = new Gpt().execute.call(execute).catch((cause: unknown) => cause);
+		// Its first item is answered, so that others are being read and wait.
+		await expect.poll(() => standIn().log().length, { timeout: 10_000 }).toBe(1);
+		stop.abort();
+		expect(isCanceled(await stopped)).toBe(true);
+		const { items } = await run({ ...extracting(fields), source: 'file' }, { input: [good] });
+		expect(items[0]).toMatchObject({ result: { email: 'ann.1@northwind.example' } });
+	}, 60_000);
 });
