@@ -3,6 +3,9 @@ import { parentPort } from 'node:worker_threads';
 import type { DocumentJob } from '../document-job';
 import { answerJob } from './answer-job';
 
+// What a parser left behind of one document must not end the reading of the next.
+process.on('unhandledRejection', () => {});
+
 parentPort?.on('message', (job: DocumentJob) => {
 	void answerJob(job).then((answer) => parentPort?.postMessage(answer));
 });
