@@ -4,6 +4,7 @@ import { timer } from '../host/timer';
 import { startWorker } from '../workers/start-worker';
 import { createWorkerPool, type WorkerPool } from '../workers/worker-pool';
 import type { DocumentAnswer, DocumentJob } from './document-job';
+import { availableMemory, readerMemory } from './reader-memory';
 
 /** The build bundles `worker/document-worker.ts` there, with the parsers it needs. */
 const workerFile = join(__dirname, '../../../vendor/document-worker.js');
@@ -15,7 +16,7 @@ export function documentPool(): WorkerPool<DocumentJob, DocumentAnswer> {
 	pool ??= createWorkerPool({
 		start: () => startWorker<DocumentJob, DocumentAnswer>(workerFile, documentLimits),
 		timer,
-		limits: documentLimits,
+		limits: { ...documentLimits, memoryBytes: readerMemory(availableMemory()) },
 	});
 	return pool;
 }

@@ -1,6 +1,5 @@
 import type { TextDocument } from '../../core/gpt/text/document';
 import { failGpt } from '../../core/gpt/words/error-catalog';
-import { documentLimits } from '../../core/gpt/words/limits';
 import type { CoreError } from '../../core/kernel/errors';
 import type { ItemFile } from '../files/item-files';
 import type { WorkerPool } from '../workers/worker-pool';
@@ -40,7 +39,9 @@ export function createDocumentReader(
 		load: () => Promise<{ job: DocumentJob; transfer: ArrayBuffer[] }>,
 	): Promise<TextDocument> => {
 		const answer = await pool.run({ load, timeoutMs, signal }).catch((cause: unknown) => {
-			throw cause instanceof WorkerFailure ? toDocumentError(cause, name(), timeoutMs) : cause;
+			throw cause instanceof WorkerFailure
+				? toDocumentError(cause, name(), { timeoutMs, ...pool.limits })
+				: cause;
 		});
 		if (!answer.ok) throw failGpt(answer.code, answer.details);
 		return answer.document;
@@ -71,12 +72,16 @@ export function createDocumentReader(
 	};
 }
 
-function toDocumentError({ kind }: WorkerFailure, file: string, timeoutMs: number): CoreError {
+function toDocumentError(
+	{ kind }: WorkerFailure,
+	file: string,
+	{ timeoutMs, memoryBytes }: { timeoutMs: number; memoryBytes: number },
+): CoreError {
 	switch (kind) {
 		case 'timeout':
 			return failGpt('DOC_TIMEOUT', { file, seconds: timeoutMs / 1000 });
 		case 'memory':
-			return failGpt('DOC_OUT_OF_MEMORY', { file, limit: megabytes(documentLimits.memoryBytes) });
+			return failGpt('DOC_OUT_OF_MEMORY', { file, limit: megabytes(memoryBytes) });
 		case 'died':
 			// A file that breaks its reader is damaged, whatever the reader calls it.
 			return failGpt('DOC_UNREADABLE', { file });

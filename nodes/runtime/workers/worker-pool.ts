@@ -25,6 +25,7 @@ export interface PoolJob<Job> {
 }
 
 export interface WorkerPool<Job, Answer> {
+	limits: PoolLimits;
 	/**
 	 * Does a job as soon as a worker is free. Fails with a WorkerFailure, an AbortError when `signal`
 	 * aborts, and what `load` fails with; the worker of a job that failed is thrown away.
@@ -85,6 +86,7 @@ export function createWorkerPool<Job, Answer>(
 	};
 
 	return {
+		limits,
 		run: async (job) => {
 			await turns.take(job.signal);
 			try {

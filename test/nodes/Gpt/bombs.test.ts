@@ -12,15 +12,19 @@ const fields = [{ name: 'email', type: 'email', description: 'E-mail address' }]
 const goOn = { onError: 'continueErrorOutput' as const };
 const words = (number: number) => `Please write to ann.${number}@northwind.example about it.`;
 
+/** Of reading: more than any takes that time is not to end. */
+const seconds = 60;
+
 /** Gives the node each item with a good file behind it; what came out by place. */
 async function runAmongGood(
 	items: Array<{ json: IDataObject; binary?: ReturnType<typeof fileOf> }>,
 ) {
 	const input = items.flatMap((item, index) => [
 		item,
-		{ json: {}, binary: fileOf(`good-${index}.txt`, words(index)) },
+		{ json: { seconds }, binary: fileOf(`good-${index}.txt`, words(index)) },
 	]);
-	const parameters = { ...extracting(fields, { maxReadingTime: 2 }), source: 'automatic' };
+	const options = { maxReadingTime: '={{ $json.seconds }}' };
+	const parameters = { ...extracting(fields, options), source: 'automatic' };
 	const { outputs, error } = await run(parameters, { input, settings: goOn });
 	expect(error).toBeUndefined();
 	const [right = [], failed = []] = outputs;
@@ -44,7 +48,10 @@ function expectGood(right: Map<number, IDataObject>, count: number) {
 
 describe('a document made to hold its reader', () => {
 	it('ends as the named outcome of its item alone, nothing of it is sent, and the others are read', async () => {
-		const items = bombs.map(({ name, bytes }) => ({ json: {}, binary: fileOf(name, bytes) }));
+		const items = bombs.map(({ name, bytes, codes }) => ({
+			json: { seconds: codes.includes('DOC_TIMEOUT') ? 2 : seconds },
+			binary: fileOf(name, bytes),
+		}));
 		const { right, failed } = await runAmongGood(items);
 		expectGood(right, bombs.length);
 		for (const [index, { name, codes }] of bombs.entries()) {
@@ -61,7 +68,7 @@ describe('a document made to hold its reader', () => {
 
 	it('is refused on an item of a mail node, too', async () => {
 		const items = pageBombs.map(([, textHtml]) => ({
-			json: { from: 'Ann <ann@example.com>', subject: 'x', textHtml },
+			json: { seconds, from: 'Ann <ann@example.com>', subject: 'x', textHtml },
 		}));
 		const { right, failed } = await runAmongGood(items);
 		expectGood(right, items.length);

@@ -84,7 +84,7 @@ export const documentLimits = {
 	idleMs: 10_000,
 	/** Milliseconds between two looks at a reader's memory: it grows by a gigabyte a second at most. */
 	watchMs: 50,
-	/** Bytes a reader may hold, buffers included. An honest mail of 10 MB takes less than half of it. */
+	/** Bytes a reader may hold, buffers included; less on a small machine. An honest mail of 10 MB takes less than half. */
 	memoryBytes: 512 * 2 ** 20,
 	/** Bytes a reader may hold when it takes the next document; a new one is there in a tenth of a second. */
 	keptBytes: 128 * 2 ** 20,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plainDocument } from '../../../../nodes/core/gpt/text/document';
+import { documentLimits } from '../../../../nodes/core/gpt/words/limits';
 import type { DocumentAnswer, DocumentJob } from '../../../../nodes/runtime/documents/document-job';
 import {
 	createDocumentReader,
@@ -21,6 +22,7 @@ const read = { ok: true, document: plainDocument('The text') } as const;
 function readerWith(answer: DocumentAnswer | Error) {
 	const given: Array<Awaited<ReturnType<PoolJob<DocumentJob>['load']>>> = [];
 	const pool: WorkerPool<DocumentJob, DocumentAnswer> = {
+		limits: { ...documentLimits, memoryBytes: 300 * 2 ** 20 },
 		run: async ({ load }) => {
 			given.push(await load());
 			if (answer instanceof Error) throw answer;
@@ -85,7 +87,7 @@ describe('reading a file', () => {
 describe('what goes wrong in a worker', () => {
 	const failures: Array<[code: string, answer: DocumentAnswer | Error, says: string]> = [
 		['DOC_TIMEOUT', new WorkerFailure('timeout'), "'letter.txt' could not be read in 7 seconds"],
-		['DOC_OUT_OF_MEMORY', new WorkerFailure('memory'), "'letter.txt' takes more than 512.0 MB"],
+		['DOC_OUT_OF_MEMORY', new WorkerFailure('memory'), "'letter.txt' takes more than 300.0 MB"],
 		['DOC_UNREADABLE', new WorkerFailure('died'), "'letter.txt' is damaged"],
 		[
 			'DOC_PASSWORD',
