@@ -19,18 +19,21 @@ export async function executeOperation(
 	host: IExecuteFunctions,
 	operation: GptOperation,
 ): Promise<INodeExecutionData[][]> {
-	const reading = {
-		files: createItemFiles(host.helpers),
-		reader: createDocumentReader(documentPool(), host.getExecutionCancelSignal()),
-	};
 	const answered = { ...operation, execute: answerRows };
 	return await runRows<GptContext, TaskParams>(host, answered, {
 		createContext: async (rows) => ({
 			gpt: await connectModel(host, rows[0]?.params.concurrency ?? 1),
-			readDocument: (item, source) => readItemDocument(reading, item, source),
+			readDocument: readerOf(host),
 			report: ({ input, output }) => accumulateTokenUsage(host, input, output),
 			rulesOf: zohoRules(host),
 			goOn: host.continueOnFail(),
 		}),
 	});
+}
+
+/** Reads items until the execution is canceled. */
+function readerOf(host: IExecuteFunctions): GptContext['readDocument'] {
+	const files = createItemFiles(host.helpers);
+	const reader = createDocumentReader(documentPool(), host.getExecutionCancelSignal());
+	return (item, source) => readItemDocument({ files, reader }, item, source);
 }
