@@ -36,7 +36,8 @@ const rooms = {
 		panel: ['zoho', 'parameters', 'failures'],
 		model: ['panel', 'host', 'failures'],
 		zoho: ['files', 'rows', 'host', 'failures'],
-		documents: ['files'],
+		documents: ['workers', 'files', 'host'],
+		workers: ['host'],
 		files: [],
 		rows: ['parameters', 'host', 'failures'],
 		parameters: [],
@@ -113,6 +114,15 @@ module.exports = {
 			severity: 'error',
 			from: { path: '^sandbox/' },
 			to: { path: '^(nodes|credentials|test)/' },
+		},
+		{
+			name: 'parsers-in-the-worker-alone',
+			comment: 'what a stranger wrote is parsed in a thread of its own, never in that of n8n',
+			severity: 'error',
+			from: { path: '^(nodes|credentials)/', pathNot: '^nodes/runtime/documents/worker/' },
+			to: {
+				path: '(^|/)node_modules/(postal-mime|html-to-text|htmlparser2|unpdf)/|^nodes/runtime/documents/worker/',
+			},
 		},
 		{
 			name: 'openai-in-runtime-alone',

@@ -54,26 +54,63 @@ function redirect(code, file, libraries) {
 	});
 }
 
+const BUNDLING = {
+	bundle: true,
+	format: 'cjs',
+	platform: 'node',
+	// A linked node_modules must not put this machine's paths into the bundle.
+	preserveSymlinks: true,
+	target: 'node22',
+	minifySyntax: true,
+	minifyWhitespace: true,
+	legalComments: 'none',
+	metafile: true,
+	logLevel: 'warning',
+};
+
 async function bundle(library) {
 	const hasDefault = 'default' in (await import(library));
 	const lines = [`export * from '${library}';`];
 	if (hasDefault) lines.push(`export { default } from '${library}';`);
 	const { metafile } = await esbuild.build({
+		...BUNDLING,
 		stdin: { contents: lines.join('\n'), resolveDir: __dirname },
 		outfile: vendorFile(library),
-		bundle: true,
-		format: 'cjs',
-		platform: 'node',
-		// A linked node_modules must not put this machine's paths into the bundle.
-		preserveSymlinks: true,
-		target: 'node22',
-		minifySyntax: true,
-		minifyWhitespace: true,
-		legalComments: 'none',
-		metafile: true,
-		logLevel: 'warning',
 	});
-	return Object.keys(metafile.inputs);
+	return bundledIn(vendorFile(library), metafile);
+}
+
+/** Folders of the packages a bundle is made of, with the bundle. */
+function bundledIn(file, { inputs }) {
+	const folders = new Set(Object.keys(inputs).map(packageFolder).filter(Boolean));
+	const name = path.relative(__dirname, file).replaceAll(path.sep, '/');
+	return [...folders].map((folder) => ({ folder, file: name }));
+}
+
+/** The thread that reads documents is a program of its own: one file with the parsers it needs. */
+const WORKER = 'nodes/runtime/documents/worker/document-worker';
+const WORKER_FILE = 'vendor/document-worker.js';
+
+/** Bundles the compiled worker; what nothing else loads then goes. */
+async function documentWorker() {
+	const entry = path.join(DIST, `${WORKER}.js`);
+	const outfile = path.join(DIST, WORKER_FILE);
+	const { metafile } = await esbuild.build({ ...BUNDLING, entryPoints: [entry], outfile });
+	await fs.rm(path.dirname(entry), { recursive: true });
+	return bundledIn(outfile, metafile);
+}
+
+/**
+ * The same from the sources, at the place where those look for it: for tests, which run sources. It
+ * begins with a line that names `version`, and is there at once: tests may run beside each other.
+ */
+async function sourceWorker(version) {
+	const entry = path.join(__dirname, `${WORKER}.ts`);
+	const outfile = path.join(__dirname, WORKER_FILE);
+	const draft = `${outfile}.${process.pid}`;
+	const banner = { js: `// ${version}` };
+	await esbuild.build({ ...BUNDLING, entryPoints: [entry], outfile: draft, banner });
+	await fs.rename(draft, outfile);
 }
 
 /** node_modules/a/b.js -> node_modules/a, scoped and nested packages included. */
@@ -122,10 +159,11 @@ async function carriedBy(folders) {
 
 function licencesPage(packages, carried) {
 	const apache = packages.find(({ licence }) => licence === 'Apache-2.0');
-	const chapters = packages.map(
-		({ name, version, licence, texts }) =>
-			`## ${name} ${version} (${licence})\n\n${texts.map((text) => text.trim()).join('\n\n')}\n`,
-	);
+	const chapters = packages.map(({ name, version, licence, files, texts }) => {
+		const places = `In ${files.map((file) => `\`${file}\``).join(', ')}.`;
+		const paragraphs = [places, ...texts.map((text) => text.trim())];
+		return `## ${name} ${version} (${licence})\n\n${paragraphs.join('\n\n')}\n`;
+	});
 	for (const { by, name, version, holder, licence } of carried) {
 		if (!apache) throw new Error(`No bundled package brings the text of ${licence}`);
 		chapters.push(
@@ -137,19 +175,27 @@ function licencesPage(packages, carried) {
 
 async function vendor() {
 	const libraries = new Set();
+	const ofWorker = await documentWorker();
 	for (const file of await compiledFiles()) {
 		const code = await fs.readFile(file, 'utf8');
 		const redirected = redirect(code, file, libraries);
 		if (redirected !== code) await fs.writeFile(file, redirected);
 	}
-	const inputs = (await Promise.all([...libraries].map(bundle))).flat();
-	const folders = [...new Set(inputs.map(packageFolder).filter(Boolean))];
-	const packages = await Promise.all(folders.map(licenceOf));
+	const bundled = [...ofWorker, ...(await Promise.all([...libraries].map(bundle))).flat()];
+	const filesOf = Map.groupBy(bundled, ({ folder }) => folder);
+	const folders = [...filesOf.keys()];
+	const packages = await Promise.all(
+		[...filesOf].map(async ([folder, all]) => ({
+			...(await licenceOf(folder)),
+			files: all.map(({ file }) => file).sort(),
+		})),
+	);
 	packages.sort((a, b) => a.name.localeCompare(b.name) || b.version.localeCompare(a.version));
 	const page = licencesPage(packages, await carriedBy(folders));
 	await fs.writeFile(path.join(DIST, 'THIRD_PARTY_LICENSES.md'), page);
 }
 
 exports.clean = clean;
+exports.sourceWorker = sourceWorker;
 exports.build = parallel(icons, vendor);
 exports.default = series(clean, exports.build);

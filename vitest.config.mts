@@ -14,6 +14,7 @@ export default defineConfig({
 				test: {
 					...node,
 					name: 'fast',
+					globalSetup: ['test/support/build-worker.ts'],
 					setupFiles: ['test/support/papers/hold-every-test.ts'],
 					// Halves the time; tests keep their state to themselves.
 					isolate: false,

@@ -4,9 +4,7 @@ import type { GptTask } from '../core/gpt/work/gpt';
 import type { GptResult } from '../core/gpt/task/result';
 import type { WriteRules } from '../core/zoho/words/write-rules';
 import { given } from '../core/kernel/given';
-import { createLimiter, type Limiter } from '../core/kernel/limiter';
 import { asCoreError } from '../runtime/failures/as-core-error';
-import { giveTurn } from '../runtime/host/give-turn';
 import { inParallel } from '../runtime/rows/in-parallel';
 import type { Row, RowOutcome } from '../runtime/rows/operation';
 import { claimField, placeResult } from '../runtime/rows/place-result';
@@ -45,20 +43,13 @@ function toAnswer({ result, document, rules }: Answered, simplify: boolean): IDa
 	return { result: values, status, source: toSource(document), ...toRules(rules), ...rest };
 }
 
-async function answerRow(
-	context: GptContext,
-	row: Row<TaskParams>,
-	inTurn: Limiter,
-): Promise<RowOutcome> {
+async function answerRow(context: GptContext, row: Row<TaskParams>): Promise<RowOutcome> {
 	const { index, item, params } = row;
 	const { settings, source, simplify, place } = params;
 	try {
 		const rules = params.module === undefined ? undefined : await context.rulesOf(params.module);
 		const task = params.toTask(rules);
-		const document = await inTurn(async () => {
-			await giveTurn();
-			return await context.readDocument(item, source);
-		});
+		const document = await context.readDocument(item, source);
 		const outcome = await context.gpt.work({ task, document, settings });
 		context.report(outcome.usage);
 		if (!outcome.ok) return { index, error: outcome.error };
@@ -91,13 +82,11 @@ export async function answerRows(
 	const refused = refuseTaken(context.rows);
 	if (refused.length > 0 && !context.goOn) return refused;
 	const taken = new Set(refused.map(({ index }) => index));
-	// Reading holds n8n's one thread: one document at a time, and everybody else between two.
-	const inTurn = createLimiter(1);
 	const answered = await inParallel(
 		context.rows.filter(({ index }) => !taken.has(index)),
 		{
 			limit: context.rows[0]?.params.concurrency ?? 1,
-			work: (row) => answerRow(context, row, inTurn),
+			work: (row) => answerRow(context, row),
 			stopAfter: (outcome) => 'error' in outcome && !context.goOn,
 		},
 	);

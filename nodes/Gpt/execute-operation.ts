@@ -3,6 +3,8 @@ import {
 	type IExecuteFunctions,
 	type INodeExecutionData,
 } from 'n8n-workflow';
+import { documentPool } from '../runtime/documents/document-pool';
+import { createDocumentReader } from '../runtime/documents/document-reader';
 import { readItemDocument } from '../runtime/documents/item-document';
 import { createItemFiles } from '../runtime/files/item-files';
 import { connectModel } from '../runtime/model/connect-model';
@@ -17,15 +19,21 @@ export async function executeOperation(
 	host: IExecuteFunctions,
 	operation: GptOperation,
 ): Promise<INodeExecutionData[][]> {
-	const files = createItemFiles(host.helpers);
 	const answered = { ...operation, execute: answerRows };
 	return await runRows<GptContext, TaskParams>(host, answered, {
 		createContext: async (rows) => ({
 			gpt: await connectModel(host, rows[0]?.params.concurrency ?? 1),
-			readDocument: (item, source) => readItemDocument(files, item, source),
+			readDocument: readerOf(host),
 			report: ({ input, output }) => accumulateTokenUsage(host, input, output),
 			rulesOf: zohoRules(host),
 			goOn: host.continueOnFail(),
 		}),
 	});
+}
+
+/** Reads items until the execution is canceled. */
+function readerOf(host: IExecuteFunctions): GptContext['readDocument'] {
+	const files = createItemFiles(host.helpers);
+	const reader = createDocumentReader(documentPool(), host.getExecutionCancelSignal());
+	return (item, source) => readItemDocument({ files, reader }, item, source);
 }

@@ -49,6 +49,7 @@ export function readCommon(parameters: ParameterReader, field: string): CommonPa
 				maxBytes: number('maxFileSize', optionLimits.fileMegabytes) * 2 ** 20,
 				maxCharacters: number('maxCharacters', optionLimits.characters),
 				maxPages: number('maxPages', optionLimits.pages),
+				timeoutMs: number('maxReadingTime', optionLimits.readingSeconds) * 1000,
 				signature: !parameters.flag('options.removeSignature'),
 			},
 		},

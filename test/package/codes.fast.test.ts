@@ -47,6 +47,7 @@ const foreign = new Set([
 	'ERR_BAD_REQUEST',
 	'ERR_CANCELED',
 	'ERR_SSL_WRONG_VERSION_NUMBER',
+	'ERR_WORKER_OUT_OF_MEMORY',
 	// Zoho's words for a query, which `coqlRefusal` puts into ours.
 	'DUPLICATE_ALIAS',
 	'INVALID_ALIAS',

@@ -65,7 +65,40 @@ describe('the packed package', () => {
 		);
 		const vendored = files.filter((file) => file.startsWith('dist/vendor/'));
 		expect(vendored.length).toBeGreaterThan(0);
-		for (const file of vendored) expect(page).toContain(`\n## ${path.basename(file, '.js')} `);
+		for (const file of vendored) expect(page).toContain(`\`${file}\``);
+		for (const library of ['html-to-text', 'openai', 'postal-mime', 'unpdf', 'zod']) {
+			expect(page).toContain(`\n## ${library} `);
+		}
+	});
+});
+
+describe('the thread that reads documents', () => {
+	const code = `
+		const { Worker } = require('node:worker_threads');
+		const [, file] = process.argv;
+		const started = new Worker(file, { env: {} });
+		const name = 'a.html';
+		const bytes = new TextEncoder().encode('<p>Hi</p>');
+		const limits = { maxPages: 1, maxCharacters: 100, signature: true };
+		started.once('message', () => {
+			started.once('message', (answer) => {
+				console.log(JSON.stringify(answer));
+				void started.terminate();
+			});
+			started.postMessage({ kind: 'file', name, mimeType: '', bytes, limits });
+		});`;
+
+	it('is in the package, and starts there with nothing beside itself', () => {
+		const file = path.join(installed.folder, 'dist/vendor/document-worker.js');
+		const answer = execFileSync(process.execPath, ['-e', code, file], { env: {} }).toString();
+		expect(JSON.parse(answer)).toMatchObject({ ok: true, document: { text: 'Hi' } });
+	});
+
+	it('is all there is of the parsers', () => {
+		const others = files.filter((file) =>
+			/documents\/worker|html-to-text|postal-mime|unpdf/.test(file),
+		);
+		expect(others).toEqual([]);
 	});
 });
 

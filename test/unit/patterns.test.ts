@@ -50,6 +50,8 @@ describe('every pattern of nodes/ on 100,000 hostile characters', () => {
 	);
 });
 
+const words = (text: string) => text.split(/\P{L}+/u).slice(0, 40);
+
 const choiceField: TaskField = {
 	name: 'it',
 	label: '',
@@ -71,6 +73,12 @@ describe('reading a text from outside', () => {
 		datesInText,
 		evidence: (text) =>
 			createEvidenceFinder(plainDocument(`x ${text}`))(`${text.slice(0, 200)} and more`),
+		'evidence of a long quote': (text) =>
+			createEvidenceFinder(plainDocument(text))(
+				`${text.slice(0, text.length / 4)}x${text.slice(0, text.length / 4)}`,
+			),
+		'evidence of words in turn': (text) =>
+			createEvidenceFinder(plainDocument(text))(words(text.slice(0, 120)).reverse().join(' ')),
 		foldText,
 		nearestNames: (text) => nearestNames(text, [{ name: 'Last_Name', label: 'Last Name' }]),
 		newMailText: (text) => newMailText(text, { forwarded: false, signature: false }),
@@ -86,7 +94,7 @@ describe('reading a text from outside', () => {
 	const units = [
 		...[' ', '\t', '\n', '\r\n', ' \n', 'a', 'a ', 'A: ', '1', '1,', '1 ', '1.', '-', '/', '> '],
 		...['On a ', 'From: x\n', '<a', '00:00.000 --> ', '\n\nA: b\n', "'\\'", '"', '[', '{"a":'],
-		...['ignore ', 'note to ', 'é', '\u200b', 'jan ', '年', 'WEBVTT\n\n'],
+		...['ignore ', 'note to ', 'é', '\u200b', 'jan ', '年', 'WEBVTT\n\n', 'a b c d e f g h '],
 	];
 
 	it.each(Object.entries(readers))(

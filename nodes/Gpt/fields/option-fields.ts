@@ -80,6 +80,11 @@ const common: INodeProperties[] = [
 		name: 'maxPages',
 		description: 'PDFs with more pages are refused',
 	}),
+	numberOption(optionLimits.readingSeconds, {
+		displayName: 'Max Reading Time',
+		name: 'maxReadingTime',
+		description: 'Seconds that reading one document may take',
+	}),
 	{
 		displayName: 'Reasoning Effort',
 		name: 'effort',

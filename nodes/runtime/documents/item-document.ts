@@ -1,11 +1,12 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import { plainDocument, type TextDocument } from '../../core/gpt/text/document';
-import { failGpt } from '../../core/gpt/words/error-catalog';
-import { mailDocument } from '../../core/gpt/text/mail-document';
 import { visibleText } from '../../core/gpt/text/visible-text';
+import { failGpt } from '../../core/gpt/words/error-catalog';
 import type { ItemFiles } from '../files/item-files';
-import { readMailFields } from './mail-fields';
-import type { DocumentLimits } from './read-document';
+import { giveTurn } from '../host/give-turn';
+import { checkLength } from './check-length';
+import type { DocumentLimits, DocumentReader } from './document-reader';
+import { findMailFields } from './mail-fields';
 
 /** Where an item's text is. */
 export interface DocumentSource {
@@ -16,20 +17,10 @@ export interface DocumentSource {
 	limits: DocumentLimits;
 }
 
-async function readFile(
-	files: ItemFiles,
-	item: INodeExecutionData,
-	field: string,
-	limits: DocumentLimits,
-): Promise<TextDocument> {
-	const file = await files.read(item, field);
-	const { readDocument } = await import('./read-document.js');
-	return { ...(await readDocument(file, limits)), file: file.name };
-}
-
-function readText(text: string | undefined): TextDocument {
-	if (text === undefined || text.trim() === '') throw failGpt('INPUT_EMPTY', { parameter: 'Text' });
-	return plainDocument(visibleText(text));
+/** What reading an item works with. */
+export interface Reading {
+	files: ItemFiles;
+	reader: DocumentReader;
 }
 
 /**
@@ -38,36 +29,35 @@ function readText(text: string | undefined): TextDocument {
  * of the GPT catalog, and with those of a file that is not there.
  */
 export async function readItemDocument(
-	files: ItemFiles,
+	{ files, reader }: Reading,
 	item: INodeExecutionData,
-	source: DocumentSource,
+	{ from, fileField, text, limits }: DocumentSource,
 ): Promise<TextDocument> {
-	const document = await findDocument(files, item, source);
-	const { maxCharacters } = source.limits;
-	if (document.text.length <= maxCharacters) return document;
-	const count = document.text.length.toLocaleString('en-US');
-	throw failGpt('TEXT_TOO_LONG', { count, limit: maxCharacters.toLocaleString('en-US') });
-}
+	const readFile = async (field: string) =>
+		await reader.readFile(() => files.read(item, field), limits);
 
-async function findDocument(
-	files: ItemFiles,
-	item: INodeExecutionData,
-	source: DocumentSource,
-): Promise<TextDocument> {
-	const { from, fileField, text, limits } = source;
-	if (from === 'file') return await readFile(files, item, fileField, limits);
-	if (from === 'text') return readText(text);
-	if (item.binary?.[fileField]) return await readFile(files, item, fileField, limits);
-	const mail = await readMailFields(item);
-	if (mail) return mailDocument(mail, limits);
+	if (from === 'file') return await readFile(fileField);
+	if (from === 'text') return await readText(text, limits);
+	if (item.binary?.[fileField]) return await readFile(fileField);
+	const mail = findMailFields(item);
+	if (mail) return await reader.readMail(mail, limits);
 	const found = text?.trim() ? text : ownText(item);
 	const [only, ...others] = Object.keys(item.binary ?? {});
-	if (!found?.trim() && only !== undefined && others.length === 0) {
-		return await readFile(files, item, only, limits);
-	}
-	return readText(found);
+	if (!found?.trim() && only !== undefined && others.length === 0) return await readFile(only);
+	return await readText(found, limits);
 }
 
 function ownText({ json }: INodeExecutionData): string | undefined {
 	return typeof json.text === 'string' ? json.text : undefined;
+}
+
+/** A text needs no parser, so that it is read here. */
+async function readText(
+	text: string | undefined,
+	{ maxCharacters }: DocumentLimits,
+): Promise<TextDocument> {
+	if (text === undefined || text.trim() === '') throw failGpt('INPUT_EMPTY', { parameter: 'Text' });
+	checkLength(text.length, maxCharacters);
+	await giveTurn();
+	return plainDocument(visibleText(text));
 }

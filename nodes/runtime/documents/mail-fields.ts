@@ -1,5 +1,5 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import type { Mail } from '../../core/gpt/text/mail-document';
+import type { MailFields } from './document-job';
 
 /** An address as text: mail nodes give a text, `{ text }` or `{ value: [{ name, address }] }`. */
 function showAddress(value: unknown): string {
@@ -23,27 +23,23 @@ function textOf(json: IDataObject, ...names: string[]): string {
 }
 
 /**
- * Reads an item as n8n's Email Trigger (IMAP) puts it out: `textPlain` and `textHtml` (simple
+ * The mail on an item as n8n's Email Trigger (IMAP) puts it out: `textPlain` and `textHtml` (simple
  * format) or `text` and `html` (resolved format), with from and subject. undefined for other items.
  */
-export async function readMailFields(item: INodeExecutionData): Promise<Mail | undefined> {
-	const { json } = item;
+export function findMailFields({ json, binary }: INodeExecutionData): MailFields | undefined {
 	const subject = textOf(json, 'subject');
 	const from = showAddress(json.from);
 	const plain = textOf(json, 'textPlain', 'text');
 	const html = textOf(json, 'textHtml', 'html');
 	if ((from === '' && subject === '') || (plain === '' && html === '')) return undefined;
-	const { htmlToPlain } = await import('./html-to-plain.js');
-	const { addressParser } = await import('postal-mime');
-	const sender = addressParser(from)[0];
-	const forwarded = /^\s*(fwd?|wg|tr|rv)\s*:/i.test(subject);
-	const files = Object.values(item.binary ?? {});
+	const files = Object.values(binary ?? {});
 	return {
-		from: { name: sender?.name ?? '', address: sender?.address ?? '' },
+		from,
 		to: showAddress(json.to),
 		subject,
 		date: textOf(json, 'date'),
-		text: plain || htmlToPlain(html, { quotes: forwarded }),
+		plain,
+		html: plain === '' ? html : '',
 		attachments: files.flatMap((file) => (file.fileName ? [file.fileName] : [])),
 	};
 }

@@ -26,5 +26,6 @@ export async function connectModel(host: IExecuteFunctions, concurrency: number)
 		concurrency,
 		hash: sha256,
 		nonce: () => randomBytes(12).toString('hex'),
+		giveTurn,
 	});
 }

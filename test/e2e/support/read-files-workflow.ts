@@ -1,9 +1,12 @@
 import type { WorkflowFile } from '../../../sandbox/n8n/workflows.ts';
 
-/** Reads all files of a folder at once and finds the e-mail address in each; failed items have an output of their own. */
-export function createReadFilesWorkflow(files: string): WorkflowFile {
+/**
+ * Reads all `files` at once and finds the e-mail address in each; failed items have an output of their
+ * own. Started by a POST to its `name`.
+ */
+export function createReadFilesWorkflow(files: string, name: string): WorkflowFile {
 	return {
-		name: 'Read Files',
+		name,
 		nodes: [
 			{
 				id: 'start',
@@ -14,7 +17,7 @@ export function createReadFilesWorkflow(files: string): WorkflowFile {
 				webhookId: crypto.randomUUID(),
 				parameters: {
 					httpMethod: 'POST',
-					path: 'read-files',
+					path: name,
 					responseMode: 'onReceived',
 					options: {},
 				},
@@ -40,7 +43,8 @@ export function createReadFilesWorkflow(files: string): WorkflowFile {
 					fields: {
 						field: [{ name: 'email', type: 'email', description: 'E-mail address', choices: '' }],
 					},
-					options: {},
+					// A fraction of the usual, so that the test takes less.
+					options: { maxReadingTime: 5 },
 				},
 				credentials: { zohoGptModelApi: {} },
 				onError: 'continueErrorOutput',

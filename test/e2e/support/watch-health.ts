@@ -5,6 +5,8 @@ export interface Health<Result> {
 	result: Result;
 	/** Milliseconds until /healthz answered. */
 	median: number;
+	/** No more than one in a hundred took longer. */
+	p99: number;
 	longest: number;
 	count: number;
 }
@@ -26,6 +28,7 @@ export async function watchHealth<Result>(
 		return {
 			result,
 			median: sorted[sorted.length >> 1] ?? 0,
+			p99: sorted[Math.ceil(sorted.length * 0.99) - 1] ?? 0,
 			longest: sorted.at(-1) ?? 0,
 			count: sorted.length,
 		};

@@ -1,13 +1,18 @@
 import { sleep, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
 import { describe, expect, it, vi } from 'vitest';
 import { plainDocument } from '../../../nodes/core/gpt/text/document';
-import { optionLimits } from '../../../nodes/core/gpt/words/limits';
+import { documentLimits, optionLimits } from '../../../nodes/core/gpt/words/limits';
 import { answerRows, type TaskParams } from '../../../nodes/Gpt/answer-rows';
 import { operations } from '../../../nodes/Gpt/operations';
+import type { DocumentAnswer, DocumentJob } from '../../../nodes/runtime/documents/document-job';
+import { createDocumentReader } from '../../../nodes/runtime/documents/document-reader';
+import { timer } from '../../../nodes/runtime/host/timer';
+import { createWorkerPool } from '../../../nodes/runtime/workers/worker-pool';
 import type { ModelHost } from '../../../nodes/runtime/model/model-fetch';
 import { createModelServer } from '../../../nodes/runtime/model/model-server';
 import { createParameterReader } from '../../../nodes/runtime/parameters/read-parameters';
 import { answered, gptWith, job, scriptedServer, usage } from '../../unit/core/gpt/scripted-server';
+import { scriptedWorker } from '../../support/scripted-worker';
 import { makePdf } from './make-pdf';
 import { classifying, fileOf, onStandIn } from './on-stand-in';
 
@@ -77,6 +82,25 @@ async function answeredAfter(seconds: number) {
 				({ kind }: { kind: string }) => kind,
 			);
 	return await inSeconds(2 * seconds, call);
+}
+
+/** What comes of a mail that a worker reads so many seconds. */
+async function readAfter(seconds: number) {
+	const start = () =>
+		scriptedWorker<DocumentJob, DocumentAnswer>(async () => {
+			await sleep(seconds * 1000);
+			return { ok: true, document: plainDocument('read') };
+		});
+	const pool = createWorkerPool({ start, timer, limits: documentLimits });
+	const mail = { from: '', to: '', subject: '', date: '', plain: '', html: '', attachments: [] };
+	const reading = () =>
+		createDocumentReader(pool, undefined)
+			.readMail(mail, read('classify').source.limits)
+			.then(
+				({ text }) => text,
+				({ code }: { code: string }) => code,
+			);
+	return await inSeconds(2 * seconds, reading);
 }
 
 /** Rows at work at once, of so many. */
@@ -208,6 +232,14 @@ const rows: Record<keyof typeof optionLimits, Row> = {
 		at: (n) => failureOf(file('a.txt', Buffer.alloc(n * 2 ** 20, 'x')), 'file'),
 		gives: ['TEXT_TOO_LONG', 'TEXT_TOO_LONG', 'DOC_TOO_BIG'],
 		step: 2 ** -20,
+	},
+	readingSeconds: {
+		operation: 'classify',
+		name: 'maxReadingTime',
+		label: 'Max Reading Time',
+		reads: ({ source }) => source.limits.timeoutMs / 1000,
+		at: readAfter,
+		gives: ['read', 'read', 'DOC_TIMEOUT'],
 	},
 	pages: {
 		operation: 'classify',

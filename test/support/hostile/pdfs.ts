@@ -1,5 +1,5 @@
 /** A PDF of the given objects, with a table of where they are that is right unless `spoil` says otherwise. */
-function pdfOf(objects: string[], spoil: (text: string) => string = (text) => text): string {
+export function pdfOf(objects: string[], spoil: (text: string) => string = (text) => text): string {
 	let text = '%PDF-1.7\n';
 	const offsets = objects.map((object, index) => {
 		const offset = text.length;
@@ -13,10 +13,11 @@ function pdfOf(objects: string[], spoil: (text: string) => string = (text) => te
 	return spoil(`${text}${table}${trailer}`);
 }
 
-const catalog = '<< /Type /Catalog /Pages 2 0 R >>';
-const pages = '<< /Type /Pages /Kids [3 0 R] /Count 1 >>';
-const page = (more = '') => `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] ${more} >>`;
-const stream = (length: number | string, data: string, filter = '') =>
+export const catalog = '<< /Type /Catalog /Pages 2 0 R >>';
+export const pages = '<< /Type /Pages /Kids [3 0 R] /Count 1 >>';
+export const page = (more = '') =>
+	`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] ${more} >>`;
+export const stream = (length: number | string, data: string, filter = '') =>
 	`<< /Length ${length} ${filter} >>\nstream\n${data}\nendstream`;
 
 /** PDFs that break their reader in one way or another; none holds a text. */

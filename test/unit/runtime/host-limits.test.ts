@@ -2,7 +2,7 @@ import { sleep, type ICredentialTestFunctions, type ILoadOptionsFunctions } from
 import { describe, expect, it, vi } from 'vitest';
 import { hostLimits } from '../../../nodes/core/gpt/words/limits';
 import { CoreError } from '../../../nodes/core/kernel/errors';
-import { readPdf } from '../../../nodes/runtime/documents/read-pdf';
+import { readPdf } from '../../../nodes/runtime/documents/worker/read-pdf';
 import { checkModelKey } from '../../../nodes/runtime/model/check-model-key';
 import type { ModelHost } from '../../../nodes/runtime/model/model-fetch';
 import { listModels } from '../../../nodes/runtime/model/model-list';
@@ -16,6 +16,7 @@ const connection = {
 	abilities: { responses: true, decisions: true },
 };
 const text = { format: { type: 'json_object' as const } };
+const pdfLimits = { maxPages: 1, maxCharacters: 1_000, signature: true };
 const body = { model: 'm', instructions: '', input: '', text };
 
 /** `fits`, or the code or kind of what it fails with. */
@@ -75,7 +76,7 @@ const rows: Record<
 > = {
 	leastPdfLetters: [
 		{
-			at: async (n) => await verdictOf(readPdf(await makePdf(['x'.repeat(n)]), 'a.pdf', 1)),
+			at: async (n) => await verdictOf(readPdf(await makePdf(['x'.repeat(n)]), 'a.pdf', pdfLimits)),
 			gives: ['DOC_NO_TEXT', 'fits', 'fits'],
 		},
 	],

@@ -109,6 +109,21 @@ const catalog = {
 		title: "The file '{file}' has {size}, and the limit is {limit}",
 		advice: "Raise the option '{option}', or split the file.",
 	},
+	DOC_TOO_COMPLEX: {
+		title: "The file '{file}' has {size}, and its reader takes no more",
+		advice:
+			'No program writes a document like that for people. Open it by hand, save it again as PDF or plain text, and run the item again.',
+	},
+	DOC_TIMEOUT: {
+		title: "The file '{file}' could not be read in {seconds} seconds",
+		advice:
+			"Nothing was sent to the model. Raise the option 'Max Reading Time', or open the file by hand and save it again as PDF or plain text.",
+	},
+	DOC_OUT_OF_MEMORY: {
+		title: "Reading the file '{file}' takes more than {limit} of memory",
+		advice:
+			'Nothing was sent to the model. Split the file, or open it by hand and save it again as PDF or plain text.',
+	},
 	NETWORK: {
 		title: 'The model server could not be reached',
 		advice: "Check the credential's 'Base URL' and that this n8n can reach it.",
@@ -137,7 +152,7 @@ const catalog = {
 	},
 } as const satisfies ErrorCatalog<string>;
 
-type GptErrorCode = keyof typeof catalog;
+export type GptErrorCode = keyof typeof catalog;
 
 /** Every way the GPT side fails, with what to do next. */
 export const gptErrorCatalog: ErrorCatalog<GptErrorCode> = catalog;

@@ -76,6 +76,33 @@ export const hostLimits = {
 	listMs: 15_000,
 } as const;
 
+/** What reading one document may take, outside of n8n's thread. */
+export const documentLimits = {
+	/** Threads that read, and documents read at once. Own choice: n8n itself needs a processor, too. */
+	workers: 2,
+	/** Milliseconds after which a thread without work ends: the next item of a batch comes sooner. */
+	idleMs: 10_000,
+	/** Milliseconds between two looks at a reader's memory: it grows by a gigabyte a second at most. */
+	watchMs: 50,
+	/** Bytes a reader may hold, buffers included; less on a small machine. An honest mail of 10 MB takes less than half. */
+	memoryBytes: 512 * 2 ** 20,
+	/** Bytes a reader may hold when it takes the next document; a new one is there in a tenth of a second. */
+	keptBytes: 128 * 2 ** 20,
+	/**
+	 * Megabytes of heap at which Node itself ends a reader. Far above what a reader may hold: a heap that
+	 * meets this limit in one step, as with a long array, ends the whole process.
+	 */
+	heapMegabytes: 4_096,
+	/** Characters of a page of HTML; the largest newsletters are a tenth of it. */
+	htmlCharacters: 2 ** 24,
+	/** Elements of a page of HTML: 10 MB of a table with styles hold 140,000. */
+	htmlElements: 1_000_000,
+	/** Elements within each other: a mail of a hundred answers, each within the one before, has 300. */
+	htmlDepth: 1_000,
+	/** Parts of a mail: each file is one. */
+	mailParts: 1_000,
+} as const;
+
 /** Output tokens an answer is expected to take, braces and names included. Own estimate: a quote is a sentence. */
 export const expectedTokens = { classify: 200, extractField: 60, summarize: 1_500 } as const;
 
@@ -95,6 +122,8 @@ export const optionLimits = {
 	transcriptCharacters: { usual: 400_000, least: 1_000 },
 	/** Megabytes of a file. Own choice: what mail servers usually let through. */
 	fileMegabytes: { usual: 25, least: 1 },
+	/** Seconds of reading for one document: an honest mail of 10 MB takes 2, and a small server is five times slower. */
+	readingSeconds: { usual: 20, least: 1, most: 600 },
 	/** Pages of a PDF. Own choice: a contract with its annexes. */
 	pages: { usual: 100, least: 1 },
 } as const;

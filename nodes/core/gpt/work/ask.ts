@@ -31,6 +31,8 @@ export interface AskPorts {
 	memory: ServerMemory;
 	/** An unguessable word of letters and digits. */
 	nonce(): string;
+	/** Lets whatever else waits go first. */
+	giveTurn(): Promise<void>;
 }
 
 /** One item's way to the model: through what it asks, how, and what that takes. */

@@ -30,6 +30,8 @@ export interface GptPorts {
 	hash(text: string): string;
 	/** An unguessable word of letters and digits. */
 	nonce(): string;
+	/** Lets whatever else waits go first: between two pieces of work on a long text. */
+	giveTurn(): Promise<void>;
 }
 
 /** An answer with all that its result is made of. */
@@ -55,7 +57,8 @@ export function createGpt(ports: GptPorts): Gpt {
 		without: new Set(),
 	};
 	const scheduler = createScheduler(ports);
-	const askPorts: AskPorts = { server: ports.server, scheduler, memory, nonce: ports.nonce };
+	const { server, nonce, giveTurn } = ports;
+	const askPorts: AskPorts = { server, scheduler, memory, nonce, giveTurn };
 
 	async function workOne(job: GptJob): Promise<Answer> {
 		const started = ports.clock.now();

@@ -48,7 +48,9 @@ export async function extract(
 		if ('refused' in answer) return answer;
 		for (const field of task.fields) {
 			const raw = answer.get(field.name);
-			if (raw) fields[field.name] = judgeField(field, raw, context);
+			if (!raw) continue;
+			await asking.ports.giveTurn();
+			fields[field.name] = judgeField(field, raw, context);
 		}
 	}
 	return { fields };

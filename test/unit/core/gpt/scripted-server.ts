@@ -105,6 +105,7 @@ export function gptWith(server: ModelServer, ports: Partial<GptPorts> = {}) {
 		concurrency: 4,
 		hash: (text) => `#${text.length}`,
 		nonce: () => `nonce${(nonce += 1)}`,
+		giveTurn: async () => {},
 		...ports,
 	});
 }

@@ -4,6 +4,8 @@ import {
 	readItemDocument,
 	type DocumentSource,
 } from '../../../../nodes/runtime/documents/item-document';
+import type { DocumentReader } from '../../../../nodes/runtime/documents/document-reader';
+import { plainDocument } from '../../../../nodes/core/gpt/text/document';
 import { createItemFiles, type FileHelpers } from '../../../../nodes/runtime/files/item-files';
 
 const mail = { from: 'ann@northwind.example', subject: 'Bikes', textPlain: 'The mail' };
@@ -11,14 +13,21 @@ const data = Buffer.from('The file').toString('base64');
 const file = { data, fileName: 'letter.txt', mimeType: 'text/plain' };
 // n8n is asked for nothing: the file is in the item itself.
 const files = createItemFiles({} as FileHelpers);
+/** Reads files as plain text and mails as their plain part. */
+const reader: DocumentReader = {
+	readFile: async (open) => plainDocument(new TextDecoder().decode(await (await open()).bytes())),
+	readMail: async ({ plain }) => plainDocument(plain),
+};
 
 async function read(
 	item: INodeExecutionData,
 	from: DocumentSource['from'],
 	text?: string,
 ): Promise<string> {
-	const limits = { maxBytes: 1000, maxCharacters: 1000, maxPages: 1, signature: true };
-	const document = await readItemDocument(files, item, { from, fileField: 'data', text, limits });
+	const caps = { maxBytes: 1000, maxCharacters: 1000, maxPages: 1, timeoutMs: 1000 };
+	const limits = { ...caps, signature: true };
+	const source = { from, fileField: 'data', text, limits };
+	const document = await readItemDocument({ files, reader }, item, source);
 	return document.text;
 }
 

@@ -188,6 +188,7 @@ const rows: Record<keyof typeof limits, Row> = {
 				scheduler: { run: <T>(call: () => Promise<T>) => call() },
 				memory: { chat: false, legacyLimit: false, noDecisions: true, without: new Set<never>() },
 				nonce: () => 'mark',
+				giveTurn: async () => {},
 			};
 			const asked = { schema: extractSchema([field()]), instructions: '', text: 'text' };
 			await ask(

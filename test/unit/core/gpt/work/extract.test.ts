@@ -55,6 +55,15 @@ describe('extract (#63, #189)', () => {
 		expect(server.calls[0]?.body.instructions).not.toContain('Acme');
 	});
 
+	it('lets others go first before it looks for each quote: a long text takes its time', async () => {
+		const turns: string[] = [];
+		const server = scriptedServer(answered({ company, other: company }));
+		const giveTurn = async () => void turns.push('turn');
+		const fields = task(field('company'), field('other'));
+		await gptWith(server, { giveTurn }).work(job(fields, text));
+		expect(turns).toHaveLength(2);
+	});
+
 	it.each([
 		['words that are not there', { quote: 'Umbra plc', value: 'Umbra plc' }, 'EVIDENCE_MISSING'],
 		['no words at all', { quote: null, value: 'Acme GmbH' }, 'EVIDENCE_MISSING'],

@@ -1,5 +1,7 @@
 import { convert, type HtmlToTextOptions } from 'html-to-text';
+import { documentLimits } from '../../../core/gpt/words/limits';
 import { markInvisible } from './mark-invisible';
+import { measureHtml } from './measure-html';
 
 /** What a reader of the page never sees, and what could talk to a model behind their back. */
 const hidden = ['style', 'script', 'noscript', 'template', 'title', 'img', '[hidden]'];
@@ -17,8 +19,8 @@ function toText(html: string, skip: string[]): string {
 		wordwrap: false,
 		// Zero-width space is none: words are hidden with it.
 		whitespaceCharacters: ' \t\r\n\f',
-		// 10 MB of markup is a mail with a table in it, not an attack; nesting is.
-		limits: { maxDepth: 200, maxInputLength: 1 << 24 },
+		// Beyond them the library would leave words out in silence; such pages are refused before.
+		limits: { maxDepth: documentLimits.htmlDepth + 1, maxInputLength: Infinity },
 		selectors: [
 			{ selector: 'a', options: { ignoreHref: true } },
 			{ selector: 'table', format: 'block' },
@@ -38,8 +40,12 @@ function toText(html: string, skip: string[]): string {
 	return convert(markInvisible(html), options).trim();
 }
 
-/** The text a person sees of an HTML page or mail; quoted history is left out if `own` remains. */
-export function htmlToPlain(html: string, options: { quotes: boolean }): string {
-	const own = options.quotes ? '' : toText(html, [...hidden, ...quoted]);
+/**
+ * The text a person sees of an HTML page or mail; quoted history is left out if `own` remains. Fails
+ * with DOC_TOO_COMPLEX, which calls it `name`.
+ */
+export function htmlToPlain(html: string, page: { name: string; quotes: boolean }): string {
+	measureHtml(html, page.name);
+	const own = page.quotes ? '' : toText(html, [...hidden, ...quoted]);
 	return own === '' ? toText(html, hidden) : own;
 }

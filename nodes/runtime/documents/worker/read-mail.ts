@@ -1,7 +1,11 @@
 import PostalMime, { type Address, type Email } from 'postal-mime';
-import type { Mail } from '../../core/gpt/text/mail-document';
+import type { Mail } from '../../../core/gpt/text/mail-document';
 import { decodeText, repairMojibake } from './decode-text';
+import { failGpt } from '../../../core/gpt/words/error-catalog';
+import { documentLimits } from '../../../core/gpt/words/limits';
+import { countParts } from './count-parts';
 import { htmlToPlain } from './html-to-plain';
+import { isForwarded } from './is-forwarded';
 
 function showAddress(address: Address): string {
 	if (!address.address) return (address.group ?? []).map(showAddress).join(', ');
@@ -35,12 +39,15 @@ async function parse(bytes: Uint8Array): Promise<Email> {
 
 /**
  * Reads an RFC 5322 mail. Plain text is taken before HTML; of files only the names are kept. What
- * cannot be parsed is body text; fails, in the parser's words, beyond its limits of size and nesting.
+ * cannot be parsed is body text. Fails with DOC_TOO_COMPLEX, which calls it `name`, and in the
+ * parser's words beyond its limits of size and nesting.
  */
-export async function readMail(bytes: Uint8Array): Promise<Mail> {
+export async function readMail(bytes: Uint8Array, name: string): Promise<Mail> {
+	checkParts(bytes, name);
 	const mail = await parse(bytes);
-	const forwarded = /^\s*(fwd?|wg|tr|rv)\s*:/i.test(mail.subject ?? '');
-	const plain = mail.text?.trim() ? mail.text : htmlToPlain(mail.html ?? '', { quotes: forwarded });
+	const plain = mail.text?.trim()
+		? mail.text
+		: htmlToPlain(mail.html ?? '', { name, quotes: isForwarded(mail.subject ?? '') });
 	return {
 		from: {
 			name: repairMojibake(mail.from?.name ?? ''),
@@ -53,4 +60,13 @@ export async function readMail(bytes: Uint8Array): Promise<Mail> {
 		text: repairMojibake(plain),
 		attachments: mail.attachments.flatMap((file) => (file.filename ? [file.filename] : [])),
 	};
+}
+
+function checkParts(bytes: Uint8Array, file: string): void {
+	const { mailParts } = documentLimits;
+	if (countParts(bytes) <= mailParts) return;
+	throw failGpt('DOC_TOO_COMPLEX', {
+		file,
+		size: `more than ${mailParts.toLocaleString('en-US')} parts`,
+	});
 }

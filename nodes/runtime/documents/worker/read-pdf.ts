@@ -1,10 +1,13 @@
-import { extractText, getDocumentProxy } from 'unpdf';
-import type { PageStart, TextDocument } from '../../core/gpt/text/document';
-import { failGpt } from '../../core/gpt/words/error-catalog';
-import { hostLimits } from '../../core/gpt/words/limits';
-import { visibleText } from '../../core/gpt/text/visible-text';
+import { getDocumentProxy } from 'unpdf';
+import type { PageStart, TextDocument } from '../../../core/gpt/text/document';
+import { failGpt } from '../../../core/gpt/words/error-catalog';
+import { hostLimits } from '../../../core/gpt/words/limits';
+import { visibleText } from '../../../core/gpt/text/visible-text';
+import { longerThan } from '../check-length';
+import type { ReadLimits } from '../document-job';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+type Page = Awaited<ReturnType<Pdf['getPage']>>;
 
 function toPdfError(cause: unknown, file: string) {
 	const name = cause instanceof Error ? cause.name : '';
@@ -25,18 +28,32 @@ function readField(annotation: unknown): string | undefined {
 }
 
 /** The values people filled into the form on a page; they are no part of the page's text. */
-async function readForm(pdf: Pdf, page: number): Promise<string[]> {
-	const annotations: unknown[] = await (await pdf.getPage(page)).getAnnotations();
+async function readForm(page: Page): Promise<string[]> {
+	const annotations: unknown[] = await page.getAnnotations();
 	return annotations.flatMap((annotation) => readField(annotation) ?? []);
 }
 
-async function readPages(pdf: Pdf): Promise<string[]> {
-	const { text } = await extractText(pdf, { mergePages: false });
+/** The text of a page; it is left where it is longer than `limit`: a small file can say a thing a million times. */
+async function readWords(page: Page, limit: number): Promise<string> {
+	let words = '';
+	for await (const { items } of page.streamTextContent()) {
+		for (const item of items) if ('str' in item) words += item.hasEOL ? `${item.str}\n` : item.str;
+		if (words.length > limit) throw longerThan(limit);
+	}
+	return words;
+}
+
+async function readPages(pdf: Pdf, maxCharacters: number): Promise<string[]> {
 	const pages: string[] = [];
-	for (const [index, words] of text.entries()) {
-		const form = await readForm(pdf, index + 1);
-		const missing = form.filter((line) => !words.includes(line));
-		pages.push(visibleText([words.trim(), ...missing].filter(Boolean).join('\n')));
+	let left = maxCharacters;
+	for (let number = 1; number <= pdf.numPages; number += 1) {
+		const page = await pdf.getPage(number);
+		const words = await readWords(page, left);
+		const missing = (await readForm(page)).filter((line) => !words.includes(line));
+		const text = visibleText([words.trim(), ...missing].filter(Boolean).join('\n'));
+		page.cleanup();
+		left -= text.length;
+		pages.push(text);
 	}
 	return pages;
 }
@@ -55,12 +72,12 @@ export function joinPages(texts: string[]): TextDocument {
 
 /**
  * Reads a PDF's text layer and form values page by page. Fails with DOC_PASSWORD, DOC_UNREADABLE,
- * DOC_TOO_BIG (pages) or DOC_NO_TEXT.
+ * DOC_TOO_BIG (pages), TEXT_TOO_LONG or DOC_NO_TEXT.
  */
 export async function readPdf(
 	bytes: Uint8Array,
 	file: string,
-	maxPages: number,
+	{ maxPages, maxCharacters }: ReadLimits,
 ): Promise<TextDocument> {
 	const pdf = await open(bytes, file);
 	try {
@@ -72,7 +89,7 @@ export async function readPdf(
 				option: 'Max Pages',
 			});
 		}
-		const pages = await readPages(pdf);
+		const pages = await readPages(pdf, maxCharacters);
 		const letters = pages.join('').match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 		if (letters < hostLimits.leastPdfLetters) throw failGpt('DOC_NO_TEXT', { file });
 		return joinPages(pages);
