@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../kernel/json';
-import { readPage } from './envelope';
+import { expectRows, readPage } from './envelope';
 import { failZoho } from '../words/error-catalog';
 import { limits } from '../words/limits';
 import type { Session, ZohoCall } from './session';
@@ -43,6 +43,7 @@ export async function readPages(session: Session, read: PagedRead): Promise<Json
 		if (module !== undefined) call.module = module;
 		const { status, body } = await session.send(call);
 		const page = readPage(status, body, key);
+		expectRows(page, fetched, module ?? path);
 		rows.push(...(read.keep ? page.rows.filter(read.keep) : page.rows));
 		fetched += size;
 		token = page.nextToken;

@@ -116,6 +116,16 @@ export const requestErrors = {
 		title: "It is unknown whether Zoho CRM made the change in module '{module}'",
 		advice: 'The call went out at {sentAt}, but its answer was lost. {check}',
 	},
+	PAGES_BROKEN: {
+		title: "Zoho CRM said that more records of '{module}' follow, and then gave none",
+		advice:
+			'{before} were read up to there, and what follows is unknown, so none are put out. Run the item again.',
+	},
+	ROWS_REFUSED: {
+		title: 'Zoho CRM refused {refusedCount} of {count} rows of the call',
+		advice:
+			"Written: {writtenRows}. Refused: {refusedRows}. Send only those again that were refused; 'details' say why of each.",
+	},
 	NOT_SENT: {
 		title:
 			'The row was not sent, since Zoho CRM had refused the rows before it for a reason that holds for all',
