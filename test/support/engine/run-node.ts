@@ -21,6 +21,7 @@ export interface NodeRun {
 	input?: Array<INodeExecutionData | IDataObject>;
 	settings?: Partial<INode>;
 	retryOf?: IRunExecutionData;
+	stop?: AbortSignal;
 	/** Of the workflow; n8n's own default when left out. */
 	timezone?: string;
 }
@@ -57,6 +58,7 @@ export async function runNode(options: NodeRun): Promise<NodeOutcome> {
 		credentialTypes: options.credentialTypes,
 		credentials: options.credentials,
 		input: (options.input ?? [{}]).map((item) => (isItem(item) ? item : { json: item })),
+		stop: options.stop,
 		...(options.retryOf ? { retryOf: options.retryOf } : {}),
 	});
 	const { runData, error } = run.data.resultData;

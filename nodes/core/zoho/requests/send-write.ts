@@ -35,19 +35,33 @@ export async function sendWrite(
 	if (known?.state !== 'sent') {
 		journal?.write(0, { state: 'sent', at: new Date(sentAt).toISOString() });
 	}
-	try {
-		const first = known?.state === 'sent' ? undefined : await sendOnce(deps, call);
-		const response = first ?? (await settle(deps, call, sentAt));
-		const said = readRowsSaid(response.body, call);
-		const isRefused = said.error !== undefined && said.written === 0;
-		if (!isRefused) journal?.write(0, { state: 'done', result: keepAnswer(response) });
-		return asAnswer(call, response);
-	} catch (cause) {
+	const isFirst = known?.state !== 'sent';
+	return await carryOut(deps, call, { sentAt, isFirst, journal }).catch((cause: unknown) => {
 		const isKnown = cause instanceof CoreError && cause.code !== 'OUTCOME_UNKNOWN';
 		const isOpen = journal?.read(0)?.state === 'sent';
 		if (isKnown && isOpen) journal?.write(0, { state: 'refused' });
-		throw cause;
-	}
+		return Promise.reject(cause);
+	});
+}
+
+interface Sending {
+	sentAt: number;
+	/** Whether it did not go out before. */
+	isFirst: boolean;
+	journal: WriteJournal | undefined;
+}
+
+async function carryOut(
+	deps: RecordDeps,
+	call: ZohoCall,
+	{ sentAt, isFirst, journal }: Sending,
+): Promise<WriteAnswer> {
+	const first = isFirst ? await sendOnce(deps, call) : undefined;
+	const response = first ?? (await settle(deps, call, sentAt));
+	const said = readRowsSaid(response.body, call);
+	const isRefused = said.error !== undefined && said.written === 0;
+	if (!isRefused) journal?.write(0, { state: 'done', result: keepAnswer(response) });
+	return asAnswer(call, response);
 }
 
 /** The answer; undefined when none came, or one that says nothing of what became of the write. */
