@@ -27,6 +27,7 @@ const rooms = {
 		words: [],
 	},
 	'nodes/core/gate': {
+		plans: ['words'],
 		verdict: ['lookups', 'words'],
 		lookups: ['words'],
 		reading: ['words'],

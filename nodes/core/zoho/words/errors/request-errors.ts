@@ -99,6 +99,11 @@ export const requestErrors = {
 		title: "'Plan' holds no plan of the Zoho CRM Gate ('{field}')",
 		advice: "Connect the output 'Ready' of the Gate, or hand its 'plan' on unchanged.",
 	},
+	PLAN_HELD: {
+		title: "The plan may not be written: the Gate would hold '{fields}'",
+		advice:
+			"{why}, so the plan was weighed again by the rules as they are now. {reasons}. Send the proposal through the Gate again, with this node's credential; owner, layout and the like are set there as fixed values.",
+	},
 	JOURNAL_UNREADABLE: {
 		title: 'What an earlier try kept of this row cannot be read',
 		advice:
