@@ -5,7 +5,7 @@ import { chosenCredential, connectZoho } from '../runtime/zoho/connect-zoho';
 import type { RunJournal } from '../runtime/zoho/journal';
 import { executeHost } from '../runtime/zoho/zoho-host';
 import { runRows } from '../runtime/rows/run-rows';
-import { createPlanSeal } from '../runtime/zoho/plan-seal';
+import { createPlanSeal } from '../runtime/zoho/seal/plan-seal';
 import { createMarks } from '../runtime/zoho/mark-rows';
 import { openJournal } from '../runtime/zoho/open-journal';
 import type { ZohoOperation } from './operation';

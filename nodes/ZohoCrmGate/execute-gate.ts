@@ -3,7 +3,7 @@ import { createGate } from '../core/gate/create-gate';
 import { isTool } from '../runtime/host/is-tool';
 import { runRows } from '../runtime/rows/run-rows';
 import { chosenCredential, connectZoho } from '../runtime/zoho/connect-zoho';
-import { createPlanSeal } from '../runtime/zoho/plan-seal';
+import { createPlanSeal } from '../runtime/zoho/seal/plan-seal';
 import { rulesThrough } from '../runtime/zoho/rules-through';
 import { executeHost } from '../runtime/zoho/zoho-host';
 import { weigh } from './weigh.operation';

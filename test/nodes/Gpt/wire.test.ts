@@ -120,17 +120,17 @@ describe('an execution that is stopped', () => {
 		answer = (_, response) => {
 			response.writeHead(status, { 'retry-after': '60' }).end('{}');
 		};
-		const stop = new AbortController();
+		let stop = () => {};
 		const started = Date.now();
 		const running = run(classifying(), {
 			input: [...input, { text: 'Another display is broken.' }],
 			credentials: [keyFor(address(), 'sk-test')],
 			settings: { onError: 'continueRegularOutput' },
-			stop: stop.signal,
+			onStart: (end) => (stop = end),
 		});
 		await vi.waitFor(() => expect(seen.length).toBeGreaterThan(0));
 		await new Promise((resolve) => setImmediate(resolve));
-		stop.abort();
+		stop();
 		const { run: done } = await running;
 		expect(done.status).toBe('canceled');
 		expect(Date.now() - started).toBeLessThan(10_000);

@@ -71,7 +71,7 @@ describe('ten POSTs, the sixth of which is answered with 503', () => {
 		expect(new Set(ids).size).toBe(10);
 	});
 
-	it('make none twice where nothing tells records apart, and the error lists what was written', async () => {
+	it('make none twice where nothing tells records apart, and the error lists what was written (#50)', async () => {
 		refuseSixth('Leads');
 		const { error } = await run(ofLeads, { input: oneRow(lead), settings: retrying });
 		expect(error?.message).toContain('It is unknown whether');

@@ -15,21 +15,21 @@ const waits: Array<[string, INodeParameters, number]> = [
 ];
 
 it.each(waits)('%s ends at once when it is stopped, as canceled', async (_, parameters, status) => {
-	const stop = new AbortController();
+	let stop = () => {};
 	const method = parameters['operation'] === 'create' ? 'POST' : 'GET';
 	const path = '/crm/v8/Leads$';
 	twin().addFault({ match: { method, path }, kind: 'status', status });
 	const running = run(parameters, {
 		input: [lead(1), lead(2)],
 		settings: { onError: 'continueRegularOutput' },
-		stop: stop.signal,
+		onStart: (end) => (stop = end),
 	});
 	const asked = () =>
 		twin()
 			.log()
 			.filter((one) => /Leads$/.test(one.path) && one.method === method);
 	await vi.waitFor(() => expect(asked()).toHaveLength(1));
-	stop.abort();
+	stop();
 	const { run: done } = await running;
 	expect(done.status).toBe('canceled');
 	expect(asked()).toHaveLength(1);
@@ -38,7 +38,7 @@ it.each(waits)('%s ends at once when it is stopped, as canceled', async (_, para
 it.each(['/oauth/serverinfo', '/oauth/v2/token'])(
 	'a wait for the accounts server ends at once when it is stopped: %s',
 	async (silent) => {
-		const stop = new AbortController();
+		let stop = () => {};
 		let asked = false;
 		const between = await standBetween(twin().url, ({ path }) => {
 			if (!path.startsWith(silent)) return false;
@@ -53,12 +53,12 @@ it.each(['/oauth/serverinfo', '/oauth/v2/token'])(
 					{ ...credential, data: { ...credential.data, accountsUrl: `${between.url}/` } },
 				],
 				settings: { onError: 'continueRegularOutput' },
-				stop: stop.signal,
+				onStart: (end) => (stop = end),
 			},
 		);
 		await vi.waitFor(() => expect(asked).toBe(true));
 		const started = Date.now();
-		stop.abort();
+		stop();
 		const { run: done } = await running;
 		between.close();
 		expect(done.status).toBe('canceled');

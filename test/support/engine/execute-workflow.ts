@@ -32,8 +32,8 @@ export interface Execution {
 	startNode?: string;
 	/** What a failed execution left behind: it is taken up where it stopped, as n8n's retry does. */
 	retryOf?: IRunExecutionData;
-	/** Stops the execution when it aborts, as the button of the editor does. */
-	stop?: AbortSignal | undefined;
+	/** Gets a function that stops the execution, as n8n's button does. */
+	onStart?(stop: () => void): void;
 }
 
 /** Executes a workflow in this process on n8n's own engine, the real OAuth2 code included. */
@@ -57,7 +57,7 @@ export async function executeWorkflow(execution: Execution): Promise<IRun> {
 		: fromStart(workflow.getNode(findStart(execution))!, execution.input);
 	const engine = new core.WorkflowExecute(additionalData, 'manual', runData);
 	const running = engine.processRunExecutionData(workflow);
-	execution.stop?.addEventListener('abort', () => running.cancel());
+	execution.onStart?.(() => running.cancel());
 	return await running;
 }
 

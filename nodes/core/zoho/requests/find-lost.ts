@@ -30,7 +30,7 @@ export async function findLost(
 	if (verdicts.every((verdict) => verdict === 'sendAgain')) return 'sendAgain';
 	const details: JsonObject[] = [];
 	for (const verdict of verdicts) {
-		if (verdict === 'sendAgain') return undefined;
+		if (typeof verdict === 'string') return undefined;
 		if (!verdict.ok && rows.length === 1) throw verdict.error;
 		if (!verdict.ok) return undefined;
 		details.push(verdict.value.details);

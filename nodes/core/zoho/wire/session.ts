@@ -66,7 +66,7 @@ const noRefusal = (code: string): Refusal => ({
 const lost = ({ method, path }: ZohoCall): CoreError => failZoho('ANSWER_LOST', { method, path });
 
 /** Zoho's 500 in words, which counts as one whatever status it comes with. Source: v8 documents, all of which pair the two. */
-const failedInside = new Set(['INTERNAL_ERROR', 'INTERNAL_SERVER_ERROR']);
+const failedInside = 'INTERNAL_ERROR';
 
 /** A page for people, which Zoho's API never sends. */
 export const isPage = (body: unknown): boolean =>
@@ -89,7 +89,7 @@ function judge(response: HttpResponse, method: ZohoCall['method']): Attempt {
 	if (status === 501) return { kind: 'notServed' };
 	if (status >= 500) return { kind: 'unavailable', status };
 	const inside = refusal ?? loneRefusal(body, 'data');
-	if (inside && failedInside.has(inside.code)) {
+	if (inside?.code === failedInside) {
 		return { kind: 'unavailable', status, refusal: inside };
 	}
 	if (status >= 400 && status !== 408 && isPage(body)) return { kind: 'between', status };

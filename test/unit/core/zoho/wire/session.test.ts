@@ -279,7 +279,7 @@ describe('what an answer is', () => {
 		[{ status: 500, body: refused('INTERNAL_ERROR', {}) }],
 		[{ status: 200, body: refused('INTERNAL_ERROR', {}) }],
 		[{ status: 200, body: { data: [refused('INTERNAL_ERROR', {})] } }],
-		[{ status: 400, body: refused('INTERNAL_SERVER_ERROR', {}) }],
+		[{ status: 400, body: refused('INTERNAL_ERROR', {}) }],
 		[{ status: 200, body: '{"data":[', headers: json }],
 		[{ status: 200, body: '{"data":[' }],
 		[{ lost: 'maybe' }],

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sealedText } from '../../../../nodes/core/gate/plans/sealed-text';
-import { readPlan } from '../../../../nodes/core/zoho/records/read-plan';
-import type { Plan } from '../../../../nodes/core/zoho/words/plan';
-import { createPlanSeal } from '../../../../nodes/runtime/zoho/plan-seal';
-import { fakeHost } from './fake-host';
+import { sealedText } from '../../../../../nodes/core/gate/plans/sealed-text';
+import { readPlan } from '../../../../../nodes/core/zoho/records/read-plan';
+import type { Plan } from '../../../../../nodes/core/zoho/words/plan';
+import { createPlanSeal } from '../../../../../nodes/runtime/zoho/seal/plan-seal';
+import { fakeHost } from '../fake-host';
 
 const secret = '1a2b3c4d5e6f7a8b9c0d1e2f3a4b5c6d7e8f9a0b1c';
 const sealOf = (clientSecret: unknown = secret, id: string | undefined = 'zoho') =>

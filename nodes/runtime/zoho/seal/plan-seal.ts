@@ -1,6 +1,6 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
-import type { PlanSeal } from '../../core/gate/words/plan-seal';
-import type { ZohoHost } from './zoho-host';
+import type { PlanSeal } from '../../../core/gate/words/plan-seal';
+import type { ZohoHost } from '../zoho-host';
 
 /** Says what the key is for, so that nothing else that is made of the secret is the same. */
 const label = 'n8n-nodes-zoho-gpt plan/1';
