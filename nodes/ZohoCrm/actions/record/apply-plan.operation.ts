@@ -42,7 +42,8 @@ const planWrite = writeOperation({
 			type: 'json',
 			default: '={{ $json.gate.plan }}',
 			required: true,
-			description: 'The plan that a Zoho CRM Gate put on its item',
+			description:
+				'The plan that a Zoho CRM Gate put on its item. One that was changed on its way, or comes from a Gate without this credential, is checked again before it is written.',
 		},
 	],
 	read: (parameters): { plan: unknown } => {

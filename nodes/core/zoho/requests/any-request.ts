@@ -1,12 +1,10 @@
 import type { CoreError } from '../../kernel/errors';
 import { given } from '../../kernel/given';
 import { isJsonObject, type Json } from '../../kernel/json';
-import type { HttpResponse } from '../../kernel/ports';
 import type { RecordDeps } from '../modules/record-deps';
 import { withoutTexts } from '../query/coql';
 import { coqlRefusal } from '../query/coql-refusal';
-import { isPage, type ZohoCall } from '../wire/session';
-import { failZoho } from '../words/error-catalog';
+import type { ZohoCall } from '../wire/session';
 import type { WriteJournal } from '../writing/journal';
 import { readRequestPath } from './request-path';
 import { sendWrite, type WriteAnswer } from './send-write';
@@ -46,13 +44,8 @@ export async function sendAny(
 		return { status: 200, body: { wouldSend } };
 	}
 	if (!reads) return await sendWrite(deps, call, journal);
-	return answerOf(await deps.session.send(call), path);
-}
-
-/** A page for people was sent by somebody else. */
-function answerOf({ status, body }: HttpResponse, path: string): WriteAnswer {
-	if (isPage(body)) throw failZoho('ANSWER_NOT_UNDERSTOOD', { path });
-	return { status, body };
+	const answer = await deps.session.send(call);
+	return { status: answer.status, body: answer.body };
 }
 
 /** A query sent by hand is refused in the same words as one of Query > Run COQL Query. */

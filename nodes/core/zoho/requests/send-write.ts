@@ -77,18 +77,24 @@ async function sendOnce(
 	return isEmpty || isPage(answer?.body) ? undefined : answer;
 }
 
-/** Looks what became of a write, and sends it once more when it is certain that it was not carried out. */
+/** Looks what became of a write, and sends it once more when it was not carried out or leaves the same state twice. */
 async function settle(deps: RecordDeps, call: ZohoCall, sentAt: number): Promise<HttpResponse> {
 	const create = createIn(call);
-	for (const isLast of create ? [false, true] : []) {
+	const tries = create || isUpdate(call) ? [false, true] : [];
+	for (const isLast of tries) {
 		await deps.clock.sleep(lostAnswerPauseMs);
-		const found = create && (await findLost(deps, create, { sentAt, isLast }));
+		const again = isLast ? undefined : 'sendAgain';
+		const found = create ? await findLost(deps, create, { sentAt, isLast }) : again;
 		if (found === undefined) break;
 		const answer = found === 'sendAgain' ? await sendOnce(deps, call) : found;
 		if (answer) return answer;
 	}
 	throw outcomeUnknown(call.path, sentAt, check);
 }
+
+/** Whether a call updates records as Record > Update does, which leaves the same state when made twice. */
+const isUpdate = ({ method, path }: ZohoCall): boolean =>
+	method === 'PUT' && /^\/crm\/v[\d.]+\/[A-Z]\w*(\/\d+)?\/?$/.test(path);
 
 function asAnswer(
 	call: ZohoCall,

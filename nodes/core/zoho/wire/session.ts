@@ -76,7 +76,7 @@ export const isPage = (body: unknown): boolean =>
 const hasRows = (body: unknown): boolean =>
 	isJsonObject(body) && Object.values(body).some((value) => Array.isArray(value));
 
-function judge(response: HttpResponse, method: ZohoCall['method']): Attempt {
+function judge(response: HttpResponse, { method, repeat }: ZohoCall): Attempt {
 	const { status, body } = response;
 	const refusal =
 		refusalIn(status, body) ??
@@ -92,7 +92,9 @@ function judge(response: HttpResponse, method: ZohoCall['method']): Attempt {
 	if (inside?.code === failedInside) {
 		return { kind: 'unavailable', status, refusal: inside };
 	}
-	if (status >= 400 && status !== 408 && isPage(body)) return { kind: 'between', status };
+	// Of a write it may have let through first what it then answered itself.
+	const wasKept = repeat === 'safe' || (status >= 400 && status !== 408);
+	if (wasKept && isPage(body)) return { kind: 'between', status };
 	if (refusal) {
 		const { code } = refusal;
 		const throttled = code === 'TOO_MANY_REQUESTS' || code === 'RATE_LIMIT_EXCEEDED';
@@ -131,7 +133,7 @@ export function createSession(ports: ZohoPorts): Session {
 			(response) => {
 				const remaining = Number(response.headers['x-api-credits-remaining'] ?? Number.NaN);
 				if (Number.isFinite(remaining)) usage.creditsRemaining = remaining;
-				return judge(response, method);
+				return judge(response, call);
 			},
 			(cause: unknown): Promise<Attempt> =>
 				cause instanceof NetworkFailure

@@ -213,8 +213,8 @@ describe('a page for people in the place of an answer (#50)', () => {
 
 	it.each([
 		['POST', html, 'OUTCOME_UNKNOWN'],
-		['PUT', undefined, 'OUTCOME_UNKNOWN'],
-		['GET', `\n ${html}`, 'ANSWER_NOT_UNDERSTOOD'],
+		['PATCH', undefined, 'OUTCOME_UNKNOWN'],
+		['GET', `\n ${html}`, 'ANSWERED_BETWEEN'],
 	] as const)('to a %s is %s no success but %s', async (method, body, code) => {
 		const headers = { 'content-type': 'text/html' };
 		const wire = fakeWire([{ status: 200, body, headers }]);
@@ -263,7 +263,7 @@ describe('what an answer is', () => {
 		[{ status: 409 }, 'HTTP_409', 'HTTP_409'],
 		[{ status: 499, body: '' }, 'HTTP_499', 'HTTP_499'],
 		[{ status: 403, body: ' <html></html>' }, 'ANSWERED_BETWEEN', 'ANSWERED_BETWEEN'],
-		[{ status: 408, body: '<html></html>' }, 'HTTP_408', 'ANSWER_LOST'],
+		[{ status: 408, body: '<html></html>' }, 'ANSWERED_BETWEEN', 'ANSWER_LOST'],
 		[{ status: 400, body: refused('INVALID_MODULE', {}) }, 'INVALID_MODULE', 'INVALID_MODULE'],
 		[{ status: 200, body: refused('INVALID_MODULE', {}) }, 'INVALID_MODULE', 'INVALID_MODULE'],
 		[{ status: 200, body: '' }, '200', '200'],
