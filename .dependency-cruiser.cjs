@@ -5,12 +5,12 @@
  */
 const rooms = {
 	'nodes/core/zoho': {
+		requests: ['records', 'writing', 'query', 'modules', 'wire', 'words'],
 		records: ['writing', 'query', 'rules', 'modules', 'wire', 'words'],
 		notes: ['writing', 'modules', 'wire', 'words'],
 		tags: ['writing', 'modules', 'wire', 'words'],
 		users: ['modules', 'wire', 'words'],
 		organization: ['wire', 'words'],
-		requests: ['writing', 'query', 'wire', 'words'],
 		query: ['rules', 'modules', 'wire', 'words'],
 		writing: ['wire', 'words'],
 		rules: ['modules', 'words'],
@@ -27,6 +27,7 @@ const rooms = {
 		words: [],
 	},
 	'nodes/core/gate': {
+		plans: ['words'],
 		verdict: ['lookups', 'words'],
 		lookups: ['words'],
 		reading: ['words'],

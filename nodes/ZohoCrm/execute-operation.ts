@@ -1,10 +1,11 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { refuseOldN8n } from '../runtime/failures/old-n8n';
 import { createItemFiles } from '../runtime/files/item-files';
-import { connectZoho } from '../runtime/zoho/connect-zoho';
+import { chosenCredential, connectZoho } from '../runtime/zoho/connect-zoho';
 import type { RunJournal } from '../runtime/zoho/journal';
 import { executeHost } from '../runtime/zoho/zoho-host';
 import { runRows } from '../runtime/rows/run-rows';
+import { createPlanSeal } from '../runtime/zoho/seal/plan-seal';
 import { createMarks } from '../runtime/zoho/mark-rows';
 import { openJournal } from '../runtime/zoho/open-journal';
 import type { ZohoOperation } from './operation';
@@ -20,11 +21,13 @@ export async function executeOperation<Params>(
 	if (tooOld) throw tooOld;
 	const journal = openJournal(host);
 	const mark = createMarks(host);
-	const zoho = await connectZoho(executeHost(host));
+	const zohoHost = executeHost(host);
+	const zoho = await connectZoho(zohoHost);
 	const outputs = await runRows<ZohoContext, Params>(host, operation, {
 		createContext: async () => ({
 			zoho,
 			files: createItemFiles(host.helpers),
+			seal: createPlanSeal(zohoHost, chosenCredential(zohoHost)),
 			goOn: host.continueOnFail(),
 			timezone: host.getTimezone(),
 			journal: (rows) => journal.forRows(rows.map(mark)),

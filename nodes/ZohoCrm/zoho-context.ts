@@ -1,3 +1,4 @@
+import type { PlanSeal } from '../core/gate/words/plan-seal';
 import type { WriteJournal } from '../core/zoho/writing/journal';
 import type { Zoho } from '../core/zoho/zoho';
 import type { ItemFiles } from '../runtime/files/item-files';
@@ -10,6 +11,8 @@ export interface ZohoContext {
 	files: ItemFiles;
 	/** The journal of some of the rows, by their place in the list. */
 	journal(rows: ReadonlyArray<Row<unknown>>): WriteJournal;
+	/** Of the node's own credential. */
+	seal: PlanSeal;
 	/** Whether a row that fails leaves the others going; else nothing is sent before all rows are checked. */
 	goOn: boolean;
 	/** The workflow's, e.g. `Europe/Amsterdam`. */

@@ -3,6 +3,7 @@ import { createGate } from '../core/gate/create-gate';
 import { isTool } from '../runtime/host/is-tool';
 import { runRows } from '../runtime/rows/run-rows';
 import { chosenCredential, connectZoho } from '../runtime/zoho/connect-zoho';
+import { createPlanSeal } from '../runtime/zoho/seal/plan-seal';
 import { rulesThrough } from '../runtime/zoho/rules-through';
 import { executeHost } from '../runtime/zoho/zoho-host';
 import { weigh } from './weigh.operation';
@@ -16,7 +17,8 @@ export async function executeGate(context: IExecuteFunctions): Promise<INodeExec
 			const connect = () => connectZoho(host);
 			const credentialType = chosenCredential(host);
 			const rulesOf = rulesThrough({ host, credentialType, connect });
-			return { gate: createGate({ connect, rulesOf }), goOn: context.continueOnFail() };
+			const seal = createPlanSeal(host, credentialType);
+			return { gate: createGate({ connect, rulesOf, seal }), goOn: context.continueOnFail() };
 		},
 	});
 	// An agent sees the first output alone, and has to learn what is held as well.

@@ -1,7 +1,7 @@
 import { given } from '../../core/kernel/given';
 import { groupRows } from '../../runtime/rows/group-rows';
 import type { Row, RowOutcome } from '../../runtime/rows/operation';
-import { placeResult } from '../../runtime/rows/place-result';
+import { claimField, placeResult } from '../../runtime/rows/place-result';
 import { sendGroups } from '../../runtime/rows/send-groups';
 import type { Output, SentOptions } from '../fields/write-options';
 import type { ZohoContext } from '../zoho-context';
@@ -26,12 +26,16 @@ export async function writeRows<Params, Request extends object, Entry, Value>(
 ): Promise<RowOutcome[]> {
 	const { ready, refused } = await prepareRows(rows, async ({ params, ...row }) => {
 		const { own, sent, output } = params;
+		if (output === 'inputWithResult') claimField(row.item, resultPlace);
 		const { request, ...rest } = await write.prepare({ ...row, params: own }, context.timezone);
 		return { ...rest, request: { ...request, ...sent }, output };
 	});
 	if (refused.length > 0 && !context.goOn) return refused;
 	return [...refused, ...(await sendReady(write, context, ready))];
 }
+
+/** Where a result stands beside what the item carries. */
+const resultPlace = { field: 'zoho', replace: false, only: false };
 
 /** A row ready to be sent; its request holds its shared options as well. */
 interface Ready<Request, Entry> extends Writing<Request & SentOptions, Entry> {
@@ -57,9 +61,8 @@ async function sendReady<Params, Request extends object, Entry, Value>(
 			},
 			show: ({ params, item }, value: Value) => {
 				const { result, written } = write.show(value, params.request);
-				const place = { field: 'zoho', only: false };
 				const shown =
-					params.output === 'result' ? { json: result } : placeResult(item, place, result);
+					params.output === 'result' ? { json: result } : placeResult(item, resultPlace, result);
 				return { items: [shown], ...given({ written }) };
 			},
 		});

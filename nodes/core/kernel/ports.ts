@@ -1,9 +1,20 @@
 import type { Json } from './json';
 
+/**
+ * The execution was stopped. It is no failure of any row, so nothing takes it for one: it goes
+ * through to n8n as it is, by the name that aborted work has everywhere.
+ */
+export class Canceled extends Error {
+	constructor() {
+		super('The execution was canceled');
+		this.name = 'AbortError';
+	}
+}
+
 /** Time, from outside, so that a test of an hour takes no time. Milliseconds since the epoch. */
 export interface Clock {
 	now(): number;
-	/** Resolves after `ms`; rejects when the execution is cancelled. */
+	/** Resolves after `ms`; rejects with Canceled as soon as the execution is. */
 	sleep(ms: number): Promise<void>;
 }
 

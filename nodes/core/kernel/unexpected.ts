@@ -1,6 +1,7 @@
 import { createFail, CoreError, type ErrorCatalog } from './errors';
 import { failed, type Outcome } from './outcome';
 import { plainWords } from './plain-words';
+import { Canceled } from './ports';
 
 /** What nobody foresaw: a defect, or an input that breaks a library. */
 export const unexpectedErrors: ErrorCatalog<'UNEXPECTED'> = {
@@ -22,8 +23,12 @@ export function attempt<T>(work: () => Outcome<T>): Outcome<T> {
 	}
 }
 
-/** Any throw as the failure of one row: a CoreError as it is, anything else by the name of its kind. */
+/**
+ * Any throw as the failure of one row: a CoreError as it is, anything else by the name of its kind.
+ * The end of the execution is none, and is thrown on.
+ */
 export function toCoreError(cause: unknown): CoreError {
+	if (cause instanceof Canceled) throw cause;
 	if (cause instanceof CoreError) return cause;
 	const kind = cause instanceof Error ? cause.name : typeof cause;
 	return failUnexpected('UNEXPECTED', { kind: plainWords(kind) ?? 'Error' }, { cause });

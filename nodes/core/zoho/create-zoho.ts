@@ -31,7 +31,7 @@ export function createZoho(ports: ZohoPorts): Zoho & { usage(): ZohoUsage } {
 		organization: () => readOrganization({ session, base, connection: () => ports.connection() }),
 		users: bind(deps, users),
 		metadata,
-		request: (call) => sendAny({ session, now }, call),
+		request: (call) => sendAny(deps, call),
 		usage: () => session.usage(),
 	};
 }

@@ -5,6 +5,7 @@ import type * as notes from './notes/notes';
 import type { Organization } from './organization/organization';
 import type * as records from './records/records';
 import type { AnyRequest } from './requests/any-request';
+import type { WriteAnswer } from './requests/send-write';
 import type * as tags from './tags/tags';
 import type * as users from './users/users';
 
@@ -23,5 +24,5 @@ export interface Zoho {
 	users: Bound<typeof users>;
 	metadata: Pick<Metadata, 'modules' | 'fields' | 'writeRules'>;
 	/** Any endpoint: `path` from behind the host, e.g. `/crm/v8/Leads`. */
-	request(call: AnyRequest): Promise<{ status: number; body: unknown }>;
+	request(call: AnyRequest): Promise<WriteAnswer>;
 }

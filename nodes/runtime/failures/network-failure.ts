@@ -1,5 +1,5 @@
 import { plainHost, plainWords } from '../../core/kernel/plain-words';
-import { NetworkFailure } from '../../core/kernel/ports';
+import { Canceled, NetworkFailure } from '../../core/kernel/ports';
 import { causesOf, classOf } from './causes';
 import { isCanceled } from './is-canceled';
 
@@ -55,9 +55,14 @@ export function readNetworkFailure(thrown: unknown, url: string): NetworkFailure
 
 /**
  * The failure of a call to the accounts server, which changes nothing in the CRM, so that no row is
- * in doubt because of it; undefined when the server answered, if only to refuse.
+ * in doubt because of it, or the end of the execution; undefined when the server answered, if only
+ * to refuse.
  */
-export function readTokenFailure(thrown: unknown, url: string): NetworkFailure | undefined {
+export function readTokenFailure(
+	thrown: unknown,
+	url: string,
+): NetworkFailure | Canceled | undefined {
+	if (isCanceled(thrown)) return new Canceled();
 	if (thrown instanceof NetworkFailure)
 		return new NetworkFailure(thrown.message, 'no', thrown.kind);
 	const codes = causesOf(thrown).flatMap(codesOf);

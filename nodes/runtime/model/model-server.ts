@@ -6,6 +6,7 @@ import OpenAI, {
 } from 'openai';
 import { ModelFailure, type ModelReply, type ModelServer } from '../../core/gpt/model/model';
 import { given } from '../../core/kernel/given';
+import { Canceled } from '../../core/kernel/ports';
 import type { ModelConnection } from './model-credential';
 import { AnswerTooLarge, createModelFetch, type ModelHost } from './model-fetch';
 import { readNetworkFailure } from '../failures/network-failure';
@@ -23,8 +24,8 @@ export function readRetryAfter(headers: Headers | undefined, now: number): numbe
 	return Number.isNaN(date) ? null : Math.max(0, date - now);
 }
 
-function toModelFailure(cause: unknown): ModelFailure {
-	if (cause instanceof APIUserAbortError) return new ModelFailure('canceled');
+function toFailure(cause: unknown): ModelFailure | Canceled {
+	if (cause instanceof APIUserAbortError) return new Canceled();
 	if (cause instanceof APIConnectionTimeoutError) return new ModelFailure('timeout');
 	if (cause instanceof APIConnectionError) {
 		if (cause.cause instanceof AnswerTooLarge) return new ModelFailure('unreadable');
@@ -76,7 +77,7 @@ export function createModelServer(
 			const { data, request_id: requestId } = await start().withResponse();
 			return { body: data, requestId };
 		} catch (cause) {
-			throw toModelFailure(cause);
+			throw toFailure(cause);
 		}
 	};
 

@@ -85,7 +85,7 @@ export const parameterErrors: ErrorCatalog<Code> = {
 	RESULT_FIELD_TAKEN: {
 		title: "The item already has a field '{field}'",
 		advice:
-			"Name another field in the option 'Put Result in Field', or switch on the option 'Replace' where a loop runs the node on the same item again.",
+			"Name another field in the option 'Put Result in Field', or switch on the option 'Replace' where a loop runs the node on the same item again. A write has neither: rename the item's field before this node, or set 'Output' to 'Result'.",
 	},
 	CREDENTIAL_NOT_CHOSEN: {
 		title: 'No credential for Zoho CRM is chosen at the top of the panel',

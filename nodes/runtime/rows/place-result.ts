@@ -16,8 +16,11 @@ export interface ResultPlace {
 /** Reads the result options; `field` is the name it has without them. An agent knows what it sent. */
 export function readResultPlace(parameters: ParameterReader, field: string): ResultPlace {
 	const only = parameters.raw('options.resultOnly');
+	const named = parameters.optionalText('options.resultField')?.trim() ?? field;
+	// Every object has it, and as a key of an item it would be lost.
+	if (named === '__proto__') throw failParameter('RESULT_FIELD_TAKEN', { field: named });
 	return {
-		field: parameters.optionalText('options.resultField')?.trim() ?? field,
+		field: named,
 		replace: parameters.flag('options.replace'),
 		only: only === undefined ? parameters.asTool : parameters.flag('options.resultOnly'),
 	};

@@ -22,13 +22,17 @@ export async function fetchFirstToken(
 	}
 	const url = `${accountsUrl}/oauth/serverinfo`;
 	try {
-		await within(tokenTimeoutMs, plainHost(url) ?? 'The accounts server', () =>
-			host.request(credentialType, {
-				method: 'GET',
-				url,
-				ignoreHttpStatusErrors: true,
-				disableFollowRedirect: true,
-			}),
+		await within(
+			tokenTimeoutMs,
+			plainHost(url) ?? 'The accounts server',
+			() =>
+				host.request(credentialType, {
+					method: 'GET',
+					url,
+					ignoreHttpStatusErrors: true,
+					disableFollowRedirect: true,
+				}),
+			host.cancelSignal,
 		);
 	} catch (cause) {
 		const failure = readTokenFailure(cause, url);

@@ -25,6 +25,7 @@ export async function refreshZohoToken(
 			tokenTimeoutMs,
 			plainHost(address) ?? 'The accounts server',
 			() => host.refreshToken(credentialType),
+			host.cancelSignal,
 		);
 		const token = readToken(answer);
 		if (token !== undefined && token !== oldToken) return {};

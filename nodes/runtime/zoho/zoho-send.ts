@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import {
+	Canceled,
 	NetworkFailure,
 	type HttpRequest,
 	type HttpResponse,
@@ -78,9 +79,7 @@ function readOptions(
 /** What n8n throws may carry the request with its token; a code and the host go on, or the cancellation. */
 function toSendError(cause: unknown, url: string): unknown {
 	if (cause instanceof NetworkFailure) return cause;
-	return (
-		readNetworkFailure(cause, url) ?? new DOMException('The execution was canceled', 'AbortError')
-	);
+	return readNetworkFailure(cause, url) ?? new Canceled();
 }
 
 function readAnswer(answer: unknown): HttpResponse {

@@ -76,6 +76,67 @@ describe('the option Timeout, through n8n’s own way to the network', () => {
 	});
 });
 
+describe('a server that fails within an answer of status 200', () => {
+	it('is asked again', async () => {
+		answer = async (request, response) => {
+			const body = await bodyOf(request);
+			if (seen.length > 1) return await passOn(request.url ?? '', body, response);
+			response.writeHead(200, { 'content-type': 'application/json' });
+			const failed = { status: 'failed', error: { code: 'server_error' }, output: [] };
+			response.end(JSON.stringify(failed));
+		};
+		const { items, error } = await run(classifying(), {
+			input,
+			credentials: [keyFor(address(), 'sk-test')],
+		});
+		expect(error).toBeUndefined();
+		expect(items).toMatchObject([{ result: { label: 'Support Case' } }]);
+	});
+});
+
+describe('JSON with words around it and a comma too many', () => {
+	it('is read without a second call', async () => {
+		answer = async (request, response) => {
+			await bodyOf(request);
+			if (request.url?.endsWith('/decisions')) return void response.writeHead(404).end('{}');
+			const text =
+				'Sure, here it is:\n```json\n{"quote": "The display is broken", "label": "Support Case",}\n```';
+			const content = [{ type: 'output_text', text }];
+			response.writeHead(200, { 'content-type': 'application/json' });
+			response.end(JSON.stringify({ status: 'completed', output: [{ type: 'message', content }] }));
+		};
+		const { items, error } = await run(classifying(), {
+			input,
+			credentials: [keyFor(address(), 'sk-test')],
+		});
+		expect(error).toBeUndefined();
+		expect(items).toMatchObject([{ result: { label: 'Support Case' } }]);
+		expect(seen.filter(({ url }) => url.endsWith('/responses'))).toHaveLength(1);
+	});
+});
+
+describe('an execution that is stopped', () => {
+	it.each([429, 503])('in the wait after a %i ends at once, as canceled', async (status) => {
+		answer = (_, response) => {
+			response.writeHead(status, { 'retry-after': '60' }).end('{}');
+		};
+		let stop = () => {};
+		const started = Date.now();
+		const running = run(classifying(), {
+			input: [...input, { text: 'Another display is broken.' }],
+			credentials: [keyFor(address(), 'sk-test')],
+			settings: { onError: 'continueRegularOutput' },
+			onStart: (end) => (stop = end),
+		});
+		await vi.waitFor(() => expect(seen.length).toBeGreaterThan(0));
+		await new Promise((resolve) => setImmediate(resolve));
+		stop();
+		const { run: done } = await running;
+		expect(done.status).toBe('canceled');
+		expect(Date.now() - started).toBeLessThan(10_000);
+	});
+});
+
 describe('a redirect', () => {
 	it.each(['custom', 'azure'])(
 		'takes neither the key nor the text of a %s server to another address',

@@ -91,6 +91,23 @@ describe('Record > Create', () => {
 		]);
 	});
 
+	it('overwrites no field of the item with it, and writes nothing then', async () => {
+		const input = [{ ...lead(1), zoho: 'my own' }, lead(2)];
+		const parameters = writing('create', 'Leads', {
+			options: { output: 'inputWithResult' },
+			valuesJson: '={{ { Last_Name: $json.Last_Name, Company: $json.Company } }}',
+		});
+		const { error } = await run(parameters, { input });
+		expect(error?.message).toBe("The item already has a field 'zoho'");
+		expect(twin().changes()).toEqual([]);
+		const settings = { onError: 'continueRegularOutput' as const };
+		const { items } = await run(parameters, { input, settings });
+		expect(items).toMatchObject([
+			{ details: { code: 'RESULT_FIELD_TAKEN' } },
+			{ zoho: { action: 'created' } },
+		]);
+	});
+
 	it('keeps the files of the item with its fields, and leaves both out of a bare result', async () => {
 		const binary = { offer: { data: 'JVBERg==', mimeType: 'application/pdf' } };
 		const input = ['inputWithResult', 'result'].map((output) => ({

@@ -32,6 +32,8 @@ export interface Execution {
 	startNode?: string;
 	/** What a failed execution left behind: it is taken up where it stopped, as n8n's retry does. */
 	retryOf?: IRunExecutionData;
+	/** Gets a function that stops the execution, as n8n's button does. */
+	onStart?(stop: () => void): void;
 }
 
 /** Executes a workflow in this process on n8n's own engine, the real OAuth2 code included. */
@@ -54,7 +56,9 @@ export async function executeWorkflow(execution: Execution): Promise<IRun> {
 		? afterFailure(execution.retryOf, workflow)
 		: fromStart(workflow.getNode(findStart(execution))!, execution.input);
 	const engine = new core.WorkflowExecute(additionalData, 'manual', runData);
-	return await engine.processRunExecutionData(workflow);
+	const running = engine.processRunExecutionData(workflow);
+	execution.onStart?.(() => running.cancel());
+	return await running;
 }
 
 function withCredentials(

@@ -26,6 +26,8 @@ const metadata = {
 	namedFields: async () => [],
 	writeRules: () => Promise.reject(new CoreError('X', 'x', 'x')),
 };
+const clock = { now: () => 0, sleep: async () => {} };
+const deps = { session, base: '/crm/v8', metadata, clock };
 const objects = (value: unknown) => (Array.isArray(value) ? value.filter(isJsonObject) : []);
 
 const textOf = (value: unknown): string =>
@@ -41,10 +43,10 @@ const doors: Record<string, (value: unknown) => unknown> = {
 	'record ID': (value) => asRecordId(value, 'Record ID'),
 	criteria: (value) =>
 		buildCriteria({ field: 'City', operator: 'equals', value: textOf(value) }, { module: 'Leads' }),
-	query: (value) => runCoql({ session, base: '/crm/v8', metadata }, textOf(value)),
-	path: (value) => sendAny({ session, now: () => 0 }, { method: 'GET', path: textOf(value) }),
+	query: (value) => runCoql(deps, textOf(value)),
+	path: (value) => sendAny(deps, { method: 'GET', path: textOf(value) }),
 	'a path behind the right beginning': (value) =>
-		sendAny({ session, now: () => 0 }, { method: 'GET', path: `/crm/v8/${textOf(value)}` }),
+		sendAny(deps, { method: 'GET', path: `/crm/v8/${textOf(value)}` }),
 	'model address': (value) => completeAddress(textOf(value)),
 	'model credential': (value) => readModelAddress(isJsonObject(value) ? value : {}),
 	'API domain': (value) => apiUrlOf({ apiDomain: textOf(value), hasToken: true }),

@@ -45,10 +45,14 @@ export const send: ZohoOperation<Params> = {
 		'INVALID_PATH',
 		'INVALID_URL_PATTERN',
 		'LIMIT_EXCEEDED',
+		'MANDATORY_NOT_FOUND',
+		'MULTIPLE_OR_MULTI_ERRORS',
+		'NOT_ALLOWED',
 		'OUTCOME_UNKNOWN',
 		'PATH_NOT_RELATIVE',
 		'RECORD_NOT_FOUND',
 		'REQUIRED_PARAM_MISSING',
+		'ROWS_REFUSED',
 		'SYNTAX_ERROR',
 	],
 	properties: [
@@ -119,10 +123,11 @@ export const send: ZohoOperation<Params> = {
 			...given({ body }),
 		};
 	},
-	execute: ({ zoho, goOn, rows }) =>
-		eachRow(rows, goOn, async ({ params }) => {
-			const { status, body } = await zoho.request(params);
-			return { items: readAnswerItems(status, body) };
+	execute: ({ zoho, goOn, rows, journal }) =>
+		eachRow(rows, goOn, async (row) => {
+			const answer = await zoho.request({ ...row.params, journal: journal([row]) });
+			const { status, body, written } = answer;
+			return { items: readAnswerItems(status, body), ...given({ written }) };
 		}),
 };
 

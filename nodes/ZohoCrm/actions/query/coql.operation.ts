@@ -32,6 +32,7 @@ export const coql: ZohoOperation<Params> = {
 		'COQL_STAR',
 		'COQL_TOO_MUCH',
 		'COQL_WITHOUT_WHERE',
+		'PAGES_BROKEN',
 		'SYNTAX_ERROR',
 	],
 	properties: [

@@ -4,8 +4,7 @@ import { fieldRules } from '../../module-needs';
 import { lostCreate, recordWrite, writingOf } from '../../writing/record-write';
 import { writeOperation } from '../../writing/write-operation';
 
-/** Record > Apply Plan: writes what a Zoho CRM Gate let through. A row whose plan is none fails alone. */
-export const applyPlan = writeOperation({
+const planWrite = writeOperation({
 	...recordWrite,
 	options: planOptions,
 	name: 'Apply Plan',
@@ -31,6 +30,7 @@ export const applyPlan = writeOperation({
 		'NOT_A_PLAN',
 		'NOT_APPROVED',
 		'NOT_REVIEWED',
+		'PLAN_HELD',
 		'RECORD_IN_BLUEPRINT',
 		'TOO_MANY_MATCHING_FIELDS',
 		'UPSERT_NOT_SUPPORTED',
@@ -42,10 +42,11 @@ export const applyPlan = writeOperation({
 			type: 'json',
 			default: '={{ $json.gate.plan }}',
 			required: true,
-			description: 'The plan that a Zoho CRM Gate put on its item',
+			description:
+				'The plan that a Zoho CRM Gate put on its item. One that was changed on its way, or comes from a Gate without this credential, is checked again before it is written.',
 		},
 	],
-	read: (parameters) => {
+	read: (parameters): { plan: unknown } => {
 		const plan = parameters.json('plan');
 		if (plan === undefined) throw failParameter('PARAMETER_EMPTY', { parameter: 'Plan' });
 		return { plan };
@@ -57,3 +58,15 @@ export const applyPlan = writeOperation({
 		return writingOf(checked, recordId === undefined ? values : { ...values, id: recordId });
 	},
 });
+
+/**
+ * Record > Apply Plan: writes what a Zoho CRM Gate let through. A row whose plan is none fails
+ * alone, and a plan that this node's credential did not sign is weighed again first.
+ */
+export const applyPlan: typeof planWrite = {
+	...planWrite,
+	execute: async (context) => {
+		const { writeWeighed } = await import('./weigh-plans.js');
+		return await writeWeighed(context, planWrite.execute);
+	},
+};

@@ -28,6 +28,7 @@ export const getMany: ZohoOperation<Params> = {
 		'AMBIGUITY_DURING_PROCESSING',
 		'INVALID_DATA',
 		'INVALID_ID',
+		'PAGES_BROKEN',
 		'PAGINATION_LIMIT_EXCEEDED',
 		'SORT_WITH_VIEW',
 		'TOO_MANY_FIELDS',

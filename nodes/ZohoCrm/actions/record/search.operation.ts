@@ -42,6 +42,7 @@ export const search: ZohoOperation<Params> = {
 		'INVALID_QUERY',
 		'LIMIT_REACHED',
 		'OPERATOR_NOT_SUPPORTED',
+		'PAGES_BROKEN',
 		'PHONE_TOO_SHORT',
 		'SEARCH_EMPTY',
 		'TOO_MANY_FIELDS',

@@ -18,9 +18,9 @@ const workflowOnly = new Set(['owner', 'tags', 'subform', 'file', 'other']);
 
 /** Why no value at all may come from this source; undefined when one may, or nothing is known of it. */
 export function closedTo(
-	{ field: name, source }: Candidate,
+	{ field: name, source }: Pick<Candidate, 'field' | 'source'>,
 	field: Field | undefined,
-	{ action, allowedFields }: GateSettings,
+	{ action, allowedFields }: Pick<GateSettings, 'action' | 'allowedFields'>,
 ): Hold | undefined {
 	if (name === 'id')
 		return {

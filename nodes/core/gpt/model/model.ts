@@ -56,20 +56,14 @@ export interface ModelReply {
 	requestId: string | null;
 }
 
-/** The model server. Every method fails with a ModelFailure and never retries by itself. */
+/** The model server. Every method fails with a ModelFailure, or with Canceled, and never retries by itself. */
 export interface ModelServer {
 	responses(body: ResponsesBody, timeoutMs: number): Promise<ModelReply>;
 	chat(body: ChatBody, timeoutMs: number): Promise<ModelReply>;
 	decisions(body: DecisionsBody, timeoutMs: number): Promise<ModelReply>;
 }
 
-type ModelFailureKind =
-	| 'status'
-	| 'network'
-	| 'certificate'
-	| 'timeout'
-	| 'canceled'
-	| 'unreadable';
+type ModelFailureKind = 'status' | 'network' | 'certificate' | 'timeout' | 'unreadable';
 
 /** Why a call to the model server gave no usable answer. Carries none of the server's prose. */
 export class ModelFailure extends Error {

@@ -23,8 +23,6 @@ export function toGptError(cause: unknown, model: string): CoreError {
 			return failGpt('CERTIFICATE_NOT_TRUSTED');
 		case 'timeout':
 			return failGpt('TIMEOUT');
-		case 'canceled':
-			return failGpt('CANCELED');
 		case 'unreadable':
 			return failGpt('OUTPUT_INVALID', { model });
 	}

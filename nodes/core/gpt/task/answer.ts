@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { parseJson } from '../../kernel/parse-json';
 
 export const quotedValue = z.object({
 	quote: z.string().nullable(),
@@ -33,12 +32,3 @@ export const summaryAnswer = z.object({
 });
 
 export type SummaryAnswer = z.infer<typeof summaryAnswer>;
-
-/** Takes a JSON object out of a model's text; undefined when there is none. */
-export function readJsonObject(text: string): Record<string, unknown> | undefined {
-	const from = text.indexOf('{');
-	const to = text.lastIndexOf('}');
-	if (from < 0 || to < from) return undefined;
-	const parsed = parseJson(text.slice(from, to + 1));
-	return z.record(z.string(), z.unknown()).safeParse(parsed).data;
-}

@@ -34,6 +34,8 @@ export function checkFields(fields: TaskField[]): void {
 	const names = new Set<string>();
 	for (const field of fields) {
 		if (field.name.trim() === '') throw fail('a field has no name');
+		// As a key of an item it would be lost.
+		if (field.name === '__proto__') throw fail("no field can have the name '__proto__'");
 		if (names.has(field.name)) throw fail(`the field '${field.name}' is there twice`);
 		names.add(field.name);
 		if (field.type !== 'choice' && field.type !== 'choices') continue;

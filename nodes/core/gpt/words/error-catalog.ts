@@ -143,12 +143,8 @@ const catalog = {
 		advice: "Raise the option 'Timeout', or choose a faster model.",
 	},
 	SERVER_ERROR: {
-		title: 'The model server answered with status {status}',
+		title: 'The model server failed with status {status}',
 		advice: "Run the item again later; the provider's status page may say more.",
-	},
-	CANCELED: {
-		title: 'The execution was canceled',
-		advice: 'Run the workflow again to process this item.',
 	},
 } as const satisfies ErrorCatalog<string>;
 

@@ -1,4 +1,5 @@
 import { plainWords } from '../../kernel/plain-words';
+import { refuseFailed } from '../model/failed-inside';
 import { readChatReply, toChatBody } from '../model/chat-call';
 import { ModelFailure, type ModelServer } from '../model/model';
 import type { Reply, TokenLogprob } from '../model/reply';
@@ -126,10 +127,12 @@ async function send({ ports, settings, ledger }: Asking, call: StructuredCall): 
 		const now: StructuredCall = { ...call, without: memory.without };
 		const legacy = memory.legacyLimit ? 'max_tokens' : 'max_completion_tokens';
 		try {
-			const { body, requestId } = await scheduler.run(() =>
-				memory.chat
-					? server.chat(toChatBody(now, legacy), timeoutMs)
-					: server.responses(toResponsesBody(now), timeoutMs),
+			const { body, requestId } = await scheduler.run(async () =>
+				refuseFailed(
+					memory.chat
+						? await server.chat(toChatBody(now, legacy), timeoutMs)
+						: await server.responses(toResponsesBody(now), timeoutMs),
+				),
 			);
 			if (requestId) ledger.requestIds.push(requestId);
 			const reply = engine === 'chat' ? readChatReply(body) : readResponsesReply(body);

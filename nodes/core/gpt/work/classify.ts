@@ -1,6 +1,8 @@
 import type { Json } from '../../kernel/json';
-import { labelAnswer, labelsAnswer, readJsonObject } from '../task/answer';
+import { labelAnswer, labelsAnswer } from '../task/answer';
+import { readJsonObject } from '../task/json-in-text';
 import { ask, fenceWithNonce, type Asking } from './ask';
+import { refuseFailed } from '../model/failed-inside';
 import { readDecisionsReply, toDecisionsBody } from '../model/decisions-call';
 import type { TextDocument } from '../text/document';
 import { failGpt } from '../words/error-catalog';
@@ -79,7 +81,9 @@ async function decide(
 	const instructions = classifyInstructions(task, settings);
 	const body = toDecisionsBody(task, { model: settings.model, instructions, input });
 	try {
-		const reply = await ports.scheduler.run(() => ports.server.decisions(body, settings.timeoutMs));
+		const reply = await ports.scheduler.run(async () =>
+			refuseFailed(await ports.server.decisions(body, settings.timeoutMs)),
+		);
 		if (reply.requestId) ledger.requestIds.push(reply.requestId);
 		const { ranking, usage, model } = readDecisionsReply(reply.body, task);
 		ledger.calls.push({ usage, engine: 'decisions' });

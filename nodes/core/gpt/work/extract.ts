@@ -1,5 +1,6 @@
 import type { Json } from '../../kernel/json';
-import { quotedValue, readJsonObject } from '../task/answer';
+import { quotedValue } from '../task/answer';
+import { readJsonObject } from '../task/json-in-text';
 import { ask, type Asking } from './ask';
 import type { Answered } from './classify';
 import { coerceValue, type Coerced } from '../proof/coerce';

@@ -1,5 +1,6 @@
 import type { Json } from '../../kernel/json';
-import { readJsonObject, summaryAnswer, type SummaryAnswer } from '../task/answer';
+import { summaryAnswer, type SummaryAnswer } from '../task/answer';
+import { readJsonObject } from '../task/json-in-text';
 import { ask, type Asking } from './ask';
 import { chunkTurns } from '../text/chunk-turns';
 import type { Answered } from './classify';

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../kernel/json';
 import { coqlRefusal, moduleOfQuery } from './coql-refusal';
 import { unknownColumn } from './coql-column';
-import { readPage } from '../wire/envelope';
+import { expectRows, readPage } from '../wire/envelope';
 import { failZoho } from '../words/error-catalog';
 import { limits } from '../words/limits';
 import type { RecordDeps } from '../modules/record-deps';
@@ -44,10 +44,11 @@ export async function runCoql(
 	let fetched = 0;
 	for (;;) {
 		const size = Math.min(limits.coqlRows, limit === undefined ? limits.coqlRows : limit - fetched);
-		const { rows: found, more } = await page(`${text} limit ${fetched}, ${size}`);
-		rows.push(...found);
+		const found = await page(`${text} limit ${fetched}, ${size}`);
+		expectRows(found, fetched, module);
+		rows.push(...found.rows);
 		fetched += size;
-		if (!more || (limit !== undefined && fetched >= limit)) return rows;
+		if (!found.more || (limit !== undefined && fetched >= limit)) return rows;
 		if (fetched >= limits.coqlReach)
 			throw failZoho('COQL_REACH', { parameter, module, limit: limits.coqlReach });
 	}

@@ -13,8 +13,9 @@ const plan = z
 		matchingFields: z.array(z.string()).exactOptional(),
 		values: z.record(z.string(), z.json()),
 		rulesHash: z.string().min(1),
+		signature: z.string().exactOptional(),
 	})
-	.refine((value) => value.action !== 'update' || value.recordId !== undefined, {
+	.refine(({ action, recordId }) => (action === 'update') === (recordId !== undefined), {
 		path: ['recordId'],
 	});
 

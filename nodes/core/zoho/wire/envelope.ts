@@ -108,6 +108,14 @@ export function readPage(status: number, body: unknown, key: string): ReadPage {
 	};
 }
 
+/**
+ * Fails with PAGES_BROKEN when Zoho said that more rows follow the `before` that were read, and then
+ * gave none: to stop there would pass a part off as the whole.
+ */
+export function expectRows({ rows, more }: ReadPage, before: number, module: string): void {
+	if (before > 0 && rows.length === 0 && !more) throw failZoho('PAGES_BROKEN', { module, before });
+}
+
 function nestedErrors(reply: z.output<typeof row>): Refusal[] {
 	const nested = reply.errors ?? z.array(verdict).safeParse(reply.details['errors']).data ?? [];
 	return nested.map((one) => toRefusal(one));

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../kernel/json';
-import { readPage } from './envelope';
+import { expectRows, readPage } from './envelope';
 import { failZoho } from '../words/error-catalog';
 import { limits } from '../words/limits';
 import type { Session, ZohoCall } from './session';
@@ -46,6 +46,7 @@ export async function readPages(session: Session, read: PagedRead): Promise<Json
 		if (read.explain) call.explain = read.explain;
 		const { status, body } = await session.send(call);
 		const page = readPage(status, body, key);
+		expectRows(page, fetched, module ?? path);
 		rows.push(...(read.keep ? page.rows.filter(read.keep) : page.rows));
 		fetched += size;
 		token = page.nextToken;

@@ -51,8 +51,9 @@ type Attempt =
 	| { kind: 'refused'; refusal: Refusal; notOfZoho?: boolean }
 	| { kind: 'throttled'; refusal: Refusal }
 	| { kind: 'tokenRefused'; refusal: Refusal }
-	| { kind: 'unavailable'; status: number }
+	| { kind: 'unavailable'; status: number; refusal?: Refusal }
 	| { kind: 'notServed' }
+	| { kind: 'between'; status: number }
 	| { kind: 'broken'; failure: NetworkFailure };
 
 const noRefusal = (code: string): Refusal => ({
@@ -64,11 +65,18 @@ const noRefusal = (code: string): Refusal => ({
 
 const lost = ({ method, path }: ZohoCall): CoreError => failZoho('ANSWER_LOST', { method, path });
 
+/** Zoho's 500 in words, which counts as one whatever status it comes with. Source: v8 documents, all of which pair the two. */
+const failedInside = 'INTERNAL_ERROR';
+
+/** A page for people, which Zoho's API never sends. */
+export const isPage = (body: unknown): boolean =>
+	typeof body === 'string' && body.trimStart().startsWith('<');
+
 /** A status of 400 with rows is an answer about its rows. */
 const hasRows = (body: unknown): boolean =>
 	isJsonObject(body) && Object.values(body).some((value) => Array.isArray(value));
 
-function judge(response: HttpResponse, method: ZohoCall['method']): Attempt {
+function judge(response: HttpResponse, { method, repeat }: ZohoCall): Attempt {
 	const { status, body } = response;
 	const refusal =
 		refusalIn(status, body) ??
@@ -80,6 +88,13 @@ function judge(response: HttpResponse, method: ZohoCall['method']): Attempt {
 	// Whoever does not know the call has done nothing and will know it no better.
 	if (status === 501) return { kind: 'notServed' };
 	if (status >= 500) return { kind: 'unavailable', status };
+	const inside = refusal ?? loneRefusal(body, 'data');
+	if (inside?.code === failedInside) {
+		return { kind: 'unavailable', status, refusal: inside };
+	}
+	// Of a write it may have let through first what it then answered itself.
+	const wasKept = repeat === 'safe' || (status >= 400 && status !== 408);
+	if (wasKept && isPage(body)) return { kind: 'between', status };
 	if (refusal) {
 		const { code } = refusal;
 		const throttled = code === 'TOO_MANY_REQUESTS' || code === 'RATE_LIMIT_EXCEEDED';
@@ -96,6 +111,8 @@ function judge(response: HttpResponse, method: ZohoCall['method']): Attempt {
 	if (json && typeof body === 'string' && body !== '') return { kind: 'unavailable', status };
 	return { kind: 'answered', response };
 }
+
+const hostOf = (apiUrl: string): string => plainHost(apiUrl) ?? 'its API address';
 
 /** One way to Zoho CRM: token, retries, concurrency. Never sends the token anywhere but to the `api_domain`. */
 export function createSession(ports: ZohoPorts): Session {
@@ -116,7 +133,7 @@ export function createSession(ports: ZohoPorts): Session {
 			(response) => {
 				const remaining = Number(response.headers['x-api-credits-remaining'] ?? Number.NaN);
 				if (Number.isFinite(remaining)) usage.creditsRemaining = remaining;
-				return judge(response, method);
+				return judge(response, call);
 			},
 			(cause: unknown): Promise<Attempt> =>
 				cause instanceof NetworkFailure
@@ -149,6 +166,10 @@ export function createSession(ports: ZohoPorts): Session {
 			if (result.kind === 'notServed') {
 				throw failZoho('NOT_SERVED', { method: call.method, path: call.path });
 			}
+			if (result.kind === 'between') {
+				const { status } = result;
+				throw failZoho('ANSWERED_BETWEEN', { status, apiDomain: hostOf(apiUrl) });
+			}
 			if (result.kind === 'tokenRefused') {
 				if (renewed || !(await tokens.renew(token))) throw toZohoError(result.refusal, asked);
 				renewed = true;
@@ -165,9 +186,12 @@ export function createSession(ports: ZohoPorts): Session {
 			if (call.repeat === 'never' && !untouched) throw lost(call);
 			if (await waitFor(retries.unavailable)) continue;
 			if (result.kind === 'broken') {
-				const apiDomain = plainHost(apiUrl) ?? 'its API address';
-				throw failZoho('NOT_REACHABLE', { apiDomain, reason: result.failure.message });
+				throw failZoho('NOT_REACHABLE', {
+					apiDomain: hostOf(apiUrl),
+					reason: result.failure.message,
+				});
 			}
+			if (result.refusal) throw toZohoError(result.refusal, asked);
 			throw failZoho('SERVICE_UNAVAILABLE', { status: result.status, path: call.path });
 		}
 	};

@@ -12,4 +12,6 @@ export interface Plan {
 	values: JsonObject;
 	/** `WriteRules.hash` the values were checked against. */
 	rulesHash: string;
+	/** Of all of the above, by a Gate that read the rules with a credential; see `PlanSeal`. */
+	signature?: string;
 }

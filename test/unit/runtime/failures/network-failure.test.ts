@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Canceled } from '../../../../nodes/core/kernel/ports';
 import { OperationalError, UserError } from 'n8n-workflow';
 import {
 	readNetworkFailure,
@@ -78,7 +79,11 @@ describe('a network failure', () => {
 
 describe('a failure on the way to the accounts server', () => {
 	it('leaves no row in doubt', () => {
-		expect(readTokenFailure(coded('ECONNRESET'), url)?.sent).toBe('no');
+		expect(readTokenFailure(coded('ECONNRESET'), url)).toMatchObject({ sent: 'no' });
+	});
+
+	it('is the end of the execution when that was canceled', () => {
+		expect(readTokenFailure(coded('ERR_CANCELED'), url)).toBeInstanceOf(Canceled);
 	});
 
 	it('is none when the server, or n8n, refused', () => {

@@ -3,6 +3,7 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 import { createModelServer, readRetryAfter } from '../../../../nodes/runtime/model/model-server';
 import type { ModelHost } from '../../../../nodes/runtime/model/model-fetch';
 import type { ResponsesBody } from '../../../../nodes/core/gpt/model/model';
+import { Canceled } from '../../../../nodes/core/kernel/ports';
 
 type Answer = (options: IHttpRequestOptions) => Promise<unknown>;
 
@@ -105,7 +106,7 @@ describe('createModelServer', () => {
 		const stop = new AbortController();
 		const canceled = serverWith(untilAborted, stop.signal).server.responses(body, 60_000);
 		stop.abort();
-		await expect(canceled).rejects.toMatchObject({ kind: 'canceled' });
+		await expect(canceled).rejects.toBeInstanceOf(Canceled);
 	});
 });
 

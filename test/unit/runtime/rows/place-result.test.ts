@@ -67,6 +67,10 @@ describe('the options', () => {
 		expect(read({ 'options.resultField': '  ' }).field).toBe('gate');
 	});
 
+	it('name no field that would be lost', () => {
+		expect(() => read({ 'options.resultField': '__proto__' })).toThrow("'__proto__'");
+	});
+
 	it('give an agent the result alone, unless told otherwise', () => {
 		expect(read({}, true).only).toBe(true);
 		expect(read({ 'options.resultOnly': false }, true).only).toBe(false);

@@ -108,6 +108,12 @@ export const connectionErrors = {
 		advice:
 			"Nothing was done. Zoho CRM itself does not answer so: the credential leads to this project's sandbox, which serves a part of Zoho CRM, or to a gateway that lets only some calls through.",
 	},
+	ANSWERED_BETWEEN: {
+		title:
+			'Something between n8n and Zoho CRM answered in its place (status {status}), with a page for people',
+		advice:
+			"A proxy, a firewall or a sign-in page did not let the call through. Ask whoever runs the network of n8n to let calls to '{apiDomain}' pass, then run again.",
+	},
 	ANSWER_LOST: {
 		title: 'Zoho CRM may have acted on the call, but its answer did not arrive',
 		advice: 'Check in Zoho CRM whether the change was made before running again.',

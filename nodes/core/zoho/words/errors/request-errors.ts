@@ -104,6 +104,11 @@ export const requestErrors = {
 		title: "'Plan' holds no plan of the Zoho CRM Gate ('{field}')",
 		advice: "Connect the output 'Ready' of the Gate, or hand its 'plan' on unchanged.",
 	},
+	PLAN_HELD: {
+		title: "The plan may not be written: the Gate would hold '{fields}'",
+		advice:
+			"{why}, so the plan was weighed again by the rules as they are now. {reasons}. Send the proposal through the Gate again, with this node's credential; owner, layout and the like are set there as fixed values.",
+	},
 	JOURNAL_UNREADABLE: {
 		title: 'What an earlier try kept of this row cannot be read',
 		advice:
@@ -120,6 +125,16 @@ export const requestErrors = {
 	OUTCOME_UNKNOWN: {
 		title: "It is unknown whether Zoho CRM made the change in module '{module}'",
 		advice: 'The call went out at {sentAt}, but its answer was lost. {check}',
+	},
+	PAGES_BROKEN: {
+		title: "Zoho CRM said that more records of '{module}' follow, and then gave none",
+		advice:
+			'{before} were read up to there, and what follows is unknown, so none are put out. Run the item again.',
+	},
+	ROWS_REFUSED: {
+		title: 'Zoho CRM refused {refusedCount} of {count} rows of the call',
+		advice:
+			"Written: {writtenRows}. Refused: {refusedRows}. Send only those again that were refused; 'details' say why of each.",
 	},
 	NOT_SENT: {
 		title:

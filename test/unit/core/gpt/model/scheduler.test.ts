@@ -86,7 +86,7 @@ describe('createScheduler', () => {
 		expect(clock.slept).toEqual([437.5, 875, 1750]);
 		expect(await failing(new ModelFailure('timeout'))).toBe(4);
 		expect(await failing(new ModelFailure('status', { status: 400 }))).toBe(1);
-		expect(await failing(new ModelFailure('canceled'))).toBe(1);
+		expect(await failing(new ModelFailure('unreadable'))).toBe(1);
 	});
 
 	it.each([503, 429])('waits 2 minutes at most, whatever a %i asks for', async (status) => {

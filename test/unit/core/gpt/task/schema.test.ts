@@ -177,6 +177,7 @@ describe('answer schemas', () => {
 		['no field', [], 'names no field'],
 		['a name twice', [plain('a'), plain('a')], "'a' is there twice"],
 		['a blank name', [plain(' ')], 'has no name'],
+		['a name that would be lost', [plain('__proto__')], "'__proto__'"],
 		[
 			'a choice without choices',
 			[{ ...plain('a'), type: 'choice' as const }],

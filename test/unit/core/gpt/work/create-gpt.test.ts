@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ModelFailure, type ModelServer } from '../../../../../nodes/core/gpt/model/model';
+import { Canceled } from '../../../../../nodes/core/kernel/ports';
 import type { ExtractTask } from '../../../../../nodes/core/gpt/task/task';
 import {
 	answered,
@@ -97,7 +98,6 @@ describe('createGpt', () => {
 		[status(400, { code: 'content_filter' }), 'CONTENT_FILTERED'],
 		[status(400, { code: 'unsupported_value', param: 'service_tier' }), 'PARAM_UNSUPPORTED'],
 		[status(422), 'REQUEST_REFUSED'],
-		[new ModelFailure('canceled'), 'CANCELED'],
 		[new ModelFailure('unreadable'), 'OUTPUT_INVALID'],
 		[{ no: 'answer' }, 'OUTPUT_INVALID'],
 	])('says what stopped a call', async (failure, code) => {
@@ -117,6 +117,21 @@ describe('createGpt', () => {
 			error: { code },
 		});
 		expect(server.calls).toHaveLength(4);
+	});
+
+	it('is no outcome of an item when the execution is stopped in a wait or a call', async () => {
+		const stopped = () => Promise.reject(new Canceled());
+		const clock = { now: () => 0, sleep: stopped };
+		const waiting = gptWith(scriptedServer(status(503)), { clock });
+		await expect(waiting.work(job(task, text))).rejects.toBeInstanceOf(Canceled);
+		const paused = gptWith(scriptedServer(status(429)), { clock });
+		await expect(paused.work(job(task, text))).rejects.toBeInstanceOf(Canceled);
+		const calling = gptWith(
+			scriptedServer(() => {
+				throw new Canceled();
+			}),
+		);
+		await expect(calling.work(job(task, text))).rejects.toBeInstanceOf(Canceled);
 	});
 
 	describe('of an item that fails', () => {

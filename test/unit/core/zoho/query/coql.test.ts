@@ -172,3 +172,10 @@ it('an answer without rows is not understood', async () => {
 	expect(error.code).toBe('ANSWER_NOT_UNDERSTOOD');
 	expect(error.details).toEqual({ key: 'data', status: 200 });
 });
+
+it('is no answer when a page that was announced is empty', async () => {
+	const wire = fakeWire([asAsked(true), { status: 204 }]);
+	const error = await thrown(() => wire.zoho.coql(query));
+	expect(error.code).toBe('PAGES_BROKEN');
+	expect(error.details).toEqual({ module: 'Leads', before: limits.coqlRows });
+});

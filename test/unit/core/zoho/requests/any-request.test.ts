@@ -120,13 +120,13 @@ describe('an answer of somebody else', () => {
 	const headers = { 'content-type': 'text/html' };
 
 	it.each<[AnyRequest['method'], Answer, string]>([
-		['GET', { status: 200, body: page, headers }, 'ANSWER_NOT_UNDERSTOOD'],
+		['GET', { status: 200, body: page, headers }, 'ANSWERED_BETWEEN'],
 		['DELETE', { status: 200, body: page, headers }, 'OUTCOME_UNKNOWN'],
 		['DELETE', { status: 200 }, 'OUTCOME_UNKNOWN'],
 	])('to a %s is found out: %j is %s', async (method, answer, code) => {
 		const error = await failure({ method, path }, [answer]);
 		expect(error.code).toBe(code);
-		expect(error.details).toMatchObject(method === 'GET' ? { path } : { module: path });
+		expect(error.details).toMatchObject(method === 'GET' ? { status: 200 } : { module: path });
 	});
 
 	it.each<[AnyRequest['method'], Extract<Answer, { status: number }>]>([

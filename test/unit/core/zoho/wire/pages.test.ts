@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { HttpResponse } from '../../../../../nodes/core/kernel/ports';
 import { readPages } from '../../../../../nodes/core/zoho/wire/pages';
 import type { Session, ZohoCall } from '../../../../../nodes/core/zoho/wire/session';
 import { limits } from '../../../../../nodes/core/zoho/words/limits';
@@ -6,13 +7,26 @@ import { thrown } from '../thrown';
 
 type PagedRead = Parameters<typeof readPages>[1];
 
+interface ReadWith {
+	missing?: number;
+	tokens?: boolean;
+	/** What the second page is answered with. */
+	second?: Partial<HttpResponse> | undefined;
+}
+
 /** Reads from a list of `total` rows whose pages are as long as they were asked for, less `missing` each. */
-function read(total: number, changes: Partial<PagedRead>, { missing = 0, tokens = true } = {}) {
+function read(
+	total: number,
+	changes: Partial<PagedRead>,
+	{ missing = 0, tokens = true, second }: ReadWith = {},
+) {
 	const calls: ZohoCall[] = [];
 	let given = 0;
 	const session: Session = {
 		send: (call) => {
 			calls.push(call);
+			if (second && calls.length === 2)
+				return Promise.resolve({ status: 200, headers: {}, body: undefined, ...second });
 			const size = Math.min(Number(call.query?.['per_page']), total - given);
 			const rows = Array.from({ length: Math.max(0, size - missing) }, () => ({}));
 			given += size;
@@ -53,6 +67,17 @@ describe('pages', () => {
 		const { rows, calls } = read(12, { limit: 5 }, { missing: 2 });
 		expect(await rows()).toHaveLength(5);
 		expect(calls.map(({ query }) => query?.['page'])).toEqual([undefined, '2']);
+	});
+
+	it.each<[string, Partial<HttpResponse>]>([
+		['nothing at all', { status: 204, body: undefined }],
+		['no rows', { status: 200, body: { users: [], info: { more_records: false } } }],
+	])('are no whole when the second, which was announced, holds %s', async (_, second) => {
+		const { rows, calls } = read(260, {}, { second });
+		const error = await thrown(rows);
+		expect(error.code).toBe('PAGES_BROKEN');
+		expect(error.details).toEqual({ module: '/crm/v8/users', before: 200 });
+		expect(calls).toHaveLength(2);
 	});
 
 	it('have numbers up to the 2,000th row and a token from there', async () => {

@@ -120,7 +120,7 @@ it('counts calls and credits, and keeps what Zoho says is left (#16, #52)', asyn
 
 describe('a free-form call (#111)', () => {
 	it.each([
-		[404, '<html>not here</html>'],
+		[404, 'not here'],
 		[302, undefined],
 		[400, { error: 'Access Denied' }],
 	])(
@@ -133,13 +133,13 @@ describe('a free-form call (#111)', () => {
 		},
 	);
 
-	it('gives rows of a 400 and files as they are', async () => {
+	it('fails as the row of a 400 does, and gives files as they are', async () => {
 		const rows = { data: [refused('RECORD_LOCKED', {})] };
 		const csv = { status: 200, body: 'a,b', headers: { 'content-type': 'text/csv' } };
 		const wire = fakeWire([{ status: 400, body: rows }, csv]);
 		const call = { method: 'GET', path: '/crm/v8/Leads' } as const;
 		const write = { ...call, method: 'PUT' } as const;
-		expect(await wire.zoho.request(write)).toEqual({ status: 400, body: rows });
+		expect((await errorOf(wire.zoho.request(write))).code).toBe('RECORD_LOCKED');
 		expect(await wire.zoho.request(call)).toEqual({ status: 200, body: 'a,b' });
 	});
 
@@ -213,8 +213,8 @@ describe('a page for people in the place of an answer (#50)', () => {
 
 	it.each([
 		['POST', html, 'OUTCOME_UNKNOWN'],
-		['PUT', undefined, 'OUTCOME_UNKNOWN'],
-		['GET', `\n ${html}`, 'ANSWER_NOT_UNDERSTOOD'],
+		['PATCH', undefined, 'OUTCOME_UNKNOWN'],
+		['GET', `\n ${html}`, 'ANSWERED_BETWEEN'],
 	] as const)('to a %s is %s no success but %s', async (method, body, code) => {
 		const headers = { 'content-type': 'text/html' };
 		const wire = fakeWire([{ status: 200, body, headers }]);
@@ -262,6 +262,8 @@ describe('what an answer is', () => {
 		[{ status: 408 }, 'HTTP_408', 'ANSWER_LOST'],
 		[{ status: 409 }, 'HTTP_409', 'HTTP_409'],
 		[{ status: 499, body: '' }, 'HTTP_499', 'HTTP_499'],
+		[{ status: 403, body: ' <html></html>' }, 'ANSWERED_BETWEEN', 'ANSWERED_BETWEEN'],
+		[{ status: 408, body: '<html></html>' }, 'ANSWERED_BETWEEN', 'ANSWER_LOST'],
 		[{ status: 400, body: refused('INVALID_MODULE', {}) }, 'INVALID_MODULE', 'INVALID_MODULE'],
 		[{ status: 200, body: refused('INVALID_MODULE', {}) }, 'INVALID_MODULE', 'INVALID_MODULE'],
 		[{ status: 200, body: '' }, '200', '200'],
@@ -275,6 +277,9 @@ describe('what an answer is', () => {
 
 	it.each<[Answer]>([
 		[{ status: 500, body: refused('INTERNAL_ERROR', {}) }],
+		[{ status: 200, body: refused('INTERNAL_ERROR', {}) }],
+		[{ status: 200, body: { data: [refused('INTERNAL_ERROR', {})] } }],
+		[{ status: 400, body: refused('INTERNAL_ERROR', {}) }],
 		[{ status: 200, body: '{"data":[', headers: json }],
 		[{ status: 200, body: '{"data":[' }],
 		[{ lost: 'maybe' }],
