@@ -1,12 +1,16 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { isCanceled } from '../runtime/failures/is-canceled';
 import { refuseOldN8n } from '../runtime/failures/old-n8n';
+import { toStopped } from '../runtime/failures/to-stopped';
 import { createItemFiles } from '../runtime/files/item-files';
 import { connectZoho } from '../runtime/zoho/connect-zoho';
 import type { RunJournal } from '../runtime/zoho/journal';
 import { executeHost } from '../runtime/zoho/zoho-host';
 import { runRows } from '../runtime/rows/run-rows';
 import { createMarks } from '../runtime/zoho/mark-rows';
-import { openJournal } from '../runtime/zoho/open-journal';
+import { openJournal, openMarks } from '../runtime/zoho/open-journal';
+import type { RunMarks } from '../runtime/zoho/marks/run-marks';
+import { secondTryNames } from './fields/second-try-options';
 import type { ZohoOperation } from './operation';
 import type { ZohoContext } from './zoho-context';
 
@@ -18,10 +22,11 @@ export async function executeOperation<Params>(
 	// Before any helper is used that an older n8n lacks.
 	const tooOld = refuseOldN8n();
 	if (tooOld) throw tooOld;
-	const journal = openJournal(host);
-	const mark = createMarks(host);
+	const marks = openMarks(host);
+	const journal = openJournal(host, marks);
+	const mark = createMarks(host, ['output', ...secondTryNames]);
 	const zoho = await connectZoho(executeHost(host));
-	const outputs = await runRows<ZohoContext, Params>(host, operation, {
+	const running = runRows<ZohoContext, Params>(host, operation, {
 		createContext: async () => ({
 			zoho,
 			files: createItemFiles(host.helpers),
@@ -30,11 +35,34 @@ export async function executeOperation<Params>(
 			journal: (rows) => journal.forRows(rows.map(mark)),
 		}),
 	});
-	clearWhenDone(journal, outputs);
+	const outputs = await running.catch(async (cause: unknown) => {
+		const standing = journal.standing();
+		const isCut = isCanceled(cause);
+		if (!isCut) await clearWhenDone(host, { marks });
+		if (!isCut || Object.values(standing).every((count) => count === 0)) {
+			return await Promise.reject(cause);
+		}
+		throw toStopped(host.getNode(), { ...standing, rows: host.getInputData().length });
+	});
+	const isTriedAgain = outputs[0]?.[0]?.json.error !== undefined;
+	await clearWhenDone(host, isTriedAgain ? { marks } : { journal, marks, isDone: true });
 	return outputs;
 }
 
-/** n8n tries again when the node throws or its first item holds an error. */
-function clearWhenDone(journal: RunJournal, outputs: INodeExecutionData[][]): void {
-	if (outputs[0]?.[0]?.json.error === undefined) journal.clear();
+interface Kept {
+	marks: RunMarks;
+	journal?: RunJournal;
+	isDone?: true;
+}
+
+/**
+ * n8n tries again when the node throws or its first item holds an error: the journal stays for that.
+ * The marks are for executions that lose the journal, so they stay while such a try is to come.
+ */
+async function clearWhenDone(
+	host: IExecuteFunctions,
+	{ marks, journal, isDone }: Kept,
+): Promise<void> {
+	journal?.clear();
+	if (isDone || !host.getNode().retryOnFail) await marks.clear();
 }

@@ -3,8 +3,10 @@ import { groupRows } from '../../runtime/rows/group-rows';
 import type { Row, RowOutcome } from '../../runtime/rows/operation';
 import { placeResult } from '../../runtime/rows/place-result';
 import { sendGroups } from '../../runtime/rows/send-groups';
+import type { SecondTry } from '../fields/second-try-options';
 import type { Output, SentOptions } from '../fields/write-options';
 import type { ZohoContext } from '../zoho-context';
+import { keepOrder, partOf } from './keep-order';
 import { prepareRows } from './prepare-rows';
 import type { Write, Writing } from './write';
 
@@ -12,6 +14,7 @@ import type { Write, Writing } from './write';
 export interface GivenWrite<Params> {
 	own: Params;
 	sent: SentOptions;
+	secondTry: SecondTry;
 	output: Output;
 }
 
@@ -25,9 +28,9 @@ export async function writeRows<Params, Request extends object, Entry, Value>(
 	{ rows, ...context }: ZohoContext & { rows: Array<Row<GivenWrite<Params>>> },
 ): Promise<RowOutcome[]> {
 	const { ready, refused } = await prepareRows(rows, async ({ params, ...row }) => {
-		const { own, sent, output } = params;
-		const { request, ...rest } = await write.prepare({ ...row, params: own }, context.timezone);
-		return { ...rest, request: { ...request, ...sent }, output };
+		const { own, sent, ...rest } = params;
+		const { request, ...writing } = await write.prepare({ ...row, params: own }, context.timezone);
+		return { ...writing, ...rest, request: { ...request, ...sent } };
 	});
 	if (refused.length > 0 && !context.goOn) return refused;
 	return [...refused, ...(await sendReady(write, context, ready))];
@@ -35,6 +38,7 @@ export async function writeRows<Params, Request extends object, Entry, Value>(
 
 /** A row ready to be sent; its request holds its shared options as well. */
 interface Ready<Request, Entry> extends Writing<Request & SentOptions, Entry> {
+	secondTry: SecondTry;
 	output: Output;
 }
 
@@ -45,15 +49,21 @@ async function sendReady<Params, Request extends object, Entry, Value>(
 ): Promise<RowOutcome[]> {
 	const groups = groupRows(
 		ready,
-		({ request }) => request,
+		({ request, secondTry }) => ({ ...request, ...secondTry }),
 		({ changes }) => changes,
 	);
+	const kept = keepOrder(
+		journal(ready.map(asSent)),
+		ready.map(({ params }) => params.changes),
+	);
+	const placeOf = new Map(ready.map(({ index }, place) => [index, place]));
 	const sendAll = (check: { dryRun?: true }) =>
 		sendGroups(groups, goOn, {
 			send: ({ key: request, rows }) => {
 				const entries = rows.map(({ params }) => params.entry);
-				const kept = check.dryRun ? check : { journal: journal(rows.map(withoutOutput)) };
-				return write.send(zoho, { ...request, ...kept }, entries);
+				const places = rows.map(({ index }) => placeOf.get(index) ?? -1);
+				const guards = check.dryRun ? check : { journal: partOf(kept, places) };
+				return write.send(zoho, { ...request, ...guards }, entries);
 			},
 			show: ({ params, item }, value: Value) => {
 				const { result, written } = write.show(value, params.request);
@@ -71,8 +81,8 @@ async function sendReady<Params, Request extends object, Entry, Value>(
 	return await sendAll({});
 }
 
-/** How a result is shown makes a row no other one for the journal. */
-function withoutOutput<Request, Entry>({ params, ...row }: Row<Ready<Request, Entry>>) {
+/** What is sent of a row makes it the one it is: not how its result is shown, nor what a second try does. */
+function asSent<Request, Entry>({ params, ...row }: Row<Ready<Request, Entry>>) {
 	const { request, entry } = params;
 	return { ...row, params: { request, entry } };
 }

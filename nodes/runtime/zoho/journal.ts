@@ -1,11 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isJsonObject } from '../../core/kernel/json';
 import type { JournalEntry, WriteJournal } from '../../core/zoho/writing/journal';
+import type { RunMarks } from './marks/run-marks';
+import { matchRows, type Kept } from './marks/match-rows';
 
 /** A row as the journal knows it: its place among the items, and marks of what it was to write. */
 export interface JournaledRow {
 	index: number;
-	/** Hashes; a row of a former try is the same one when any of them is the same. */
+	/** Hashes, the surest first; a row of a former try is the same one when any of them is the same. */
 	marks: readonly string[];
 }
 
@@ -13,6 +15,8 @@ export interface JournaledRow {
 export interface RunJournal {
 	/** The journal of a group of rows, by their place in the group. */
 	forRows(rows: readonly JournaledRow[]): WriteJournal;
+	/** How many of the rows stand where, those included that a former try settled. */
+	standing(): { written: number; refused: number; unknown: number };
 	/** After a try that n8n does not repeat nothing needs to be kept. */
 	clear(): void;
 }
@@ -29,36 +33,103 @@ const keptDetails = new Set([
 /**
  * Journal over the data that n8n keeps for a node within an execution (`getContext('node')`). Retry
  * On Fail finds it in memory, a retried execution in what was stored of the failed one; both run
- * the same run index again. A new execution and the next run of a loop start with an empty one.
+ * the same run index again. A new execution and the next run of a loop start with an empty one; what
+ * an execution that was stopped sent, `marks` tell.
  */
-export function createRunJournal(context: IDataObject, runIndex: number): RunJournal {
+export function createRunJournal(
+	context: IDataObject,
+	runIndex: number,
+	marks?: RunMarks,
+): RunJournal {
 	const key = `zohoWrites:${runIndex}`;
 	const open = (): IDataObject => {
 		const entries = context[key];
-		if (isJsonObject(entries)) return entries;
+		if (isJsonObject(entries)) return entries as IDataObject;
 		const fresh: IDataObject = {};
 		context[key] = fresh;
 		return fresh;
 	};
+	const former = readKept(open());
+	let next = Math.max(-1, ...former.map(({ slot }) => slot)) + 1;
+	/** The entry of each row of this try, by the row's index. */
+	const slots = new Map<number, number>();
+	const made = new Map<string, number>();
+	for (const { slot, entry } of former) noteMade(made, entry, slot);
+	const countMark = createCount();
 
 	return {
-		forRows: (rows) => ({
-			read: (place) => {
-				const row = rows[place];
-				const kept = row && open()[row.index];
-				if (!isJsonObject(kept) || !Array.isArray(kept.marks)) return undefined;
-				const { marks } = kept;
-				return row?.marks.some((mark) => marks.includes(mark)) ? readEntry(kept.entry) : undefined;
-			},
-			write: (place, entry) => {
-				const row = rows[place];
-				if (row) open()[row.index] = { marks: [...row.marks], entry: keep(entry) };
-			},
-		}),
+		forRows: (rows) => {
+			const taken = new Set(slots.values());
+			const unknown = rows.filter(({ index }) => !slots.has(index));
+			const free = former.filter(({ slot }) => !taken.has(slot));
+			for (const [index, slot] of matchRows(unknown, free)) slots.set(index, slot);
+			const keys = rows.map((row) => countMark(row));
+			const entryOf = (place: number): JournalEntry | undefined => {
+				const slot = slots.get(rows[place]?.index ?? -1);
+				const kept = slot === undefined ? undefined : open()[slot];
+				return isJsonObject(kept) ? readEntry(kept.entry) : undefined;
+			};
+			return {
+				read: entryOf,
+				write: (place, entry) => {
+					const row = rows[place];
+					if (!row) return;
+					const slot = slots.get(row.index) ?? next;
+					if (slot === next) next += 1;
+					slots.set(row.index, slot);
+					open()[slot] = { marks: [...row.marks], entry: keep(entry) };
+					noteMade(made, entry, slot);
+				},
+				isMade: (id) => made.has(id),
+				...(marks ? { marks: marksOf(marks, keys) } : {}),
+			};
+		},
+		standing: () => {
+			const entries = [...slots.values()].map((slot) => readKept({ [slot]: open()[slot] })[0]);
+			const count = (state: JournalEntry['state']): number =>
+				entries.filter((kept) => kept?.entry.state === state).length;
+			return { written: count('done'), refused: count('refused'), unknown: count('sent') };
+		},
 		clear: () => {
 			delete context[key];
 		},
 	};
+}
+
+/** The n-th row of a mark has a key of its own, so that as many rows are known again as were sent. */
+function createCount(): (row: JournaledRow) => string[] {
+	const seen = new Map<string, number>();
+	const known = new Map<number, string[]>();
+	return ({ index, marks }) => {
+		const before = known.get(index);
+		if (before) return before;
+		const keys = marks.map((mark) => {
+			const nth = seen.get(mark) ?? 0;
+			seen.set(mark, nth + 1);
+			return `${mark}.${nth}`;
+		});
+		known.set(index, keys);
+		return keys;
+	};
+}
+
+function marksOf(marks: RunMarks, keys: string[][]): NonNullable<WriteJournal['marks']> {
+	const keysOf = (places: readonly number[]): string[] =>
+		places.flatMap((place) => keys[place] ?? []);
+	return {
+		add: (places, now) => marks.add(keysOf(places), now),
+		find: async (places, now) => {
+			const found = await marks.find(keysOf(places), now);
+			const isMarked = (place: number): boolean =>
+				keys[place]?.some((one) => found.keys.has(one)) ?? false;
+			return { rows: places.filter(isMarked), since: found.since };
+		},
+	};
+}
+
+function noteMade(made: Map<string, number>, entry: JournalEntry, slot: number): void {
+	if (entry.state !== 'done' || entry.result.action !== 'created') return;
+	if (typeof entry.result.id === 'string') made.set(entry.result.id, slot);
 }
 
 function keep(entry: JournalEntry): IDataObject {
@@ -67,6 +138,15 @@ function keep(entry: JournalEntry): IDataObject {
 		Object.entries(entry.result.details).filter(([name]) => keptDetails.has(name)),
 	);
 	return { state: 'done', result: { ...entry.result, details } };
+}
+
+function readKept(entries: IDataObject): Kept[] {
+	return Object.entries(entries).flatMap(([slot, kept]) => {
+		if (!isJsonObject(kept) || !Array.isArray(kept.marks)) return [];
+		const entry = readEntry(kept.entry);
+		const marks = kept.marks.map(String);
+		return entry ? [{ slot: Number(slot), marks, entry }] : [];
+	});
 }
 
 function readEntry(value: unknown): JournalEntry | undefined {

@@ -8,6 +8,7 @@ import { writeOperation } from '../../writing/write-operation';
 export const applyPlan = writeOperation({
 	...recordWrite,
 	options: planOptions,
+	secondTry: ['findAgainBy', 'sendAgain'],
 	name: 'Apply Plan',
 	value: 'applyPlan',
 	action: 'Apply plan to record',

@@ -21,6 +21,7 @@ function read(total: number, changes: Partial<PagedRead>, { missing = 0, tokens 
 			return Promise.resolve({ status: 200, headers: {}, body });
 		},
 		usage: () => ({ calls: calls.length, credits: 0 }),
+		time: () => ({ now: 0, slackMs: 0 }),
 	};
 	const path = '/crm/v8/users';
 	const paged: PagedRead = { path, query: { type: 'all' }, key: 'users', limit: undefined };

@@ -32,6 +32,7 @@ function batchesOn(answers: Answer[], changes: Partial<BatchJob<Written>> = {}, 
 			return Promise.resolve<HttpResponse>({ status: 200, headers: {}, body: { data: answer } });
 		},
 		usage: () => ({ calls: calls.length, credits: 0 }),
+		time: () => ({ now: startOfTest, slackMs: 0 }),
 	};
 	const job: BatchJob<Written> = {
 		module: 'Leads',

@@ -22,6 +22,7 @@ async function write(entries: Array<JournalEntry | undefined>, dryRun?: boolean)
 			return Promise.resolve({ status: 200, headers: {}, body: { data: rows } });
 		},
 		usage: () => ({ calls: 0, credits: 0 }),
+	time: () => ({ now: 0, slackMs: 0 }),
 	};
 	const rows: Parameters<typeof writeRows<string, { id: string }>>[1] = {
 		prepared: [done('a'), failed(failZoho('REQUIRED', { field: 'b' })), done('c'), done('d')],
