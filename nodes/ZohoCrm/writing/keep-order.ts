@@ -6,10 +6,7 @@ import type { ChangedRecord } from '../../runtime/rows/group-rows';
  * that sets values of a record which an earlier row is still to set is sent again after it, since the
  * earlier one would else have the last word.
  */
-export function keepOrder(
-	journal: WriteJournal,
-	changes: readonly ChangedRecord[],
-): WriteJournal {
+export function keepOrder(journal: WriteJournal, changes: readonly ChangedRecord[]): WriteJournal {
 	const open = new Set<string>();
 	const again = new Set<number>();
 	changes.forEach(({ module, id, sets }, row) => {

@@ -9,7 +9,7 @@ import type {
 	IRunExecutionData,
 } from 'n8n-workflow';
 import type { StoredCredential } from './credentials.ts';
-import { executeWorkflow } from './execute-workflow.ts';
+import { executeWorkflow, type Execution } from './execute-workflow.ts';
 import { createNodeTypes, packageName } from './node-types.ts';
 
 export interface NodeRun {
@@ -21,6 +21,8 @@ export interface NodeRun {
 	input?: Array<INodeExecutionData | IDataObject>;
 	settings?: Partial<INode>;
 	retryOf?: IRunExecutionData;
+	mode?: Execution['mode'];
+	onStart?: Execution['onStart'];
 	/** Of the workflow; n8n's own default when left out. */
 	timezone?: string;
 }
@@ -58,6 +60,8 @@ export async function runNode(options: NodeRun): Promise<NodeOutcome> {
 		credentials: options.credentials,
 		input: (options.input ?? [{}]).map((item) => (isItem(item) ? item : { json: item })),
 		...(options.retryOf ? { retryOf: options.retryOf } : {}),
+		...(options.mode ? { mode: options.mode } : {}),
+		...(options.onStart ? { onStart: options.onStart } : {}),
 	});
 	const { runData, error } = run.data.resultData;
 	const outputs = (runData['Node']?.at(-1)?.data?.main ?? []).map((items) => items ?? []);

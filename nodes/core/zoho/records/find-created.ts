@@ -32,6 +32,8 @@ export function settleCreate(
 	deps: RecordDeps,
 	{ module, fields, journal, findAgainBy }: Created,
 ): SettleLost<WrittenRecord> {
+	/** Ids of records that are rows' own, over all calls. */
+	const claimed = new Set<string>();
 	return async (rows, sentAt, isLast) => {
 		const since = sentAt - deps.session.time().slackMs;
 		const select = comparedFields(
@@ -41,7 +43,6 @@ export function settleCreate(
 		const searched = await searchFor(deps, rows, { module, fields, findAgainBy, since, select });
 		const isMade = (id: string): boolean => claimed.has(id) || journal?.isMade?.(id) === true;
 		const isNew = (record: JsonObject): boolean => !(Date.parse(time(record)) < since);
-		const claimed = new Set<string>();
 
 		const claims = searched.map(({ row, records }) => {
 			const own = records?.find(
@@ -56,7 +57,10 @@ export function settleCreate(
 			const check = (why: string): Outcome<WrittenRecord> =>
 				failed(outcomeUnknown(module, sentAt, `${why} ${before(module)}`));
 			if (one.records === undefined) return check('It could not be looked for.');
-			return judge({ ...one, records: one.records }, { module, isNew, isMade, select, isLast, check });
+			return judge(
+				{ ...one, records: one.records },
+				{ module, isNew, isMade, select, fields, isLast, check },
+			);
 		});
 	};
 }
@@ -72,11 +76,12 @@ function judge(
 		isNew(record: JsonObject): boolean;
 		isMade(id: string): boolean;
 		select: string[];
+		fields: Field[];
 		isLast: boolean;
 		check(why: string): Outcome<WrittenRecord>;
 	},
 ): Verdict<WrittenRecord> {
-	const { module, isNew, isMade, select, isLast, check } = at;
+	const { module, isNew, isMade, select, fields, isLast, check } = at;
 	const other = records.find((one) => isNew(one) && !isMade(idOf(one)));
 	if (identity?.field.unique) {
 		const [holder] = records;
@@ -89,7 +94,7 @@ function judge(
 	}
 	const alike = identity
 		? other
-		: records.find((one) => !isMade(idOf(one)) && isAlike(row, one, select));
+		: records.find((one) => !isMade(idOf(one)) && isAlike(row, one, { names: select, fields }));
 	return alike ? check(`The record ${idOf(alike)} is like it, but not the same.`) : 'notThere';
 }
 
@@ -117,7 +122,9 @@ async function searchFor(
 		found.set(field, await orUndefined(findByValues(deps, query)));
 	}
 	const nameless = identities.includes(undefined) && select.length > 0;
-	const made = nameless ? await orUndefined(findByTime(deps, { module, since, select })) : undefined;
+	const made = nameless
+		? await orUndefined(findByTime(deps, { module, since, select }))
+		: undefined;
 	return rows.map((row, place) => {
 		const identity = identities[place];
 		if (!identity) return { ...row, identity, records: made };

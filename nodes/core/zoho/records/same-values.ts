@@ -18,6 +18,8 @@ const compared: ReadonlySet<FieldKind> = new Set([
 	'lookup',
 ]);
 
+const addresses: ReadonlySet<FieldKind> = new Set(['email', 'phone', 'website']);
+
 /** Fields in which rows are held against records: those that any of them fills, up to 40. */
 export function comparedFields(rows: readonly Json[], fields: readonly Field[]): string[] {
 	const filled = new Set(rows.flatMap((row) => (isJsonObject(row) ? Object.keys(row) : [])));
@@ -36,13 +38,22 @@ export function isSame(row: Json, record: JsonObject, names: readonly string[]):
 	});
 }
 
-/** Whether the record holds any of the row's texts. */
-export function isAlike(row: Json, record: JsonObject, names: readonly string[]): boolean {
+/**
+ * Whether the record may be the row's with some values changed since: it has the same name, or an
+ * address or number of the row; of a row that has none of these, any of its texts.
+ */
+export function isAlike(
+	row: Json,
+	record: JsonObject,
+	{ names, fields }: { names: readonly string[]; fields: readonly Field[] },
+): boolean {
 	if (!isJsonObject(row)) return false;
-	return names.some((name) => {
-		const text = row[name];
-		return typeof text === 'string' && key(text) !== '' && key(text) === key(record[name]);
-	});
+	const texts = names.filter((name) => typeof row[name] === 'string' && key(row[name]) !== '');
+	const telling = fields.filter(
+		({ kind, mandatory }) => addresses.has(kind) || (kind === 'text' && mandatory),
+	);
+	const own = texts.filter((name) => telling.some((field) => field.name === name));
+	return (own.length > 0 ? own : texts).some((name) => key(row[name]) === key(record[name]));
 }
 
 /** A value as it is compared: without case and outer blanks, a lookup by its ID. */

@@ -170,8 +170,7 @@ export async function writeRecords(
 		keep: keepWritten,
 		clock: deps.clock,
 		isDoubtful: ({ code }) => action === 'create' && code === 'DUPLICATE_DATA',
-		asFirst: (record, _, sentAt) =>
-			action === 'upsert' ? firsts.asMade(record, sentAt) : record,
+		asFirst: (record, _, sentAt) => (action === 'upsert' ? firsts.asMade(record, sentAt) : record),
 	};
 	return await writeRows(deps.session, {
 		prepared: rows.map((row) => attempt(() => prepare(options, fields, row))),

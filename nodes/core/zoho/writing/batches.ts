@@ -37,7 +37,8 @@ export async function runBatches<Value>(
 		saysNothingOf: (index: number) => boolean = () => false,
 	): void => {
 		for (const { index } of rows) {
-			const outcome = outcomes.get(index) ?? failed(failZoho('ANSWER_LOST', { module: job.module }));
+			const outcome =
+				outcomes.get(index) ?? failed(failZoho('ANSWER_LOST', { module: job.module }));
 			results.set(index, outcome);
 			if (!saysNothingOf(index)) remember(job, index, outcome);
 		}

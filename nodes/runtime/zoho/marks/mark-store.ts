@@ -24,6 +24,7 @@ export function openMarkStore({ helpers }: Host): MarkStore {
 			const { processed } = await helpers.checkProcessedAndRecord([...keys], 'node', options);
 			return processed.map(String);
 		},
-		remove: (keys) => helpers.removeProcessed([...keys], 'node', { mode: 'entries' }).then(() => {}),
+		remove: (keys) =>
+			helpers.removeProcessed([...keys], 'node', { mode: 'entries' }).then(() => {}),
 	};
 }

@@ -36,7 +36,12 @@ export function matchRows(
 	const positions = Math.max(0, ...rows.map(({ marks }) => marks.length));
 	const keysOf = [
 		({ marks }: Pick<Marked, 'marks'>) => marks.join(' '),
-		...Array.from({ length: positions }, (_, at) => ({ marks }: Pick<Marked, 'marks'>) => marks[at]),
+		...Array.from(
+			{ length: positions },
+			(_, at) =>
+				({ marks }: Pick<Marked, 'marks'>) =>
+					marks[at],
+		),
 	];
 	for (const keyOf of keysOf) {
 		const waiting = new Map<string, Kept[]>();
