@@ -1,10 +1,10 @@
 /** How many times faster waits pass. */
-const factor = 200;
+const factor = 500;
 
 const real = globalThis.setTimeout;
 
 /**
- * Waits of half a second to a minute pass in a two hundredth of their time, in their order: those of
+ * Waits of half a second to a minute pass in a five hundredth of their time, in their order: those of
  * nodes and of n8n between tries, and those of a proxy that holds a request back. Longer ones, such
  * as the end of a call's patience, stay. Gives what brings real time back.
  */

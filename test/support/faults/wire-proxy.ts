@@ -63,8 +63,7 @@ export async function openWireProxy(target: string): Promise<WireProxy> {
 			const fault = write ? (planned.shift() ?? 'none') : 'none';
 			if (write) listener?.((count += 1));
 			const work = serve(fault, {
-				pass: (sent = body) => forward(target, request, sent),
-				body,
+				pass: () => forward(target, request, body),
 				cut: () => request.socket.destroy(),
 				answer: (given) => reply(response, given, { from: target, to: urlOf(server) }),
 			});
@@ -95,8 +94,7 @@ export async function openWireProxy(target: string): Promise<WireProxy> {
 }
 
 interface Passing {
-	pass(body?: Buffer): Promise<Answer>;
-	body: Buffer;
+	pass(): Promise<Answer>;
 	cut(): void;
 	answer(answer: Answer): void;
 }
@@ -107,8 +105,17 @@ const gateway = (status: number, text: string): Answer => ({
 	body: Buffer.from(text),
 });
 
+/** What Zoho says of a body that it cannot read. */
+const unreadable: Answer = {
+	status: 400,
+	headers: { 'content-type': 'application/json' },
+	body: Buffer.from(
+		'{"code":"INVALID_DATA","details":{},"message":"invalid data","status":"error"}',
+	),
+};
+
 async function serve(fault: WireFault | 'none', way: Passing): Promise<void> {
-	const { pass, body, cut, answer } = way;
+	const { pass, cut, answer } = way;
 	switch (fault) {
 		case 'cut-before':
 			cut();
@@ -138,7 +145,7 @@ async function serve(fault: WireFault | 'none', way: Passing): Promise<void> {
 			return;
 		}
 		case 'half-before':
-			answer(await pass(body.subarray(0, Math.floor(body.length / 2))));
+			answer(unreadable);
 			return;
 		case 'half-after': {
 			const given = await pass();

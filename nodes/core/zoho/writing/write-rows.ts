@@ -80,8 +80,12 @@ async function takeMarked<Value>(
 	if (asked.length === 0) return fresh;
 	const found = await guards.journal?.marks?.find(asked, now);
 	const marked = new Set(found?.rows);
+	const sentAt = found?.since ?? 0;
 	for (const one of fresh) {
-		if (marked.has(one.index)) started.push({ ...one, sentAt: found?.since ?? 0, sentUntil: now });
+		if (!marked.has(one.index)) continue;
+		started.push({ ...one, sentAt, sentUntil: now });
+		// From now on the execution itself knows.
+		guards.journal?.write(one.index, { state: 'sent', at: new Date(sentAt).toISOString() });
 	}
 	return fresh.filter(({ index }) => !marked.has(index));
 }
