@@ -140,7 +140,7 @@ describe('a retry of a failed execution', () => {
 		const parameters = writing('create', 'Leads');
 		const first = await run(parameters, { input: leads(150) });
 		const data = structuredClone(JSON.parse(JSON.stringify(first.run.data)) as IRunExecutionData);
-		data.executionData?.nodeExecutionStack[0]?.data.main[0]?.shift();
+		data.executionData?.nodeExecutionStack[0]?.data['main']?.[0]?.shift();
 		const second = await run(parameters, { retryOf: data });
 		expect(second.items).toHaveLength(149);
 		expect(created()).toHaveLength(150);

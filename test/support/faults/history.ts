@@ -7,7 +7,7 @@ import { runNode, type NodeOutcome } from '../engine/run-node.ts';
 import { connectedTo, zohoCredentialTypes } from '../zoho-connection.ts';
 import { clean, doubledIn, judge, type Verdict } from './verdict.ts';
 import type { WireFault, WireProxy } from './wire-proxy.ts';
-import { writes, type WriteName } from './writes.ts';
+import { writes, type PlayedWrite, type WriteName } from './writes.ts';
 
 /** Faults of the twin itself: they befall writes, or the lookups that follow a lost answer. */
 export type TwinFault = Omit<FaultInput, 'match'> & { of: 'write' | 'lookup' };
@@ -40,13 +40,15 @@ const paths = { write: '^/crm/v8/(?!coql|users|settings)', lookup: '^/crm/v8/(co
 
 /** Plays a history from an empty store on; gives what was not as it should be in any of its tries. */
 export async function play({ twin, proxy }: Stage, history: History): Promise<Verdict> {
-	const write = writes[history.write];
+	const write: PlayedWrite = writes[history.write];
 	twin.reset();
 	openDeduplication();
 	let items = await write.items(twin, history.rows);
 	const all = items;
 	let data: IRunExecutionData | undefined;
 	let isStopped = false;
+	/** Rows that a stopped try wrote, and that its retry writes again without asking. */
+	const stood = new Set<number>();
 	for (const [place, one] of history.tries.entries()) {
 		const change = place === 0 ? undefined : one.change;
 		items = changed(items, change);
@@ -62,7 +64,8 @@ export async function play({ twin, proxy }: Stage, history: History): Promise<Ve
 		isStopped = outcome.run.status === 'canceled';
 		const verdict = isStopped
 			? { ...clean, doubled: doubledIn(effects) }
-			: judge(outcome, items, effects);
+			: judge(outcome, items, effects, stood);
+		if (isStopped && write.isRepeatable) for (const row of effects.keys()) stood.add(row);
 		if (Object.values(verdict).some((rows) => rows.length > 0)) return verdict;
 		if (!isStopped && !outcome.error) break;
 		data = outcome.run.data;

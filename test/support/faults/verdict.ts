@@ -19,11 +19,12 @@ export interface Verdict {
 
 export const clean: Verdict = { lost: [], doubled: [], wrong: [], unreported: [] };
 
-/** Holds what a try said against what is there. */
+/** Holds what a try said against what is there; of rows that stood before it may say that it did not write them. */
 export function judge(
 	outcome: NodeOutcome,
 	items: readonly IDataObject[],
 	effects: ReadonlyMap<number, Effect>,
+	stood: ReadonlySet<number> = new Set(),
 ): Verdict {
 	const said = readSaid(outcome, items.length);
 	const ids = new Map<string, number>();
@@ -33,7 +34,8 @@ export function judge(
 		const { times, id } = effects.get(number) ?? { times: 0 };
 		const row = said.get(index);
 		if (row === undefined) verdict.unreported.push(number);
-		else if (row.is === 'not written' && times > 0) verdict.unreported.push(number);
+		else if (row.is === 'not written' && times > 0 && !stood.has(number))
+			verdict.unreported.push(number);
 		else if (row.is === 'written' && times === 0) verdict.lost.push(number);
 		else if (row.is === 'written' && row.id !== undefined) {
 			if (ids.has(row.id) || (times === 1 && id !== undefined && row.id !== id)) {

@@ -14,6 +14,8 @@ export interface PlayedWrite {
 	rows: number;
 	/** Whether Zoho itself tells a second sending from the first. */
 	isToldApart: boolean;
+	/** Whether it is written again without harm, so that a retry does not ask what a stopped execution did. */
+	isRepeatable?: true;
 	/** Puts into the twin what the rows need, and gives the items. */
 	items(twin: Twin, count: number): Promise<IDataObject[]>;
 	/** By the item's number. */
@@ -147,6 +149,7 @@ export const writes = {
 		parameters: record('upsert', 'Leads', leadValues),
 		rows: 6,
 		isToldApart: true,
+		isRepeatable: true,
 		items: itsOwn,
 		effects: counted('Leads', 'Last_Name'),
 	},
@@ -156,6 +159,7 @@ export const writes = {
 		}),
 		rows: 6,
 		isToldApart: true,
+		isRepeatable: true,
 		items: withLeads,
 		effects: counted('Leads', 'City'),
 	},
@@ -174,6 +178,7 @@ export const writes = {
 		parameters: onLead('tag', 'add', { tags: '={{ $json.number < 3 ? "Hot" : "Hot, Late" }}' }),
 		rows: 6,
 		isToldApart: true,
+		isRepeatable: true,
 		items: withLeads,
 		effects: counted('Leads', 'Last_Name', hasTag),
 	},
@@ -181,6 +186,7 @@ export const writes = {
 		parameters: onLead('tag', 'remove', { tags: '={{ $json.number < 3 ? "Hot" : "Hot, Late" }}' }),
 		rows: 6,
 		isToldApart: true,
+		isRepeatable: true,
 		items: (twin, count) => withLeads(twin, count, { Tag: [{ name: 'Hot' }] }),
 		effects: counted('Leads', 'Last_Name', (one) => !hasTag(one)),
 	},

@@ -5,6 +5,7 @@ import { failZoho } from '../words/error-catalog';
 import { connectionErrors } from '../words/errors/connection-errors';
 import type { BatchJob } from './batch-job';
 import { chunks } from './chunks';
+import { outcomeUnknown } from './lost-answer';
 import { sendBatch } from './send-batch';
 import type { Sendable, Started } from './sendable';
 import { readAgain, settleRows } from './settle-rows';
@@ -31,16 +32,12 @@ export async function runBatches<Value>(
 	{ fresh, started }: { fresh: Sendable[]; started: Started[] },
 ): Promise<Map<number, Outcome<Value>>> {
 	const results = new Map<number, Outcome<Value>>();
-	const take = (
-		rows: readonly Sendable[],
-		outcomes: ReadonlyMap<number, Outcome<Value>>,
-		saysNothingOf: (index: number) => boolean = () => false,
-	): void => {
+	const take = (rows: readonly Sendable[], outcomes: ReadonlyMap<number, Outcome<Value>>): void => {
 		for (const { index } of rows) {
 			const outcome =
 				outcomes.get(index) ?? failed(failZoho('ANSWER_LOST', { module: job.module }));
 			results.set(index, outcome);
-			if (!saysNothingOf(index)) remember(job, index, outcome);
+			remember(job, index, outcome);
 		}
 	};
 
@@ -72,10 +69,12 @@ export async function runBatches<Value>(
 			const outcome = sent.outcomes[place];
 			if (!outcome) return [];
 			const earlier = before.get(one.index);
-			return [[one.index, earlier === undefined ? outcome : readAgain(job, one, outcome, earlier)]];
+			if (earlier === undefined) return [[one.index, outcome]];
+			const { refusedAll } = sent;
+			if (refusedAll) return [[one.index, stillUnknown(job, refusedAll, earlier)]];
+			return [[one.index, readAgain(job, one, outcome, earlier)]];
 		});
-		// A second try that was not carried out says nothing of the first.
-		take(batch, new Map(outcomes), (index) => Boolean(sent.refusedAll) && before.has(index));
+		take(batch, new Map(outcomes));
 		if (sent.refusedAll && fatal.has(sent.refusedAll.code)) stopped = sent.refusedAll;
 	}
 	return results;
@@ -101,6 +100,16 @@ async function begin<Value>(
 		job.journal?.write(index, { state: 'sent', at });
 	}
 	return sentAt;
+}
+
+/** A second sending that was not carried out says nothing of the first. */
+function stillUnknown<Value>(
+	job: BatchJob<Value>,
+	refusal: CoreError,
+	sentAt: number,
+): Outcome<Value> {
+	const check = `Sending it again was refused: ${refusal.message}. ${refusal.advice}`;
+	return failed(outcomeUnknown(job.module, sentAt, check));
 }
 
 function remember<Value>(job: BatchJob<Value>, index: number, outcome: Outcome<Value>): void {
