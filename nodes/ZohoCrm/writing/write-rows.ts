@@ -1,4 +1,6 @@
 import { given } from '../../core/kernel/given';
+import type { JournalEntry } from '../../core/zoho/writing/journal';
+import { outcomeUnknown } from '../../core/zoho/writing/lost-answer';
 import { groupRows } from '../../runtime/rows/group-rows';
 import type { Row, RowOutcome } from '../../runtime/rows/operation';
 import { placeResult } from '../../runtime/rows/place-result';
@@ -78,7 +80,25 @@ async function sendReady<Params, Request extends object, Entry, Value>(
 		const refused = checked.filter((outcome) => 'error' in outcome);
 		if (refused.length > 0) return refused;
 	}
-	return await sendAll({});
+	const sent = await sendAll({});
+	const known = new Set(sent.map(({ index }) => index));
+	const rest = ready.flatMap((row, place) =>
+		known.has(row.index) ? [] : whatIsKnown(row, kept.read(place)),
+	);
+	return [...sent, ...rest];
+}
+
+/** Of a row that a try did not come to: what an earlier one knows of it. */
+function whatIsKnown<Request, Entry>(
+	{ index, params }: Row<Ready<Request, Entry>>,
+	entry: JournalEntry | undefined,
+): RowOutcome[] {
+	if (entry?.state === 'done') {
+		return [{ index, items: [], written: `record ${String(entry.result['id'])}` }];
+	}
+	if (entry?.state !== 'sent') return [];
+	const { module } = params.changes;
+	return [{ index, error: outcomeUnknown(module, Date.parse(entry.at), '') }];
 }
 
 /** What is sent of a row makes it the one it is: not how its result is shown, nor what a second try does. */

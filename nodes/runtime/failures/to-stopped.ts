@@ -20,7 +20,7 @@ export function toStopped(node: INode, standing: Standing): NodeOperationError {
 		`${counts.notSent} were not sent`,
 	];
 	const error = new NodeOperationError(node, 'The execution was canceled', {
-		description: `${stands.join(', ')}. A retry of this execution looks for those that had been sent before it sends any again.`,
+		description: `${stands.join(', ')}. A retry of this execution first looks for rows that a second sending would double.`,
 	});
 	error.context.details = counts;
 	return error;

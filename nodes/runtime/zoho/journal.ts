@@ -69,20 +69,17 @@ export function createRunJournal(
 				const kept = slot === undefined ? undefined : open()[slot];
 				return isJsonObject(kept) ? readEntry(kept.entry) : undefined;
 			};
-			return {
-				read: entryOf,
-				write: (place, entry) => {
-					const row = rows[place];
-					if (!row) return;
-					const slot = slots.get(row.index) ?? next;
-					if (slot === next) next += 1;
-					slots.set(row.index, slot);
-					open()[slot] = { marks: [...row.marks], entry: keep(entry) };
-					noteMade(made, entry, slot);
-				},
-				isMade: (id) => made.has(id),
-				...(marks ? { marks: marksOf(marks, keys) } : {}),
+			const write: WriteJournal['write'] = (place, entry) => {
+				const row = rows[place];
+				if (!row) return;
+				const slot = slots.get(row.index) ?? next;
+				if (slot === next) next += 1;
+				slots.set(row.index, slot);
+				open()[slot] = { marks: [...row.marks], entry: keep(entry) };
+				noteMade(made, entry, slot);
 			};
+			const journal: WriteJournal = { read: entryOf, write, isMade: (id) => made.has(id) };
+			return marks ? { ...journal, marks: marksOf(marks, keys, journal) } : journal;
 		},
 		standing: () => {
 			const entries = [...slots.values()].map((slot) => readKept({ [slot]: open()[slot] })[0]);
@@ -113,16 +110,37 @@ function createCount(): (row: JournaledRow) => string[] {
 	};
 }
 
-function marksOf(marks: RunMarks, keys: string[][]): NonNullable<WriteJournal['marks']> {
-	const keysOf = (places: readonly number[]): string[] =>
-		places.flatMap((place) => keys[place] ?? []);
+/**
+ * The marks of the rows with these keys. What is found of them goes into the journal, for all rows at
+ * once: those that this try does not come to may have been sent as well.
+ */
+function marksOf(
+	marks: RunMarks,
+	keys: string[][],
+	journal: WriteJournal,
+): NonNullable<WriteJournal['marks']> {
+	let finding: ReturnType<RunMarks['find']> | undefined;
+	const isMarked = (place: number, found: Set<string>): boolean =>
+		keys[place]?.some((one) => found.has(one)) ?? false;
+	const findAll = async (now: number) => {
+		const found = await marks.find(keys.flat(), now);
+		const [at, until] = [found.since, now].map((time) => new Date(time).toISOString());
+		keys.forEach((_, place) => {
+			if (!isMarked(place, found.keys) || journal.read(place)) return;
+			journal.write(place, { state: 'sent', at: at ?? '', until: until ?? '' });
+		});
+		return found;
+	};
 	return {
-		add: (places, now) => marks.add(keysOf(places), now),
+		add: (places, now) =>
+			marks.add(
+				places.flatMap((place) => keys[place] ?? []),
+				now,
+			),
 		find: async (places, now) => {
-			const found = await marks.find(keysOf(places), now);
-			const isMarked = (place: number): boolean =>
-				keys[place]?.some((one) => found.keys.has(one)) ?? false;
-			return { rows: places.filter(isMarked), since: found.since };
+			finding ??= findAll(now);
+			const found = await finding;
+			return { rows: places.filter((place) => isMarked(place, found.keys)), since: found.since };
 		},
 	};
 }
@@ -152,8 +170,10 @@ function readKept(entries: IDataObject): Kept[] {
 function readEntry(value: unknown): JournalEntry | undefined {
 	if (!isJsonObject(value)) return undefined;
 	if (value.state === 'refused') return { state: 'refused' };
-	if (value.state === 'sent' && typeof value.at === 'string')
-		return { state: 'sent', at: value.at };
+	if (value.state === 'sent' && typeof value.at === 'string') {
+		const { at, until } = value;
+		return { state: 'sent', at, ...(typeof until === 'string' ? { until } : {}) };
+	}
 	if (value.state === 'done' && isJsonObject(value.result)) {
 		return { state: 'done', result: value.result };
 	}

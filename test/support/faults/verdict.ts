@@ -83,7 +83,7 @@ function readError(
 	if (details['written'] === undefined) return new Map(all);
 	const listed = (name: string) => (details[name] ?? []) as number[];
 	const written = ((details['written'] ?? []) as string[]).map((text): [number, Said] => {
-		const [, index, id] = /^item (\d+): \w+ (\d+) /.exec(text) ?? [];
+		const [, index, id] = /^item (\d+): \w+ (\d+)\b/.exec(text) ?? [];
 		return [Number(index), { is: 'written', ...(id === undefined ? {} : { id }) }];
 	});
 	const notWritten = [...listed('refused'), ...listed('notSent')];

@@ -2,7 +2,8 @@ import type { JsonObject } from '../../kernel/json';
 
 /** What is known of a row of a write. `sent` without an outcome means the answer was lost. */
 export type JournalEntry =
-	| { state: 'sent'; at: string }
+	/** `until`: the latest time at which, where only the earliest is known as `at`. */
+	| { state: 'sent'; at: string; until?: string }
 	| { state: 'done'; result: JsonObject }
 	| { state: 'refused' };
 
@@ -18,7 +19,7 @@ export interface WriteJournal {
 
 /** Marks of rows outside of the execution; a store that is missing or breaks down knows nothing and keeps nothing back. */
 export interface WriteMarks {
-	/** Those of the rows that a stopped execution may have sent, and the earliest time at which; asked once. */
+	/** Those of the rows that a stopped execution may have sent, and the earliest time at which. */
 	find(rows: readonly number[], now: number): Promise<{ rows: number[]; since: number }>;
 	/** Before a batch goes out: one call of the store. */
 	add(rows: readonly number[], now: number): Promise<void>;

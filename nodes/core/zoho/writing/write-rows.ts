@@ -42,8 +42,10 @@ export async function writeRows<Row extends Json, Value>(
 			);
 		else if (entry?.state === 'sent') {
 			const sentAt = Date.parse(entry.at);
-			if (Number.isNaN(sentAt)) outcomes.set(index, failed(failZoho('JOURNAL_UNREADABLE')));
-			else started.push({ index, row: outcome.value, sentAt, sentUntil: sentAt });
+			const sentUntil = Date.parse(entry.until ?? entry.at);
+			if (Number.isNaN(sentAt + sentUntil))
+				outcomes.set(index, failed(failZoho('JOURNAL_UNREADABLE')));
+			else started.push({ index, row: outcome.value, sentAt, sentUntil });
 		} else fresh.push({ index, row: outcome.value });
 	});
 	const unmarked = await takeMarked(session, { fresh, started, job, guards });
@@ -82,10 +84,7 @@ async function takeMarked<Value>(
 	const marked = new Set(found?.rows);
 	const sentAt = found?.since ?? 0;
 	for (const one of fresh) {
-		if (!marked.has(one.index)) continue;
-		started.push({ ...one, sentAt, sentUntil: now });
-		// From now on the execution itself knows.
-		guards.journal?.write(one.index, { state: 'sent', at: new Date(sentAt).toISOString() });
+		if (marked.has(one.index)) started.push({ ...one, sentAt, sentUntil: now });
 	}
 	return fresh.filter(({ index }) => !marked.has(index));
 }
