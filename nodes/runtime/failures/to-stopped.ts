@@ -12,7 +12,12 @@ interface Standing {
 /** The end of a stopped execution, which n8n takes for one by its words, with what stands of its rows. */
 export function toStopped(node: INode, standing: Standing): NodeOperationError {
 	const { rows, written, refused, unknown } = standing;
-	const counts = { written, refused, unknown, notSent: rows - written - refused - unknown };
+	const counts = {
+		written,
+		refused,
+		unknown,
+		notSent: Math.max(0, rows - written - refused - unknown),
+	};
 	const stands = [
 		`${written} of ${rows} rows were written and stay in Zoho CRM`,
 		`${refused} were refused`,

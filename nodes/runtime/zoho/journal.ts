@@ -15,7 +15,7 @@ export interface JournaledRow {
 export interface RunJournal {
 	/** The journal of a group of rows, by their place in the group. */
 	forRows(rows: readonly JournaledRow[]): WriteJournal;
-	/** How many of the rows stand where, those included that a former try settled. */
+	/** How many rows stand where, those included that a former try sent. */
 	standing(): { written: number; refused: number; unknown: number };
 	/** After a try that n8n does not repeat nothing needs to be kept. */
 	clear(): void;
@@ -82,9 +82,9 @@ export function createRunJournal(
 			return marks ? { ...journal, marks: marksOf(marks, keys, journal) } : journal;
 		},
 		standing: () => {
-			const entries = [...slots.values()].map((slot) => readKept({ [slot]: open()[slot] })[0]);
+			const kept = readKept(open());
 			const count = (state: JournalEntry['state']): number =>
-				entries.filter((kept) => kept?.entry.state === state).length;
+				kept.filter(({ entry }) => entry.state === state).length;
 			return { written: count('done'), refused: count('refused'), unknown: count('sent') };
 		},
 		clear: () => {

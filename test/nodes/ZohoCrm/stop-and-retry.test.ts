@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { closeDeduplication, openDeduplication } from '../../support/engine/deduplication';
 import type { Deduplication } from '../../support/engine/deduplication';
+import type { NodeRun } from '../../support/engine/run-node';
 import { passTimeQuickly } from '../../support/engine/quick-waits';
 import { openWireProxy, type WireProxy } from '../../support/faults/wire-proxy';
 import { connectedTo } from '../../support/zoho-connection';
@@ -37,7 +38,12 @@ const account = (number: number) => ({
 });
 
 /** Runs until the given write is on its way, then stops the execution as the button does. */
-async function stopAt(write: number, parameters: ReturnType<typeof writing>, input: object[]) {
+async function stopAt(
+	write: number,
+	parameters: ReturnType<typeof writing>,
+	input: object[],
+	more: Partial<NodeRun> = {},
+) {
 	let stop = (): void => {};
 	proxy.onWrite((count) => {
 		if (count === write) stop();
@@ -48,6 +54,7 @@ async function stopAt(write: number, parameters: ReturnType<typeof writing>, inp
 		onStart: (cancel) => {
 			stop = cancel;
 		},
+		...more,
 	});
 	proxy.onWrite(undefined);
 	await proxy.settled();
@@ -143,15 +150,19 @@ describe('an execution that is stopped and retried, of which n8n keeps no data (
 		expect(created()).toHaveLength(before + 150);
 	});
 
-	it('says what stands when it is stopped', async () => {
-		const stopped = await stopAt(5, writing('create', 'Leads'), leads(1_000));
-		const [task] = stopped.run.data.resultData.runData['Node'] ?? [];
-		expect(task?.error?.message).toMatch(/canceled/);
-		expect(JSON.parse(JSON.stringify(task?.error)).description).toMatch(
-			/^400 of 1000 rows were written .* 100 had been sent without an answer yet, 500 were not sent/,
-		);
-		expect(stopped.run.status).toBe('canceled');
-	});
+	it.each([false, true])(
+		'says what stands when it is stopped (Retry On Fail: %j)',
+		async (retryOnFail) => {
+			const settings = { retryOnFail, waitBetweenTries: 1 };
+			const stopped = await stopAt(5, writing('create', 'Leads'), leads(1_000), { settings });
+			const [task] = stopped.run.data.resultData.runData['Node'] ?? [];
+			expect(task?.error?.message).toMatch(/canceled/);
+			expect(JSON.parse(JSON.stringify(task?.error)).description).toMatch(
+				/^400 of 1000 rows were written .* 100 had been sent without an answer yet, 500 were not sent/,
+			);
+			expect(stopped.run.status).toBe('canceled');
+		},
+	);
 
 	it('writes anew what is not a retry, whatever was left by one that was stopped', async () => {
 		const parameters = writing('create', 'Leads');

@@ -19,6 +19,9 @@ export interface Verdict {
 
 export const clean: Verdict = { lost: [], doubled: [], wrong: [], unreported: [] };
 
+export const isClean = (verdict: Verdict): boolean =>
+	Object.values(verdict).every((rows: number[]) => rows.length === 0);
+
 /** Holds what a try said against what is there; of rows that stood before it may say that it did not write them. */
 export function judge(
 	outcome: NodeOutcome,
