@@ -2,7 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { isJsonObject } from '../../core/kernel/json';
 import type { JournalEntry, WriteJournal } from '../../core/zoho/writing/journal';
 import type { RunMarks } from './marks/run-marks';
-import { matchRows, type Kept } from './marks/match-rows';
+import { keep, readEntry, readKept, type Kept } from './marks/kept';
+import { matchRows } from './marks/match-rows';
 
 /** A row as the journal knows it: its place among the items, and marks of what it was to write. */
 export interface JournaledRow {
@@ -20,15 +21,6 @@ export interface RunJournal {
 	/** After a try that n8n does not repeat nothing needs to be kept. */
 	clear(): void;
 }
-
-/** Said of a row by Zoho and kept: ids and times; never people's names or the values of fields. */
-const keptDetails = new Set([
-	'id',
-	'Created_Time',
-	'Modified_Time',
-	'duplicate_field',
-	'recovered',
-]);
 
 /**
  * Journal over the data that n8n keeps for a node within an execution (`getContext('node')`). Retry
@@ -49,7 +41,11 @@ export function createRunJournal(
 		context[key] = fresh;
 		return fresh;
 	};
-	const former = readKept(open());
+	const stored = (): Kept[] => {
+		const entries = context[key];
+		return isJsonObject(entries) ? readKept(entries as IDataObject) : [];
+	};
+	const former = stored();
 	let next = Math.max(-1, ...former.map(({ slot }) => slot)) + 1;
 	/** The entry of each row of this try, by the row's index. */
 	const slots = new Map<number, number>();
@@ -82,7 +78,7 @@ export function createRunJournal(
 			return marks ? { ...journal, marks: marksOf(marks, keys, journal) } : journal;
 		},
 		standing: () => {
-			const kept = readKept(open());
+			const kept = stored();
 			const count = (state: JournalEntry['state']): number =>
 				kept.filter(({ entry }) => entry.state === state).length;
 			return { written: count('done'), refused: count('refused'), unknown: count('sent') };
@@ -148,34 +144,4 @@ function marksOf(
 function noteMade(made: Map<string, number>, entry: JournalEntry, slot: number): void {
 	if (entry.state !== 'done' || entry.result.action !== 'created') return;
 	if (typeof entry.result.id === 'string') made.set(entry.result.id, slot);
-}
-
-function keep(entry: JournalEntry): IDataObject {
-	if (entry.state !== 'done' || !isJsonObject(entry.result.details)) return { ...entry };
-	const details = Object.fromEntries(
-		Object.entries(entry.result.details).filter(([name]) => keptDetails.has(name)),
-	);
-	return { state: 'done', result: { ...entry.result, details } };
-}
-
-function readKept(entries: IDataObject): Kept[] {
-	return Object.entries(entries).flatMap(([slot, kept]) => {
-		if (!isJsonObject(kept) || !Array.isArray(kept.marks)) return [];
-		const entry = readEntry(kept.entry);
-		const marks = kept.marks.map(String);
-		return entry ? [{ slot: Number(slot), marks, entry }] : [];
-	});
-}
-
-function readEntry(value: unknown): JournalEntry | undefined {
-	if (!isJsonObject(value)) return undefined;
-	if (value.state === 'refused') return { state: 'refused' };
-	if (value.state === 'sent' && typeof value.at === 'string') {
-		const { at, until } = value;
-		return { state: 'sent', at, ...(typeof until === 'string' ? { until } : {}) };
-	}
-	if (value.state === 'done' && isJsonObject(value.result)) {
-		return { state: 'done', result: value.result };
-	}
-	return undefined;
 }

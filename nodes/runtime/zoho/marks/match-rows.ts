@@ -1,11 +1,5 @@
 import type { JournalEntry } from '../../../core/zoho/writing/journal';
-
-/** What a former try kept of a row. */
-export interface Kept {
-	slot: number;
-	marks: readonly string[];
-	entry: JournalEntry;
-}
+import type { Kept } from './kept';
 
 interface Marked {
 	index: number;

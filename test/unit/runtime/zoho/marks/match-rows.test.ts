@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { JournalEntry } from '../../../../../nodes/core/zoho/writing/journal';
-import { matchRows, type Kept } from '../../../../../nodes/runtime/zoho/marks/match-rows';
+import type { Kept } from '../../../../../nodes/runtime/zoho/marks/kept';
+import { matchRows } from '../../../../../nodes/runtime/zoho/marks/match-rows';
 
 const done: JournalEntry = { state: 'done', result: { id: '1' } };
 const kept = (slot: number, marks: string[], entry: JournalEntry = done): Kept => ({
