@@ -35,34 +35,25 @@ export async function executeOperation<Params>(
 			journal: (rows) => journal.forRows(rows.map(mark)),
 		}),
 	});
-	const outputs = await running.catch(async (cause: unknown) => {
+	const outputs = await running.catch((cause: unknown) => {
 		const standing = journal.standing();
-		const isCut = isCanceled(cause);
-		if (!isCut) await clearWhenDone(host, { marks });
-		if (!isCut || Object.values(standing).every((count) => count === 0)) {
-			return await Promise.reject(cause);
-		}
+		const isSent = Object.values(standing).some((count) => count > 0);
+		if (!isCanceled(cause) || !isSent) return Promise.reject(cause);
 		throw toStopped(host.getNode(), { ...standing, rows: host.getInputData().length });
 	});
-	const isTriedAgain = outputs[0]?.[0]?.json.error !== undefined;
-	await clearWhenDone(host, isTriedAgain ? { marks } : { journal, marks, isDone: true });
+	await clearWhenDone(host, { outputs, journal, marks });
 	return outputs;
 }
 
-interface Kept {
-	marks: RunMarks;
-	journal?: RunJournal;
-	isDone?: true;
-}
-
 /**
- * n8n tries again when the node throws or its first item holds an error: the journal stays for that.
- * The marks are for executions that lose the journal, so they stay while such a try is to come.
+ * n8n tries again when the node throws or its first item holds an error: what is known of the rows
+ * stays for that. The marks stay with it, since a second try may be stopped in turn.
  */
 async function clearWhenDone(
 	host: IExecuteFunctions,
-	{ marks, journal, isDone }: Kept,
+	at: { outputs: INodeExecutionData[][]; journal: RunJournal; marks: RunMarks },
 ): Promise<void> {
-	journal?.clear();
-	if (isDone || !host.getNode().retryOnFail) await marks.clear();
+	const isFailure = at.outputs[0]?.[0]?.json.error !== undefined;
+	if (!isFailure) at.journal.clear();
+	if (!isFailure || !host.getNode().retryOnFail) await at.marks.clear();
 }

@@ -164,6 +164,26 @@ describe('an execution that is stopped and retried, of which n8n keeps no data (
 		},
 	);
 
+	it('writes each row once also when the retry fails, and its own retry is stopped', async () => {
+		const parameters = writing('create', 'Leads', {
+			options: { trigger: '={{ $json.Email < "rivers.5" ? "all" : "none" }}' },
+		});
+		const input = leads(10);
+		await stopAt(1, parameters, input);
+		twin().addFault({
+			match: { method: 'POST', path: 'Leads$' },
+			kind: 'status',
+			status: 400,
+			times: 1,
+		});
+		const failed = await retry(parameters, input);
+		expect(failed.error).toBeDefined();
+		await stopAt(1, parameters, input, { mode: 'retry', retryOf: failed.run.data });
+		const { error } = await retry(parameters, input);
+		expect(error).toBeUndefined();
+		expect(created()).toHaveLength(10);
+	});
+
 	it('writes anew what is not a retry, whatever was left by one that was stopped', async () => {
 		const parameters = writing('create', 'Leads');
 		await stopAt(2, parameters, leads(200));

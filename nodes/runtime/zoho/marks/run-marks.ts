@@ -4,6 +4,11 @@ import type { MarkStore } from './mark-store';
 const hourMs = 60 * 60_000;
 /** Hours that are looked back for the one in which rows were sent: a week. */
 const mostHours = 7 * 24;
+/**
+ * Keys that stay of executions that failed and are never taken up again. The store is rewritten at every
+ * call, which takes some 30 ms for so many; a run with more rows keeps all of its own.
+ */
+const leastKept = 20_000;
 
 /** The marks that the rows of one run of a node leave outside of the execution. */
 export interface RunMarks {
@@ -51,7 +56,8 @@ export function createRunMarks(store: MarkStore, isRetry: boolean): RunMarks {
 			const all = [...keys, hourKey(now)];
 			// Noted first: a call that breaks off may have been carried out.
 			for (const key of all) left.add(key);
-			await ask(async () => void (await store.record(all)), undefined);
+			const most = Math.max(leastKept, 2 * left.size);
+			await ask(async () => void (await store.record(all, most)), undefined);
 		},
 		clear: async () => {
 			const keys = [...left];

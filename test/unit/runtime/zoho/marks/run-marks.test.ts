@@ -70,6 +70,25 @@ describe('marks that outlive an execution', () => {
 		expect(['a', 'b', 'c'].some((key) => keys.has(key))).toBe(false);
 	});
 
+	it('of other runs are kept up to a number, those of a large run all', async () => {
+		const asked: Array<number | undefined> = [];
+		const store: MarkStore = {
+			record: async (_, most) => {
+				asked.push(most);
+				return [];
+			},
+			remove: async () => {},
+		};
+		const marks = createRunMarks(store, true);
+		await marks.add(['a'], now);
+		await marks.add(
+			Array.from({ length: 30_000 }, (_, number) => `row ${number}`),
+			now,
+		);
+		await marks.find(['a'], now);
+		expect(asked).toEqual([20_000, 60_004, undefined]);
+	});
+
 	it('keep nothing back when the store is missing, and ask it once', async () => {
 		let calls = 0;
 		const broken = async () => {
