@@ -1,5 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { isCanceled } from '../runtime/failures/is-canceled';
 import { refuseOldN8n } from '../runtime/failures/old-n8n';
+import { toStopped } from '../runtime/failures/to-stopped';
 import { createItemFiles } from '../runtime/files/item-files';
 import { chosenCredential, connectZoho } from '../runtime/zoho/connect-zoho';
 import type { RunJournal } from '../runtime/zoho/journal';
@@ -7,7 +9,9 @@ import { executeHost } from '../runtime/zoho/zoho-host';
 import { runRows } from '../runtime/rows/run-rows';
 import { createPlanSeal } from '../runtime/zoho/seal/plan-seal';
 import { createMarks } from '../runtime/zoho/mark-rows';
-import { openJournal } from '../runtime/zoho/open-journal';
+import { openJournal, openMarks } from '../runtime/zoho/open-journal';
+import type { RunMarks } from '../runtime/zoho/marks/run-marks';
+import { secondTryNames } from './fields/second-try-options';
 import type { ZohoOperation } from './operation';
 import type { ZohoContext } from './zoho-context';
 
@@ -19,11 +23,12 @@ export async function executeOperation<Params>(
 	// Before any helper is used that an older n8n lacks.
 	const tooOld = refuseOldN8n();
 	if (tooOld) throw tooOld;
-	const journal = openJournal(host);
-	const mark = createMarks(host);
+	const marks = openMarks(host);
+	const journal = openJournal(host, marks);
+	const mark = createMarks(host, ['output', ...secondTryNames]);
 	const zohoHost = executeHost(host);
 	const zoho = await connectZoho(zohoHost);
-	const outputs = await runRows<ZohoContext, Params>(host, operation, {
+	const running = runRows<ZohoContext, Params>(host, operation, {
 		createContext: async () => ({
 			zoho,
 			files: createItemFiles(host.helpers),
@@ -33,11 +38,25 @@ export async function executeOperation<Params>(
 			journal: (rows) => journal.forRows(rows.map(mark)),
 		}),
 	});
-	clearWhenDone(journal, outputs);
+	const outputs = await running.catch((cause: unknown) => {
+		const standing = journal.standing();
+		const isSent = Object.values(standing).some((count) => count > 0);
+		if (!isCanceled(cause) || !isSent) return Promise.reject(cause);
+		throw toStopped(host.getNode(), { ...standing, rows: host.getInputData().length });
+	});
+	await clearWhenDone(host, { outputs, journal, marks });
 	return outputs;
 }
 
-/** n8n tries again when the node throws or its first item holds an error. */
-function clearWhenDone(journal: RunJournal, outputs: INodeExecutionData[][]): void {
-	if (outputs[0]?.[0]?.json.error === undefined) journal.clear();
+/**
+ * n8n tries again when the node throws or its first item holds an error: what is known of the rows
+ * stays for that. The marks stay with it, since a second try may be stopped in turn.
+ */
+async function clearWhenDone(
+	host: IExecuteFunctions,
+	at: { outputs: INodeExecutionData[][]; journal: RunJournal; marks: RunMarks },
+): Promise<void> {
+	const isFailure = at.outputs[0]?.[0]?.json.error !== undefined;
+	if (!isFailure) at.journal.clear();
+	if (!isFailure || !host.getNode().retryOnFail) await at.marks.clear();
 }

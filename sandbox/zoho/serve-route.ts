@@ -54,8 +54,10 @@ export async function serveRoute(c: Http, world: World, route: Route): Promise<R
 		faults: faults.map(({ kind }) => kind),
 	});
 	const left = world.usage.remaining();
-	const headers: Record<string, string> =
-		left === undefined ? {} : { 'X-API-CREDITS-REMAINING': String(left) };
+	const headers: Record<string, string> = {
+		Date: new Date(world.clock.now()).toUTCString(),
+		...(left === undefined ? {} : { 'X-API-CREDITS-REMAINING': String(left) }),
+	};
 	if (!failed && reply.file) return deliverFile(c, faults, reply.file, headers);
 	const text = failed?.text ?? (reply.body === undefined ? undefined : JSON.stringify(reply.body));
 	return deliver(c, faults, failed?.status ?? reply.status, text, headers);

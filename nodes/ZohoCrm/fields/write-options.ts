@@ -95,7 +95,7 @@ const outputOption: INodeProperties = {
 };
 
 /** Options that are sent with a request: only rows that are alike in them travel together. */
-export interface SentOptions extends Omit<WriteGuards, 'journal'> {
+export interface SentOptions extends Pick<WriteGuards, 'dryRun' | 'trigger'> {
 	assignmentRuleId?: string;
 	checkLayout?: boolean;
 	layoutId?: string;
@@ -155,9 +155,12 @@ const sentOptions: Record<
 	trigger: { fields: [chosenAutomations, triggerOption], read: readTrigger },
 };
 
-/** The panel's options of a write: those that are sent, and Output. */
-export function writeOptionsField(offered: readonly SentOption[]): INodeProperties {
-	const fields = [...offered.flatMap((name) => sentOptions[name].fields), outputOption];
+/** The panel's options of a write: those that are sent, more of its own, and Output. */
+export function writeOptionsField(
+	offered: readonly SentOption[],
+	more: INodeProperties[] = [],
+): INodeProperties {
+	const fields = [...offered.flatMap((name) => sentOptions[name].fields), ...more, outputOption];
 	return {
 		displayName: 'Options',
 		name: 'options',

@@ -37,13 +37,13 @@ function changedBy(
 	{ id }: JsonObject,
 ): ChangedRecord {
 	if (action === 'create') return { module, isNew: true };
-	return action === 'update' ? { module, id: String(id) } : { module };
+	return action === 'update' ? { module, id: String(id), sets: true } : { module };
 }
 
 /** What it takes to look up a record whose create got no answer. */
 export const lostCreate = {
-	scopes: ['ZohoCRM.coql.READ', 'ZohoCRM.modules.READ'],
-	routes: ['POST /crm/v8/coql'],
+	scopes: ['ZohoCRM.coql.READ', 'ZohoCRM.modules.READ', 'ZohoCRM.users.READ'],
+	routes: ['POST /crm/v8/coql', 'GET /crm/v8/users'],
 } as const;
 
 const errors: Needs['errors'] = [

@@ -1,4 +1,5 @@
 import type { RowOutcome } from '../../runtime/rows/operation';
+import { readSecondTry, secondTryFields } from '../fields/second-try-options';
 import { readOutput, readSentOptions, writeOptionsField } from '../fields/write-options';
 import type { ZohoOperation } from '../operation';
 import type { GivenWrite } from './write-rows';
@@ -9,6 +10,7 @@ export function writeOperation<Params, Request extends object, Entry, Value>(
 	write: Write<Params, Request, Entry, Value>,
 ): ZohoOperation<GivenWrite<Params>> {
 	const { name, value, action, description, scopes, credits, routes, options } = write;
+	const { secondTry = [] } = write;
 	return {
 		name,
 		value,
@@ -19,10 +21,11 @@ export function writeOperation<Params, Request extends object, Entry, Value>(
 		routes,
 		access: 'write',
 		errors: [...write.errors, 'NOT_SENT', 'OUTCOME_UNKNOWN'],
-		properties: [...write.properties, writeOptionsField(options)],
+		properties: [...write.properties, writeOptionsField(options, secondTryFields(secondTry))],
 		read: (parameters) => ({
 			own: write.read(parameters),
 			sent: readSentOptions(parameters, options),
+			secondTry: readSecondTry(parameters, secondTry),
 			output: readOutput(parameters),
 		}),
 		execute: async (context): Promise<RowOutcome[]> => {

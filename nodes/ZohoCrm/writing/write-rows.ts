@@ -1,10 +1,14 @@
 import { given } from '../../core/kernel/given';
+import type { JournalEntry } from '../../core/zoho/writing/journal';
+import { outcomeUnknown } from '../../core/zoho/writing/lost-answer';
 import { groupRows } from '../../runtime/rows/group-rows';
 import type { Row, RowOutcome } from '../../runtime/rows/operation';
 import { claimField, placeResult } from '../../runtime/rows/place-result';
 import { sendGroups } from '../../runtime/rows/send-groups';
+import type { SecondTry } from '../fields/second-try-options';
 import type { Output, SentOptions } from '../fields/write-options';
 import type { ZohoContext } from '../zoho-context';
+import { keepOrder, partOf } from './keep-order';
 import { prepareRows } from './prepare-rows';
 import type { Write, Writing } from './write';
 
@@ -12,6 +16,7 @@ import type { Write, Writing } from './write';
 export interface GivenWrite<Params> {
 	own: Params;
 	sent: SentOptions;
+	secondTry: SecondTry;
 	output: Output;
 }
 
@@ -25,10 +30,10 @@ export async function writeRows<Params, Request extends object, Entry, Value>(
 	{ rows, ...context }: ZohoContext & { rows: Array<Row<GivenWrite<Params>>> },
 ): Promise<RowOutcome[]> {
 	const { ready, refused } = await prepareRows(rows, async ({ params, ...row }) => {
-		const { own, sent, output } = params;
-		if (output === 'inputWithResult') claimField(row.item, resultPlace);
-		const { request, ...rest } = await write.prepare({ ...row, params: own }, context.timezone);
-		return { ...rest, request: { ...request, ...sent }, output };
+		const { own, sent, ...rest } = params;
+		if (rest.output === 'inputWithResult') claimField(row.item, resultPlace);
+		const { request, ...writing } = await write.prepare({ ...row, params: own }, context.timezone);
+		return { ...writing, ...rest, request: { ...request, ...sent } };
 	});
 	if (refused.length > 0 && !context.goOn) return refused;
 	return [...refused, ...(await sendReady(write, context, ready))];
@@ -39,6 +44,7 @@ const resultPlace = { field: 'zoho', replace: false, only: false };
 
 /** A row ready to be sent; its request holds its shared options as well. */
 interface Ready<Request, Entry> extends Writing<Request & SentOptions, Entry> {
+	secondTry: SecondTry;
 	output: Output;
 }
 
@@ -49,15 +55,21 @@ async function sendReady<Params, Request extends object, Entry, Value>(
 ): Promise<RowOutcome[]> {
 	const groups = groupRows(
 		ready,
-		({ request }) => request,
+		({ request, secondTry }) => ({ ...request, ...secondTry }),
 		({ changes }) => changes,
 	);
+	const kept = keepOrder(
+		journal(ready.map(asSent)),
+		ready.map(({ params }) => params.changes),
+	);
+	const placeOf = new Map(ready.map(({ index }, place) => [index, place]));
 	const sendAll = (check: { dryRun?: true }) =>
 		sendGroups(groups, goOn, {
 			send: ({ key: request, rows }) => {
 				const entries = rows.map(({ params }) => params.entry);
-				const kept = check.dryRun ? check : { journal: journal(rows.map(withoutOutput)) };
-				return write.send(zoho, { ...request, ...kept }, entries);
+				const places = rows.map(({ index }) => placeOf.get(index) ?? -1);
+				const guards = check.dryRun ? check : { journal: partOf(kept, places) };
+				return write.send(zoho, { ...request, ...guards }, entries);
 			},
 			show: ({ params, item }, value: Value) => {
 				const { result, written } = write.show(value, params.request);
@@ -71,11 +83,29 @@ async function sendReady<Params, Request extends object, Entry, Value>(
 		const refused = checked.filter((outcome) => 'error' in outcome);
 		if (refused.length > 0) return refused;
 	}
-	return await sendAll({});
+	const sent = await sendAll({});
+	const known = new Set(sent.map(({ index }) => index));
+	const rest = ready.flatMap((row, place) =>
+		known.has(row.index) ? [] : whatIsKnown(row, kept.read(place)),
+	);
+	return [...sent, ...rest];
 }
 
-/** How a result is shown makes a row no other one for the journal. */
-function withoutOutput<Request, Entry>({ params, ...row }: Row<Ready<Request, Entry>>) {
+/** Of a row that a try did not come to: what an earlier one knows of it. */
+function whatIsKnown<Request, Entry>(
+	{ index, params }: Row<Ready<Request, Entry>>,
+	entry: JournalEntry | undefined,
+): RowOutcome[] {
+	if (entry?.state === 'done') {
+		return [{ index, items: [], written: `record ${String(entry.result['id'])}` }];
+	}
+	if (entry?.state !== 'sent') return [];
+	const { module } = params.changes;
+	return [{ index, error: outcomeUnknown(module, Date.parse(entry.at), '') }];
+}
+
+/** What is sent of a row makes it the one it is: not how its result is shown, nor what a second try does. */
+function asSent<Request, Entry>({ params, ...row }: Row<Ready<Request, Entry>>) {
 	const { request, entry } = params;
 	return { ...row, params: { request, entry } };
 }

@@ -5,6 +5,7 @@ import type { Zoho } from '../../core/zoho/zoho';
 import type { ParameterReader } from '../../runtime/parameters/parameter-reader';
 import type { ChangedRecord } from '../../runtime/rows/group-rows';
 import type { Row } from '../../runtime/rows/operation';
+import type { SecondTry } from '../fields/second-try-options';
 import type { SentOptions } from '../fields/write-options';
 import type { MenuWords, Needs } from '../operation';
 
@@ -23,6 +24,8 @@ export interface Write<Params, Request, Entry, Value> extends MenuWords, Omit<Ne
 	properties: INodeProperties[];
 	/** The shared options that it offers besides Output; their fields follow its own. */
 	options: ReadonlyArray<keyof SentOptions>;
+	/** The options for rows whose outcome is unknown; left out by writes that may be repeated. */
+	secondTry?: ReadonlyArray<keyof SecondTry>;
 	read(parameters: ParameterReader): Params;
 	/** May fail for its row alone. `timezone` is the workflow's. */
 	prepare(
@@ -32,7 +35,7 @@ export interface Write<Params, Request, Entry, Value> extends MenuWords, Omit<Ne
 	/** Sends the entries of rows that share the request; outcomes in their order. */
 	send(
 		zoho: Zoho,
-		request: Request & SentOptions & Pick<WriteGuards, 'journal'>,
+		request: Request & SentOptions & SecondTry & Pick<WriteGuards, 'journal'>,
 		entries: Entry[],
 	): Promise<Array<Outcome<Value>>>;
 	/** The result, and what it changed in the CRM. */

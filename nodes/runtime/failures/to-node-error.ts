@@ -2,6 +2,7 @@ import {
 	NodeApiError,
 	NodeOperationError,
 	type ExecutionBaseError,
+	type IDataObject,
 	type INode,
 	type NodeError,
 } from 'n8n-workflow';
@@ -13,9 +14,12 @@ import { isNodeError } from './is-node-error';
 
 interface ErrorPlace {
 	itemIndex?: number;
-	/** What the node had changed in the CRM before it stopped. */
-	written?: readonly string[];
+	/** What the node had changed in the CRM before it stopped: in words, and whole. */
+	stands?: { text: string; details: IDataObject } | undefined;
 }
+
+/** Characters of a description; what is longer is no text for a person any more. */
+const longest = 1_800;
 
 /** Turns whatever stopped a row or the node into n8n's errors: title, next step, item and cause. */
 export function toNodeError(
@@ -28,30 +32,26 @@ export function toNodeError(
 		const options = {
 			...at,
 			message: cause.message,
-			description: withWritten(cause.advice, place.written),
+			description: withStands(cause.advice, place),
 			...given({ failure: readFailure(cause.code, cause.details) }),
 		};
-		return withFacts(withStatus(node, cause, options), cause);
+		return withFacts(withStatus(node, cause, options), cause, place);
 	}
 	if (cause instanceof NetworkFailure) {
 		return new NodeOperationError(node, 'Zoho CRM could not be reached', {
 			...at,
-			description: withWritten(
-				`${cause.message}. Check the network of n8n and try again.`,
-				place.written,
-			),
+			description: withStands(`${cause.message}. Check the network of n8n and try again.`, place),
 			failure: { cause: 'temporarily-unavailable' },
 		});
 	}
 	if (isNodeError(cause)) {
-		const known = cause.description ?? '';
-		if (place.written?.length) cause.description = withWritten(known, place.written);
+		if (place.stands) cause.description = withStands(cause.description ?? '', place);
 		if (place.itemIndex !== undefined) cause.context.itemIndex ??= place.itemIndex;
 		return cause;
 	}
 	return new NodeOperationError(node, cause instanceof Error ? cause : String(cause), {
 		...at,
-		...given({ description: place.written?.length ? withWritten('', place.written) : undefined }),
+		...given({ description: place.stands ? withStands('', place) : undefined }),
 	});
 }
 
@@ -64,13 +64,18 @@ function withStatus(node: INode, { message, code, details }: CoreError, options:
 }
 
 /** What an item would carry under `details`, where n8n keeps what belongs to an error. */
-function withFacts(error: NodeError, { details, code }: CoreError): NodeError {
-	error.context.details = { ...details, code };
+function withFacts(
+	error: NodeError,
+	{ details, code }: CoreError,
+	{ stands }: ErrorPlace,
+): NodeError {
+	error.context.details = { ...details, ...stands?.details, code };
 	return error;
 }
 
-function withWritten(advice: string, written: readonly string[] = []): string {
-	if (written.length === 0) return advice;
-	const list = written.join('; ');
-	return `${advice} Before the node stopped, these were written and stay in Zoho CRM: ${list}. A retry of this execution does not write them again.`.trim();
+/** The advice is cut first: what stands in Zoho CRM is told whole. */
+function withStands(advice: string, { stands }: ErrorPlace): string {
+	const room = longest - (stands?.text.length ?? 0);
+	const cut = advice.length > room ? `${advice.slice(0, Math.max(0, room))}…` : advice;
+	return stands ? `${cut} ${stands.text}`.trim() : cut;
 }

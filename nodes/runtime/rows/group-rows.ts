@@ -6,6 +6,8 @@ export interface ChangedRecord {
 	/** Digits. */
 	id?: string;
 	isNew?: true;
+	/** Its values are set, so that the last row of the record has the word. */
+	sets?: true;
 }
 
 /** Rows that may travel in one request, in their order. */

@@ -8,6 +8,7 @@ import { isTool } from '../host/is-tool';
 import { readParameterLabels } from '../parameters/parameter-labels';
 import { createParameterReader } from '../parameters/read-parameters';
 import { toNodeError } from '../failures/to-node-error';
+import { whatStands } from './what-stands';
 
 /** What the loop uses of n8n's context. */
 export type RowHost = Pick<
@@ -26,7 +27,7 @@ interface Run<Context, Params> {
  * The one loop over items: reads the parameters of each, hands all good rows to the operation at
  * once, and puts out its results paired with their items, one list per output. With continue on
  * fail a row's error becomes an item of the last output; without it the first error stops the node,
- * before anything is sent when it is a parameter's, and else with the list of what was written.
+ * before anything is sent when it is a parameter's, and else with what stands of all items.
  * An n8n that is too old runs nothing.
  */
 export async function runRows<Context, Params>(
@@ -45,8 +46,8 @@ export async function runRows<Context, Params>(
 	const all = [...refused, ...outcomes].sort((a, b) => a.index - b.index);
 	const stop = all.find((outcome) => 'error' in outcome);
 	if (stop && !goOn) {
-		const written = all.flatMap((outcome) => describeWritten(outcome));
-		throw toNodeError(host.getNode(), stop.error, { itemIndex: stop.index, written });
+		const stands = whatStands(all, host.getInputData().length);
+		throw toNodeError(host.getNode(), stop.error, { itemIndex: stop.index, stands });
 	}
 	return collectItems(all, outputs);
 }
@@ -83,11 +84,6 @@ async function executeRows<Context, Params>(
 		const error = asCoreError(cause);
 		return rows.map(({ index }) => ({ index, error }));
 	}
-}
-
-function describeWritten(outcome: RowOutcome): string[] {
-	if ('error' in outcome || outcome.written === undefined) return [];
-	return [`item ${outcome.index}: ${outcome.written}`];
 }
 
 function collectItems(outcomes: RowOutcome[], outputs: number): INodeExecutionData[][] {

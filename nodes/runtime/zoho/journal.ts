@@ -1,11 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isJsonObject } from '../../core/kernel/json';
 import type { JournalEntry, WriteJournal } from '../../core/zoho/writing/journal';
+import type { RunMarks } from './marks/run-marks';
+import { keep, readEntry, readKept, type Kept } from './marks/kept';
+import { matchRows } from './marks/match-rows';
 
 /** A row as the journal knows it: its place among the items, and marks of what it was to write. */
 export interface JournaledRow {
 	index: number;
-	/** Hashes; a row of a former try is the same one when any of them is the same. */
+	/** Hashes, the surest first; a row of a former try is the same one when any of them is the same. */
 	marks: readonly string[];
 }
 
@@ -13,69 +16,132 @@ export interface JournaledRow {
 export interface RunJournal {
 	/** The journal of a group of rows, by their place in the group. */
 	forRows(rows: readonly JournaledRow[]): WriteJournal;
+	/** How many rows stand where, those included that a former try sent. */
+	standing(): { written: number; refused: number; unknown: number };
 	/** After a try that n8n does not repeat nothing needs to be kept. */
 	clear(): void;
 }
 
-/** Said of a row by Zoho and kept: ids and times; never people's names or the values of fields. */
-const keptDetails = new Set([
-	'id',
-	'Created_Time',
-	'Modified_Time',
-	'duplicate_field',
-	'recovered',
-]);
-
 /**
  * Journal over the data that n8n keeps for a node within an execution (`getContext('node')`). Retry
  * On Fail finds it in memory, a retried execution in what was stored of the failed one; both run
- * the same run index again. A new execution and the next run of a loop start with an empty one.
+ * the same run index again. A new execution and the next run of a loop start with an empty one; what
+ * an execution that was stopped sent, `marks` tell.
  */
-export function createRunJournal(context: IDataObject, runIndex: number): RunJournal {
+export function createRunJournal(
+	context: IDataObject,
+	runIndex: number,
+	marks?: RunMarks,
+): RunJournal {
 	const key = `zohoWrites:${runIndex}`;
 	const open = (): IDataObject => {
 		const entries = context[key];
-		if (isJsonObject(entries)) return entries;
+		if (isJsonObject(entries)) return entries as IDataObject;
 		const fresh: IDataObject = {};
 		context[key] = fresh;
 		return fresh;
 	};
+	const stored = (): Kept[] => {
+		const entries = context[key];
+		return isJsonObject(entries) ? readKept(entries as IDataObject) : [];
+	};
+	const former = stored();
+	let next = Math.max(-1, ...former.map(({ slot }) => slot)) + 1;
+	/** The entry of each row of this try, by the row's index. */
+	const slots = new Map<number, number>();
+	const made = new Map<string, number>();
+	for (const { slot, entry } of former) noteMade(made, entry, slot);
+	const countMark = createCount();
 
 	return {
-		forRows: (rows) => ({
-			read: (place) => {
+		forRows: (rows) => {
+			const taken = new Set(slots.values());
+			const unknown = rows.filter(({ index }) => !slots.has(index));
+			const free = former.filter(({ slot }) => !taken.has(slot));
+			for (const [index, slot] of matchRows(unknown, free)) slots.set(index, slot);
+			const keys = rows.map((row) => countMark(row));
+			const entryOf = (place: number): JournalEntry | undefined => {
+				const slot = slots.get(rows[place]?.index ?? -1);
+				const kept = slot === undefined ? undefined : open()[slot];
+				return isJsonObject(kept) ? readEntry(kept.entry) : undefined;
+			};
+			const write: WriteJournal['write'] = (place, entry) => {
 				const row = rows[place];
-				const kept = row && open()[row.index];
-				if (!isJsonObject(kept) || !Array.isArray(kept.marks)) return undefined;
-				const { marks } = kept;
-				return row?.marks.some((mark) => marks.includes(mark)) ? readEntry(kept.entry) : undefined;
-			},
-			write: (place, entry) => {
-				const row = rows[place];
-				if (row) open()[row.index] = { marks: [...row.marks], entry: keep(entry) };
-			},
-		}),
+				if (!row) return;
+				const slot = slots.get(row.index) ?? next;
+				if (slot === next) next += 1;
+				slots.set(row.index, slot);
+				open()[slot] = { marks: [...row.marks], entry: keep(entry) };
+				noteMade(made, entry, slot);
+			};
+			const journal: WriteJournal = { read: entryOf, write, isMade: (id) => made.has(id) };
+			return marks ? { ...journal, marks: marksOf(marks, keys, journal) } : journal;
+		},
+		standing: () => {
+			const kept = stored();
+			const count = (state: JournalEntry['state']): number =>
+				kept.filter(({ entry }) => entry.state === state).length;
+			return { written: count('done'), refused: count('refused'), unknown: count('sent') };
+		},
 		clear: () => {
 			delete context[key];
 		},
 	};
 }
 
-function keep(entry: JournalEntry): IDataObject {
-	if (entry.state !== 'done' || !isJsonObject(entry.result.details)) return { ...entry };
-	const details = Object.fromEntries(
-		Object.entries(entry.result.details).filter(([name]) => keptDetails.has(name)),
-	);
-	return { state: 'done', result: { ...entry.result, details } };
+/** The n-th row of a mark has a key of its own, so that as many rows are known again as were sent. */
+function createCount(): (row: JournaledRow) => string[] {
+	const seen = new Map<string, number>();
+	const known = new Map<number, string[]>();
+	return ({ index, marks }) => {
+		const before = known.get(index);
+		if (before) return before;
+		const keys = marks.map((mark) => {
+			const nth = seen.get(mark) ?? 0;
+			seen.set(mark, nth + 1);
+			return `${mark}.${nth}`;
+		});
+		known.set(index, keys);
+		return keys;
+	};
 }
 
-function readEntry(value: unknown): JournalEntry | undefined {
-	if (!isJsonObject(value)) return undefined;
-	if (value.state === 'refused') return { state: 'refused' };
-	if (value.state === 'sent' && typeof value.at === 'string')
-		return { state: 'sent', at: value.at };
-	if (value.state === 'done' && isJsonObject(value.result)) {
-		return { state: 'done', result: value.result };
-	}
-	return undefined;
+/**
+ * The marks of the rows with these keys. What is found of them goes into the journal, for all rows at
+ * once: those that this try does not come to may have been sent as well.
+ */
+function marksOf(
+	marks: RunMarks,
+	keys: string[][],
+	journal: WriteJournal,
+): NonNullable<WriteJournal['marks']> {
+	let finding: ReturnType<RunMarks['find']> | undefined;
+	const isMarked = (place: number, found: Set<string>): boolean =>
+		keys[place]?.some((one) => found.has(one)) ?? false;
+	const findAll = async (now: number) => {
+		const found = await marks.find(keys.flat(), now);
+		const [at, until] = [found.since, now].map((time) => new Date(time).toISOString());
+		keys.forEach((_, place) => {
+			if (!isMarked(place, found.keys) || journal.read(place)) return;
+			journal.write(place, { state: 'sent', at: at ?? '', until: until ?? '' });
+		});
+		return found;
+	};
+	return {
+		add: (places, now) =>
+			marks.add(
+				places.flatMap((place) => keys[place] ?? []),
+				now,
+			),
+		find: async (places, now) => {
+			finding ??= findAll(now);
+			const found = await finding;
+			return { rows: places.filter((place) => isMarked(place, found.keys)), since: found.since };
+		},
+	};
+}
+
+function noteMade(made: Map<string, number>, entry: JournalEntry, slot: number): void {
+	if (entry.state !== 'done' || entry.result.action !== 'created') return;
+	if (typeof entry.result.id === 'string') made.set(entry.result.id, slot);
 }

@@ -1,4 +1,5 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { isJsonObject } from '../../core/kernel/json';
 import type { JournaledRow } from './journal';
 import type { Row } from '../rows/operation';
 import { sha256 } from '../host/sha256';
@@ -6,14 +7,19 @@ import { sha256 } from '../host/sha256';
 /**
  * Marks rows for the journal in two ways: by the node's settings as they stand with the item, so
  * that an expression which gives another value at every try (`$now`) is no other row; and by what
- * they come to, so that a setting changed elsewhere in the node is none either. Another operation
- * or another connection is always another row.
+ * they come to, so that a setting changed elsewhere in the node is none either. `unsent` names the
+ * options of the panel of which nothing is sent: they count for neither. Another operation or
+ * another connection is always another row.
  */
-export function createMarks(host: IExecuteFunctions): (row: Row<unknown>) => JournaledRow {
+export function createMarks(
+	host: Pick<IExecuteFunctions, 'getNode'>,
+	unsent: readonly string[] = [],
+): (row: Row<unknown>) => JournaledRow {
 	const { parameters, credentials } = host.getNode();
-	const { resource, operation } = parameters;
-	const settings = JSON.stringify([parameters, credentials]);
-	const target = JSON.stringify([resource, operation, credentials]);
+	const { resource, operation, authentication } = parameters;
+	const connections = Object.entries(credentials ?? {}).map(([type, { id }]) => [type, id]);
+	const target = JSON.stringify([resource, operation, authentication, connections]);
+	const settings = JSON.stringify([withoutOptions(parameters, unsent), connections]);
 	return ({ index, params, item }) => ({
 		index,
 		marks: [
@@ -21,6 +27,13 @@ export function createMarks(host: IExecuteFunctions): (row: Row<unknown>) => Jou
 			sha256(`${target}${textOf(params, index)}`).slice(0, 16),
 		],
 	});
+}
+
+function withoutOptions(parameters: IDataObject, unsent: readonly string[]): IDataObject {
+	const { options, ...rest } = parameters;
+	if (!isJsonObject(options)) return parameters;
+	const sent = Object.entries(options).filter(([name]) => !unsent.includes(name));
+	return { ...rest, options: Object.fromEntries(sent) as IDataObject };
 }
 
 /** JSON, or the row's place for what has none: nested without end, or in a circle. */

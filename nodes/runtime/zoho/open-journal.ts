@@ -1,10 +1,17 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { isTool } from '../host/is-tool';
 import { createRunJournal, type RunJournal } from './journal';
+import { openMarkStore } from './marks/mark-store';
+import { createRunMarks, type RunMarks } from './marks/run-marks';
 
 /** The journal of this run of this node, with what an earlier try of the same run left in it. */
-export function openJournal(host: IExecuteFunctions): RunJournal {
-	return createRunJournal(readNodeContext(host), readRunIndex(host));
+export function openJournal(host: IExecuteFunctions, marks?: RunMarks): RunJournal {
+	return createRunJournal(readNodeContext(host), readRunIndex(host), marks);
+}
+
+/** The marks of this node outside of the execution. */
+export function openMarks(host: IExecuteFunctions): RunMarks {
+	return createRunMarks(openMarkStore(host), host.getMode() === 'retry');
 }
 
 /** A tool that is called from outside an execution, as over MCP, has no data that a second try could find. */

@@ -1,12 +1,25 @@
-import type { IExecuteFunctions, INode, INodeType, INodeTypeDescription } from 'n8n-workflow';
-import { describe, expect, it } from 'vitest';
+import type {
+	IExecuteFunctions,
+	INode,
+	INodeType,
+	INodeTypeDescription,
+	IRunExecutionData,
+} from 'n8n-workflow';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ZohoCrm } from '../../../nodes/ZohoCrm/ZohoCrm.node';
 import { executeWorkflow } from '../../support/engine/execute-workflow';
 import { createNodeTypes } from '../../support/engine/node-types';
+import { passTimeQuickly } from '../../support/engine/quick-waits';
 import { connectedTo, zohoCredentialTypes } from '../../support/zoho-connection';
 import { lead, onTwin, writing } from './on-twin';
 
 const { twin, run, calls } = onTwin();
+let backToRealTime: () => void;
+beforeAll(() => {
+	backToRealTime = passTimeQuickly();
+});
+afterAll(() => backToRealTime());
+
 const posts = () => calls('POST', /Leads$/);
 const created = () =>
 	twin()
@@ -74,7 +87,9 @@ describe('a retry of a failed execution', () => {
 		breakSecondRequest();
 		const parameters = writing('create', 'Leads');
 		const first = await run(parameters, { input: leads(250) });
-		expect(first.error?.description).toContain('item 0: Leads');
+		expect(first.error?.description).toMatch(/100 items were written .*\(items 0–99\)/);
+		expect(first.error?.description?.length).toBeLessThan(2_000);
+		expect(JSON.stringify(first.error?.context)).toContain('item 99: Leads');
 		expect(created()).toHaveLength(100);
 		const second = await run(parameters, { retryOf: first.run.data });
 		expect(second.error).toBeUndefined();
@@ -110,6 +125,66 @@ describe('a retry of a failed execution', () => {
 		expect(second.items[0]).toMatchObject({ ...lead(0), zoho: { action: 'created' } });
 	});
 
+	it('does not write twice when both the result is shown in another way and $now has gone on', async () => {
+		breakSecondRequest();
+		const now = '={{ ({ ...$json, Description: String($now.toMillis()) + Math.random() }) }}';
+		const first = await run(writing('create', 'Leads', { valuesJson: now }), { input: leads(150) });
+		const options = { output: 'inputWithResult', sendAgain: true, findAgainBy: 'Email' };
+		const shown = writing('create', 'Leads', { valuesJson: now, options });
+		await run(shown, { retryOf: first.run.data });
+		expect(created()).toHaveLength(150);
+	});
+
+	it('knows rows again wherever they stand: the first item was removed', async () => {
+		breakSecondRequest();
+		const parameters = writing('create', 'Leads');
+		const first = await run(parameters, { input: leads(150) });
+		const data = structuredClone(JSON.parse(JSON.stringify(first.run.data)) as IRunExecutionData);
+		data.executionData?.nodeExecutionStack[0]?.data['main']?.[0]?.shift();
+		const second = await run(parameters, { retryOf: data });
+		expect(second.items).toHaveLength(149);
+		expect(created()).toHaveLength(150);
+	});
+
+	it('writes as many of identical rows as there are', async () => {
+		breakSecondRequest();
+		const parameters = writing('create', 'Leads');
+		const input = Array.from({ length: 150 }, () => lead(1));
+		const first = await run(parameters, { input });
+		const second = await run(parameters, { retryOf: first.run.data });
+		expect(created()).toHaveLength(150);
+		expect(new Set(second.items.map(({ id }) => id)).size).toBe(150);
+	});
+
+	it('leaves the last word to the last row of a record', async () => {
+		const recordId = '5725767000000500001';
+		twin().addFault({
+			match: { method: 'PUT' },
+			kind: 'status',
+			status: 403,
+			code: 'X',
+			after: 1,
+			times: 1,
+		});
+		const parameters = writing('update', 'Leads', {
+			recordId,
+			valuesJson: '={{ ({ City: $json.City }) }}',
+			options: { trigger: '={{ $json.trigger }}' },
+		});
+		const input = [
+			{ City: 'First', trigger: 'none' },
+			{ City: 'Second', trigger: 'all' },
+			{ City: 'Third', trigger: 'none' },
+		];
+		const settings = { ...retrying, onError: 'continueRegularOutput' as const };
+		const broken = { City: 'Broken', trigger: 'neither' };
+		await run(parameters, { input: [broken, ...input], settings });
+		const record = twin()
+			.records('Leads')
+			.find(({ id }) => id === recordId);
+		expect(record?.City).toBe('Third');
+	});
+
 	it('writes anew what is no longer the same', async () => {
 		breakSecondRequest();
 		const first = await run(writing('create', 'Leads'), { input: leads(150) });
@@ -130,6 +205,58 @@ describe('a write whose answer was lost', () => {
 		expect(error).toBeUndefined();
 		expect(created()).toHaveLength(1);
 		expect(items).toMatchObject([{ id: created()[0]?.id, action: 'created' }]);
+	});
+
+	it('belongs to one row of those that have the same unique value', async () => {
+		loseAnswer();
+		const input = ['One', 'Two'].map((name) => ({
+			Account_Name: name,
+			Customer_Reference: 'SAME-1',
+		}));
+		const settings = { onError: 'continueRegularOutput' as const };
+		const { items } = await run(writing('create', 'Accounts'), { input, settings });
+		expect(items[0]).toMatchObject({ id: created()[0]?.id, action: 'created' });
+		expect(items[1]).toMatchObject({ details: { code: 'DUPLICATE_DATA' } });
+	});
+
+	it('is none of a record that an earlier batch of the run has made', async () => {
+		twin().addFault({ match: { method: 'POST' }, kind: 'reset-before', after: 1, times: 1 });
+		const input = Array.from({ length: 101 }, (_, number) => ({
+			Account_Name: 'Same',
+			Customer_Reference: `REF-${number % 100}`,
+		}));
+		const settings = { onError: 'continueRegularOutput' as const };
+		const { items } = await run(writing('create', 'Accounts'), { input, settings });
+		expect(items[0]).toMatchObject({ action: 'created' });
+		expect(items[100]).toMatchObject({ details: { code: 'DUPLICATE_DATA' } });
+	});
+
+	it('is none of a record that is older by the clock of Zoho CRM, whatever ours says', async () => {
+		const input = [{ Account_Name: 'There before', Customer_Reference: 'OLD-1' }];
+		await run(writing('create', 'Accounts'), { input });
+		twin().advance(20 * 60_000);
+		const fault = { match: { method: 'POST', path: 'Accounts$' }, times: 1 };
+		twin().addFault({ ...fault, kind: 'reset-before' });
+		const { error } = await run(writing('create', 'Accounts'), { input });
+		expect(error?.message).toMatch(/with the same .* exists/);
+		expect(created()).toHaveLength(1);
+	});
+
+	it('of an upsert that is sent again says created where its first sending made the record', async () => {
+		loseAnswer();
+		const parameters = writing('upsert', 'Leads');
+		const { items } = await run(parameters, { input: [lead(1), lead(2), lead(1)] });
+		expect(created()).toHaveLength(2);
+		expect(items.map(({ action }) => action)).toEqual(['created', 'created', 'updated']);
+	});
+
+	it('of an upsert that is sent again says updated where the record was there before', async () => {
+		const parameters = writing('upsert', 'Leads');
+		await run(parameters, { input: [lead(1)] });
+		twin().advance(60_000);
+		loseAnswer();
+		const { items } = await run(parameters, { input: [lead(1)] });
+		expect(items.map(({ action }) => action)).toEqual(['updated']);
 	});
 
 	it('fails with what to check when nothing tells the record from others', async () => {

@@ -7,6 +7,7 @@ import type {
 	IRun,
 	IRunExecutionData,
 	Workflow,
+	WorkflowExecuteMode,
 } from 'n8n-workflow';
 import { createAdditionalData } from './additional-data.ts';
 import type { StoredCredential } from './credentials.ts';
@@ -32,6 +33,8 @@ export interface Execution {
 	startNode?: string;
 	/** What a failed execution left behind: it is taken up where it stopped, as n8n's retry does. */
 	retryOf?: IRunExecutionData;
+	/** `retry` when somebody runs an earlier execution again, which n8n may have kept no data of. */
+	mode?: WorkflowExecuteMode;
 	/** Gets a function that stops the execution, as n8n's button does. */
 	onStart?(stop: () => void): void;
 }
@@ -55,7 +58,8 @@ export async function executeWorkflow(execution: Execution): Promise<IRun> {
 	const runData = execution.retryOf
 		? afterFailure(execution.retryOf, workflow)
 		: fromStart(workflow.getNode(findStart(execution))!, execution.input);
-	const engine = new core.WorkflowExecute(additionalData, 'manual', runData);
+	const mode = execution.mode ?? (execution.retryOf ? 'retry' : 'manual');
+	const engine = new core.WorkflowExecute(additionalData, mode, runData);
 	const running = engine.processRunExecutionData(workflow);
 	execution.onStart?.(() => running.cancel());
 	return await running;

@@ -21,6 +21,7 @@ export interface NodeRun {
 	input?: Array<INodeExecutionData | IDataObject>;
 	settings?: Partial<INode>;
 	retryOf?: IRunExecutionData;
+	mode?: Execution['mode'];
 	onStart?: Execution['onStart'];
 	/** Of the workflow; n8n's own default when left out. */
 	timezone?: string;
@@ -59,6 +60,7 @@ export async function runNode(options: NodeRun): Promise<NodeOutcome> {
 		credentials: options.credentials,
 		input: (options.input ?? [{}]).map((item) => (isItem(item) ? item : { json: item })),
 		...(options.retryOf ? { retryOf: options.retryOf } : {}),
+		...(options.mode ? { mode: options.mode } : {}),
 		...(options.onStart ? { onStart: options.onStart } : {}),
 	});
 	const { runData, error } = run.data.resultData;

@@ -19,6 +19,7 @@ import { readFields } from '../../../nodes/core/zoho/modules/read-fields';
 const session = {
 	send: async () => ({ status: 200, headers: {}, body: { data: [] } }),
 	usage: () => ({ calls: 0, credits: 0 }),
+	time: () => ({ now: 0, slackMs: 0 }),
 };
 const metadata = {
 	modules: async () => [],

@@ -43,6 +43,7 @@ export const create = writeOperation({
 		},
 	],
 	options: guardOptions,
+	secondTry: ['sendAgain'],
 	read: (parameters) => ({
 		parentModule: parameters.locator('module'),
 		parentId: parameters.id('recordId'),

@@ -7,6 +7,7 @@ import { writeOperation } from '../../writing/write-operation';
 const planWrite = writeOperation({
 	...recordWrite,
 	options: planOptions,
+	secondTry: ['findAgainBy', 'sendAgain'],
 	name: 'Apply Plan',
 	value: 'applyPlan',
 	action: 'Apply plan to record',

@@ -10,6 +10,7 @@ import { writeOperation } from '../../writing/write-operation';
 export const create = writeOperation({
 	...recordWrite,
 	options: newRecordOptions,
+	secondTry: ['findAgainBy', 'sendAgain'],
 	name: 'Create',
 	value: 'create',
 	action: 'Create record',

@@ -10,6 +10,7 @@ import { writeOperation } from '../../writing/write-operation';
 export const upsert = writeOperation({
 	...recordWrite,
 	options: newRecordOptions,
+	secondTry: ['sendAgain'],
 	name: 'Create or Update',
 	value: 'upsert',
 	action: 'Create or update record',

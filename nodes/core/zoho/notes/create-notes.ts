@@ -63,6 +63,7 @@ export async function createNotes(
 				action: 'created',
 				details,
 			}),
+			repeated: () => 'doubled',
 			settle: settleRepeatable(
 				'Notes',
 				() => false,

@@ -40,6 +40,7 @@ export async function deleteRecords(
 				query: { ids: batch.join(','), ...silent },
 			}),
 			read: (_, row) => ({ id: String(row) }),
+			repeated: () => 'refused',
 			settle: settleRepeatable(module, () => true, ''),
 			meansDone: (error, row) =>
 				error.code === 'RECORD_NOT_FOUND' ? { id: String(row) } : undefined,

@@ -1,9 +1,8 @@
 import { given } from '../../kernel/given';
-import type { CoreError } from '../../kernel/errors';
 import { isJsonObject, type Json, type JsonObject } from '../../kernel/json';
 import { done, failed, type Outcome } from '../../kernel/outcome';
 import { attempt } from '../../kernel/unexpected';
-import type { BatchJob } from '../writing/batches';
+import type { BatchJob } from '../writing/batch-job';
 import { checkRecord } from '../rules/check-record';
 import type { RowReply } from '../wire/envelope';
 import { failZoho } from '../words/error-catalog';
@@ -19,6 +18,7 @@ import { nearestNames } from '../words/nearest-names';
 import type { RecordDeps } from '../modules/record-deps';
 import { asRecordId, isRecordId } from '../words/record-id';
 import { unknownField } from '../modules/requested-fields';
+import { createFirsts } from '../writing/firsts';
 import { hasMatchValue, noUpsert } from '../writing/upsert-matching';
 import { withSeModule } from '../rules/values/se-module';
 import { writeRows } from '../writing/write-rows';
@@ -104,25 +104,25 @@ function readWritten(action: Action, reply: RowReply & { ok: true }, row: Json):
 	};
 }
 
-/** A record that a create which was sent again found to be there: it was not there when looked up. */
-function createdBefore(error: CoreError): WrittenRecord | undefined {
-	const { id } = error.details;
-	if (error.code !== 'DUPLICATE_DATA' || !isRecordId(id)) return undefined;
-	return { id, action: 'created', details: { id, recovered: true } };
-}
+/** Whether a row that goes out twice finds its record again. */
+const canRepeat =
+	({ action, module, matchingFields = [] }: WriteOptions, fields: Field[]) =>
+	(row: Json): boolean =>
+		action === 'update' ||
+		(action === 'upsert' &&
+			isJsonObject(row) &&
+			hasMatchValue(row, { module, matchingFields, fields }));
 
 function settleBy(
 	deps: RecordDeps,
 	options: WriteOptions,
 	fields: Field[],
 ): SettleLost<WrittenRecord> {
-	const { action, module, matchingFields = [] } = options;
-	if (action === 'create') return settleCreate(deps, module, fields);
-	const canRepeat = (row: JsonObject): boolean =>
-		action === 'update' || hasMatchValue(row, { module, matchingFields, fields });
+	const { action, module } = options;
+	if (action === 'create') return settleCreate(deps, { ...options, fields });
 	return settleRepeatable(
 		module,
-		canRepeat,
+		canRepeat(options, fields),
 		`The row has no value in a field that records are matched by. Look in '${module}' before running the item again.`,
 	);
 }
@@ -145,11 +145,17 @@ export async function writeRecords(
 	if (action === 'upsert' && strange !== undefined) {
 		throw unknownField(module, strange, nearestNames(strange, fields));
 	}
+	const chosen = options.findAgainBy;
+	if (chosen !== undefined && !fields.some((one) => one.name === chosen)) {
+		throw unknownField(module, chosen, nearestNames(chosen, fields));
+	}
+	const firsts = createFirsts(options);
+	const repeats = canRepeat(options, fields);
 	const withWarning = (record: WrittenRecord, row: Json): WrittenRecord => {
 		const isNew = record.action === 'created' && isJsonObject(row);
 		return { ...record, ...given({ warning: isNew ? layoutLacks(fields, row) : undefined }) };
 	};
-	const job: Omit<BatchJob<WrittenRecord>, 'journal'> = {
+	const job: Omit<BatchJob<WrittenRecord>, 'journal' | 'sendAgain'> = {
 		module,
 		size: limits.batchRows,
 		key: 'data',
@@ -158,11 +164,13 @@ export async function writeRecords(
 			path: `${deps.base}/${module}${action === 'upsert' ? '/upsert' : ''}`,
 			body: bodyOf(options, batch),
 		}),
-		read: (reply, row) => withWarning(readWritten(action, reply, row), row),
+		read: (reply, row) => firsts.note(withWarning(readWritten(action, reply, row), row)),
+		repeated: (row) => (repeats(row) ? 'same' : 'doubled'),
 		settle: settleBy(deps, options, fields),
 		keep: keepWritten,
 		clock: deps.clock,
-		...given({ meansDone: action === 'create' ? createdBefore : undefined }),
+		isDoubtful: ({ code }) => action === 'create' && code === 'DUPLICATE_DATA',
+		asFirst: (record, _, sentAt) => (action === 'upsert' ? firsts.asMade(record, sentAt) : record),
 	};
 	return await writeRows(deps.session, {
 		prepared: rows.map((row) => attempt(() => prepare(options, fields, row))),

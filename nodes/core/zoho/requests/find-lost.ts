@@ -24,7 +24,7 @@ export async function findLost(
 		.fields(module)
 		.catch((cause: unknown) => (cause instanceof CoreError ? undefined : Promise.reject(cause)));
 	if (!fields) return undefined;
-	const settle = settleCreate(deps, module, fields);
+	const settle = settleCreate(deps, { module, fields });
 	const sendable = rows.map((row, index) => ({ index, row }));
 	const verdicts = await settle(sendable, sentAt, isLast);
 	if (verdicts.every((verdict) => verdict === 'sendAgain')) return 'sendAgain';

@@ -67,6 +67,7 @@ async function changeTags(
 				body: { tags, ids: batch },
 			}),
 			read: ({ details }, row) => ({ id: String(row), tags: tagNames(details) }),
+			repeated: () => 'same',
 			settle: settleRepeatable(module, () => true, ''),
 			keep: (value) => ({ id: value.id, tags: value.tags }),
 			clock: deps.clock,

@@ -7,7 +7,7 @@ import type { CoreError } from '../../kernel/errors';
 import { creditsOf } from './credits';
 import { loneRefusal, refusalIn, type Refusal } from './envelope';
 import { failZoho } from '../words/error-catalog';
-import { limits, retries } from '../words/limits';
+import { limits, retries, serverSlackMs } from '../words/limits';
 import type { ZohoPorts } from '../words/ports';
 import { scopesFor } from './scopes';
 import { toZohoError, type Asked } from './to-error';
@@ -44,6 +44,8 @@ export interface Session {
 	 */
 	send(call: ZohoCall): Promise<HttpResponse>;
 	usage(): ZohoUsage;
+	/** Milliseconds by Zoho's clock, and how far off that may be: the last answer's `Date` says what time it is there. */
+	time(): { now: number; slackMs: number };
 }
 
 type Attempt =
@@ -119,6 +121,8 @@ export function createSession(ports: ZohoPorts): Session {
 	const tokens = createTokenKeeper(ports);
 	const inTurn = createLimiter(limits.concurrency);
 	const usage: ZohoUsage = { calls: 0, credits: 0 };
+	/** Zoho's clock less ours. */
+	let ahead: number | undefined;
 
 	const attempt = async (call: ZohoCall, apiUrl: string): Promise<Attempt> => {
 		const { method, path, query, body, form, receive } = call;
@@ -133,6 +137,8 @@ export function createSession(ports: ZohoPorts): Session {
 			(response) => {
 				const remaining = Number(response.headers['x-api-credits-remaining'] ?? Number.NaN);
 				if (Number.isFinite(remaining)) usage.creditsRemaining = remaining;
+				const date = Date.parse(response.headers['date'] ?? '');
+				if (Number.isFinite(date)) ahead = date - ports.clock.now();
 				return judge(response, call);
 			},
 			(cause: unknown): Promise<Attempt> =>
@@ -196,5 +202,12 @@ export function createSession(ports: ZohoPorts): Session {
 		}
 	};
 
-	return { send: (call) => inTurn(() => send(call)), usage: () => ({ ...usage }) };
+	return {
+		send: (call) => inTurn(() => send(call)),
+		usage: () => ({ ...usage }),
+		time: () => ({
+			now: ports.clock.now() + (ahead ?? 0),
+			slackMs: ahead === undefined ? limits.clockSkewMs : serverSlackMs,
+		}),
+	};
 }

@@ -40,7 +40,7 @@ export const limits = {
 	matchingFields: 10,
 	/** Parallel calls Zoho allows an organization on its Free edition, the smallest (API limits page). */
 	concurrency: 5,
-	/** Zoho states times in whole seconds and its clock is not ours: how far apart two of them may be. */
+	/** Where no answer states Zoho's time, our clock stands in: how far apart the two may be. */
 	clockSkewMs: 5 * 60_000,
 } as const;
 
@@ -80,6 +80,15 @@ export const credits = {
 
 /** Before a write whose answer was lost is settled: the server gets a moment to finish it. */
 export const lostAnswerPauseMs = 2_000;
+
+/** Zoho states times in whole seconds, and more than one of its machines does: how far they may be apart. */
+export const serverSlackMs = 10_000;
+
+/** A write that is not there so long after it was sent will not come any more: Zoho's slowest take seconds. */
+export const lateCommitMs = 30_000;
+
+/** How long after it was sent a record is looked for among all that were made since, and how many of those are read. */
+export const lookBack = { ms: 7 * 24 * 60 * 60_000, records: 20_000, fields: 40 } as const;
 
 /** Zoho sends no Retry-After: these waits are ours. */
 export const retries = {

@@ -2,7 +2,8 @@ import type { JsonObject } from '../../kernel/json';
 
 /** What is known of a row of a write. `sent` without an outcome means the answer was lost. */
 export type JournalEntry =
-	| { state: 'sent'; at: string }
+	/** `until`: the latest time at which, where only the earliest is known as `at`. */
+	| { state: 'sent'; at: string; until?: string }
 	| { state: 'done'; result: JsonObject }
 	| { state: 'refused' };
 
@@ -10,6 +11,18 @@ export type JournalEntry =
 export interface WriteJournal {
 	read(row: number): JournalEntry | undefined;
 	write(row: number, entry: JournalEntry): void;
+	/** Whether a row of this run is known to have made the record. */
+	isMade?(id: string): boolean;
+	/** What outlives an execution that ends without its journal. */
+	marks?: WriteMarks;
+}
+
+/** Marks of rows outside of the execution; a store that is missing or breaks down knows nothing and keeps nothing back. */
+export interface WriteMarks {
+	/** Those of the rows that a stopped execution may have sent, and the earliest time at which. */
+	find(rows: readonly number[], now: number): Promise<{ rows: number[]; since: number }>;
+	/** Before a batch goes out: one call of the store. */
+	add(rows: readonly number[], now: number): Promise<void>;
 }
 
 /** Automations that Zoho runs on a write: undefined runs all of them, an empty list none. */
@@ -21,4 +34,8 @@ export interface WriteGuards {
 	dryRun?: boolean;
 	/** Remembers what is known of each row, for a second try of the same node run. */
 	journal?: WriteJournal;
+	/** API name of a field that tells a record from others, for creates whose answer was lost. */
+	findAgainBy?: string;
+	/** Sends rows of an earlier try again whose outcome cannot be found out; may write them twice. */
+	sendAgain?: boolean;
 }

@@ -5,14 +5,26 @@ import { failZoho } from '../words/error-catalog';
 import type { Sendable } from './sendable';
 
 /**
- * Decides on rows whose answer was lost, in their order: what became of them, or that they may go out
- * again. With `isLast` they have gone out again already, and `sendAgain` is no answer any more.
+ * What is found out of a row whose answer was lost: its outcome; that it may go out again, since Zoho
+ * tells a second one from the first; or that it is not there, which may change for a moment yet.
+ */
+export type Verdict<Value> = Outcome<Value> | 'sendAgain' | 'notThere';
+
+/**
+ * Decides on rows whose answer was lost, in their order. With `isLast` they have gone out again
+ * already, and `sendAgain` is no answer any more.
  */
 export type SettleLost<Value> = (
 	rows: Sendable[],
 	sentAt: number,
 	isLast: boolean,
-) => Promise<Array<Outcome<Value> | 'sendAgain'>>;
+) => Promise<Array<Verdict<Value>>>;
+
+/**
+ * What a second sending of a row does: it leaves the same state and is answered alike; the same
+ * state, but Zoho refuses it (a record that is deleted already); or it makes another record.
+ */
+export type Repeated = 'same' | 'refused' | 'doubled';
 
 const repeatable = 'Running it again does no harm, since it leaves the same state.';
 
@@ -34,7 +46,8 @@ export function settleRepeatable<Value>(
 
 /** OUTCOME_UNKNOWN: when it was sent, and what a person can check. */
 export function outcomeUnknown(module: string, sentAt: number, check: string): CoreError {
-	return failZoho('OUTCOME_UNKNOWN', { module, sentAt: new Date(sentAt).toISOString(), check });
+	const when = sentAt === 0 ? 'at an unknown time' : new Date(sentAt).toISOString();
+	return failZoho('OUTCOME_UNKNOWN', { module, sentAt: when, check });
 }
 
 /** The text a unique value is compared by. */

@@ -58,9 +58,12 @@ function flakyModule(plan: Trouble[]) {
 		const ok = (body: unknown): HttpResponse => ({ status: 200, headers: {}, body });
 		if (request.url.endsWith('/settings/fields')) return ok({ fields: leadFields });
 		if (request.url.endsWith('/settings/layouts')) return ok({ layouts: leadLayouts });
+		if (request.url.endsWith('/users')) return ok({ users: [{ id: '9' }], info: {} });
 		if (!request.url.endsWith('/coql')) return ok({ data: rowsOf(request).map(add) });
 		const { select_query: query } = request.body as { select_query: string };
-		return ok({ data: kept.filter((one) => query.includes(`'${String(one.Email)}'`)), info: {} });
+		const isAsked = (one: Kept): boolean =>
+			query.includes('Created_By') || query.includes(`'${String(one.Email)}'`);
+		return ok({ data: kept.filter(isAsked), info: {} });
 	};
 	const send = (request: HttpRequest): Promise<HttpResponse> => {
 		const now = /settings/.test(request.url) ? 'none' : (troubles.shift() ?? 'none');

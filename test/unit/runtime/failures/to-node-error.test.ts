@@ -38,10 +38,11 @@ describe('an error in n8n’s words', () => {
 	});
 
 	it('adds what was written', () => {
-		const { description } = toNodeError(node, refusal('INVALID_DATA'), {
-			written: ['item 0: Leads 1 created'],
-		}) as { description?: string };
-		expect(description).toMatch(/^What to do\. .*item 0: Leads 1 created\./);
+		const { description, context } = toNodeError(node, refusal('INVALID_DATA'), {
+			stands: { text: 'All stands.', details: { written: ['item 0'] } },
+		});
+		expect(description).toBe('What to do. All stands.');
+		expect(context).toMatchObject({ details: { written: ['item 0'], code: 'INVALID_DATA' } });
 	});
 
 	it('tells of an unreachable server', () => {

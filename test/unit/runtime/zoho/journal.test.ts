@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRunJournal } from '../../../../nodes/runtime/zoho/journal';
+import type { RunMarks } from '../../../../nodes/runtime/zoho/marks/run-marks';
 import type { JournalEntry } from '../../../../nodes/core/zoho/writing/journal';
 
 const row = (index: number, ...marks: string[]) => ({ index, marks: ['m', ...marks] });
@@ -73,5 +74,63 @@ describe('the journal of a node run (design, decision 7)', () => {
 		journal.forRows([row(0)]).write(0, { state: 'refused' });
 		journal.clear();
 		expect(context).toEqual({ other: 1 });
+	});
+
+	const history = fc.array(fc.record({ state: entries, item: fc.nat({ max: 5 }) }), {
+		maxLength: 12,
+	});
+
+	it('gives each row of a second try an entry of its own, however the items were changed', () => {
+		fc.assert(
+			fc.property(history, fc.array(fc.nat({ max: 5 }), { maxLength: 12 }), (before, items) => {
+				const context: IDataObject = {};
+				const marked = (item: number, index: number) => row(index, `item ${item}`);
+				const first = createRunJournal(context, 0).forRows(
+					before.map(({ item }, index) => marked(item, index)),
+				);
+				before.forEach(({ state }, place) => first.write(place, state));
+				const second = createRunJournal(stored(context), 0).forRows(items.map(marked));
+				const found = items.map((_, place) => second.read(place));
+				for (const item of new Set(items)) {
+					const kept = before.filter((one) => one.item === item).length;
+					const rows = items.filter((one) => one === item).length;
+					const known = found.filter((entry, place) => entry && items[place] === item).length;
+					expect(known).toBeGreaterThanOrEqual(Math.min(kept, rows));
+				}
+				expect(found.filter(Boolean).length).toBeLessThanOrEqual(before.length);
+			}),
+		);
+	});
+
+	it('does not take a row of the same try for one that is like it', () => {
+		const journal = createRunJournal({}, 0);
+		journal.forRows([row(0)]).write(0, { state: 'refused' });
+		expect(journal.forRows([row(1)]).read(0)).toBeUndefined();
+	});
+
+	it('counts how its rows stand, and knows which records they made', () => {
+		const journal = createRunJournal({}, 0);
+		const rows = journal.forRows([row(0), row(1), row(2), row(3)]);
+		rows.write(0, { state: 'done', result: { id: '7', action: 'created', details: {} } });
+		rows.write(1, { state: 'sent', at: 't' });
+		rows.write(2, { state: 'sent', at: 't' });
+		rows.write(2, { state: 'refused' });
+		expect(journal.standing()).toEqual({ written: 1, refused: 1, unknown: 1 });
+		expect(rows.isMade?.('7')).toBe(true);
+		expect(rows.isMade?.('8')).toBe(false);
+	});
+
+	it('leaves a mark of its own for each of several rows that are the same', async () => {
+		const left: string[] = [];
+		const marks: RunMarks = {
+			add: async (keys) => void left.push(...keys),
+			find: async () => ({ keys: new Set(['m.1']), since: 5 }),
+			clear: async () => {},
+		};
+		const journal = createRunJournal({}, 0, marks);
+		const rows = journal.forRows([row(0), row(1)]);
+		await rows.marks?.add([0, 1], 0);
+		expect(left).toEqual(['m.0', 'm.1']);
+		expect(await rows.marks?.find([0, 1], 0)).toEqual({ rows: [1], since: 5 });
 	});
 });

@@ -124,7 +124,7 @@ export const requestErrors = {
 	},
 	OUTCOME_UNKNOWN: {
 		title: "It is unknown whether Zoho CRM made the change in module '{module}'",
-		advice: 'The call went out at {sentAt}, but its answer was lost. {check}',
+		advice: 'It was sent ({sentAt}), but its answer was lost. {check}',
 	},
 	PAGES_BROKEN: {
 		title: "Zoho CRM said that more records of '{module}' follow, and then gave none",

@@ -1,11 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../../../nodes/core/kernel/json';
 import type { HttpRequest } from '../../../../../nodes/core/kernel/ports';
-import { created, fakeWire, leadFields, refused, startOfTest, type Answer } from '../fake-wire';
+import {
+	created,
+	fakeWire,
+	leadFields,
+	leadLayouts,
+	refused,
+	startOfTest,
+	type Answer,
+} from '../fake-wire';
 import { brief, errorIn } from '../thrown';
 
 const row = { Last_Name: 'Ada', Company: 'Example Ltd', Email: "o'neil@example.com" };
 const at = (ms: number) => new Date(startOfTest + ms).toISOString();
+const me: Answer = { status: 200, body: { users: [{ id: '9' }], info: {} } };
 const found = (...rows: JsonObject[]): Answer => ({ status: 200, body: { data: rows } });
 
 /** Creates the rows with their answer lost; then Zoho answers as scripted. */
@@ -23,7 +32,7 @@ describe('a create whose answer was lost', () => {
 		const record = { id: '7', Email: row.Email, Created_Time: at(0) };
 		const { queries } = await lostCreate([row], found(record));
 		expect(queries[0]).toMatch(
-			/^select id, Created_Time, Email from Leads where Email in \('o''neil@example.com'\)/,
+			/^select id, Created_Time, Email, Last_Name, Company from Leads where Email in \('o''neil@example.com'\)/,
 		);
 	});
 
@@ -62,23 +71,54 @@ describe('a create whose answer was lost', () => {
 	it('is the record that refused it as a duplicate the second time', async () => {
 		const duplicate = refused('DUPLICATE_DATA', { api_name: 'Email', id: '7' });
 		const second: Answer = { status: 400, body: { data: [duplicate] } };
-		const { outcomes } = await lostCreate([row], { status: 204 }, second);
+		const there = found({ id: '7', Email: row.Email });
+		const { outcomes } = await lostCreate([row], { status: 204 }, second, there);
 		const details = { id: '7', recovered: true };
 		expect(outcomes).toEqual([{ ok: true, value: { id: '7', action: 'created', details } }]);
 	});
 
-	it.each([
-		refused('DUPLICATE_DATA', { api_name: 'Email' }),
-		refused('RECORD_LOCKED', { id: '7' }),
-	])('is refused the second time as %j', async (reply) => {
+	it('is refused the second time as any row is', async () => {
+		const reply = refused('RECORD_LOCKED', { id: '7' });
 		const second: Answer = { status: 400, body: { data: [reply] } };
 		const { outcomes } = await lostCreate([row], { status: 204 }, second);
 		expect(errorIn(outcomes[0]).code).toBe(reply.code);
 	});
 
+	it('is unknown when a record with its unique value holds other values', async () => {
+		const other = { id: '7', Email: row.Email, Last_Name: 'Grace', Created_Time: at(0) };
+		const { outcomes } = await lostCreate([row], found(other));
+		expect(errorIn(outcomes[0]).code).toBe('OUTCOME_UNKNOWN');
+		expect(errorIn(outcomes[0]).advice).toContain("The record 7 has the same 'Email'");
+	});
+
+	it('is claimed by one row of several', async () => {
+		const record = { id: '7', Email: row.Email, Last_Name: 'Ada', Created_Time: at(0) };
+		const { outcomes } = await lostCreate([{ ...row, Last_Name: 'Bo' }, row, row], found(record));
+		expect(outcomes.map(brief)).toEqual(['DUPLICATE_DATA', 'ok 7', 'DUPLICATE_DATA']);
+	});
+
+	it('is older or newer by the clock that the answers of Zoho state', async () => {
+		const headers = { date: new Date(startOfTest + 3_600_000).toUTCString() };
+		const metadata = ({ url }: HttpRequest): Answer => ({
+			status: 200,
+			headers,
+			body: url.endsWith('/fields') ? { fields: leadFields } : { layouts: leadLayouts },
+		});
+		const record = { id: '7', Email: row.Email, Created_Time: at(3_600_000 - 11_000) };
+		const script = [metadata, metadata, { lost: 'maybe' as const }, found(record)];
+		const wire = fakeWire(script, { metadata: false });
+		const [outcome] = await wire.zoho.records.write({ module: 'Leads', action: 'create' }, [row]);
+		expect(errorIn(outcome).code).toBe('DUPLICATE_DATA');
+	});
+
 	it.each<[string, JsonObject, Answer[]]>([
-		['The row has no value in a unique field', { ...row, Email: null }, []],
-		['The lookup did not get through', row, [{ status: 403, body: refused('NO_PERMISSION', {}) }]],
+		['It is not there yet', { ...row, Email: null }, [me, { status: 204 }]],
+		[
+			'It could not be looked for',
+			{ ...row, Email: null },
+			[{ status: 403, body: refused('NO_PERMISSION', {}) }],
+		],
+		['It could not be looked for', row, [{ status: 403, body: refused('NO_PERMISSION', {}) }]],
 		['It is not there yet', row, [{ status: 204 }, { lost: 'maybe' }, { status: 204 }]],
 	])('has an unknown outcome: %s', async (why, one, answers) => {
 		const { outcomes } = await lostCreate([one], ...answers);

@@ -35,6 +35,7 @@ function read(
 			return Promise.resolve({ status: 200, headers: {}, body });
 		},
 		usage: () => ({ calls: calls.length, credits: 0 }),
+		time: () => ({ now: 0, slackMs: 0 }),
 	};
 	const path = '/crm/v8/users';
 	const paged: PagedRead = { path, query: { type: 'all' }, key: 'users', limit: undefined };

@@ -467,3 +467,25 @@ describe('usage', () => {
 		expect(before.calls).toBe(0);
 	});
 });
+
+describe('the clock of Zoho', () => {
+	const timeAfter = async (date?: string) => {
+		const headers = date === undefined ? {} : { date };
+		const { ports } = fakeWire([{ status: 200, headers, body: {} }]);
+		const session = createSession(ports);
+		await session.send({ method: 'GET', path: '/crm/v8/org', repeat: 'safe' });
+		return { ...session.time(), ours: ports.clock.now() };
+	};
+
+	it('is what the last answer says', async () => {
+		const { now, slackMs } = await timeAfter('Sat, 21 Nov 2026 12:00:00 GMT');
+		expect(new Date(now).toISOString()).toBe('2026-11-21T12:00:00.000Z');
+		expect(slackMs).toBe(10_000);
+	});
+
+	it.each([undefined, 'noon'])('is ours, with more room, where it says %j', async (date) => {
+		const { now, slackMs, ours } = await timeAfter(date);
+		expect(now).toBe(ours);
+		expect(slackMs).toBe(limits.clockSkewMs);
+	});
+});

@@ -6,8 +6,9 @@ import type { HttpResponse } from '../../../../../nodes/core/kernel/ports';
 import type { Session, ZohoCall } from '../../../../../nodes/core/zoho/wire/session';
 import { failZoho } from '../../../../../nodes/core/zoho/words/error-catalog';
 import { connectionErrors } from '../../../../../nodes/core/zoho/words/errors/connection-errors';
-import { lostAnswerPauseMs } from '../../../../../nodes/core/zoho/words/limits';
-import { runBatches, type BatchJob } from '../../../../../nodes/core/zoho/writing/batches';
+import { lateCommitMs, lostAnswerPauseMs } from '../../../../../nodes/core/zoho/words/limits';
+import type { BatchJob } from '../../../../../nodes/core/zoho/writing/batch-job';
+import { runBatches } from '../../../../../nodes/core/zoho/writing/batches';
 import type { JournalEntry } from '../../../../../nodes/core/zoho/writing/journal';
 import { created, refused, startOfTest } from '../fake-wire';
 import { brief, errorIn } from '../thrown';
@@ -32,6 +33,7 @@ function batchesOn(answers: Answer[], changes: Partial<BatchJob<Written>> = {}, 
 			return Promise.resolve<HttpResponse>({ status: 200, headers: {}, body: { data: answer } });
 		},
 		usage: () => ({ calls: calls.length, credits: 0 }),
+		time: () => ({ now: startOfTest, slackMs: 0 }),
 	};
 	const job: BatchJob<Written> = {
 		module: 'Leads',
@@ -39,6 +41,7 @@ function batchesOn(answers: Answer[], changes: Partial<BatchJob<Written>> = {}, 
 		key: 'data',
 		call: (rows) => ({ method: 'POST', path: '/crm/v8/Leads', body: { data: rows } }),
 		read: (reply) => ({ id: String(reply.details['id']) }),
+		repeated: () => 'doubled',
 		settle: () => Promise.reject(new Error('Nothing to settle')),
 		keep: (value) => ({ ...value }),
 		clock: { now: () => startOfTest, sleep: (ms) => Promise.resolve(void waits.push(ms)) },
@@ -56,7 +59,7 @@ function batchesOn(answers: Answer[], changes: Partial<BatchJob<Written>> = {}, 
 		};
 		return await runBatches(session, watched, {
 			fresh: rows.map((row, index) => ({ index, row })),
-			started: started.map((one) => ({ ...one, row: {} })),
+			started: started.map((one) => ({ ...one, row: {}, sentUntil: one.sentAt })),
 		});
 	};
 	return { run, calls, waits, settled, journal };
@@ -213,6 +216,21 @@ describe('a lost answer', () => {
 		expect(inOrder(await run([{ a: 1 }, { a: 2 }]))).toEqual(['ok {"a":1}', 'NOT_ALLOWED']);
 	});
 
+	it('of a row that is not there is unknown: it may be under way yet', async () => {
+		const { run, calls } = batchesOn([lost], { settle: () => Promise.resolve(['notThere']) });
+		expect(inOrder(await run([{}]))).toEqual(['OUTCOME_UNKNOWN']);
+		expect(calls).toHaveLength(1);
+	});
+
+	it('is settled once more when the refusal may come from the row itself', async () => {
+		const { run, settled } = batchesOn([lost, [refused('DUPLICATE_DATA', {})]], {
+			settle: (_, __, isLast) => Promise.resolve([isLast ? done({ id: '5' }) : 'sendAgain']),
+			isDoubtful: ({ code }) => code === 'DUPLICATE_DATA',
+		});
+		expect(inOrder(await run([{}]))).toEqual(['ok 5']);
+		expect(settled).toHaveLength(2);
+	});
+
 	it('does not keep the next batch back', async () => {
 		const { run } = batchesOn(
 			[lost, [created('2')]],
@@ -226,7 +244,7 @@ describe('a lost answer', () => {
 });
 
 describe('rows of a former try', () => {
-	it('are settled first, from the time the earliest of a batch was sent', async () => {
+	it('are settled first and at once, from the time the earliest was sent', async () => {
 		const { run, settled, calls } = batchesOn([[created('9')]], {
 			settle: (rows) => Promise.resolve(rows.map(({ index }) => done({ id: String(index) }))),
 		});
@@ -236,11 +254,61 @@ describe('rows of a former try', () => {
 			{ index: 6, sentAt: startOfTest - 1 },
 		];
 		expect(inOrder(await run([{}], started))).toEqual(['ok 9', 'ok 4', 'ok 5', 'ok 6']);
-		expect(settled).toEqual([
-			{ indexes: [4, 5], sentAt: startOfTest - 99, isLast: false },
-			{ indexes: [6], sentAt: startOfTest - 1, isLast: false },
-		]);
+		expect(settled).toEqual([{ indexes: [4, 5, 6], sentAt: startOfTest - 99, isLast: false }]);
 		expect(calls).toHaveLength(1);
+	});
+
+	it('that leave the same state go out in their place among the others', async () => {
+		const { run, calls, settled } = batchesOn([[created('1'), created('2')], [created('3')]], {
+			repeated: () => 'same',
+			call: (rows) => ({ method: 'PUT', path: '/crm/v8/Leads', body: { data: rows } }),
+		});
+		const results = await run([{ a: 0 }, { a: 1 }], [{ index: 0.5, sentAt: startOfTest }]);
+		expect(calls.map(({ body }) => body)).toEqual([{ data: [{ a: 0 }, {}] }, { data: [{ a: 1 }] }]);
+		expect(inOrder(results)).toEqual(['ok 1', 'ok 2', 'ok 3']);
+		expect(settled).toEqual([]);
+	});
+
+	it('are told as their first sending made them', async () => {
+		const { run } = batchesOn([[created('1'), refused('RECORD_LOCKED', {})]], {
+			repeated: () => 'same',
+			asFirst: ({ id }, _, sentAt) => ({ id: `${id} of ${startOfTest - sentAt}` }),
+			meansDone: (error) => ({ id: error.code }),
+		});
+		const started = [
+			{ index: 0, sentAt: startOfTest - 7 },
+			{ index: 1, sentAt: startOfTest - 8 },
+		];
+		expect(inOrder(await run([], started))).toEqual(['ok 1 of 7', 'ok RECORD_LOCKED']);
+	});
+
+	it('stay open in the journal when their second sending is not carried out', async () => {
+		const refusal = new CoreError('LIMIT_EXCEEDED', 'No.', 'Ask for it.');
+		const { run, journal } = batchesOn([refusal], { repeated: () => 'refused' });
+		await run([{}], [{ index: 1, sentAt: startOfTest }]);
+		expect(journal).toEqual([
+			[0, 'sent'],
+			[1, 'sent'],
+			[0, 'refused'],
+		]);
+	});
+
+	it('that are not there go out once no late write can come any more', async () => {
+		const { run, calls, waits } = batchesOn([[created('9')]], {
+			settle: () => Promise.resolve(['notThere']),
+		});
+		const started = [{ index: 0, sentAt: startOfTest - 1_000 }];
+		expect(inOrder(await run([], started))).toEqual(['ok 9']);
+		expect(waits).toEqual([lostAnswerPauseMs, lateCommitMs - 1_000]);
+		expect(calls).toHaveLength(1);
+	});
+
+	it('that are unknown go out again when that is wanted, and then no more', async () => {
+		const unknown = () => Promise.resolve([failed<Written>(failZoho('OUTCOME_UNKNOWN', {}))]);
+		const { run, calls } = batchesOn([lost, lost], { settle: unknown, sendAgain: true });
+		expect(inOrder(await run([], [{ index: 0, sentAt: 0 }]))).toEqual(['OUTCOME_UNKNOWN']);
+		expect(inOrder(await run([{}]))).toEqual(['OUTCOME_UNKNOWN']);
+		expect(calls).toHaveLength(2);
 	});
 
 	it('go out again when they may', async () => {

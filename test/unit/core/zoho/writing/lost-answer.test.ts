@@ -11,6 +11,7 @@ const bob = { Last_Name: 'Bob', Company: 'Example Ltd', Email: 'bob@example.com'
 const anonymous = { Last_Name: 'Nobody', Company: 'Example Ltd' };
 const lost: Answer = { lost: 'maybe' };
 const found = (rows: object[]): Answer => ({ status: 200, body: { data: rows, info: {} } });
+const me: Answer = { status: 200, body: { users: [{ id: '9' }], info: {} } };
 const now = '2026-11-21T10:00:01+01:00';
 
 function memoryJournal(entries: Array<[number, JournalEntry]> = []) {
@@ -60,11 +61,11 @@ describe('a create whose answer was lost (decision 0001)', () => {
 	});
 
 	it('stays unknown without a unique value, and says what to check; nothing goes out twice', async () => {
-		const wire = fakeWire([lost]);
+		const wire = fakeWire([lost, me, { status: 204 }]);
 		const [outcome] = await wire.zoho.records.write(create, [anonymous]);
 		expect(errorIn(outcome).code).toBe('OUTCOME_UNKNOWN');
 		expect(errorIn(outcome).advice).toContain("Look in 'Leads'");
-		expect(wire.requests).toHaveLength(1);
+		expect(wire.requests.filter(({ url }) => url.endsWith('/Leads'))).toHaveLength(1);
 	});
 
 	it('stays unknown when the lookup is refused too', async () => {
@@ -82,7 +83,9 @@ describe('a create whose answer was lost (decision 0001)', () => {
 
 	it('that turns out to be a duplicate of itself is done', async () => {
 		const itself = refused('DUPLICATE_DATA', { api_name: 'Email', id: '21' });
-		const wire = fakeWire([lost, { status: 204 }, { status: 400, body: { data: [itself] } }]);
+		const there = found([{ id: '21', Email: 'ada@example.com', Created_Time: now }]);
+		const second: Answer = { status: 400, body: { data: [itself] } };
+		const wire = fakeWire([lost, { status: 204 }, second, there]);
 		expect((await wire.zoho.records.write(create, [ada])).map(brief)).toEqual(['ok 21']);
 	});
 
@@ -164,7 +167,8 @@ describe('a second try of the same node run', () => {
 
 	it('keeps a row open whose outcome stays unknown', async () => {
 		const { journal, kept } = memoryJournal();
-		await fakeWire([lost]).zoho.records.write({ ...create, journal }, [anonymous]);
+		const wire = fakeWire([lost, me, { status: 204 }]);
+		await wire.zoho.records.write({ ...create, journal }, [anonymous]);
 		expect(kept.get(0)).toEqual({ state: 'sent', at: '2026-11-21T09:00:00.000Z' });
 	});
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { done, failed } from '../../../../../nodes/core/kernel/outcome';
 import type { Session } from '../../../../../nodes/core/zoho/wire/session';
 import { failZoho } from '../../../../../nodes/core/zoho/words/error-catalog';
-import type { JournalEntry } from '../../../../../nodes/core/zoho/writing/journal';
+import type { JournalEntry, WriteMarks } from '../../../../../nodes/core/zoho/writing/journal';
 import { writeRows } from '../../../../../nodes/core/zoho/writing/write-rows';
 import { created, startOfTest } from '../fake-wire';
 import { brief } from '../thrown';
@@ -10,7 +10,11 @@ import { brief } from '../thrown';
 const at = new Date(startOfTest).toISOString();
 
 /** Writes the rows a to d, of which b may not be sent, and tells what went out. */
-async function write(entries: Array<JournalEntry | undefined>, dryRun?: boolean) {
+async function write(
+	entries: Array<JournalEntry | undefined>,
+	dryRun?: boolean,
+	marks?: WriteMarks,
+) {
 	const sent: unknown[] = [];
 	const written = new Map<number, JournalEntry['state']>();
 	const settled: number[] = [];
@@ -22,6 +26,7 @@ async function write(entries: Array<JournalEntry | undefined>, dryRun?: boolean)
 			return Promise.resolve({ status: 200, headers: {}, body: { data: rows } });
 		},
 		usage: () => ({ calls: 0, credits: 0 }),
+		time: () => ({ now: startOfTest, slackMs: 0 }),
 	};
 	const rows: Parameters<typeof writeRows<string, { id: string }>>[1] = {
 		prepared: [done('a'), failed(failZoho('REQUIRED', { field: 'b' })), done('c'), done('d')],
@@ -30,6 +35,7 @@ async function write(entries: Array<JournalEntry | undefined>, dryRun?: boolean)
 			journal: {
 				read: (row) => entries[row],
 				write: (row, { state }) => void written.set(row, state),
+				...(marks ? { marks } : {}),
 			},
 		},
 		job: {
@@ -38,6 +44,7 @@ async function write(entries: Array<JournalEntry | undefined>, dryRun?: boolean)
 			key: 'data',
 			call: (data) => ({ method: 'POST', path: '/crm/v8/Leads', body: { data } }),
 			read: ({ details }) => ({ id: String(details['id']) }),
+			repeated: () => 'doubled',
 			settle: (open, sentAt) => {
 				settled.push(sentAt);
 				return Promise.resolve(open.map(({ row }) => done({ id: `settled ${String(row)}` })));
@@ -71,6 +78,19 @@ describe('rows to write', () => {
 		expect(outcomes).toEqual(['ok kept a', 'REQUIRED', 'ok settled c', 'ok sent d']);
 		expect(sent).toEqual(['d']);
 		expect(settled).toEqual([startOfTest]);
+	});
+
+	it('are settled when a stopped execution may have sent them, and marked before they go out', async () => {
+		const marked: Array<readonly number[]> = [];
+		const { outcomes, sent, written, settled } = await write([], undefined, {
+			find: (rows) => Promise.resolve({ rows: rows.slice(1, 2), since: 7 }),
+			add: (rows) => Promise.resolve(void marked.push(rows)),
+		});
+		expect(outcomes).toEqual(['ok sent a', 'REQUIRED', 'ok settled c', 'ok sent d']);
+		expect(sent).toEqual(['a', 'd']);
+		expect(marked).toEqual([[0, 3]]);
+		expect(settled).toEqual([7]);
+		expect(written).toContainEqual([2, 'done']);
 	});
 
 	it('are shown and not sent in a dry run', async () => {

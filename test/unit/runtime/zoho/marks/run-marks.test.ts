@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import type { MarkStore } from '../../../../../nodes/runtime/zoho/marks/mark-store';
+import { createRunMarks } from '../../../../../nodes/runtime/zoho/marks/run-marks';
+
+const hour = 3_600_000;
+const now = Date.parse('2026-11-21T09:40:00Z');
+const nine = Date.parse('2026-11-21T09:00:00Z');
+
+/** A store as n8n's is: it tells what it had by recording. */
+function memoryStore() {
+	const keys = new Set<string>();
+	const calls: string[] = [];
+	const store: MarkStore = {
+		record: async (asked) => {
+			calls.push(`record ${asked.length}`);
+			const known = asked.filter((key) => keys.has(key));
+			for (const key of asked) keys.add(key);
+			return known;
+		},
+		remove: async (gone) => {
+			calls.push(`remove ${gone.length}`);
+			for (const key of gone) keys.delete(key);
+		},
+	};
+	return { store, keys, calls };
+}
+
+describe('marks that outlive an execution', () => {
+	it('tell a retry which rows an execution that ended without its journal had sent, and since when', async () => {
+		const { store, keys } = memoryStore();
+		await createRunMarks(store, false).add(['a', 'b'], now);
+		const before = new Set(keys);
+		const found = await createRunMarks(store, true).find(['a', 'b', 'c'], now + 10 * hour);
+		expect(found).toEqual({ keys: new Set(['a', 'b']), since: nine });
+		expect(keys).toEqual(before);
+	});
+
+	it('go back to the first of the hours that the run went on', async () => {
+		const { store } = memoryStore();
+		const marks = createRunMarks(store, false);
+		for (const later of [-9, 0, 1, 2]) await marks.add([`row ${later}`], now + later * hour);
+		const { since } = await createRunMarks(store, true).find(['row 0'], now + 5 * hour);
+		expect(since).toBe(nine);
+	});
+
+	it('tell of no time after a week', async () => {
+		const { store } = memoryStore();
+		await createRunMarks(store, false).add(['a'], now);
+		const found = await createRunMarks(store, true).find(['a'], now + 8 * 24 * hour);
+		expect(found).toEqual({ keys: new Set(['a']), since: 0 });
+	});
+
+	it('are looked for by no execution that is not a retry', async () => {
+		const { store, calls } = memoryStore();
+		await createRunMarks(store, false).add(['a'], now);
+		const found = await createRunMarks(store, false).find(['a'], now);
+		expect(found.keys.size).toBe(0);
+		expect(calls).toEqual(['record 2']);
+	});
+
+	it('are all taken back at an orderly end, those of a stopped execution too, and no others', async () => {
+		const { store, keys } = memoryStore();
+		await createRunMarks(store, false).add(['a', 'b'], now);
+		await createRunMarks(store, false).add(['of another'], now - 50 * hour);
+		const marks = createRunMarks(store, true);
+		await marks.find(['a', 'b', 'c'], now);
+		await marks.add(['c'], now);
+		await marks.clear();
+		expect(keys.has('of another')).toBe(true);
+		expect(['a', 'b', 'c'].some((key) => keys.has(key))).toBe(false);
+	});
+
+	it('of other runs are kept up to a number, those of a large run all', async () => {
+		const asked: Array<number | undefined> = [];
+		const store: MarkStore = {
+			record: async (_, most) => {
+				asked.push(most);
+				return [];
+			},
+			remove: async () => {},
+		};
+		const marks = createRunMarks(store, true);
+		await marks.add(['a'], now);
+		await marks.add(
+			Array.from({ length: 30_000 }, (_, number) => `row ${number}`),
+			now,
+		);
+		await marks.find(['a'], now);
+		expect(asked).toEqual([20_000, 60_004, undefined]);
+	});
+
+	it('keep nothing back when the store is missing, and ask it once', async () => {
+		let calls = 0;
+		const broken = async () => {
+			calls += 1;
+			throw new Error('Instance needs to initialized before use');
+		};
+		const marks = createRunMarks({ record: broken, remove: broken }, true);
+		expect(await marks.find(['a'], now)).toEqual({ keys: new Set(), since: 0 });
+		await marks.add(['a'], now);
+		await marks.clear();
+		expect(calls).toBe(1);
+	});
+});
