@@ -47,7 +47,7 @@ export async function runBeliefs(
 			await own.takeAway();
 		}
 	}
-	return { outcomes, left: await own.takeAway() };
+	return { outcomes, left: await own.end() };
 }
 
 function withoutCalls(belief: Belief, sandbox: boolean): string | undefined {
