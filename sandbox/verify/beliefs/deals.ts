@@ -51,7 +51,8 @@ export const dealBeliefs: Belief[] = [
 		],
 		judge: ([, , deal]) => {
 			const [row] = rowsOf(deal);
-			const { Probability: chance, Expected_Revenue: revenue } = row ?? {};
+			if (row === undefined) return 'not tried';
+			const { Probability: chance, Expected_Revenue: revenue } = row;
 			return that(typeof chance === 'number' && revenue === chance);
 		},
 	},

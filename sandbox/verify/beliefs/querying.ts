@@ -7,6 +7,12 @@ const ask = (query: string, shown = query): Call => ({
 	request: () => coql(query),
 });
 
+/** A query that is taken for certain, so that a refusal of the other tells of what they differ in. */
+const control = (query: string): Call => ({ ...ask(query), control: true });
+
+const LEADS = 'select id from Leads where';
+const none = (count: number) => Array.from({ length: count }, (_, n) => `'none${n}'`).join(', ');
+
 const coql = (query: string) => ({
 	method: 'POST' as const,
 	path: '/coql',
@@ -23,8 +29,11 @@ export const queryingBeliefs: Belief[] = [
 		node: 'Doubles it',
 		change: '`nodes/core/zoho/query/coql-text.ts` and `sandbox/zoho/coql/lexer.ts`',
 		covers: [],
-		calls: [ask("select id from Leads where Last_Name = 'No''body' limit 1")],
-		judge: ([answer]) => that(isTaken(answer)),
+		calls: [
+			control(`${LEADS} Last_Name = 'Nobody' limit 1`),
+			ask(`${LEADS} Last_Name = 'No''body' limit 1`),
+		],
+		judge: ([, answer]) => that(isTaken(answer)),
 	},
 	{
 		id: 'coql-backslash',
@@ -34,8 +43,11 @@ export const queryingBeliefs: Belief[] = [
 		node: 'Sends it as it is',
 		change: '`nodes/core/zoho/query/coql-text.ts` and `sandbox/zoho/coql/lexer.ts`',
 		covers: [],
-		calls: [ask("select id from Leads where Last_Name = 'No\\' limit 1")],
-		judge: ([answer]) => that(isTaken(answer)),
+		calls: [
+			control(`${LEADS} Last_Name = 'Nobody' limit 1`),
+			ask(`${LEADS} Last_Name = 'No\\' limit 1`),
+		],
+		judge: ([, answer]) => that(isTaken(answer)),
 	},
 	{
 		id: 'coql-three-conditions',
@@ -46,12 +58,14 @@ export const queryingBeliefs: Belief[] = [
 		change: '`sandbox/zoho/coql/condition.ts`',
 		covers: [],
 		calls: [
+			control(`${LEADS} ((City = 'none' and State = 'none') and Last_Name = 'none') limit 1`),
 			ask(
-				"select id from Leads where City = 'none' and State = 'none' and Last_Name = 'none' limit 1",
+				`${LEADS} City = 'none' and State = 'none' and Last_Name = 'none' limit 1`,
 				'three conditions without brackets',
 			),
 		],
-		judge: ([answer]) => that(answer !== undefined && refusalsOf(answer).includes('SYNTAX_ERROR')),
+		judge: ([, answer]) =>
+			that(answer !== undefined && refusalsOf(answer).includes('SYNTAX_ERROR')),
 	},
 	{
 		id: 'coql-lookup',
@@ -63,26 +77,30 @@ export const queryingBeliefs: Belief[] = [
 		covers: [],
 		calls: [ask('select Owner from Leads where id is not null limit 1')],
 		judge: ([answer]) => {
-			if (answer?.status === 204) return 'not tried';
-			const owner = rowsOf(answer)[0]?.Owner;
+			const [row] = rowsOf(answer);
+			if (row === undefined) return 'not tried';
+			const { Owner: owner } = row;
 			return that(isRow(owner) && Object.keys(owner).join() === 'id');
 		},
 	},
 	{
 		id: 'coql-in',
-		belief: 'COQL takes 100 values of `in`',
+		belief: 'COQL takes 100 values of `in` and no 101st',
 		source: 'O26 says 50, a post of Zoho’s developers 100',
 		twin: 'Refuses the 101st',
 		node: 'Sends 50 at most of its own, and leaves queries to the user',
 		change: '`sandbox/zoho/coql/condition.ts`',
 		covers: [],
 		calls: [
-			ask(
-				`select id from Leads where Last_Name in (${Array.from({ length: 100 }, (_, n) => `'none${n}'`).join(', ')}) limit 1`,
-				'100 values of `in`',
-			),
+			control(`${LEADS} Last_Name in ('none') limit 1`),
+			ask(`${LEADS} Last_Name in (${none(100)}) limit 1`, '100 values of `in`'),
+			{
+				shown: 'POST /coql: 101 values of `in`',
+				request: ([, fewer]) =>
+					isTaken(fewer) ? coql(`${LEADS} Last_Name in (${none(101)}) limit 1`) : 'settled',
+			},
 		],
-		judge: ([answer]) => that(isTaken(answer)),
+		judge: ([, fewer, more]) => that(isTaken(fewer) && more?.status === 400),
 	},
 	{
 		id: 'coql-columns',

@@ -1,5 +1,5 @@
 import type { Answer, Belief, Call, Verdict } from '../belief.ts';
-import { isRow, refused, rowsOf, textOf, written, writtenIds } from '../read-answer.ts';
+import { isRow, refused, rowsOf, textOf, that, written, writtenIds } from '../read-answer.ts';
 import { create, createLead, type Row } from './create.ts';
 import { fieldsOf } from './fields-of.ts';
 
@@ -18,9 +18,23 @@ const oneLead = (
 /** A text field of accounts whose values are unique and compared without case. */
 const uniqueText = (fields: Answer | undefined): string | undefined =>
 	rowsOf(fields, 'fields').flatMap((field) => {
-		const isUnique = isRow(field.unique) && Object.keys(field.unique).length > 0;
-		return isUnique && field.data_type === 'text' ? (textOf(field.api_name) ?? []) : [];
+		const { unique, data_type: type } = field;
+		const isUnique = isRow(unique) && Object.keys(unique).length > 0;
+		const ofCase =
+			isRow(unique) && String(unique.case_sensitive ?? unique.casesensitive) === 'true';
+		return isUnique && !ofCase && type === 'text' ? (textOf(field.api_name) ?? []) : [];
 	})[0];
+
+/** Whether every layout asks for a field. */
+const isRequiredBy = (answer: Answer | undefined, name: string): boolean => {
+	const layouts = rowsOf(answer, 'layouts');
+	const listIn = (value: unknown) => (Array.isArray(value) ? value.filter(isRow) : []);
+	const asks = ({ sections }: Row) =>
+		listIn(sections)
+			.flatMap(({ fields }) => listIn(fields))
+			.some(({ api_name: own, required }) => own === name && required === true);
+	return layouts.length > 0 && layouts.every(asks);
+};
 
 /** Of the values of a row: what is asked for, taken, refused, worked out. */
 export const rowBeliefs: Belief[] = [
@@ -35,11 +49,17 @@ export const rowBeliefs: Belief[] = [
 		writes: true,
 		calls: [
 			{
+				shown: 'GET /settings/layouts?module=Leads',
+				control: true,
+				request: () => ({ method: 'GET', path: '/settings/layouts', query: { module: 'Leads' } }),
+			},
+			{
 				shown: 'POST /Leads without Company',
-				request: (_, mark) => create('Leads', { Last_Name: mark }),
+				request: ([layouts], mark) =>
+					isRequiredBy(layouts, 'Company') ? create('Leads', { Last_Name: mark }) : undefined,
 			},
 		],
-		judge: ([answer]) => written(answer, 'Company'),
+		judge: ([, answer]) => written(answer, 'Company'),
 	},
 	oneLead(
 		{
@@ -106,23 +126,36 @@ export const rowBeliefs: Belief[] = [
 		{ No_Field_Of_This_Name: 'none' },
 		(answer) => written(answer, 'No_Field_Of_This_Name'),
 	),
-	oneLead(
-		{
-			id: 'read-only-field',
-			belief: 'A value for a read-only field is ignored',
-			source: '[mem]',
-			twin: 'Ignores it; `rejectReadOnly` refuses it',
-			node: 'Refuses it before it is sent',
-			change: 'The default of `rejectReadOnly`',
-			covers: ['Unknown fields are ignored; read-only ones too, or refused by a setting'],
+	{
+		id: 'read-only-field',
+		belief: 'A value for a read-only field is ignored',
+		source: '[mem]',
+		twin: 'Ignores it; `rejectReadOnly` refuses it',
+		node: 'Refuses it before it is sent',
+		change: 'The default of `rejectReadOnly`',
+		covers: ['Unknown fields are ignored; read-only ones too, or refused by a setting'],
+		writes: true,
+		calls: [
+			createLead('with {"Full_Name":"none"}', { Full_Name: 'none' }),
+			{
+				shown: 'GET /Leads/{lead}?fields=Full_Name',
+				request: ([created]) => {
+					const [id] = writtenIds(created);
+					if (id === undefined) return 'settled';
+					return { method: 'GET', path: `/Leads/${id}`, query: { fields: 'Full_Name' } };
+				},
+			},
+		],
+		judge: ([created, read]) => {
+			if (writtenIds(created).length === 0) return written(created, 'Full_Name');
+			const [row] = rowsOf(read);
+			return row === undefined ? 'not tried' : that(row.Full_Name !== 'none');
 		},
-		{ Full_Name: 'none' },
-		(answer) => written(answer, 'Full_Name'),
-	),
+	},
 	{
 		id: 'unique-case',
 		belief: 'Unique fields compare without case',
-		source: '[mem]; the field says whether it is so',
+		source: '[mem]; a field that says otherwise is left aside',
 		twin: 'Compares without case',
 		node: 'Compares without case when it looks for a record whose answer was lost',
 		change: '`sandbox/zoho/records/duplicates.ts`',

@@ -9,6 +9,7 @@ const answer = (status: number, body?: unknown): Answer => ({
 	body,
 	type: 'application/json',
 	disposition: '',
+	location: '',
 });
 const row = (details: object, code = 'SUCCESS', status = 'success') => ({
 	data: [{ code, status, details }],
