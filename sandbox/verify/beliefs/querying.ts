@@ -68,6 +68,22 @@ export const queryingBeliefs: Belief[] = [
 			that(answer !== undefined && refusalsOf(answer).includes('SYNTAX_ERROR')),
 	},
 	{
+		id: 'coql-syntax-error',
+		belief:
+			'A query that cannot be read is refused with the line, the column and what stands there',
+		source: 'O26 has that, a clause alone and nothing at all; [mem] which comes when',
+		twin: 'Says so, and the clause alone where one is missing',
+		node: 'Names the place or the clause, whichever comes',
+		change: '`sandbox/zoho/coql/lexer.ts`',
+		covers: [],
+		calls: [control(`${LEADS} id is not null limit 1`), ask(`${LEADS} id is not null limit none`)],
+		judge: ([, answer]) => {
+			const details = isRow(answer?.body) ? answer.body.details : undefined;
+			if (!answer || !refusalsOf(answer).includes('SYNTAX_ERROR')) return 'differs';
+			return that(isRow(details) && ['line', 'column', 'near'].every((key) => key in details));
+		},
+	},
+	{
 		id: 'coql-lookup',
 		belief: 'A lookup in a COQL answer is its `id` alone',
 		source: 'D7 has it so; not said for v8',

@@ -1,8 +1,18 @@
 import type { Answer, Belief, Call, Request } from '../belief.ts';
 import { isRow, refusalsOf, rowsOf, that, writtenIds } from '../read-answer.ts';
-import { createLead, quiet } from './create.ts';
+import { createLead, quiet, type Row } from './create.ts';
 
 const lead: Call = { ...createLead(''), control: true };
+
+/** Upserts one record by its name. */
+const upsert = (module: string, row: (mark: string) => Row): Call => ({
+	shown: `POST /${module}/upsert`,
+	request: (_, mark) => ({
+		method: 'POST',
+		path: `/${module}/upsert`,
+		body: { data: [row(mark)], ...quiet },
+	}),
+});
 
 /** Of whole requests that write, of tags and attachments, and of the search index behind them. */
 export const writeBeliefs: Belief[] = [
@@ -35,16 +45,21 @@ export const writeBeliefs: Belief[] = [
 		covers: ['POST /crm/v8/{module}/upsert'],
 		writes: true,
 		calls: [
-			{
-				shown: 'POST /Tasks/upsert',
-				request: (_, mark) => ({
-					method: 'POST',
-					path: '/Tasks/upsert',
-					body: { data: [{ Subject: mark }], ...quiet },
-				}),
-			},
+			upsert('Tasks', (mark) => ({ Subject: mark })),
+			upsert('Events', (mark) => ({
+				Event_Title: mark,
+				Start_DateTime: '2030-01-31T09:00:00+00:00',
+				End_DateTime: '2030-01-31T10:00:00+00:00',
+			})),
+			upsert('Calls', (mark) => ({
+				Subject: mark,
+				Call_Type: 'Inbound',
+				Call_Start_Time: '2020-01-31T09:00:00+00:00',
+				Call_Duration: '01:00',
+			})),
 		],
-		judge: ([answer]) => that(answer !== undefined && refusalsOf(answer).includes('NOT_SUPPORTED')),
+		judge: (answers) =>
+			that(answers.every((answer) => refusalsOf(answer).includes('NOT_SUPPORTED'))),
 	},
 	{
 		id: 'tags-of-unknown-records',

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Answer, Belief } from '../../../sandbox/verify/belief.ts';
 import { beliefs } from '../../../sandbox/verify/beliefs.ts';
@@ -48,6 +49,10 @@ const others: Record<string, Answer[]> = {
 	'coql-doubled-quote': [none, refusal('SYNTAX_ERROR')],
 	'coql-backslash': [none, refusal('SYNTAX_ERROR')],
 	'coql-three-conditions': [none, none],
+	'coql-syntax-error': [
+		none,
+		answer(400, { code: 'SYNTAX_ERROR', status: 'error', details: { clause: 'limit' } }),
+	],
 	'coql-lookup': [listed({ Owner: { id: '1', name: 'Ada' } })],
 	'coql-in': [none, refusal('LIMIT_EXCEEDED')],
 	'coql-columns': [fields(), fields(), refusal('LIMIT_EXCEEDED')],
@@ -91,6 +96,7 @@ const deceptive: Array<[string, string, Answer[]]> = [
 	],
 	['search-conditions', 'takes a 16th', [none, none, none]],
 	['coql-in', 'takes a 101st', [none, none, none]],
+	['activity-upsert', 'takes calls', [refusal('NOT_SUPPORTED'), refusal('NOT_SUPPORTED'), created]],
 	['read-only-field', 'writes the value', [created, listed({ Full_Name: 'none' })]],
 	[
 		'tags-of-unknown-records',
@@ -148,6 +154,17 @@ describe('the table of beliefs', () => {
 			}
 		}
 	});
+});
+
+it('has a row for each finding that the page of the facts leaves open', () => {
+	const page = readFileSync(
+		new URL('../../../sandbox/zoho/facts/README.md', import.meta.url),
+		'utf8',
+	);
+	const named = [...page.matchAll(/belief `([\w-]+)`/g)].map(([, id]) => id);
+	expect(named.length).toBeGreaterThan(0);
+	expect(named.filter((id) => !beliefs.some((belief) => belief.id === id))).toEqual([]);
+	expect(page).not.toContain('[mem]');
 });
 
 /** Settings that play what papers say, or that belong to the stage. */
