@@ -46,6 +46,10 @@ describe("Zoho's own SDK, keeping tags", () => {
 			id: expect.any(String),
 			createdTime: expect.stringMatching(/Z$/),
 		});
+		const { count } = listed.body.info;
+		expect(listed.body.tags).toHaveLength(Number(count));
+		const ofDeals = await sdk.call('Tags.getTags', { params: { module: 'Deals' } });
+		expect(ofDeals.body.tags.map(({ name }) => name)).not.toContain('VIP');
 		const again = await create('VIP', 'New one');
 		expect([again.status, again.body.tags.map(({ code }) => code)]).toEqual([
 			207,
