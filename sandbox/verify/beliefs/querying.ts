@@ -13,11 +13,20 @@ const control = (query: string): Call => ({ ...ask(query), control: true });
 const LEADS = 'select id from Leads where';
 const none = (count: number) => Array.from({ length: count }, (_, n) => `'none${n}'`).join(', ');
 
-const coql = (query: string) => ({
+export const coql = (query: string) => ({
 	method: 'POST' as const,
 	path: '/coql',
 	body: { select_query: query },
 });
+
+/** A name of plain letters in both cases. */
+const plainName = (leads: Answer | undefined): string | undefined =>
+	rowsOf(leads)
+		.map(({ Last_Name: name }) => /^[A-Z][a-z]+$/.exec(textOf(name) ?? '')?.[0])
+		.find((name) => name !== undefined);
+
+const swapped = (name: string): string =>
+	name.charAt(0).toLowerCase() + name.slice(1).toUpperCase();
 
 /** Of COQL, which has pages and posts but no one document; nothing is written. */
 export const queryingBeliefs: Belief[] = [
@@ -48,6 +57,29 @@ export const queryingBeliefs: Belief[] = [
 			ask(`${LEADS} Last_Name = 'No\\' limit 1`),
 		],
 		judge: ([, answer]) => that(isTaken(answer)),
+	},
+	{
+		id: 'coql-case',
+		belief: 'COQL compares texts without case',
+		source: 'No paper says so',
+		twin: 'Does so',
+		node: 'Looks a create whose answer was lost up by a unique text, whatever its case',
+		change: '`nodes/core/zoho/records/find-created.ts` and `sandbox/zoho/coql/test-condition.ts`',
+		covers: [],
+		calls: [
+			control('select Last_Name from Leads where id is not null limit 200'),
+			{
+				shown:
+					'POST /coql: select id from Leads where Last_Name in ({a name in the other case}) limit 1',
+				request: ([leads]) => {
+					const name = plainName(leads);
+					return name === undefined
+						? undefined
+						: coql(`${LEADS} Last_Name in ('${swapped(name)}') limit 1`);
+				},
+			},
+		],
+		judge: ([, found]) => (isTaken(found) ? that(rowsOf(found).length > 0) : 'not tried'),
 	},
 	{
 		id: 'coql-three-conditions',

@@ -1,6 +1,7 @@
 import type { Answer, Belief, Call, Request } from '../belief.ts';
-import { isRow, refusalsOf, rowsOf, that, writtenIds } from '../read-answer.ts';
+import { isRow, isTaken, refusalsOf, rowsOf, that, writtenIds } from '../read-answer.ts';
 import { createLead, quiet, type Row } from './create.ts';
+import { coql } from './querying.ts';
 
 const lead: Call = { ...createLead(''), control: true };
 
@@ -116,6 +117,30 @@ export const writeBeliefs: Belief[] = [
 		],
 		// A record that is found at once may have been in a fast index.
 		judge: ([, found]) => (found?.status === 204 ? 'agree' : 'not tried'),
+	},
+	{
+		id: 'coql-at-once',
+		belief: 'COQL finds a new record at once',
+		source: 'No paper says so',
+		twin: 'Does so',
+		node: 'Looks a create whose answer was lost up before it sends it again',
+		change: 'The wait before that look, `nodes/core/zoho/records/find-created.ts`',
+		covers: [],
+		writes: true,
+		calls: [
+			lead,
+			{
+				shown: 'POST /coql: select id from Leads where Last_Name = {name} limit 200',
+				request: ([created], mark) =>
+					writtenIds(created).length === 0
+						? undefined
+						: coql(`select id from Leads where Last_Name = '${mark}' limit 200`),
+			},
+		],
+		judge: ([created, found]) => {
+			const [id] = writtenIds(created);
+			return isTaken(found) ? that(rowsOf(found).some((row) => row.id === id)) : 'not tried';
+		},
 	},
 	{
 		id: 'attachment-without-file',

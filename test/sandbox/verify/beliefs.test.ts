@@ -48,6 +48,8 @@ const others: Record<string, Answer[]> = {
 	'search-conditions': [none, refusal('INVALID_QUERY')],
 	'coql-doubled-quote': [none, refusal('SYNTAX_ERROR')],
 	'coql-backslash': [none, refusal('SYNTAX_ERROR')],
+	'coql-case': [listed({ Last_Name: 'Quill' }), none],
+	'coql-at-once': [created, none],
 	'coql-three-conditions': [none, none],
 	'coql-syntax-error': [
 		none,
@@ -116,6 +118,7 @@ const beside: Array<[string, string, Answer[]]> = [
 	],
 	['organization-type', 'no organization comes', [ok({ org: [] })]],
 	['unknown-names-in-fields', 'there are no records', [none, none]],
+	['coql-case', 'the query is refused', [lead, refusal('INVALID_QUERY')]],
 	['coql-lookup', 'no row comes', [ok({ data: [] })]],
 	['stage-sets-probability', 'the deal cannot be read', [stage, created, none]],
 	['read-only-field', 'the lead cannot be read', [created, none]],
