@@ -1,7 +1,7 @@
 import { byHand, type Answer, type Belief, type Call } from '../belief.ts';
 import { isRow, rowsOf, textOf, that, written, writtenIds } from '../read-answer.ts';
 import { create, type Row } from './create.ts';
-import { fieldsOf } from './fields-of.ts';
+import { fieldsOf } from './controls.ts';
 
 /** The first stage a deal can be in. */
 const firstStage = (fields: Answer | undefined): string | undefined => {

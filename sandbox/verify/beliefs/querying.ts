@@ -1,23 +1,6 @@
-import type { Answer, Belief, Call } from '../belief.ts';
-import { fieldsOf } from './fields-of.ts';
+import type { Answer, Belief } from '../belief.ts';
 import { isRow, isTaken, refusalsOf, rowsOf, textOf, that } from '../read-answer.ts';
-
-const ask = (query: string, shown = query): Call => ({
-	shown: `POST /coql: ${shown}`,
-	request: () => coql(query),
-});
-
-/** A query that is taken for certain, so that a refusal of the other tells of what they differ in. */
-const control = (query: string): Call => ({ ...ask(query), control: true });
-
-const LEADS = 'select id from Leads where';
-const none = (count: number) => Array.from({ length: count }, (_, n) => `'none${n}'`).join(', ');
-
-export const coql = (query: string) => ({
-	method: 'POST' as const,
-	path: '/coql',
-	body: { select_query: query },
-});
+import { ask, control, coql, LEADS } from './coql.ts';
 
 /** A name of plain letters in both cases. */
 const plainName = (leads: Answer | undefined): string | undefined =>
@@ -131,61 +114,4 @@ export const queryingBeliefs: Belief[] = [
 			return that(isRow(owner) && Object.keys(owner).join() === 'id');
 		},
 	},
-	{
-		id: 'coql-in',
-		belief: 'COQL takes 100 values of `in` and no 101st',
-		source: 'O26 says 50, a post of Zoho’s developers 100',
-		twin: 'Refuses the 101st',
-		node: 'Sends 50 at most of its own, and leaves queries to the user',
-		change: '`sandbox/zoho/coql/condition.ts`',
-		covers: [],
-		calls: [
-			control(`${LEADS} Last_Name in ('none') limit 1`),
-			ask(`${LEADS} Last_Name in (${none(100)}) limit 1`, '100 values of `in`'),
-			{
-				shown: 'POST /coql: 101 values of `in`',
-				request: ([, fewer]) =>
-					isTaken(fewer) ? coql(`${LEADS} Last_Name in (${none(101)}) limit 1`) : 'settled',
-			},
-		],
-		judge: ([, fewer, more]) => that(isTaken(fewer) && more?.status === 400),
-	},
-	{
-		id: 'coql-columns',
-		belief: 'COQL takes more than 50 columns',
-		source: 'O26 says 50, a post of Zoho’s developers 500',
-		twin: 'Refuses the 501st',
-		node: 'Leaves it to Zoho CRM',
-		change: '`sandbox/zoho/coql/parser.ts`',
-		covers: [],
-		calls: [
-			fieldsOf('Contacts'),
-			fieldsOf('Accounts'),
-			{
-				shown: 'POST /coql: 51 columns of Contacts and their accounts',
-				request: ([contacts, accounts]) => {
-					const ofAccounts = columnsIn(accounts).map((name) => `Account_Name.${name}`);
-					const columns = [...columnsIn(contacts), ...ofAccounts].slice(0, 51);
-					if (columns.length < 51) return undefined;
-					return coql(`select ${columns.join(', ')} from Contacts where id is not null limit 1`);
-				},
-			},
-		],
-		judge: ([, , answer]) => {
-			if (answer && refusalsOf(answer).includes('LIMIT_EXCEEDED')) return 'differs';
-			return isTaken(answer) ? 'agree' : 'not tried';
-		},
-	},
 ];
-
-/** Types that COQL certainly selects. */
-const selectable = new Set(
-	'text email phone website picklist integer currency date datetime boolean lookup ownerlookup'.split(
-		' ',
-	),
-);
-
-const columnsIn = (fields: Answer | undefined): string[] =>
-	rowsOf(fields, 'fields').flatMap(({ api_name: name, data_type: type }) =>
-		selectable.has(textOf(type) ?? '') ? (textOf(name) ?? []) : [],
-	);

@@ -1,6 +1,6 @@
-import type { Answer, Belief, Call } from '../belief.ts';
+import type { Answer, Belief } from '../belief.ts';
 import { refusalsOf, rowsOf, textOf, that } from '../read-answer.ts';
-import { fieldsOf } from './fields-of.ts';
+import { fieldsOf, listOfIds } from './controls.ts';
 
 /** A field no module has. */
 const STRANGER = 'No_Field_Of_This_Name';
@@ -13,13 +13,6 @@ const customModule = (modules: Answer | undefined): string | undefined =>
 
 /** Numbers the twin has for kinds of input that no paper names. */
 const uiTypes: Record<string, number> = { formula: 55, autonumber: 111, subform: 120 };
-
-/** A list that is read for certain. */
-export const listOfIds: Call = {
-	shown: 'GET /Leads?fields=id',
-	control: true,
-	request: () => ({ method: 'GET', path: '/Leads', query: { fields: 'id', per_page: '1' } }),
-};
 
 /** Of metadata and lists; nothing is written. */
 export const readingBeliefs: Belief[] = [

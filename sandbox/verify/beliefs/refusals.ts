@@ -1,6 +1,6 @@
 import { byHand, type Belief } from '../belief.ts';
 import { isRow, that } from '../read-answer.ts';
-import { listOfIds } from './reading.ts';
+import { listOfIds } from './controls.ts';
 
 /** Of what Zoho refuses to this user, or in this state of a record. */
 export const refusalBeliefs: Belief[] = [

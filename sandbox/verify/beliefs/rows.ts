@@ -1,7 +1,6 @@
-import type { Answer, Belief, Call, Verdict } from '../belief.ts';
-import { isRow, refused, rowsOf, textOf, that, written, writtenIds } from '../read-answer.ts';
+import type { Answer, Belief, Verdict } from '../belief.ts';
+import { isRow, refused, rowsOf, that, written, writtenIds } from '../read-answer.ts';
 import { create, createLead, type Row } from './create.ts';
-import { fieldsOf } from './fields-of.ts';
 
 /** Holds one created lead against what must become of it. */
 const oneLead = (
@@ -14,16 +13,6 @@ const oneLead = (
 	calls: [createLead(`with ${JSON.stringify(values)}`, values)],
 	judge: ([answer]) => judge(answer),
 });
-
-/** A text field of accounts whose values are unique and compared without case. */
-const uniqueText = (fields: Answer | undefined): string | undefined =>
-	rowsOf(fields, 'fields').flatMap((field) => {
-		const { unique, data_type: type } = field;
-		const isUnique = isRow(unique) && Object.keys(unique).length > 0;
-		const ofCase =
-			isRow(unique) && String(unique.case_sensitive ?? unique.casesensitive) === 'true';
-		return isUnique && !ofCase && type === 'text' ? (textOf(field.api_name) ?? []) : [];
-	})[0];
 
 /** Whether every layout asks for a field. */
 const isRequiredBy = (answer: Answer | undefined, name: string): boolean => {
@@ -151,34 +140,5 @@ export const rowBeliefs: Belief[] = [
 			const [row] = rowsOf(read);
 			return row === undefined ? 'not tried' : that(row.Full_Name !== 'none');
 		},
-	},
-	{
-		id: 'unique-case',
-		belief: 'Unique fields compare without case',
-		source: '[mem]; a field that says otherwise is left aside',
-		twin: 'Compares without case',
-		node: 'Compares without case when it looks for a record whose answer was lost',
-		change: '`sandbox/zoho/records/duplicates.ts`',
-		covers: ['Unique fields: DUPLICATE_DATA with the record that has the value'],
-		writes: true,
-		calls: [
-			fieldsOf('Accounts'),
-			...(['one', 'ONE'] as const).map(
-				(value): Call => ({
-					shown: `POST /Accounts with ${value} in a unique field`,
-					request: ([fields], mark) => {
-						const name = uniqueText(fields);
-						const account = { Account_Name: `${mark} ${value}` };
-						return name === undefined
-							? undefined
-							: create('Accounts', { ...account, [name]: `${mark.slice(-8)} ${value}` });
-					},
-				}),
-			),
-		],
-		judge: ([fields, first, second]) =>
-			writtenIds(first).length === 0
-				? 'not tried'
-				: refused(second, uniqueText(fields) ?? '', 'DUPLICATE_DATA'),
 	},
 ];

@@ -1,9 +1,7 @@
-import type { Answer, Belief, Call, Request } from '../belief.ts';
+import type { Belief, Call } from '../belief.ts';
 import { isRow, isTaken, refusalsOf, rowsOf, that, writtenIds } from '../read-answer.ts';
-import { createLead, quiet, type Row } from './create.ts';
-import { coql } from './querying.ts';
-
-const lead: Call = { ...createLead(''), control: true };
+import { coql } from './coql.ts';
+import { lead, quiet, type Row } from './create.ts';
 
 /** Upserts one record by its name. */
 const upsert = (module: string, row: (mark: string) => Row): Call => ({
@@ -15,7 +13,7 @@ const upsert = (module: string, row: (mark: string) => Row): Call => ({
 	}),
 });
 
-/** Of whole requests that write, of tags and attachments, and of the search index behind them. */
+/** Of whole requests that write, of tags, and of the search index behind them. */
 export const writeBeliefs: Belief[] = [
 	{
 		id: 'refused-write',
@@ -142,62 +140,4 @@ export const writeBeliefs: Belief[] = [
 			return isTaken(found) ? that(rowsOf(found).some((row) => row.id === id)) : 'not tried';
 		},
 	},
-	{
-		id: 'attachment-without-file',
-		belief: 'An attachment without file and link is refused with REQUIRED_PARAM_MISSING',
-		source: '[mem]',
-		twin: 'Refuses so',
-		node: 'Refuses before it is sent',
-		change: '`sandbox/zoho/routes/attachments.ts`',
-		covers: ['POST /crm/v8/{module}/{id}/Attachments'],
-		writes: true,
-		calls: [
-			lead,
-			{
-				shown: 'POST /Leads/{lead}/Attachments without a file',
-				request: ([created]) => attach(created, {}),
-			},
-		],
-		judge: ([, answer]) =>
-			that(answer !== undefined && refusalsOf(answer).includes('REQUIRED_PARAM_MISSING')),
-	},
-	{
-		id: 'attachment-headers',
-		belief: 'An attachment comes with its name as `filename*=UTF-8`',
-		source: 'Zoho shows it for the file store; [mem] for attachments',
-		twin: 'Sends both so',
-		node: 'Reads both forms of the header',
-		change: '`sandbox/zoho/misbehave.ts`',
-		covers: ['GET /crm/v8/{module}/{id}/Attachments/{attachment}'],
-		writes: true,
-		calls: [
-			lead,
-			{
-				shown: 'POST /Leads/{lead}/Attachments with a small text file',
-				request: ([created]) => attach(created, { file: { name: 'verify.txt', text: 'verify' } }),
-			},
-			{
-				shown: 'GET /Leads/{lead}/Attachments/{attachment}',
-				request: ([created, attached]) => {
-					const [record] = writtenIds(created);
-					const [file] = writtenIds(attached);
-					if (record === undefined || file === undefined) return undefined;
-					return { method: 'GET', path: `/Leads/${record}/Attachments/${file}` };
-				},
-			},
-		],
-		judge: ([, , answer]) => {
-			if (answer?.status !== 200) return 'not tried';
-			return that(/filename\*=UTF-8''verify\.txt/.test(answer.disposition));
-		},
-	},
 ];
-
-/** A form for the lead that was created. */
-function attach(
-	created: Answer | undefined,
-	parts: Request['parts'] & object,
-): Request | undefined {
-	const [id] = writtenIds(created);
-	return id === undefined ? undefined : { method: 'POST', path: `/Leads/${id}/Attachments`, parts };
-}
