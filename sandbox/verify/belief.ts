@@ -19,6 +19,8 @@ export interface Answer {
 	body: unknown;
 	type: string;
 	disposition: string;
+	/** Where a redirect leads to. */
+	location: string;
 }
 
 export type Verdict = 'agree' | 'differs' | 'not tried';
@@ -26,11 +28,13 @@ export type Verdict = 'agree' | 'differs' | 'not tried';
 export interface Call {
 	/** How the page shows it. */
 	shown: string;
+	/** Only prepares or compares: when it is refused, the belief is not tried. */
+	control?: true;
 	/**
-	 * The request, from what was answered before it; undefined when those answers hold nothing to ask about.
+	 * The request, from what was answered before it; undefined when those answers hold nothing to ask about, `settled` when they settle the belief.
 	 * @param mark names the records of this run, so that they are found again
 	 */
-	request(answers: Answer[], mark: string): Request | undefined;
+	request(answers: Answer[], mark: string): Request | 'settled' | undefined;
 }
 
 /** Something the twin or the nodes take for true although no paper of Zoho's settles it. */
@@ -51,7 +55,7 @@ export interface Belief {
 	/** None when only a person can settle it: see `byHand`. */
 	calls: Call[];
 	byHand?: string;
-	/** Reads all answers, one for each call. */
+	/** Reads all answers, one for each call up to the one that settled it. */
 	judge(answers: Answer[]): Verdict;
 }
 

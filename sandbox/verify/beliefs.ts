@@ -1,12 +1,15 @@
 import type { Belief } from './belief.ts';
 import { accountsBeliefs } from './beliefs/accounts.ts';
+import { attachmentBeliefs } from './beliefs/attachments.ts';
 import { dealBeliefs } from './beliefs/deals.ts';
 import { limitBeliefs } from './beliefs/limits.ts';
+import { queryLimitBeliefs } from './beliefs/query-limits.ts';
 import { queryingBeliefs } from './beliefs/querying.ts';
 import { readingBeliefs } from './beliefs/reading.ts';
 import { refusalBeliefs } from './beliefs/refusals.ts';
 import { rowBeliefs } from './beliefs/rows.ts';
 import { searchingBeliefs } from './beliefs/searching.ts';
+import { uniqueBeliefs } from './beliefs/unique.ts';
 import { writeBeliefs } from './beliefs/writes.ts';
 
 /** The source of docs/unverified.md and of `npm run verify-live`: what no paper settles. */
@@ -15,9 +18,12 @@ export const beliefs: Belief[] = [
 	...readingBeliefs,
 	...searchingBeliefs,
 	...queryingBeliefs,
+	...queryLimitBeliefs,
 	...rowBeliefs,
+	...uniqueBeliefs,
 	...dealBeliefs,
 	...writeBeliefs,
+	...attachmentBeliefs,
 	...refusalBeliefs,
 	...limitBeliefs,
 ];

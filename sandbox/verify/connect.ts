@@ -51,7 +51,8 @@ export async function connect(env: Environment): Promise<Connection> {
 	const token = textOf(body.access_token);
 	if (token === undefined) {
 		const code = textOf(body.error);
-		const why = code !== undefined && /^[A-Za-z][A-Za-z_ ]{2,40}$/.test(code) ? ` (${code})` : '';
+		const why =
+			code !== undefined && /^([a-z]+(_[a-z]+)+|Access Denied)$/.test(code) ? ` (${code})` : '';
 		throw new NotConnected(
 			`Zoho gives no token${why}. Check the data center, the client and the refresh token or organization.`,
 		);
@@ -86,7 +87,9 @@ function accountsServer(env: Environment): string {
 	const twin = textOf(env.ZOHO_TWIN_URL);
 	if (twin !== undefined) {
 		if (isLoopback(twin)) return twin;
-		throw new NotConnected('ZOHO_TWIN_URL is for a twin on this machine alone.');
+		throw new NotConnected(
+			'ZOHO_TWIN_URL is the address that npm run sandbox prints, e.g. http://127.0.0.1:4321.',
+		);
 	}
 	const place = given(env, 'ZOHO_DATA_CENTER').toLowerCase();
 	const server = Object.hasOwn(accountsServers, place) ? accountsServers[place] : undefined;

@@ -59,7 +59,7 @@ npm run verify-live
 
 The token needs \`ZohoCRM.modules.READ\`, \`ZohoCRM.settings.READ\`, \`ZohoCRM.org.READ\`, \`ZohoCRM.coql.READ\` and \`ZohoSearch.securesearch.READ\`; a belief whose scope is missing is not tried. With \`--sandbox\` it needs \`ZohoCRM.modules.ALL\`.
 
-- A run only reads, in some 30 calls (70 with \`--sandbox\`). It prints **agree**, **differs** or **not tried** for each belief.
+- A run only reads, in some 40 calls (90 with \`--sandbox\`). It prints **agree**, **differs** or **not tried** for each belief.
 - \`--sandbox\` also tries what needs records. It begins only in an organization that says it is a sandbox, starts no workflows, touches no record but its own, and deletes these after each belief, also when a step fails or the run is ended by Ctrl-C. They go to the Recycle Bin. A picklist may keep the value \`Not listed\`.
 - \`--report FILE\` writes what to send in: the verdicts with status and error codes of the answers. Neither it nor what is printed has contents or ids of records, tokens, or the name of the organization.
 - The exit code is 0 when nothing differs, 1 when something does, a record may be left or the report could not be written, 2 when it could not begin.`;

@@ -6,6 +6,8 @@ export function isRow(value: unknown): value is Row {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+export const isRows = (value: unknown): boolean => Array.isArray(value) && value.every(isRow);
+
 /** The objects of a list in an answer, e.g. of `data`. */
 export function rowsOf(answer: Answer | undefined, key = 'data'): Row[] {
 	const list = isRow(answer?.body) ? answer.body[key] : undefined;

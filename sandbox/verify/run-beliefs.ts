@@ -1,5 +1,6 @@
 import type { Answer, Belief, Request, Verdict } from './belief.ts';
 import { ownRecords } from './own-records.ts';
+import { mayRefuse, obstacleIn } from './obstacle.ts';
 import { isRow, refusalsOf } from './read-answer.ts';
 import { NoAnswer, type Send } from './send.ts';
 
@@ -47,7 +48,7 @@ export async function runBeliefs(
 			await own.takeAway();
 		}
 	}
-	return { outcomes, left: await own.takeAway() };
+	return { outcomes, left: await own.end() };
 }
 
 function withoutCalls(belief: Belief, sandbox: boolean): string | undefined {
@@ -84,6 +85,7 @@ async function tryBelief(
 	for (const call of belief.calls) {
 		if (signal?.aborted) return notTried(ENDED);
 		const request = call.request(answers, mark);
+		if (request === 'settled') break;
 		if (request === undefined) return notTried('nothing there to try it on');
 		const answer = await send(request).catch((cause: unknown) => {
 			if (cause instanceof NoAnswer) return undefined;
@@ -93,6 +95,7 @@ async function tryBelief(
 		seen.push(inShort(request, answer));
 		const obstacle = obstacleIn(request, answer);
 		if (obstacle !== undefined) return notTried(obstacle);
+		if (call.control && answer.status >= 400) return notTried('what comes before it was refused');
 		answers.push(answer);
 	}
 	const verdict = belief.judge(answers);
@@ -106,34 +109,7 @@ function inShort(request: Request, answer: Answer): string {
 	const error = isRow(answer.body) && request.at === 'accounts' ? answer.body.error : undefined;
 	const codes = mayRefuse(answer.status) ? refusalsOf(answer) : [];
 	const known = [...codes, error].filter(
-		(code) => typeof code === 'string' && /^[A-Za-z][A-Za-z_]{2,50}$/.test(code),
+		(code) => typeof code === 'string' && /^(?:[A-Z]+(?:_[A-Z]+)+|[a-z]+(?:_[a-z]+)+)$/.test(code),
 	);
 	return [answer.status, ...new Set(known)].join(' ');
-}
-
-/** Rows of a read may have fields that look like a refusal. */
-const mayRefuse = (status: number): boolean => status === 207 || status >= 400;
-
-/** Refusals that tell of the one who asks, whatever their status. */
-const obstacles: Record<string, string> = {
-	INVALID_TOKEN: 'the token is no longer taken',
-	AUTHENTICATION_FAILURE: 'the token is no longer taken',
-	OAUTH_SCOPE_MISMATCH: 'the token lacks a scope',
-	NO_PERMISSION: 'the user lacks a permission',
-	AUTHORIZATION_FAILED: 'the user lacks a permission',
-	INVALID_MODULE: 'the organization does not have the module',
-};
-
-/** What keeps an answer from saying anything about a belief. */
-function obstacleIn({ at }: Request, answer: Answer): string | undefined {
-	const { status, body } = answer;
-	const throttled = at === 'accounts' && isRow(body) && body.error === 'Access Denied';
-	if (status === 429 || throttled) return 'too many requests';
-	if (status >= 500) return 'the server could not answer';
-	if (at === 'accounts') return undefined;
-	if (status >= 300 && status < 400) return 'the answer led elsewhere';
-	if (!mayRefuse(status)) return undefined;
-	const obstacle = refusalsOf(answer).find((code) => Object.hasOwn(obstacles, code));
-	if (obstacle !== undefined) return obstacles[obstacle];
-	return status === 401 || status === 403 ? 'a scope or permission is missing' : undefined;
 }

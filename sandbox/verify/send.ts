@@ -59,7 +59,13 @@ export async function fetchAnswer(url: string, init: RequestInit): Promise<Answe
 		const { status, headers } = response;
 		const header = (name: string) => headers.get(name) ?? '';
 		const disposition = header('content-disposition');
-		return { status, body: parsed(text), type: header('content-type'), disposition };
+		return {
+			status,
+			body: parsed(text),
+			type: header('content-type'),
+			disposition,
+			location: header('location'),
+		};
 	} catch {
 		throw new NoAnswer('No whole answer came');
 	}

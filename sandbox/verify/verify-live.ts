@@ -80,5 +80,5 @@ async function isSandbox(send: Send): Promise<boolean> {
 			'The organization cannot be read, which needs ZohoCRM.org.READ. Nothing was written.',
 		);
 	}
-	return organization.type === 'sandbox';
+	return answer.status === 200 && rowsOf(answer, 'org').every(({ type }) => type === 'sandbox');
 }

@@ -17,3 +17,6 @@ export const createLead = (shown: string, more: Row = {}): Call => ({
 	shown: `POST /Leads ${shown}`.trim(),
 	request: (_, mark) => create('Leads', { Last_Name: mark, Company: mark, ...more }),
 });
+
+/** The lead that something is tried on. */
+export const lead: Call = { ...createLead(''), control: true };

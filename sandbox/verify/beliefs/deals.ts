@@ -1,7 +1,7 @@
 import { byHand, type Answer, type Belief, type Call } from '../belief.ts';
 import { isRow, rowsOf, textOf, that, written, writtenIds } from '../read-answer.ts';
 import { create, type Row } from './create.ts';
-import { fieldsOf } from './fields-of.ts';
+import { fieldsOf } from './controls.ts';
 
 /** The first stage a deal can be in. */
 const firstStage = (fields: Answer | undefined): string | undefined => {
@@ -51,7 +51,8 @@ export const dealBeliefs: Belief[] = [
 		],
 		judge: ([, , deal]) => {
 			const [row] = rowsOf(deal);
-			const { Probability: chance, Expected_Revenue: revenue } = row ?? {};
+			if (row === undefined) return 'not tried';
+			const { Probability: chance, Expected_Revenue: revenue } = row;
 			return that(typeof chance === 'number' && revenue === chance);
 		},
 	},

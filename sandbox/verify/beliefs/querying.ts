@@ -1,17 +1,15 @@
-import type { Answer, Belief, Call } from '../belief.ts';
-import { fieldsOf } from './fields-of.ts';
+import type { Answer, Belief } from '../belief.ts';
 import { isRow, isTaken, refusalsOf, rowsOf, textOf, that } from '../read-answer.ts';
+import { ask, control, coql, LEADS } from './coql.ts';
 
-const ask = (query: string, shown = query): Call => ({
-	shown: `POST /coql: ${shown}`,
-	request: () => coql(query),
-});
+/** A name of plain letters in both cases. */
+const plainName = (leads: Answer | undefined): string | undefined =>
+	rowsOf(leads)
+		.map(({ Last_Name: name }) => /^[A-Z][a-z]+$/.exec(textOf(name) ?? '')?.[0])
+		.find((name) => name !== undefined);
 
-const coql = (query: string) => ({
-	method: 'POST' as const,
-	path: '/coql',
-	body: { select_query: query },
-});
+const swapped = (name: string): string =>
+	name.charAt(0).toLowerCase() + name.slice(1).toUpperCase();
 
 /** Of COQL, which has pages and posts but no one document; nothing is written. */
 export const queryingBeliefs: Belief[] = [
@@ -23,8 +21,11 @@ export const queryingBeliefs: Belief[] = [
 		node: 'Doubles it',
 		change: '`nodes/core/zoho/query/coql-text.ts` and `sandbox/zoho/coql/lexer.ts`',
 		covers: [],
-		calls: [ask("select id from Leads where Last_Name = 'No''body' limit 1")],
-		judge: ([answer]) => that(isTaken(answer)),
+		calls: [
+			control(`${LEADS} Last_Name = 'Nobody' limit 1`),
+			ask(`${LEADS} Last_Name = 'No''body' limit 1`),
+		],
+		judge: ([, answer]) => that(isTaken(answer)),
 	},
 	{
 		id: 'coql-backslash',
@@ -34,8 +35,34 @@ export const queryingBeliefs: Belief[] = [
 		node: 'Sends it as it is',
 		change: '`nodes/core/zoho/query/coql-text.ts` and `sandbox/zoho/coql/lexer.ts`',
 		covers: [],
-		calls: [ask("select id from Leads where Last_Name = 'No\\' limit 1")],
-		judge: ([answer]) => that(isTaken(answer)),
+		calls: [
+			control(`${LEADS} Last_Name = 'Nobody' limit 1`),
+			ask(`${LEADS} Last_Name = 'No\\' limit 1`),
+		],
+		judge: ([, answer]) => that(isTaken(answer)),
+	},
+	{
+		id: 'coql-case',
+		belief: 'COQL compares texts without case',
+		source: 'No paper says so',
+		twin: 'Does so',
+		node: 'Looks a create whose answer was lost up by a unique text, whatever its case',
+		change: '`nodes/core/zoho/records/find-created.ts` and `sandbox/zoho/coql/test-condition.ts`',
+		covers: [],
+		calls: [
+			control('select Last_Name from Leads where id is not null limit 200'),
+			{
+				shown:
+					'POST /coql: select id from Leads where Last_Name in ({a name in the other case}) limit 1',
+				request: ([leads]) => {
+					const name = plainName(leads);
+					return name === undefined
+						? undefined
+						: coql(`${LEADS} Last_Name in ('${swapped(name)}') limit 1`);
+				},
+			},
+		],
+		judge: ([, found]) => (isTaken(found) ? that(rowsOf(found).length > 0) : 'not tried'),
 	},
 	{
 		id: 'coql-three-conditions',
@@ -46,12 +73,30 @@ export const queryingBeliefs: Belief[] = [
 		change: '`sandbox/zoho/coql/condition.ts`',
 		covers: [],
 		calls: [
+			control(`${LEADS} ((City = 'none' and State = 'none') and Last_Name = 'none') limit 1`),
 			ask(
-				"select id from Leads where City = 'none' and State = 'none' and Last_Name = 'none' limit 1",
+				`${LEADS} City = 'none' and State = 'none' and Last_Name = 'none' limit 1`,
 				'three conditions without brackets',
 			),
 		],
-		judge: ([answer]) => that(answer !== undefined && refusalsOf(answer).includes('SYNTAX_ERROR')),
+		judge: ([, answer]) =>
+			that(answer !== undefined && refusalsOf(answer).includes('SYNTAX_ERROR')),
+	},
+	{
+		id: 'coql-syntax-error',
+		belief:
+			'A query that cannot be read is refused with the line, the column and what stands there',
+		source: 'O26 has that, a clause alone and nothing at all; [mem] which comes when',
+		twin: 'Says so, and the clause alone where one is missing',
+		node: 'Names the place or the clause, whichever comes',
+		change: '`sandbox/zoho/coql/lexer.ts`',
+		covers: [],
+		calls: [control(`${LEADS} id is not null limit 1`), ask(`${LEADS} id is not null limit none`)],
+		judge: ([, answer]) => {
+			const details = isRow(answer?.body) ? answer.body.details : undefined;
+			if (!answer || !refusalsOf(answer).includes('SYNTAX_ERROR')) return 'differs';
+			return that(isRow(details) && ['line', 'column', 'near'].every((key) => key in details));
+		},
 	},
 	{
 		id: 'coql-unequal-empty',
@@ -80,63 +125,10 @@ export const queryingBeliefs: Belief[] = [
 		covers: [],
 		calls: [ask('select Owner from Leads where id is not null limit 1')],
 		judge: ([answer]) => {
-			if (answer?.status === 204) return 'not tried';
-			const owner = rowsOf(answer)[0]?.Owner;
+			const [row] = rowsOf(answer);
+			if (row === undefined) return 'not tried';
+			const { Owner: owner } = row;
 			return that(isRow(owner) && Object.keys(owner).join() === 'id');
 		},
 	},
-	{
-		id: 'coql-in',
-		belief: 'COQL takes 100 values of `in`',
-		source: 'O26 says 50, a post of Zoho’s developers 100',
-		twin: 'Refuses the 101st',
-		node: 'Sends 50 at most of its own, and leaves queries to the user',
-		change: '`sandbox/zoho/coql/condition.ts`',
-		covers: [],
-		calls: [
-			ask(
-				`select id from Leads where Last_Name in (${Array.from({ length: 100 }, (_, n) => `'none${n}'`).join(', ')}) limit 1`,
-				'100 values of `in`',
-			),
-		],
-		judge: ([answer]) => that(isTaken(answer)),
-	},
-	{
-		id: 'coql-columns',
-		belief: 'COQL takes more than 50 columns',
-		source: 'O26 says 50, a post of Zoho’s developers 500',
-		twin: 'Refuses the 501st',
-		node: 'Leaves it to Zoho CRM',
-		change: '`sandbox/zoho/coql/parser.ts`',
-		covers: [],
-		calls: [
-			fieldsOf('Contacts'),
-			fieldsOf('Accounts'),
-			{
-				shown: 'POST /coql: 51 columns of Contacts and their accounts',
-				request: ([contacts, accounts]) => {
-					const ofAccounts = columnsIn(accounts).map((name) => `Account_Name.${name}`);
-					const columns = [...columnsIn(contacts), ...ofAccounts].slice(0, 51);
-					if (columns.length < 51) return undefined;
-					return coql(`select ${columns.join(', ')} from Contacts where id is not null limit 1`);
-				},
-			},
-		],
-		judge: ([, , answer]) => {
-			if (answer && refusalsOf(answer).includes('LIMIT_EXCEEDED')) return 'differs';
-			return isTaken(answer) ? 'agree' : 'not tried';
-		},
-	},
 ];
-
-/** Types that COQL certainly selects. */
-const selectable = new Set(
-	'text email phone website picklist integer currency date datetime boolean lookup ownerlookup'.split(
-		' ',
-	),
-);
-
-const columnsIn = (fields: Answer | undefined): string[] =>
-	rowsOf(fields, 'fields').flatMap(({ api_name: name, data_type: type }) =>
-		selectable.has(textOf(type) ?? '') ? (textOf(name) ?? []) : [],
-	);

@@ -1,6 +1,6 @@
 import type { Answer, Belief } from '../belief.ts';
 import { refusalsOf, rowsOf, textOf, that } from '../read-answer.ts';
-import { fieldsOf } from './fields-of.ts';
+import { fieldsOf, listOfIds } from './controls.ts';
 
 /** A field no module has. */
 const STRANGER = 'No_Field_Of_This_Name';
@@ -25,6 +25,7 @@ export const readingBeliefs: Belief[] = [
 		change: '`sandbox/zoho/routes/metadata.ts`',
 		covers: ['GET /crm/v8/settings/fields'],
 		calls: [
+			fieldsOf('Leads'),
 			{
 				shown: 'GET /settings/fields?module=Leads&type=unused',
 				request: () => ({
@@ -34,7 +35,11 @@ export const readingBeliefs: Belief[] = [
 				}),
 			},
 		],
-		judge: ([answer]) => that(answer?.status === 204 || rowsOf(answer, 'fields').length > 0),
+		judge: ([all, unused]) => {
+			if (unused?.status === 204) return 'agree';
+			const count = rowsOf(unused, 'fields').length;
+			return that(count > 0 && count < rowsOf(all, 'fields').length);
+		},
 	},
 	{
 		id: 'ui-types',
@@ -48,6 +53,7 @@ export const readingBeliefs: Belief[] = [
 			fieldsOf('Leads'),
 			{
 				shown: 'GET /settings/modules',
+				control: true,
 				request: () => ({ method: 'GET', path: '/settings/modules' }),
 			},
 			{
@@ -78,7 +84,9 @@ export const readingBeliefs: Belief[] = [
 		covers: ['GET /crm/v8/org'],
 		calls: [{ shown: 'GET /org', request: () => ({ method: 'GET', path: '/org' }) }],
 		judge: ([answer]) => {
-			const type = textOf(rowsOf(answer, 'org')[0]?.type) ?? '';
+			const [organization] = rowsOf(answer, 'org');
+			if (organization === undefined) return 'not tried';
+			const type = textOf(organization.type) ?? '';
 			return that(['production', 'sandbox', 'developer'].includes(type));
 		},
 	},
@@ -91,6 +99,7 @@ export const readingBeliefs: Belief[] = [
 		change: 'The check of names before a read, and `sandbox/zoho/paging/list-page.ts`',
 		covers: ['Names in `fields` that the module does not have are left out of the answer'],
 		calls: [
+			listOfIds,
 			{
 				shown: `GET /Leads?fields=id,${STRANGER}`,
 				request: () => ({
@@ -100,8 +109,8 @@ export const readingBeliefs: Belief[] = [
 				}),
 			},
 		],
-		judge: ([answer]) => {
-			if (answer?.status === 204) return 'not tried';
+		judge: ([known, answer]) => {
+			if (rowsOf(known).length === 0) return 'not tried';
 			const [row] = rowsOf(answer);
 			return that(row !== undefined && !Object.hasOwn(row, STRANGER));
 		},
@@ -117,6 +126,7 @@ export const readingBeliefs: Belief[] = [
 		calls: [
 			{
 				shown: 'GET /settings/custom_views?module=Leads',
+				control: true,
 				request: () => ({
 					method: 'GET',
 					path: '/settings/custom_views',

@@ -1,5 +1,6 @@
 import { byHand, type Belief } from '../belief.ts';
 import { isRow, that } from '../read-answer.ts';
+import { listOfIds } from './controls.ts';
 
 /** Of what Zoho refuses to this user, or in this state of a record. */
 export const refusalBeliefs: Belief[] = [
@@ -12,9 +13,10 @@ export const refusalBeliefs: Belief[] = [
 		change: 'The default of `refuseReadsAs`',
 		covers: [],
 		calls: [
+			listOfIds,
 			{ shown: 'GET /Leads without `fields`', request: () => ({ method: 'GET', path: '/Leads' }) },
 		],
-		judge: ([answer]) => {
+		judge: ([, answer]) => {
 			if (answer?.status !== 400) return 'not tried';
 			return that(isRow(answer.body) && typeof answer.body.code === 'string');
 		},

@@ -1,7 +1,6 @@
-import type { Answer, Belief, Call, Verdict } from '../belief.ts';
-import { isRow, refused, rowsOf, textOf, written, writtenIds } from '../read-answer.ts';
+import type { Answer, Belief, Verdict } from '../belief.ts';
+import { isRow, refused, rowsOf, that, written, writtenIds } from '../read-answer.ts';
 import { create, createLead, type Row } from './create.ts';
-import { fieldsOf } from './fields-of.ts';
 
 /** Holds one created lead against what must become of it. */
 const oneLead = (
@@ -15,12 +14,16 @@ const oneLead = (
 	judge: ([answer]) => judge(answer),
 });
 
-/** A text field of accounts whose values are unique and compared without case. */
-const uniqueText = (fields: Answer | undefined): string | undefined =>
-	rowsOf(fields, 'fields').flatMap((field) => {
-		const isUnique = isRow(field.unique) && Object.keys(field.unique).length > 0;
-		return isUnique && field.data_type === 'text' ? (textOf(field.api_name) ?? []) : [];
-	})[0];
+/** Whether every layout asks for a field. */
+const isRequiredBy = (answer: Answer | undefined, name: string): boolean => {
+	const layouts = rowsOf(answer, 'layouts');
+	const listIn = (value: unknown) => (Array.isArray(value) ? value.filter(isRow) : []);
+	const asks = ({ sections }: Row) =>
+		listIn(sections)
+			.flatMap(({ fields }) => listIn(fields))
+			.some(({ api_name: own, required }) => own === name && required === true);
+	return layouts.length > 0 && layouts.every(asks);
+};
 
 /** Of the values of a row: what is asked for, taken, refused, worked out. */
 export const rowBeliefs: Belief[] = [
@@ -35,11 +38,17 @@ export const rowBeliefs: Belief[] = [
 		writes: true,
 		calls: [
 			{
+				shown: 'GET /settings/layouts?module=Leads',
+				control: true,
+				request: () => ({ method: 'GET', path: '/settings/layouts', query: { module: 'Leads' } }),
+			},
+			{
 				shown: 'POST /Leads without Company',
-				request: (_, mark) => create('Leads', { Last_Name: mark }),
+				request: ([layouts], mark) =>
+					isRequiredBy(layouts, 'Company') ? create('Leads', { Last_Name: mark }) : undefined,
 			},
 		],
-		judge: ([answer]) => written(answer, 'Company'),
+		judge: ([, answer]) => written(answer, 'Company'),
 	},
 	oneLead(
 		{
@@ -106,46 +115,30 @@ export const rowBeliefs: Belief[] = [
 		{ No_Field_Of_This_Name: 'none' },
 		(answer) => written(answer, 'No_Field_Of_This_Name'),
 	),
-	oneLead(
-		{
-			id: 'read-only-field',
-			belief: 'A value for a read-only field is ignored',
-			source: '[mem]',
-			twin: 'Ignores it; `rejectReadOnly` refuses it',
-			node: 'Refuses it before it is sent',
-			change: 'The default of `rejectReadOnly`',
-			covers: ['Unknown fields are ignored; read-only ones too, or refused by a setting'],
-		},
-		{ Full_Name: 'none' },
-		(answer) => written(answer, 'Full_Name'),
-	),
 	{
-		id: 'unique-case',
-		belief: 'Unique fields compare without case',
-		source: '[mem]; the field says whether it is so',
-		twin: 'Compares without case',
-		node: 'Compares without case when it looks for a record whose answer was lost',
-		change: '`sandbox/zoho/records/duplicates.ts`',
-		covers: ['Unique fields: DUPLICATE_DATA with the record that has the value'],
+		id: 'read-only-field',
+		belief: 'A value for a read-only field is ignored',
+		source: '[mem]',
+		twin: 'Ignores it; `rejectReadOnly` refuses it',
+		node: 'Refuses it before it is sent',
+		change: 'The default of `rejectReadOnly`',
+		covers: ['Unknown fields are ignored; read-only ones too, or refused by a setting'],
 		writes: true,
 		calls: [
-			fieldsOf('Accounts'),
-			...(['one', 'ONE'] as const).map(
-				(value): Call => ({
-					shown: `POST /Accounts with ${value} in a unique field`,
-					request: ([fields], mark) => {
-						const name = uniqueText(fields);
-						const account = { Account_Name: `${mark} ${value}` };
-						return name === undefined
-							? undefined
-							: create('Accounts', { ...account, [name]: `${mark.slice(-8)} ${value}` });
-					},
-				}),
-			),
+			createLead('with {"Full_Name":"none"}', { Full_Name: 'none' }),
+			{
+				shown: 'GET /Leads/{lead}?fields=Full_Name',
+				request: ([created]) => {
+					const [id] = writtenIds(created);
+					if (id === undefined) return 'settled';
+					return { method: 'GET', path: `/Leads/${id}`, query: { fields: 'Full_Name' } };
+				},
+			},
 		],
-		judge: ([fields, first, second]) =>
-			writtenIds(first).length === 0
-				? 'not tried'
-				: refused(second, uniqueText(fields) ?? '', 'DUPLICATE_DATA'),
+		judge: ([created, read]) => {
+			if (writtenIds(created).length === 0) return written(created, 'Full_Name');
+			const [row] = rowsOf(read);
+			return row === undefined ? 'not tried' : that(row.Full_Name !== 'none');
+		},
 	},
 ];

@@ -4,6 +4,7 @@ import { isTaken, rowsOf, textOf, that } from '../read-answer.ts';
 /** The oldest leads, which every search index has by now. */
 const oldest = (field: string): Call => ({
 	shown: `GET /Leads?fields=${field}&sort_by=Created_Time`,
+	control: true,
 	request: () => ({
 		method: 'GET',
 		path: '/Leads',
@@ -13,20 +14,38 @@ const oldest = (field: string): Call => ({
 
 const search = (
 	shown: string,
-	query: (before: Answer[]) => Record<string, string> | undefined,
-) => ({
+	query: (before: Answer[]) => Record<string, string> | 'settled' | undefined,
+): Call => ({
 	shown: `GET /Leads/search?${shown}`,
-	request: (before: Answer[]) => {
+	request: (before) => {
 		const asked = query(before);
-		return asked && { method: 'GET' as const, path: '/Leads/search', query: asked };
+		if (asked === undefined || asked === 'settled') return asked;
+		return { method: 'GET', path: '/Leads/search', query: asked };
 	},
 });
 
-/** The first word of a company whose name goes on behind it. */
+/** The last word of a company whose name has others before it. */
 const partOfCompany = (answer: Answer | undefined): string | undefined =>
 	rowsOf(answer)
-		.map(({ Company: name }) => /^(\p{L}{4,}) /u.exec(textOf(name) ?? '')?.[1])
+		.map(({ Company: name }) => / (\p{L}{4,})$/u.exec(textOf(name) ?? '')?.[1])
 		.find((part) => part !== undefined);
+
+/** The part of an address that begins with its `@`. */
+const domainIn = (answer: Answer | undefined): string | undefined =>
+	rowsOf(answer)
+		.map((row) => /@.+/.exec(textOf(row.Email) ?? '')?.[0])
+		.find((domain) => domain !== undefined);
+
+const conditions = (count: number) => {
+	const tests = Array.from({ length: count }, (_, number) => `(City:equals:none${number})`);
+	return { criteria: `(${tests.join('or')})` };
+};
+
+/** The field can be searched by. */
+const control: Call = {
+	...search('criteria=(City:equals:none)', () => ({ criteria: '(City:equals:none)' })),
+	control: true,
+};
 
 /** Of searches; nothing is written. */
 export const searchingBeliefs: Belief[] = [
@@ -40,7 +59,7 @@ export const searchingBeliefs: Belief[] = [
 		covers: ['GET /crm/v8/{module}/search'],
 		calls: [
 			oldest('Company'),
-			search('criteria=(Company:equals:{first word})', ([leads]) => {
+			search('criteria=(Company:equals:{last word})', ([leads]) => {
 				const part = partOfCompany(leads);
 				return part === undefined
 					? undefined
@@ -49,10 +68,10 @@ export const searchingBeliefs: Belief[] = [
 		],
 		judge: ([leads, found]) => {
 			const part = (partOfCompany(leads) ?? '').toLowerCase();
-			const longer = rowsOf(found).some(
-				({ Company: name }) => (textOf(name) ?? '').toLowerCase() !== part,
+			const names = rowsOf(found).map(({ Company: name }) => (textOf(name) ?? '').toLowerCase());
+			return that(
+				names.every((name) => name.includes(part)) && names.some((name) => name !== part),
 			);
-			return that(longer);
 		},
 	},
 	{
@@ -63,8 +82,8 @@ export const searchingBeliefs: Belief[] = [
 		node: 'Refuses an empty value before it is sent',
 		change: '`sandbox/zoho/search/match.ts`',
 		covers: ['Search by e-mail finds parts of an address'],
-		calls: [search('criteria=(City:equals:)', () => ({ criteria: '(City:equals:)' }))],
-		judge: ([answer]) => that(answer?.status === 204),
+		calls: [control, search('criteria=(City:equals:)', () => ({ criteria: '(City:equals:)' }))],
+		judge: ([, answer]) => that(answer?.status === 204),
 	},
 	{
 		id: 'search-email-parts',
@@ -77,29 +96,31 @@ export const searchingBeliefs: Belief[] = [
 		calls: [
 			oldest('Email'),
 			search('email=@{domain}', ([leads]) => {
-				const email = rowsOf(leads)
-					.map((row) => textOf(row.Email))
-					.find((one) => one?.includes('@'));
-				if (email === undefined) return undefined;
-				return { email: email.slice(email.indexOf('@')), fields: 'Email' };
+				const email = domainIn(leads);
+				return email === undefined ? undefined : { email, fields: 'Email' };
 			}),
 		],
-		judge: ([, found]) => that(rowsOf(found).length > 0),
+		judge: ([leads, found]) => {
+			const domain = (domainIn(leads) ?? '').toLowerCase();
+			const emails = rowsOf(found).map(({ Email: email }) => (textOf(email) ?? '').toLowerCase());
+			return that(emails.length > 0 && emails.every((email) => email.includes(domain)));
+		},
 	},
 	{
 		id: 'search-conditions',
-		belief: 'A search takes 15 conditions',
+		belief: 'A search takes 15 conditions and no 16th',
 		source: 'Zoho’s pages say 10, its own refusal 15',
 		twin: 'Refuses the 16th',
 		node: 'Refuses the 16th',
 		change: '`nodes/core/zoho/words/limits.ts` and `sandbox/zoho/search/criteria.ts`',
 		covers: [],
 		calls: [
-			search('criteria={15 conditions}', () => {
-				const tests = Array.from({ length: 15 }, (_, number) => `(City:equals:none${number})`);
-				return { criteria: `(${tests.join('or')})` };
-			}),
+			control,
+			search('criteria={15 conditions}', () => conditions(15)),
+			search('criteria={16 conditions}', ([, fewer]) =>
+				isTaken(fewer) ? conditions(16) : 'settled',
+			),
 		],
-		judge: ([answer]) => that(isTaken(answer)),
+		judge: ([, fewer, more]) => that(isTaken(fewer) && more?.status === 400),
 	},
 ];

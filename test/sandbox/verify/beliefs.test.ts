@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Answer, Belief } from '../../../sandbox/verify/belief.ts';
 import { beliefs } from '../../../sandbox/verify/beliefs.ts';
@@ -10,6 +11,7 @@ const answer = (status: number, body?: unknown, more: Partial<Answer> = {}): Ans
 	body,
 	type: 'application/json',
 	disposition: '',
+	location: '',
 	...more,
 });
 const ok = (body: unknown) => answer(200, body);
@@ -29,24 +31,35 @@ const others: Record<string, Answer[]> = {
 	'token-refusal-of-secret': [answer(400, { error: 'invalid_client_secret' })],
 	'token-refusal-of-organization': [ok({ error: 'invalid_client' })],
 	'revoke-unknown-token': [ok({ status: 'success' })],
-	'consent-refusals': [answer(302, undefined, { type: '' })],
-	'unused-fields': [refusal('INVALID_DATA', 'type')],
+	'consent-refusals': [
+		answer(302, undefined, {
+			type: 'text/html',
+			location: 'https://client.example/callback?error=x',
+		}),
+	],
+	'unused-fields': [fields({}), refusal('INVALID_DATA', 'type')],
 	'ui-types': [fields({ data_type: 'formula', ui_type: 3 }), ok({}), ok({})],
 	'organization-type': [ok({ org: [{ type: 'test' }] })],
-	'unknown-names-in-fields': [refusal('INVALID_DATA', 'fields')],
+	'unknown-names-in-fields': [listed({ id: '1' }), refusal('INVALID_DATA', 'fields')],
 	'view-with-sort': [ok({ custom_views: [{ id: '1' }] }), listed({ id: '1' })],
 	'search-text-equals': [listed({ Company: 'Harbor Bikes' }), none],
-	'search-empty-value': [listed({ id: '1' })],
+	'search-empty-value': [none, listed({ id: '1' })],
 	'search-email-parts': [listed({ Email: 'a@b.example' }), none],
-	'search-conditions': [refusal('INVALID_QUERY')],
-	'coql-doubled-quote': [refusal('SYNTAX_ERROR')],
-	'coql-backslash': [refusal('SYNTAX_ERROR')],
-	'coql-three-conditions': [none],
+	'search-conditions': [none, refusal('INVALID_QUERY')],
+	'coql-doubled-quote': [none, refusal('SYNTAX_ERROR')],
+	'coql-backslash': [none, refusal('SYNTAX_ERROR')],
+	'coql-case': [listed({ Last_Name: 'Quill' }), none],
+	'coql-at-once': [created, none],
+	'coql-three-conditions': [none, none],
+	'coql-syntax-error': [
+		none,
+		answer(400, { code: 'SYNTAX_ERROR', status: 'error', details: { clause: 'limit' } }),
+	],
 	'coql-unequal-empty': [listed({ id: '1' }), none],
 	'coql-lookup': [listed({ Owner: { id: '1', name: 'Ada' } })],
-	'coql-in': [refusal('LIMIT_EXCEEDED')],
+	'coql-in': [none, refusal('LIMIT_EXCEEDED')],
 	'coql-columns': [fields(), fields(), refusal('LIMIT_EXCEEDED')],
-	'layout-required': [refusal('MANDATORY_NOT_FOUND', 'Company')],
+	'layout-required': [ok({}), refusal('MANDATORY_NOT_FOUND', 'Company')],
 	'mandatory-null': [refusal('INVALID_DATA', 'Last_Name')],
 	'picklist-unlisted': [created],
 	'email-letters': [refusal('INVALID_DATA', 'Email')],
@@ -56,7 +69,10 @@ const others: Record<string, Answer[]> = {
 	'unique-case': [unique, created, created],
 	'stage-sets-probability': [stage, created, listed({ Probability: null })],
 	'deal-without-pipeline': [stage, refusal('MANDATORY_NOT_FOUND', 'Pipeline')],
-	'refused-read': [answer(400, { data: [{ code: 'REQUIRED_PARAM_MISSING', status: 'error' }] })],
+	'refused-read': [
+		none,
+		answer(400, { data: [{ code: 'REQUIRED_PARAM_MISSING', status: 'error' }] }),
+	],
 	'refused-write': [answer(400, { data: [{ code: 'MANDATORY_NOT_FOUND', status: 'error' }] })],
 	'activity-upsert': [created],
 	'tags-of-unknown-records': [created, refusal('INVALID_DATA', 'ids')],
@@ -67,6 +83,52 @@ const others: Record<string, Answer[]> = {
 		answer(200, undefined, { disposition: 'attachment; filename="verify.txt"' }),
 	],
 };
+
+/** Answers of other Zohos, which look right at first. */
+const deceptive: Array<[string, string, Answer[]]> = [
+	['unused-fields', 'gives all fields whatever is asked', [fields({}, {}), fields({}, {})]],
+	[
+		'search-text-equals',
+		'searches by nothing at all',
+		[listed({ Company: 'Harbor Bikes' }), listed({ Company: 'Harbor Bikes' }, { Company: 'Elm' })],
+	],
+	[
+		'search-email-parts',
+		'searches by nothing at all',
+		[listed({ Email: 'a@b.example' }), listed({ Email: 'a@b.example' }, { Email: 'c@d.example' })],
+	],
+	['search-conditions', 'takes a 16th', [none, none, none]],
+	['coql-in', 'takes a 101st', [none, none, none]],
+	['activity-upsert', 'takes calls', [refusal('NOT_SUPPORTED'), refusal('NOT_SUPPORTED'), created]],
+	['read-only-field', 'writes the value', [created, listed({ Full_Name: 'none' })]],
+	[
+		'tags-of-unknown-records',
+		'takes the unknown record',
+		[created, answer(207, { data: [{ status: 'success' }, { status: 'success' }] })],
+	],
+];
+
+const lead = listed({ Company: 'Harbor Bikes' });
+
+/** Answers that say nothing of the belief. */
+const beside: Array<[string, string, Answer[]]> = [
+	[
+		'consent-refusals',
+		'the user is asked to sign in first',
+		[answer(302, undefined, { type: 'text/html', location: 'https://accounts.zoho.eu/signin' })],
+	],
+	['organization-type', 'no organization comes', [ok({ org: [] })]],
+	['unknown-names-in-fields', 'there are no records', [none, none]],
+	['coql-case', 'the query is refused', [lead, refusal('INVALID_QUERY')]],
+	['coql-lookup', 'no row comes', [ok({ data: [] })]],
+	['stage-sets-probability', 'the deal cannot be read', [stage, created, none]],
+	['read-only-field', 'the lead cannot be read', [created, none]],
+	['attachment-headers', 'the file is not there', [created, created, answer(404)]],
+];
+
+/** What is asked next, after these answers. */
+const nextRequest = (id: string, ...answers: Answer[]) =>
+	beliefs.find((belief) => belief.id === id)?.calls[answers.length]?.request(answers, 'mark');
 
 const tried = beliefs.filter(({ calls, id }) => calls.length > 0 && id !== 'search-delay');
 
@@ -98,6 +160,17 @@ describe('the table of beliefs', () => {
 	});
 });
 
+it('has a row for each finding that the page of the facts leaves open', () => {
+	const page = readFileSync(
+		new URL('../../../sandbox/zoho/facts/README.md', import.meta.url),
+		'utf8',
+	);
+	const named = [...page.matchAll(/belief `([\w-]+)`/g)].map(([, id]) => id);
+	expect(named.length).toBeGreaterThan(0);
+	expect(named.filter((id) => !beliefs.some((belief) => belief.id === id))).toEqual([]);
+	expect(page).not.toContain('[mem]');
+});
+
 /** Settings that play what papers say, or that belong to the stage. */
 const settled = new Set([
 	...['location', 'otherAccountsServer', 'denyConsent', 'redirectUris', 'accessTokenSeconds'],
@@ -119,13 +192,55 @@ describe('a belief', () => {
 		},
 	);
 
+	it.each(deceptive)('%s differs from a Zoho that %s', (id, _, answers) => {
+		expect(beliefs.find((belief) => belief.id === id)?.judge(answers)).toBe('differs');
+	});
+
+	it.each(beside)('%s is not settled when %s', (id, _, answers) => {
+		expect(beliefs.find((belief) => belief.id === id)?.judge(answers)).toBe('not tried');
+	});
+
+	it('about parts of a text looks for the end of one, which no comparison of beginnings finds', () => {
+		expect(nextRequest('search-text-equals', lead)).toMatchObject({
+			query: { criteria: '(Company:equals:Bikes)' },
+		});
+	});
+
+	it('about a field of the layout is tried where every layout asks for it, and nowhere else', () => {
+		const layout = (required: boolean) => ({
+			sections: [{ fields: [{ api_name: 'Company', required }] }],
+		});
+		const ask = (...layouts: object[]) => nextRequest('layout-required', ok({ layouts }));
+		expect(ask(layout(true))).toMatchObject({ path: '/Leads' });
+		expect(ask(layout(true), layout(false))).toBeUndefined();
+		expect(ask()).toBeUndefined();
+	});
+
+	it('about case is not tried on a field that tells the cases apart', () => {
+		const sensitive = fields({
+			api_name: 'Code',
+			data_type: 'text',
+			unique: { case_sensitive: true },
+		});
+		expect(nextRequest('unique-case', sensitive)).toBeUndefined();
+		expect(nextRequest('unique-case', unique)).toMatchObject({ path: '/Accounts' });
+	});
+
+	it('asks for no more once an answer has settled it', () => {
+		expect(nextRequest('coql-in', none, refusal('LIMIT_EXCEEDED'))).toBe('settled');
+		expect(nextRequest('search-conditions', none, refusal('INVALID_QUERY'))).toBe('settled');
+		expect(nextRequest('read-only-field', refusal('INVALID_DATA', 'Full_Name'))).toBe('settled');
+	});
+
 	it.each(beliefs.filter(({ writes }) => !writes).map((belief) => [belief.id, belief] as const))(
 		'%s only reads',
 		(_, belief) => {
-			const requests = belief.calls.flatMap((call) => call.request([], 'mark') ?? []);
-			const writes = requests.filter(
-				({ at, method, path }) => at !== 'accounts' && method !== 'GET' && path !== '/coql',
-			);
+			const requests = belief.calls.map((call) => call.request([], 'mark'));
+			const writes = requests
+				.filter((request) => typeof request === 'object')
+				.filter(
+					({ at, method, path }) => at !== 'accounts' && method !== 'GET' && path !== '/coql',
+				);
 			expect(writes).toEqual([]);
 		},
 	);

@@ -7,6 +7,8 @@ export interface Rewriting {
 	path?(path: string): string;
 	/** The text of the answer. */
 	answer?(text: string, path: string): string;
+	/** Another answer in place of the twin's. */
+	instead?(path: string): { status: number; text: string } | undefined;
 }
 
 /** A server before a twin that rewrites what goes by; the token answer names it as the API server. */
@@ -23,6 +25,8 @@ export async function rewriting(twinUrl: string, rewrite: Rewriting) {
 				...(body.byteLength > 0 ? { body } : {}),
 			});
 			const text = (await response.text()).replaceAll(twinUrl, own);
+			const instead = rewrite.instead?.(asked);
+			if (instead) return new Response(instead.text, { status: instead.status });
 			const { status, headers } = response;
 			return new Response(status === 204 ? null : (rewrite.answer?.(text, asked) ?? text), {
 				status,

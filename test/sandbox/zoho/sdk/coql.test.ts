@@ -57,6 +57,17 @@ describe("Zoho's own SDK, querying by COQL", () => {
 		]);
 	});
 
+	it('is told of no more records when the limit is just how many there are', async () => {
+		await sdk.create('Accounts', [{ Account_Name: 'Twins Ltd' }, { Account_Name: 'Twins Ltd' }]);
+		const first = async (limit: number) => {
+			const where = "Account_Name = 'Twins Ltd'";
+			const { body } = await query(`select id from Accounts where ${where} limit ${limit}`);
+			return body.info;
+		};
+		expect(await first(1)).toEqual({ count: 1, moreRecords: true });
+		expect(await first(2)).toEqual({ count: 2, moreRecords: false });
+	});
+
 	it('pages by offset, and gets 204 when there is nothing', async () => {
 		const page = (offset: number) =>
 			query(`select Last_Name from Contacts where id is not null order by id limit ${offset}, 10`);

@@ -33,6 +33,16 @@ describe("Zoho's own SDK, attaching files", () => {
 		expect(listed.body.data).toEqual([
 			expect.objectContaining({ fileName: 'offer.txt', size: '8', id: String(attachment) }),
 		]);
+		const whole = await sdk.call('Attachments.getAttachments', {
+			with: [id, 'Leads'],
+			params: { fields: 'File_Name,Parent_Id,$type' },
+		});
+		expect(whole.body.data).toEqual([
+			expect.objectContaining({
+				parentId: expect.objectContaining({ id: String(id), name: 'Quill' }),
+				type: 'File',
+			}),
+		]);
 		const got = await sdk.call('Attachments.getAttachment', { with: [attachment, id, 'Leads'] });
 		expect(got).toEqual({ status: 200, body: { file: { name: 'offer.txt', text: 'An offer' } } });
 		const remove = () =>
@@ -41,6 +51,25 @@ describe("Zoho's own SDK, attaching files", () => {
 		expect([gone.status, gone.body.data[0]?.code]).toEqual([200, 'SUCCESS']);
 		const again = await remove();
 		expect([again.status, again.body.code]).toEqual([400, 'INVALID_DATA']);
+	});
+
+	it('lists what is attached a page at a time, the newest first', async () => {
+		const id = await lead();
+		for (const title of ['First', 'Second']) {
+			const params = { attachmentUrl: 'https://meadow.example/', title };
+			await sdk.call('Attachments.uploadUrlAttachments', { with: [id, 'Leads'], params });
+		}
+		const page = (number: number) =>
+			sdk.call('Attachments.getAttachments', {
+				with: [id, 'Leads'],
+				params: { fields: 'File_Name', page: number, per_page: 1 },
+			});
+		const [newest, oldest, none] = [await page(1), await page(2), await page(3)];
+		const names = [newest, oldest].flatMap(({ body }) => body.data.map((row) => row.fileName));
+		expect(names).toEqual(['Second', 'First']);
+		expect(newest.body.info).toMatchObject({ page: 1, perPage: 1, count: 1, moreRecords: true });
+		expect(oldest.body.info).toMatchObject({ page: 2, moreRecords: false });
+		expect(none).toEqual({ status: 204, body: {} });
 	});
 
 	it('attaches a link, which cannot be downloaded', async () => {
@@ -52,9 +81,13 @@ describe("Zoho's own SDK, attaching files", () => {
 		expect([made.status, made.body.data[0]?.code]).toEqual([200, 'SUCCESS']);
 		const listed = await sdk.call('Attachments.getAttachments', {
 			with: [id, 'Leads'],
-			params: { fields: 'File_Name,$link_url' },
+			params: { fields: 'File_Name,$link_url,$type' },
 		});
-		expect(listed.body.data[0]).toMatchObject({ fileName: 'Their offer' });
+		expect(listed.body.data[0]).toMatchObject({
+			fileName: 'Their offer',
+			linkUrl: 'https://meadow.example/offer?of=12%20bikes',
+			type: 'Link URL',
+		});
 		const attachment = BigInt(made.body.data[0]?.details.id ?? 0);
 		const got = await sdk.call('Attachments.getAttachment', { with: [attachment, id, 'Leads'] });
 		expect([got.status, got.body.code]).toEqual([400, 'DOWNLOAD_NOT_ALLOWED']);

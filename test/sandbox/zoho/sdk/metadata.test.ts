@@ -106,6 +106,13 @@ describe("Zoho's own SDK, reading metadata", () => {
 		);
 		const views = await sdk.call('CustomViews.getCustomViews', { params: { module: 'Leads' } });
 		expect(views.body.customViews.map(({ name }) => name)).toEqual(['All Leads', 'My Leads']);
+		expect(views.body.info).toMatchObject({
+			perPage: 200,
+			count: 2,
+			page: 1,
+			moreRecords: false,
+			default1: views.body.customViews[0]?.id,
+		});
 		const layouts = await sdk.call('Layouts.getLayouts', { params: { module: 'Deals' } });
 		const pipeline = await sdk.call('Pipeline.getPipelines', {
 			of: [BigInt(layouts.body.layouts[0]?.id ?? 0)],
@@ -115,7 +122,13 @@ describe("Zoho's own SDK, reading metadata", () => {
 			[
 				expect.objectContaining({
 					maps: expect.arrayContaining([
-						expect.objectContaining({ actualValue: 'Closed Won', displayValue: 'Closed Won' }),
+						expect.objectContaining({
+							sequenceNumber: 4,
+							actualValue: 'Id. Decision Makers',
+							displayValue: 'Identify Decision Makers',
+							forecastType: 'Open',
+							forecastCategory: expect.objectContaining({ name: 'Pipeline' }),
+						}),
 					]),
 				}),
 			],

@@ -31,7 +31,7 @@ describe("Zoho's own SDK, reading the organization", () => {
 		const profiles = await sdk.call('Profiles.getProfiles');
 		expect(profiles.body.profiles).toEqual([
 			expect.objectContaining({ name: 'Administrator', type: 'normal_profile', custom: false }),
-			expect.objectContaining({ name: 'Standard' }),
+			expect.objectContaining({ name: 'Standard', displayLabel: 'Standard' }),
 		]);
 	});
 
@@ -43,6 +43,13 @@ describe("Zoho's own SDK, reading the organization", () => {
 			role: expect.objectContaining({ name: 'CEO' }),
 			profile: expect.objectContaining({ name: 'Administrator' }),
 		});
+		const admins = await users({ type: choice('AdminUsers') });
+		expect(admins.body.users.map(({ email }) => email)).toEqual([
+			'femke.oudekerk@marrowby.example',
+			'priya.nandakumar@marrowby.example',
+		]);
+		const first = await users({ type: choice('ActiveUsers'), page: 1, per_page: 3 });
+		expect(first.body.info).toMatchObject({ page: 1, count: 3, moreRecords: true });
 		const second = await users({ type: choice('ActiveUsers'), page: 2, per_page: 3 });
 		expect(second.body.users).toHaveLength(2);
 		expect(second.body.info).toMatchObject({ page: 2, perPage: 3, count: 2, moreRecords: false });
@@ -54,7 +61,14 @@ describe("Zoho's own SDK, reading the organization", () => {
 		const { status, body } = await one('5725767000000100002');
 		expect(status).toBe(200);
 		expect(body.users).toEqual([
-			expect.objectContaining({ email: 'tobias.rehmann@marrowby.example', status: 'active' }),
+			expect.objectContaining({
+				email: 'tobias.rehmann@marrowby.example',
+				first_name: 'Tobias',
+				last_name: 'Rehmann',
+				full_name: 'Tobias Rehmann',
+				status: 'active',
+				confirm: true,
+			}),
 		]);
 		expect(await one('5725767000000999999')).toEqual({ status: 204, body: {} });
 	});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SdkAnswer } from '../../../support/sdk/answer.ts';
-import { choice } from '../../../support/sdk/sdk.mjs';
+import { choice, records } from '../../../support/sdk/sdk.mjs';
 import { startSdk } from './start-sdk.ts';
 
 const sdk = startSdk();
@@ -47,6 +47,31 @@ describe("Zoho's own SDK, listing records", () => {
 		expect(viewed.body.data.map(({ Owner: owner }) => owner)).toEqual(
 			Array.from({ length: 5 }, () => expect.objectContaining({ name: 'Femke Oudekerk' })),
 		);
+	});
+
+	it('gets them in the order of their last change', async () => {
+		const [first = '', second = ''] = await sdk.create('Leads', [
+			{ Last_Name: 'Ash', Company: 'A' },
+			{ Last_Name: 'Beech', Company: 'B' },
+		]);
+		sdk.twin.advance(60_000);
+		const body = await records([{ City: 'Gent' }]);
+		await sdk.call('Record.updateRecord', { of: ['Leads'], with: [BigInt(first), body] });
+		const both = { ids: `${first},${second}`, sort_order: 'desc' };
+		expect(names(await list({ ...both, sort_by: 'Modified_Time' }))).toEqual(['Ash', 'Beech']);
+		expect(names(await list({ ...both, sort_by: 'id' }))).toEqual(['Beech', 'Ash']);
+	});
+
+	it('goes on by the token of the next page, and back by that of the page before', async () => {
+		const page = (params: object) => list({ per_page: 2, ...params });
+		const first = await page({});
+		const second = await page({ page_token: first.body.info.nextPageToken });
+		const back = await page({ page_token: second.body.info.previousPageToken });
+		expect(second.body.data).not.toEqual(first.body.data);
+		expect(back.body.data).toEqual(first.body.data);
+		expect(first.body.info.previousPageToken ?? null).toBeNull();
+		const lives = Date.parse(String(first.body.info.pageTokenExpiry)) - Date.now();
+		expect(lives / 3_600_000).toBeCloseTo(24, 0);
 	});
 
 	it('is refused a list without fields, with the name of the parameter', async () => {
@@ -166,6 +191,19 @@ describe("Zoho's own SDK, listing deleted records", () => {
 			},
 		]);
 		expect((await deleted({ type: 'permanent' })).status).toBe(204);
+		const [other] = await sdk.create('Tasks', [{ Subject: 'Elsewhere' }]);
+		await sdk.call('Record.deleteRecord', { of: ['Tasks'], with: [BigInt(other ?? 0)] });
+		await sdk.call('Record.deleteRecord', {
+			of: ['Deals'],
+			with: [BigInt('5725767000000400001')],
+		});
+		const page = (number: number) => deleted({ type: 'all', page: number, per_page: 1 });
+		const [newest, oldest, none] = [await page(1), await page(2), await page(3)];
+		const pages = [newest, oldest].flatMap(({ body: { data } }) => data.map((row) => row.id));
+		expect(pages.toSorted()).toEqual([id, '5725767000000400001'].toSorted());
+		expect(newest.body.info).toMatchObject({ page: 1, count: 1, moreRecords: true });
+		expect(oldest.body.info).toMatchObject({ page: 2, count: 1, moreRecords: false });
+		expect(none.status).toBe(204);
 		const later = { 'If-Modified-Since': new Date(Date.now() + 3_600_000) };
 		expect((await deleted({ type: 'all' }, later)).status).toBe(204);
 	});

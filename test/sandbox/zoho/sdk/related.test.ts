@@ -50,6 +50,21 @@ describe("Zoho's own SDK, reading related lists", () => {
 		expect(none).toEqual({ status: 204, body: {} });
 	});
 
+	it('gets the tasks of a person, who is in another field than what they are about', async () => {
+		const [contact = ''] = await sdk.create('Contacts', [{ Last_Name: 'Quill' }]);
+		const Who_Id = await make('Record.Record', { id: BigInt(contact) });
+		const [task = ''] = await sdk.create('Tasks', [{ Subject: 'Call Quill back', Who_Id }]);
+		const { body } = await related(['Tasks', 'Contacts'], contact, { fields: 'Subject,Who_Id' });
+		expect(body.data).toEqual([
+			{
+				id: task,
+				Subject: 'Call Quill back',
+				Who_Id: expect.objectContaining({ id: contact, name: 'Quill' }),
+			},
+		]);
+		expect(body.info).toMatchObject({ page: 1, count: 1, moreRecords: false });
+	});
+
 	it('gets the tasks of a deal, and 304 when none changed since', async () => {
 		const deal = '5725767000000400001';
 		const tasks = await related(['Tasks', 'Deals'], deal, { fields: 'Subject' });

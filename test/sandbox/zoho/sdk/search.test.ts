@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { make } from '../../../support/sdk/sdk.mjs';
 import { startSdk } from './start-sdk.ts';
 
 const sdk = startSdk();
@@ -81,6 +82,16 @@ describe("Zoho's own SDK, counting", () => {
 		const all = await counted();
 		await sdk.create('Leads', [{ Last_Name: 'One', Company: 'More', City: 'Oulu' }]);
 		expect(await counted()).toBe(all + 1);
+		const Owner = await make('Users.MinifiedUser', { id: BigInt('5725767000000100002') });
+		const mine = await sdk.call('CustomViews.getCustomViews', { params: { module: 'Leads' } });
+		const view = { cvid: mine.body.customViews.find(({ name }) => name === 'My Leads')?.id };
+		const before = await counted(view);
+		await sdk.create('Leads', [
+			{ Last_Name: 'Hers', Company: 'More' },
+			{ Last_Name: 'His', Company: 'More', Owner },
+		]);
+		expect(await counted(view)).toBe(before + 1);
+		expect(await counted()).toBe(all + 3);
 		expect(await counted({ criteria: '(City:equals:Oulu)' })).toBe(1);
 		expect(await counted({ email: 'ann@alder.example' })).toBe(1);
 		expect(await counted({ phone: '305550199' })).toBe(1);

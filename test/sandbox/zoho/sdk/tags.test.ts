@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { make } from '../../../support/sdk/sdk.mjs';
+import { choice, make } from '../../../support/sdk/sdk.mjs';
 import { startSdk } from './start-sdk.ts';
 
 const sdk = startSdk();
@@ -46,11 +46,24 @@ describe("Zoho's own SDK, keeping tags", () => {
 			id: expect.any(String),
 			createdTime: expect.stringMatching(/Z$/),
 		});
+		const { count } = listed.body.info;
+		expect(listed.body.tags).toHaveLength(Number(count));
+		const ofDeals = await sdk.call('Tags.getTags', { params: { module: 'Deals' } });
+		expect(ofDeals.body.tags.map(({ name }) => name)).not.toContain('VIP');
 		const again = await create('VIP', 'New one');
 		expect([again.status, again.body.tags.map(({ code }) => code)]).toEqual([
 			207,
 			['DUPLICATE_DATA', 'SUCCESS'],
 		]);
+	});
+
+	it('gives a tag the color it asks for', async () => {
+		const tag = await make('Tags.Tag', { name: 'Blue', colorCode: choice('#57B1FD') });
+		const body = await make('Tags.BodyWrapper', { tags: [tag] });
+		await sdk.call('Tags.createTags', { with: [body], params });
+		const listed = await sdk.call('Tags.getTags', { params });
+		const made = listed.body.tags.find(({ name }) => name === 'Blue');
+		expect(made).toMatchObject({ colorCode: '#57B1FD' });
 	});
 
 	it('puts tags on a record, beside the others or in their place, and takes them off', async () => {
@@ -63,6 +76,8 @@ describe("Zoho's own SDK, keeping tags", () => {
 		expect([first.status, first.body.data[0]?.code]).toEqual([200, 'SUCCESS']);
 		await put(['Cold'], false);
 		expect(await tagsOf(id)).toEqual(['Hot', 'Fair', 'Cold']);
+		await sdk.call('Tags.removeTags', { with: ['Leads', BigInt(id), await remove(['Fair'])] });
+		expect(await tagsOf(id)).toEqual(['Hot', 'Cold']);
 		await put(['Alone'], true);
 		expect(await tagsOf(id)).toEqual(['Alone']);
 		const off = await sdk.call('Tags.removeTags', {
@@ -81,9 +96,14 @@ describe("Zoho's own SDK, keeping tags", () => {
 			200,
 			['SUCCESS', 'SUCCESS'],
 		]);
+		expect(on.body.data.map(({ details }) => details.id)).toEqual(ids);
 		expect(await tagsOf(ids[1] ?? '')).toEqual(['Both']);
+		await sdk.call('Tags.addTagsToMultipleRecords', {
+			with: ['Leads', await add(['Only'], { ids, overWrite: true })],
+		});
+		expect(await tagsOf(ids[1] ?? '')).toEqual(['Only']);
 		const off = await sdk.call('Tags.removeTagsFromMultipleRecords', {
-			with: ['Leads', await remove(['Both'], { ids })],
+			with: ['Leads', await remove(['Only'], { ids })],
 		});
 		expect([off.status, off.body.data.map(({ code }) => code)]).toEqual([
 			200,

@@ -131,5 +131,6 @@ describe("Zoho's own SDK, deleting records", () => {
 		});
 		expect(several.status).toBe(207);
 		expect(several.body.data.map(({ code }) => code)).toEqual(['SUCCESS', 'INVALID_DATA']);
+		expect(several.body.data[0]?.details.id).toBe(second);
 	});
 });
