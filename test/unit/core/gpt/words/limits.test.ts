@@ -187,6 +187,7 @@ const rows: Record<keyof typeof limits, Row> = {
 				server,
 				scheduler: { run: <T>(call: () => Promise<T>) => call() },
 				memory: { chat: false, legacyLimit: false, noDecisions: true, without: new Set<never>() },
+				findRelativeDays,
 				nonce: () => 'mark',
 			};
 			const asked = { schema: extractSchema([field()]), instructions: '', text: 'text' };
