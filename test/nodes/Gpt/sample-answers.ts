@@ -16,7 +16,7 @@ export interface Sample {
 	/** The input itself. */
 	file: string;
 	perfect: SampleAnswer[];
-	erring: Array<SampleAnswer & { how: string; wrong: string[] }>;
+	erring: Array<{ how: string; wrong: string[]; answer: SampleAnswer }>;
 }
 
 const answers = 'test/answers';

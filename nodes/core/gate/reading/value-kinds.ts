@@ -38,7 +38,8 @@ const roles: Array<{ fits(field: FieldRole): boolean; kind: ValueKind; reason: s
 	{
 		fits: ({ kind }) => kind === 'text',
 		kind: 'copied',
-		reason: 'All other short texts: names of people and companies, towns, codes, job titles, own fields',
+		reason:
+			'All other short texts: names of people and companies, towns, codes, job titles, own fields',
 	},
 ];
 

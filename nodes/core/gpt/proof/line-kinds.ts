@@ -131,6 +131,24 @@ export function kindOfLine(label: string, before: string, text: string): boolean
 	return undefined;
 }
 
+/**
+ * The lines a field of a label means where a text has them, each with the one below: those of the
+ * total for an amount. Empty for other labels.
+ */
+export function bestLines(label: string, text: string): string[] {
+	const lines = text.split('\n');
+	return families.flatMap((family) => {
+		const best = family.find((kind) => placeOf(kind, label) >= 0)?.best;
+		const kind = best === undefined ? undefined : family[best];
+		if (!kind) return [];
+		return lines.flatMap((line, at) => {
+			if (placeOf(kind, foldText(line)) < 0) return [];
+			const both = `${line}\n${lines[at + 1] ?? ''}`;
+			return /\d/.test(both) ? [both] : [];
+		});
+	});
+}
+
 /** Where a kind's name last stands in words, as a whole word or the beginning of a compound; -1 for nowhere. */
 function placeOf({ names }: LineKind, words: string): number {
 	const ends = names.map((name) => {

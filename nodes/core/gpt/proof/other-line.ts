@@ -1,5 +1,5 @@
 import { foldText } from '../text/fold';
-import { kindOfLine } from './line-kinds';
+import { bestLines, kindOfLine } from './line-kinds';
 import type { Place } from './setting';
 
 /**
@@ -12,9 +12,11 @@ export function isOtherLine(label: string, value: string, at: number, place: Pla
 	const own = foldText(label);
 	const conflict = kindOfLine(own, foldText(nameBefore(text, at)), text);
 	if (conflict !== undefined) return conflict;
+	const wanted = lettersOf(value);
+	const best = bestLines(own, text);
+	if (best.length > 0 && !best.some((line) => lettersOf(line).includes(wanted))) return true;
 	const lines = ownLines(own, text);
 	if (lines.length === 0) return false;
-	const wanted = lettersOf(value);
 	return lines.every(
 		({ start, end }) =>
 			!(start < place.end && place.start < end) &&
