@@ -103,7 +103,20 @@ describe('reading a text from outside', () => {
 	const units = [
 		...[' ', '\t', '\n', '\r\n', ' \n', 'a', 'a ', 'A: ', '1', '1,', '1 ', '1.', '-', '/', '> '],
 		...['On a ', 'From: x\n', '<a', '00:00.000 --> ', '\n\nA: b\n', "'\\'", '"', '[', '{"a":'],
-		...['ignore ', 'note to ', 'é', '\u200b', 'jan ', '年', 'WEBVTT\n\n'],
+		...[
+			'ignore ',
+			'note to ',
+			'é',
+			'\u200b',
+			'jan ',
+			'年',
+			'1.1.2026 ',
+			'3 May ',
+			'12:30 ',
+			'one ',
+			'tomorrow ',
+			'WEBVTT\n\n',
+		],
 	];
 
 	it.each(Object.entries(readers))(

@@ -1,3 +1,4 @@
+import { blankOut } from '../blank-out';
 import { halfWidth, statedDays } from './stated-days';
 
 /** An hour as a text states it. */
@@ -8,7 +9,7 @@ export interface ClockTime {
 	minute: number;
 	/** Morning or afternoon is left open. */
 	open: boolean;
-	/** Digits alone, which may be of a clock of twelve hours. */
+	/** What is written behind it; empty for no zone. */
 	zone: string;
 }
 
@@ -55,53 +56,62 @@ const values = new Map(
 
 /** The hours a text states, in its order; days such as 3.12. are none. */
 export function clockTimes(source: string): ClockTime[] {
-	let text = halfWidth(source);
-	for (const { start, end } of statedDays(text)) {
-		text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
-	}
+	const plain = halfWidth(source);
 	const found: ClockTime[] = [];
-	const add = (match: RegExpMatchArray, time: { hour: number; minute: number; open?: boolean }) => {
-		const start = match.index ?? 0;
-		const end = start + match[0].length;
-		const taken = found.some((one) => one.start < end && start < one.end);
-		if (taken || time.hour > 24 || time.minute > 59) return;
-		found.push({ start, end, ...time, open: time.open === true, zone: zoneBehind(text, end) });
-	};
-	for (const match of text.matchAll(withMinutes)) {
-		const [, hour = '', sign = '', minute = '', meridiem, unit] = match;
-		const dotted = sign === '.' && !meridiem && !unit;
-		const introduced = /(?:kl\.?|klockan|um|at|alle|às|om|o|ore|godz\.?|à|las|kello)\s?$/iu;
-		if (dotted && !introduced.test(text.slice(Math.max(0, match.index - 8), match.index))) continue;
-		const plain =
-			meridiem ||
-			unit ||
-			/h/iu.test(sign) ||
-			Number(hour) > 12 ||
-			hour.length === 2 ||
-			hour === '0';
-		add(match, { hour: hourOf(hour, meridiem), minute: Number(minute), open: !plain });
-	}
-	for (const match of text.matchAll(fullHour))
-		add(match, { hour: hourOf(match[1] ?? '', match[2]), minute: 0 });
-	for (const match of text.matchAll(cjkHour)) {
-		const [, part, hour = '', minute, halfHour] = match;
-		const late =
-			part !== undefined && /[午後下]{2}|오후/u.test(part) && !/午前|上午|오전/u.test(part);
-		add(match, {
-			hour: (Number(hour) % (late ? 12 : 25)) + (late ? 12 : 0),
-			minute: Number(minute ?? (halfHour ? 30 : 0)),
+	let rest = blankOut(plain, statedDays(plain), ' ');
+	for (const [pattern, read] of patterns) {
+		const times = [...rest.matchAll(pattern)].flatMap((match): ClockTime[] => {
+			const before = rest.slice(Math.max(0, match.index - 8), match.index);
+			const time = read(match, before);
+			if (!time || time.hour > 24 || time.minute > 59) return [];
+			const end = match.index + match[0].length;
+			return [{ start: match.index, end, open: false, zone: zoneBehind(plain, end), ...time }];
 		});
-	}
-	for (const match of text.matchAll(noon)) add(match, { hour: 12, minute: 0 });
-	for (const match of text.matchAll(midnight)) add(match, { hour: 0, minute: 0 });
-	for (const match of text.matchAll(hourInWords)) {
-		const [, part = '', word, digits] = match;
-		const hour = word ? values.get(word.toLowerCase()) : Number(digits);
-		if (hour !== undefined && hour <= 12)
-			add(match, { ...withPart(hour, part.toLowerCase()), open: true });
+		found.push(...times);
+		rest = blankOut(rest, times);
 	}
 	return found.sort((a, b) => a.start - b.start);
 }
+
+type Reader = (
+	match: RegExpMatchArray,
+	before: string,
+) => { hour: number; minute: number; open?: boolean } | undefined;
+
+/** Before an hour that is written like a number: `kl. 15.30`. */
+const introduced = /(?:kl\.?|klockan|um|at|alle|às|om|o|ore|godz\.?|à|las|kello)\s?$/iu;
+
+const patterns: Array<[RegExp, Reader]> = [
+	[
+		withMinutes,
+		([, hour = '', sign = '', minute = '', meridiem, unit], before) => {
+			const marked = meridiem !== undefined || unit !== undefined;
+			if (sign === '.' && !marked && !introduced.test(before)) return undefined;
+			// One digit and no mark may be of a clock of twelve hours.
+			const open = !marked && !/h/iu.test(sign) && hour.length === 1 && hour !== '0';
+			return { hour: hourOf(hour, meridiem), minute: Number(minute), open };
+		},
+	],
+	[fullHour, ([, hour = '', meridiem]) => ({ hour: hourOf(hour, meridiem), minute: 0 })],
+	[
+		cjkHour,
+		([, part = '', hour = '', minute, half]) => {
+			const late = /午後|下午|오후/u.test(part) ? 12 : 0;
+			const own = late > 0 ? Number(hour) % 12 : Number(hour);
+			return { hour: own + late, minute: Number(minute ?? (half ? 30 : 0)) };
+		},
+	],
+	[noon, () => ({ hour: 12, minute: 0 })],
+	[midnight, () => ({ hour: 0, minute: 0 })],
+	[
+		hourInWords,
+		([, part = '', word, digits]) => {
+			const hour = word ? values.get(word.toLowerCase()) : Number(digits);
+			if (hour === undefined || hour > 12) return undefined;
+			return { ...withPart(hour, part.toLowerCase()), open: true };
+		},
+	],
+];
 
 /** `halb vier` is 3:30, `half past three` too. */
 function withPart(hour: number, part: string): { hour: number; minute: number } {

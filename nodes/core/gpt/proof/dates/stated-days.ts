@@ -1,3 +1,4 @@
+import { blankOut } from '../blank-out';
 import { monthOf, weekdayOf } from './calendar';
 
 /** A day as a text states it, and where, in characters. */
@@ -64,24 +65,19 @@ const patterns: Pattern[] = [
 export function statedDays(text: string): StatedDay[] {
 	const digits = halfWidth(text);
 	const days: StatedDay[] = [];
+	let rest = digits;
 	for (const [pattern, read] of patterns) {
-		for (const match of digits.matchAll(pattern)) {
-			const found = read(match);
-			const month = /^\d/.test(found.month ?? '')
-				? Number(found.month)
-				: monthOf(found.month ?? '');
+		const found = [...rest.matchAll(pattern)].flatMap((match): StatedDay[] => {
+			const { year, month: named = '', day, exchangeable = false } = read(match);
+			const month = /^\d/.test(named) ? Number(named) : monthOf(named);
+			if (month === undefined) return [];
 			const place = { start: match.index, end: match.index + match[0].length };
-			if (month === undefined || days.some((day) => day.start < place.end && place.start < day.end))
-				continue;
-			days.push({
-				...place,
-				month,
-				day: Number(found.day),
-				year: found.year === undefined ? null : fullYear(found.year),
-				exchangeable: found.exchangeable === true,
-				weekday: weekdayBeside(digits, place),
-			});
-		}
+			const weekday = weekdayBeside(digits, place);
+			const full = year === undefined ? null : fullYear(year);
+			return [{ ...place, month, day: Number(day), year: full, exchangeable, weekday }];
+		});
+		days.push(...found);
+		rest = blankOut(rest, found);
 	}
 	return days.filter(isPlausible).sort((a, b) => a.start - b.start);
 }

@@ -1,3 +1,4 @@
+import { blankOut } from '../blank-out';
 import { statedDays, halfWidth } from '../dates/stated-days';
 import { withoutPageMarks } from '../page-marks';
 import { numberOfWord } from './number-words';
@@ -39,19 +40,15 @@ const word = /\p{L}+(?:['’ʼ]\p{L}+)?/gu;
 
 /** The numbers of a text in its order; days of the calendar and page marks are none. */
 export function writtenNumbers(source: string): WrittenNumber[] {
-	let text = withoutPageMarks(halfWidth(source));
-	for (const { start, end, year } of statedDays(text)) {
-		if (year !== null) text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
-	}
-	const found: WrittenNumber[] = [];
-	for (const match of text.matchAll(cjkNumber)) found.push(cjkSum(text, match.index, match[0]));
-	for (const match of text.matchAll(number)) {
-		const [written, fraction = ''] = match;
-		if (found.some(({ start, end }) => start <= match.index && match.index < end)) continue;
-		const one = readNumber(text, match.index, written, fraction);
-		if (one) found.push(one);
-	}
-	found.push(...numbersInWords(text, found));
+	const plain = withoutPageMarks(halfWidth(source));
+	const dates = statedDays(plain).filter(({ year }) => year !== null);
+	const text = blankOut(plain, dates, ' ');
+	const sums = [...text.matchAll(cjkNumber)].map((match) => cjkSum(text, match.index, match[0]));
+	const rest = blankOut(text, sums);
+	const digits = [...rest.matchAll(number)].flatMap(
+		({ index, 0: written, 1: fraction = '' }) => readNumber(rest, index, written, fraction) ?? [],
+	);
+	const found = [...sums, ...digits, ...numbersInWords(blankOut(rest, digits))];
 	return found.sort((a, b) => a.start - b.start);
 }
 
@@ -182,14 +179,14 @@ function cjkSum(text: string, start: number, written: string): WrittenNumber {
 }
 
 /** `twelve`, `zweitausend`, `two dozen`, `half a million`. */
-function numbersInWords(text: string, found: WrittenNumber[]): WrittenNumber[] {
+function numbersInWords(text: string): WrittenNumber[] {
 	const numbers: WrittenNumber[] = [];
 	let last: { value: number; end: number; one: WrittenNumber } | undefined;
 	for (const match of text.matchAll(word)) {
 		const own = numberOfWord(match[0]);
 		const start = match.index;
 		const end = start + match[0].length;
-		if (own === undefined || found.some((one) => one.start <= start && start < one.end)) continue;
+		if (own === undefined) continue;
 		const half =
 			/(?<!\p{L})(?:half (?:a |an )?|(?:eine )?halbe |un demi |medio |mezzo |meio )$/iu.exec(
 				text.slice(Math.max(0, start - 14), start),
