@@ -36,7 +36,7 @@ export function checkPhone(value: string, words: Surrounded): IssueCode | { at: 
 	const found = phonesIn(before + passage + after).filter(
 		({ start, end }) => start < from + passage.length && from < end,
 	);
-	const same = found.find((one) => same3(one, wanted));
+	const same = found.find((one) => isSame(one, wanted));
 	if (same) return { at: Math.max(0, same.start - from) };
 	const longer = found.some(
 		(one) =>
@@ -64,7 +64,7 @@ function phonesIn(text: string): Found[] {
 	});
 }
 
-const same3 = (a: Phone, b: Phone) =>
+const isSame = (a: Phone, b: Phone) =>
 	a.digits === b.digits && a.international === b.international && a.extension === b.extension;
 
 const isPartOf = (part: Phone, whole: Phone) =>
