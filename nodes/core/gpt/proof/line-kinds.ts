@@ -11,97 +11,51 @@ interface LineKind {
 
 const families: LineKind[][] = [
 	[
-		{ names: ['fax', 'telefax', 'téléfax', 'faks', 'f'] },
+		{ names: 'fax|telefax|téléfax|faks|f'.split('|') },
 		{
-			names: [
-				'phone',
-				'telephone',
-				'tel',
-				'telefon',
-				'téléphone',
-				'teléfono',
-				'telefono',
-				'telefoon',
-				'телефон',
-			],
+			names: 'phone|telephone|tel|telefon|téléphone|teléfono|telefono|telefoon|телефон'.split('|'),
 			also: [2],
 		},
 		{
-			names: [
-				'mobile',
-				'mobil',
-				'cell',
-				'handy',
-				'portable',
-				'móvil',
-				'cellulare',
-				'telemóvel',
-				'm',
-			],
+			names: 'mobile|mobil|cell|handy|portable|móvil|cellulare|telemóvel|m'.split('|'),
 			also: [1],
 		},
 	],
 	[
 		{
-			names: [
-				'subtotal',
-				'sub-total',
-				'zwischensumme',
-				'sous-total',
-				'subtotale',
-				'subtotaal',
-				'carried forward',
-				'übertrag',
-			],
+			names:
+				'subtotal|sub-total|zwischensumme|sous-total|subtotale|subtotaal|carried forward|übertrag'.split(
+					'|',
+				),
 			also: [4],
 		},
-		{ names: ['vat', 'tax', 'mwst', 'ust', 'mehrwertsteuer', 'tva', 'iva', 'btw', 'moms', 'пдв'] },
+		{ names: 'vat|tax|mwst|ust|mehrwertsteuer|tva|iva|btw|moms|пдв'.split('|') },
 		{
-			names: [
-				'deposit',
-				'anzahlung',
-				'acompte',
-				'depósito',
-				'aanbetaling',
-				'acconto',
-				'caparra',
-				'kaution',
-			],
+			names: 'deposit|anzahlung|acompte|depósito|aanbetaling|acconto|caparra|kaution'.split('|'),
 			also: [4],
 		},
-		{ names: ['total', 'gesamtbetrag', 'gesamtsumme', 'summe', 'totale', 'totaal'], also: [4] },
-		{ names: ['amount', 'betrag'], also: [0, 1, 2, 3], best: 3 },
+		{ names: 'total|gesamtbetrag|gesamtsumme|summe|totale|totaal'.split('|'), also: [4] },
+		{ names: 'amount|betrag'.split('|'), also: [0, 1, 2, 3], best: 3 },
 	],
-	[{ names: ['gross', 'brutto', 'brut', 'lordo', 'bruto'] }, { names: ['net', 'netto', 'neto'] }],
+	[{ names: 'gross|brutto|brut|lordo|bruto'.split('|') }, { names: 'net|netto|neto'.split('|') }],
 	[
 		{
-			names: [
-				'delivery',
-				'dispatched',
-				'shipped',
-				'lieferung',
-				'liefertermin',
-				'livraison',
-				'entrega',
-				'consegna',
-			],
+			names: 'delivery|dispatched|shipped|lieferung|liefertermin|livraison|entrega|consegna'.split(
+				'|',
+			),
 		},
-		{ names: ['begins', 'begin', 'start', 'beginnt', 'commence'] },
-		{ names: ['edition', 'fassung', 'version', 'edizione', 'édition'] },
-		{ names: ['closing', 'signature', 'signed', 'order date'] },
+		{ names: 'begins|begin|start|beginnt|commence'.split('|') },
+		{ names: 'edition|fassung|version|edizione|édition'.split('|') },
+		{ names: 'closing|signature|signed|order date'.split('|') },
 	],
 	[
 		{
-			names: [
-				'invoice date',
-				'rechnungsdatum',
-				'date de facture',
-				'fecha de factura',
-				'data fattura',
-				'factuurdatum',
-			],
+			names:
+				'invoice date|rechnungsdatum|date de facture|fecha de factura|data fattura|factuurdatum'.split(
+					'|',
+				),
 		},
-		{ names: ['due', 'fällig', 'échéance', 'vencimiento', 'scadenza', 'vervaldatum'] },
+		{ names: 'due|fällig|échéance|vencimiento|scadenza|vervaldatum'.split('|') },
 	],
 ];
 

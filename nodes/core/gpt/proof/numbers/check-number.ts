@@ -1,7 +1,9 @@
 import type { IssueCode } from '../../words/issue-catalog';
 import type { Place, Setting } from '../setting';
 import { betweenBefore, betweenLink, rangeLink } from './signs';
-import { writtenNumbers, type WrittenNumber } from './written-numbers';
+import type { Decimal } from './readings';
+import type { WrittenNumber } from './written-number';
+import { writtenNumbers } from './written-numbers';
 
 /** Whether the words at a place state a number: why not, or where in the text. */
 export function checkNumber(
@@ -29,8 +31,6 @@ export function checkNumber(
 	if (cut) return 'PART_OF_LONGER';
 	return stated.length === 1 ? 'OTHER_VALUE' : 'VALUE_NOT_IN_QUOTE';
 }
-
-type Decimal = ',' | '.';
 
 /** undefined: it states the value. */
 function checkOne(

@@ -1,7 +1,7 @@
 import { blankOut } from '../blank-out';
 import { statedDays, halfWidth } from '../dates/stated-days';
 import { withoutPageMarks } from '../page-marks';
-import { numberOfWord } from './number-words';
+import { readingsOf } from './readings';
 import {
 	boundAfter,
 	boundBefore,
@@ -10,22 +10,8 @@ import {
 	scaleAfter,
 	thousandsBefore,
 } from './signs';
-
-type Decimal = ',' | '.';
-
-/** A number as a text writes it. */
-export interface WrittenNumber {
-	start: number;
-	end: number;
-	/** With its sign and scale, by the sign that begins its decimals; both where either may. */
-	readings: Array<{ value: number; decimal: Decimal | null }>;
-	/** Digits before the decimals, without what groups them. */
-	digits: string;
-	money: boolean;
-	scaled: boolean;
-	/** The most or the least of something. */
-	bound: boolean;
-}
+import { numbersInWords } from './worded-numbers';
+import type { WrittenNumber } from './written-number';
 
 /** A letter directly before digits makes them part of a name; scripts without blanks put any there. */
 const endsInLetter =
@@ -36,7 +22,6 @@ const fractions = new Map(
 const number =
 	/(?:\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3})+(?:[.,]\d+)?(?![\p{N}])|\d(?:[\d.,'’]*\d)?)([½¼¾⅓⅔])?|[½¼¾⅓⅔]/gu;
 const cjkNumber = /(?<!\d)(?:\d{1,8}(?:[.,]\d{1,8})?[億亿억万萬만千천]){2,6}/gu;
-const word = /\p{L}+(?:['’ʼ]\p{L}+)?/gu;
 
 /** The numbers of a text in its order; days of the calendar and page marks are none. */
 export function writtenNumbers(source: string): WrittenNumber[] {
@@ -117,48 +102,6 @@ function signOf(beside: {
 	return opened && closed && (money || grouped) ? -1 : 1;
 }
 
-interface Reading {
-	value: number;
-	decimal: Decimal | null;
-	whole: string;
-}
-
-/**
- * What digits with separators may be: with two different ones the last is the decimal one; one that
- * stands twice, or behind it other than three digits, has one reading. Empty for what is no number.
- */
-function readingsOf(written: string): Reading[] {
-	const plain = written.replace(/['’\u00a0\u202f\u2009 ]/gu, '');
-	const signs = [...new Set(plain.match(/[.,]/gu) ?? [])] as Decimal[];
-	const last = plain.match(/[.,](?=\d*$)/u)?.[0] as Decimal | undefined;
-	if (last === undefined) return [{ value: Number(plain), decimal: null, whole: plain }];
-	const groups = plain.split(last);
-	const [whole = '', fraction = '', ...more] = groups;
-	const small: Reading = { value: Number(`${whole}.${fraction}`), decimal: last, whole };
-	if (signs.length > 1) {
-		const other = last === '.' ? ',' : '.';
-		if (more.length > 0 || !isGrouped(whole.split(other))) return [];
-		const grouped = whole.replaceAll(other, '');
-		return [{ value: Number(`${grouped}.${fraction}`), decimal: last, whole: grouped }];
-	}
-	const large: Reading = {
-		value: Number(groups.join('')),
-		decimal: last === '.' ? ',' : '.',
-		whole: groups.join(''),
-	};
-	if (more.length > 0) return isGrouped(groups) ? [{ ...large, decimal: null }] : [];
-	// Behind a space or an apostrophe that groups, the separator begins the decimals.
-	if (plain !== written) return [small];
-	return isGrouped(groups) && !whole.startsWith('0') ? [large, small] : [small];
-}
-
-/** Whether digits in groups are those of one number: three a group, or two as in India. */
-const isGrouped = (groups: string[]): boolean =>
-	groups.length > 1 &&
-	/^\d{1,3}$/.test(groups[0] ?? '') &&
-	groups.slice(1, -1).every((group) => /^\d{2,3}$/.test(group)) &&
-	/^\d{3}$/.test(groups.at(-1) ?? '');
-
 function cjkSum(text: string, start: number, written: string): WrittenNumber {
 	let value = 0;
 	for (const [part] of written.matchAll(/\d{1,8}(?:[.,]\d{1,8})?[億亿억万萬만千천]/gu)) {
@@ -176,42 +119,4 @@ function cjkSum(text: string, start: number, written: string): WrittenNumber {
 		scaled: true,
 		bound,
 	};
-}
-
-/** `twelve`, `zweitausend`, `two dozen`, `half a million`. */
-function numbersInWords(text: string): WrittenNumber[] {
-	const numbers: WrittenNumber[] = [];
-	let last: { value: number; end: number; one: WrittenNumber } | undefined;
-	for (const match of text.matchAll(word)) {
-		const own = numberOfWord(match[0]);
-		const start = match.index;
-		const end = start + match[0].length;
-		if (own === undefined) continue;
-		const half =
-			/(?<!\p{L})(?:half (?:a |an )?|(?:eine )?halbe |un demi |medio |mezzo |meio )$/iu.exec(
-				text.slice(Math.max(0, start - 14), start),
-			);
-		const goesOn = last !== undefined && /^\s$/u.test(text.slice(last.end, start)) && own >= 12;
-		if (goesOn && last) {
-			last.one.readings = [{ value: last.value * own, decimal: null }];
-			last.one.end = end;
-			last = { value: last.value * own, end, one: last.one };
-			continue;
-		}
-		const value = half ? own / 2 : own;
-		const before = text.slice(Math.max(0, start - 24), start);
-		const rest = text.slice(end, end + 16);
-		const one: WrittenNumber = {
-			start: start - (half?.[0].length ?? 0),
-			end,
-			readings: [{ value, decimal: null }],
-			digits: '',
-			money: currencyAfter.test(rest),
-			scaled: own >= 1000,
-			bound: boundBefore.test(before) || boundAfter.test(rest),
-		};
-		numbers.push(one);
-		last = { value, end, one };
-	}
-	return numbers;
 }
