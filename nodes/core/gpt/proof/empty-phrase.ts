@@ -16,6 +16,12 @@ const phrases = new RegExp(
 	'giu',
 );
 
-/** Whether words are nothing but such phrases. */
-export const isEmptyPhrase = (words: string): boolean =>
-	!/[\p{L}\p{N}]/u.test(words.replace(/[‘’]/gu, '’').replace(phrases, ' '));
+/** Whether words are nothing but such phrases, and names that are greeted or sign. */
+export function isEmptyPhrase(words: string): boolean {
+	const rest = words.replace(/[‘’]/gu, '’').replace(phrases, ' ');
+	const left = rest.match(/[\p{L}\p{N}]+/gu) ?? [];
+	if (left.length === 0) return true;
+	return rest !== words && left.length <= nameWords && left.every((word) => /^\p{Lu}/u.test(word));
+}
+
+const nameWords = 3;

@@ -4,7 +4,7 @@ import { limits } from '../words/limits';
 // In the languages business mail most often comes in; `n't` and `n'` are found by their form.
 const negations = new Set(
 	[
-		'not no never none neither nor without cannot hardly barely refuse refuses refused decline declines declined',
+		'not no never none neither formerly nor without cannot hardly barely refuse refuses refused decline declines declined',
 		'nicht kein keine keinen keinem keiner keines nie niemals ohne weder nichts kaum',
 		'ne pas jamais sans aucun aucune ni non rien',
 		'nunca jamás sin ningún ninguno ninguna tampoco nada',
@@ -24,10 +24,13 @@ const harmless = new RegExp(
 		String.raw`(?:no|not) later than|nicht später als|pas plus tard que?|au plus tard|no más tarde de\p{L}?|non (?:più tardi|oltre)|niet later dan|não mais tarde|nie później|inte senare än|не пізніше`,
 		String.raw`(?:do not|don't|please do not|never) hesitate|zögern sie nicht|n'hésitez pas|no dude[n]?|non esit\p{L}+|aarzel niet|não hesite|tveka inte|не соромтес\p{L}+`,
 		String.raw`no (?:problem|worries|doubt)|kein(?:e)? (?:problem|frage)|(?:order|invoice|part|serial|item|ref|phone|cell|contract|po|customer) no(?=[\s.:#]*[\p{L}-]*\d)`,
-		String.raw`not the end of the world|why not`,
+		String.raw`not the end of the world|why not|can(?:not|['’]t) wait`,
 	].join('|'),
 	'giu',
 );
+
+/** Was so once and is so no more. */
+const past = /(?<!\p{L})used to(?!\p{L})/giu;
 
 /** Ends a clause, and with it the reach of a negation. */
 const clauseEnd =
@@ -50,7 +53,7 @@ export function isDenied(text: string, start: number, end: number): boolean {
 
 /** Whether one of the last words of a text denies something. */
 export function hasNegation(text: string, count = Infinity): boolean {
-	const words = wordsIn(text.replace(harmless, ' '));
+	const words = wordsIn(text.replace(harmless, ' ').replace(past, 'formerly'));
 	return words.slice(-count).some((word) => isNegation(foldWord(word)));
 }
 

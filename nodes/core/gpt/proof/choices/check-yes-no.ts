@@ -25,14 +25,14 @@ const ticked = /(?:\[\s?[xX✓✔]\s?\]|\(\s?[xX✓✔]\s?\)|[☒☑✓✔])\s*/
 const empty = /(?:\[\s{0,3}\]|\(\s{0,3}\)|[☐□])\s*/u;
 
 /** Leaves open whether something is so. */
-const open = anyOf(
+export const open = anyOf(
 	'if unless whether maybe perhaps possibly might eventually wenn falls sofern ob vielleicht eventuell si_le si_la si_vous peut-être éventuellement quizás quizá tal_vez acaso se_il se_la forse eventualmente misschien indien mocht talvez caso jeśli jeżeli gdyby może kanske ifall якщо можливо если もし かもしれ* たぶん 如果 也许 可能 만약 아마',
 );
 const question = /[?？]\s*["'”’»)]*$/u;
 
 /** Denies by itself, beside "not" and its like. */
 const refused = anyOf(
-	'unwanted unnecessary unneeded unnötig nicht_nötig überflüssig inutile innecesari* onnodig zbędn* onödig* непотрібн* 不要 必要ありません 必要ない 결코 불필요',
+	'remove unsubscribe* cancel* opt_out stop abmelden abbestellen kündigen désinscri* désabonn* résilie* dar_de_baja disiscri* annull* opzeggen uitschrijven avsluta avregistrera wypisa* відпис* unwanted unnecessary unneeded unnötig nicht_nötig überflüssig inutile innecesari* onnodig zbędn* onödig* непотрібн* 不要 必要ありません 必要ない 결코 불필요',
 );
 /** Says that something is wanted or needed. */
 const wanted = anyOf(

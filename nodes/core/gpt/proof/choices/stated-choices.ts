@@ -1,4 +1,6 @@
-import { isDenied } from '../negation';
+import { limits } from '../../words/limits';
+import { isDenied, wordsIn } from '../negation';
+import { open } from './check-yes-no';
 import { sentenceAround } from '../sentence';
 import type { Place } from '../setting';
 import { writtenNumbers } from '../numbers/written-numbers';
@@ -59,8 +61,13 @@ function find(choice: string, patterns: RegExp[], place: Place): StatedChoice[] 
 			const denied = emptyBox.test(text.slice(Math.max(0, start - 8), start));
 			return { choice, start, end, denied: denied || isDenied(text, start, end), covered: false };
 		})
-		.filter(({ start, end }) => start < place.end && place.start < end);
+		.filter(({ start, end }) => start < place.end && place.start < end)
+		.filter(({ start }) => !isLeftOpen(text.slice(sentence.start, start)));
 }
+
+/** Whether an "if" or "maybe" stands among the last words before a choice. */
+const isLeftOpen = (before: string): boolean =>
+	open.test(wordsIn(before).slice(-limits.negationWords).join(' '));
 
 /** `eight employees` is the class `1-10` where all choices are such. */
 function numberClasses(choices: string[], place: Place): StatedChoice[] {

@@ -30,7 +30,8 @@ export function checkRelativeDay(
 	const sentence = sentenceAround(text, place);
 	const words = text.slice(sentence.start, sentence.end);
 	const quoted = text.slice(place.start, place.end);
-	const found = findRelativeDays(words, today ?? anyDay).filter(
+	const all = findRelativeDays(words, today ?? anyDay);
+	const found = all.filter(
 		({ start, end }) => sentence.start + start < place.end && place.start < sentence.start + end,
 	);
 	const [one] = found;
@@ -38,11 +39,26 @@ export function checkRelativeDay(
 		if (unreadDay.test(quoted) || idiom.test(quoted)) return 'RELATIVE_DATE_AMBIGUOUS';
 		return isPeriod(quoted) ? 'NOT_ONE_VALUE' : 'VALUE_NOT_IN_QUOTE';
 	}
-	if (today === null || found.length > 1 || isQuotedHistory(text, place.start)) {
+	if (
+		today === null ||
+		found.some(({ day }) => day !== one.day) ||
+		!areOneDay(all, one) ||
+		isQuotedHistory(text, place.start)
+	) {
 		return 'RELATIVE_DATE_AMBIGUOUS';
 	}
 	return checkCounted(value, one, { words, today });
 }
+
+/** Whether no other day stands within or beside the quoted one, as in `Friday in two weeks`. */
+const areOneDay = (all: RelativeDay[], one: RelativeDay): boolean =>
+	all.every(
+		({ start, end, day }) =>
+			day === one.day || start - one.end > nextTo || one.start - end > nextTo,
+	);
+
+/** Characters between two words and a little more: `, `, ` the `. */
+const nextTo = 5;
 
 /** Holds a word that makes other days doubtful. */
 const dayAfterTomorrow = /the day after tomorrow|après-demain|depois de amanhã/iu;

@@ -97,6 +97,17 @@ export const doubtfulWord = anyOf(
 		'після',
 		'from',
 	],
+	...[
+		'first',
+		'second',
+		'third',
+		'fourth',
+		'any',
+		'erste\\p{L}?',
+		'zweite\\p{L}?',
+		'dritte\\p{L}?',
+	],
+	...['premier', 'primer', 'primo', 'eerste', 'första', 'pierwsz\\p{L}+', 'перш\\p{L}+'],
 	...['not', 'fortnight', 'übernächst\\p{L}*', 'either'],
 );
 

@@ -14,7 +14,7 @@ export function checkNumber(
 	const all = writtenNumbers(place.text);
 	const stated = all.filter(({ start, end }) => start < place.end && place.start < end);
 	if (stated.length === 0) return 'VALUE_NOT_IN_QUOTE';
-	if (isInRange(value, place.text, stated)) return 'NOT_ONE_VALUE';
+	if (isInRange(value, place, all)) return 'NOT_ONE_VALUE';
 	const signs = decimalSigns(all, place.text);
 	const own = locale === null ? undefined : decimalOf(locale);
 	let doubt: IssueCode | undefined;
@@ -81,10 +81,10 @@ function decimalOf(locale: string): Decimal | undefined {
 }
 
 /** `10 to 12` is neither of the two, nor what lies between. */
-function isInRange(value: number, text: string, stated: WrittenNumber[]): boolean {
-	return stated.some((one, at) => {
-		const next = stated[at + 1];
-		if (!next) return false;
+function isInRange(value: number, { text, start, end }: Place, all: WrittenNumber[]): boolean {
+	return all.some((one, at) => {
+		const next = all[at + 1];
+		if (!next || one.start >= end || next.end <= start) return false;
 		const between = text.slice(one.end, next.start);
 		const before = text.slice(Math.max(0, one.start - 20), one.start);
 		const range =

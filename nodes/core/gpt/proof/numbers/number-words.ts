@@ -15,6 +15,20 @@ const words: Array<[number, string]> = [
 	[12, 'twelve zwölf douze doce dodici twaalf doze dwanaście tolv дванадцять dozen dutzend'],
 	[15, 'fifteen fünfzehn quinze quince quindici vijftien piętnaście femton п’ятнадцять'],
 	[16, 'sixteen sechzehn seize dieciséis sedici zestien dezesseis szesnaście sexton шістнадцять'],
+	[13, 'thirteen dreizehn treize trece tredici dertien treze trzynaście tretton тринадцять'],
+	[
+		14,
+		'fourteen vierzehn quatorze catorce quattordici veertien catorze czternaście fjorton чотирнадцять',
+	],
+	[
+		17,
+		'seventeen siebzehn diecisiete diciassette zeventien dezessete siedemnaście sjutton сімнадцять',
+	],
+	[18, 'eighteen achtzehn dieciocho diciotto achttien dezoito osiemnaście arton вісімнадцять'],
+	[
+		19,
+		'nineteen neunzehn diecinueve diciannove negentien dezenove dziewiętnaście nitton дев’ятнадцять',
+	],
 	[20, 'twenty zwanzig vingt veinte venti twintig vinte dwadzieścia tjugo двадцять'],
 	[30, 'thirty dreißig trente treinta trenta dertig trinta trzydzieści trettio тридцять'],
 	[40, 'forty vierzig quarante cuarenta quaranta veertig quarenta czterdzieści fyrtio сорок'],
@@ -23,6 +37,9 @@ const words: Array<[number, string]> = [
 		'fifty fünfzig cinquante cincuenta cinquanta vijftig cinquenta pięćdziesiąt femtio п’ятдесят',
 	],
 	[60, 'sixty sechzig soixante sesenta sessanta zestig sessenta sześćdziesiąt sextio шістдесят'],
+	[70, 'seventy siebzig setenta settanta zeventig siedemdziesiąt sjuttio сімдесят'],
+	[80, 'eighty achtzig ochenta ottanta tachtig oitenta osiemdziesiąt åttio вісімдесят'],
+	[90, 'ninety neunzig noventa novanta negentig dziewięćdziesiąt nittio дев’яносто'],
 	[100, 'hundred hundert cent cien cento honderd cem sto hundra сто'],
 	[1000, 'thousand tausend mille mil duizend tysiąc tysiące tusen тисяча тисячі'],
 	[1e6, 'million millionen millón milione miljoen milhão milion miljon мільйон'],
@@ -39,6 +56,9 @@ export function numberOfWord(word: string): number | undefined {
 	const plain = word.toLowerCase().replace(/['ʼ]/gu, '’');
 	const own = values.get(plain);
 	if (own !== undefined) return own;
+	const [, one = '', ten = ''] = /^(\p{L}+?)und(\p{L}+zig|dreißig)$/u.exec(plain) ?? [];
+	const [units, tens] = [one === 'ein' ? 1 : values.get(one), values.get(ten)];
+	if (units !== undefined && tens !== undefined) return units + tens;
 	const [, unit = '', scale = ''] =
 		/^(\p{L}+?)(tausend|hundert|duizend|honderd)$/u.exec(plain) ?? [];
 	const times = values.get(unit) ?? (unit === 'ein' ? 1 : undefined);
