@@ -22,7 +22,7 @@ const no = anyOf('no nope nein non não nie ні нет いいえ 否 不 아니
 const answer = /(?:^|[:：]\s*)(\p{L}{1,9})(?=\s*$|\s?[,.!;、。])/gu;
 
 const ticked = /(?:\[\s?[xX✓✔]\s?\]|\(\s?[xX✓✔]\s?\)|[☒☑✓✔])\s*/u;
-const empty = /(?:\[\s{0,3}\]|\(\s{0,3}\)|[☐□])\s*/u;
+const anyBox = /(?:\[\s{0,3}[xX✓✔]?\s?\]|\(\s{0,3}[xX✓✔]?\s?\)|[☒☑✓✔☐□])\s*/gu;
 
 /** Leaves open whether something is so. */
 export const open = anyOf(
@@ -36,7 +36,7 @@ const refused = anyOf(
 );
 /** Says that something is wanted or needed. */
 const wanted = anyOf(
-	'want wants wanted need needs needed require required interested like_to would_like please order brauchen benötigen wünschen möchten wollen gewünscht nötig bitte souhait* voul* besoin veuillez necesit* quer* deseamos vogliamo desideri* bisogno willen wensen nodig graag precis* potrzeb* chcemy prosimy behöv* vill потріб* хочемо просимо 必要 希望 不要 需要 필요*',
+	'want wants wanted need needs needed require required interested like_to would_like please order brauchen benötigen wünschen möchten wollen gewünscht nötig bitte souhait* voul* besoin veuillez necesit* quer* deseamos vogliamo desideri* bisogno willen wensen nodig graag precis* potrzeb* chcemy prosimy behöv* vill потріб* хочемо просимо 必要 希望 需要 필요*',
 );
 
 /**
@@ -53,14 +53,12 @@ export function checkYesNo(value: boolean, label: string, place: Place): IssueCo
 function answerOf(label: string, place: Place): boolean | undefined {
 	const { text, start, end } = place;
 	const quote = text.slice(start, end);
-	const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-	const line = text.slice(lineStart, end);
-	const boxes = [...line.matchAll(new RegExp(`${ticked.source}|${empty.source}`, 'gu'))];
-	const box = boxes.at(-1)?.[0];
-	if (box !== undefined) return ticked.test(box);
-
 	const sentence = sentenceAround(text, place);
 	const words = text.slice(sentence.start, sentence.end);
+	if (!speaksOf(label, words)) return undefined;
+	const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, end);
+	const box = [...line.matchAll(anyBox)].at(-1)?.[0];
+	if (box !== undefined) return ticked.test(box);
 	for (const [, word = ''] of quote.matchAll(answer)) {
 		if (no.test(word)) return false;
 		if (yes.test(word)) return true;
@@ -68,8 +66,7 @@ function answerOf(label: string, place: Place): boolean | undefined {
 	if (open.test(words) || question.test(words.trim())) return undefined;
 
 	const clause = text.slice(clauseStart(text, sentence.start, start), end);
-	const topic = speaksOf(label, clause);
-	if (!topic) return undefined;
+	if (!speaksOf(label, clause)) return undefined;
 	const clauses = clausesOf(clause).filter((one) => speaksOf(label, one) || wanted.test(one));
 	return !(hasNegation(clauses.join(' ; ')) || refused.test(clause));
 }

@@ -22,6 +22,36 @@ type Row = [
 
 const rows: Row[] = [
 	[
+		'boolean',
+		'Rückruf',
+		'derived',
+		0,
+		'Newsletter: ja\nRückruf: nein',
+		'Newsletter: ja',
+		true,
+		'r',
+	],
+	[
+		'boolean',
+		'Call Back',
+		'derived',
+		0,
+		'[x] Newsletter\n[ ] Call me',
+		'[x] Newsletter',
+		true,
+		'r',
+	],
+	[
+		'boolean',
+		'Newsletter',
+		'derived',
+		0,
+		'Yes, please install it.',
+		'Yes, please install it',
+		true,
+		'r',
+	],
+	[
 		'text',
 		'Contact Name',
 		'copied',
