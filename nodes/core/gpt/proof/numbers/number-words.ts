@@ -56,11 +56,11 @@ export function numberOfWord(word: string): number | undefined {
 	const plain = word.toLowerCase().replace(/['ʼ]/gu, '’');
 	const own = values.get(plain);
 	if (own !== undefined) return own;
-	const [, one = '', ten = ''] = /^(\p{L}+?)und(\p{L}+zig|dreißig)$/u.exec(plain) ?? [];
+	const [, one = '', ten = ''] = /^(\p{L}{1,7})und(\p{L}{3,6}zig|dreißig)$/u.exec(plain) ?? [];
 	const [units, tens] = [one === 'ein' ? 1 : values.get(one), values.get(ten)];
 	if (units !== undefined && tens !== undefined) return units + tens;
 	const [, unit = '', scale = ''] =
-		/^(\p{L}+?)(tausend|hundert|duizend|honderd)$/u.exec(plain) ?? [];
+		/^(\p{L}{1,12}?)(tausend|hundert|duizend|honderd)$/u.exec(plain) ?? [];
 	const times = values.get(unit) ?? (unit === 'ein' ? 1 : undefined);
 	return times === undefined ? undefined : times * (values.get(scale) ?? 1);
 }
