@@ -35,10 +35,11 @@ const rooms = {
 	},
 	'nodes/runtime': {
 		panel: ['zoho', 'parameters', 'failures'],
-		model: ['panel', 'host', 'failures'],
+		model: ['panel', 'dates', 'host', 'failures'],
 		zoho: ['files', 'rows', 'host', 'failures'],
 		documents: ['workers', 'files', 'host'],
 		workers: ['host'],
+		dates: [],
 		files: [],
 		rows: ['parameters', 'host', 'failures'],
 		parameters: [],

@@ -45,7 +45,8 @@ function toAnswer({ result, document, rules }: Answered, simplify: boolean): IDa
 
 async function answerRow(context: GptContext, row: Row<TaskParams>): Promise<RowOutcome> {
 	const { index, item, params } = row;
-	const { settings, source, simplify, place } = params;
+	const { source, simplify, place } = params;
+	const settings = { zone: context.zone, ...params.settings };
 	try {
 		const rules = params.module === undefined ? undefined : await context.rulesOf(params.module);
 		const task = params.toTask(rules);

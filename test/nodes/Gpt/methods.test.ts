@@ -29,6 +29,14 @@ describe('the lists of a module of Zoho CRM', () => {
 		expect(names).not.toEqual(expect.arrayContaining(['Created_Time']));
 	});
 
+	it('have the texts whose kind can be chosen', async () => {
+		const fields = await loadOptions.getWordFields.call(panel('Leads'));
+		const names = fields.map(({ value }) => value);
+		expect(names).toEqual(expect.arrayContaining(['Last_Name', 'Description', 'Phone']));
+		expect(names).not.toEqual(expect.arrayContaining(['Email']));
+		expect(names).not.toEqual(expect.arrayContaining(['Lead_Source']));
+	});
+
 	it('have the picklists', async () => {
 		const picklists = await loadOptions.getPicklists.call(panel('Leads'));
 		const names = picklists.map(({ value }) => value);

@@ -3,12 +3,13 @@ import { pageAt, type TextDocument } from '../text/document';
 import { fold, type Folded } from '../text/fold';
 import { placeOf } from '../text/place-of';
 import { findLoosely, words, type Span, type Word } from './loose-quote';
-import { isNegated, negated } from './negation';
+import { isNegated } from './negation';
 import { saysTheSame } from './passage';
 import type { Evidence } from '../task/result';
 import { issueOf, type AnswerIssue } from '../words/issue-catalog';
 
 export const noEvidence = issueOf('EVIDENCE_MISSING');
+const negated = issueOf('NEGATED');
 
 /** Finds quotes in one document; the document is folded once. */
 export function createEvidenceFinder(document: TextDocument) {

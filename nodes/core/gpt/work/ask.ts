@@ -12,6 +12,7 @@ import {
 import type { Scheduler } from '../model/scheduler';
 import { isEndpointMissing } from '../model/to-gpt-error';
 import { fence } from '../task/prompt';
+import type { FindRelativeDays } from '../proof/setting';
 import type { AnswerSchema } from '../task/schema';
 import { failGpt } from '../words/error-catalog';
 import { limits } from '../words/limits';
@@ -30,6 +31,7 @@ export interface AskPorts {
 	server: ModelServer;
 	scheduler: Scheduler;
 	memory: ServerMemory;
+	findRelativeDays: FindRelativeDays;
 	/** An unguessable word of letters and digits. */
 	nonce(): string;
 	/** Lets whatever else waits go first. */

@@ -13,6 +13,7 @@ import type { ModelServer } from '../model/model';
 import { noUsage } from '../model/reply';
 import type { AnsweredField, GptResult } from '../task/result';
 import { issueOf, type AnswerIssue } from '../words/issue-catalog';
+import type { FindRelativeDays } from '../proof/setting';
 import { createScheduler } from '../model/scheduler';
 import { classifySchema, extractSchema, groupFields, summarizeSchema } from '../task/schema';
 import { summarize } from './summarize';
@@ -26,6 +27,8 @@ export interface GptPorts {
 	random: Random;
 	/** Calls in flight at once. */
 	concurrency: number;
+	/** Finds days that words count from another. */
+	findRelativeDays: FindRelativeDays;
 	/** SHA-256 of a text as hexadecimal digits. */
 	hash(text: string): string;
 	/** An unguessable word of letters and digits. */
@@ -57,8 +60,8 @@ export function createGpt(ports: GptPorts): Gpt {
 		without: new Set(),
 	};
 	const scheduler = createScheduler(ports);
-	const { server, nonce, giveTurn } = ports;
-	const askPorts: AskPorts = { server, scheduler, memory, nonce, giveTurn };
+	const { server, findRelativeDays, nonce, giveTurn } = ports;
+	const askPorts: AskPorts = { server, scheduler, memory, findRelativeDays, nonce, giveTurn };
 
 	async function workOne(job: GptJob): Promise<Answer> {
 		const started = ports.clock.now();

@@ -85,8 +85,9 @@ describe('rulesToTaskFields', () => {
 				label: 'Account label',
 				description: 'The name as written in the document',
 				...more,
+				kind: 'copied',
 			},
-			{ name: 'Note', label: 'Note', description: '', ...more },
+			{ name: 'Note', label: 'Note', description: '', ...more, kind: 'written' },
 		]);
 	});
 

@@ -1,0 +1,61 @@
+import { numberOfWord } from './number-words';
+import { boundAfter, boundBefore, currencyAfter } from './signs';
+import type { WrittenNumber } from './written-number';
+
+const word = /\p{L}+(?:['’ʼ]\p{L}+)?/gu;
+
+/** `twelve`, `zweitausend`, `two dozen`, `half a million`. */
+export function numbersInWords(text: string): WrittenNumber[] {
+	const numbers: WrittenNumber[] = [];
+	let last: { value: number; end: number; one: WrittenNumber } | undefined;
+	for (const match of text.matchAll(word)) {
+		const own = numberOfWord(match[0]);
+		const start = match.index;
+		const end = start + match[0].length;
+		if (own === undefined) continue;
+		const half =
+			/(?<!\p{L})(?:half (?:a |an )?|(?:eine )?halbe |un demi |medio |mezzo |meio )$/iu.exec(
+				text.slice(Math.max(0, start - 14), start),
+			);
+		const between = last && text.slice(last.end, start);
+		const sum = last && link.test(between ?? '') ? joined(last.value, own) : undefined;
+		if (last && sum !== undefined) {
+			const value = sum + halfAfter(text.slice(end, end + 12));
+			last.one.readings = [{ value, decimal: null }];
+			last.one.end = end;
+			last = { value, end, one: last.one };
+			continue;
+		}
+		const value = (half ? own / 2 : own) + halfAfter(text.slice(end, end + 12));
+		const before = text.slice(Math.max(0, start - 24), start);
+		const rest = text.slice(end, end + 16);
+		const one: WrittenNumber = {
+			start: start - (half?.[0].length ?? 0),
+			end,
+			readings: [{ value, decimal: null }],
+			digits: '',
+			money: currencyAfter.test(rest),
+			scaled: own >= 1000,
+			bound: boundBefore.test(before) || boundAfter.test(rest),
+		};
+		numbers.push(one);
+		last = { value, end, one };
+	}
+	return numbers;
+}
+
+/** Joins the words of one number: `twenty-five`, `two hundred and fifty`. */
+const link = /^(?:\s|-|\s(?:and|und|et|y|e|en|och|i)\s)$/iu;
+
+/** One number of two that stand beside each other; undefined where they are two. */
+function joined(before: number, own: number): number | undefined {
+	if (own >= 12 && before < own && (own === 12 || own >= 100)) return before * own;
+	const fits = [10, 100, 1000, 1e6].some(
+		(unit) => before >= unit && before % unit === 0 && own < unit,
+	);
+	return fits && before >= 20 ? before + own : undefined;
+}
+
+/** `three and a half`. */
+const halfAfter = (text: string): number =>
+	/^ (?:and a half|y medio|e mezzo|en een half|e meia?)(?!\p{L})/iu.test(text) ? 0.5 : 0;

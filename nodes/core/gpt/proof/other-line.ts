@@ -1,0 +1,63 @@
+import { foldText } from '../text/fold';
+import { bestLines, kindOfLine } from './line-kinds';
+import type { Place } from './setting';
+
+/**
+ * Whether a value stands in the line of something else than its field: behind the name of another
+ * kind of line (a subtotal, a fax), or while another line bears the field's own label and states
+ * something else. `at` is where the value begins in the text.
+ */
+export function isOtherLine(label: string, value: string, at: number, place: Place): boolean {
+	const { text } = place;
+	const own = foldText(label);
+	const conflict = kindOfLine(own, foldText(nameBefore(text, at)), text);
+	if (conflict !== undefined) return conflict;
+	const wanted = lettersOf(value);
+	const best = bestLines(own, text);
+	if (best.length > 0 && !best.some((line) => lettersOf(line).includes(wanted))) return true;
+	const lines = ownLines(own, text);
+	if (lines.length === 0) return false;
+	return lines.every(
+		({ start, end }) =>
+			!(start < place.end && place.start < end) &&
+			!lettersOf(text.slice(start, end)).includes(wanted),
+	);
+}
+
+/** Characters before a value in which the name of its line stands. */
+const near = 60;
+
+/** The words of the same line, or of the line above where a table or form breaks behind the name. */
+function nameBefore(text: string, at: number): string {
+	const start = lineStart(text, at);
+	const from = /\p{L}{2}/u.test(text.slice(start, at)) ? start : lineStart(text, start - 1);
+	return text.slice(Math.max(from, at - near), at);
+}
+
+const lineStart = (text: string, at: number) => text.lastIndexOf('\n', at - 1) + 1;
+
+const lettersOf = (text: string) => foldText(text).replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Lines that begin with a label and a colon and state something behind it, or in the next line. */
+function ownLines(label: string, text: string): Array<{ start: number; end: number }> {
+	if (label.length < 3) return [];
+	const found: Array<{ start: number; end: number }> = [];
+	for (const match of text.matchAll(labelled)) {
+		const [whole, named = ''] = match;
+		if (foldText(named) !== label) continue;
+		const start = match.index;
+		const end = start + whole.length + restOf(text.slice(start + whole.length));
+		found.push({ start, end: Math.min(text.length, end + 1) });
+	}
+	return found;
+}
+
+/** Characters of the rest of a line, and of the next where it is empty. */
+function restOf(text: string): number {
+	const [own = '', next = ''] = text.split('\n', 2);
+	return own.trim() === '' ? own.length + 1 + next.length : own.length;
+}
+
+/** `9 Employees: `, also with the number of a form's line in front. */
+const labelled =
+	/^[^\S\n]{0,8}(?:[A-Z]?\d{1,2}[.)]?\s)?(\p{L}[\p{L}\p{N} ./()-]{1,40}?)\s?[:：]/gmu;
