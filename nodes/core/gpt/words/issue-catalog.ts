@@ -15,6 +15,11 @@ const catalog = {
 		advice:
 			"Check the category. If such texts are often right, describe the categories more clearly or lower the option 'Review Threshold'.",
 	},
+	CONFIDENCE_UNKNOWN: {
+		title: 'The model server gave no probability of the category',
+		advice:
+			"Check the category. Without 'Reasoning Effort' and 'Allow Multiple Categories' most servers give one. To accept such categories on their quoted words alone, set 'Review Threshold' and 'Review Margin' to 0.",
+	},
 	SMALL_MARGIN: {
 		title: 'The second best category is nearly as likely',
 		advice: 'Check the category, and describe the two so that they exclude each other.',

@@ -55,6 +55,8 @@ export const limits = {
 	overlapTurns: 2,
 	/** Probability from which on one of several categories applies: more likely than not. */
 	appliesFrom: 0.5,
+	/** Tokens whose probability is asked for in each place: the label's, the second's and a few that spell them otherwise. */
+	topLogprobs: 5,
 	/** By how much the probabilities of a full set may miss 1, and by how much more an entry: they come rounded to two decimals. */
 	sumTolerance: 0.02,
 	sumToleranceEach: 0.005,
@@ -81,7 +83,7 @@ export const expectedTokens = { classify: 200, extractField: 60, summarize: 1_50
 
 /** What an option of the node is when nobody sets it, and what it takes. */
 export const optionLimits = {
-	/** A confidence below it sends the category to review. */
+	/** A confidence below it sends the category to review; so does none, unless this and the margin are 0 (docs/decisions/0017). */
 	threshold: { usual: 0.8, least: 0, most: 1 },
 	/** A lead over the second best category below it does, too. Both: own choice, on the side of review. */
 	margin: { usual: 0.15, least: 0, most: 1 },

@@ -3,7 +3,7 @@ import { done, failed } from '../../kernel/outcome';
 import type { Clock, Random } from '../../kernel/ports';
 import { toCoreError } from '../../kernel/unexpected';
 import type { JsonObject } from '../../kernel/json';
-import type { Asking, AskPorts, ServerMemory } from './ask';
+import type { Asking, AskPorts } from './ask';
 import { classify, type Answered } from './classify';
 import { failGpt } from '../words/error-catalog';
 import { extract } from './extract';
@@ -14,6 +14,7 @@ import { noUsage } from '../model/reply';
 import type { AnsweredField, GptResult } from '../task/result';
 import { issueOf, type AnswerIssue } from '../words/issue-catalog';
 import { createScheduler } from '../model/scheduler';
+import type { ServerMemory } from './server-memory';
 import { classifySchema, extractSchema, groupFields, summarizeSchema } from '../task/schema';
 import { summarize } from './summarize';
 import { addressesTheReader } from '../text/suspicion';
@@ -50,9 +51,8 @@ interface Answer {
 export function createGpt(ports: GptPorts): Gpt {
 	const memory: ServerMemory = {
 		chat: !ports.abilities.responses,
-		legacyLimit: false,
-		noDecisions: !ports.abilities.decisions,
-		without: new Set(),
+		decisions: ports.abilities.decisions,
+		models: new Map(),
 	};
 	const scheduler = createScheduler(ports);
 	const askPorts: AskPorts = { server: ports.server, scheduler, memory, nonce: ports.nonce };

@@ -186,7 +186,7 @@ const rows: Record<keyof typeof limits, Row> = {
 			const ports = {
 				server,
 				scheduler: { run: <T>(call: () => Promise<T>) => call() },
-				memory: { chat: false, legacyLimit: false, noDecisions: true, without: new Set<never>() },
+				memory: { chat: false, decisions: false, models: new Map<string, never>() },
 				nonce: () => 'mark',
 			};
 			const asked = { schema: extractSchema([field()]), instructions: '', text: 'text' };
@@ -271,6 +271,15 @@ const rows: Record<keyof typeof limits, Row> = {
 		},
 		steps: 0.01,
 		gives: [['None'], ['A'], ['A']],
+	},
+	topLogprobs: {
+		// Whether a second that stands in the nth place of the likeliest tokens is asked for.
+		at: async (n) => {
+			const server = scriptedServer(label);
+			await gptWith(server).work(job(classifying({ engine: 'structured' }), 'text'));
+			return n <= server.calls[0]?.body.top_logprobs;
+		},
+		gives: [true, true, false],
 	},
 	sumTolerance: {
 		at: (n) => rankedWith(n + 2 * limits.sumToleranceEach, ['A']),
