@@ -34,6 +34,21 @@ export function newMailText(
 	return own === '' ? tidy(lines.join('\n')) : own;
 }
 
+/**
+ * Whether the words at a place, in characters, are of an older mail than the text around them: a
+ * quoted line, or one below what introduces quoted history. The header lines of the mail itself do not.
+ */
+export function isQuotedHistory(text: string, at: number): boolean {
+	const lines = text.slice(0, at).split('\n');
+	const rest = text.slice(at).split('\n', 1)[0] ?? '';
+	lines.push((lines.pop() ?? '') + rest);
+	if (/^\s*>/.test(lines.at(-1) ?? '')) return true;
+	const body = /^(?:from|to|subject|date):\s/i.test(lines[0] ?? '')
+		? lines.findIndex((line) => line.trim() === '')
+		: 0;
+	return body >= 0 && lines.some((_, place) => place >= body && startsHistory(lines, place));
+}
+
 function startsHistory(lines: string[], at: number): boolean {
 	const line = (lines[at] ?? '').trim();
 	// Long attribution lines are wrapped by mail programs.

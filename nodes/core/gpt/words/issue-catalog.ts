@@ -61,6 +61,79 @@ const catalog = {
 		title: 'The quoted words do not state this time of day',
 		advice: 'Check the time.',
 	},
+	DATE_AMBIGUOUS: {
+		title: 'Day and month of the date can be exchanged',
+		advice: "Set the option 'Locale' to the one of your senders, or choose the day.",
+	},
+	RELATIVE_DATE_AMBIGUOUS: {
+		title: 'The words may mean another day, or are counted from a day that is not known',
+		advice:
+			"Choose the day; where the document has no date, give it in the option 'Document Date'.",
+	},
+	DATE_CONTRADICTS: {
+		title: 'The weekday does not fit the date, or no calendar has such a day',
+		advice: 'Ask the sender which day is meant.',
+	},
+	DAY_OFF: {
+		title: 'The quoted words lead to another day',
+		advice: 'Correct the date.',
+	},
+	TIME_AMBIGUOUS: {
+		title: 'The words leave morning or afternoon open',
+		advice: 'Choose the hour.',
+	},
+	ZONE_INVENTED: {
+		title: 'Neither the words nor the time zone that is set lead to this offset',
+		advice: "Set the option 'Time Zone', or correct the hour.",
+	},
+	ZONE_AMBIGUOUS: {
+		title: 'The letters of the time zone mean several zones',
+		advice: 'Choose the zone.',
+	},
+	NUMBER_AMBIGUOUS: {
+		title: 'A comma or point before three digits may group them or begin the decimals',
+		advice: "Set the option 'Locale' to the one of your senders, or enter the number.",
+	},
+	NOT_ONE_VALUE: {
+		title: 'The words state a range, a limit, a period or several values',
+		advice: 'Choose one, or use a field for texts.',
+	},
+	OTHER_VALUE: {
+		title: 'The quoted words state another value',
+		advice: 'Correct the value.',
+	},
+	OTHER_LINE: {
+		title: 'The quoted words stand in the line of something else',
+		advice: 'Take the value of the right line, the total and not the subtotal for example.',
+	},
+	UNANSWERED: {
+		title: 'The quoted words say neither yes nor no',
+		advice: 'Leave the field empty, or ask the sender.',
+	},
+	PART_OF_LONGER: {
+		title: 'The value is cut out of a longer word, name, number or address',
+		advice: 'Complete it.',
+	},
+	GATHERED: {
+		title: 'The value is put together from words that do not stand together',
+		advice: 'Check that they belong together.',
+	},
+	QUOTE_TOO_SHORT: {
+		title: 'A single letter or digit stands anywhere and shows nothing',
+		advice: 'Compare the value with the document.',
+	},
+	EMPTY_PHRASE: {
+		title: 'The text rests on a greeting, thanks or a closing alone',
+		advice: 'Read the text, and let it go if it fits the document.',
+	},
+	PAGE_MARK: {
+		title: 'The quoted words are the mark of a page, not the document',
+		advice: 'Compare the value with the document; the mark says nothing of it.',
+	},
+	TOO_LONG: {
+		title: 'The text is longer than the field takes',
+		advice: 'Shorten it.',
+	},
 	TURN_UNKNOWN: {
 		title: 'The point names no turn of the transcript',
 		advice: 'Look in the transcript whether it was said at all.',

@@ -45,6 +45,8 @@ export const limits = {
 	negationWords: 4,
 	/** Characters before a value that are looked at for those words. */
 	negationCharacters: 120,
+	/** Days on either side of a document's own within which a day without a year is the nearest such day. */
+	nearDays: 90,
 	/** Words of a name, which may stand turned, as `Rivers, Anna`; a longer text in another order says something else. */
 	nameWords: 6,
 	/** Digits that may stand in groups, as those of a phone number; fewer stand so by chance. */

@@ -1,0 +1,87 @@
+const dayMs = 86_400_000;
+
+/** Languages whose names of months and weekdays are read, in the grammar that dates need. */
+const languages = [
+	...['en', 'de', 'de-AT', 'fr', 'es', 'it', 'nl', 'pt', 'pl', 'sv', 'uk', 'da', 'nb', 'cs'],
+];
+
+let months: Map<string, number> | undefined;
+let weekdays: Map<string, number> | undefined;
+
+/** The month (1 to 12) that a word names in any of the languages, in full or cut short. */
+export function monthOf(word: string): number | undefined {
+	months ??= namesOf(12, (language) => {
+		const forms: Intl.DateTimeFormatOptions[] = [
+			{ month: 'long' },
+			{ month: 'short' },
+			{ month: 'long', day: 'numeric' },
+			{ month: 'short', day: 'numeric' },
+		];
+		return forms.map((form) => {
+			const format = new Intl.DateTimeFormat(language, { ...form, timeZone: 'UTC' });
+			return (index) => partOf(format, Date.UTC(2026, index, 5), 'month');
+		});
+	});
+	const found = months.get(plain(word));
+	return found === undefined ? undefined : found + 1;
+}
+
+/** The weekday (0 is Sunday) that a word names in any of the languages. */
+export function weekdayOf(word: string): number | undefined {
+	weekdays ??= namesOf(7, (language) => {
+		const format = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
+		// 1 November 2026 is a Sunday.
+		return [(index) => partOf(format, Date.UTC(2026, 10, 1 + index), 'weekday')];
+	});
+	return weekdays.get(plain(word)) ?? weekdays.get(plain(word.replace(/-feira$/i, '')));
+}
+
+/** Names in every language by their place; a name that means two of them in two languages is left out. */
+function namesOf(
+	count: number,
+	formsOf: (language: string) => Array<(index: number) => string>,
+): Map<string, number> {
+	const names = new Map<string, number>();
+	const doubtful = new Set<string>();
+	for (const form of languages.flatMap(formsOf)) {
+		for (let index = 0; index < count; index += 1) {
+			const name = plain(form(index));
+			if (!/^\p{L}{3,}/u.test(name)) continue;
+			if (names.has(name) && names.get(name) !== index) doubtful.add(name);
+			names.set(name, index);
+		}
+	}
+	for (const [name, index] of [
+		['sept', 8],
+		['mrz', 2],
+	] as const)
+		names.set(name, index);
+	for (const name of doubtful) names.delete(name);
+	return names;
+}
+
+const partOf = (format: Intl.DateTimeFormat, time: number, type: string) =>
+	format.formatToParts(time).find((part) => part.type === type)?.value ?? '';
+
+const plain = (word: string) =>
+	word.normalize('NFC').toLowerCase().replace(/[’ʼ]/g, "'").replace(/\.$/, '');
+
+/** YYYY-MM-DD, or undefined when no calendar has such a day. */
+export function isoDay(year: number, month: number, day: number): string | undefined {
+	const time = Date.UTC(year, month - 1, day);
+	const date = new Date(time);
+	if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
+	return date.toISOString().slice(0, 10);
+}
+
+/** 0 (Sunday) to 6. */
+export const weekdayOn = (day: string): number => new Date(timeOf(day)).getUTCDay();
+
+/** Days from one day to another, negative when it is earlier. */
+export const daysBetween = (from: string, to: string): number =>
+	Math.round((timeOf(to) - timeOf(from)) / dayMs);
+
+export const addDays = (day: string, count: number): string =>
+	new Date(timeOf(day) + count * dayMs).toISOString().slice(0, 10);
+
+const timeOf = (day: string) => Date.parse(`${day}T00:00:00Z`);

@@ -1,0 +1,96 @@
+import type { IssueCode } from '../../words/issue-catalog';
+import { limits } from '../../words/limits';
+import type { Place, Setting } from '../setting';
+import { daysBetween, isoDay, weekdayOn } from './calendar';
+import { dayOrder } from './day-order';
+import { checkRelativeDay } from './relative-day';
+import { statedDays, type StatedDay } from './stated-days';
+
+/**
+ * Whether the words of a document at a place lead to a day, `value` as YYYY-MM-DD: as they state it,
+ * or counted from the document's own day. Gives the reason for a review, or undefined when they do.
+ */
+export function checkDay(value: string, place: Place, setting: Setting): IssueCode | undefined {
+	const all = statedDays(place.text);
+	const stated = all.filter((day) => day.start < place.end && place.start < day.end);
+	if (stated.length === 0) return checkRelativeDay(value, place, setting);
+	if (isSpan(place, stated)) return 'NOT_ONE_VALUE';
+	const order = dayOrder(setting.locale, all);
+	const verdicts = stated.map((day) => checkStatedDay(value, day, { order, today: setting.day }));
+	if (verdicts.includes(undefined)) return undefined;
+	return verdicts.find((verdict) => verdict !== 'DAY_OFF') ?? 'DAY_OFF';
+}
+
+const link = String.raw`\s?(?:[-–—]|to|till|until|through|or|and|bis|oder|und|au|à|ou|et|al|o|y|e|a|tot|of|en|até|do|lub|i|till|eller|och|до|або|та|から|～|~)\s?`;
+const numberBefore = new RegExp(`(?<![\\d.,])\\d{1,2}(?:st|nd|rd|th|\\.|er)?${link}$`, 'iu');
+const onlyLink = new RegExp(`^,?${link}(?:the|den|dem|le|el|il|den)?\\s?$`, 'iu');
+
+/** `from 3 to 5 December`, `3 December or 5 December`. */
+function isSpan({ text }: Place, stated: StatedDay[]): boolean {
+	return stated.some(({ start }, at) => {
+		const before = stated[at - 1];
+		if (before && onlyLink.test(text.slice(before.end, start))) return true;
+		return numberBefore.test(text.slice(Math.max(0, start - 16), start));
+	});
+}
+
+function checkStatedDay(
+	value: string,
+	stated: StatedDay,
+	{ order, today }: { order: ReturnType<typeof dayOrder>; today: string | null },
+): IssueCode | undefined {
+	const readings = readingsOf(stated);
+	const chosen =
+		readings.length > 1 ? readings.filter((reading) => reading.order === order) : readings;
+	if (chosen.length === 0) {
+		return readings.some((reading) => fits(value, reading)) ? 'DATE_AMBIGUOUS' : 'DAY_OFF';
+	}
+	const [reading] = chosen;
+	if (!reading) return 'DAY_OFF';
+	const { month, day } = reading;
+	if (reading.year === null)
+		return checkYearless(value, { month, day, weekday: stated.weekday, today });
+	const date = isoDay(reading.year, month, day);
+	if (date === undefined) return 'DATE_CONTRADICTS';
+	if (date !== value) return 'DAY_OFF';
+	const contradicts = stated.weekday !== null && weekdayOn(date) !== stated.weekday;
+	return contradicts ? 'DATE_CONTRADICTS' : undefined;
+}
+
+interface Reading {
+	year: number | null;
+	month: number;
+	day: number;
+	order: ReturnType<typeof dayOrder>;
+}
+
+/** The ways to read a date; one when day and month cannot be exchanged, or are the same. */
+function readingsOf({ year, month, day, exchangeable }: StatedDay): Reading[] {
+	const first: Reading = { year, month, day, order: 'dayFirst' };
+	const second: Reading = { year, month: day, day: month, order: 'monthFirst' };
+	if (!exchangeable || month === day) return [first];
+	if (day > 12) return [first];
+	return month > 12 ? [second] : [first, second];
+}
+
+const fits = (value: string, { year, month, day }: Reading) =>
+	value === isoDay(year ?? Number(value.slice(0, 4)), month, day);
+
+/** A day without a year is the nearest such day if that is near, or the only one on the weekday stated. */
+function checkYearless(
+	value: string,
+	stated: { month: number; day: number; weekday: number | null; today: string | null },
+): IssueCode | undefined {
+	const { month, day, weekday, today } = stated;
+	if (value.slice(5) !== isoDay(2024, month, day)?.slice(5)) {
+		return isoDay(2024, month, day) === undefined ? 'DATE_CONTRADICTS' : 'DAY_OFF';
+	}
+	if (today === null) return 'YEAR_INFERRED';
+	const year = Number(today.slice(0, 4));
+	const days = [year - 1, year, year + 1, year + 2].flatMap((one) => isoDay(one, month, day) ?? []);
+	const onWeekday = days.filter((one) => weekday === null || weekdayOn(one) === weekday);
+	const near = days.filter((one) => Math.abs(daysBetween(today, one)) <= limits.nearDays);
+	const chosen = weekday === null ? near : onWeekday;
+	if (weekday !== null && onWeekday.length === 0) return 'DATE_CONTRADICTS';
+	return chosen.length === 1 && chosen[0] === value ? undefined : 'YEAR_INFERRED';
+}
