@@ -17,6 +17,7 @@ export async function connectModel(host: IExecuteFunctions, concurrency: number)
 	const { createModelServer } = await import('./model-server.js');
 	await giveTurn();
 	const { createGpt } = await import('../../core/gpt/work/create-gpt.js');
+	const { findRelativeDays } = await import('../dates/find-relative-days.js');
 	const signal = host.getExecutionCancelSignal();
 	return createGpt({
 		server: createModelServer(host, connection, signal),
@@ -26,5 +27,6 @@ export async function connectModel(host: IExecuteFunctions, concurrency: number)
 		concurrency,
 		hash: sha256,
 		nonce: () => randomBytes(12).toString('hex'),
+		findRelativeDays,
 	});
 }

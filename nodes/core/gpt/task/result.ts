@@ -18,6 +18,8 @@ export interface AnsweredField {
 	value: Json;
 	/** As the model wrote it. */
 	raw: Json;
+	/** How a value is proven: it stands in the source, a rule leads to it, or GPT wrote it in words of its own. */
+	kind?: 'copied' | 'derived' | 'written';
 	status: 'accepted' | 'review' | 'rejected' | 'absent';
 	/** 0 to 1; null when nothing but the model's own word supports it. */
 	confidence: number | null;

@@ -55,6 +55,10 @@ export const limits = {
 	choiceCharacters: 200,
 	/** Turns that a part of a transcript repeats of the part before, so that a thought is not cut in two. */
 	overlapTurns: 2,
+	/** Turns before and after a named one that may hold the words of its point, as answers are short. */
+	turnsAround: 2,
+	/** Words of a point that are said together elsewhere and not where it says: it names the wrong turns. One is chance. */
+	elsewhereWords: 2,
 	/** Probability from which on one of several categories applies: more likely than not. */
 	appliesFrom: 0.5,
 	/** Tokens whose probability is asked for in each place: the label's, the second's and a few that spell them otherwise. */

@@ -11,6 +11,7 @@ import {
 } from '../model/responses-call';
 import type { Scheduler } from '../model/scheduler';
 import { isEndpointMissing } from '../model/to-gpt-error';
+import type { FindRelativeDays } from '../proof/setting';
 import { fence } from '../task/prompt';
 import type { AnswerSchema } from '../task/schema';
 import { failGpt } from '../words/error-catalog';
@@ -25,6 +26,7 @@ export interface AskPorts {
 	memory: ServerMemory;
 	/** An unguessable word of letters and digits. */
 	nonce(): string;
+	findRelativeDays: FindRelativeDays;
 }
 
 /** One item's way to the model: through what it asks, how, and what that takes. */

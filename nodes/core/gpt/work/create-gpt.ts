@@ -11,6 +11,7 @@ import type { Gpt, GptJob, GptOutcome } from './gpt';
 import { newLedger, spentOf, type Ledger, type Spent } from './ledger';
 import type { ModelServer } from '../model/model';
 import { noUsage } from '../model/reply';
+import type { FindRelativeDays } from '../proof/setting';
 import type { AnsweredField, GptResult } from '../task/result';
 import { issueOf, type AnswerIssue } from '../words/issue-catalog';
 import { createScheduler } from '../model/scheduler';
@@ -31,6 +32,7 @@ export interface GptPorts {
 	hash(text: string): string;
 	/** An unguessable word of letters and digits. */
 	nonce(): string;
+	findRelativeDays: FindRelativeDays;
 }
 
 /** An answer with all that its result is made of. */
@@ -55,7 +57,8 @@ export function createGpt(ports: GptPorts): Gpt {
 		models: new Map(),
 	};
 	const scheduler = createScheduler(ports);
-	const askPorts: AskPorts = { server: ports.server, scheduler, memory, nonce: ports.nonce };
+	const { server, nonce, findRelativeDays } = ports;
+	const askPorts: AskPorts = { server, scheduler, memory, nonce, findRelativeDays };
 
 	async function workOne(job: GptJob): Promise<Answer> {
 		const started = ports.clock.now();

@@ -2,6 +2,7 @@ import { createGpt, type GptPorts } from '../../../../nodes/core/gpt/work/create
 import type { AskSettings, GptJob, GptTask } from '../../../../nodes/core/gpt/work/gpt';
 import { plainDocument } from '../../../../nodes/core/gpt/text/document';
 import { ModelFailure, type ModelServer } from '../../../../nodes/core/gpt/model/model';
+import { findRelativeDays } from '../../../../nodes/runtime/dates/find-relative-days';
 import type { Clock } from '../../../../nodes/core/kernel/ports';
 
 export interface SentCall {
@@ -105,6 +106,7 @@ export function gptWith(server: ModelServer, ports: Partial<GptPorts> = {}) {
 		concurrency: 4,
 		hash: (text) => `#${text.length}`,
 		nonce: () => `nonce${(nonce += 1)}`,
+		findRelativeDays,
 		...ports,
 	});
 }

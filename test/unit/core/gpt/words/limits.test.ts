@@ -188,6 +188,7 @@ const rows: Record<keyof typeof limits, Row> = {
 				scheduler: { run: <T>(call: () => Promise<T>) => call() },
 				memory: { chat: false, decisions: false, models: new Map<string, never>() },
 				nonce: () => 'mark',
+				findRelativeDays: () => [],
 			};
 			const asked = { schema: extractSchema([field()]), instructions: '', text: 'text' };
 			await ask(
