@@ -1,7 +1,7 @@
 import type { Json } from '../../kernel/json';
 import { pageAt, type TextDocument } from '../text/document';
 import { fold, type Folded } from '../text/fold';
-import { isNegated, negated } from './negation';
+import { isNegated } from './negation';
 import { saysTheSame } from './passage';
 import type { Evidence } from '../task/result';
 import { issueOf, type AnswerIssue } from '../words/issue-catalog';
@@ -17,6 +17,7 @@ interface Word extends Span {
 }
 
 export const noEvidence = issueOf('EVIDENCE_MISSING');
+const negated = issueOf('NEGATED');
 
 /** Finds quotes in one document; the document is folded once. */
 export function createEvidenceFinder(document: TextDocument) {

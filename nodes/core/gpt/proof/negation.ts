@@ -1,7 +1,4 @@
-import { issueOf } from '../words/issue-catalog';
 import { limits } from '../words/limits';
-
-export const negated = issueOf('NEGATED');
 
 // In the languages business mail most often comes in; `n't` and `n'` are found by their form.
 const negations = new Set(
@@ -19,15 +16,57 @@ const negations = new Set(
 		.split(' '),
 );
 
-/** Whether one of the last words of the same sentence before `at` turns what stands there into its opposite. */
+/** What holds a negation and denies nothing behind it. */
+const harmless = new RegExp(
+	[
+		String.raw`not only|nicht nur|non seulement|pas seulement|no (?:solo|sólo)|non solo|niet alleen|não (?:só|apenas)|nie tylko|inte bara|не (?:тільки|лише|только)`,
+		String.raw`(?:no|not) later than|nicht später als|pas plus tard que?|au plus tard|no más tarde de\p{L}?|non (?:più tardi|oltre)|niet later dan|não mais tarde|nie później|inte senare än|не пізніше`,
+		String.raw`(?:do not|don't|please do not|never) hesitate|zögern sie nicht|n'hésitez pas|no dude[n]?|non esit\p{L}+|aarzel niet|não hesite|tveka inte|не соромтес\p{L}+`,
+		String.raw`no (?:problem|worries|doubt)|kein(?:e)? (?:problem|frage)|(?:order|invoice|part|serial|item|ref|phone|cell|contract|po|customer) no(?=[\s.:#]*[\p{L}-]*\d)`,
+		String.raw`not the end of the world|why not`,
+	].join('|'),
+	'giu',
+);
+
+/** Ends a clause, and with it the reach of a negation. */
+const clauseEnd =
+	/[.!?;:](?=\s)|,(?=\s)|\n|[。！？、，；：]|\s[-–—]\s|(?<![\p{L}\p{N}])(?:but|sondern|aber|mais|sino|maar)(?![\p{L}\p{N}])/giu;
+
+const deniedBehind =
+	/^[\p{Script=Han}\p{Script=Hiragana}]{0,6}(?:では|じゃ)?(?:ありません|ない|ません|無|不要)|^\p{Script=Hangul}{0,4}\s?(?:아니|않|없)/u;
+
+/** Whether a word of the same clause before `at` turns what stands there into its opposite. */
 export function isNegated(text: string, at: number): boolean {
 	const before = text.slice(Math.max(0, at - limits.negationCharacters), at);
 	if (/[不未非無无没沒]$/u.test(before)) return true;
-	const sentence = before.split(/[.!?;:\n。！？]\s/u).at(-1) ?? '';
-	return wordsIn(sentence)
-		.slice(-limits.negationWords)
-		.some((word) => isNegation(foldWord(word)));
+	return hasNegation(lastClause(before), limits.negationWords);
 }
+
+/** Whether what stands from `start` to `end` is denied before it, or behind it where languages do so. */
+export function isDenied(text: string, start: number, end: number): boolean {
+	return isNegated(text, start) || deniedBehind.test(text.slice(end, end + 16));
+}
+
+/** Whether one of the last words of a text denies something. */
+export function hasNegation(text: string, count = Infinity): boolean {
+	const words = wordsIn(text.replace(harmless, ' '));
+	return words.slice(-count).some((word) => isNegation(foldWord(word)));
+}
+
+function lastClause(text: string): string {
+	let from = 0;
+	const clean = text.replace(harmless, (words) => ' '.repeat(words.length));
+	for (const match of clean.matchAll(clauseEnd)) from = match.index + match[0].length;
+	return clean.slice(from);
+}
+
+/** The clauses of a text, by marks and by words such as "but". */
+export const clausesOf = (text: string): string[] =>
+	text
+		.replace(clauseEnd, '\u0000')
+		.split('\u0000')
+		.map((clause) => clause.trim())
+		.filter((clause) => clause !== '');
 
 /** Words with what an apostrophe joins to them: `don't` is one. */
 export const wordsIn = (text: string): string[] =>

@@ -9,6 +9,12 @@ export type FieldType =
 	| 'choice'
 	| 'choices';
 
+/**
+ * How a value comes from a document: it stands there (`copied`), a rule leads from words to it
+ * (`derived`), or the model words it (`written`).
+ */
+export type ValueKind = 'copied' | 'derived' | 'written';
+
 /** One value to find in a document. */
 export interface TaskField {
 	/** Key of the value in the result. */
@@ -20,6 +26,16 @@ export interface TaskField {
 	/** Allowed values of `choice` and `choices`; empty for other types. */
 	choices: string[];
 	required: boolean;
+	/** What its type says where nobody chose. */
+	kind?: ValueKind;
+	/** Characters the field takes; undefined where nothing limits them. */
+	maxLength?: number;
+}
+
+/** Texts and addresses are copied unless somebody says otherwise; no other type can be written freely. */
+export function kindOf({ type, kind }: TaskField): ValueKind {
+	if (type === 'email') return 'copied';
+	return type === 'text' ? (kind ?? 'copied') : 'derived';
 }
 
 export interface Category {

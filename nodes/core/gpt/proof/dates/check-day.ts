@@ -21,6 +21,15 @@ export function checkDay(value: string, place: Place, setting: Setting): IssueCo
 	return verdicts.find((verdict) => verdict !== 'DAY_OFF') ?? 'DAY_OFF';
 }
 
+/** Where the words at a place state a day, or where they begin when they count it from another. */
+export function placeOfDay(value: string, place: Place): number {
+	const stated = statedDays(place.text).filter(
+		({ start, end }) => start < place.end && place.start < end,
+	);
+	const same = stated.find((day) => readingsOf(day).some((reading) => fits(value, reading)));
+	return (same ?? stated[0])?.start ?? place.start;
+}
+
 const link = String.raw`\s?(?:[-–—]|to|till|until|through|or|and|bis|oder|und|au|à|ou|et|al|o|y|e|a|tot|of|en|até|do|lub|i|till|eller|och|до|або|та|から|～|~)\s?`;
 const numberBefore = new RegExp(`(?<![\\d.,])\\d{1,2}(?:st|nd|rd|th|\\.|er)?${link}$`, 'iu');
 const onlyLink = new RegExp(`^,?${link}(?:the|den|dem|le|el|il|den)?\\s?$`, 'iu');

@@ -1,0 +1,96 @@
+import type { Json } from '../../kernel/json';
+import { kindOf, type TaskField } from '../task/task';
+import { issueOf, type AnswerIssue, type IssueCode } from '../words/issue-catalog';
+import { checkChoice } from './choices/check-choice';
+import { checkYesNo } from './choices/check-yes-no';
+import { checkCopied } from './copied/check-copied';
+import { checkDay, placeOfDay } from './dates/check-day';
+import { checkMoment } from './dates/check-moment';
+import { isEmptyPhrase } from './empty-phrase';
+import { isDenied } from './negation';
+import { checkNumber } from './numbers/check-number';
+import { isOtherLine } from './other-line';
+import { isPageMark, withoutPageMarks } from './page-marks';
+import type { Place, Setting } from './setting';
+
+/**
+ * Whether a value follows from the words of a document at a place, each kind in its own way: a copied
+ * one stands there, a rule leads to a derived one, a written one rests on words that say something.
+ * `quote` is what the model quoted, `place` the whole words of it. Gives the reason for a review.
+ */
+export function checkValue(
+	field: TaskField,
+	value: Json,
+	{ quote, place, setting }: { quote: string; place: Place; setting: Setting },
+): AnswerIssue | undefined {
+	const code = isPageMark(quote)
+		? 'PAGE_MARK'
+		: isTooShort(quote)
+			? 'QUOTE_TOO_SHORT'
+			: checkKind(field, value, { quote, place, setting });
+	return code && issueOf(code);
+}
+
+/** One letter or digit; a letter of Chinese or Japanese is a word. */
+const isTooShort = (quote: string): boolean => {
+	const signs = quote.match(/[\p{L}\p{N}]/gu) ?? [];
+	return signs.length < 2 && !/\p{Script=Han}/u.test(quote);
+};
+
+function checkKind(
+	field: TaskField,
+	value: Json,
+	{ quote, place, setting }: { quote: string; place: Place; setting: Setting },
+): IssueCode | undefined {
+	switch (kindOf(field)) {
+		case 'written':
+			if (isEmptyPhrase(quote)) return 'EMPTY_PHRASE';
+			return String(value).length > (field.maxLength ?? Infinity) ? 'TOO_LONG' : undefined;
+		case 'copied':
+			return checkPlaced(checkCopied(String(value), place, { email: field.type === 'email' }), {
+				length: String(value).length,
+				label: field.label,
+				place,
+			});
+		case 'derived':
+			return checkDerived(field, value, place, setting);
+	}
+}
+
+function checkDerived(
+	field: TaskField,
+	value: Json,
+	place: Place,
+	setting: Setting,
+): IssueCode | undefined {
+	const label = field.label || field.name;
+	switch (field.type) {
+		case 'number':
+		case 'integer':
+			return checkPlaced(checkNumber(Number(value), place, setting), { length: 1, label, place });
+		case 'date':
+		case 'datetime': {
+			const check = field.type === 'date' ? checkDay : checkMoment;
+			const doubt = check(String(value), withBlankMarks(place), setting);
+			const at = placeOfDay(String(value).slice(0, 10), place);
+			return doubt ?? checkPlaced({ at }, { length: 0, label, place });
+		}
+		case 'choice':
+		case 'choices':
+			return checkChoice((Array.isArray(value) ? value : [value]).map(String), field, place);
+		default:
+			return checkYesNo(value === true, label, place);
+	}
+}
+
+const withBlankMarks = (place: Place): Place => ({ ...place, text: withoutPageMarks(place.text) });
+
+/** What stands somewhere must not be denied there, nor be of another line. */
+function checkPlaced(
+	found: IssueCode | { at: number },
+	{ length, label, place }: { length: number; label: string; place: Place },
+): IssueCode | undefined {
+	if (typeof found === 'string') return found;
+	if (isDenied(place.text, found.at, found.at + length)) return 'NEGATED';
+	return isOtherLine(label, found.at, place) ? 'OTHER_LINE' : undefined;
+}

@@ -1,0 +1,84 @@
+import type { IssueCode } from '../../words/issue-catalog';
+import { placesOf, plainLetters, type Surrounded } from './plain-letters';
+import { endsBetween, unspaced } from './unspaced';
+
+/**
+ * Whether a passage holds a value letter by letter: spaces may differ, `Last, First` may be turned.
+ * Gives why not, or where it stands, in characters of the passage as `plainLetters`.
+ */
+export function checkWords(value: string, words: Surrounded): IssueCode | { at: number } {
+	const wanted = plainLetters(value).trim();
+	const whole = compact(words);
+	let cut = false;
+	for (const candidate of [wanted, ...turned(wanted)]) {
+		const letters = candidate.replace(/\s+/gu, '');
+		for (const place of placesOf(letters, whole.letters)) {
+			const from = whole.offsets[place] ?? 0;
+			const to = (whole.offsets[place + letters.length - 1] ?? 0) + 1;
+			if (from < words.before.length || to > words.before.length + words.passage.length) continue;
+			if (standsAlone(whole.text, from, to)) return { at: from - words.before.length };
+			cut = true;
+		}
+	}
+	if (cut) return 'PART_OF_LONGER';
+	const parts = tokens(wanted);
+	const said = new Set(tokens(words.passage));
+	return parts.length > 1 && parts.every((part) => said.has(part))
+		? 'GATHERED'
+		: 'VALUE_NOT_IN_QUOTE';
+}
+
+/** The letters without their spaces, and where each stands; an empty line holds two texts apart. */
+function compact({ before, passage, after }: Surrounded) {
+	const text = before + passage + after;
+	const letters: string[] = [];
+	const offsets: number[] = [];
+	const add = (letter: string, at: number) => {
+		letters.push(letter);
+		offsets.push(at);
+	};
+	for (let at = 0; at < text.length; at += 1) {
+		const letter = text.charAt(at);
+		if (!/\s/u.test(letter)) add(letter, at);
+		else if (/^\n[^\S\n]*\n/u.test(text.slice(at, at + 80))) add('\n', at);
+	}
+	return { text, letters: letters.join(''), offsets };
+}
+
+/** The ways a list writes a name of up to six words: `Sundaresan, Deepak`. */
+function turned(name: string): string[] {
+	const words = name.split(/\s+/u);
+	if (words.length < 2 || words.length > nameWords) return [];
+	return words.slice(1).map((_, at) => {
+		const [first, last] = [words.slice(0, at + 1), words.slice(at + 1)];
+		return `${last.join(' ')},${first.join(' ')}`;
+	});
+}
+
+/** A longer text in another order says something else. */
+const nameWords = 6;
+
+const tokens = (text: string) => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+
+/** Whether no letter, digit or sign that joins them goes on at either end. */
+function standsAlone(text: string, from: number, to: number): boolean {
+	const [first, last] = [text.charAt(from), text.charAt(to - 1)];
+	const left = unspaced.test(first)
+		? endsBetween(text, from, 'left')
+		: !joins(text.charAt(from - 2), text.charAt(from - 1), first);
+	if (!left) return false;
+	if (unspaced.test(last)) return endsBetween(text, to, 'right');
+	const rest = text.slice(to);
+	if (/^'s(?![\p{L}\p{N}])/u.test(rest)) return true;
+	return !joins(text.charAt(to + 1), text.charAt(to), last);
+}
+
+/** Whether `near`, and `far` behind it, continue the word or number that `own` belongs to. */
+function joins(far: string, near: string, own: string): boolean {
+	const part = /[\p{L}\p{M}\p{N}]/u;
+	if (!part.test(own)) return false;
+	if (part.test(near)) return !unspaced.test(near) || /\p{N}/u.test(own) !== /\p{N}/u.test(near);
+	if (near === ',' || near === '/' || near === ':') return /\d/.test(own) && /\d/.test(far);
+	if (/[-−]/u.test(near) && /\d/.test(own) && !part.test(far)) return false;
+	return /[-.'@_+&]/u.test(near) && part.test(far);
+}

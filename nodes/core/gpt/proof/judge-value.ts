@@ -1,0 +1,58 @@
+import type { Json } from '../../kernel/json';
+import type { AnsweredField } from '../task/result';
+import { kindOf, type TaskField } from '../task/task';
+import type { TextDocument } from '../text/document';
+import { issueOf } from '../words/issue-catalog';
+import { checkValue } from './check-value';
+import { coerceValue } from './coerce';
+import { checkQuote, noEvidence, type createEvidenceFinder } from './evidence';
+import { wholeWords } from './passage';
+import type { Setting } from './setting';
+
+/** What a model gave for a field: the words it quoted and the value it read from them. */
+export interface QuotedValue {
+	quote: string | null;
+	value: Json;
+}
+
+/** What a value is held against. */
+export interface JudgeContext {
+	document: TextDocument;
+	find: ReturnType<typeof createEvidenceFinder>;
+	setting: Setting;
+	/** Accept a choice the quoted words imply without saying it. */
+	acceptInferred: boolean;
+}
+
+/** Reads a value as its field's type and holds it against the document. */
+export function judgeValue(
+	field: TaskField,
+	{ quote, value: raw }: QuotedValue,
+	{ document, find, setting, acceptInferred }: JudgeContext,
+): AnsweredField {
+	const coerced = coerceValue(field, raw);
+	const evidence = quote ? find(quote) : null;
+	const common = { raw, confidence: null, confidenceSource: 'none' as const, evidence };
+	if (!coerced.ok) return { ...common, value: null, status: 'rejected', issues: [coerced.issue] };
+	const { value, issues } = coerced;
+	if (value === null) {
+		const absent = field.required ? [issueOf('REQUIRED_ABSENT')] : [];
+		return { ...common, value, status: 'absent', issues: absent };
+	}
+	if (!quote || !evidence || evidence.match === 'none') {
+		return { ...common, value, status: 'review', issues: [...issues, noEvidence] };
+	}
+	const { text } = document;
+	const place = { text, ...wholeWords(text, evidence.start ?? 0, evidence.end ?? 0) };
+	const doubt = checkValue(field, value, { quote, place, setting });
+	const tolerated = doubt?.code === 'CHOICE_INFERRED' && acceptInferred;
+	// What a person must read in the words is not proven by words that stand there nearly so.
+	const derived = field.type !== 'boolean' && kindOf(field) !== 'written' && !doubt;
+	const inexact = checkQuote(quote, evidence, { derived });
+	return {
+		...common,
+		value,
+		status: inexact || (doubt && !tolerated) ? 'review' : 'accepted',
+		issues: [...issues, ...[doubt, inexact].flatMap((issue) => issue ?? [])],
+	};
+}
