@@ -5,14 +5,42 @@ import type { Place } from './setting';
 const families: string[][][] = [
 	[
 		['fax', 'telefax', 'téléfax', 'faks'],
-		['phone', 'telephone', 'tel', 'telefon', 'téléphone', 'teléfono', 'telefono', 'telefoon', 'телефон'],
+		[
+			'phone',
+			'telephone',
+			'tel',
+			'telefon',
+			'téléphone',
+			'teléfono',
+			'telefono',
+			'telefoon',
+			'телефон',
+		],
 		['mobile', 'mobil', 'cell', 'handy', 'portable', 'móvil', 'cellulare', 'telemóvel'],
 	],
 	[
-		['subtotal', 'sub total', 'zwischensumme', 'sous-total', 'subtotale', 'subtotaal', 'carried forward', 'übertrag'],
+		[
+			'subtotal',
+			'sub total',
+			'zwischensumme',
+			'sous-total',
+			'subtotale',
+			'subtotaal',
+			'carried forward',
+			'übertrag',
+		],
 		['vat', 'tax', 'mwst', 'ust', 'mehrwertsteuer', 'tva', 'iva', 'btw', 'moms', 'пдв'],
 		['deposit', 'anzahlung', 'acompte', 'depósito', 'deposito', 'aanbetaling', 'caparra'],
-		['total', 'grand total', 'gesamtbetrag', 'gesamtsumme', 'summe', 'totale', 'totaal', 'order total'],
+		[
+			'total',
+			'grand total',
+			'gesamtbetrag',
+			'gesamtsumme',
+			'summe',
+			'totale',
+			'totaal',
+			'order total',
+		],
 	],
 	[
 		['gross', 'brutto', 'brut', 'lordo', 'bruto'],
@@ -39,7 +67,10 @@ export function isOtherLine(label: string, at: number, { text, start }: Place): 
 
 /** The words before the last colon of a line: `Invoice date: `. */
 function labelBefore(before: string): string | undefined {
-	const found = /(?:^|[.;,|\t]|\s{2})\s*([\p{L}][\p{L}\p{M} ./()-]{1,40}?)\s?[:：]\s*[^:：]{0,12}$/u.exec(before);
+	const found =
+		/(?:^|[.;,|\t]|\s{2})\s*([\p{L}][\p{L}\p{M} ./()-]{1,40}?)\s?[:：]\s*[^:：]{0,12}$/u.exec(
+			before,
+		);
 	return found?.[1] === undefined ? undefined : foldText(found[1]);
 }
 
@@ -48,7 +79,9 @@ function kindOf(label: string, family: string[][]): number {
 	const words = label.split(/[^\p{L}-]+/u);
 	return family.findIndex((kind) =>
 		kind.some((name) =>
-			name.includes(' ') ? label.includes(name) : words.some((word) => word === name || isCompound(word, name)),
+			name.includes(' ')
+				? label.includes(name)
+				: words.some((word) => word === name || isCompound(word, name)),
 		),
 	);
 }
@@ -57,14 +90,28 @@ function kindOf(label: string, family: string[][]): number {
 const isCompound = (word: string, name: string) => name.length >= 4 && word.startsWith(name);
 
 function sharesWord(a: string, b: string): boolean {
-	const words = new Set(a.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2 && !general.has(word)));
+	const words = new Set(
+		a.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2 && !general.has(word)),
+	);
 	return b.split(/[^\p{L}\p{N}]+/u).some((word) => words.has(word));
 }
 
 /** Words that labels of different things have in common. */
-const general = new Set(['date', 'datum', 'number', 'nummer', 'name', 'amount', 'betrag', 'address', 'adresse']);
+const general = new Set([
+	'date',
+	'datum',
+	'number',
+	'nummer',
+	'name',
+	'amount',
+	'betrag',
+	'address',
+	'adresse',
+]);
 
 /** Whether a line of the text bears the very label of the field. */
 const hasOwnLine = (label: string, text: string): boolean =>
 	label.length > 2 &&
-	text.split('\n').some((line) => foldText(line.split(/[:：]/u)[0] ?? '') === label && /[:：]/u.test(line));
+	text
+		.split('\n')
+		.some((line) => foldText(line.split(/[:：]/u)[0] ?? '') === label && /[:：]/u.test(line));

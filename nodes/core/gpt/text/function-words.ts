@@ -1,6 +1,6 @@
 /** The commonest words without a meaning of their own, by language: they tell languages apart, and nothing about a subject. */
 const lists: Record<string, string> = {
-	en: 'the and of to in is that it for on with as at by from are was were be been have has had will would can could should this these those there here they them their you your we our he she his her him its not but or if so than then what which who when where how very just also only about into over before after some such all any both each more most other same out off down does did done doing i me my do no an',
+	en: 'a the and of to in is that it for on with as at by from are was were be been have has had will would can could should this these those there here they them their you your we our he she his her him its not but or if so than then what which who when where how very just also only about into over before after some such all any both each more most other same out off down does did done doing i me my do no an',
 	de: 'der die das und ist nicht ein eine einen einem einer eines zu den dem des mit für auf im in an am von vom aus bei nach bis als auch es sie er wir ihr ich mich mir uns euch sich dass wenn oder aber wie was wer wo hat haben hatte wird werden wurde sind war waren sein seine ihre noch nur schon mehr sehr kann können soll muss um über vor durch zum zur',
 	fr: 'le la les de des du un une et est que qui dans pour pas sur avec il elle nous vous ils elles je tu mais ou où donc ce cette ces son sa ses leur leurs au aux par plus ne se sont été était être avoir avons avez ont sera comme si très aussi tout tous avant après chez entre l d c n s qu j',
 	es: 'el la los las de del un una y es que en para por con no se su sus al lo como más pero o si ya le les nos yo tú él ella ellos este esta estos estas ese esa son era ser ha han hay fue muy también cuando donde quien todo todos sobre entre hasta desde antes después',
@@ -32,19 +32,40 @@ const scripts: Array<[string, RegExp]> = [
 	['el', /\p{Script=Greek}/gu],
 ];
 
-/** Share of a text's letters from which on a script is the text's own. */
+/** Share of a text's letters, or of its words, from which on a script or language is the text's own. */
 const ownScript = 0.2;
+const ownWords = 0.15;
+/** Common words by which a text is surely in another language than one it may be in as well. */
+const clearLead = 3;
 
-/** The language most of a text is in, as its commonest words tell; undefined when none do. */
+/** The language most of a text is in, as its script or its commonest words tell; undefined when neither does. */
 export function languageOf(text: string): string | undefined {
-	const letters = text.match(/\p{L}/gu)?.length ?? 0;
-	const script = scripts.find(([, sign]) => (text.match(sign)?.length ?? 0) > letters * ownScript);
-	if (script) return script[0];
-	const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-	let best: { name: string; hits: number } | undefined;
-	for (const [name, own] of languages) {
-		const hits = words.filter((word) => own.has(word)).length;
-		if (hits > (best?.hits ?? 0)) best = { name, hits };
-	}
-	return best?.name;
+	return scriptOf(text) ?? likeliest(text)?.name;
 }
+
+/** Whether a text is surely in another language than `language`. */
+export function isOtherLanguage(text: string, language: string | undefined): boolean {
+	const script = scriptOf(text);
+	if (script !== undefined) return script !== language;
+	const best = likeliest(text);
+	if (best === undefined || best.name === language) return false;
+	return best.hits - hitsIn(wordsOf(text), languages.get(language ?? '')) >= clearLead;
+}
+
+function scriptOf(text: string): string | undefined {
+	const letters = text.match(/\p{L}/gu)?.length ?? 0;
+	return scripts.find(([, sign]) => (text.match(sign)?.length ?? 0) > letters * ownScript)?.[0];
+}
+
+function likeliest(text: string): { name: string; hits: number } | undefined {
+	const words = wordsOf(text);
+	const [best] = [...languages]
+		.map(([name, own]) => ({ name, hits: hitsIn(words, own) }))
+		.sort((a, b) => b.hits - a.hits);
+	return best && best.hits > words.length * ownWords ? best : undefined;
+}
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}+/gu) ?? [];
+
+const hitsIn = (words: string[], own: ReadonlySet<string> | undefined): number =>
+	words.filter((word) => own?.has(word) === true).length;

@@ -14,7 +14,9 @@ const anyOf = (words: string) =>
 		'iu',
 	);
 
-const yes = anyOf('yes yep sure agreed ja gerne oui sí si sì sim tak так да はい 是 是的 네 예 jawohl');
+const yes = anyOf(
+	'yes yep sure agreed ja gerne oui sí si sì sim tak так да はい 是 是的 네 예 jawohl',
+);
 const no = anyOf('no nope nein non não nie ні нет いいえ 否 不 아니요 nee nej');
 /** A form's or a talker's answer: alone, behind a colon, or at the start with a mark behind it. */
 const answer = /(?:^|[:：]\s*)([\p{L}]{1,9})\s*(?=$|[,.!;、。]|\s*$)/gu;
@@ -85,7 +87,9 @@ function speaksOf(label: string, words: string): boolean {
 	const spoken = foldText(words).match(/\p{L}{2,}/gu) ?? [];
 	const named = (foldText(label).match(/\p{L}{2,}/gu) ?? []).filter((word) => !wanted.test(word));
 	return named.some((name) =>
-		spoken.some((word) => word === name || (name.length > stem && word.startsWith(name.slice(0, stem)))),
+		spoken.some(
+			(word) => word === name || (name.length > stem && word.startsWith(name.slice(0, stem))),
+		),
 	);
 }
 

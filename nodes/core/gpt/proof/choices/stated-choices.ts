@@ -59,7 +59,8 @@ function numberClasses(choices: string[], place: Place): StatedChoice[] {
 	const classes = choices.map((choice) => {
 		const [, from, to] = /^(\d+)\s?(?:[-–]|to|bis)\s?(\d+)$/u.exec(choice) ?? [];
 		const [, least] = /^(\d+)\s?\+$|^[>≥]\s?(\d+)$/u.exec(choice) ?? [];
-		if (from !== undefined && to !== undefined) return { choice, from: Number(from), to: Number(to) };
+		if (from !== undefined && to !== undefined)
+			return { choice, from: Number(from), to: Number(to) };
 		return least === undefined ? undefined : { choice, from: Number(least), to: Infinity };
 	});
 	if (classes.includes(undefined)) return [];
@@ -71,7 +72,15 @@ function numberClasses(choices: string[], place: Place): StatedChoice[] {
 		classes.flatMap((one) => {
 			const value = readings[0]?.value ?? NaN;
 			if (!one || value < one.from || value > one.to) return [];
-			return [{ choice: one.choice, start, end, denied: isDenied(place.text, start, end), covered: false }];
+			return [
+				{
+					choice: one.choice,
+					start,
+					end,
+					denied: isDenied(place.text, start, end),
+					covered: false,
+				},
+			];
 		}),
 	);
 }

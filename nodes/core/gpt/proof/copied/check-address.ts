@@ -13,5 +13,7 @@ export function checkAddress(value: string, words: Surrounded): IssueCode | { at
 	const wanted = value.toLowerCase();
 	const same = found.find(({ match }) => match === wanted);
 	if (same) return { at: Math.max(0, same.index - from) };
-	return found.some(({ match }) => match.includes(wanted)) ? 'PART_OF_LONGER' : 'VALUE_NOT_IN_QUOTE';
+	return found.some(({ match }) => match.includes(wanted))
+		? 'PART_OF_LONGER'
+		: 'VALUE_NOT_IN_QUOTE';
 }

@@ -9,12 +9,14 @@ import { localTime, statedOffset } from './zones';
  * hour, and an offset only as the words or the zone set have it.
  */
 export function checkMoment(value: string, place: Place, setting: Setting): IssueCode | undefined {
-	const [local = '', offset = ''] = /^(.{16})(?::[\d.]+)?(Z|[+-]\d{2}:\d{2})?$/u.exec(value)?.slice(1) ?? [];
+	const [local = '', offset = ''] =
+		/^(.{16})(?::[\d.]+)?(Z|[+-]\d{2}:\d{2})?$/u.exec(value)?.slice(1) ?? [];
 	const times = clockTimes(place.text).filter(
 		({ start, end }) => start < place.end && place.start < end,
 	);
 	const [time] = times;
-	if (!time) return local === '' ? checkDay(value.slice(0, 10), place, setting) : 'TIME_NOT_IN_QUOTE';
+	if (!time)
+		return local === '' ? checkDay(value.slice(0, 10), place, setting) : 'TIME_NOT_IN_QUOTE';
 	const zone = statedOffset(time.zone);
 	if (zone === 'ambiguous') return 'ZONE_AMBIGUOUS';
 	const wall = offset === '' ? local : wallTime(value, zone, setting);
@@ -24,11 +26,13 @@ export function checkMoment(value: string, place: Place, setting: Setting): Issu
 		return 'ZONE_INVENTED';
 	}
 	if (doubt !== undefined) {
-		const meant = local.slice(0, 10) !== day && checkDay(local.slice(0, 10), place, setting) === undefined;
+		const meant =
+			local.slice(0, 10) !== day && checkDay(local.slice(0, 10), place, setting) === undefined;
 		return meant ? 'ZONE_INVENTED' : doubt;
 	}
 	if (isSpan(times)) return 'NOT_ONE_VALUE';
-	if (!times.some((one) => fits(clock, one))) return fitsHalf(clock, time) ? 'TIME_AMBIGUOUS' : 'OTHER_VALUE';
+	if (!times.some((one) => fits(clock, one)))
+		return fitsHalf(clock, time) ? 'TIME_AMBIGUOUS' : 'OTHER_VALUE';
 	if (time.open) return 'TIME_AMBIGUOUS';
 	return wall === undefined ? 'ZONE_INVENTED' : undefined;
 }

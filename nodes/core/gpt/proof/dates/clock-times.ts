@@ -12,28 +12,44 @@ export interface ClockTime {
 	zone: string;
 }
 
-const zone = '(?:\\s?\\(?((?:UTC|GMT)\\s?(?:[+-−]\\s?\\d{1,2}(?::?\\d{2})?)?|Z(?![\\p{L}\\p{N}])|[+-−]\\d{2}:?\\d{2}|[A-Z]{2,5})(?![\\p{L}\\p{N}])\\)?)?';
+const zone =
+	'(?:\\s?\\(?((?:UTC|GMT)\\s?(?:[+-−]\\s?\\d{1,2}(?::?\\d{2})?)?|Z(?![\\p{L}\\p{N}])|[+-−]\\d{2}:?\\d{2}|[A-Z]{2,5})(?![\\p{L}\\p{N}])\\)?)?';
 const half = '(?:\\s?([ap])\\.?\\s?m\\.?(?!\\p{L}))?';
 
 const withMinutes = new RegExp(
 	`(?<![\\d:.,])(\\d{1,2})(:|\\.|\\s?[hH]\\s?)(\\d{2})(?::\\d{2})?(?![\\d:])${half}(\\s?(?:uhr|h|hrs|год)(?!\\p{L}))?`,
 	'giu',
 );
-const fullHour = new RegExp(`(?<![\\d:.,])(\\d{1,2})(?:\\s?([ap])\\.?\\s?m\\.?(?!\\p{L})|\\s?(uhr|h|heures?|hrs|год\\p{L}*)(?!\\p{L}))`, 'giu');
-const cjkHour = /(午前|午後|上午|下午|오전|오후)?\s?(\d{1,2})\s?[時时点點시](?:\s?(\d{1,2})\s?[分분]|(半))?/gu;
-const noon = /(?<![\p{L}-])(?:noon|midday|midi|mezzogiorno|mediodía|meio-dia|południe|полудень|正午)(?!\p{L})/giu;
-const midnight = /(?<!\p{L})(?:midnight|minuit|mitternacht|mezzanotte|medianoche|meia-noite|middernacht)(?!\p{L})/giu;
-const numbers = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eins?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|une|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|twee|drie|vijf|zes|zeven|negen|tien|twaalf|duas|três|sete|oito|dez|doze';
+const fullHour = new RegExp(
+	`(?<![\\d:.,])(\\d{1,2})(?:\\s?([ap])\\.?\\s?m\\.?(?!\\p{L})|\\s?(uhr|h|heures?|hrs|год\\p{L}*)(?!\\p{L}))`,
+	'giu',
+);
+const cjkHour =
+	/(午前|午後|上午|下午|오전|오후)?\s?(\d{1,2})\s?[時时点點시](?:\s?(\d{1,2})\s?[分분]|(半))?/gu;
+const noon =
+	/(?<![\p{L}-])(?:noon|midday|midi|mezzogiorno|mediodía|meio-dia|południe|полудень|正午)(?!\p{L})/giu;
+const midnight =
+	/(?<!\p{L})(?:midnight|minuit|mitternacht|mezzanotte|medianoche|meia-noite|middernacht)(?!\p{L})/giu;
+const numbers =
+	'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eins?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|une|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|twee|drie|vijf|zes|zeven|negen|tien|twaalf|duas|três|sete|oito|dez|doze';
 const hourInWords = new RegExp(
 	`(?<!\\p{L})(?:at|um|gegen|alle|à|a las?|às|om|kl\\.?|klockan|ore|las|o)\\s(?:(half past|half|halb|viertel (?:vor|nach)|quarter (?:to|past)|kwart (?:voor|over)|halv)\\s)?(?:(${numbers})(?!\\p{L})|(\\d{1,2})(?![\\d:.,hH]|\\s?(?:uhr|h|[ap]\\.?m|Uhr|\\p{L}{3,})))`,
 	'giu',
 );
 const values = new Map(
 	[
-		'one eins ein une una', 'two zwei deux dos due twee duas', 'three drei trois tres tre drie três',
-		'four vier quatre cuatro quattro', 'five fünf cinq cinco cinque vijf', 'six sechs seis sei zes',
-		'seven sieben sept siete sette zeven sete', 'eight acht huit ocho otto oito', 'nine neun neuf nueve nove negen',
-		'ten zehn dix diez dieci tien dez', 'eleven elf onze once undici', 'twelve zwölf doce twaalf doze',
+		'one eins ein une una',
+		'two zwei deux dos due twee duas',
+		'three drei trois tres tre drie três',
+		'four vier quatre cuatro quattro',
+		'five fünf cinq cinco cinque vijf',
+		'six sechs seis sei zes',
+		'seven sieben sept siete sette zeven sete',
+		'eight acht huit ocho otto oito',
+		'nine neun neuf nueve nove negen',
+		'ten zehn dix diez dieci tien dez',
+		'eleven elf onze once undici',
+		'twelve zwölf doce twaalf doze',
 	].flatMap((names, at) => names.split(' ').map((name): [string, number] => [name, at + 1])),
 );
 
@@ -56,21 +72,33 @@ export function clockTimes(source: string): ClockTime[] {
 		const dotted = sign === '.' && !meridiem && !unit;
 		const introduced = /(?:kl\.?|klockan|um|at|alle|às|om|o|ore|godz\.?|à|las|kello)\s?$/iu;
 		if (dotted && !introduced.test(text.slice(Math.max(0, match.index - 8), match.index))) continue;
-		const plain = meridiem || unit || /h/iu.test(sign) || Number(hour) > 12 || hour.length === 2 || hour === '0';
+		const plain =
+			meridiem ||
+			unit ||
+			/h/iu.test(sign) ||
+			Number(hour) > 12 ||
+			hour.length === 2 ||
+			hour === '0';
 		add(match, { hour: hourOf(hour, meridiem), minute: Number(minute), open: !plain });
 	}
-	for (const match of text.matchAll(fullHour)) add(match, { hour: hourOf(match[1] ?? '', match[2]), minute: 0 });
+	for (const match of text.matchAll(fullHour))
+		add(match, { hour: hourOf(match[1] ?? '', match[2]), minute: 0 });
 	for (const match of text.matchAll(cjkHour)) {
 		const [, part, hour = '', minute, halfHour] = match;
-		const late = part !== undefined && /[午後下]{2}|오후/u.test(part) && !/午前|上午|오전/u.test(part);
-		add(match, { hour: (Number(hour) % (late ? 12 : 25)) + (late ? 12 : 0), minute: Number(minute ?? (halfHour ? 30 : 0)) });
+		const late =
+			part !== undefined && /[午後下]{2}|오후/u.test(part) && !/午前|上午|오전/u.test(part);
+		add(match, {
+			hour: (Number(hour) % (late ? 12 : 25)) + (late ? 12 : 0),
+			minute: Number(minute ?? (halfHour ? 30 : 0)),
+		});
 	}
 	for (const match of text.matchAll(noon)) add(match, { hour: 12, minute: 0 });
 	for (const match of text.matchAll(midnight)) add(match, { hour: 0, minute: 0 });
 	for (const match of text.matchAll(hourInWords)) {
 		const [, part = '', word, digits] = match;
 		const hour = word ? values.get(word.toLowerCase()) : Number(digits);
-		if (hour !== undefined && hour <= 12) add(match, { ...withPart(hour, part.toLowerCase()), open: true });
+		if (hour !== undefined && hour <= 12)
+			add(match, { ...withPart(hour, part.toLowerCase()), open: true });
 	}
 	return found.sort((a, b) => a.start - b.start);
 }

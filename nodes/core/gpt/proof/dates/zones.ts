@@ -7,7 +7,21 @@ const offsets: Record<string, number> = {
 };
 
 /** India, Israel or Ireland; China or America; and seasons that nobody named. */
-const ambiguous = new Set(['IST', 'CST', 'BST', 'AST', 'AMT', 'ECT', 'GST', 'MST', 'SST', 'ET', 'CT', 'PT', 'MT']);
+const ambiguous = new Set([
+	'IST',
+	'CST',
+	'BST',
+	'AST',
+	'AMT',
+	'ECT',
+	'GST',
+	'MST',
+	'SST',
+	'ET',
+	'CT',
+	'PT',
+	'MT',
+]);
 
 /** Minutes from UTC that the words behind an hour state; `ambiguous`, or undefined where they name no zone. */
 export function statedOffset(words: string): number | 'ambiguous' | undefined {

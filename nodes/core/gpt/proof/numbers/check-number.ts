@@ -23,7 +23,9 @@ export function checkNumber(
 	}
 	if (doubt !== undefined) return doubt;
 	const digits = String(Math.abs(value));
-	const cut = stated.some((one) => one.digits.length > digits.length && one.digits.endsWith(digits));
+	const cut = stated.some(
+		(one) => one.digits.length > digits.length && one.digits.endsWith(digits),
+	);
 	if (cut) return 'PART_OF_LONGER';
 	return stated.length === 1 ? 'OTHER_VALUE' : 'VALUE_NOT_IN_QUOTE';
 }
@@ -44,11 +46,13 @@ function checkOne(
 	if (own !== undefined) said.add(own);
 	if (money && !scaled) {
 		const [grouped] = readings;
-		if (own !== undefined && own !== grouped?.decimal) return fitting ? 'NUMBER_AMBIGUOUS' : 'OTHER_VALUE';
+		if (own !== undefined && own !== grouped?.decimal)
+			return fitting ? 'NUMBER_AMBIGUOUS' : 'OTHER_VALUE';
 		return grouped === fitting ? undefined : 'OTHER_VALUE';
 	}
 	const [decimal, more] = said;
-	if (decimal === undefined || more !== undefined) return fitting ? 'NUMBER_AMBIGUOUS' : 'OTHER_VALUE';
+	if (decimal === undefined || more !== undefined)
+		return fitting ? 'NUMBER_AMBIGUOUS' : 'OTHER_VALUE';
 	return fitting?.decimal === decimal ? undefined : 'OTHER_VALUE';
 }
 
@@ -60,7 +64,9 @@ function decimalSigns(numbers: WrittenNumber[], text: string): Set<Decimal> {
 		if (readings.length !== 1 || !reading?.decimal) continue;
 		const written = text.slice(start, end);
 		const hour = /^\d{1,2}\.\d{2}(?:\s?(?:uhr|h|am|pm)|$)/iu.test(text.slice(start, end + 4));
-		const after = /(?:kl\.?|um|at|às|alle|las|godz\.?)\s$/iu.test(text.slice(Math.max(0, start - 7), start));
+		const after = /(?:kl\.?|um|at|às|alle|las|godz\.?)\s$/iu.test(
+			text.slice(Math.max(0, start - 7), start),
+		);
 		if (hour && after) continue;
 		if (/[.,]\d{2}(?!\d)/u.test(written)) signs.add(reading.decimal);
 	}
@@ -68,7 +74,9 @@ function decimalSigns(numbers: WrittenNumber[], text: string): Set<Decimal> {
 }
 
 function decimalOf(locale: string): Decimal | undefined {
-	const part = new Intl.NumberFormat(locale).formatToParts(1.5).find(({ type }) => type === 'decimal');
+	const part = new Intl.NumberFormat(locale)
+		.formatToParts(1.5)
+		.find(({ type }) => type === 'decimal');
 	return part?.value === ',' || part?.value === '.' ? part.value : undefined;
 }
 

@@ -18,7 +18,10 @@ const words: Array<[number, string]> = [
 	[20, 'twenty zwanzig vingt veinte venti twintig vinte dwadzieścia tjugo двадцять'],
 	[30, 'thirty dreißig trente treinta trenta dertig trinta trzydzieści trettio тридцять'],
 	[40, 'forty vierzig quarante cuarenta quaranta veertig quarenta czterdzieści fyrtio сорок'],
-	[50, 'fifty fünfzig cinquante cincuenta cinquanta vijftig cinquenta pięćdziesiąt femtio п’ятдесят'],
+	[
+		50,
+		'fifty fünfzig cinquante cincuenta cinquanta vijftig cinquenta pięćdziesiąt femtio п’ятдесят',
+	],
 	[60, 'sixty sechzig soixante sesenta sessanta zestig sessenta sześćdziesiąt sextio шістдесят'],
 	[100, 'hundred hundert cent cien cento honderd cem sto hundra сто'],
 	[1000, 'thousand tausend mille mil duizend tysiąc tysiące tusen тисяча тисячі'],
@@ -26,7 +29,9 @@ const words: Array<[number, string]> = [
 ];
 
 const values = new Map(
-	words.flatMap(([value, names]) => names.split(' ').map((name): [string, number] => [name, value])),
+	words.flatMap(([value, names]) =>
+		names.split(' ').map((name): [string, number] => [name, value]),
+	),
 );
 
 /** The value of a word for a number, as in `twelve`, `zweitausend`; undefined for other words. */
@@ -34,7 +39,8 @@ export function numberOfWord(word: string): number | undefined {
 	const plain = word.toLowerCase().replace(/['ʼ]/gu, '’');
 	const own = values.get(plain);
 	if (own !== undefined) return own;
-	const [, unit = '', scale = ''] = /^(\p{L}+?)(tausend|hundert|duizend|honderd)$/u.exec(plain) ?? [];
+	const [, unit = '', scale = ''] =
+		/^(\p{L}+?)(tausend|hundert|duizend|honderd)$/u.exec(plain) ?? [];
 	const times = values.get(unit) ?? (unit === 'ein' ? 1 : undefined);
 	return times === undefined ? undefined : times * (values.get(scale) ?? 1);
 }

@@ -1,7 +1,14 @@
 import { statedDays, halfWidth } from '../dates/stated-days';
 import { withoutPageMarks } from '../page-marks';
 import { numberOfWord } from './number-words';
-import { boundAfter, boundBefore, currencyAfter, currencyBefore, scaleAfter, thousandsBefore } from './signs';
+import {
+	boundAfter,
+	boundBefore,
+	currencyAfter,
+	currencyBefore,
+	scaleAfter,
+	thousandsBefore,
+} from './signs';
 
 type Decimal = ',' | '.';
 
@@ -22,7 +29,9 @@ export interface WrittenNumber {
 /** A letter directly before digits makes them part of a name; scripts without blanks put any there. */
 const endsInLetter =
 	/(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])\p{L}$/u;
-const fractions = new Map(Object.entries({ '½': 0.5, '¼': 0.25, '¾': 0.75, '⅓': 1 / 3, '⅔': 2 / 3 }));
+const fractions = new Map(
+	Object.entries({ '½': 0.5, '¼': 0.25, '¾': 0.75, '⅓': 1 / 3, '⅔': 2 / 3 }),
+);
 const number =
 	/(?:\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3})+(?:[.,]\d+)?(?![\p{N}])|\d(?:[\d.,'’]*\d)?)([½¼¾⅓⅔])?|[½¼¾⅓⅔]/gu;
 const cjkNumber = /(?:\d+(?:[.,]\d+)?[億亿억万萬만千천]){2,}/gu;
@@ -56,7 +65,8 @@ function readNumber(
 	const thousands = thousandsBefore.test(before);
 	const currency = currencyBefore.exec(before);
 	if (/\p{N}[.,]?$/u.test(before) || (endsInLetter.test(before) && !currency)) return undefined;
-	const whole = /[½¼¾⅓⅔]$/u.test(written) && fraction === '' ? '0' : written.replace(/[½¼¾⅓⅔]$/u, '');
+	const whole =
+		/[½¼¾⅓⅔]$/u.test(written) && fraction === '' ? '0' : written.replace(/[½¼¾⅓⅔]$/u, '');
 	const readings = readingsOf(whole);
 	if (readings.length === 0) return undefined;
 	let end = at + written.length;
@@ -71,11 +81,17 @@ function readNumber(
 	return {
 		start: at,
 		end,
-		readings: readings.map(({ value, decimal }) => ({ value: scaled(value + part, times), decimal })),
+		readings: readings.map(({ value, decimal }) => ({
+			value: scaled(value + part, times),
+			decimal,
+		})),
 		digits: (readings[0]?.whole ?? '').replace(/\D/gu, ''),
 		money,
 		scaled: scale.times !== 1,
-		bound: boundBefore.test(ahead) || boundBefore.test(before) || boundAfter.test(rest.replace(currencyAfter, '')),
+		bound:
+			boundBefore.test(ahead) ||
+			boundBefore.test(before) ||
+			boundAfter.test(rest.replace(currencyAfter, '')),
 	};
 }
 
@@ -90,7 +106,8 @@ function signOf(beside: {
 	grouped: boolean;
 }): 1 | -1 {
 	const { ahead, before, rest, money, grouped } = beside;
-	const minus = (text: string) => /(?:^|[^\p{L}\p{N}])[-−]$/u.test(text) && !/\d\s[-−]$/u.test(text);
+	const minus = (text: string) =>
+		/(?:^|[^\p{L}\p{N}])[-−]$/u.test(text) && !/\d\s[-−]$/u.test(text);
 	if (minus(before) || minus(ahead.trimEnd())) return -1;
 	if (/^[-−](?=\s|$|[€$£])/u.test(rest)) return -1;
 	const opened = /\(\s?$/u.test(ahead) || /\(\s?$/u.test(before);
@@ -148,7 +165,15 @@ function cjkSum(text: string, start: number, written: string): WrittenNumber {
 	const end = start + written.length;
 	const money = currencyAfter.test(text.slice(end, end + 8));
 	const bound = boundAfter.test(text.slice(end, end + 8).replace(currencyAfter, ''));
-	return { start, end, readings: [{ value, decimal: null }], digits: '', money, scaled: true, bound };
+	return {
+		start,
+		end,
+		readings: [{ value, decimal: null }],
+		digits: '',
+		money,
+		scaled: true,
+		bound,
+	};
 }
 
 /** `twelve`, `zweitausend`, `two dozen`, `half a million`. */
@@ -160,7 +185,10 @@ function numbersInWords(text: string, found: WrittenNumber[]): WrittenNumber[] {
 		const start = match.index;
 		const end = start + match[0].length;
 		if (own === undefined || found.some((one) => one.start <= start && start < one.end)) continue;
-		const half = /(?<!\p{L})(?:half (?:a |an )?|(?:eine )?halbe |un demi |medio |mezzo |meio )$/iu.exec(text.slice(Math.max(0, start - 14), start));
+		const half =
+			/(?<!\p{L})(?:half (?:a |an )?|(?:eine )?halbe |un demi |medio |mezzo |meio )$/iu.exec(
+				text.slice(Math.max(0, start - 14), start),
+			);
 		const goesOn = last !== undefined && /^\s$/u.test(text.slice(last.end, start)) && own >= 12;
 		if (goesOn && last) {
 			last.one.readings = [{ value: last.value * own, decimal: null }];

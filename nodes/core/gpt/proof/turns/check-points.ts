@@ -1,4 +1,4 @@
-import { languageOf } from '../../text/function-words';
+import { isOtherLanguage } from '../../text/function-words';
 import type { Turn } from '../../text/turns';
 import { issueOf, type AnswerIssue } from '../../words/issue-catalog';
 import { limits } from '../../words/limits';
@@ -27,7 +27,7 @@ export interface PointChecker {
 /** `all` is what GPT wrote, together: its language is told from that. */
 export function createPointChecker(talk: Talk, all: string): PointChecker {
 	const { turns, language } = talk;
-	const translated = languageOf(all) !== language;
+	const translated = isOtherLanguage(all, language);
 	const spoken = [...talk.header, ...turns.map(({ text }) => text)].join('\n');
 	// Numbers in words are read in English alone, and elsewhere a digit may stand for any word.
 	const said = language === 'en' ? saidNumbers(spoken) : undefined;
