@@ -34,9 +34,10 @@ const rooms = {
 	},
 	'nodes/runtime': {
 		panel: ['zoho', 'parameters', 'failures'],
-		model: ['panel', 'host', 'failures'],
+		model: ['panel', 'dates', 'host', 'failures'],
 		zoho: ['files', 'rows', 'host', 'failures'],
 		documents: ['files'],
+		dates: [],
 		files: [],
 		rows: ['parameters', 'host', 'failures'],
 		parameters: [],

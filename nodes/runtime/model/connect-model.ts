@@ -16,8 +16,9 @@ export async function connectModel(host: IExecuteFunctions, concurrency: number)
 	const connection = readModelConnection(type, await host.getCredentials(type));
 	const { createModelServer } = await import('./model-server.js');
 	await giveTurn();
-	const { createGpt } = await import('../../core/gpt/work/create-gpt.js');
 	const { findRelativeDays } = await import('../dates/find-relative-days.js');
+	await giveTurn();
+	const { createGpt } = await import('../../core/gpt/work/create-gpt.js');
 	const signal = host.getExecutionCancelSignal();
 	return createGpt({
 		server: createModelServer(host, connection, signal),
@@ -25,8 +26,8 @@ export async function connectModel(host: IExecuteFunctions, concurrency: number)
 		clock: createClock(signal),
 		random: Math.random,
 		concurrency,
+		findRelativeDays,
 		hash: sha256,
 		nonce: () => randomBytes(12).toString('hex'),
-		findRelativeDays,
 	});
 }

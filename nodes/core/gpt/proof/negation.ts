@@ -1,3 +1,4 @@
+import { isLineEnd } from './sentence';
 import { limits } from '../words/limits';
 
 // In the languages business mail most often comes in; `n't` and `n'` are found by their form.
@@ -39,7 +40,7 @@ const deniedBehind =
 export function isNegated(text: string, at: number): boolean {
 	const before = text.slice(Math.max(0, at - limits.negationCharacters), at);
 	if (/[不未非無无没沒]$/u.test(before)) return true;
-	return hasNegation(lastClause(before), limits.negationWords);
+	return hasNegation(lastClause(text, at - before.length, at), limits.negationWords);
 }
 
 /** Whether what stands from `start` to `end` is denied before it, or behind it where languages do so. */
@@ -53,11 +54,15 @@ export function hasNegation(text: string, count = Infinity): boolean {
 	return words.slice(-count).some((word) => isNegation(foldWord(word)));
 }
 
-function lastClause(text: string): string {
-	let from = 0;
-	const clean = text.replace(harmless, (words) => ' '.repeat(words.length));
-	for (const match of clean.matchAll(clauseEnd)) from = match.index + match[0].length;
-	return clean.slice(from);
+/** The words from the last end of a clause between two places to the second one. */
+function lastClause(text: string, from: number, to: number): string {
+	let begin = 0;
+	const clean = text.slice(from, to).replace(harmless, (words) => ' '.repeat(words.length));
+	for (const match of clean.matchAll(clauseEnd)) {
+		if (match[0] === '\n' && !isLineEnd(text, from + match.index)) continue;
+		begin = match.index + match[0].length;
+	}
+	return clean.slice(begin);
 }
 
 /** The clauses of a text, by marks and by words such as "but". */

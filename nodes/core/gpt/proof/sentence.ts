@@ -34,10 +34,14 @@ function endsHere(text: string, at: number, sign: string): boolean {
 	return !(sign.startsWith('.') && abbreviation.test(text.slice(Math.max(0, at - 12), at + 1)));
 }
 
+/** Whether a line's end at a place is its writer's and not of the program that broke a long line. */
+export const isLineEnd = (text: string, at: number): boolean => !isWrapped(text, at);
+
 /** Mail programs break long lines; a short one was ended by its writer. */
 function isWrapped(text: string, at: number): boolean {
 	const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
 	const next = text.slice(at + 1, at + 40);
+	if (line.trim() === '' || /^[^\S\n]*\n/u.test(next)) return false;
 	if (/^\s*(?:[-*•>]|\d+[.)]\s|\p{L}[\p{L} ]{0,24}:\s|---)/u.test(next)) return false;
 	return /^\p{Ll}/u.test(next.trimStart()) || line.length >= wrappedFrom;
 }

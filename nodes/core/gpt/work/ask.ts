@@ -11,8 +11,8 @@ import {
 } from '../model/responses-call';
 import type { Scheduler } from '../model/scheduler';
 import { isEndpointMissing } from '../model/to-gpt-error';
-import type { FindRelativeDays } from '../proof/setting';
 import { fence } from '../task/prompt';
+import type { FindRelativeDays } from '../proof/setting';
 import type { AnswerSchema } from '../task/schema';
 import { failGpt } from '../words/error-catalog';
 import { limits } from '../words/limits';
@@ -24,9 +24,9 @@ export interface AskPorts {
 	server: ModelServer;
 	scheduler: Scheduler;
 	memory: ServerMemory;
+	findRelativeDays: FindRelativeDays;
 	/** An unguessable word of letters and digits. */
 	nonce(): string;
-	findRelativeDays: FindRelativeDays;
 }
 
 /** One item's way to the model: through what it asks, how, and what that takes. */

@@ -11,9 +11,9 @@ import type { Gpt, GptJob, GptOutcome } from './gpt';
 import { newLedger, spentOf, type Ledger, type Spent } from './ledger';
 import type { ModelServer } from '../model/model';
 import { noUsage } from '../model/reply';
-import type { FindRelativeDays } from '../proof/setting';
 import type { AnsweredField, GptResult } from '../task/result';
 import { issueOf, type AnswerIssue } from '../words/issue-catalog';
+import type { FindRelativeDays } from '../proof/setting';
 import { createScheduler } from '../model/scheduler';
 import type { ServerMemory } from './server-memory';
 import { classifySchema, extractSchema, groupFields, summarizeSchema } from '../task/schema';
@@ -28,11 +28,12 @@ export interface GptPorts {
 	random: Random;
 	/** Calls in flight at once. */
 	concurrency: number;
+	/** Finds days that words count from another. */
+	findRelativeDays: FindRelativeDays;
 	/** SHA-256 of a text as hexadecimal digits. */
 	hash(text: string): string;
 	/** An unguessable word of letters and digits. */
 	nonce(): string;
-	findRelativeDays: FindRelativeDays;
 }
 
 /** An answer with all that its result is made of. */
@@ -57,8 +58,8 @@ export function createGpt(ports: GptPorts): Gpt {
 		models: new Map(),
 	};
 	const scheduler = createScheduler(ports);
-	const { server, nonce, findRelativeDays } = ports;
-	const askPorts: AskPorts = { server, scheduler, memory, nonce, findRelativeDays };
+	const { server, findRelativeDays, nonce } = ports;
+	const askPorts: AskPorts = { server, scheduler, memory, findRelativeDays, nonce };
 
 	async function workOne(job: GptJob): Promise<Answer> {
 		const started = ports.clock.now();

@@ -1,32 +1,18 @@
-import type { Json } from '../../kernel/json';
+import { coerceValue } from '../proof/coerce';
+import { createEvidenceFinder } from '../proof/evidence';
+import { judgeValue, type QuotedValue } from '../proof/judge-value';
 import { quotedValue, readJsonObject } from '../task/answer';
-import { ask, type Asking } from './ask';
-import type { Answered } from './classify';
-import { coerceValue, type Coerced } from '../proof/coerce';
-import { checkDerivation } from '../proof/derive';
-import type { TextDocument } from '../text/document';
-import { failGpt } from '../words/error-catalog';
-import { checkNegation, checkQuote, createEvidenceFinder, noEvidence } from '../proof/evidence';
-import { wholeWords } from '../proof/passage';
 import { extractInstructions, repairInstructions } from '../task/prompt';
 import type { AnsweredField } from '../task/result';
 import { checkFields, extractSchema, groupFields } from '../task/schema';
 import type { ExtractTask, TaskField } from '../task/task';
+import type { TextDocument } from '../text/document';
+import { failGpt } from '../words/error-catalog';
 import { issueOf } from '../words/issue-catalog';
 import { expectedTokens, limits } from '../words/limits';
-
-interface RawField {
-	quote: string | null;
-	raw: Json;
-	coerced: Coerced;
-}
-
-/** What a value is held against. */
-interface JudgeContext {
-	document: TextDocument;
-	find: ReturnType<typeof createEvidenceFinder>;
-	acceptInferred: boolean;
-}
+import { ask, type Asking } from './ask';
+import type { Answered } from './classify';
+import { readingSetting } from './reading-setting';
 
 /**
  * Fills the task's fields from a document, many fields in several questions. Every value carries
@@ -41,14 +27,19 @@ export async function extract(
 	checkFields(task.fields);
 	const groups = groupFields(task.fields);
 	const answers = await allOf(groups.map((fields) => askGroup(asking, fields, document)));
-	const find = createEvidenceFinder(document);
-	const context = { document, find, acceptInferred: task.acceptInferred };
+	const context = {
+		document,
+		find: createEvidenceFinder(document),
+		setting: readingSetting(asking, document),
+		acceptInferred: task.acceptInferred,
+	};
 	const fields: Record<string, AnsweredField> = {};
 	for (const answer of answers) {
 		if ('refused' in answer) return answer;
 		for (const field of task.fields) {
-			const raw = answer.get(field.name);
-			if (raw) fields[field.name] = judgeField(field, raw, context);
+			if (!answer.has(field.name)) continue;
+			const said = answer.get(field.name);
+			fields[field.name] = said ? judgeValue(field, said, context) : unanswered;
 		}
 	}
 	return { fields };
@@ -65,9 +56,9 @@ async function askGroup(
 	asking: Asking,
 	fields: TaskField[],
 	document: TextDocument,
-): Promise<Map<string, RawField> | { refused: true }> {
+): Promise<Map<string, QuotedValue | undefined> | { refused: true }> {
 	const { settings } = asking;
-	const found = new Map<string, RawField>();
+	const found = new Map<string, QuotedValue | undefined>();
 	const instructions = extractInstructions(settings);
 	let open = fields;
 	for (let tries = 0; tries < limits.formTries && open.length > 0; tries += 1) {
@@ -82,61 +73,23 @@ async function askGroup(
 		if (asked.refused) return { refused: true };
 		const answer = readJsonObject(asked.text);
 		if (!answer) continue;
-		for (const field of open) found.set(field.name, readField(field, answer));
-		open = open.filter((field) => found.get(field.name)?.coerced.ok !== true);
+		for (const { name } of open) found.set(name, quotedValue.safeParse(answer[name]).data);
+		open = open.filter((field) => {
+			const said = found.get(field.name);
+			return said === undefined || !coerceValue(field, said.value).ok;
+		});
 	}
 	if (found.size === 0) throw failGpt('OUTPUT_INVALID', { model: settings.model });
 	return found;
 }
 
-function readField(field: TaskField, answer: Record<string, unknown>): RawField {
-	const entry = quotedValue.safeParse(answer[field.name]).data;
-	if (!entry) {
-		const issue = issueOf('WRONG_TYPE', 'The answer has no quote and value for this field');
-		return { quote: null, raw: null, coerced: { ok: false, issue } };
-	}
-	return { quote: entry.quote, raw: entry.value, coerced: coerceValue(field, entry.value) };
-}
-
-function judgeField(
-	field: TaskField,
-	{ quote, raw, coerced }: RawField,
-	{ document, find, acceptInferred }: JudgeContext,
-): AnsweredField {
-	const evidence = quote ? find(quote) : null;
-	const common = {
-		raw,
-		confidence: null,
-		confidenceSource: 'none' as const,
-		evidence,
-	};
-	if (!coerced.ok) return { ...common, value: null, status: 'rejected', issues: [coerced.issue] };
-	const { value, issues } = coerced;
-	if (value === null) {
-		return {
-			...common,
-			value,
-			status: 'absent',
-			issues: field.required ? [issueOf('REQUIRED_ABSENT')] : [],
-		};
-	}
-	if (!quote || !evidence || evidence.match === 'none') {
-		return { ...common, value, status: 'review', issues: [...issues, noEvidence] };
-	}
-	const { start, end } = wholeWords(document.text, evidence.start ?? 0, evidence.end ?? 0);
-	const passage = document.text.slice(start, end);
-	const underived =
-		checkDerivation(field, value, { passage, documentText: document.text }) ??
-		checkNegation(document.text, start, value);
-	const tolerated = underived?.code === 'CHOICE_INFERRED' && acceptInferred;
-	// A true or false is a reading of the passage, which no rule derives from it.
-	const derived = field.type !== 'boolean' && !underived;
-	const inexact = checkQuote(quote, evidence, { derived });
-	const doubts = [underived, inexact].flatMap((issue) => issue ?? []);
-	return {
-		...common,
-		value,
-		status: inexact || (underived && !tolerated) ? 'review' : 'accepted',
-		issues: [...issues, ...doubts],
-	};
-}
+/** A field of which the answer says nothing in the agreed form. */
+const unanswered: AnsweredField = {
+	value: null,
+	raw: null,
+	status: 'rejected',
+	confidence: null,
+	confidenceSource: 'none',
+	evidence: null,
+	issues: [issueOf('WRONG_TYPE', 'The answer has no quote and value for this field')],
+};

@@ -16,6 +16,12 @@ export interface AskSettings {
 	instructions: string;
 	/** Language of written text; empty follows the document. */
 	language: string;
+	/** How the senders write numbers and dates, as `de-DE`; undefined where nobody said. */
+	locale?: string;
+	/** Where hours without a zone are meant, as `Europe/Berlin`; undefined where nobody said. */
+	zone?: string;
+	/** YYYY-MM-DD; undefined takes the document's own. */
+	documentDay?: string;
 	/** Prices to use instead of the built-in ones. */
 	price?: Price;
 }

@@ -6,10 +6,9 @@ import type { TextDocument } from '../text/document';
 import { failGpt } from '../words/error-catalog';
 import { mergeSummaries } from './merge-summaries';
 import { repairInstructions, summarizeInstructions } from '../task/prompt';
-import { callDay } from '../proof/turns/call-day';
 import { toTalk } from '../proof/turns/talk';
-import type { Setting } from '../proof/setting';
 import { proveSummary } from './prove-summary';
+import { readingSetting } from './reading-setting';
 import { summarizeSchema } from '../task/schema';
 import type { SummarizeTask } from '../task/task';
 import { expectedTokens, limits } from '../words/limits';
@@ -32,13 +31,7 @@ export async function summarize(
 		if ('refused' in part) return part;
 		parts.push(part);
 	}
-	const setting: Setting = {
-		locale: null,
-		zone: null,
-		day: null,
-		findRelativeDays: asking.ports.findRelativeDays,
-	};
-	const talk = toTalk({ header, turns }, { ...setting, day: callDay(header, setting) });
+	const talk = toTalk({ header, turns }, readingSetting(asking, document));
 	return { fields: proveSummary(mergeSummaries(parts), talk, document) };
 }
 

@@ -106,7 +106,6 @@ export function gptWith(server: ModelServer, ports: Partial<GptPorts> = {}) {
 		concurrency: 4,
 		hash: (text) => `#${text.length}`,
 		nonce: () => `nonce${(nonce += 1)}`,
-		findRelativeDays,
 		...ports,
 	});
 }

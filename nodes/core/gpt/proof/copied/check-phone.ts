@@ -45,7 +45,7 @@ export function checkPhone(value: string, words: Surrounded): IssueCode | { at: 
 	);
 	if (longer) return 'PART_OF_LONGER';
 	const pieces = passage.match(/\d+/gu) ?? [];
-	return isMadeOf(wanted.digits, pieces) ? 'GATHERED' : 'VALUE_NOT_IN_QUOTE';
+	return pieces.length > 1 && isMadeOf(wanted.digits, pieces) ? 'GATHERED' : 'VALUE_NOT_IN_QUOTE';
 }
 
 function phonesIn(text: string): Found[] {

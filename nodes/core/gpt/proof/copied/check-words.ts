@@ -16,6 +16,8 @@ export function checkWords(value: string, words: Surrounded): IssueCode | { at: 
 			const from = whole.offsets[place] ?? 0;
 			const to = (whole.offsets[place + letters.length - 1] ?? 0) + 1;
 			if (from < words.before.length || to > words.before.length + words.passage.length) continue;
+			// Some digits in groups are a number; a few stand beside each other by chance.
+			if (/^\d+$/u.test(letters) && /\s/u.test(whole.text.slice(from, to))) continue;
 			if (standsAlone(whole.text, from, to)) return { at: from - words.before.length };
 			cut = true;
 		}
@@ -65,7 +67,7 @@ function standsAlone(text: string, from: number, to: number): boolean {
 	const [first, last] = [text.charAt(from), text.charAt(to - 1)];
 	const left = unspaced.test(first)
 		? endsBetween(text, from, 'left')
-		: !joins(text.charAt(from - 2), text.charAt(from - 1), first);
+		: !isMinus(text, from) && !joins(text.charAt(from - 2), text.charAt(from - 1), first);
 	if (!left) return false;
 	if (unspaced.test(last)) return endsBetween(text, to, 'right');
 	const rest = text.slice(to);
@@ -73,12 +75,15 @@ function standsAlone(text: string, from: number, to: number): boolean {
 	return !joins(text.charAt(to + 1), text.charAt(to), last);
 }
 
+/** A minus belongs to its number. */
+const isMinus = (text: string, from: number) =>
+	/(?<![\p{L}\p{N}])[-−]\d/u.test(text.slice(Math.max(0, from - 2), from + 1));
+
 /** Whether `near`, and `far` behind it, continue the word or number that `own` belongs to. */
 function joins(far: string, near: string, own: string): boolean {
 	const part = /[\p{L}\p{M}\p{N}]/u;
 	if (!part.test(own)) return false;
 	if (part.test(near)) return !unspaced.test(near) || /\p{N}/u.test(own) !== /\p{N}/u.test(near);
 	if (near === ',' || near === '/' || near === ':') return /\d/.test(own) && /\d/.test(far);
-	if (/[-−]/u.test(near) && /\d/.test(own) && !part.test(far)) return false;
 	return /[-.'@_+&]/u.test(near) && part.test(far);
 }

@@ -36,9 +36,10 @@ const onlyLink = new RegExp(`^,?${link}(?:the|den|dem|le|el|il|den)?\\s?$`, 'iu'
 
 /** `from 3 to 5 December`, `3 December or 5 December`. */
 function isSpan({ text }: Place, stated: StatedDay[]): boolean {
-	return stated.some(({ start }, at) => {
+	return stated.some(({ start, day, month }, at) => {
 		const before = stated[at - 1];
-		if (before && onlyLink.test(text.slice(before.end, start))) return true;
+		const differs = before?.day !== day || before.month !== month;
+		if (before && differs && onlyLink.test(text.slice(before.end, start))) return true;
 		return numberBefore.test(text.slice(Math.max(0, start - 16), start));
 	});
 }

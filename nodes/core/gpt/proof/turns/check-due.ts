@@ -23,7 +23,9 @@ export function checkDue(
 	setting: Setting,
 ): AnswerIssue | undefined {
 	const said = due === null ? [] : turns.flatMap((turn) => placesOf(due, turn));
-	if (due !== null && said.length === 0 && dueDate === null) return issueOf('DUE_NOT_SAID');
+	if (due !== null && said.length === 0 && !leadsTo(due, dueDate, setting)) {
+		return issueOf('DUE_NOT_SAID');
+	}
 	if (dueDate === null) return undefined;
 	if (due !== null && said.length > 0 && isNextDayOfMonth(due, dueDate, setting.day))
 		return undefined;
@@ -35,6 +37,11 @@ export function checkDue(
 	const code = verdicts.find((verdict) => verdict !== 'VALUE_NOT_IN_QUOTE');
 	return issueOf(code ?? 'DUE_NOT_SAID');
 }
+
+/** Whether words that nobody said are another way to write the day: `27 November` for the twenty-seventh. */
+const leadsTo = (due: string, dueDate: string | null, setting: Setting): boolean =>
+	dueDate !== null &&
+	checkDay(dueDate, { text: due, start: 0, end: due.length }, setting) === undefined;
 
 const dayOfMonth =
 	/^(?:(?:by|on|until|till|before)\s+)?the\s+((?:(?:twenty|thirty)[-\s])?\p{L}+|\d{1,2}(?:st|nd|rd|th))$/iu;

@@ -96,13 +96,31 @@ describe('the reach of a negation', () => {
 		expect(reaches(before)).toBe(reached);
 	});
 
-	it.each(['.', '!', '?', ';', ':', '\n', '。', '！', '？'])(
-		'ends with a sentence at %j',
+	it.each(['.', '!', '?', ';', ':', ','])('ends with a clause at %j', (mark) => {
+		expect(reaches(`not so${mark} it is `)).toBe(false);
+		expect(reaches(`not so${mark}it is `)).toBe(true);
+	});
+
+	it.each(['。', '！', '？', '、', ' but ', ' sondern ', '\n\n', '\nBut ', '\n- '])(
+		'ends at %j',
 		(mark) => {
-			expect(reaches(`not so${mark} it is `)).toBe(false);
-			expect(reaches(`not so${mark}it is `)).toBe(true);
+			expect(reaches(`not so${mark}it is `)).toBe(false);
 		},
 	);
+
+	it('goes on where a mail program broke the line', () => {
+		expect(reaches('We do not\nreally ')).toBe(true);
+	});
+
+	it.each([
+		'not only ',
+		'nicht nur ',
+		'no later than ',
+		'Do not hesitate to ',
+		'Order no. 4711 was ',
+	])('is none in %j', (words) => {
+		expect(reaches(words)).toBe(false);
+	});
 
 	it('is within 120 characters', () => {
 		expect(reaches(`not ${'x'.repeat(115)} `)).toBe(true);

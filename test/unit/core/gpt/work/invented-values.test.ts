@@ -111,7 +111,7 @@ const invented: Array<[FieldType, string, string, unknown, string?]> = [
 
 const field = (type: FieldType, choices = ''): TaskField => ({
 	name: 'it',
-	label: 'it',
+	label: type === 'boolean' ? 'Interested in a demo' : 'it',
 	description: '',
 	type,
 	choices: choices === '' ? [] : choices.split(','),
