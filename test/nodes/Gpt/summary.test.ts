@@ -143,7 +143,7 @@ describe('an action item', () => {
 		[
 			'all of it made up',
 			{ task: 'Buy a castle', owner: 'Napoleon', due: 'in 2031', due_date: '2031-01-01' },
-			['NOT_IN_TURNS', 'OWNER_NOT_SAID', 'DAY_OFF'],
+			['NOT_IN_TURNS', 'OWNER_NOT_SAID', 'DUE_NOT_SAID'],
 		],
 	])('%s', async (_, more, codes) => {
 		const item = await summarize(talk, answer({ action_items: [{ ...task, ...more }] }));

@@ -104,6 +104,7 @@ export function gptWith(server: ModelServer, ports: Partial<GptPorts> = {}) {
 		clock: testClock(),
 		random: () => 0.5,
 		concurrency: 4,
+		findRelativeDays,
 		hash: (text) => `#${text.length}`,
 		nonce: () => `nonce${(nonce += 1)}`,
 		...ports,
