@@ -84,6 +84,8 @@ const talk = [
 	'Bob Rivers: I will send you a new price list by Friday 27 November.',
 	'Ann Miller: Fine. Could you call Peter about the locks tomorrow?',
 	'Bob Rivers: Will do. And you, Ann, please send me the number of riders.',
+	'Ann Miller: Sure. Please write the locks down, then I can compare them.',
+	'Bob Rivers: All right.',
 ].join('\n');
 const task: SummaryAnswer['action_items'][number] = {
 	task: 'Send a new price list',
@@ -133,6 +135,11 @@ describe('an action item', () => {
 				due: null,
 				due_date: null,
 			},
+			[],
+		],
+		[
+			'asked of the next to speak, for what the asker can do then',
+			{ task: 'Write down the locks', turns: [5], due: null, due_date: null },
 			[],
 		],
 		[

@@ -3,6 +3,7 @@ import type { Turn } from '../../text/turns';
 import { issueOf, type AnswerIssue } from '../../words/issue-catalog';
 import { daysBetween } from '../dates/calendar';
 import { checkDay } from '../dates/check-day';
+import { statedDays } from '../dates/stated-days';
 import { createEvidenceFinder } from '../evidence';
 import type { Place, Setting } from '../setting';
 import { saidNumbers } from './said-numbers';
@@ -29,13 +30,17 @@ export function checkDue(
 	if (dueDate === null) return undefined;
 	if (due !== null && said.length > 0 && isNextDayOfMonth(due, dueDate, setting.day))
 		return undefined;
-	const whole = turns.map(({ text }): Place => ({ text, start: 0, end: text.length }));
-	const verdicts = (said.length > 0 ? said : whole).map((place) =>
-		checkDay(dueDate, place, setting),
-	);
+	const places = said.length > 0 ? said : turns.flatMap((turn) => daysOf(turn, setting));
+	const verdicts = places.map((place) => checkDay(dueDate, place, setting));
 	if (verdicts.includes(undefined)) return undefined;
 	const code = verdicts.find((verdict) => verdict !== 'VALUE_NOT_IN_QUOTE');
 	return issueOf(code ?? 'DUE_NOT_SAID');
+}
+
+/** Where a turn names a day, in full or counted from that of the call. */
+function daysOf({ text }: Turn, { day, findRelativeDays }: Setting): Place[] {
+	const days = [...statedDays(text), ...(day === null ? [] : findRelativeDays(text, day))];
+	return days.map(({ start, end }) => ({ text, start, end }));
 }
 
 /** Whether words that nobody said are another way to write the day: `27 November` for the twenty-seventh. */

@@ -25,7 +25,9 @@ export function findOwner(
 	const cited = citedTurns(talk, numbers);
 	const wanted = subjectOf(task, talk.language);
 	const sentences = cited.flatMap((turn) => sentencesOf(turn, wanted, talk.language));
-	const takers = [...new Set(sentences.filter(takes).map(({ speaker }) => speaker))];
+	const takers = [
+		...new Set(sentences.filter(({ text }) => takesOn(text)).map(({ speaker }) => speaker)),
+	];
 	if (isSelf(owner)) return takers.length === 1 ? takers[0] || undefined : undefined;
 
 	const speakers = [...new Set(talk.turns.map(({ speaker }) => speaker))];
@@ -39,7 +41,7 @@ export function findOwner(
 		most > 0 ? shared === most : asksFor(text),
 	);
 	const given = closest.some((sentence) => {
-		if (takes(sentence)) return isOwn(sentence.speaker);
+		if (takesOn(sentence.text)) return isOwn(sentence.speaker);
 		if (own.some((speaker) => calls(sentence.text, speaker))) return true;
 		if (!asksFor(sentence.text)) return isOwn(sentence.speaker);
 		return besides(sentence.turn, talk).some(isOwn);
@@ -47,8 +49,6 @@ export function findOwner(
 	if (given || takers.some(isOwn)) return spelled;
 	return takers.length === 0 && cited.some(({ speaker }) => isOwn(speaker)) ? spelled : undefined;
 }
-
-const takes = ({ text }: Sentence): boolean => takesOn(text);
 
 function sentencesOf(turn: Turn, wanted: Subject, language: string | undefined): Sentence[] {
 	const { text, speaker } = turn;

@@ -38,8 +38,13 @@ const inWords = (pattern: RegExp): RegExp =>
 const takingWords = inWords(taking);
 const askingWords = inWords(asking);
 
-/** Whether the speaker of a sentence takes something on. */
-export const takesOn = (sentence: string): boolean => takingWords.test(plain(sentence));
+/** Whether the speaker of a sentence takes something on: `Please write it down, then I can` asks. */
+export function takesOn(sentence: string): boolean {
+	const text = plain(sentence);
+	const taken = text.search(takingWords);
+	const asked = text.search(askingWords);
+	return taken >= 0 && (asked < 0 || taken < asked);
+}
 
 /** Whether a sentence asks somebody to do something. */
 export const asksFor = (sentence: string): boolean => askingWords.test(plain(sentence));
