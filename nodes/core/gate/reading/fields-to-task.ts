@@ -1,9 +1,11 @@
 import { failGpt } from '../../gpt/words/error-catalog';
 import type { FieldType, TaskField } from '../../gpt/task/task';
 import { limits } from '../../gpt/words/limits';
+import { given } from '../../kernel/given';
 import { isJsonObject } from '../../kernel/json';
 import type { Field } from '../../zoho/words/field';
 import type { WriteRules } from '../../zoho/words/write-rules';
+import { valueKindOf } from './value-kinds';
 
 const taskTypes: Record<string, FieldType> = {
 	text: 'text',
@@ -48,6 +50,8 @@ function toTaskField(field: Readonly<Record<string, unknown>>): TaskField | unde
 		choices: free ? [] : choices,
 		// What a record needs is the Gate's to say; the document need not state all of it.
 		required: false,
+		kind: valueKindOf({ name, kind, custom: field.custom === true }),
+		...given({ maxLength: typeof field.length === 'number' ? field.length : undefined }),
 	};
 }
 

@@ -47,11 +47,13 @@ function checkKind(
 			if (isEmptyPhrase(quote)) return 'EMPTY_PHRASE';
 			return String(value).length > (field.maxLength ?? Infinity) ? 'TOO_LONG' : undefined;
 		case 'copied':
-			return checkPlaced(checkCopied(String(value), place, { email: field.type === 'email' }), {
-				length: String(value).length,
-				label: field.label,
-				place,
-			});
+			return checkPlaced(
+				checkCopied(String(value), place, {
+					email: field.type === 'email',
+					label: `${field.label} ${field.name}`,
+				}),
+				{ value: String(value), label: field.label || field.name, place },
+			);
 		case 'derived':
 			return checkDerived(field, value, place, setting);
 	}
@@ -67,13 +69,18 @@ function checkDerived(
 	switch (field.type) {
 		case 'number':
 		case 'integer':
-			return checkPlaced(checkNumber(Number(value), place, setting), { length: 1, label, place });
+			return checkPlaced(checkNumber(Number(value), place, setting), {
+				// A number in words or with a scale is not looked for in other lines.
+				value: quotedDigits(value, place),
+				label,
+				place,
+			});
 		case 'date':
 		case 'datetime': {
 			const check = field.type === 'date' ? checkDay : checkMoment;
 			const doubt = check(String(value), withBlankMarks(place), setting);
 			const at = placeOfDay(String(value).slice(0, 10), place);
-			return doubt ?? checkPlaced({ at }, { length: 0, label, place });
+			return doubt ?? checkPlaced({ at }, { value: '', label, place });
 		}
 		case 'choice':
 		case 'choices':
@@ -83,14 +90,19 @@ function checkDerived(
 	}
 }
 
+const quotedDigits = (value: Json, { text, start, end }: Place): string => {
+	const digits = String(value).replace(/\D/gu, '');
+	return text.slice(start, end).replace(/\D/gu, '').includes(digits) ? digits : '';
+};
+
 const withBlankMarks = (place: Place): Place => ({ ...place, text: withoutPageMarks(place.text) });
 
 /** What stands somewhere must not be denied there, nor be of another line. */
 function checkPlaced(
 	found: IssueCode | { at: number },
-	{ length, label, place }: { length: number; label: string; place: Place },
+	{ value, label, place }: { value: string; label: string; place: Place },
 ): IssueCode | undefined {
 	if (typeof found === 'string') return found;
-	if (isDenied(place.text, found.at, found.at + length)) return 'NEGATED';
-	return isOtherLine(label, found.at, place) ? 'OTHER_LINE' : undefined;
+	if (isDenied(place.text, found.at, found.at + value.length)) return 'NEGATED';
+	return isOtherLine(label, value, found.at, place) ? 'OTHER_LINE' : undefined;
 }

@@ -57,7 +57,12 @@ export function hasNegation(text: string, count = Infinity): boolean {
 /** The words from the last end of a clause between two places to the second one. */
 function lastClause(text: string, from: number, to: number): string {
 	let begin = 0;
-	const clean = text.slice(from, to).replace(harmless, (words) => ' '.repeat(words.length));
+	const blank = (words: string) => ' '.repeat(words.length);
+	// What a bracket holds is said beside the rest.
+	const clean = text
+		.slice(from, to)
+		.replace(harmless, blank)
+		.replace(/\([^()]{0,80}\)/gu, blank);
 	for (const match of clean.matchAll(clauseEnd)) {
 		if (match[0] === '\n' && !isLineEnd(text, from + match.index)) continue;
 		begin = match.index + match[0].length;

@@ -1,117 +1,59 @@
 import { foldText } from '../text/fold';
+import { bestLines, kindOfLine } from './line-kinds';
 import type { Place } from './setting';
 
-/** Kinds of lines that are taken for each other; a field of one of them takes no other. */
-const families: string[][][] = [
-	[
-		['fax', 'telefax', 'téléfax', 'faks'],
-		[
-			'phone',
-			'telephone',
-			'tel',
-			'telefon',
-			'téléphone',
-			'teléfono',
-			'telefono',
-			'telefoon',
-			'телефон',
-		],
-		['mobile', 'mobil', 'cell', 'handy', 'portable', 'móvil', 'cellulare', 'telemóvel'],
-	],
-	[
-		[
-			'subtotal',
-			'sub total',
-			'zwischensumme',
-			'sous-total',
-			'subtotale',
-			'subtotaal',
-			'carried forward',
-			'übertrag',
-		],
-		['vat', 'tax', 'mwst', 'ust', 'mehrwertsteuer', 'tva', 'iva', 'btw', 'moms', 'пдв'],
-		['deposit', 'anzahlung', 'acompte', 'depósito', 'deposito', 'aanbetaling', 'caparra'],
-		[
-			'total',
-			'grand total',
-			'gesamtbetrag',
-			'gesamtsumme',
-			'summe',
-			'totale',
-			'totaal',
-			'order total',
-		],
-	],
-	[
-		['gross', 'brutto', 'brut', 'lordo', 'bruto'],
-		['net', 'netto', 'netto-', 'neto'],
-	],
-];
-
 /**
- * Whether a value stands in the line of something else than its field: behind the label of another
- * kind of the same family, or while another line of the text bears the field's own label.
+ * Whether a value stands in the line of something else than its field: behind the name of another
+ * kind of line (a subtotal, a fax), or while another line bears the field's own label and states
+ * something else. `at` is where the value begins in the text.
  */
-export function isOtherLine(label: string, at: number, { text, start }: Place): boolean {
-	const from = text.lastIndexOf('\n', Math.min(at, text.length) - 1) + 1;
-	const before = text.slice(from, Math.max(from, at));
-	const named = labelBefore(before);
-	if (named === undefined || start > at + before.length) return false;
+export function isOtherLine(label: string, value: string, at: number, place: Place): boolean {
+	const { text } = place;
 	const own = foldText(label);
-	for (const family of families) {
-		const [wanted, here] = [kindOf(own, family), kindOf(named, family)];
-		if (wanted >= 0 && here >= 0) return wanted !== here;
+	const conflict = kindOfLine(own, foldText(nameBefore(text, at)), text);
+	if (conflict !== undefined) return conflict;
+	const wanted = lettersOf(value);
+	const best = bestLines(own, text);
+	if (best.length > 0 && !best.some((line) => lettersOf(line).includes(wanted))) return true;
+	const lines = ownLines(own, text);
+	if (lines.length === 0) return false;
+	return lines.every(
+		({ start, end }) =>
+			!(start < place.end && place.start < end) &&
+			!lettersOf(text.slice(start, end)).includes(wanted),
+	);
+}
+
+/** Characters before a value in which the name of its line stands. */
+const near = 60;
+
+/** The words of the same line, or of the line above where a table or form breaks behind the name. */
+function nameBefore(text: string, at: number): string {
+	const start = lineStart(text, at);
+	const from = /\p{L}{2}/u.test(text.slice(start, at)) ? start : lineStart(text, start - 1);
+	return text.slice(Math.max(from, at - near), at);
+}
+
+const lineStart = (text: string, at: number) => text.lastIndexOf('\n', at - 1) + 1;
+
+const lettersOf = (text: string) => foldText(text).replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Lines that begin with a label and a colon and state something behind it, or in the next line. */
+function ownLines(label: string, text: string): Array<{ start: number; end: number }> {
+	if (label.length < 3) return [];
+	const found: Array<{ start: number; end: number }> = [];
+	for (const match of text.matchAll(labelled)) {
+		const [whole, named = ''] = match;
+		if (foldText(named) !== label) continue;
+		const start = match.index;
+		const rest = text.slice(start + whole.length);
+		const end =
+			start + whole.length + (/^.*\S.*$/mu.exec(rest.split('\n', 2).join('\n'))?.[0].length ?? 0);
+		found.push({ start, end: Math.min(text.length, end + 1) });
 	}
-	return !sharesWord(own, named) && hasOwnLine(own, text);
+	return found;
 }
 
-/** The words before the last colon of a line: `Invoice date: `. */
-function labelBefore(before: string): string | undefined {
-	const found =
-		/(?:^|[.;,|\t]|\s{2})\s*([\p{L}][\p{L}\p{M} ./()-]{1,40}?)\s?[:：]\s*[^:：]{0,12}$/u.exec(
-			before,
-		);
-	return found?.[1] === undefined ? undefined : foldText(found[1]);
-}
-
-/** The first kind whose words a label holds; -1 for none. The longer a label, the first it stands in the list. */
-function kindOf(label: string, family: string[][]): number {
-	const words = label.split(/[^\p{L}-]+/u);
-	return family.findIndex((kind) =>
-		kind.some((name) =>
-			name.includes(' ')
-				? label.includes(name)
-				: words.some((word) => word === name || isCompound(word, name)),
-		),
-	);
-}
-
-/** `Nettobetrag` is the net amount. */
-const isCompound = (word: string, name: string) => name.length >= 4 && word.startsWith(name);
-
-function sharesWord(a: string, b: string): boolean {
-	const words = new Set(
-		a.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2 && !general.has(word)),
-	);
-	return b.split(/[^\p{L}\p{N}]+/u).some((word) => words.has(word));
-}
-
-/** Words that labels of different things have in common. */
-const general = new Set([
-	'date',
-	'datum',
-	'number',
-	'nummer',
-	'name',
-	'amount',
-	'betrag',
-	'address',
-	'adresse',
-]);
-
-/** Whether a line of the text bears the very label of the field. */
-const hasOwnLine = (label: string, text: string): boolean =>
-	label.length > 2 &&
-	text
-		.split('\n')
-		.some((line) => foldText(line.split(/[:：]/u)[0] ?? '') === label && /[:：]/u.test(line));
+/** `9 Employees: `, also with the number of a form's line in front. */
+const labelled =
+	/^[^\S\n]{0,8}(?:[A-Z]?\d{1,2}[.)]?\s)?(\p{L}[\p{L}\p{N} ./()-]{1,40}?)\s?[:：]/gmu;

@@ -40,6 +40,10 @@ const priorities: Concept[] = [
 			'before…is safe',
 			'until…is safe',
 			'dangerous',
+			'unsafe',
+			'smel*…burn*',
+			'on fire',
+			'smoke',
 			'hoch',
 			'hohe',
 			'hoher',
@@ -389,7 +393,7 @@ export const wordsForTopic = (label: string): string[] =>
 export function wordPattern(word: string): RegExp {
 	const escaped = word.replace(/[.+?^${}()|[\]\\]/gu, '\\$&').replace(/'/gu, "['’ʼ]");
 	const body = escaped
-		.replace(/\\?\*$/u, '\\p{L}*')
+		.replaceAll('*', '\\p{L}*')
 		.replace(/\s+/gu, '\\s+')
 		.replace('…', '(?!\\p{L})[^.!?]{0,60}(?<!\\p{L})');
 	const free = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(

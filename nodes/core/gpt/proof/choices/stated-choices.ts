@@ -1,4 +1,5 @@
 import { isDenied } from '../negation';
+import { sentenceAround } from '../sentence';
 import type { Place } from '../setting';
 import { writtenNumbers } from '../numbers/written-numbers';
 import { namesOfCountry } from './countries';
@@ -42,16 +43,23 @@ function ownPatterns(choice: string): RegExp[] {
 	return word ? [new RegExp(pattern.source.replace(/(?=\(\?!)/u, plural), 'giu')] : [pattern];
 }
 
+/** A choice of a form that nobody ticked. */
+const emptyBox = /(?:\[\s{0,3}\]|\(\s{0,3}\)|[☐□])\s*$/u;
+
+/** Where the sentence says it, if at least a part of that was quoted. */
 function find(choice: string, patterns: RegExp[], place: Place): StatedChoice[] {
-	const words = place.text.slice(place.start, place.end);
-	return patterns.flatMap((pattern) =>
-		[...words.matchAll(pattern)].map((match) => {
-			const start = place.start + match.index;
-			const end = start + match[0].length;
-			// A choice or phrase that says "not" itself is not denied by it.
-			return { choice, start, end, denied: isDenied(place.text, start, end), covered: false };
-		}),
-	);
+	const { text } = place;
+	const sentence = sentenceAround(text, place);
+	const words = text.slice(sentence.start, sentence.end);
+	return patterns
+		.flatMap((pattern) => [...words.matchAll(pattern)])
+		.map(({ index, 0: match }) => {
+			const start = sentence.start + index;
+			const end = start + match.length;
+			const denied = emptyBox.test(text.slice(Math.max(0, start - 8), start));
+			return { choice, start, end, denied: denied || isDenied(text, start, end), covered: false };
+		})
+		.filter(({ start, end }) => start < place.end && place.start < end);
 }
 
 /** `eight employees` is the class `1-10` where all choices are such. */

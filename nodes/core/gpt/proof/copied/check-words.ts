@@ -30,6 +30,21 @@ export function checkWords(value: string, words: Surrounded): IssueCode | { at: 
 		: 'VALUE_NOT_IN_QUOTE';
 }
 
+/**
+ * Whether a word of a script without spaces stands by itself somewhere in a text, which shows where
+ * it ends in a longer run: `丸山 千尋` in the head of a mail that says 丸山千尋 in its words.
+ */
+export function standsAloneIn(value: string, text: string): boolean {
+	const wanted = value.normalize('NFKC').trim();
+	if (![...wanted].every((letter) => unspaced.test(letter) || /\s/u.test(letter))) return false;
+	const plain = text.normalize('NFKC');
+	for (const at of placesOf(wanted, plain)) {
+		const beside = [plain.charAt(at - 1), plain.charAt(at + wanted.length)];
+		if (beside.every((letter) => !/[\p{L}\p{M}]/u.test(letter))) return true;
+	}
+	return false;
+}
+
 /** The letters without their spaces, and where each stands; an empty line holds two texts apart. */
 function compact({ before, passage, after }: Surrounded) {
 	const text = before + passage + after;

@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Json } from '../../../nodes/core/kernel/json';
+
+type Quoted = { quote: string | null; value: Json };
+
+export interface SampleAnswer {
+	classify?: { quote: string | null; label: string };
+	extract?: Record<string, Quoted>;
+}
+
+export interface Sample {
+	kind: 'mails' | 'documents' | 'transcripts';
+	/** `first/complaint-parking-brake` */
+	name: string;
+	/** The input itself. */
+	file: string;
+	perfect: SampleAnswer[];
+	erring: Array<{ how: string; wrong: string[]; answer: SampleAnswer }>;
+}
+
+const answers = 'test/answers';
+
+/** Every answer that was written from an input alone, with the input it was written from. */
+export function readSamples(): Sample[] {
+	const kinds = ['mails', 'documents', 'transcripts'] as const;
+	return kinds.flatMap((kind) =>
+		['first', 'second'].flatMap((set) =>
+			readdirSync(join(answers, kind, set)).map((entry) => {
+				const name = entry.replace(/\.json$/, '');
+				const inputs = join('sandbox/samples', kind, set);
+				const file = readdirSync(inputs).find((one) => one.replace(/\.\w+$/, '') === name) ?? '';
+				const text = readFileSync(join(answers, kind, set, entry), 'utf8');
+				return { kind, name: `${set}/${name}`, file: join(inputs, file), ...JSON.parse(text) };
+			}),
+		),
+	);
+}
