@@ -55,6 +55,8 @@ export const limits = {
 	choiceCharacters: 200,
 	/** Turns that a part of a transcript repeats of the part before, so that a thought is not cut in two. */
 	overlapTurns: 2,
+	/** Turns an action item rests on, at most: a good one names one to three, and each takes time. */
+	namedTurns: 20,
 	/** Turns before and after a named one that may hold the words of its point, as answers are short. */
 	turnsAround: 2,
 	/** Words of a point that are said together elsewhere and not where it says: it names the wrong turns. One is chance. */

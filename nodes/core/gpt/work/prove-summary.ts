@@ -7,6 +7,7 @@ import type { SummaryAnswer } from '../task/answer';
 import type { AnsweredField } from '../task/result';
 import { pageAt, type TextDocument } from '../text/document';
 import { issueOf, type AnswerIssue } from '../words/issue-catalog';
+import { limits } from '../words/limits';
 
 type ActionItem = SummaryAnswer['action_items'][number];
 
@@ -62,24 +63,25 @@ export function proveSummary(
 }
 
 function proveItem(
-	item: ActionItem,
+	{ turns: numbers, ...item }: ActionItem,
 	talk: Talk,
 	points: ReturnType<typeof createPointChecker>,
 ): Entry {
 	const { task, due, due_date: dueDate } = item;
-	const turns = citedTurns(talk, item.turns);
-	const owner = item.owner === null ? null : findOwner({ ...item, owner: item.owner }, talk);
+	const turns = citedTurns(talk, numbers).slice(0, limits.namedTurns);
+	const named = turns.map(({ number }) => number);
+	const claim = { task, turns: named };
+	const owner = item.owner === null ? null : findOwner({ ...claim, owner: item.owner }, talk);
 	const undue = checkDue({ due, dueDate }, turns, talk.setting);
-	const issues = points.checkTask({ text: task, turns: item.turns });
+	const issues = points.checkTask({ text: task, turns: named });
 	// What cannot be compared rests on who takes it on, or when it is due.
 	const rests = (owner ?? null) !== null || (dueDate !== null && undue === undefined);
 	if (points.translated && issues.length > 0 && !rests) issues.push(issueOf('NOT_IN_TURNS'));
 	if (owner === undefined) issues.push(issueOf('OWNER_NOT_SAID'));
 	if (undue) issues.push(undue);
-	const numbers = turns.map(({ number }) => number);
 	return {
-		value: { task, owner: owner ?? item.owner, due, dueDate, turns: numbers },
-		turns: item.turns,
+		value: { task, owner: owner ?? item.owner, due, dueDate, turns: named },
+		turns: named,
 		issues,
 	};
 }

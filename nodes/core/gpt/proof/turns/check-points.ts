@@ -48,7 +48,7 @@ export function createPointChecker(talk: Talk, all: string): PointChecker {
 			const subject = subjectOf(text, language);
 			if (shares(subject, around(talk, numbers)).some((count) => count > 0)) return issues;
 			if (translated) return [...issues, notInTurns];
-			const most = Math.max(0, ...shares(subject, turns));
+			const most = talk.mostShared(subject);
 			const isElsewhere = most >= limits.elsewhereWords;
 			return most === 0 || isElsewhere ? [...issues, notInTurns] : issues;
 		},
@@ -56,8 +56,7 @@ export function createPointChecker(talk: Talk, all: string): PointChecker {
 			const issues = checkNumbers(text);
 			const subject = subjectOf(text, language);
 			if (translated || subject.words.length === 0) return issues;
-			const spokenOf = turns.some((turn) => countShared(subject, talk.subjectOf(turn)) > 0);
-			return spokenOf ? issues : [...issues, issueOf('NOT_IN_TURNS')];
+			return talk.mostShared(subject) > 0 ? issues : [...issues, issueOf('NOT_IN_TURNS')];
 		},
 	};
 }

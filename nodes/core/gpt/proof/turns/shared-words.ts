@@ -37,6 +37,28 @@ export function countShared(subject: Subject, other: Subject): number {
 	return words.length + numbers.length;
 }
 
+/** Finds the text of many that shares most with a subject, and how much; each word is looked up once. */
+export function createMostShared(subjects: Subject[]): (subject: Subject) => number {
+	const placesOf = new Map<string | number, Set<number>>();
+	subjects.forEach(({ words, numbers }, place) => {
+		for (const key of [...words, ...numbers]) {
+			const places = placesOf.get(key) ?? new Set();
+			placesOf.set(key, places.add(place));
+		}
+	});
+	const vocabulary = [...placesOf.keys()].filter((key) => typeof key === 'string');
+	return ({ words, numbers }) => {
+		const tally = new Map<number, number>();
+		const count = (keys: Array<string | number>) => {
+			const places = new Set(keys.flatMap((key) => [...(placesOf.get(key) ?? [])]));
+			for (const place of places) tally.set(place, (tally.get(place) ?? 0) + 1);
+		};
+		for (const word of words) count(vocabulary.filter((one) => isKin(word, one)));
+		for (const number of numbers) if (number > 1) count([number]);
+		return Math.max(0, ...tally.values());
+	};
+}
+
 function isKin(a: string, b: string): boolean {
 	if (a === b) return true;
 	const least = Math.min(a.length, b.length);

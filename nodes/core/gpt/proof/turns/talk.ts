@@ -1,7 +1,7 @@
 import { languageOf } from '../../text/function-words';
 import type { Turn } from '../../text/turns';
 import type { Setting } from '../setting';
-import { subjectOf, type Subject } from './shared-words';
+import { createMostShared, subjectOf, type Subject } from './shared-words';
 
 /** A transcript, and what its entries are held against. */
 export interface Talk {
@@ -14,6 +14,8 @@ export interface Talk {
 	language: string | undefined;
 	/** What a turn speaks of, its speaker included. */
 	subjectOf(turn: Turn): Subject;
+	/** How much the turn that shares most with a subject shares with it. */
+	mostShared(subject: Subject): number;
 }
 
 export function toTalk(
@@ -22,15 +24,21 @@ export function toTalk(
 ): Talk {
 	const language = languageOf(turns.map(({ text }) => text).join('\n'));
 	const subjects = new Map<Turn, Subject>();
+	const subjectOfTurn = (turn: Turn): Subject => {
+		const subject = subjects.get(turn) ?? subjectOf(`${turn.speaker} ${turn.text}`, language);
+		subjects.set(turn, subject);
+		return subject;
+	};
+	let mostShared: ((subject: Subject) => number) | undefined;
 	return {
 		header,
 		turns,
 		setting,
 		language,
-		subjectOf(turn) {
-			const subject = subjects.get(turn) ?? subjectOf(`${turn.speaker} ${turn.text}`, language);
-			subjects.set(turn, subject);
-			return subject;
+		subjectOf: subjectOfTurn,
+		mostShared(subject) {
+			mostShared ??= createMostShared(turns.map(subjectOfTurn));
+			return mostShared(subject);
 		},
 	};
 }

@@ -1,4 +1,5 @@
 import type { Setting } from '../../../../../nodes/core/gpt/proof/setting';
+import { proveSummary } from '../../../../../nodes/core/gpt/work/prove-summary';
 import { findRelativeDays } from '../../../../../nodes/runtime/dates/find-relative-days';
 import { createPointChecker } from '../../../../../nodes/core/gpt/proof/turns/check-points';
 import { toTalk } from '../../../../../nodes/core/gpt/proof/turns/talk';
@@ -286,6 +287,29 @@ const rows: Record<keyof typeof limits, Row> = {
 			const server = scriptedServer(label);
 			await gptWith(server).work(job(classifying({ engine: 'structured' }), 'text'));
 			return n <= server.calls[0]?.body.top_logprobs;
+		},
+		gives: [true, true, false],
+	},
+	namedTurns: {
+		// Whether the nth turn that an action item names counts.
+		at: (n) => {
+			const talk = toTalk(
+				{ header: [], turns: list(n, String).map((_, at) => turn(at + 1)) },
+				anySetting,
+			);
+			const items = [
+				{
+					task: 'x',
+					owner: null,
+					due: null,
+					due_date: null,
+					turns: talk.turns.map(({ number }) => number),
+				},
+			];
+			const summary = { summary: '', objections: [], risks: [], decisions: [], next_step: null };
+			const document = plainDocument('said');
+			const fields = proveSummary({ ...summary, action_items: items }, talk, document);
+			return JSON.stringify(fields['actionItems[0]']?.value).includes(`,${n}]`);
 		},
 		gives: [true, true, false],
 	},
