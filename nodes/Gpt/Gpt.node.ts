@@ -6,7 +6,14 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { classify } from './actions/classify.operation';
-import { getPicklists, getTextFields, searchModels, searchModules, testModelKey } from './methods';
+import {
+	getPicklists,
+	getTextFields,
+	getWordFields,
+	searchModels,
+	searchModules,
+	testModelKey,
+} from './methods';
 import { operations } from './operations';
 import { properties } from './properties';
 
@@ -71,7 +78,7 @@ export class Gpt implements INodeType {
 
 	methods = {
 		listSearch: { searchModels, searchModules },
-		loadOptions: { getTextFields, getPicklists },
+		loadOptions: { getTextFields, getWordFields, getPicklists },
 		credentialTest: { testModelKey },
 	};
 

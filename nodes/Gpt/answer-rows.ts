@@ -51,7 +51,8 @@ async function answerRow(
 	inTurn: Limiter,
 ): Promise<RowOutcome> {
 	const { index, item, params } = row;
-	const { settings, source, simplify, place } = params;
+	const { source, simplify, place } = params;
+	const settings = { zone: context.zone, ...params.settings };
 	try {
 		const rules = params.module === undefined ? undefined : await context.rulesOf(params.module);
 		const task = params.toTask(rules);

@@ -24,6 +24,7 @@ export async function executeOperation(
 			gpt: await connectModel(host, rows[0]?.params.concurrency ?? 1),
 			readDocument: (item, source) => readItemDocument(files, item, source),
 			report: ({ input, output }) => accumulateTokenUsage(host, input, output),
+			zone: host.getTimezone(),
 			rulesOf: zohoRules(host),
 			goOn: host.continueOnFail(),
 		}),

@@ -11,6 +11,8 @@ export interface GptContext {
 	readDocument(item: INodeExecutionData, source: DocumentSource): Promise<TextDocument>;
 	/** What may be written into a module of the chosen Zoho CRM. */
 	rulesOf(module: string): Promise<WriteRules>;
+	/** The time zone of the workflow, as `Europe/Berlin`. */
+	zone: string;
 	/** Told what each item took, a failed one too, so that n8n can show the tokens. */
 	report(usage: Usage): void;
 	/** Whether a row that fails leaves the others going. */

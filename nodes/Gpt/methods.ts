@@ -44,6 +44,12 @@ export async function getTextFields(this: ILoadOptionsFunctions): Promise<INodeP
 	return await listFields(this, isForTexts);
 }
 
+/** Fields of the chosen module whose texts can be copied or written. */
+export async function getWordFields(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const { isForWords } = await import('../core/gate/reading/fields-to-task.js');
+	return await listFields(this, isForWords);
+}
+
 /** Picklists of the chosen module. */
 export async function getPicklists(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	return await listFields(this, ({ values }) => values.length > 0);

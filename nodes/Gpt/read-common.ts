@@ -4,6 +4,7 @@ import { isJsonObject } from '../core/kernel/json';
 import type { AskSettings } from '../core/gpt/work/gpt';
 import type { Price } from '../core/gpt/model/cost';
 import type { ReasoningEffort } from '../core/gpt/model/model';
+import { readReading } from './read-reading';
 import type { DocumentSource } from '../runtime/documents/item-document';
 import { readNumberOption, type OptionLimit } from './number-option';
 import { readResultPlace, type ResultPlace } from '../runtime/rows/place-result';
@@ -58,6 +59,7 @@ export function readCommon(parameters: ParameterReader, field: string): CommonPa
 			timeoutMs: number('timeout', optionLimits.timeoutSeconds) * 1000,
 			instructions: parameters.optionalText('options.instructions') ?? '',
 			language: parameters.optionalText('options.language') ?? '',
+			...readReading(parameters),
 			...given({
 				maxOutputTokens: parameters.optionalNumber('options.maxOutputTokens'),
 				price: readPrice(parameters.raw('options.prices')),

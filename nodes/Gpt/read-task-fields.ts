@@ -1,5 +1,7 @@
+import { given } from '../core/kernel/given';
 import { isJsonObject, type Json } from '../core/kernel/json';
 import type { FieldType, TaskField } from '../core/gpt/task/task';
+import { readKind } from './read-kinds';
 
 const fieldTypes: FieldType[] = [
 	'text',
@@ -30,6 +32,7 @@ export function readTaskFields(raw: unknown): TaskField[] {
 			type,
 			choices: type === 'choice' || type === 'choices' ? readChoices(entry.choices) : [],
 			required: entry.required === true,
+			...given({ kind: readKind(entry.kind) }),
 		};
 	});
 }

@@ -3,13 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { plainDocument } from '../../nodes/core/gpt/text/document';
 import type { TaskField } from '../../nodes/core/gpt/task/task';
 import { coerceValue } from '../../nodes/core/gpt/proof/coerce';
-import { checkDerivation } from '../../nodes/core/gpt/proof/derive';
+import { checkValue } from '../../nodes/core/gpt/proof/check-value';
 import { createEvidenceFinder } from '../../nodes/core/gpt/proof/evidence';
 import { nearestNames } from '../../nodes/core/zoho/words/nearest-names';
-import { datesInText } from '../../nodes/core/gpt/proof/dates-in-text';
+import { statedDays } from '../../nodes/core/gpt/proof/dates/stated-days';
+import { clockTimes } from '../../nodes/core/gpt/proof/dates/clock-times';
+import { findRelativeDays } from '../../nodes/runtime/dates/find-relative-days';
 import { foldText } from '../../nodes/core/gpt/text/fold';
 import { newMailText } from '../../nodes/core/gpt/text/mail-text';
-import { numbersInText } from '../../nodes/core/gpt/proof/numbers-in-text';
+import { writtenNumbers } from '../../nodes/core/gpt/proof/numbers/written-numbers';
 import { saysTheSame, wholeWords } from '../../nodes/core/gpt/proof/passage';
 import { addressesTheReader } from '../../nodes/core/gpt/text/suspicion';
 import { readTranscript } from '../../nodes/core/gpt/text/turns';
@@ -59,28 +61,43 @@ const choiceField: TaskField = {
 	required: false,
 };
 
+const setting = { locale: null, zone: null, day: '2026-11-19', findRelativeDays };
+
+/** Checks a value against the middle of a text. */
+const checkAs = (type: TaskField['type'], value: string | number | boolean, text: string) => {
+	const [start, end] = [text.length >> 1, (text.length >> 1) + 100];
+	const place = { text, start, end };
+	return checkValue({ ...choiceField, type }, value, {
+		quote: text.slice(start, end),
+		place,
+		setting,
+	});
+};
+
 describe('reading a text from outside', () => {
 	const readers: Record<string, (text: string) => unknown> = {
 		addressesTheReader,
-		checkDerivation: (text) =>
-			checkDerivation({ ...choiceField, type: 'text' }, `${text.slice(text.length / 2)} b`, {
-				passage: text,
-				documentText: text,
-			}),
+		checkText: (text) => checkAs('text', `${text.slice(text.length / 2)} b`, text),
+		checkDate: (text) => checkAs('date', '2026-12-03', text),
+		checkMoment: (text) => checkAs('datetime', '2026-12-03T14:00:00', text),
+		checkChoice: (text) => checkAs('choice', 'Choice 7', text),
+		checkNumber: (text) => checkAs('number', 12, text),
+		checkYesNo: (text) => checkAs('boolean', true, text),
+		clockTimes,
 		coerceValue: (text) => coerceValue(choiceField, text),
-		datesInText,
 		evidence: (text) =>
 			createEvidenceFinder(plainDocument(`x ${text}`))(`${text.slice(0, 200)} and more`),
 		foldText,
 		nearestNames: (text) => nearestNames(text, [{ name: 'Last_Name', label: 'Last Name' }]),
 		newMailText: (text) => newMailText(text, { forwarded: false, signature: false }),
 		normalizeAddress,
-		numbersInText,
 		parseJson,
 		plainWords,
 		readTranscript,
 		saysTheSame: (text) => saysTheSame(text, text),
+		statedDays,
 		visibleText,
+		writtenNumbers,
 		wholeWords: (text) => wholeWords(text, text.length >> 1, text.length >> 1),
 	};
 	const units = [

@@ -4,21 +4,32 @@ import type { ParameterReader } from '../../runtime/parameters/parameter-reader'
 import type { TaskParams } from '../answer-rows';
 import { extractFields, extractOptions } from '../fields/extract-fields';
 import { inputFields } from '../fields/input-fields';
+import { readingOptions } from '../fields/reading-options';
 import { optionField } from '../fields/option-fields';
 import type { GptOperation } from '../operation';
 import { readCommon } from '../read-common';
+import { readKinds, withKinds } from '../read-kinds';
 import { readTaskFields } from '../read-task-fields';
 
 const resultField = 'extraction';
 
 export const extract: GptOperation = {
-	properties: [...extractFields, ...inputFields, optionField(resultField, extractOptions)],
+	properties: [
+		...extractFields,
+		...inputFields,
+		optionField(resultField, [...extractOptions, ...readingOptions]),
+	],
 	read: (parameters) => ({ ...readCommon(parameters, resultField), ...readTask(parameters) }),
 };
 
 function readTask(parameters: ParameterReader): Pick<TaskParams, 'module' | 'toTask'> {
 	const acceptInferred = parameters.flag('options.acceptInferred');
-	const toTask = (fields: TaskField[]) => ({ kind: 'extract' as const, fields, acceptInferred });
+	const kinds = readKinds(parameters.raw('options.kinds'));
+	const toTask = (fields: TaskField[]) => ({
+		kind: 'extract' as const,
+		fields: withKinds(fields, kinds),
+		acceptInferred,
+	});
 	if (parameters.raw('fieldSource') === 'module') {
 		const chosen = {
 			names: parameters.list('moduleFields'),

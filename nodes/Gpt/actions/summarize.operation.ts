@@ -3,6 +3,7 @@ import { optionLimits } from '../../core/gpt/words/limits';
 import type { ParameterReader } from '../../runtime/parameters/parameter-reader';
 import type { TaskParams } from '../answer-rows';
 import { inputFields } from '../fields/input-fields';
+import { readingOptions } from '../fields/reading-options';
 import { optionField } from '../fields/option-fields';
 import { numberOption, readNumberOption } from '../number-option';
 import type { GptOperation } from '../operation';
@@ -16,6 +17,7 @@ const options: INodeProperties[] = [
 		name: 'charactersPerCall',
 		description: 'Longer transcripts are read in parts and the summaries merged',
 	}),
+	...readingOptions,
 ];
 
 function read(parameters: ParameterReader): TaskParams {

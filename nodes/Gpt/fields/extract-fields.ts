@@ -29,6 +29,36 @@ const typeField: INodeProperties = {
 	default: 'text',
 };
 
+const kindOptions = [
+	{
+		name: 'Copied',
+		value: 'copied',
+		description: 'Names, numbers, addresses: the value must stand in the text as it is',
+	},
+	{
+		name: 'Written',
+		value: 'written',
+		description: 'Subjects, descriptions, titles: GPT words it, resting on words of the text',
+	},
+];
+
+const kindField: INodeProperties = {
+	displayName: 'Kind',
+	name: 'kind',
+	type: 'options',
+	options: [
+		{
+			name: 'Automatic',
+			value: '',
+			description: 'Copied; all other types follow from the words by rules',
+		},
+		...kindOptions,
+	],
+	default: '',
+	description: 'How the value comes from the text, and so how it is checked',
+	displayOptions: { show: { type: ['text'] } },
+};
+
 const choicesField: INodeProperties = {
 	displayName: 'Choices',
 	name: 'choices',
@@ -93,7 +123,7 @@ export const extractFields: INodeProperties[] = [
 				displayName: 'Field',
 				name: 'field',
 				// In the order they are filled in.
-				values: [nameField, typeField, choicesField, descriptionField, requiredField],
+				values: [nameField, typeField, kindField, choicesField, descriptionField, requiredField],
 			},
 		],
 	},
@@ -143,5 +173,43 @@ export const extractOptions: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description: 'Whether a choice that the text implies without naming it needs no review',
+	},
+	{
+		displayName: 'Kinds of Fields',
+		name: 'kinds',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true },
+		default: {},
+		placeholder: 'Add Field',
+		description:
+			'Text fields whose values are to be copied or written, unlike usual: GPT writes subjects, descriptions and titles, and copies all other texts',
+		displayOptions: { show: { '/fieldSource': ['module', 'rules'] } },
+		options: [
+			{
+				displayName: 'Field',
+				name: 'values',
+				values: [
+					{
+						displayName: 'Field Name or ID',
+						name: 'field',
+						type: 'options',
+						typeOptions: {
+							loadOptionsMethod: 'getWordFields',
+							loadOptionsDependsOn: ['module.value'],
+						},
+						default: '',
+						description:
+							'The field whose kind is chosen. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+					},
+					{
+						displayName: 'Kind',
+						name: 'kind',
+						type: 'options',
+						options: kindOptions,
+						default: 'written',
+					},
+				],
+			},
+		],
 	},
 ];

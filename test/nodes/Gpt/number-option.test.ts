@@ -95,6 +95,7 @@ async function atOnce(count: number) {
 			gpt: { work },
 			readDocument: async () => plainDocument('text'),
 			rulesOf: () => Promise.reject(new Error('not asked')),
+			zone: 'UTC',
 			report: () => {},
 			goOn: true,
 			rows: Array.from({ length: count }, (_, index) => ({ index, item: { json: {} }, params })),

@@ -58,6 +58,9 @@ function toTaskField(field: Readonly<Record<string, unknown>>): TaskField | unde
 /** Whether a text may say what stands in the field. */
 export const isForTexts = (field: Field): boolean => toTaskField({ ...field }) !== undefined;
 
+/** Whether what stands in the field is a text that can be copied or written. */
+export const isForWords = (field: Field): boolean => toTaskField({ ...field })?.type === 'text';
+
 /**
  * Turns a rules item (`WriteRules`) into the fields a model looks for. Read-only fields, record
  * owners and lists of records are left out: they are never a document's to say. `only` narrows the

@@ -14,14 +14,14 @@ const headLines = 15;
 /**
  * The day of a mail, call or letter itself, as YYYY-MM-DD: of the mail's header, else of a line such
  * as `Date: 19.11.2026` at its top. null where it names none, or one that can be read in two ways.
- * A moment in UTC is told in the zone, where one is set; any other in the sender's own.
+ * `date` stands in its place where somebody gave it. A moment in UTC is told in the zone, where one is set; any other in the sender's own.
  */
 export function documentDay(
 	document: Pick<TextDocument, 'mail' | 'text'>,
-	{ locale, zone }: { locale: string | null; zone: string | null },
+	{ locale, zone, date }: { locale: string | null; zone: string | null; date?: string | undefined },
 ): string | null {
 	const head = document.text.split('\n', headLines).join('\n');
-	const written = document.mail?.date || dateLine.exec(head)?.[1];
+	const written = date ?? (document.mail?.date || dateLine.exec(head)?.[1]);
 	return written ? dayOf(written, { locale, zone }) : null;
 }
 

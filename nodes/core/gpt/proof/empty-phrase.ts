@@ -1,7 +1,7 @@
 /** Greetings, thanks and closings, which say nothing of what a text is about. */
 const phrases = new RegExp(
 	[
-		'(?:kind|best|warm|many|with)?\\s*(?:regards|wishes|greetings)|yours (?:sincerely|faithfully|truly)|sincerely|cheers|(?:dear|hello|hi|good (?:morning|afternoon|evening|day))(?: (?:sir|madam|all|team|ladies and gentlemen|sir or madam))?|many thanks|thank you(?: very much| in advance)?|thanks(?: a lot)?|(?:i |we )?look(?:ing)? forward to (?:your (?:reply|answer)|hearing from you)',
+		'(?:kind|best|warm|many|with)?\\s{0,3}(?:regards|wishes|greetings)|yours (?:sincerely|faithfully|truly)|sincerely|cheers|(?:dear|hello|hi|good (?:morning|afternoon|evening|day))(?: (?:sir|madam|all|team|ladies and gentlemen|sir or madam))?|many thanks|thank you(?: very much| in advance)?|thanks(?: a lot)?|(?:i |we )?look(?:ing)? forward to (?:your (?:reply|answer)|hearing from you)',
 		'sehr geehrte(?:r|s)?(?: damen und herren| frau| herr)?|guten (?:tag|morgen|abend)|hallo(?: zusammen)?|liebe(?:r)?(?: frau| herr)?|(?:mit )?(?:freundlichen|besten|herzlichen|vielen) (?:grüßen|grüssen|dank)|(?:viele|liebe|beste|herzliche) grüße|vielen dank(?: im voraus)?|danke',
 		'bonjour(?: madame| monsieur)?|madame,? monsieur|cordialement|bien cordialement|salutations(?: distinguées)?|merci(?: beaucoup| d’avance)?|bonne journée',
 		'buenos días|buenas tardes|hola|estimad[oa]s?(?: señores)?|atentamente|(?:un )?(?:cordial saludo|saludos?(?: cordiales)?)|(?:muchas )?gracias',

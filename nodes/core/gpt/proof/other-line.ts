@@ -46,12 +46,16 @@ function ownLines(label: string, text: string): Array<{ start: number; end: numb
 		const [whole, named = ''] = match;
 		if (foldText(named) !== label) continue;
 		const start = match.index;
-		const rest = text.slice(start + whole.length);
-		const end =
-			start + whole.length + (/^.*\S.*$/mu.exec(rest.split('\n', 2).join('\n'))?.[0].length ?? 0);
+		const end = start + whole.length + restOf(text.slice(start + whole.length));
 		found.push({ start, end: Math.min(text.length, end + 1) });
 	}
 	return found;
+}
+
+/** Characters of the rest of a line, and of the next where it is empty. */
+function restOf(text: string): number {
+	const [own = '', next = ''] = text.split('\n', 2);
+	return own.trim() === '' ? own.length + 1 + next.length : own.length;
 }
 
 /** `9 Employees: `, also with the number of a form's line in front. */

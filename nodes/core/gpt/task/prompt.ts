@@ -5,6 +5,12 @@ interface PromptOptions {
 	instructions: string;
 	/** Language of written text, e.g. `German`; empty follows the document. */
 	language: string;
+	/** How the senders write numbers and dates, as `de-DE`. */
+	locale?: string;
+	/** Where hours without a zone are meant, as `Europe/Berlin`. */
+	zone?: string;
+	/** As somebody gave it. */
+	documentDate?: string;
 }
 
 // The same for every item, so that servers can cache what stands before the document.
@@ -31,10 +37,21 @@ export function classifyInstructions(task: ClassifyTask, options: PromptOptions)
 }
 
 export function extractInstructions(options: PromptOptions): string {
-	return build(
-		'Fill the fields from the document. For each, first copy into quote the shortest passage that states the value, exactly as written, then give the value it states. Use null for both when the document does not state it; never guess and never take a value from these instructions. Dates are YYYY-MM-DD.',
-		options,
-	);
+	const rules = [
+		'Fill the fields from the document. For each, first copy into quote the shortest passage that states the value, exactly as written, then give the value it states. Use null for both when the document does not state it; never guess and never take a value from these instructions.',
+		'Each field says of what kind it is. Copied: the value stands in the quote letter by letter. Derived: the quote leads to the value by itself, with nothing assumed. Written: word the value yourself, in a few plain words, and quote the words of the document it rests on.',
+		'Dates are YYYY-MM-DD. Count words such as "tomorrow" from the date of the document itself. Give moments as YYYY-MM-DDTHH:MM:SS in the local time the document states, with an offset only if it states one.',
+	];
+	return build([...rules, ...readingRules(options)].join(' '), options);
+}
+
+/** How dates, numbers and hours are to be read, in the same words as the check reads them. */
+function readingRules({ locale, zone, documentDate }: PromptOptions): string[] {
+	return [
+		locale ? `The senders write dates and numbers as in the locale ${locale}.` : '',
+		zone ? `Hours without a time zone are meant in ${zone}.` : '',
+		documentDate ? `The document is of ${documentDate}.` : '',
+	].filter(Boolean);
 }
 
 export function summarizeInstructions(options: PromptOptions): string {

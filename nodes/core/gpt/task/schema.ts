@@ -1,7 +1,7 @@
 import { given } from '../../kernel/given';
 import { failGpt } from '../words/error-catalog';
 
-import type { ClassifyTask, TaskField } from './task';
+import { kindOf, type ClassifyTask, type TaskField } from './task';
 import { limits } from '../words/limits';
 
 export interface JsonSchema {
@@ -76,7 +76,10 @@ export function extractSchema(fields: TaskField[]): AnswerSchema {
 	checkSize(fields);
 	const properties = fields.map((field): [string, JsonSchema] => [
 		field.name,
-		object({ quote, value: valueSchema(field) }, describe(field)),
+		object(
+			{ quote, value: { ...valueSchema(field), description: kindRule(field) } },
+			describe(field),
+		),
 	]);
 	return { name: 'extract', schema: object(Object.fromEntries(properties)) };
 }
@@ -174,6 +177,15 @@ function valueSchema(field: TaskField): JsonSchema {
 
 function describe(field: TaskField): string {
 	return [field.label || field.name, field.description].filter(Boolean).join('. ');
+}
+
+/** Of what kind a field is; see the instructions. */
+function kindRule(field: TaskField): string {
+	const kind = kindOf(field);
+	if (kind !== 'written') return kind === 'copied' ? 'Copied' : 'Derived';
+	return field.maxLength === undefined
+		? 'Written'
+		: `Written, at most ${field.maxLength} characters`;
 }
 
 function checkSize(fields: TaskField[]): void {

@@ -47,8 +47,6 @@ export const limits = {
 	negationCharacters: 120,
 	/** Days on either side of a document's own within which a day without a year is the nearest such day. */
 	nearDays: 90,
-	/** Words of a name, which may stand turned, as `Rivers, Anna`; a longer text in another order says something else. */
-	nameWords: 6,
 	/** Digits that may stand in groups, as those of a phone number; fewer stand so by chance. */
 	leastGroupedDigits: 6,
 	/** Characters of what is taken for a choice that is spelled differently, unless a choice is long itself. */

@@ -20,8 +20,8 @@ export interface AskSettings {
 	locale?: string;
 	/** Where hours without a zone are meant, as `Europe/Berlin`; undefined where nobody said. */
 	zone?: string;
-	/** YYYY-MM-DD; undefined takes the document's own. */
-	documentDay?: string;
+	/** As `MailHeader.date`; undefined takes the document's own. */
+	documentDate?: string;
 	/** Prices to use instead of the built-in ones. */
 	price?: Price;
 }

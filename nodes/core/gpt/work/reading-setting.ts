@@ -7,6 +7,6 @@ import type { Asking } from './ask';
 export function readingSetting({ ports, settings }: Asking, document: TextDocument): Setting {
 	const locale = settings.locale ?? null;
 	const zone = settings.zone ?? null;
-	const day = settings.documentDay ?? documentDay(document, { locale, zone });
+	const day = documentDay(document, { locale, zone, date: settings.documentDate });
 	return { locale, zone, day, findRelativeDays: ports.findRelativeDays };
 }

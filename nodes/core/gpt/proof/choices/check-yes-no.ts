@@ -19,7 +19,7 @@ const yes = anyOf(
 );
 const no = anyOf('no nope nein non não nie ні нет いいえ 否 不 아니요 nee nej');
 /** A form's or a talker's answer: alone, behind a colon, or at the start with a mark behind it. */
-const answer = /(?:^|[:：]\s*)([\p{L}]{1,9})\s*(?=$|[,.!;、。]|\s*$)/gu;
+const answer = /(?:^|[:：]\s*)(\p{L}{1,9})(?=\s*$|\s?[,.!;、。])/gu;
 
 const ticked = /(?:\[\s?[xX✓✔]\s?\]|\(\s?[xX✓✔]\s?\)|[☒☑✓✔])\s*/u;
 const empty = /(?:\[\s{0,3}\]|\(\s{0,3}\)|[☐□])\s*/u;

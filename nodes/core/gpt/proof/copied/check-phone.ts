@@ -15,7 +15,7 @@ interface Found extends Phone {
 }
 
 const phone =
-	/(?<![\p{L}\p{N}])(?:[+(]\s?)?\d(?:[\d().\/-]|[ \t](?=[\d(]))*\d(?:,?\s{0,2}(?:ext|extension|x|durchwahl|dw|poste|int|doorkiesnr|anknytning|wew|вн)\.?:?\s?(\d{1,6}))?/giu;
+	/(?<![\p{L}\p{N}])(?:[+(]\s?)?\d(?:[\d()./-]|[ \t](?=[\d(]))*\d(?:,?\s{0,2}(?:ext|extension|x|durchwahl|dw|poste|int|doorkiesnr|anknytning|wew|вн)\.?:?\s?(\d{1,6}))?/giu;
 
 /** Whether a value is a number of digits in groups, as a phone's: six digits or more. */
 export function isPhone(value: string): boolean {
@@ -51,7 +51,7 @@ export function checkPhone(value: string, words: Surrounded): IssueCode | { at: 
 function phonesIn(text: string): Found[] {
 	return [...plainLetters(text).matchAll(phone)].map((match) => {
 		const [whole, extension = ''] = match;
-		const number = extension === '' ? whole : whole.replace(/,?\s{0,2}[^\d\s().+/-].*$/u, '');
+		const number = extension === '' ? whole : whole.slice(0, whole.search(/,?\s{0,2}\p{L}/u));
 		const abroad = /^[+(\s]*\+|^\(?\s?00/u.test(number);
 		const digits = (abroad ? number.replace(/\(0\)/u, '') : number).replace(/\D/gu, '');
 		return {

@@ -34,7 +34,7 @@ const fractions = new Map(
 );
 const number =
 	/(?:\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3})+(?:[.,]\d+)?(?![\p{N}])|\d(?:[\d.,'’]*\d)?)([½¼¾⅓⅔])?|[½¼¾⅓⅔]/gu;
-const cjkNumber = /(?:\d+(?:[.,]\d+)?[億亿억万萬만千천]){2,}/gu;
+const cjkNumber = /(?<!\d)(?:\d{1,8}(?:[.,]\d{1,8})?[億亿억万萬만千천]){2,6}/gu;
 const word = /\p{L}+(?:['’ʼ]\p{L}+)?/gu;
 
 /** The numbers of a text in its order; days of the calendar and page marks are none. */
@@ -64,7 +64,12 @@ function readNumber(
 	const before = text.slice(Math.max(0, at - 24), at);
 	const thousands = thousandsBefore.test(before);
 	const currency = currencyBefore.exec(before);
-	if (/\p{N}[.,]?$/u.test(before) || (endsInLetter.test(before) && !currency)) return undefined;
+	// Behind a point without a digit before it are decimals, and of a version or a range a part.
+	if (
+		/\p{N}[.,]?$|(?:^|[^\p{L}\p{N}])[.,]$/u.test(before) ||
+		(endsInLetter.test(before) && !currency)
+	)
+		return undefined;
 	const whole =
 		/[½¼¾⅓⅔]$/u.test(written) && fraction === '' ? '0' : written.replace(/[½¼¾⅓⅔]$/u, '');
 	const readings = readingsOf(whole);
@@ -159,7 +164,7 @@ const isGrouped = (groups: string[]): boolean =>
 
 function cjkSum(text: string, start: number, written: string): WrittenNumber {
 	let value = 0;
-	for (const [part] of written.matchAll(/\d+(?:[.,]\d+)?[億亿억万萬만千천]/gu)) {
+	for (const [part] of written.matchAll(/\d{1,8}(?:[.,]\d{1,8})?[億亿억万萬만千천]/gu)) {
 		value += Number(part.slice(0, -1).replace(',', '')) * scaleAfter(part.slice(-1)).times;
 	}
 	const end = start + written.length;

@@ -232,7 +232,10 @@ it.each<[Parameters<typeof check>, string | undefined]>([
 		'TOO_LONG',
 	],
 	[['text', 'Main pump down', 'Kind regards', undefined, { kind: 'written' }], 'EMPTY_PHRASE'],
-	[['email', 'ann@acme.example', 'Ann of Acme', undefined, { kind: 'written' }], 'VALUE_NOT_IN_QUOTE'],
+	[
+		['email', 'ann@acme.example', 'Ann of Acme', undefined, { kind: 'written' }],
+		'VALUE_NOT_IN_QUOTE',
+	],
 	[['number', 12, 'a dozen of them and a few', undefined, { kind: 'written' }], undefined],
 	[['number', 13, 'a dozen of them', undefined, { kind: 'written' }], 'OTHER_VALUE'],
 	[['boolean', true, 'whatever', undefined, { kind: 'written' }], 'UNANSWERED'],

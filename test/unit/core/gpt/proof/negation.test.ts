@@ -112,12 +112,15 @@ describe('the reach of a negation', () => {
 		expect(reaches('We do not\nreally ')).toBe(true);
 	});
 
-	it.each(['not only ', 'nicht nur ', 'no later than ', 'Do not hesitate to ', 'Order no. 4711 was '])(
-		'is none in %j',
-		(words) => {
-			expect(reaches(words)).toBe(false);
-		},
-	);
+	it.each([
+		'not only ',
+		'nicht nur ',
+		'no later than ',
+		'Do not hesitate to ',
+		'Order no. 4711 was ',
+	])('is none in %j', (words) => {
+		expect(reaches(words)).toBe(false);
+	});
 
 	it('is within 120 characters', () => {
 		expect(reaches(`not ${'x'.repeat(115)} `)).toBe(true);

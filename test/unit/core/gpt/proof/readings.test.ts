@@ -78,7 +78,9 @@ describe.each(files)('the readings of %s', (file) => {
 });
 
 it('is a table of at least 120 readings, each ambiguous one with a code of its own', () => {
-	const rows = files.flatMap((file) => JSON.parse(readFileSync(`${folder}/${file}`, 'utf8')) as Row[]);
+	const rows = files.flatMap(
+		(file) => JSON.parse(readFileSync(`${folder}/${file}`, 'utf8')) as Row[],
+	);
 	expect(rows.length).toBeGreaterThanOrEqual(120);
 	expect(new Set(rows.flatMap(({ why }) => why ?? []))).toEqual(new Set(Object.keys(codes)));
 	expect(new Set(Object.values(codes)).size).toBe(Object.keys(codes).length);

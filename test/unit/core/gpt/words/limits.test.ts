@@ -10,7 +10,9 @@ import { readDecisionsReply } from '../../../../../nodes/core/gpt/model/decision
 import { ModelFailure } from '../../../../../nodes/core/gpt/model/model';
 import { noUsage } from '../../../../../nodes/core/gpt/model/reply';
 import { coerceValue } from '../../../../../nodes/core/gpt/proof/coerce';
-import { checkDerivation } from '../../../../../nodes/core/gpt/proof/derive';
+import { checkValue } from '../../../../../nodes/core/gpt/proof/check-value';
+import { checkDay } from '../../../../../nodes/core/gpt/proof/dates/check-day';
+import { addDays } from '../../../../../nodes/core/gpt/proof/dates/calendar';
 import { createEvidenceFinder } from '../../../../../nodes/core/gpt/proof/evidence';
 import { isNegated } from '../../../../../nodes/core/gpt/proof/negation';
 import { extractSchema, groupFields } from '../../../../../nodes/core/gpt/task/schema';
@@ -21,6 +23,7 @@ import { numberTurns, type Turn } from '../../../../../nodes/core/gpt/text/turns
 import { backOff, limits } from '../../../../../nodes/core/gpt/words/limits';
 import { ask, fenceWithNonce } from '../../../../../nodes/core/gpt/work/ask';
 import { newLedger } from '../../../../../nodes/core/gpt/work/ledger';
+import { findRelativeDays } from '../../../../../nodes/runtime/dates/find-relative-days';
 import { CoreError } from '../../../../../nodes/core/kernel/errors';
 import {
 	answered,
@@ -117,6 +120,9 @@ const rankedWith = (missing: number, names: string[]) => {
 		return cause instanceof ModelFailure && cause.kind;
 	}
 };
+
+const setting = { locale: null, zone: null, day: null, findRelativeDays: () => [] };
+const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 const rows: Record<keyof typeof limits, Row> = {
 	schemaProperties: {
@@ -241,19 +247,21 @@ const rows: Record<keyof typeof limits, Row> = {
 		at: (n) => isNegated(`${'not'.padEnd(n)}good`, n),
 		gives: [true, true, false],
 	},
-	nameWords: {
+	nearDays: {
 		at: (n) => {
-			const passage = words(n).toReversed().join(' ');
-			const context = { passage, documentText: passage };
-			return checkDerivation(field(), words(n).join(' '), context)?.code;
+			const day = '2026-06-15';
+			const value = addDays(day, -n);
+			const text = `${Number(value.slice(8))} ${months[Number(value.slice(5, 7)) - 1]}`;
+			return checkDay(value, { text, start: 0, end: text.length }, { ...setting, day });
 		},
-		gives: [undefined, undefined, 'VALUE_NOT_IN_QUOTE'],
+		gives: [undefined, undefined, 'YEAR_INFERRED'],
 	},
 	leastGroupedDigits: {
 		at: (n) => {
 			const digits = '1234567'.slice(0, n);
 			const passage = `${digits.slice(0, 2)} ${digits.slice(2)}`;
-			return checkDerivation(field(), digits, { passage, documentText: passage })?.code;
+			const place = { text: passage, start: 0, end: passage.length };
+			return checkValue(field(), digits, { quote: passage, place, setting })?.code;
 		},
 		gives: ['VALUE_NOT_IN_QUOTE', undefined, undefined],
 	},
