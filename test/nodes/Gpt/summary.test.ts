@@ -111,6 +111,18 @@ describe('an action item', () => {
 		['by "I", which is its speaker', { owner: 'I' }, []],
 		['without owner and day', { owner: null, due: null, due_date: null }, []],
 		['of an owner nobody named', { owner: 'Napoleon' }, ['OWNER_NOT_SAID']],
+		[
+			'of two who both are asked or say so',
+			{
+				task: 'Send the number of riders',
+				owner: 'Ann and Bob',
+				turns: [3, 4],
+				due: null,
+				due_date: null,
+			},
+			[],
+		],
+		['of two, one of whom is not there', { owner: 'Bob Rivers and Napoleon' }, ['OWNER_NOT_SAID']],
 		['of the one it was promised to', { owner: 'Ann Miller' }, ['OWNER_NOT_SAID']],
 		['due a day off', { due_date: '2026-11-28' }, ['DAY_OFF']],
 		['due on a day nobody said', { due: null, due_date: '2031-01-01' }, ['DAY_OFF']],
@@ -163,6 +175,7 @@ describe('an action item', () => {
 		for (const owner of ['bob rivers', 'I']) {
 			const item = await summarize(spoken, answer({ action_items: [{ ...task, owner }] }));
 			expect(item.result.actionItems).toMatchObject([{ owner: 'Bób Rivers' }]);
+			expect(item.fields['actionItems[0]'].raw).toMatchObject({ owner });
 		}
 	});
 

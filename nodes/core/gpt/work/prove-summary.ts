@@ -14,6 +14,8 @@ type ActionItem = SummaryAnswer['action_items'][number];
 /** An entry of a list, the turns it names, and what speaks against it. */
 interface Entry {
 	value: Json;
+	/** As the model wrote it, where that is not the value. */
+	raw?: Json;
 	turns: number[];
 	issues: AnswerIssue[];
 }
@@ -38,7 +40,8 @@ export function proveSummary(
 	};
 	const putList = (name: string, entries: Entry[]) => {
 		const value = entries.map((entry) => entry.value);
-		fields[name] = toField({ value, turns: [], issues: [] }, undefined);
+		const raw = entries.map((entry) => entry.raw ?? entry.value);
+		fields[name] = toField({ value, raw, turns: [], issues: [] }, undefined);
 		entries.forEach((entry, index) => {
 			fields[`${name}[${index}]`] = toField(entry, { talk, document });
 		});
@@ -79,8 +82,10 @@ function proveItem(
 	if (points.translated && issues.length > 0 && !rests) issues.push(issueOf('NOT_IN_TURNS'));
 	if (owner === undefined) issues.push(issueOf('OWNER_NOT_SAID'));
 	if (undue) issues.push(undue);
+	const ownedBy = (name: string | null) => ({ task, owner: name, due, dueDate, turns: named });
 	return {
-		value: { task, owner: owner ?? item.owner, due, dueDate, turns: named },
+		value: ownedBy(owner ?? item.owner),
+		raw: ownedBy(item.owner),
 		turns: named,
 		issues,
 	};
@@ -88,7 +93,7 @@ function proveItem(
 
 /** `at` says where an entry of a list must stand; undefined for a text about the whole call. */
 function toField(
-	{ value, turns, issues: found }: Entry,
+	{ value, raw = value, turns, issues: found }: Entry,
 	at: { talk: Talk; document: TextDocument } | undefined,
 ): AnsweredField {
 	const empty = value === null || value === '' || (Array.isArray(value) && value.length === 0);
@@ -97,7 +102,7 @@ function toField(
 	const held = issues.some(({ code }) => !remarks.has(code));
 	return {
 		value,
-		raw: value,
+		raw,
 		kind: 'written',
 		status: empty ? 'absent' : held ? 'review' : 'accepted',
 		confidence: null,

@@ -13,15 +13,29 @@ interface Sentence {
 	shared: number;
 }
 
+/** What an action item says, and the numbers of the turns it names. */
+interface Claim {
+	owner: string;
+	task: string;
+	turns: number[];
+}
+
+const between = /\s*[,&/]\s*|\s+(?:and|und|et|y|e|en|och|og|i|та)\s+/iu;
+
 /**
  * Who takes a task on, as the transcript spells the name: who says so in the turns, who is asked to by
  * name or as the next to speak, or somebody else who is named there. undefined when the turns do not
- * say that it is this one.
+ * say that it is this one. Of several, each must.
  */
-export function findOwner(
-	{ owner, task, turns: numbers }: { owner: string; task: string; turns: number[] },
-	talk: Talk,
-): string | undefined {
+export function findOwner(claim: Claim, talk: Talk): string | undefined {
+	const one = findOne(claim, talk);
+	const several = claim.owner.split(between);
+	if (one !== undefined || several.length < 2) return one;
+	const found = several.map((owner) => findOne({ ...claim, owner }, talk));
+	return found.includes(undefined) ? undefined : claim.owner;
+}
+
+function findOne({ owner, task, turns: numbers }: Claim, talk: Talk): string | undefined {
 	const cited = citedTurns(talk, numbers);
 	const wanted = subjectOf(task, talk.language);
 	const sentences = cited.flatMap((turn) => sentencesOf(turn, wanted, talk.language));
@@ -101,7 +115,7 @@ function names(text: string, name: string): boolean {
 	return words.length > 0 && line.includes(` ${words.join(' ')} `);
 }
 
-/** The words of a name or a text, without what stands in brackets behind a name. */
+/** The words of a name or a text, alike with and without accents and capitals. */
 function wordsOf(text: string): string[] {
 	const plain = foldText(text).normalize('NFKD').replace(/\p{M}/gu, '');
 	return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
