@@ -120,6 +120,13 @@ describe('labelOdds', () => {
 			0.7,
 			0.4,
 		],
+		[
+			'nowhere, where a server writes odds above certainty',
+			[place(['{"label":"', 1]), place(['Order', 3], ['Refund', 5]), place(['"}', 1])],
+			['Order', 'Refund'],
+			1,
+			1,
+		],
 	])('finds the second %s', (_, tokens, categories, confidence, lead) => {
 		const text = tokens.map(({ token }) => token).join('');
 		const odds = oddsOf(text, 'Order', tokens, categories);
