@@ -20,7 +20,7 @@ interface Claim {
 	turns: number[];
 }
 
-const between = /\s*[,&/]\s*|\s+(?:and|und|et|y|e|en|och|og|i|та)\s+/iu;
+const between = /[,&/]|\s(?:and|und|et|y|e|en|och|og|i|та)\s/iu;
 
 /**
  * Who takes a task on, as the transcript spells the name: who says so in the turns, who is asked to by
@@ -29,7 +29,7 @@ const between = /\s*[,&/]\s*|\s+(?:and|und|et|y|e|en|och|og|i|та)\s+/iu;
  */
 export function findOwner(claim: Claim, talk: Talk): string | undefined {
 	const one = findOne(claim, talk);
-	const several = claim.owner.split(between);
+	const several = claim.owner.split(between).filter((name) => name.trim() !== '');
 	if (one !== undefined || several.length < 2) return one;
 	const found = several.map((owner) => findOne({ ...claim, owner }, talk));
 	return found.includes(undefined) ? undefined : claim.owner;
