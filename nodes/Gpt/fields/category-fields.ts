@@ -85,7 +85,8 @@ export const classifyOptions: INodeProperties[] = [
 			{
 				name: 'Automatic',
 				value: 'auto',
-				description: 'Decisions where the server has them, else structured output',
+				description:
+					'Decisions where the server has them, at any Reasoning Effort, else structured output',
 			},
 			{
 				name: 'Decisions',
@@ -112,13 +113,14 @@ export const classifyOptions: INodeProperties[] = [
 		displayName: 'Review Margin',
 		name: 'margin',
 		description:
-			'Least lead of the best category over the second best, below it the status is review',
+			'Least lead of the best category over the second best, or of applying over not applying where several may apply; below it the status is review',
 		numberPrecision: 2,
 	}),
 	numberOption(optionLimits.threshold, {
 		displayName: 'Review Threshold',
 		name: 'threshold',
-		description: 'Confidence below which the status is review',
+		description:
+			'Confidence below which the status is review; a category without one is reviewed, too, unless this and Review Margin are 0',
 		numberPrecision: 2,
 	}),
 ];

@@ -10,6 +10,10 @@ const more: Array<[RegExp, number | null]> = [
 		/après-demain|pasado mañana|overmorgen|i övermorgon|depois de amanhã|dopodomani|післязавтра/giu,
 		2,
 	],
+	[
+		/this (?:morning|afternoon|evening)|cet(?:te)? (?:après-midi|nuit)|ce soir|esta (?:tarde|noche|noite)|questa sera|stasera|vanavond|vanmiddag/giu,
+		0,
+	],
 	[/i ?morgon/giu, 1],
 	[/i ?dag(?!\p{L})/giu, 0],
 	[/i ?går(?!\p{L})/giu, -1],

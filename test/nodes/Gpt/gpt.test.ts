@@ -53,7 +53,10 @@ describe('GPT node: classify (#61, #189)', () => {
 		standIn().addFault({ kind: 'unsupported_parameter', param: 'reasoning', route: '/responses' });
 		const { items } = await run(classifying({ engine: 'structured' }), { input: [mailItem()] });
 		expect(items).toMatchObject([
-			{ result: { label: 'New Enquiry' }, meta: { degraded: ['reasoning', 'logprobs'] } },
+			{
+				result: { label: 'New Enquiry' },
+				meta: { degraded: ['reasoning', 'top_logprobs', 'logprobs'] },
+			},
 		]);
 	});
 

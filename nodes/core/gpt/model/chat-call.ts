@@ -1,8 +1,8 @@
 import { given } from '../../kernel/given';
 import { z } from 'zod';
 import { ModelFailure, type ChatBody } from './model';
-import { noUsage, type Reply } from './reply';
-import { instructionsOf, type StructuredCall } from './responses-call';
+import { noUsage, tokenLogprobs, type Reply } from './reply';
+import { asksLogprobs, instructionsOf, topLogprobs, type StructuredCall } from './responses-call';
 
 const count = z.number().nonnegative().catch(0);
 
@@ -13,12 +13,7 @@ const completion = z.object({
 			z.object({
 				finish_reason: z.string().nullish(),
 				message: z.object({ content: z.string().nullish(), refusal: z.string().nullish() }),
-				logprobs: z
-					.object({
-						content: z.array(z.object({ token: z.string(), logprob: z.number() })).nullish(),
-					})
-					.nullish()
-					.catch(null),
+				logprobs: z.object({ content: tokenLogprobs }).nullish().catch(null),
 			}),
 		)
 		.min(1),
@@ -48,7 +43,8 @@ export function toChatBody(
 			reasoning_effort: without.has('reasoning') ? undefined : call.effort,
 			store: without.has('store') ? undefined : false,
 			[limitName]: without.has('max_output_tokens') ? undefined : call.maxOutputTokens,
-			logprobs: call.logprobs && !without.has('logprobs') ? true : undefined,
+			logprobs: asksLogprobs(call) ? true : undefined,
+			top_logprobs: topLogprobs(call),
 		}),
 		response_format: without.has('json_schema')
 			? { type: 'json_object' }

@@ -13,6 +13,7 @@ export interface ResponsesBody {
 	reasoning?: { effort: ReasoningEffort };
 	max_output_tokens?: number;
 	include?: Array<'message.output_text.logprobs'>;
+	top_logprobs?: number;
 	text: {
 		format:
 			| { type: 'json_schema'; name: string; strict: true; schema: JsonSchema }
@@ -29,6 +30,7 @@ export interface ChatBody {
 	max_completion_tokens?: number;
 	max_tokens?: number;
 	logprobs?: boolean;
+	top_logprobs?: number;
 	response_format:
 		| { type: 'json_schema'; json_schema: { name: string; strict: true; schema: JsonSchema } }
 		| { type: 'json_object' };

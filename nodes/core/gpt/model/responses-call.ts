@@ -1,8 +1,9 @@
 import { given } from '../../kernel/given';
 import { z } from 'zod';
 import { ModelFailure, type ReasoningEffort, type ResponsesBody } from './model';
-import { noUsage, type Reply } from './reply';
+import { noUsage, tokenLogprobs, type Reply } from './reply';
 import type { AnswerSchema } from '../task/schema';
+import { limits } from '../words/limits';
 
 const count = z.number().nonnegative().catch(0);
 
@@ -33,10 +34,7 @@ export const responsesUsage = z
 const part = z.object({
 	type: z.string(),
 	text: z.string().optional(),
-	logprobs: z
-		.array(z.object({ token: z.string(), logprob: z.number() }))
-		.nullish()
-		.catch(null),
+	logprobs: tokenLogprobs,
 });
 
 const response = z.object({
@@ -61,14 +59,20 @@ export interface StructuredCall {
 	schema: AnswerSchema;
 	maxOutputTokens: number;
 	effort: ReasoningEffort;
-	/** Ask for the probabilities of the answer's tokens. */
+	/** Ask for the probabilities of the answer's tokens, and of the likeliest others. */
 	logprobs: boolean;
 	/** What the server is known not to take, by our names. */
 	without: ReadonlySet<Droppable>;
 }
 
 /** Parts of a call that can be left out when a server does not take them. */
-export type Droppable = 'reasoning' | 'logprobs' | 'store' | 'max_output_tokens' | 'json_schema';
+export type Droppable =
+	| 'reasoning'
+	| 'logprobs'
+	| 'top_logprobs'
+	| 'store'
+	| 'max_output_tokens'
+	| 'json_schema';
 
 /** Builds the body of `POST /responses`. Nothing is stored at the provider. */
 export function toResponsesBody(call: StructuredCall): ResponsesBody {
@@ -81,10 +85,8 @@ export function toResponsesBody(call: StructuredCall): ResponsesBody {
 			store: without.has('store') ? undefined : false,
 			reasoning: without.has('reasoning') ? undefined : { effort: call.effort },
 			max_output_tokens: without.has('max_output_tokens') ? undefined : call.maxOutputTokens,
-			include:
-				call.logprobs && !without.has('logprobs')
-					? ['message.output_text.logprobs' as const]
-					: undefined,
+			include: asksLogprobs(call) ? ['message.output_text.logprobs' as const] : undefined,
+			top_logprobs: topLogprobs(call),
 		}),
 		text: {
 			format: without.has('json_schema')
@@ -93,6 +95,14 @@ export function toResponsesBody(call: StructuredCall): ResponsesBody {
 		},
 	};
 }
+
+/** Whether a call asks for the probabilities of the answer's tokens. */
+export const asksLogprobs = ({ logprobs, without }: StructuredCall): boolean =>
+	logprobs && !without.has('logprobs');
+
+/** How many of the likeliest tokens in each place a call asks for; undefined for none. */
+export const topLogprobs = (call: StructuredCall): number | undefined =>
+	asksLogprobs(call) && !call.without.has('top_logprobs') ? limits.topLogprobs : undefined;
 
 /** The instructions of a server that takes no schema carry it in words. */
 export function instructionsOf(call: StructuredCall): string {
@@ -122,6 +132,6 @@ export function readResponsesReply(body: unknown): Reply {
 	return end({
 		kind: 'answer',
 		text: texts.map((entry) => entry.text ?? '').join(''),
-		logprobs: texts.flatMap((entry) => entry.logprobs ?? []),
+		logprobs: texts.flatMap((entry) => entry.logprobs),
 	});
 }

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../../kernel/json';
+import type { ValueKind } from './task';
 import type { AnswerIssue } from '../words/issue-catalog';
 
 type ConfidenceSource = 'decisions' | 'logprob' | 'votes' | 'none';
@@ -18,6 +19,8 @@ export interface AnsweredField {
 	value: Json;
 	/** As the model wrote it. */
 	raw: Json;
+	/** How a value is proven: it stands in the source, a rule leads to it, or GPT wrote it in words of its own. */
+	kind?: ValueKind;
 	status: 'accepted' | 'review' | 'rejected' | 'absent';
 	/** 0 to 1; null when nothing but the model's own word supports it. */
 	confidence: number | null;

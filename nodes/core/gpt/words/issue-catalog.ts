@@ -15,6 +15,11 @@ const catalog = {
 		advice:
 			"Check the category. If such texts are often right, describe the categories more clearly or lower the option 'Review Threshold'.",
 	},
+	CONFIDENCE_UNKNOWN: {
+		title: 'The model server gave no probability of the category',
+		advice:
+			"Check the category. Without 'Reasoning Effort' and 'Allow Multiple Categories' most servers give one. To accept such categories on their quoted words alone, set 'Review Threshold' and 'Review Margin' to 0.",
+	},
 	SMALL_MARGIN: {
 		title: 'The second best category is nearly as likely',
 		advice: 'Check the category, and describe the two so that they exclude each other.',
@@ -132,6 +137,27 @@ const catalog = {
 	TURN_UNKNOWN: {
 		title: 'The point names no turn of the transcript',
 		advice: 'Look in the transcript whether it was said at all.',
+	},
+	NOT_IN_TURNS: {
+		title: 'The turns it names speak of something else',
+		advice: 'Read the turns around, and let it go if it was said in other words.',
+	},
+	OWNER_NOT_SAID: {
+		title: 'The turns do not say that this person takes it on',
+		advice: 'Read the turns, and enter who said so or was asked to.',
+	},
+	DUE_NOT_SAID: {
+		title: 'The turns do not say that it is due then',
+		advice: 'Read the turns, and enter the day that was said or none.',
+	},
+	NUMBER_NOT_SAID: {
+		title: 'It has a number that nobody says in the transcript',
+		advice: 'Look the number up in the transcript.',
+	},
+	WRITTEN_IN_OTHER_LANGUAGE: {
+		title:
+			'It is written in another language than the transcript, so their words were not compared',
+		advice: 'Owner, day and numbers were checked; read the turns if the rest matters.',
 	},
 	WRONG_TYPE: {
 		title: 'The answer is of another type than the field',

@@ -53,8 +53,16 @@ export const limits = {
 	choiceCharacters: 200,
 	/** Turns that a part of a transcript repeats of the part before, so that a thought is not cut in two. */
 	overlapTurns: 2,
+	/** Turns an action item rests on, at most: a good one names one to three, and each takes time. */
+	namedTurns: 20,
+	/** Turns before and after a named one that may hold the words of its point, as answers are short. */
+	turnsAround: 2,
+	/** Words of a point that are said together elsewhere and not where it says: it names the wrong turns. One is chance. */
+	elsewhereWords: 2,
 	/** Probability from which on one of several categories applies: more likely than not. */
 	appliesFrom: 0.5,
+	/** Tokens whose probability is asked for in each place: the label's, the second's and a few that spell them otherwise. */
+	topLogprobs: 5,
 	/** By how much the probabilities of a full set may miss 1, and by how much more an entry: they come rounded to two decimals. */
 	sumTolerance: 0.02,
 	sumToleranceEach: 0.005,
@@ -108,7 +116,7 @@ export const expectedTokens = { classify: 200, extractField: 60, summarize: 1_50
 
 /** What an option of the node is when nobody sets it, and what it takes. */
 export const optionLimits = {
-	/** A confidence below it sends the category to review. */
+	/** A confidence below it sends the category to review; so does none, unless this and the margin are 0 (docs/decisions/0017). */
 	threshold: { usual: 0.8, least: 0, most: 1 },
 	/** A lead over the second best category below it does, too. Both: own choice, on the side of review. */
 	margin: { usual: 0.15, least: 0, most: 1 },

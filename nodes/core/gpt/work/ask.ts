@@ -4,6 +4,7 @@ import { readChatReply, toChatBody } from '../model/chat-call';
 import { ModelFailure, type ModelServer } from '../model/model';
 import type { Reply, TokenLogprob } from '../model/reply';
 import {
+	asksLogprobs,
 	readResponsesReply,
 	toResponsesBody,
 	type Droppable,
@@ -18,14 +19,7 @@ import { failGpt } from '../words/error-catalog';
 import { limits } from '../words/limits';
 import type { AskSettings } from './gpt';
 import { stoppedBy, type Ledger } from './ledger';
-
-/** What a run has learned of a server: the endpoint it has and what it does without. */
-export interface ServerMemory {
-	chat: boolean;
-	legacyLimit: boolean;
-	noDecisions: boolean;
-	without: Set<Droppable>;
-}
+import { modelMemory, refusedPart, type ServerMemory } from './server-memory';
 
 export interface AskPorts {
 	server: ModelServer;
@@ -56,15 +50,6 @@ export interface Question {
 
 export type Asked = { refused: true } | { refused: false; text: string; logprobs: TokenLogprob[] };
 
-/** Parts a server may not take, by the parameter it names in its refusal. */
-const droppable: Array<[RegExp, Droppable]> = [
-	[/^reasoning/, 'reasoning'],
-	[/^(include|top_logprobs|logprobs)/, 'logprobs'],
-	[/^store/, 'store'],
-	[/^(max_output_tokens|max_completion_tokens|max_tokens)/, 'max_output_tokens'],
-	[/^(text\.format|response_format)/, 'json_schema'],
-];
-
 /**
  * Puts one question to the model. An answer that was cut is asked for once more with room for
  * twice as much; what the server does not take is left out and noted. Fails with the catalog's
@@ -86,7 +71,6 @@ export async function ask(asking: Asking, question: Question): Promise<Asked> {
 			maxOutputTokens,
 			effort: settings.effort,
 			logprobs: question.logprobs,
-			without: ports.memory.without,
 		});
 		switch (end.kind) {
 			case 'answer':
@@ -121,17 +105,23 @@ export function fenceWithNonce(text: string, nonce: () => string): string {
 }
 
 /** Sends a call the way the server is known to take it, and learns from each refusal what it does not. */
-async function send({ ports, settings, ledger }: Asking, call: StructuredCall): Promise<Reply> {
+async function send(
+	{ ports, settings, ledger }: Asking,
+	call: Omit<StructuredCall, 'without'>,
+): Promise<Reply> {
 	const { server, scheduler, memory } = ports;
 	const { timeoutMs } = settings;
+	const learned = modelMemory(memory, settings);
+	const ownWithout = new Set<Droppable>();
 	for (;;) {
 		const engine = memory.chat ? 'chat' : 'responses';
-		const now: StructuredCall = { ...call, without: memory.without };
-		const legacy = memory.legacyLimit ? 'max_tokens' : 'max_completion_tokens';
+		const without = new Set([...learned.without, ...ownWithout]);
+		const now: StructuredCall = { ...call, without };
+		const legacy = learned.legacyLimit ? 'max_tokens' : 'max_completion_tokens';
 		try {
 			const { body, requestId } = await scheduler.run(async () =>
 				refuseFailed(
-					memory.chat
+					engine === 'chat'
 						? await server.chat(toChatBody(now, legacy), timeoutMs)
 						: await server.responses(toResponsesBody(now), timeoutMs),
 				),
@@ -141,30 +131,22 @@ async function send({ ports, settings, ledger }: Asking, call: StructuredCall): 
 			ledger.calls.push({ usage: reply.usage, engine });
 			ledger.model = reply.model || call.model;
 			ledger.engine = engine;
-			for (const part of memory.without) ledger.degraded.add(part);
-			if (memory.chat) ledger.degraded.add('responses');
+			for (const part of without) ledger.degraded.add(part);
+			if (engine === 'chat') ledger.degraded.add('responses');
 			return reply;
 		} catch (cause) {
 			if (!(cause instanceof ModelFailure)) throw stoppedBy(cause, call.model, ledger);
-			if (!memory.chat && isEndpointMissing(cause)) {
+			if (engine === 'responses' && isEndpointMissing(cause)) {
 				memory.chat = true;
 				continue;
 			}
-			const part = unsupported(cause);
-			if (part === 'max_output_tokens' && memory.chat && !memory.legacyLimit) {
-				memory.legacyLimit = true;
+			const refused = refusedPart(cause, asksLogprobs(now));
+			if (refused?.part === 'max_output_tokens' && engine === 'chat' && legacy !== 'max_tokens') {
+				learned.legacyLimit = true;
 				continue;
 			}
-			if (!part || memory.without.has(part)) throw stoppedBy(cause, call.model, ledger);
-			memory.without.add(part);
+			if (!refused || without.has(refused.part)) throw stoppedBy(cause, call.model, ledger);
+			(refused.forAll ? learned.without : ownWithout).add(refused.part);
 		}
 	}
-}
-
-function unsupported(failure: ModelFailure): Droppable | undefined {
-	const refused = failure.status === 400 || failure.status === 422;
-	const said = ['unsupported_parameter', 'unsupported_value', 'unknown_parameter'];
-	if (!refused || !failure.param || !failure.code || !said.includes(failure.code)) return undefined;
-	const { param } = failure;
-	return droppable.find(([pattern]) => pattern.test(param))?.[1];
 }

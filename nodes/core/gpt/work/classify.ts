@@ -9,27 +9,19 @@ import { failGpt } from '../words/error-catalog';
 import { checkNegation, checkQuote, createEvidenceFinder, noEvidence } from '../proof/evidence';
 import { wholeWords } from '../proof/passage';
 import { stoppedBy } from './ledger';
-import { labelConfidence } from '../model/label-confidence';
+import { labelOdds } from '../model/label-odds';
+import { judgeOne, judgeSeveral, judgeWritten, type Judged } from './judge';
+import { lacksDecisions, modelMemory } from './server-memory';
 import { ModelFailure } from '../model/model';
 import { classifyInstructions, repairInstructions } from '../task/prompt';
 import type { AnsweredField, Evidence } from '../task/result';
 import { allCategories, classifySchema } from '../task/schema';
 import type { ClassifyTask } from '../task/task';
-import { issueOf, type AnswerIssue } from '../words/issue-catalog';
+import type { AnswerIssue } from '../words/issue-catalog';
 import { expectedTokens, limits } from '../words/limits';
 
 /** The fields of an answer, or that the model refused to give one. */
 export type Answered = { fields: Record<string, AnsweredField> } | { refused: true };
-
-interface Judged {
-	names: string[];
-	confidence: number | null;
-	source: AnsweredField['confidenceSource'];
-	quote: string | null;
-	issues: AnswerIssue[];
-}
-
-const lowConfidence = issueOf('LOW_CONFIDENCE');
 
 /**
  * Puts a document into one category, or several. Confidence comes from the decisions endpoint or
@@ -40,9 +32,10 @@ export async function classify(
 	task: ClassifyTask,
 	document: TextDocument,
 ): Promise<Answered> {
-	const { ports, ledger } = asking;
+	const { ports, settings, ledger } = asking;
 	const tooMany = !task.multiple && allCategories(task).length > limits.decisionChoices;
-	const tryDecisions = task.engine !== 'structured' && !ports.memory.noDecisions && !tooMany;
+	const tryDecisions =
+		task.engine !== 'structured' && !modelMemory(ports.memory, settings).noDecisions && !tooMany;
 	const decided = tryDecisions ? await decide(asking, task, document) : undefined;
 	if (!decided && task.engine !== 'structured') ledger.degraded.add('decisions');
 	const judged = decided ?? (await choose(asking, task, document));
@@ -97,46 +90,9 @@ async function decide(
 			cause instanceof ModelFailure &&
 			(cause.kind === 'unreadable' || [400, 404, 405, 422, 501].includes(cause.status));
 		if (!cannot || task.engine === 'decisions') throw stoppedBy(cause, settings.model, ledger);
-		ports.memory.noDecisions = true;
+		if (lacksDecisions(cause)) modelMemory(ports.memory, settings).noDecisions = true;
 		return undefined;
 	}
-}
-
-function judgeOne(
-	task: ClassifyTask,
-	ranking: Array<{ name: string; probability: number }>,
-): Judged {
-	const [best, second] = ranking;
-	const confidence = best?.probability ?? 0;
-	const issues: AnswerIssue[] = [];
-	if (confidence < task.threshold) issues.push(lowConfidence);
-	// 0.575 - 0.425 is a little less than 0.15 in binary.
-	const lead = Number((confidence - (second?.probability ?? 0)).toFixed(6));
-	if (lead < task.margin) issues.push(issueOf('SMALL_MARGIN'));
-	return {
-		names: [best?.name ?? task.noneName],
-		confidence,
-		source: 'decisions',
-		quote: null,
-		issues,
-	};
-}
-
-function judgeSeveral(
-	task: ClassifyTask,
-	ranking: Array<{ name: string; probability: number }>,
-): Judged {
-	const chosen = ranking.filter((entry) => entry.probability >= limits.appliesFrom);
-	// Sure of a category is far above one half, sure against it far below.
-	const surest = ranking.map((entry) => Math.max(entry.probability, 1 - entry.probability));
-	const confidence = Math.min(1, ...surest);
-	return {
-		names: chosen.length > 0 ? chosen.map((entry) => entry.name) : [task.noneName],
-		confidence,
-		source: 'decisions',
-		quote: null,
-		issues: confidence < task.threshold ? [lowConfidence] : [],
-	};
 }
 
 /** Asks for a strict answer, once more when it names no category; then with its tokens' odds. */
@@ -164,18 +120,10 @@ async function choose(
 		const several = labelsAnswer.safeParse(json).data;
 		const names = task.multiple ? several?.labels : one && [one.label];
 		if (!names || names.some((name) => !known.has(name))) continue;
-		const label = names[0];
-		const confidence =
-			!task.multiple && label !== undefined
-				? labelConfidence(asked.text, label, asked.logprobs)
-				: undefined;
-		return {
-			names: names.length > 0 ? [...new Set(names)] : [task.noneName],
-			confidence: confidence === undefined ? null : Number(confidence.toFixed(4)),
-			source: confidence === undefined ? 'none' : 'logprob',
-			quote: (task.multiple ? several?.quote : one?.quote) ?? null,
-			issues: confidence !== undefined && confidence < task.threshold ? [lowConfidence] : [],
-		};
+		const odds =
+			one && labelOdds({ text: asked.text, tokens: asked.logprobs }, one.label, [...known]);
+		const quote = (task.multiple ? several?.quote : one?.quote) ?? null;
+		return judgeWritten(task, { names, quote }, task.multiple ? undefined : odds);
 	}
 	throw failGpt('OUTPUT_INVALID', { model: settings.model });
 }

@@ -3,7 +3,7 @@ import { done, failed } from '../../kernel/outcome';
 import type { Clock, Random } from '../../kernel/ports';
 import { toCoreError } from '../../kernel/unexpected';
 import type { JsonObject } from '../../kernel/json';
-import type { Asking, AskPorts, ServerMemory } from './ask';
+import type { Asking, AskPorts } from './ask';
 import { classify, type Answered } from './classify';
 import { failGpt } from '../words/error-catalog';
 import { extract } from './extract';
@@ -15,6 +15,7 @@ import type { AnsweredField, GptResult } from '../task/result';
 import { issueOf, type AnswerIssue } from '../words/issue-catalog';
 import type { FindRelativeDays } from '../proof/setting';
 import { createScheduler } from '../model/scheduler';
+import type { ServerMemory } from './server-memory';
 import { classifySchema, extractSchema, groupFields, summarizeSchema } from '../task/schema';
 import { summarize } from './summarize';
 import { addressesTheReader } from '../text/suspicion';
@@ -55,9 +56,8 @@ interface Answer {
 export function createGpt(ports: GptPorts): Gpt {
 	const memory: ServerMemory = {
 		chat: !ports.abilities.responses,
-		legacyLimit: false,
-		noDecisions: !ports.abilities.decisions,
-		without: new Set(),
+		decisions: ports.abilities.decisions,
+		models: new Map(),
 	};
 	const scheduler = createScheduler(ports);
 	const { server, findRelativeDays, nonce, giveTurn } = ports;

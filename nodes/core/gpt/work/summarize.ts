@@ -1,17 +1,17 @@
-import type { Json } from '../../kernel/json';
 import { summaryAnswer, type SummaryAnswer } from '../task/answer';
 import { readJsonObject } from '../task/json-in-text';
 import { ask, type Asking } from './ask';
 import { chunkTurns } from '../text/chunk-turns';
 import type { Answered } from './classify';
-import { pageAt, type TextDocument } from '../text/document';
+import type { TextDocument } from '../text/document';
 import { failGpt } from '../words/error-catalog';
 import { mergeSummaries } from './merge-summaries';
 import { repairInstructions, summarizeInstructions } from '../task/prompt';
-import type { AnsweredField, Evidence } from '../task/result';
+import { toTalk } from '../proof/turns/talk';
+import { proveSummary } from './prove-summary';
+import { readingSetting } from './reading-setting';
 import { summarizeSchema } from '../task/schema';
 import type { SummarizeTask } from '../task/task';
-import { issueOf } from '../words/issue-catalog';
 import { expectedTokens, limits } from '../words/limits';
 import { numberTurns, readTranscript, type Turn } from '../text/turns';
 
@@ -32,47 +32,8 @@ export async function summarize(
 		if ('refused' in part) return part;
 		parts.push(part);
 	}
-	const summary = mergeSummaries(parts);
-	const known = new Set(turns.map((turn) => turn.number));
-	const fields: Record<string, AnsweredField> = {};
-	const put = (name: string, value: Json, numbers?: number[]) => {
-		fields[name] = toField(value, numbers, { turns, document });
-	};
-	const putList = (name: string, entries: Array<{ value: Json; turns: number[] }>) => {
-		put(
-			name,
-			entries.map((entry) => entry.value),
-		);
-		entries.forEach((entry, index) => {
-			put(
-				`${name}[${index}]`,
-				entry.value,
-				entry.turns.filter((number) => known.has(number)),
-			);
-		});
-	};
-	const points = (list: SummaryAnswer['risks']) =>
-		list.map((point) => ({ value: point.text, turns: point.turns }));
-
-	put('summary', summary.summary);
-	putList('objections', points(summary.objections));
-	putList(
-		'actionItems',
-		summary.action_items.map(({ task, owner, due, due_date, turns: said }) => ({
-			value: {
-				task,
-				owner,
-				due,
-				dueDate: due_date,
-				turns: said.filter((number) => known.has(number)),
-			},
-			turns: said,
-		})),
-	);
-	putList('risks', points(summary.risks));
-	putList('decisions', points(summary.decisions));
-	put('nextStep', summary.next_step);
-	return { fields };
+	const talk = toTalk({ header, turns }, readingSetting(asking, document));
+	return { fields: proveSummary(mergeSummaries(parts), talk, document) };
 }
 
 async function summarizePart(
@@ -97,39 +58,4 @@ async function summarizePart(
 		paths = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0] ?? 'the answer')))];
 	}
 	throw failGpt('OUTPUT_INVALID', { model: settings.model });
-}
-
-/** A value with the turns it names; to review when a list entry rests on no turn of the transcript. */
-function toField(
-	value: Json,
-	numbers: number[] | undefined,
-	transcript: { turns: Turn[]; document: TextDocument },
-): AnsweredField {
-	const empty = value === null || value === '' || (Array.isArray(value) && value.length === 0);
-	const evidence = numbers ? evidenceOf(numbers, transcript) : null;
-	const unproven = numbers !== undefined && evidence === null;
-	return {
-		value,
-		raw: value,
-		status: empty ? 'absent' : unproven ? 'review' : 'accepted',
-		confidence: null,
-		confidenceSource: 'none',
-		evidence,
-		issues: unproven ? [issueOf('TURN_UNKNOWN')] : [],
-	};
-}
-
-function evidenceOf(
-	numbers: number[],
-	{ turns, document }: { turns: Turn[]; document: TextDocument },
-): Evidence | null {
-	const turn = turns.find((candidate) => candidate.number === numbers[0]);
-	if (!turn) return null;
-	return {
-		quote: turn.text,
-		start: turn.start,
-		end: turn.end,
-		page: pageAt(document, turn.start),
-		match: 'exact',
-	};
 }

@@ -1,3 +1,7 @@
+import type { Setting } from '../../../../../nodes/core/gpt/proof/setting';
+import { proveSummary } from '../../../../../nodes/core/gpt/work/prove-summary';
+import { createPointChecker } from '../../../../../nodes/core/gpt/proof/turns/check-points';
+import { toTalk } from '../../../../../nodes/core/gpt/proof/turns/talk';
 import { describe, expect, it } from 'vitest';
 import { rulesToTaskFields } from '../../../../../nodes/core/gate/reading/fields-to-task';
 import { costUsd } from '../../../../../nodes/core/gpt/model/cost';
@@ -96,7 +100,10 @@ const after = async (count: number, bad: unknown) => {
 	const server = scriptedServer(...Array.from({ length: count }, () => bad), label, label);
 	return await codeOf(gptWith(server).work(job(classifying({ engine: 'structured' }), 'text')));
 };
+const anySetting: Setting = { locale: null, zone: null, day: null, findRelativeDays };
 const turn = (number: number): Turn => ({ number, speaker: '', text: 'said', start: 0, end: 0 });
+const turnsSaying = (text: (at: number) => string): Turn[] =>
+	Array.from({ length: 9 }, (_, at) => ({ ...turn(at + 1), text: text(at) }));
 /** How many categories are ranked when the probability of all is `missing` short of 1, or why none is. */
 const rankedWith = (missing: number, names: string[]) => {
 	const categories = names.map((name) => ({ name, description: '' }));
@@ -192,7 +199,7 @@ const rows: Record<keyof typeof limits, Row> = {
 			const ports = {
 				server,
 				scheduler: { run: <T>(call: () => Promise<T>) => call() },
-				memory: { chat: false, legacyLimit: false, noDecisions: true, without: new Set<never>() },
+				memory: { chat: false, decisions: false, models: new Map<string, never>() },
 				findRelativeDays,
 				nonce: () => 'mark',
 				giveTurn: async () => {},
@@ -281,6 +288,58 @@ const rows: Record<keyof typeof limits, Row> = {
 		},
 		steps: 0.01,
 		gives: [['None'], ['A'], ['A']],
+	},
+	topLogprobs: {
+		// Whether a second that stands in the nth place of the likeliest tokens is asked for.
+		at: async (n) => {
+			const server = scriptedServer(label);
+			await gptWith(server).work(job(classifying({ engine: 'structured' }), 'text'));
+			return n <= server.calls[0]?.body.top_logprobs;
+		},
+		gives: [true, true, false],
+	},
+	namedTurns: {
+		// Whether the nth turn that an action item names counts.
+		at: (n) => {
+			const talk = toTalk(
+				{ header: [], turns: list(n, String).map((_, at) => turn(at + 1)) },
+				anySetting,
+			);
+			const items = [
+				{
+					task: 'x',
+					owner: null,
+					due: null,
+					due_date: null,
+					turns: talk.turns.map(({ number }) => number),
+				},
+			];
+			const summary = { summary: '', objections: [], risks: [], decisions: [], next_step: null };
+			const document = plainDocument('said');
+			const fields = proveSummary({ ...summary, action_items: items }, talk, document);
+			return JSON.stringify(fields['actionItems[0]']?.value).includes(`,${n}]`);
+		},
+		gives: [true, true, false],
+	},
+	turnsAround: {
+		// Whether a task is found when it is spoken of n turns from the one it names.
+		at: (n) => {
+			const turns = turnsSaying((at) => (at === n ? 'The castle' : 'Hm'));
+			const talk = toTalk({ header: [], turns }, anySetting);
+			const points = createPointChecker(talk, 'The castle');
+			return points.checkTask({ text: 'Buy the castle', turns: [1] }).length;
+		},
+		gives: [0, 0, 1],
+	},
+	elsewhereWords: {
+		// How many words of a point that are said far away hold it.
+		at: (n) => {
+			const said = ['castle', 'moat', 'tower'].slice(0, n).join(' ');
+			const turns = turnsSaying((at) => (at === 8 ? said : 'Hm'));
+			const points = createPointChecker(toTalk({ header: [], turns }, anySetting), said);
+			return points.checkPoint({ text: 'castle moat tower', turns: [1] }).length;
+		},
+		gives: [0, 1, 1],
 	},
 	sumTolerance: {
 		at: (n) => rankedWith(n + 2 * limits.sumToleranceEach, ['A']),

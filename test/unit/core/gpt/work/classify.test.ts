@@ -24,6 +24,8 @@ const task: ClassifyTask = {
 	engine: 'auto',
 };
 const structured: ClassifyTask = { ...task, engine: 'structured' };
+/** Content with what the words alone prove. */
+const byWords: ClassifyTask = { ...structured, threshold: 0, margin: 0 };
 const text = 'The bike I got is broken.';
 
 const decision = (...probabilities: number[]) => ({
@@ -78,7 +80,6 @@ describe('classify (#61, #189)', () => {
 	});
 
 	it.each([
-		['sums that are none', decision(0.9, 0.9, 0.1)],
 		['no such endpoint', new ModelFailure('status', { status: 404 })],
 		['a model it is not offered for', new ModelFailure('status', { status: 400, param: 'model' })],
 	])('falls back to a written answer, once per run, on %s', async (_, first) => {
@@ -94,9 +95,14 @@ describe('classify (#61, #189)', () => {
 		]);
 		expect(outcome).toMatchObject({
 			value: {
-				status: 'ok',
+				status: 'review',
 				fields: {
-					label: { confidence: null, confidenceSource: 'none', evidence: { match: 'exact' } },
+					label: {
+						confidence: null,
+						confidenceSource: 'none',
+						evidence: { match: 'exact' },
+						issues: [{ code: 'CONFIDENCE_UNKNOWN' }],
+					},
 				},
 				meta: { engine: 'responses', degraded: ['decisions'] },
 			},
@@ -134,7 +140,7 @@ describe('classify (#61, #189)', () => {
 		expect(server.calls[2]?.body).not.toHaveProperty('reasoning');
 		expect(server.calls[2]?.body).not.toHaveProperty('include');
 		expect(outcome).toMatchObject({
-			value: { status: 'ok', meta: { degraded: ['reasoning', 'logprobs'] } },
+			value: { status: 'review', meta: { degraded: ['reasoning', 'logprobs'] } },
 		});
 	});
 
@@ -142,7 +148,7 @@ describe('classify (#61, #189)', () => {
 		const server = scriptedServer(
 			answered({ quote: 'please cancel everything', label: 'Complaint' }),
 		);
-		const outcome = await gptWith(server).work(job(structured, text));
+		const outcome = await gptWith(server).work(job(byWords, text));
 		expect(outcome).toMatchObject({
 			value: { status: 'review', fields: { label: { issues: [{ code: 'EVIDENCE_MISSING' }] } } },
 		});
@@ -187,7 +193,7 @@ describe('classify (#61, #189)', () => {
 		});
 		const none = answered({ quote: null, labels: [] });
 		const written = await gptWith(scriptedServer(none)).work(
-			job({ ...structured, multiple: true }, text),
+			job({ ...byWords, multiple: true }, text),
 		);
 		expect(written).toMatchObject({
 			value: { result: { labels: ['None of These'] }, status: 'ok' },
@@ -219,7 +225,7 @@ describe('classify (#61, #189)', () => {
 		['a part of a word', 'broke'],
 	])('holds a label that rests on %s', async (_, quote) => {
 		const outcome = await gptWith(scriptedServer(answered({ quote, label: 'Complaint' }))).work(
-			job(structured, text),
+			job(byWords, text),
 		);
 		expect(outcome).toMatchObject({
 			value: { status: 'review', fields: { label: { issues: [{ code: 'EVIDENCE_MISSING' }] } } },
@@ -228,7 +234,7 @@ describe('classify (#61, #189)', () => {
 
 	it('holds a label whose words the document denies', async () => {
 		const server = scriptedServer(answered({ quote: 'broken', label: 'Complaint' }));
-		const outcome = await gptWith(server).work(job(structured, 'The bike is not broken at all.'));
+		const outcome = await gptWith(server).work(job(byWords, 'The bike is not broken at all.'));
 		expect(outcome).toMatchObject({
 			value: { status: 'review', fields: { label: { issues: [{ code: 'NEGATED' }] } } },
 		});

@@ -1,0 +1,75 @@
+import { isOtherLanguage } from '../../text/function-words';
+import type { Turn } from '../../text/turns';
+import { issueOf, type AnswerIssue } from '../../words/issue-catalog';
+import { limits } from '../../words/limits';
+import { saidNumbers, unsaidNumbers } from './said-numbers';
+import { countShared, subjectOf, type Subject } from './shared-words';
+import { citedTurns, type Talk } from './talk';
+
+/** Text that GPT wrote, and the numbers of the turns it names. */
+interface Written {
+	text: string;
+	turns: number[];
+}
+
+/** Says what speaks against texts that GPT wrote about a transcript. */
+export interface PointChecker {
+	/** A task must speak of something that the turns around do. */
+	checkTask(task: Written): AnswerIssue[];
+	/** A point may be put freely; it is doubtful when nobody speaks of it, or others do. */
+	checkPoint(point: Written): AnswerIssue[];
+	/** A text about the whole call. */
+	checkText(text: string): AnswerIssue[];
+	/** Whether GPT wrote in another language than was spoken, so that words cannot be compared. */
+	translated: boolean;
+}
+
+/** `all` is what GPT wrote, together: its language is told from that. */
+export function createPointChecker(talk: Talk, all: string): PointChecker {
+	const { turns, language } = talk;
+	const translated = isOtherLanguage(all, language);
+	const spoken = [...talk.header, ...turns.map(({ text }) => text)].join('\n');
+	// Numbers in words are read in English alone, and elsewhere a digit may stand for any word.
+	const said = language === 'en' ? saidNumbers(spoken) : undefined;
+	const checkNumbers = (text: string): AnswerIssue[] =>
+		said && unsaidNumbers(text, said).length > 0 ? [issueOf('NUMBER_NOT_SAID')] : [];
+	const shares = (subject: Subject, some: Turn[]) =>
+		some.map((turn) => countShared(subject, talk.subjectOf(turn)));
+	const notInTurns = translated ? issueOf('WRITTEN_IN_OTHER_LANGUAGE') : issueOf('NOT_IN_TURNS');
+
+	return {
+		translated,
+		checkTask({ text, turns: numbers }) {
+			const near = shares(subjectOf(text, language), around(talk, numbers));
+			return [...checkNumbers(text), ...(near.some((count) => count > 0) ? [] : [notInTurns])];
+		},
+		checkPoint({ text, turns: numbers }) {
+			const issues = checkNumbers(text);
+			const subject = subjectOf(text, language);
+			if (shares(subject, around(talk, numbers)).some((count) => count > 0)) return issues;
+			if (translated) return [...issues, notInTurns];
+			const most = talk.mostShared(subject);
+			const isElsewhere = most >= limits.elsewhereWords;
+			return most === 0 || isElsewhere ? [...issues, notInTurns] : issues;
+		},
+		checkText(text) {
+			const issues = checkNumbers(text);
+			const subject = subjectOf(text, language);
+			if (translated || subject.words.length === 0) return issues;
+			return talk.mostShared(subject) > 0 ? issues : [...issues, issueOf('NOT_IN_TURNS')];
+		},
+	};
+}
+
+/** The turns with these numbers and those next to them: a thought is seldom in one alone. */
+function around(talk: Talk, numbers: number[]): Turn[] {
+	const wide = new Set(
+		citedTurns(talk, numbers).flatMap(({ number }) =>
+			Array.from(
+				{ length: 2 * limits.turnsAround + 1 },
+				(_, at) => number - limits.turnsAround + at,
+			),
+		),
+	);
+	return citedTurns(talk, [...wide]);
+}

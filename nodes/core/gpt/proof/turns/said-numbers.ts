@@ -1,0 +1,79 @@
+const units =
+	'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
+const ordinals =
+	'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth';
+const tens = '- - twenty thirty forty fifty sixty seventy eighty ninety';
+
+const small = new Map<string, number>([
+	...units.split(' ').map((word, value): [string, number] => [word, value]),
+	...ordinals.split(' ').map((word, value): [string, number] => [word, value]),
+	...tens.split(' ').map((word, value): [string, number] => [word, value * 10]),
+	...tens
+		.split(' ')
+		.map((word, value): [string, number] => [word.replace(/y$/, 'ieth'), value * 10]),
+	['dozen', 12],
+	['fortnight', 14],
+]);
+small.delete('-');
+
+/** Every number somebody says: in digits, grouped or not, and in English words. */
+export function saidNumbers(text: string): Set<number> {
+	const said = new Set(writtenNumbers(text).flatMap(({ readings }) => readings));
+	let thousands = 0;
+	let rest: number | undefined;
+	const end = () => {
+		if (rest !== undefined || thousands > 0) said.add(thousands + (rest ?? 0));
+		[thousands, rest] = [0, undefined];
+	};
+	for (const [word] of text.toLowerCase().matchAll(/\p{L}+|[.,;:!?]/gu)) {
+		const value = small.get(word);
+		if (value !== undefined) {
+			said.add(value);
+			if (!fitsBehind(rest, value)) end();
+			rest = (rest ?? 0) + value;
+		} else if (word === 'hundred') rest = (rest ?? 1) * 100;
+		else if (word === 'thousand') [thousands, rest] = [(rest ?? 1) * 1_000, undefined];
+		else if (word === 'million') [thousands, rest] = [(rest ?? 1) * 1_000_000, undefined];
+		else if (word !== 'and' && word !== 'a') end();
+	}
+	end();
+	return said;
+}
+
+/** `twenty` takes `two` behind it, `hundred` takes both. */
+function fitsBehind(before: number | undefined, value: number): boolean {
+	if (before === undefined) return true;
+	if (value === 0) return false;
+	return before % 100 === 0 ? before > 0 : value < 10 && before % 10 === 0 && before % 100 >= 20;
+}
+
+/** Numbers below it are said as a pair, a dozen or a few as well. */
+const least = 13;
+
+/** Numbers in digits that a text writes and nobody said; times, parts of names and shares are left out. */
+export function unsaidNumbers(text: string, said: ReadonlySet<number>): string[] {
+	return writtenNumbers(text)
+		.filter(({ readings, share }) => !share && readings.every((value) => value >= least))
+		.filter(({ readings }) => !readings.some((value) => said.has(value)))
+		.map(({ written }) => written);
+}
+
+interface Written {
+	written: string;
+	/** Whole numbers it may mean: `1.200` is 1200, `19.11.2026` is three. */
+	readings: number[];
+	share: boolean;
+}
+
+const digits =
+	/(?<![\p{L}\p{N}.,:])\d+(?:[.,'’\u00a0\u202f ]\d{3})*(?:[.,/-]\d+)*(?![\p{L}\p{N}:])(\s?(?:%|percent))?/gu;
+
+function writtenNumbers(text: string): Written[] {
+	return [...text.matchAll(digits)].map(([whole, share]) => {
+		const written = whole.replace(/\s?(?:%|percent)$/, '');
+		const grouped = /^\d{1,3}(?:[.,'’\u00a0\u202f ]\d{3})+$/u.test(written);
+		const parts = written.split(/[^\d]/).map(Number);
+		const readings = grouped ? [Number(written.replace(/\D/g, ''))] : parts;
+		return { written, readings, share: share !== undefined };
+	});
+}

@@ -1,0 +1,48 @@
+import { languageOf } from '../../text/function-words';
+import type { Turn } from '../../text/turns';
+import type { Setting } from '../setting';
+import { createMostShared, subjectOf, type Subject } from './shared-words';
+
+/** A transcript, and what its entries are held against. */
+export interface Talk {
+	/** Lines before anybody speaks: date, people, subject. */
+	header: string[];
+	turns: Turn[];
+	/** With the day of the call. */
+	setting: Setting;
+	/** undefined when it cannot be told. */
+	language: string | undefined;
+	/** What a turn speaks of, its speaker included. */
+	subjectOf(turn: Turn): Subject;
+	/** How much the turn that shares most with a subject shares with it. */
+	mostShared(subject: Subject): number;
+}
+
+export function toTalk(
+	{ header, turns }: { header: string[]; turns: Turn[] },
+	setting: Setting,
+): Talk {
+	const language = languageOf(turns.map(({ text }) => text).join('\n'));
+	const subjects = new Map<Turn, Subject>();
+	const subjectOfTurn = (turn: Turn): Subject => {
+		const subject = subjects.get(turn) ?? subjectOf(`${turn.speaker} ${turn.text}`, language);
+		subjects.set(turn, subject);
+		return subject;
+	};
+	let mostShared: ((subject: Subject) => number) | undefined;
+	return {
+		header,
+		turns,
+		setting,
+		language,
+		subjectOf: subjectOfTurn,
+		mostShared(subject) {
+			mostShared ??= createMostShared(turns.map(subjectOfTurn));
+			return mostShared(subject);
+		},
+	};
+}
+
+/** The turns with these numbers, in the order of the transcript. */
+export const citedTurns = ({ turns }: Talk, numbers: number[]): Turn[] =>
+	turns.filter(({ number }) => numbers.includes(number));

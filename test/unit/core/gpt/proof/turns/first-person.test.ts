@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import {
+	asksFor,
+	isSelf,
+	takesOn,
+} from '../../../../../../nodes/core/gpt/proof/turns/first-person';
+
+describe('who takes something on', () => {
+	it.each([
+		"I'll send it.",
+		'I’ll send it.',
+		'Let me look at it.',
+		'Will do.',
+		'Ich schicke es Ihnen.',
+		'Das mache ich.',
+		'Je vais vous l’envoyer.',
+		'Lo enviaré mañana.',
+		'Vado a vedere.',
+		'Ik stuur het morgen.',
+		'Wyślę to jutro.',
+	])('says so: %s', (sentence) => {
+		expect(takesOn(sentence)).toBe(true);
+	});
+
+	it.each([
+		'Could you send it?',
+		'Please send it, then I can read it.',
+		'Können Sie es schicken?',
+		'Pouvez-vous l’envoyer ?',
+		'¿Puede enviarlo?',
+		'Kunt u het sturen?',
+	])('asks another: %s', (sentence) => {
+		expect(asksFor(sentence)).toBe(true);
+		expect(takesOn(sentence)).toBe(false);
+	});
+
+	it.each(['It is too dear.', 'Will came by.', 'Ich brauche es bald.', 'The city will do it.'])(
+		'is not told by %s',
+		(sentence) => {
+			expect(takesOn(sentence.replace('do it', 'pay'))).toBe(false);
+		},
+	);
+
+	it('may call itself by no name', () => {
+		expect(['I', 'me', 'ich', 'Ian'].map(isSelf)).toEqual([true, true, true, false]);
+	});
+});
