@@ -13,6 +13,9 @@ export interface Rate {
 	expected: number;
 	review: number;
 	wrong: number;
+	/** Inputs that a person would write, and those of them that were written as expected. */
+	toWrite: number;
+	written: number;
 	ms: number;
 	calls: number;
 	credits: number;
@@ -26,12 +29,15 @@ const sum = (numbers: number[]): number => numbers.reduce((total, each) => total
 export function rateOf(inputs: Played[]): Rate {
 	const count = (verdict: Played['verdict']) =>
 		inputs.filter((input) => input.verdict === verdict).length;
+	const toWrite = inputs.filter(({ row }) => row.outcome === 'written');
 	const answers = inputs.flatMap(({ gpt }) => gpt);
 	return {
 		inputs: inputs.length,
 		expected: count('expected'),
 		review: count('review'),
 		wrong: count('wrong'),
+		toWrite: toWrite.length,
+		written: toWrite.filter(({ verdict }) => verdict === 'expected').length,
 		ms: sum(inputs.map(({ ms }) => ms)),
 		calls: sum(inputs.map(({ calls }) => calls)),
 		credits: sum(inputs.map(({ credits }) => credits)),
@@ -50,6 +56,7 @@ export function ratesTable(sets: PlayedSet[]): string {
 			'Expected',
 			'Review',
 			'Wrong',
+			'Written of what should be',
 			'CRM calls',
 			'Credits',
 			'Tokens',
@@ -60,8 +67,10 @@ export function ratesTable(sets: PlayedSet[]): string {
 	for (const { story, set, inputs } of sets) {
 		const rate = rateOf(inputs);
 		const { expected, review, wrong, calls, credits, tokens } = rate;
+		const share = `${rate.written} of ${rate.toWrite}`;
 		const seconds = (rate.ms / 1000).toFixed(1);
-		table.push([story, set, rate.inputs, expected, review, wrong, calls, credits, tokens, seconds]);
+		const verdicts = [rate.inputs, expected, review, wrong, share];
+		table.push([story, set, ...verdicts, calls, credits, tokens, seconds]);
 	}
 	return table.toString();
 }
