@@ -1,7 +1,8 @@
 import { CoreError } from '../../kernel/errors';
 import type { HttpResponse } from '../../kernel/ports';
 import type { RecordDeps } from '../modules/record-deps';
-import { isPage, type ZohoCall } from '../wire/session';
+import { isPage } from '../wire/judge-answer';
+import type { ZohoCall } from '../wire/session';
 import { failZoho } from '../words/error-catalog';
 import { lostAnswerPauseMs } from '../words/limits';
 import type { WriteJournal } from '../writing/journal';

@@ -2,10 +2,11 @@ import { createLimiter } from '../../kernel/limiter';
 import { NetworkFailure, type HttpRequest, type HttpResponse } from '../../kernel/ports';
 import { plainHost } from '../../kernel/plain-words';
 import { delayAfter, type RetryPolicy } from '../../kernel/retry';
-import { isJsonObject, type Json } from '../../kernel/json';
+import type { Json } from '../../kernel/json';
 import type { CoreError } from '../../kernel/errors';
 import { creditsOf } from './credits';
-import { loneRefusal, refusalIn, type Refusal } from './envelope';
+import type { Refusal } from './envelope';
+import { judgeAnswer, type Judged } from './judge-answer';
 import { failZoho } from '../words/error-catalog';
 import { limits, retries, serverSlackMs } from '../words/limits';
 import type { ZohoPorts } from '../words/ports';
@@ -48,71 +49,9 @@ export interface Session {
 	time(): { now: number; slackMs: number };
 }
 
-type Attempt =
-	| { kind: 'answered'; response: HttpResponse }
-	| { kind: 'refused'; refusal: Refusal; notOfZoho?: boolean }
-	| { kind: 'throttled'; refusal: Refusal }
-	| { kind: 'tokenRefused'; refusal: Refusal }
-	| { kind: 'unavailable'; status: number; refusal?: Refusal }
-	| { kind: 'notServed' }
-	| { kind: 'between'; status: number }
-	| { kind: 'broken'; failure: NetworkFailure };
-
-const noRefusal = (code: string): Refusal => ({
-	code,
-	message: '',
-	details: {},
-	errors: [],
-});
+type Attempt = Judged | { kind: 'broken'; failure: NetworkFailure };
 
 const lost = ({ method, path }: ZohoCall): CoreError => failZoho('ANSWER_LOST', { method, path });
-
-/** Zoho's 500 in words, which counts as one whatever status it comes with. Source: v8 documents, all of which pair the two. */
-const failedInside = 'INTERNAL_ERROR';
-
-/** A page for people, which Zoho's API never sends. */
-export const isPage = (body: unknown): boolean =>
-	typeof body === 'string' && body.trimStart().startsWith('<');
-
-/** A status of 400 with rows is an answer about its rows. */
-const hasRows = (body: unknown): boolean =>
-	isJsonObject(body) && Object.values(body).some((value) => Array.isArray(value));
-
-function judge(response: HttpResponse, { method, repeat }: ZohoCall): Attempt {
-	const { status, body } = response;
-	const refusal =
-		refusalIn(status, body) ??
-		(method === 'GET' && status >= 400 ? loneRefusal(body, 'data') : undefined);
-	if (status === 429 || refusal?.code === '429') {
-		const known = refusal !== undefined && refusal.code !== '429';
-		return { kind: 'throttled', refusal: known ? refusal : noRefusal('TOO_MANY_REQUESTS') };
-	}
-	// Whoever does not know the call has done nothing and will know it no better.
-	if (status === 501) return { kind: 'notServed' };
-	if (status >= 500) return { kind: 'unavailable', status };
-	const inside = refusal ?? loneRefusal(body, 'data');
-	if (inside?.code === failedInside) {
-		return { kind: 'unavailable', status, refusal: inside };
-	}
-	// Of a write it may have let through first what it then answered itself.
-	const wasKept = repeat === 'safe' || (status >= 400 && status !== 408);
-	if (wasKept && isPage(body)) return { kind: 'between', status };
-	if (refusal) {
-		const { code } = refusal;
-		const throttled = code === 'TOO_MANY_REQUESTS' || code === 'RATE_LIMIT_EXCEEDED';
-		if (throttled) return { kind: 'throttled', refusal };
-		const token = code === 'INVALID_TOKEN' || code === 'AUTHENTICATION_FAILURE';
-		return { kind: token && status === 401 ? 'tokenRefused' : 'refused', refusal };
-	}
-	if (status >= 300 && status !== 304 && !hasRows(body)) {
-		// Zoho sends no redirect and no 408: who stands between may have let the call through first.
-		const notOfZoho = status < 400 || status === 408;
-		return { kind: 'refused', refusal: noRefusal(`HTTP_${status}`), notOfZoho };
-	}
-	const json = /json/.test(response.headers['content-type'] ?? 'json');
-	if (json && typeof body === 'string' && body !== '') return { kind: 'unavailable', status };
-	return { kind: 'answered', response };
-}
 
 const hostOf = (apiUrl: string): string => plainHost(apiUrl) ?? 'its API address';
 
@@ -139,7 +78,7 @@ export function createSession(ports: ZohoPorts): Session {
 				if (Number.isFinite(remaining)) usage.creditsRemaining = remaining;
 				const date = Date.parse(response.headers['date'] ?? '');
 				if (Number.isFinite(date)) ahead = date - ports.clock.now();
-				return judge(response, call);
+				return judgeAnswer(response, call);
 			},
 			(cause: unknown): Promise<Attempt> =>
 				cause instanceof NetworkFailure
