@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerJob } from '../../../../../nodes/runtime/documents/worker/answer-job';
-import hidden from '../../../../attacks/hidden.json';
+import { hidden } from '../../../../attacks/attacks';
 
 const limits = { maxPages: 10, maxCharacters: 1e6, signature: true };
 
@@ -15,7 +15,7 @@ async function shown(mail: string): Promise<string> {
 const oneSpace = (words: string) => words.replace(/\s+/g, ' ');
 
 describe('of a mail with an order that nobody sees', () => {
-	it.each(hidden.map(({ name, trick, mail, visible, hiddenWords }) => ({ name, trick, mail, visible, hiddenWords })))(
+	it.each(hidden)(
 		'the model is shown what a person sees and no more: $name',
 		async ({ mail, visible, hiddenWords }) => {
 			const text = await shown(mail);
