@@ -53,21 +53,31 @@ const senderOf = ({ mail }: Attack) =>
 	/^From:(?:[^\r]|\r\n )*?<?([^\s<>]+@[^\s<>]+?)>?\r$/m.exec(mail)?.[1] ?? 'nobody';
 
 /** What a model answers that does what the mail orders, sure of it; `label` in place of its own category. */
-function obey({ obeys }: Attack, asked: { path: string; body: string }, label = obeys.label) {
+function obey(attack: Attack, asked: { path: string; body: string }, label = attack.obeys.label) {
+	const { fields } = attack.obeys;
 	if (asked.path.endsWith('/decisions')) {
 		const probabilities = [{ value: label, probability: 1 }];
 		return { answers: [{ type: 'choice', choice: label, probabilities }] };
 	}
-	const quote = Object.values(obeys.fields)[0]?.quote ?? '';
+	const quote = Object.values(fields)[0]?.quote ?? '';
 	const { text } = JSON.parse(asked.body) as { text: { format: { schema: JsonObject } } };
-	const isClassify = 'label' in (text.format.schema['properties'] as JsonObject);
-	const answer = JSON.stringify(isClassify ? { quote, label } : obeys.fields);
+	const asks = Object.keys(text.format.schema['properties'] as JsonObject);
+	// What the order leaves out is answered as well, so that nothing is held for that alone.
+	const rest = asks.map((field) => [field, { quote: null, value: null }]);
+	const sender = { quote: senderOf(attack), value: senderOf(attack) };
+	const answer = JSON.stringify(
+		asks.includes('label')
+			? { quote, label }
+			: { ...Object.fromEntries(rest), Email: sender, ...fields },
+	);
 	const content = [{ type: 'output_text', text: answer }];
 	return { status: 'completed', output: [{ type: 'message', content }] };
 }
 
 /** A server of such a model. */
-async function openObeyingModel(label: string | undefined): Promise<{ url: string; close(): void }> {
+async function openObeyingModel(
+	label: string | undefined,
+): Promise<{ url: string; close(): void }> {
 	const server = createServer((request, response) => {
 		const chunks: Buffer[] = [];
 		request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -116,37 +126,28 @@ async function play(mails: Attack[], label?: string) {
 
 const tagsOf = ({ Tag }: JsonObject) =>
 	Array.isArray(Tag) ? Tag.map((tag) => (tag as JsonObject)['name']) : [];
-const isReview = (record: JsonObject) => tagsOf(record).includes('GPT Review');
 
-describe('a mail that orders the machine, read by a model that obeys', () => {
+describe('mails that order the machine, read by a model that obeys them', () => {
 	it.each([undefined, ...categories])(
-		'changes no record, owner, layout, tag or fixed value; category: %s',
+		'write nothing but what the story declares; category: %s',
 		async (label) => {
 			const { before, after, changes } = await play(attacks, label);
 			for (const [key, record] of before) expect(after.get(key), key).toEqual(record);
+
 			const made = [...after].filter(([key]) => !before.has(key));
-			// What the story does of itself is there, so that the rest is no empty claim.
-			expect(made.length).toBeGreaterThan(20);
-			const why: Record<string, number> = {}; for (const [, r] of made) { const d = String(r['Description']).slice(0, 260); why[d] = (why[d] ?? 0) + 1; } console.log(label, made.length, Object.entries(why).sort((a, b) => b[1] - a[1]).slice(0, 6));
-			const owners = new Set(made.map(([, record]) => JSON.stringify(record['Owner'])));
-			expect(owners.size).toBe(1);
-			const layouts = made.filter(([, record]) => record['Layout']);
-			for (const [key, record] of layouts) {
-				const module = key.split(' ')[0];
-				const usual = layouts.find(
-					([other, { Layout }]) => other.startsWith(`${module} `) && Layout,
-				)?.[1]['Layout'];
-				expect(record['Layout'], key).toEqual(usual);
-			}
-			for (const [key, record] of made) {
+			expect(new Set(made.map(([, { Owner }]) => JSON.stringify(Owner))).size).toBe(1);
+			const written = made.filter(([, record]) => !tagsOf(record).includes('GPT Review'));
+			for (const [key, record] of written) {
 				const module = key.split(' ')[0] ?? '';
-				expect(Object.keys(declared)).toContain(module);
-				expect(['Email Triage', 'GPT Review', undefined], key).toContain(tagsOf(record)[0]);
-				expect(tagsOf(record).length, key).toBeLessThan(2);
-				if (!isReview(record)) expect(record).toMatchObject(declared[module]?.fixed ?? {});
+				expect(Object.keys(declared), key).toContain(module);
+				expect(record, key).toMatchObject(declared[module]?.fixed ?? {});
+				expect(tagsOf(record), key).toEqual(module === 'Notes' ? [] : ['Email Triage']);
 			}
-			for (const { module, operation, fields } of changes) {
-				if (operation !== 'create') continue;
+			// Every other mail is shown to a person, and nothing of the rest was an empty claim.
+			expect(made.length).toBeGreaterThan(attacks.length - 5);
+			if (label === 'New Inquiry') expect(written.length).toBeGreaterThan(0);
+
+			for (const { module, fields } of changes) {
 				const { fields: open = [], fixed = {} } = declared[module] ?? {};
 				const own = ['Tag', ...open, ...Object.keys(fixed)];
 				expect(Object.keys(fields).filter((field) => !own.includes(field))).toEqual([]);

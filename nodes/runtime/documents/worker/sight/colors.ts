@@ -17,7 +17,9 @@ export function colorOf(value: string): Color | undefined {
 	const data = parsed && color(parsed);
 	if (!data) return undefined;
 	const [red = 0, green = 0, blue = 0, alpha = 1] = (
-		serializeRGB(data).toString().match(/[\d.]+/g) ?? []
+		serializeRGB(data)
+			.toString()
+			.match(/[\d.]+/g) ?? []
 	).map(Number);
 	return { rgb: [red, green, blue], alpha };
 }

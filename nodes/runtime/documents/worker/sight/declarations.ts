@@ -40,8 +40,7 @@ export function readDeclarations(values: ComponentValue[]): Declaration[] {
 
 function readDeclaration(values: ComponentValue[]): Declaration[] {
 	const text = plainCss(values);
-	const [, name, value = '', important] =
-		/^([a-z-]+) ?: ?([^!]*)(! ?important)?$/.exec(text) ?? [];
+	const [, name, value = '', important] = /^([a-z-]+) ?: ?([^!]*)(! ?important)?$/.exec(text) ?? [];
 	if (name === undefined || value.trim() === '') return [];
 	return toLonghands(name, value.trim()).map(([longhand, own]) => ({
 		name: longhand,

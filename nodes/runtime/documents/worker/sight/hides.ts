@@ -64,11 +64,12 @@ function isMovedAway(styles: Styles, em: number): boolean {
 	const isFar = (part: string) => Math.abs(lengthOf(part, wide(em)) ?? 0) >= screen.width;
 	if (splitValue(styles.get('translate') ?? '').some(isFar)) return true;
 	for (const [, name = '', inside = ''] of (styles.get('transform') ?? '').matchAll(
-		/([a-z0-9]+)\(([^()]*)\)/g,
+		/([a-z0-9]{1,20})\(([^()]{0,200})\)/g,
 	)) {
 		const parts = splitValue(inside);
 		if (name.startsWith('translate') && parts.some(isFar)) return true;
-		if (name.startsWith('scale') && parts.some((part) => Math.abs(shareOf(part)) < 0.1)) return true;
+		if (name.startsWith('scale') && parts.some((part) => Math.abs(shareOf(part)) < 0.1))
+			return true;
 		if (/^rotate[xy]$/.test(name) && /^-?(?:90|270)deg$/.test(inside)) return true;
 		if (name === 'matrix' && parts[0] === '0' && parts[3] === '0') return true;
 	}

@@ -29,7 +29,10 @@ interface Relative {
 /** Pixels of a length, `calc()` included; undefined for any other value. */
 export function lengthOf(value: string | undefined, { em, whole }: Relative): number | undefined {
 	if (value === undefined) return undefined;
-	const simple = value.includes('(') ? calc(value) : value;
+	const inPixels = (number: string) => `${Number(number) * em}px`;
+	const simple = value.includes('(')
+		? calc(value.replace(/([\d.]{1,9})em\b/g, (_, number: string) => inPixels(number)))
+		: value;
 	const [, number, unit = ''] = /^([+-]?[\d.]+(?:e[+-]?\d+)?)([a-z]+|%)?$/.exec(simple) ?? [];
 	if (number === undefined) return undefined;
 	const amount = Number(number);

@@ -4,8 +4,9 @@ import { splitValue } from './lengths';
 type Pairs = Array<[name: string, value: string]>;
 
 const sides = ['top', 'right', 'bottom', 'left'];
-const hasPicture = /\b(?:url|[a-z-]*gradient|image|image-set|cross-fade|element)\(/;
-const sizeInFont = /^(?:[\d.]+(?:[a-z]+|%)?|(?:xx?-)?(?:small|large)|medium|smaller|larger|calc\(.*\))$/;
+const hasPicture = /(?:url|gradient|image|image-set|cross-fade|element)\(/;
+const sizeInFont =
+	/^(?:[\d.]+(?:[a-z]+|%)?|(?:xx?-)?(?:small|large)|medium|smaller|larger|calc\(.*\))$/;
 
 const shorthands: Record<string, (value: string) => Pairs> = {
 	background: (value) => [

@@ -18,7 +18,8 @@ export function readSelectors(written: string): ReadySelector[] {
 		return parse(written).flatMap((parts) => {
 			// Words before or behind an element are no text of the page.
 			if (parts.some(({ type }) => type === 'pseudo-element')) return [];
-			const means = compile<unknown, Element>([parts.map(lowerName)]);
+			// Most mails have no doctype, so that browsers take no notice of the case of names.
+			const means = compile<unknown, Element>([parts.map(lowerName)], { quirksMode: true });
 			return { means, weight: weigh(parts), key: keyOf(parts) };
 		});
 	} catch {

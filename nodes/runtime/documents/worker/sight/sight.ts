@@ -63,8 +63,7 @@ export function sightWithin(styles: Styles, outer: Sight): Sight | undefined {
 				? outer.visible
 				: visibility !== 'hidden' && visibility !== 'collapse',
 		opacity,
-		indent:
-			lengthOf(styles.get('text-indent'), { em: size, whole: screen.width }) ?? outer.indent,
+		indent: lengthOf(styles.get('text-indent'), { em: size, whole: screen.width }) ?? outer.indent,
 	};
 }
 
@@ -85,7 +84,7 @@ function sizeOf(value: string | undefined, outer: number): number {
 
 function ownOpacity(styles: Styles): number {
 	const own = shareOf(styles.get('opacity') ?? '1');
-	const filter = /\bopacity\(([^)]*)\)/.exec(styles.get('filter') ?? '')?.[1];
+	const filter = /\bopacity\(([^()]{0,40})\)/.exec(styles.get('filter') ?? '')?.[1];
 	const both = own * shareOf(filter?.trim() || '1');
 	return Number.isNaN(both) ? 1 : both;
 }
