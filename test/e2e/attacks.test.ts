@@ -11,6 +11,7 @@ import type { JsonObject } from '../../sandbox/zoho/json';
 import { createTwin, type Twin } from '../../sandbox/zoho/twin';
 import { hidden, orders, type Attack } from '../attacks/attacks';
 import { fileOf, keyFor, modelCredentialTypes } from '../nodes/Gpt/on-stand-in';
+import buildWorker from '../support/build-worker';
 import { executeWorkflow, type WorkflowFile } from '../support/engine/execute-workflow';
 import { createNodeTypes } from '../support/engine/node-types';
 import { connectedTo, zohoCredentialTypes } from '../support/zoho-connection';
@@ -43,6 +44,7 @@ const modules = [...Object.keys(declared), 'Accounts', 'Deals', 'Products', 'Cam
 let twin: Twin;
 let stockDir: string;
 beforeAll(async () => {
+	await buildWorker();
 	twin = await createTwin();
 	stockDir = join(await installN8n(() => {}), 'node_modules');
 });
