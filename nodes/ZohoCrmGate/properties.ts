@@ -146,6 +146,16 @@ export const gateProperties: INodeProperties[] = [
 				],
 				default: 'review',
 			},
+			{
+				displayName: 'Only Match',
+				name: 'onlyMatch',
+				type: 'string',
+				default: '={{ $json.classification.source.from.address }}',
+				placeholder: 'e.g. nathan@example.com',
+				description:
+					'The one value that the matching fields may hold, such as the address an email came from, so that nobody changes a record of somebody else by naming it. Any other value is held for a person.',
+				displayOptions: { show: { '/action': ['upsert'] } },
+			},
 			...resultOptions('gate'),
 		]),
 	},

@@ -53,6 +53,15 @@ function readAction(parameters: ParameterReader): GateSettings['action'] {
 	throw failGate('ACTION_UNKNOWN');
 }
 
+/** An option that is there and comes to nothing, as on a mail without a sender, allows no record. */
+function readOnlyMatch(parameters: ParameterReader): string | undefined {
+	const options = parameters.raw('options');
+	if (!isJsonObject(options) || !Object.hasOwn(options, 'onlyMatch')) return undefined;
+	if (parameters.list('matchingFields').length === 0)
+		throw failParameter('PARAMETER_EMPTY', { parameter: 'Matching Fields' });
+	return parameters.optionalText('options.onlyMatch') ?? '';
+}
+
 /** Reads what the workflow's author laid down. Fails with a CoreError that names the parameter. */
 export function readSettings(parameters: ParameterReader): GateSettings {
 	const action = readAction(parameters);
@@ -60,6 +69,7 @@ export function readSettings(parameters: ParameterReader): GateSettings {
 		action,
 		...given({ recordId: action === 'update' ? parameters.id('recordId') : undefined }),
 		matchingFields: action === 'upsert' ? parameters.list('matchingFields') : [],
+		...given({ onlyMatch: action === 'upsert' ? readOnlyMatch(parameters) : undefined }),
 		allowedFields: parameters.list('allowedFields'),
 		alsoRequired: parameters.list('alsoRequired').map(readAlternatives),
 		fixedValues: readFixedValues(parameters),

@@ -39,7 +39,7 @@ export function findMailFields({ json, binary }: INodeExecutionData): MailFields
 		subject,
 		date: textOf(json, 'date'),
 		plain,
-		html: plain === '' ? html : '',
+		html,
 		attachments: files.flatMap((file) => (file.fileName ? [file.fileName] : [])),
 	};
 }

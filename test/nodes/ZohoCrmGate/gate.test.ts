@@ -235,3 +235,42 @@ describe('as a tool', () => {
 		expect(ready[0]?.json).toMatchObject({ plan: null, held: [{ field: 'Last_Name' }] });
 	});
 });
+
+describe('the option Only Match', () => {
+	const mailFrom = (address: string | undefined) => ({
+		json: { ...good, classification: { source: { from: { address } } } },
+	});
+	const upsert = {
+		...ofLeads,
+		action: 'upsert',
+		matchingFields: 'Email',
+		allowedFields: 'Last_Name, Company, Email',
+		options: { onlyMatch: '={{ $json.classification.source.from.address }}' },
+	};
+
+	it('lets a mail change the record of its own sender alone, and one without a sender none', async () => {
+		const input = [good.Email, 'stranger@elsewhere.example', undefined].map(mailFrom);
+		const { ready, review, error } = await weigh(
+			{
+				...upsert,
+				proposal:
+					'={{ { Last_Name: $json.Last_Name, Company: $json.Company, Email: $json.Email } }}',
+			},
+			{ input },
+		);
+		expect(error).toBeUndefined();
+		expect(ready.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }]);
+		expect(review.map(({ json }) => json)).toMatchObject([
+			{ held: [{ field: 'Email', code: 'MATCH_NOT_ALLOWED' }] },
+			{ held: [{ field: 'Email', code: 'MATCH_NOT_ALLOWED' }] },
+		]);
+	});
+
+	it('asks for the fields that it is about', async () => {
+		const { error } = await weigh(
+			{ ...upsert, matchingFields: '' },
+			{ input: [mailFrom('a@b.c')] },
+		);
+		expect(error?.message).toContain("'Matching Fields' is empty");
+	});
+});

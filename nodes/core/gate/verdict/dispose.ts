@@ -127,9 +127,23 @@ function addMatchingHolds(holds: Holds, values: JsonObject, settings: GateSettin
 	if (settings.action !== 'upsert') return;
 	for (const name of settings.matchingFields) {
 		const value = Object.hasOwn(values, name) ? values[name] : undefined;
-		if (holds.has(name) || (value !== undefined && value !== null)) continue;
-		holds.set(name, { code: 'REQUIRED', reason: 'Records are matched by this field' });
+		if (holds.has(name)) continue;
+		if (value === undefined || value === null) {
+			holds.set(name, { code: 'REQUIRED', reason: 'Records are matched by this field' });
+		} else if (!mayMatch(value, settings.onlyMatch)) {
+			holds.set(name, {
+				code: 'MATCH_NOT_ALLOWED',
+				reason: "The record of this value is not the one that the option 'Only Match' allows",
+			});
+		}
 	}
+}
+
+/** Whether a record may be found by a value; case makes no other address of it. */
+function mayMatch(value: Json, onlyMatch: string | undefined): boolean {
+	if (onlyMatch === undefined) return true;
+	const plain = (text: string) => text.trim().toLowerCase();
+	return typeof value === 'string' && value !== '' && plain(value) === plain(onlyMatch);
 }
 
 function addWantedHolds(holds: Holds, unmet: string[][]): void {

@@ -7,6 +7,7 @@ export type HoldCode =
 	| 'NOT_ALLOWED'
 	| 'LOOKUP_NO_HIT'
 	| 'LOOKUP_SEVERAL_HITS'
+	| 'MATCH_NOT_ALLOWED'
 	| 'MARKED_FOR_REVIEW';
 
 /** What each hold means, and what the person who reviews it can do. */
@@ -55,6 +56,11 @@ export const holdCatalog: ErrorCatalog<HoldCode> = {
 		title: 'Several records of this name were found to link',
 		advice:
 			"Set the ID of the one that is meant as a fixed value, or narrow the search in 'Lookups'.",
+	},
+	MATCH_NOT_ALLOWED: {
+		title: "The record is not the one that the option 'Only Match' allows to be found",
+		advice:
+			'Ask the person whose record it is, then change it by hand. A new address of a known person is entered by hand as well.',
 	},
 	MARKED_FOR_REVIEW: {
 		title: 'GPT itself does not stand for the value',

@@ -16,6 +16,8 @@ export interface GateSettings {
 	action: 'create' | 'update' | 'upsert';
 	recordId?: string;
 	matchingFields: string[];
+	/** The one value by which a record may be found; empty allows none, undefined any. */
+	onlyMatch?: string;
 	/** Fields that a proposal may fill; empty allows all that the rules let be written. */
 	allowedFields: string[];
 	/** Fields that must be there beside those the rules require; of each list at least one. */

@@ -21,12 +21,18 @@ export function mailDocument(mail: Mail, options: { signature: boolean }): TextD
 		.map(([name, value]) => `${name}: ${oneLine(value ?? '')}`);
 	const forwarded = /^\s*(fwd?|wg|tr|rv|i|doorst)\s*:/i.test(mail.subject);
 	const text = newMailText(visibleText(mail.text), { ...options, forwarded });
-	const { from, to, subject, date } = mail;
+	const { from, date } = mail;
 	return {
-		mail: { from, to, subject, date },
+		mail: {
+			// The address stays as it is: another one must not become like it.
+			from: { ...from, name: visibleText(from.name) },
+			to: visibleText(mail.to),
+			subject: visibleText(mail.subject),
+			date,
+		},
 		text: visibleText(`${headers.join('\n')}\n\n${text}`).trim(),
 		pages: [],
-		attachments: mail.attachments,
+		attachments: mail.attachments.map(visibleText),
 	};
 }
 

@@ -1,12 +1,19 @@
-// Zero-width space, direction marks and overrides, invisible operators, BOM, soft hyphen, and the
-// tag characters in which text can be hidden from people. Joiners stay where scripts need them.
-const hidden =
-	/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
-const latinJoiner = /(?<=[\p{Script=Latin}\p{N}\s])[\u200c\u200d]+/gu;
+// What Unicode lets every program leave out: zero-width spaces, direction marks, fillers, tag
+// characters, variation selectors. Joiners and Mongolian selectors stay where scripts need them.
+const unseen = /(?![\u180b-\u180f\u200c\u200d])\p{Default_Ignorable_Code_Point}/gu;
+// One joiner behind a letter or an emoji is spelling; behind anything else, or in a row, it is not.
+const looseJoiner =
+	/(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]|(?<=[\p{Script=Latin}\p{N}])[\u200c\u200d]/gu;
 // C0 and C1 controls but tab, line feed and return.
 const control = /[^\P{Cc}\t\n\r]/gu;
+// Letters that are shown from right to left, whatever they are, up to the end of that or of the line.
+const turned = /\u202e([^\u202c\u202e\n]*)/gu;
 
-/** Removes the characters a person cannot see but a model reads. */
+/** The words as a person sees them: without characters that only a model reads, and in the order shown. */
 export function visibleText(text: string): string {
-	return text.replace(hidden, '').replace(latinJoiner, '').replace(control, '');
+	return text
+		.replace(turned, (_, letters: string) => Array.from(letters).reverse().join(''))
+		.replace(unseen, '')
+		.replace(looseJoiner, '')
+		.replace(control, '');
 }

@@ -1,10 +1,10 @@
 import { convert, type HtmlToTextOptions } from 'html-to-text';
 import { documentLimits } from '../../../core/gpt/words/limits';
-import { markInvisible } from './mark-invisible';
 import { measureHtml } from './measure-html';
+import { dropUnseen } from './sight/drop-unseen';
 
-/** What a reader of the page never sees, and what could talk to a model behind their back. */
-const hidden = ['style', 'script', 'noscript', 'template', 'title', 'img', '[hidden]'];
+/** Words in place of a picture are not seen where there is one. */
+const pictures = ['img'];
 /** How mail programs mark the mail that is answered. */
 const quoted = [
 	'.gmail_quote',
@@ -37,7 +37,7 @@ function toText(html: string, skip: string[]): string {
 			...skip.map((selector) => ({ selector, format: 'skip' })),
 		],
 	};
-	return convert(markInvisible(html), options).trim();
+	return convert(html, options).trim();
 }
 
 /**
@@ -46,6 +46,7 @@ function toText(html: string, skip: string[]): string {
  */
 export function htmlToPlain(html: string, page: { name: string; quotes: boolean }): string {
 	measureHtml(html, page.name);
-	const own = page.quotes ? '' : toText(html, [...hidden, ...quoted]);
-	return own === '' ? toText(html, hidden) : own;
+	const seen = dropUnseen(html);
+	const own = page.quotes ? '' : toText(seen, [...pictures, ...quoted]);
+	return own === '' ? toText(seen, pictures) : own;
 }

@@ -13,7 +13,7 @@ export function readMailItem(fields: MailFields, name: string): Mail {
 		to,
 		subject,
 		date,
-		text: plain || htmlToPlain(html, { name, quotes: isForwarded(subject) }),
+		text: htmlToPlain(html, { name, quotes: isForwarded(subject) }) || plain,
 		attachments,
 	};
 }

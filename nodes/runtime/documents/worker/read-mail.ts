@@ -38,16 +38,16 @@ async function parse(bytes: Uint8Array): Promise<Email> {
 }
 
 /**
- * Reads an RFC 5322 mail. Plain text is taken before HTML; of files only the names are kept. What
+ * Reads an RFC 5322 mail. HTML is taken before plain text; of files only the names are kept. What
  * cannot be parsed is body text. Fails with DOC_TOO_COMPLEX, which calls it `name`, and in the
  * parser's words beyond its limits of size and nesting.
  */
 export async function readMail(bytes: Uint8Array, name: string): Promise<Mail> {
 	checkParts(bytes, name);
 	const mail = await parse(bytes);
-	const plain = mail.text?.trim()
-		? mail.text
-		: htmlToPlain(mail.html ?? '', { name, quotes: isForwarded(mail.subject ?? '') });
+	const quotes = isForwarded(mail.subject ?? '');
+	// Mail programs show the HTML where there is one, and few people ever see the other part.
+	const text = htmlToPlain(mail.html ?? '', { name, quotes }) || (mail.text ?? '');
 	return {
 		from: {
 			name: repairMojibake(mail.from?.name ?? ''),
@@ -57,7 +57,7 @@ export async function readMail(bytes: Uint8Array, name: string): Promise<Mail> {
 		subject: repairMojibake(mail.subject ?? ''),
 		// As written: the sender's own day is what `tomorrow` counts from.
 		date: mail.headers.find((header) => header.key === 'date')?.value ?? mail.date ?? '',
-		text: repairMojibake(plain),
+		text: repairMojibake(text),
 		attachments: mail.attachments.flatMap((file) => (file.filename ? [file.filename] : [])),
 	};
 }

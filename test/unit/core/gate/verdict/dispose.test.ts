@@ -167,6 +167,23 @@ describe('what is held', () => {
 		expect(disposition.verdict).toBe('review');
 		expect(codes(disposition)).toEqual(['Email REQUIRED']);
 	});
+
+	it.each([
+		['of another', 'c@d.example', ['Email MATCH_NOT_ALLOWED']],
+		['of nobody', '', ['Email MATCH_NOT_ALLOWED']],
+		['that is the one', ' A@B.example', []],
+		['of anybody', undefined, []],
+	])('finds no record by a value but the one that may be matched: %s', (_, onlyMatch, held) => {
+		const proposal = { Last_Name: 'A', Company: 'B', Email: 'a@b.example' };
+		const disposition = weigh(proposal, leads, {
+			action: 'upsert',
+			matchingFields: ['Email'],
+			heldOptional: 'passRest',
+			...(onlyMatch === undefined ? {} : { onlyMatch }),
+		});
+		expect(codes(disposition)).toEqual(held);
+		expect(disposition.verdict).toBe(held.length > 0 ? 'review' : 'ready');
+	});
 });
 
 describe('options', () => {

@@ -39,7 +39,14 @@ describe('newMailText', () => {
 
 describe('visibleText', () => {
 	it('removes characters people cannot see', () => {
-		expect(visibleText('pay\u200b \u202eme\u2066 \u{e0041}now\u00ad\u0000')).toBe('pay me now');
+		expect(visibleText('pay\u200b me\u2066 \u{e0041}now\u00ad\u0000')).toBe('pay me now');
+		expect(visibleText('😊\u{e0165}\u{e0166}, yes,\u200c\u200c\u200b\u200c')).toBe('😊, yes,');
+	});
+
+	it('gives letters that are turned around in the order in which they are seen', () => {
+		expect(visibleText('Ref. \u202eevoba\u202c, see \u202e1 woleb')).toBe(
+			'Ref. above, see below 1',
+		);
 	});
 
 	it('keeps joiners where a script or an emoji needs them', () => {
