@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import { expect, it } from 'vitest';
 import { recordedMails } from '../support/mails/recorded-mails';
 import { shapes, stockItem } from '../support/mails/stock-items';
@@ -9,9 +10,11 @@ const folder = path.resolve(import.meta.dirname, '../support/mails/items');
 it.each(Object.entries(recordedMails))(
 	"the items of the mail '%s' that the fast tests read are what n8n's own triggers put out",
 	async (name, mail) => {
-		const items = [];
-		for (const shape of shapes) items.push([shape, await stockItem(shape, mail)] as const);
-		const text = `${JSON.stringify(Object.fromEntries(items), null, '\t')}\n`;
-		await expect(text).toMatchFileSnapshot(path.join(folder, `${name}.json`));
+		const items: Record<string, unknown> = {};
+		for (const shape of shapes) items[shape] = await stockItem(shape, mail);
+		const file = path.join(folder, `${name}.json`);
+		const style = await resolveConfig(file);
+		const text = await format(JSON.stringify(items), { ...style, filepath: file });
+		await expect(text).toMatchFileSnapshot(file);
 	},
 );
