@@ -29,7 +29,8 @@ interface GraphMessage {
 const crlf = (...lines: string[]) => lines.join('\r\n');
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 
-const ordered = 'BT /F1 12 Tf 10 100 Td (Order form: 40 cargo bikes, total EUR 88,000.00) Tj ET';
+const ordered =
+	'BT /F1 9 Tf 10 100 Td (Order form: 40 cargo bikes) Tj 0 -20 Td (Total amount: EUR 88,000.00) Tj ET';
 const font = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>';
 /** A PDF that says what is ordered. */
 export const orderForm = Buffer.from(

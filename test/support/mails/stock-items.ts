@@ -52,6 +52,17 @@ export async function stockItem(shape: Shape, mail: RecordedMail): Promise<INode
 	return JSON.parse(JSON.stringify(item)) as INodeExecutionData;
 }
 
+interface Deferred<T> {
+	resolve: (value: T) => void;
+	reject: (cause: Error) => void;
+}
+
+function createDeferredPromise<T = void>() {
+	const settle: Partial<Deferred<T>> = {};
+	const promise = new Promise<T>((resolve, reject) => Object.assign(settle, { resolve, reject }));
+	return { promise, ...(settle as Deferred<T>) };
+}
+
 const requireHost = () => createRequire(path.join(serverFolder(), 'package.json'));
 
 /** What the nodes use of n8n; requests are answered with what was recorded. */
@@ -87,7 +98,7 @@ function contextOf(
 			index,
 		logger: { debug: silent, warn: silent, error: silent, info: silent },
 		helpers: {
-			createDeferredPromise: () => Promise.withResolvers(),
+			createDeferredPromise,
 			returnJsonArray: (all: IDataObject[]) => all.map((json) => ({ json })),
 			requestWithAuthentication: async (_: string, request: RecordedRequest) => answer(request),
 			prepareBinaryData: async (bytes: Uint8Array, fileName?: string, mimeType?: string) => ({
@@ -129,7 +140,7 @@ async function triggerImap(
 	ImapSimple.connect = (options: unknown, reconnect: unknown) =>
 		connect.call(ImapSimple, options, reconnect, () => server);
 	try {
-		const { promise, resolve, reject } = Promise.withResolvers<INodeExecutionData[]>();
+		const { promise, resolve, reject } = createDeferredPromise<INodeExecutionData[]>();
 		const context = {
 			...contextOf('imap', parameters, () => undefined),
 			emit: ([items]: INodeExecutionData[][]) => resolve(items ?? []),

@@ -47,16 +47,26 @@ function kindOf({ name, mimeType, bytes }: DocumentFile): Kind | undefined {
 }
 
 /**
- * Reads a file as text for a model. Fails with DOC_UNSUPPORTED, and with what the reader of its kind
- * fails with.
+ * Reads a file as text for a model; of a mail also the files within it, unread. Fails with
+ * DOC_UNSUPPORTED, and with what the reader of its kind fails with.
  */
-export async function readFile(file: DocumentFile, limits: ReadLimits): Promise<TextDocument> {
-	const { name, bytes } = file;
-	switch (kindOf(file)) {
-		case 'mail': {
-			const { readMail } = await import('./read-mail.js');
-			return mailDocument(await readMail(bytes, name), limits);
-		}
+export async function readFile(
+	file: DocumentFile,
+	limits: ReadLimits,
+): Promise<{ document: TextDocument; files: DocumentFile[] }> {
+	const kind = kindOf(file);
+	if (kind !== 'mail') return { document: await readPaper(kind, file, limits), files: [] };
+	const { readMail } = await import('./read-mail.js');
+	const { mail, files } = await readMail(file.bytes, file.name, limits.history === true);
+	return { document: mailDocument(mail, limits), files };
+}
+
+async function readPaper(
+	kind: Exclude<Kind, 'mail'> | undefined,
+	{ name, bytes }: DocumentFile,
+	limits: ReadLimits,
+): Promise<TextDocument> {
+	switch (kind) {
 		case 'pdf': {
 			const { readPdf } = await import('./read-pdf.js');
 			return await readPdf(bytes, name, limits);

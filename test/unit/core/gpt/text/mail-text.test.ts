@@ -52,8 +52,13 @@ describe('mailDocument', () => {
 		const mail = {
 			from: { name: 'Ann', address: 'ann@example.com' },
 			to: 'bob@example.com',
+			cc: '',
 			subject: 'Offer\n\tplease',
 			date: 'Tue, 3 Nov 2026 10:00:00 +0100',
+			messageId: '<one@example.com>',
+			inReplyTo: '',
+			threadId: '<one@example.com>',
+			headers: {},
 			text: 'Hello.',
 			attachments: ['a.pdf'],
 		};
