@@ -12,8 +12,8 @@ export interface ReadLimits {
 	signature: boolean;
 	/** Keep what a mail quotes of earlier ones; not, when left out. */
 	history?: boolean;
-	/** Read the files within a mail, too; not, when left out. */
-	attachments?: boolean;
+	/** Of each file that comes with a mail; when left out, none is read. */
+	attachedCharacters?: number;
 }
 
 /** A mail as a mail node puts it out; empty texts for what is missing. */
@@ -24,8 +24,15 @@ export interface MailFields extends Omit<MailHeader, 'from'> {
 	attachments: string[];
 }
 
+/** A file, all of it. */
+export interface FileBytes {
+	name: string;
+	mimeType: string;
+	bytes: Uint8Array<ArrayBuffer>;
+}
+
 export type DocumentJob = { limits: ReadLimits } & (
-	| { kind: 'file'; name: string; mimeType: string; bytes: Uint8Array<ArrayBuffer> }
+	| ({ kind: 'file' } & FileBytes)
 	/** `name`: what errors call it. */
 	| { kind: 'mail'; name: string; mail: MailFields }
 );

@@ -2,6 +2,7 @@ import type { INodeExecutionData } from 'n8n-workflow';
 import { plainDocument, type TextDocument } from '../../core/gpt/text/document';
 import { withAttached } from '../../core/gpt/text/attached';
 import { visibleText } from '../../core/gpt/text/visible-text';
+import { documentLimits } from '../../core/gpt/words/limits';
 import { failGpt } from '../../core/gpt/words/error-catalog';
 import type { ItemFiles } from '../files/item-files';
 import { giveTurn } from '../host/give-turn';
@@ -38,12 +39,17 @@ export async function readItemDocument(
 	item: INodeExecutionData,
 	source: DocumentSource,
 ): Promise<TextDocument> {
-	const attachments = source.attachments !== 'ignore';
-	const limits = { ...source.limits, attachments };
-	const document = await readDocument(reading, item, { ...source, limits });
-	if (source.attachments !== 'readToo') return document;
-	const whole = withAttached(document);
-	checkLength(whole.text.length, limits.maxCharacters);
+	const { attachments, limits } = source;
+	const { maxCharacters } = limits;
+	if (attachments === 'ignore') return await readDocument(reading, item, source);
+	if (attachments === 'oneEach') {
+		const each = { ...limits, attachedCharacters: maxCharacters };
+		return await readDocument(reading, item, { ...source, limits: each });
+	}
+	const attachedCharacters = Math.min(maxCharacters, documentLimits.attachedCharacters);
+	const few = { ...limits, attachedCharacters };
+	const whole = withAttached(await readDocument(reading, item, { ...source, limits: few }));
+	checkLength(whole.text.length, maxCharacters);
 	return whole;
 }
 
@@ -68,8 +74,10 @@ async function readDocument(
 	const given = text?.trim() ? text : ownText(item);
 	if (mail && (mail.plain || mail.html || !given?.trim())) {
 		const document = await reader.readMail(mail, limits);
-		if (!limits.attachments) return document;
-		return { ...document, attached: await readAttached({ files, reader }, item, limits) };
+		const { attachedCharacters, ...rest } = limits;
+		if (attachedCharacters === undefined) return document;
+		const each = { ...rest, maxCharacters: attachedCharacters };
+		return { ...document, attached: await readAttached({ files, reader }, item, each) };
 	}
 	if (given?.trim()) return await readText(given, limits);
 	if (found && 'error' in found) throw found.error;

@@ -1,4 +1,4 @@
-import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
+import type { IBinaryData, IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 import { describe, expect, it } from 'vitest';
 import { orderForm, recordedMails } from '../../support/mails/recorded-mails';
 import type { Shape } from '../../support/mails/stock-items';
@@ -136,7 +136,7 @@ describe('what the answer tells of the mail', () => {
 	});
 
 	it("takes the mail service's own id where there is no Message-ID", async () => {
-		const { internetMessageId: _, ...json } = items.offer['outlook-raw'].json;
+		const json = { ...items.offer['outlook-raw'].json, internetMessageId: null };
 		const { items: answers } = await read([{ json }]);
 		expect(answers[0]?.['source']).toMatchObject({ messageId: 'AAMkAGI3' });
 	});
@@ -204,7 +204,7 @@ describe('the files of a mail', () => {
 	const emptyMail = (json: IDataObject): INodeExecutionData => ({
 		json: { subject: 'Our order', from: 'ann.example@northwind.example', ...json },
 		binary: {
-			attachment_0: { ...fileOf('order.pdf', orderForm, 'application/pdf')['data'] } as any,
+			attachment_0: { ...fileOf('order.pdf', orderForm, 'application/pdf')['data'] } as IBinaryData,
 		},
 	});
 
@@ -229,8 +229,8 @@ describe('the files of a mail', () => {
 	const withFile = (name: string, bytes: Uint8Array | string) => ({
 		json: items.offer['imap-simple'].json,
 		binary: {
-			attachment_0: { ...fileOf('logo.png', 'no picture', 'image/png')['data'] } as any,
-			attachment_1: { ...fileOf(name, bytes)['data'] } as any,
+			attachment_0: { ...fileOf('logo.png', 'no picture', 'image/png')['data'] } as IBinaryData,
+			attachment_1: { ...fileOf(name, bytes)['data'] } as IBinaryData,
 		},
 	});
 

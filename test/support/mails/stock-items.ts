@@ -63,6 +63,19 @@ function createDeferredPromise<T = void>() {
 	return { promise, ...(settle as Deferred<T>) };
 }
 
+const usual: INodeParameters = {
+	authentication: 'oAuth2',
+	mailbox: 'INBOX',
+	postProcessAction: 'nothing',
+	dataPropertyAttachmentsPrefixName: 'attachment_',
+};
+
+/** A parameter by its path, such as `options.downloadAttachments`. */
+const get = (parameters: INodeParameters, name: string): unknown =>
+	name
+		.split('.')
+		.reduce<unknown>((value, key) => (value as INodeParameters | undefined)?.[key], parameters);
+
 const requireHost = () => createRequire(path.join(serverFolder(), 'package.json'));
 
 /** What the nodes use of n8n; requests are answered with what was recorded. */
@@ -87,15 +100,7 @@ function contextOf(
 			secure: true,
 		}),
 		getNodeParameter: (name: string, index?: unknown, fallback?: unknown) =>
-			name.split('.').reduce<any>((value, key) => value?.[key], {
-				authentication: 'oAuth2',
-				mailbox: 'INBOX',
-				postProcessAction: 'nothing',
-				dataPropertyAttachmentsPrefixName: 'attachment_',
-				...parameters,
-			}) ??
-			fallback ??
-			index,
+			get({ ...usual, ...parameters }, name) ?? fallback ?? index,
 		logger: { debug: silent, warn: silent, error: silent, info: silent },
 		helpers: {
 			createDeferredPromise,

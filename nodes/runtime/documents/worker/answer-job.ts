@@ -1,22 +1,27 @@
 import type { TextDocument } from '../../../core/gpt/text/document';
 import { mailDocument } from '../../../core/gpt/text/mail-document';
 import { gptErrorCatalog, type GptErrorCode } from '../../../core/gpt/words/error-catalog';
-import { documentLimits } from '../../../core/gpt/words/limits';
 import { CoreError } from '../../../core/kernel/errors';
 import { checkLength } from '../check-length';
-import type { AttachedAnswer, DocumentAnswer, DocumentJob, ReadLimits } from '../document-job';
-import { readFile, type DocumentFile } from './read-file';
-
-const { attachedCharacters } = documentLimits;
+import type {
+	AttachedAnswer,
+	DocumentAnswer,
+	DocumentJob,
+	FileBytes,
+	ReadLimits,
+} from '../document-job';
+import { readFile } from './read-file';
 
 /** Does a job; whatever goes wrong is its answer, so that the reader lives on. Never rejects. */
 export async function answerJob(job: DocumentJob): Promise<DocumentAnswer> {
 	try {
 		const { document, files } = await read(job);
 		checkLength(document.text.length, job.limits.maxCharacters);
-		if (!job.limits.attachments || !document.mail) return { ok: true, document };
+		const { attachedCharacters, ...limits } = job.limits;
+		if (attachedCharacters === undefined || !document.mail) return { ok: true, document };
+		const own = { ...limits, maxCharacters: attachedCharacters };
 		const attached: AttachedAnswer[] = [];
-		for (const file of files) attached.push(await answerAttached(file, job.limits));
+		for (const file of files) attached.push(await answerAttached(file, own));
 		return { ok: true, document, attached };
 	} catch (cause) {
 		return unread(cause, job.name);
@@ -24,12 +29,11 @@ export async function answerJob(job: DocumentJob): Promise<DocumentAnswer> {
 }
 
 /** A file within a mail; the files of a mail within a mail are left out. */
-async function answerAttached(file: DocumentFile, limits: ReadLimits): Promise<AttachedAnswer> {
+async function answerAttached(file: FileBytes, limits: ReadLimits): Promise<AttachedAnswer> {
 	const { name } = file;
 	try {
-		const maxCharacters = Math.min(limits.maxCharacters, attachedCharacters);
-		const { document } = await readFile(file, { ...limits, maxCharacters });
-		checkLength(document.text.length, maxCharacters);
+		const { document } = await readFile(file, limits);
+		checkLength(document.text.length, limits.maxCharacters);
 		return { name, ok: true, document };
 	} catch (cause) {
 		return { name, ...unread(cause, name) };
@@ -44,7 +48,7 @@ function unread(cause: unknown, file: string) {
 	return { ok: false as const, code: 'DOC_UNREADABLE' as const, details: { file } };
 }
 
-async function read(job: DocumentJob): Promise<{ document: TextDocument; files: DocumentFile[] }> {
+async function read(job: DocumentJob): Promise<{ document: TextDocument; files: FileBytes[] }> {
 	if (job.kind === 'file') return await readFile(job, job.limits);
 	const { readMailItem } = await import('./read-mail-item.js');
 	const mail = readMailItem(job.mail, job.name, job.limits.history === true);

@@ -22,8 +22,7 @@ export function decodeAgain(text: string): string {
 function utf8(bytes: Uint8Array): string | undefined {
 	try {
 		const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-		// eslint-disable-next-line no-control-regex
-		return /[\u0000-\u0008\u000e-\u001f]/.test(text) ? undefined : text;
+		return /[^\P{Cc}\s]/u.test(text) ? undefined : text;
 	} catch {
 		return undefined;
 	}

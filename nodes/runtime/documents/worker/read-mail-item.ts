@@ -1,6 +1,7 @@
 import { addressParser } from 'postal-mime';
 import type { Mail } from '../../../core/gpt/text/mail-document';
 import type { MailFields } from '../document-job';
+import { decodeAgain } from './decode-again';
 import { htmlToPlain } from './html-to-plain';
 import { isForwarded } from './is-forwarded';
 import { repaired } from './repair-mail';
@@ -10,7 +11,7 @@ export function readMailItem(fields: MailFields, name: string, history: boolean)
 	const { from, plain, html, ...header } = fields;
 	const sender = addressParser(from)[0];
 	const quotes = history || isForwarded(header.subject);
-	const text = plain || htmlToPlain(html, { name, quotes });
+	const text = plain || htmlToPlain(decodeAgain(html), { name, quotes });
 	return repaired({
 		...header,
 		from: { name: sender?.name ?? '', address: sender?.address ?? '' },

@@ -1,13 +1,13 @@
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
 import { machineHeaders, threadOf, type Mail } from '../../../core/gpt/text/mail-document';
+import type { FileBytes } from '../document-job';
 import { decodeAgain } from './decode-again';
-import { decodeText, isUtf16 } from './decode-text';
+import { decodeText, isUtf16, repairMojibake } from './decode-text';
 import { failGpt } from '../../../core/gpt/words/error-catalog';
 import { documentLimits } from '../../../core/gpt/words/limits';
 import { countParts } from './count-parts';
 import { htmlToPlain } from './html-to-plain';
 import { isForwarded } from './is-forwarded';
-import type { DocumentFile } from './read-file';
 import { repaired } from './repair-mail';
 
 function showAddress(address: Address): string {
@@ -20,9 +20,9 @@ const narrow = charset('utf-8|us-ascii|ascii');
 const wide = charset('utf-16(?:le|be)?');
 
 /** What no mail has on purpose: characters that could not be read, and what UTF-16 leaves of itself. */
-const unread = /[\ufffd\ufffe\u0000]/g;
+const unread = ['\ufffd', '\ufffe', '\u0000'];
 /** UTF-16 in the wrong order, too: there a space and the ends of lines are these. */
-const unreadWide = /[\ufffd\ufffe\u0000\u2000\u0a00\u0d00]/g;
+const unreadWide = [...unread, '\u2000', '\u0a00', '\u0d00'];
 
 /** A mail that names the wrong character set, or none, as it would be with another. */
 function* otherReadings(bytes: Uint8Array, first: Email): Generator<Uint8Array> {
@@ -47,15 +47,20 @@ const limits = { maxHeadersSize: 256 * 1024 };
 
 const textsOf = ({ subject = '', text = '', html = '' }: Email) => `${subject}${text}${html}`;
 
+function damage(mail: Email, characters: string[]): number {
+	const text = textsOf(mail);
+	return characters.reduce((sum, character) => sum + text.split(character).length - 1, 0);
+}
+
 /** Parses a mail; of its possible readings the one with the fewest unreadable characters. */
 async function parse(bytes: Uint8Array): Promise<Email> {
 	let best = await PostalMime.parse(bytes, limits);
-	const pattern = Buffer.from(bytes).toString('latin1').search(wide) >= 0 ? unreadWide : unread;
-	const damage = (mail: Email) => (textsOf(mail).match(pattern) ?? []).length;
+	const isWide = Buffer.from(bytes).toString('latin1').search(wide) >= 0;
+	const characters = isWide ? unreadWide : unread;
 	for (const reading of otherReadings(bytes, best)) {
-		if (damage(best) === 0) break;
+		if (damage(best, characters) === 0) break;
 		const mail = await PostalMime.parse(reading, limits);
-		if (damage(mail) < damage(best)) best = mail;
+		if (damage(mail, characters) < damage(best, characters)) best = mail;
 	}
 	return best;
 }
@@ -69,7 +74,7 @@ export async function readMail(
 	raw: Uint8Array,
 	name: string,
 	history: boolean,
-): Promise<{ mail: Mail; files: DocumentFile[] }> {
+): Promise<{ mail: Mail; files: FileBytes[] }> {
 	const bytes = inBytes(raw);
 	checkParts(bytes, name);
 	const parsed = await parse(bytes);
@@ -94,10 +99,11 @@ export async function readMail(
 	return { mail: repaired(mail), files: parsed.attachments.flatMap(toFile) };
 }
 
-/** A file of a mail as it was before it was sent; nothing for one without a name, such as a logo. */
-function toFile({ filename, mimeType, content }: Attachment): DocumentFile[] {
-	if (!filename || typeof content === 'string') return [];
-	return [{ name: filename, mimeType, bytes: Uint8Array.from(new Uint8Array(content)) }];
+/** A file of a mail as it was before it was sent; nothing for a picture without a name, as in a footer. */
+function toFile({ filename, mimeType, content }: Attachment, index: number): FileBytes[] {
+	if (typeof content === 'string' || (!filename && mimeType.startsWith('image/'))) return [];
+	const name = filename ? repairMojibake(filename) : `attachment ${index + 1}`;
+	return [{ name, mimeType, bytes: Uint8Array.from(new Uint8Array(content)) }];
 }
 
 function checkParts(bytes: Uint8Array, file: string): void {
