@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { apart } from '../core/gpt/text/attached';
+import { apart, isUnsupported } from '../core/gpt/text/attached';
 import type { TextDocument } from '../core/gpt/text/document';
 import type { GptTask } from '../core/gpt/work/gpt';
+import { markUnread } from '../core/gpt/work/mark-unread';
 import type { GptResult } from '../core/gpt/task/result';
 import type { WriteRules } from '../core/zoho/words/write-rules';
 import { asCoreError } from '../runtime/failures/as-core-error';
@@ -10,7 +11,7 @@ import type { Row, RowOutcome } from '../runtime/rows/operation';
 import { claimField, placeResult } from '../runtime/rows/place-result';
 import type { GptContext } from './gpt-context';
 import type { CommonParams } from './read-common';
-import { isUnsupported, markUnread, toSource } from './to-source';
+import { toSource } from './to-source';
 
 export interface TaskParams extends CommonParams {
 	/** The module by whose rules the task is made; undefined where they play no part. */

@@ -1,7 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { AttachedFile, TextDocument } from '../core/gpt/text/document';
-import type { GptResult } from '../core/gpt/task/result';
-import { issueOf } from '../core/gpt/words/issue-catalog';
+import type { TextDocument } from '../core/gpt/text/document';
 import { given } from '../core/kernel/given';
 
 /** Where the text came from, by its reader and not by the model. */
@@ -20,18 +18,4 @@ function toFiles({ attachments, attached }: TextDocument): IDataObject[] {
 			? { fileName: file.name, read: false, code: file.error.code }
 			: { fileName: file.name, read: true },
 	);
-}
-
-/** A file of a kind that the node does not read, such as a picture: what it says was not expected. */
-export const isUnsupported = (file: AttachedFile): boolean =>
-	'error' in file && file.error.code === 'DOC_UNSUPPORTED';
-
-/** Sends an answer to review where a file that belongs to its text could not be read. */
-export function markUnread(result: GptResult, { attached = [] }: TextDocument): GptResult {
-	if (!attached.some((file) => 'error' in file && !isUnsupported(file))) return result;
-	return {
-		...result,
-		status: result.status === 'ok' ? 'review' : result.status,
-		issues: [...result.issues, issueOf('ATTACHMENT_NOT_READ')],
-	};
 }

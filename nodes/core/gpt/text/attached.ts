@@ -27,3 +27,7 @@ export function apart(mail: TextDocument): AttachedFile[] {
 			: file,
 	);
 }
+
+/** A file of a kind that the node does not read, such as a picture: what it says was not expected. */
+export const isUnsupported = (file: AttachedFile): boolean =>
+	'error' in file && file.error.code === 'DOC_UNSUPPORTED';
