@@ -1,8 +1,13 @@
 import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
+import { installN8n } from '../../sandbox/n8n/install';
 import { recordedMails } from '../support/mails/recorded-mails';
 import { shapes, stockItem } from '../support/mails/stock-items';
+
+beforeAll(async () => {
+	await installN8n(() => {});
+}, 600_000);
 
 const folder = path.resolve(import.meta.dirname, '../support/mails/items');
 

@@ -32,7 +32,7 @@ const versions = { imap: 2.2, gmail: 1.4, outlook: 1 };
 
 /**
  * The item that a mail trigger of the n8n in the cache puts out for a mail, by the node's own code.
- * Fails when no n8n is installed there: `npm run workflow` or `npm test` does that.
+ * Fails when no n8n is installed there: `installN8n` does that.
  */
 export async function stockItem(shape: Shape, mail: RecordedMail): Promise<INodeExecutionData> {
 	const [kind] = shape.split('-') as [keyof typeof versions];
