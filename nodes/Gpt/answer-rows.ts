@@ -1,27 +1,23 @@
 import type { IDataObject } from 'n8n-workflow';
+import { apart, isUnsupported } from '../core/gpt/text/attached';
 import type { TextDocument } from '../core/gpt/text/document';
 import type { GptTask } from '../core/gpt/work/gpt';
+import { markUnread } from '../core/gpt/work/mark-unread';
 import type { GptResult } from '../core/gpt/task/result';
 import type { WriteRules } from '../core/zoho/words/write-rules';
-import { given } from '../core/kernel/given';
 import { asCoreError } from '../runtime/failures/as-core-error';
 import { inParallel } from '../runtime/rows/in-parallel';
 import type { Row, RowOutcome } from '../runtime/rows/operation';
 import { claimField, placeResult } from '../runtime/rows/place-result';
 import type { GptContext } from './gpt-context';
 import type { CommonParams } from './read-common';
+import { toSource } from './to-source';
 
 export interface TaskParams extends CommonParams {
 	/** The module by whose rules the task is made; undefined where they play no part. */
 	module?: string;
 	/** Fails with SCHEMA_INVALID when the rules hold no such fields. */
 	toTask(rules?: WriteRules): GptTask;
-}
-
-/** Where the text came from, by its reader and not by the model. */
-function toSource({ mail, file }: TextDocument): IDataObject {
-	const kind = mail ? 'mail' : file === undefined ? 'text' : 'file';
-	return { kind, ...given({ fileName: file }), ...mail };
 }
 
 /** Which rules a task was made of: by its hash it can be seen whether they have changed since. */
@@ -43,22 +39,49 @@ function toAnswer({ result, document, rules }: Answered, simplify: boolean): IDa
 	return { result: values, status, source: toSource(document), ...toRules(rules), ...rest };
 }
 
-async function answerRow(context: GptContext, row: Row<TaskParams>): Promise<RowOutcome> {
+/** One outcome for the item's text, and where they are wanted one for each file of its mail. */
+async function answerRow(context: GptContext, row: Row<TaskParams>): Promise<RowOutcome[]> {
 	const { index, item, params } = row;
-	const { source, simplify, place } = params;
-	const settings = { zone: context.zone, ...params.settings };
+	const { source } = params;
 	try {
 		const rules = params.module === undefined ? undefined : await context.rulesOf(params.module);
 		const task = params.toTask(rules);
 		const document = await context.readDocument(item, source);
-		const outcome = await context.gpt.work({ task, document, settings });
-		context.report(outcome.usage);
-		if (!outcome.ok) return { index, error: outcome.error };
-		const answer = toAnswer({ result: outcome.value, document, rules }, simplify);
-		return { index, items: [placeResult(item, place, answer)] };
+		const answer = (one: TextDocument) =>
+			answerDocument(context, row, { task, document: one, rules });
+		if (source.attachments !== 'oneEach') return [await answer(document)];
+		const outcomes = [await answer(document)];
+		for (const file of apart(document)) {
+			if (isUnsupported(file)) continue;
+			if (outcomes.some((outcome) => 'error' in outcome) && !context.goOn) break;
+			outcomes.push('error' in file ? { index, error: file.error } : await answer(file.document));
+		}
+		return outcomes;
 	} catch (cause) {
-		return { index, error: asCoreError(cause) };
+		return [{ index, error: asCoreError(cause) }];
 	}
+}
+
+interface Asked {
+	task: GptTask;
+	document: TextDocument;
+	rules: WriteRules | undefined;
+}
+
+async function answerDocument(
+	context: GptContext,
+	{ index, item, params }: Row<TaskParams>,
+	{ task, document, rules }: Asked,
+): Promise<RowOutcome> {
+	const { source, simplify, place } = params;
+	const settings = { zone: context.zone, ...params.settings };
+	const outcome = await context.gpt.work({ task, document, settings });
+	context.report(outcome.usage);
+	if (!outcome.ok) return { index, error: outcome.error };
+	const apartFrom = source.attachments === 'oneEach';
+	const result = apartFrom ? outcome.value : markUnread(outcome.value, document);
+	const answer = toAnswer({ result, document, rules }, simplify);
+	return { index, items: [placeResult(item, place, answer)] };
 }
 
 /** Rows whose items have no place for an answer. */
@@ -74,7 +97,7 @@ function refuseTaken(rows: ReadonlyArray<Row<TaskParams>>): RowOutcome[] {
 }
 
 /**
- * Answers rows several at once: one item in, the same item out with the answer. Where a failing row
+ * Answers rows several at once: one item in, the same item out with each answer. Where a failing row
  * stops the node, one without a place for its answer does so before any is paid for.
  */
 export async function answerRows(
@@ -88,8 +111,8 @@ export async function answerRows(
 		{
 			limit: context.rows[0]?.params.concurrency ?? 1,
 			work: (row) => answerRow(context, row),
-			stopAfter: (outcome) => 'error' in outcome && !context.goOn,
+			stopAfter: (outcomes) => outcomes.some((one) => 'error' in one) && !context.goOn,
 		},
 	);
-	return [...refused, ...answered];
+	return [...refused, ...answered.flat()];
 }

@@ -5,7 +5,7 @@ import type { AskSettings } from '../core/gpt/work/gpt';
 import type { Price } from '../core/gpt/model/cost';
 import type { ReasoningEffort } from '../core/gpt/model/model';
 import { readReading } from './read-reading';
-import type { DocumentSource } from '../runtime/documents/item-document';
+import type { Attachments, DocumentSource } from '../runtime/documents/item-document';
 import { readNumberOption, type OptionLimit } from './number-option';
 import { readResultPlace, type ResultPlace } from '../runtime/rows/place-result';
 import type { ParameterReader } from '../runtime/parameters/parameter-reader';
@@ -21,6 +21,7 @@ export interface CommonParams {
 
 const efforts: ReasoningEffort[] = ['none', 'minimal', 'low', 'medium', 'high'];
 const sources: Array<DocumentSource['from']> = ['automatic', 'file', 'text'];
+const attachments: Attachments[] = ['ignore', 'readToo', 'oneEach'];
 
 function readPrice(raw: unknown): Price | undefined {
 	const values = isJsonObject(raw) ? raw.values : undefined;
@@ -46,12 +47,14 @@ export function readCommon(parameters: ParameterReader, field: string): CommonPa
 			from,
 			fileField: from === 'text' ? '' : parameters.text('fileField'),
 			text: from === 'file' ? undefined : parameters.optionalText('text'),
+			attachments: parameters.choice('options.attachments', attachments) ?? 'ignore',
 			limits: {
 				maxBytes: number('maxFileSize', optionLimits.fileMegabytes) * 2 ** 20,
 				maxCharacters: number('maxCharacters', optionLimits.characters),
 				maxPages: number('maxPages', optionLimits.pages),
 				timeoutMs: number('maxReadingTime', optionLimits.readingSeconds) * 1000,
 				signature: !parameters.flag('options.removeSignature'),
+				history: parameters.flag('options.keepHistory'),
 			},
 		},
 		settings: {

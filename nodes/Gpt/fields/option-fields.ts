@@ -13,6 +13,30 @@ const price = (displayName: string, name: string): INodeProperties => ({
 });
 
 const common: INodeProperties[] = [
+	{
+		displayName: 'Attachments',
+		name: 'attachments',
+		type: 'options',
+		options: [
+			{
+				name: 'Ignore',
+				value: 'ignore',
+				description: 'Read the mail alone; the names of its files are told',
+			},
+			{
+				name: 'One Result Each',
+				value: 'oneEach',
+				description: 'Put out an item for the mail and one for each file that can be read',
+			},
+			{
+				name: 'Read Too',
+				value: 'readToo',
+				description: 'Read the files with the mail, as one text',
+			},
+		],
+		default: 'ignore',
+		description: 'What to do with the files that come with a mail',
+	},
 	numberOption(optionLimits.concurrency, {
 		displayName: 'Concurrency',
 		name: 'concurrency',
@@ -47,6 +71,13 @@ const common: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. We sell cargo bikes; "fleet" means ten bikes or more',
 		description: 'What the model should know or heed besides the task',
+	},
+	{
+		displayName: 'Keep Quoted History',
+		name: 'keepHistory',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to read what a mail quotes of earlier mails, too',
 	},
 	{
 		displayName: 'Language',

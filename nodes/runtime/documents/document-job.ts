@@ -1,4 +1,4 @@
-import type { TextDocument } from '../../core/gpt/text/document';
+import type { MailHeader, TextDocument } from '../../core/gpt/text/document';
 import type { GptErrorCode } from '../../core/gpt/words/error-catalog';
 import type { JsonObject } from '../../core/kernel/json';
 
@@ -10,25 +10,42 @@ export interface ReadLimits {
 	maxCharacters: number;
 	/** Keep the signature of a mail. */
 	signature: boolean;
+	/** Keep what a mail quotes of earlier ones; not, when left out. */
+	history?: boolean;
+	/** Of each file that comes with a mail; when left out, none is read. */
+	attachedCharacters?: number;
 }
 
 /** A mail as a mail node puts it out; empty texts for what is missing. */
-export interface MailFields {
+export interface MailFields extends Omit<MailHeader, 'from'> {
 	from: string;
-	to: string;
-	subject: string;
-	date: string;
 	plain: string;
 	html: string;
 	attachments: string[];
 }
 
+/** A file, all of it. */
+export interface FileBytes {
+	name: string;
+	mimeType: string;
+	bytes: Uint8Array<ArrayBuffer>;
+}
+
 export type DocumentJob = { limits: ReadLimits } & (
-	| { kind: 'file'; name: string; mimeType: string; bytes: Uint8Array<ArrayBuffer> }
+	| ({ kind: 'file' } & FileBytes)
 	/** `name`: what errors call it. */
 	| { kind: 'mail'; name: string; mail: MailFields }
 );
 
+interface Unread {
+	ok: false;
+	code: GptErrorCode;
+	details: JsonObject;
+}
+
+/** What became of a file within a mail. */
+export type AttachedAnswer = { name: string } & ({ ok: true; document: TextDocument } | Unread);
+
 export type DocumentAnswer =
-	| { ok: true; document: TextDocument }
-	| { ok: false; code: GptErrorCode; details: JsonObject };
+	| { ok: true; document: TextDocument; attached?: AttachedAnswer[] }
+	| Unread;

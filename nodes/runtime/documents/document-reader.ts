@@ -1,10 +1,16 @@
-import type { TextDocument } from '../../core/gpt/text/document';
+import type { AttachedFile, TextDocument } from '../../core/gpt/text/document';
 import { failGpt } from '../../core/gpt/words/error-catalog';
 import type { CoreError } from '../../core/kernel/errors';
 import type { ItemFile } from '../files/item-files';
 import type { WorkerPool } from '../workers/worker-pool';
 import { WorkerFailure } from '../workers/worker-port';
-import type { DocumentAnswer, DocumentJob, MailFields, ReadLimits } from './document-job';
+import type {
+	AttachedAnswer,
+	DocumentAnswer,
+	DocumentJob,
+	MailFields,
+	ReadLimits,
+} from './document-job';
 
 export interface DocumentLimits extends ReadLimits {
 	/** Of a file as it comes. */
@@ -44,7 +50,8 @@ export function createDocumentReader(
 				: cause;
 		});
 		if (!answer.ok) throw failGpt(answer.code, answer.details);
-		return answer.document;
+		const { document, attached } = answer;
+		return attached ? { ...document, attached: attached.map(toAttached) } : document;
 	};
 
 	return {
@@ -71,6 +78,11 @@ export function createDocumentReader(
 		},
 	};
 }
+
+const toAttached = (answer: AttachedAnswer): AttachedFile =>
+	answer.ok
+		? { name: answer.name, document: answer.document }
+		: { name: answer.name, error: failGpt(answer.code, answer.details) };
 
 function toDocumentError(
 	{ kind }: WorkerFailure,

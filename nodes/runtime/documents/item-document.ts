@@ -1,12 +1,18 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import { plainDocument, type TextDocument } from '../../core/gpt/text/document';
+import { withAttached } from '../../core/gpt/text/attached';
 import { visibleText } from '../../core/gpt/text/visible-text';
+import { documentLimits } from '../../core/gpt/words/limits';
 import { failGpt } from '../../core/gpt/words/error-catalog';
 import type { ItemFiles } from '../files/item-files';
 import { giveTurn } from '../host/give-turn';
 import { checkLength } from './check-length';
 import type { DocumentLimits, DocumentReader } from './document-reader';
-import { findMailFields } from './mail-fields';
+import { findMail } from './mail-fields';
+import { readAttached } from './read-attached';
+
+/** What is done with the files that come with a mail. */
+export type Attachments = 'ignore' | 'readToo' | 'oneEach';
 
 /** Where an item's text is. */
 export interface DocumentSource {
@@ -14,6 +20,7 @@ export interface DocumentSource {
 	/** Binary property that holds the file. */
 	fileField: string;
 	text: string | undefined;
+	attachments: Attachments;
 	limits: DocumentLimits;
 }
 
@@ -24,11 +31,34 @@ export interface Reading {
 }
 
 /**
- * The text of one item. Automatic takes the named file, else a mail as the Email Trigger puts it
- * out, else the text, else the item's field `text`, else the only file there is. Fails with CoreErrors
- * of the GPT catalog, and with those of a file that is not there.
+ * The text of one item, with the files of a mail behind it or beside it (`attached`) if they are
+ * wanted. Fails with CoreErrors of the GPT catalog, and with those of a file that is not there.
  */
 export async function readItemDocument(
+	reading: Reading,
+	item: INodeExecutionData,
+	source: DocumentSource,
+): Promise<TextDocument> {
+	const { attachments, limits } = source;
+	const { maxCharacters } = limits;
+	if (attachments === 'ignore') return await readDocument(reading, item, source);
+	if (attachments === 'oneEach') {
+		const each = { ...limits, attachedCharacters: maxCharacters };
+		return await readDocument(reading, item, { ...source, limits: each });
+	}
+	const attachedCharacters = Math.min(maxCharacters, documentLimits.attachedCharacters);
+	const few = { ...limits, attachedCharacters };
+	const whole = withAttached(await readDocument(reading, item, { ...source, limits: few }));
+	checkLength(whole.text.length, maxCharacters);
+	return whole;
+}
+
+/**
+ * Automatic takes the named file, else a mail as n8n's mail triggers put it out, else the text, else
+ * the item's field `text`, else the only file there is. The files of a mail are never taken for it,
+ * be it without a word or incomplete.
+ */
+async function readDocument(
 	{ files, reader }: Reading,
 	item: INodeExecutionData,
 	{ from, fileField, text, limits }: DocumentSource,
@@ -39,12 +69,22 @@ export async function readItemDocument(
 	if (from === 'file') return await readFile(fileField);
 	if (from === 'text') return await readText(text, limits);
 	if (item.binary?.[fileField]) return await readFile(fileField);
-	const mail = findMailFields(item);
-	if (mail) return await reader.readMail(mail, limits);
-	const found = text?.trim() ? text : ownText(item);
+	const found = findMail(item);
+	const mail = found && 'mail' in found ? found.mail : undefined;
+	const given = text?.trim() ? text : ownText(item);
+	if (mail && (mail.plain || mail.html || !given?.trim())) {
+		const document = await reader.readMail(mail, limits);
+		const { attachedCharacters, ...rest } = limits;
+		if (attachedCharacters === undefined) return document;
+		const each = { ...rest, maxCharacters: attachedCharacters };
+		return { ...document, attached: await readAttached({ files, reader }, item, each) };
+	}
+	if (given?.trim()) return await readText(given, limits);
+	if (found && 'error' in found) throw found.error;
 	const [only, ...others] = Object.keys(item.binary ?? {});
-	if (!found?.trim() && only !== undefined && others.length === 0) return await readFile(only);
-	return await readText(found, limits);
+	return only !== undefined && others.length === 0
+		? await readFile(only)
+		: await readText(given, limits);
 }
 
 function ownText({ json }: INodeExecutionData): string | undefined {

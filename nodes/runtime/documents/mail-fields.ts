@@ -1,45 +1,35 @@
-import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { INodeExecutionData } from 'n8n-workflow';
+import { failGpt } from '../../core/gpt/words/error-catalog';
+import type { CoreError } from '../../core/kernel/errors';
 import type { MailFields } from './document-job';
-
-/** An address as text: mail nodes give a text, `{ text }` or `{ value: [{ name, address }] }`. */
-function showAddress(value: unknown): string {
-	if (typeof value === 'string') return value;
-	if (Array.isArray(value)) return value.map(showAddress).filter(Boolean).join(', ');
-	if (typeof value !== 'object' || value === null) return '';
-	if ('text' in value && typeof value.text === 'string') return value.text;
-	if ('address' in value && typeof value.address === 'string') {
-		const name = 'name' in value && typeof value.name === 'string' ? value.name : '';
-		return name ? `${name} <${value.address}>` : value.address;
-	}
-	return 'value' in value ? showAddress(value.value) : '';
-}
-
-function textOf(json: IDataObject, ...names: string[]): string {
-	for (const name of names) {
-		const value = json[name];
-		if (typeof value === 'string' && value.trim() !== '') return value;
-	}
-	return '';
-}
+import type { FoundMail } from './mails/found-mail';
+import { outlookMail } from './mails/outlook-mail';
+import { parsedMail } from './mails/parsed-mail';
+import { partialMail } from './mails/partial-mail';
 
 /**
- * The mail on an item as n8n's Email Trigger (IMAP) puts it out: `textPlain` and `textHtml` (simple
- * format) or `text` and `html` (resolved format), with from and subject. undefined for other items.
+ * The mail on an item of the Email Trigger (IMAP), Gmail Trigger or Microsoft Outlook Trigger; for one
+ * that holds a part of it alone, the MAIL_INCOMPLETE to fail with. undefined for other items.
  */
-export function findMailFields({ json, binary }: INodeExecutionData): MailFields | undefined {
-	const subject = textOf(json, 'subject');
-	const from = showAddress(json.from);
-	const plain = textOf(json, 'textPlain', 'text');
-	const html = textOf(json, 'textHtml', 'html');
-	if ((from === '' && subject === '') || (plain === '' && html === '')) return undefined;
+export function findMail({
+	json,
+	binary,
+}: INodeExecutionData): { mail: MailFields } | { error: CoreError } | undefined {
+	const found = recognize(json);
+	if (!found) return undefined;
+	if ('incomplete' in found) {
+		return { error: failGpt('MAIL_INCOMPLETE', { ...found.incomplete }) };
+	}
 	const files = Object.values(binary ?? {});
-	return {
-		from,
-		to: showAddress(json.to),
-		subject,
-		date: textOf(json, 'date'),
-		plain,
-		html,
-		attachments: files.flatMap((file) => (file.fileName ? [file.fileName] : [])),
-	};
+	const attachments = files.flatMap(({ fileName }) => (fileName ? [fileName] : []));
+	return { mail: { ...found.mail, attachments } };
+}
+
+function recognize(json: INodeExecutionData['json']): FoundMail | undefined {
+	const outlook = outlookMail(json);
+	if (outlook) return outlook;
+	const mail = parsedMail(json);
+	if (mail) return { mail };
+	const incomplete = partialMail(json);
+	return incomplete && { incomplete };
 }

@@ -15,6 +15,7 @@ import { answered, gptWith, job, scriptedServer, usage } from '../../unit/core/g
 import { scriptedWorker } from '../../support/scripted-worker';
 import { makePdf } from './make-pdf';
 import { classifying, fileOf, onStandIn } from './on-stand-in';
+import { emptyMail } from '../../support/mails/empty-mail';
 
 const { run } = onStandIn();
 
@@ -92,10 +93,9 @@ async function readAfter(seconds: number) {
 			return { ok: true, document: plainDocument('read') };
 		});
 	const pool = createWorkerPool({ start, timer, limits: documentLimits });
-	const mail = { from: '', to: '', subject: '', date: '', plain: '', html: '', attachments: [] };
 	const reading = () =>
 		createDocumentReader(pool, undefined)
-			.readMail(mail, read('classify').source.limits)
+			.readMail(emptyMail, read('classify').source.limits)
 			.then(
 				({ text }) => text,
 				({ code }: { code: string }) => code,

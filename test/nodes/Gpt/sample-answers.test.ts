@@ -63,10 +63,11 @@ async function readInput({ kind, file }: Sample): Promise<TextDocument> {
 	const bytes = readFileSync(file);
 	if (kind === 'transcripts') return plainDocument(bytes.toString('utf8'));
 	const name = file.split('/').at(-1) ?? '';
-	return await readFile(
+	const read = await readFile(
 		{ name, mimeType: '', bytes },
 		{ maxCharacters: 1e6, maxPages: 100, signature: true },
 	);
+	return read.document;
 }
 
 interface Judged {

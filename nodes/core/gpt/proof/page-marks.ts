@@ -1,6 +1,6 @@
-const mark = /^--- page \d+ ---$/gm;
+const mark = /^--- (?:page \d+|Attachment: [^\n]*) ---$/gm;
 
-/** Whether words are nothing but the lines between pages, which the reader of files puts in itself. */
+/** Whether words are nothing but the lines between pages and before attachments, which the reader of files puts in itself. */
 export const isPageMark = (words: string): boolean =>
 	words.trim() !== '' && words.replace(mark, '').trim() === '' && mark.test(`${words.trim()}\n`);
 

@@ -1,3 +1,5 @@
+import type { CoreError } from '../../kernel/errors';
+
 /** Where a page begins in the text, in characters. */
 export interface PageStart {
 	/** From 1. */
@@ -9,10 +11,22 @@ export interface PageStart {
 export interface MailHeader {
 	from: { name: string; address: string };
 	to: string;
+	cc: string;
 	subject: string;
 	/** As written or ISO 8601. */
 	date: string;
+	/** Message-ID with its angle brackets; where it is not told, the id that the mail service gave. */
+	messageId: string;
+	/** Message-ID of the mail that this one answers. */
+	inReplyTo: string;
+	/** What the mails of one thread share: see `threadOf`. */
+	threadId: string;
+	/** What tells mails of lists and machines, of `machineHeaders`; only those there are. */
+	headers: Record<string, string>;
 }
+
+/** A file that came with a mail: what it says, or why it could not be read. */
+export type AttachedFile = { name: string } & ({ document: TextDocument } | { error: CoreError });
 
 /** A text from outside, ready to be shown to a model. */
 export interface TextDocument {
@@ -25,6 +39,10 @@ export interface TextDocument {
 	pages: PageStart[];
 	/** Names of files that came with the text. */
 	attachments: string[];
+	/** Those files themselves, where they were to be read, too. */
+	attached?: AttachedFile[];
+	/** The mail that this file came with. */
+	attachedTo?: Pick<MailHeader, 'messageId' | 'threadId'>;
 }
 
 /** Wraps a plain text that has no pages and no attachments. */

@@ -8,8 +8,34 @@ export interface Mail extends MailHeader {
 	attachments: string[];
 }
 
-/** Renders a mail as its header lines, a blank line, and the words it adds itself. */
-export function mailDocument(mail: Mail, options: { signature: boolean }): TextDocument {
+/** Headers by which a mail of a list or of a machine can be told (RFC 2919, 2369, 3834 and usage). */
+export const machineHeaders = [
+	'auto-submitted',
+	'list-id',
+	'list-unsubscribe',
+	'precedence',
+	'x-auto-response-suppress',
+	'x-autoreply',
+	'x-autorespond',
+];
+
+/**
+ * What the mails of one thread share: the first Message-ID of `references`, which are written oldest
+ * first (RFC 5322, 3.6.4), else the mail that is answered, else the mail itself, which begins one.
+ */
+export function threadOf(references: string, inReplyTo: string, messageId: string): string {
+	const first = (ids: string) => /<[^<>\s]+>/.exec(ids)?.[0] ?? '';
+	return first(references) || first(inReplyTo) || messageId;
+}
+
+/**
+ * Renders a mail as its header lines, a blank line, and the words it adds itself; with `history` what
+ * it quotes of earlier mails, too.
+ */
+export function mailDocument(
+	mail: Mail,
+	options: { signature: boolean; history?: boolean },
+): TextDocument {
 	const headers = [
 		['From', showSender(mail.from)],
 		['To', mail.to],
@@ -19,20 +45,22 @@ export function mailDocument(mail: Mail, options: { signature: boolean }): TextD
 	]
 		.filter(([, value]) => value)
 		.map(([name, value]) => `${name}: ${oneLine(value ?? '')}`);
-	const forwarded = /^\s*(fwd?|wg|tr|rv|i|doorst)\s*:/i.test(mail.subject);
-	const text = newMailText(visibleText(mail.text), { ...options, forwarded });
-	const { from, date } = mail;
+	const forwarded =
+		options.history === true || /^\s*(fwd?|wg|tr|rv|i|doorst)\s*:/i.test(mail.subject);
+	const { text: written, attachments, ...header } = mail;
+	const text = newMailText(visibleText(written), { ...options, forwarded });
 	return {
 		mail: {
+			...header,
 			// The address stays as it is: another one must not become like it.
-			from: { ...from, name: visibleText(from.name) },
-			to: visibleText(mail.to),
-			subject: visibleText(mail.subject),
-			date,
+			from: { ...header.from, name: visibleText(header.from.name) },
+			to: visibleText(header.to),
+			cc: visibleText(header.cc),
+			subject: visibleText(header.subject),
 		},
 		text: visibleText(`${headers.join('\n')}\n\n${text}`).trim(),
 		pages: [],
-		attachments: mail.attachments.map(visibleText),
+		attachments: attachments.map(visibleText),
 	};
 }
 

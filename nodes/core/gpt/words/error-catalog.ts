@@ -65,6 +65,10 @@ const catalog = {
 		advice:
 			"Map the text into the parameter 'Text', or name the property that holds the file in 'Input File Field'.",
 	},
+	MAIL_INCOMPLETE: {
+		title: 'The item of {node} holds no {missing} of its mail',
+		advice: '{change} in the node that the mail comes from. Nothing was sent to the model.',
+	},
 	INPUT_TOO_LONG: {
 		title: 'The text is longer than the model {model} can take',
 		advice: 'Choose a model with a larger context, or shorten the text before this node.',

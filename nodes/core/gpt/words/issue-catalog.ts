@@ -10,6 +10,10 @@ const catalog = {
 		advice:
 			'Look at the text before anything is written: its values may be what the sender wants them to be.',
 	},
+	ATTACHMENT_NOT_READ: {
+		title: 'A file that came with the mail could not be read',
+		advice: "See 'source.attachments' for which and why, and read it yourself.",
+	},
 	LOW_CONFIDENCE: {
 		title: 'The confidence is below the review threshold',
 		advice:

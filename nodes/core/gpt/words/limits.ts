@@ -109,6 +109,8 @@ export const documentLimits = {
 	htmlDepth: 1_000,
 	/** Parts of a mail: each file is one. */
 	mailParts: 1_000,
+	/** Characters of a file that is read with its mail: a contract of fifty pages. A longer one is not read. */
+	attachedCharacters: 200_000,
 } as const;
 
 /** Output tokens an answer is expected to take, braces and names included. Own estimate: a quote is a sentence. */

@@ -2,15 +2,9 @@ import { plainDocument, type TextDocument } from '../../../core/gpt/text/documen
 import { mailDocument } from '../../../core/gpt/text/mail-document';
 import { visibleText } from '../../../core/gpt/text/visible-text';
 import { failGpt } from '../../../core/gpt/words/error-catalog';
-import type { ReadLimits } from '../document-job';
+import type { FileBytes, ReadLimits } from '../document-job';
 import { decodeText } from './decode-text';
 import { looksLikeMail } from './looks-like-mail';
-
-export interface DocumentFile {
-	name: string;
-	mimeType: string;
-	bytes: Uint8Array<ArrayBuffer>;
-}
 
 type Kind = 'mail' | 'pdf' | 'html' | 'text';
 
@@ -35,7 +29,7 @@ const kindByType: Record<string, Kind> = {
 };
 
 /** What kind of document it is: a PDF says so itself, else by name, by type, by its first lines. */
-function kindOf({ name, mimeType, bytes }: DocumentFile): Kind | undefined {
+function kindOf({ name, mimeType, bytes }: FileBytes): Kind | undefined {
 	if (decodeText(bytes.subarray(0, 1024)).includes('%PDF-')) return 'pdf';
 	const extension = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
 	const type = (mimeType.split(';')[0] ?? '').trim().toLowerCase();
@@ -47,16 +41,26 @@ function kindOf({ name, mimeType, bytes }: DocumentFile): Kind | undefined {
 }
 
 /**
- * Reads a file as text for a model. Fails with DOC_UNSUPPORTED, and with what the reader of its kind
- * fails with.
+ * Reads a file as text for a model; of a mail also the files within it, unread. Fails with
+ * DOC_UNSUPPORTED, and with what the reader of its kind fails with.
  */
-export async function readFile(file: DocumentFile, limits: ReadLimits): Promise<TextDocument> {
-	const { name, bytes } = file;
-	switch (kindOf(file)) {
-		case 'mail': {
-			const { readMail } = await import('./read-mail.js');
-			return mailDocument(await readMail(bytes, name), limits);
-		}
+export async function readFile(
+	file: FileBytes,
+	limits: ReadLimits,
+): Promise<{ document: TextDocument; files: FileBytes[] }> {
+	const kind = kindOf(file);
+	if (kind !== 'mail') return { document: await readPaper(kind, file, limits), files: [] };
+	const { readMail } = await import('./read-mail.js');
+	const { mail, files } = await readMail(file.bytes, file.name, limits.history === true);
+	return { document: mailDocument(mail, limits), files };
+}
+
+async function readPaper(
+	kind: Exclude<Kind, 'mail'> | undefined,
+	{ name, bytes }: FileBytes,
+	limits: ReadLimits,
+): Promise<TextDocument> {
+	switch (kind) {
 		case 'pdf': {
 			const { readPdf } = await import('./read-pdf.js');
 			return await readPdf(bytes, name, limits);

@@ -1,19 +1,20 @@
 import { addressParser } from 'postal-mime';
 import type { Mail } from '../../../core/gpt/text/mail-document';
 import type { MailFields } from '../document-job';
+import { decodeAgain } from './decode-again';
 import { htmlToPlain } from './html-to-plain';
 import { isForwarded } from './is-forwarded';
+import { repaired } from './repair-mail';
 
 /** A mail that a mail node took apart already; `name` is what errors call it. */
-export function readMailItem(fields: MailFields, name: string): Mail {
-	const { from, to, subject, date, plain, html, attachments } = fields;
+export function readMailItem(fields: MailFields, name: string, history: boolean): Mail {
+	const { from, plain, html, ...header } = fields;
 	const sender = addressParser(from)[0];
-	return {
+	const quotes = history || isForwarded(header.subject);
+	const text = htmlToPlain(decodeAgain(html), { name, quotes }) || plain;
+	return repaired({
+		...header,
 		from: { name: sender?.name ?? '', address: sender?.address ?? '' },
-		to,
-		subject,
-		date,
-		text: htmlToPlain(html, { name, quotes: isForwarded(subject) }) || plain,
-		attachments,
-	};
+		text,
+	});
 }

@@ -1,65 +1,110 @@
-import PostalMime, { type Address, type Email } from 'postal-mime';
-import type { Mail } from '../../../core/gpt/text/mail-document';
-import { decodeText, repairMojibake } from './decode-text';
+import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
+import { machineHeaders, threadOf, type Mail } from '../../../core/gpt/text/mail-document';
+import type { FileBytes } from '../document-job';
+import { decodeAgain } from './decode-again';
+import { decodeText, isUtf16, repairMojibake } from './decode-text';
 import { failGpt } from '../../../core/gpt/words/error-catalog';
 import { documentLimits } from '../../../core/gpt/words/limits';
 import { countParts } from './count-parts';
 import { htmlToPlain } from './html-to-plain';
 import { isForwarded } from './is-forwarded';
+import { repaired } from './repair-mail';
 
 function showAddress(address: Address): string {
 	if (!address.address) return (address.group ?? []).map(showAddress).join(', ');
 	return address.name ? `${address.name} <${address.address}>` : address.address;
 }
 
-const damage = (mail: Email) =>
-	`${mail.subject ?? ''}${mail.text ?? ''}${mail.html ?? ''}`.split('\ufffd').length - 1;
+const charset = (names: string) => new RegExp(`charset\\s*=\\s*"?(?:${names})"?`, 'gi');
+const narrow = charset('utf-8|us-ascii|ascii');
+const wide = charset('utf-16(?:le|be)?');
+
+/** What no mail has on purpose: characters that could not be read, and what UTF-16 leaves of itself. */
+const unread = ['\ufffd', '\ufffe', '\u0000'];
+/** UTF-16 in the wrong order, too: there a space and the ends of lines are these. */
+const unreadWide = [...unread, '\u2000', '\u0a00', '\u0d00'];
 
 /** A mail that names the wrong character set, or none, as it would be with another. */
-function* otherReadings(bytes: Uint8Array): Generator<Uint8Array> {
+function* otherReadings(bytes: Uint8Array, first: Email): Generator<Uint8Array> {
 	yield Buffer.from(decodeText(bytes), 'utf8');
-	const wrong = /charset\s*=\s*"?(?:utf-8|us-ascii|ascii)"?/gi;
-	const renamed = Buffer.from(bytes).toString('latin1').replace(wrong, 'charset=windows-1252');
-	yield Buffer.from(renamed, 'latin1');
+	const latin1 = Buffer.from(bytes).toString('latin1');
+	const isWide = latin1.search(wide) >= 0;
+	const names = isWide || textsOf(first).includes('\u0000') ? ['utf-16le', 'utf-16be'] : [];
+	for (const name of [...names, isWide ? 'utf-8' : 'windows-1252']) {
+		yield Buffer.from(latin1.replace(isWide ? wide : narrow, `charset=${name}`), 'latin1');
+	}
+}
+
+/** A mail that was saved whole as UTF-16, in UTF-8: its parts say of no byte any more what it is. */
+function inBytes(bytes: Uint8Array): Uint8Array {
+	const head = bytes.subarray(0, 512);
+	if (!isUtf16(head)) return bytes;
+	return Buffer.from(decodeText(bytes).replace(charset('[\\w-]+'), 'charset=utf-8'), 'utf8');
 }
 
 /** Mail servers take no more: Exchange refuses a header beyond 256 kB. Parsing takes a second a megabyte. */
 const limits = { maxHeadersSize: 256 * 1024 };
 
+const textsOf = ({ subject = '', text = '', html = '' }: Email) => `${subject}${text}${html}`;
+
+function damage(mail: Email, characters: string[]): number {
+	const text = textsOf(mail);
+	return characters.reduce((sum, character) => sum + text.split(character).length - 1, 0);
+}
+
 /** Parses a mail; of its possible readings the one with the fewest unreadable characters. */
 async function parse(bytes: Uint8Array): Promise<Email> {
 	let best = await PostalMime.parse(bytes, limits);
-	for (const reading of otherReadings(bytes)) {
-		if (damage(best) === 0) break;
+	const isWide = Buffer.from(bytes).toString('latin1').search(wide) >= 0;
+	const characters = isWide ? unreadWide : unread;
+	for (const reading of otherReadings(bytes, best)) {
+		if (damage(best, characters) === 0) break;
 		const mail = await PostalMime.parse(reading, limits);
-		if (damage(mail) < damage(best)) best = mail;
+		if (damage(mail, characters) < damage(best, characters)) best = mail;
 	}
 	return best;
 }
 
 /**
- * Reads an RFC 5322 mail. HTML is taken before plain text; of files only the names are kept. What
- * cannot be parsed is body text. Fails with DOC_TOO_COMPLEX, which calls it `name`, and in the
- * parser's words beyond its limits of size and nesting.
+ * Reads an RFC 5322 mail, and finds the files within it. HTML is taken before plain text; what cannot
+ * be parsed is body text. Fails with DOC_TOO_COMPLEX, which calls it `name`, and in the parser's words
+ * beyond its limits of size and nesting.
  */
-export async function readMail(bytes: Uint8Array, name: string): Promise<Mail> {
+export async function readMail(
+	raw: Uint8Array,
+	name: string,
+	history: boolean,
+): Promise<{ mail: Mail; files: FileBytes[] }> {
+	const bytes = inBytes(raw);
 	checkParts(bytes, name);
-	const mail = await parse(bytes);
-	const quotes = isForwarded(mail.subject ?? '');
-	// Mail programs show the HTML where there is one, and few people ever see the other part.
-	const text = htmlToPlain(mail.html ?? '', { name, quotes }) || (mail.text ?? '');
-	return {
-		from: {
-			name: repairMojibake(mail.from?.name ?? ''),
-			address: mail.from?.address ?? '',
-		},
-		to: repairMojibake((mail.to ?? []).map(showAddress).join(', ')),
-		subject: repairMojibake(mail.subject ?? ''),
+	const parsed = await parse(bytes);
+	const { messageId = '', inReplyTo = '', references = '', subject = '', text, html } = parsed;
+	const header = (key: string) => parsed.headers.find((one) => one.key === key)?.value ?? '';
+	const told = machineHeaders.map((key) => [key, header(key)]).filter(([, value]) => value);
+	const quotes = history || isForwarded(subject);
+	const mail: Mail = {
+		from: { name: parsed.from?.name ?? '', address: parsed.from?.address ?? '' },
+		to: (parsed.to ?? []).map(showAddress).join(', '),
+		cc: (parsed.cc ?? []).map(showAddress).join(', '),
+		subject,
 		// As written: the sender's own day is what `tomorrow` counts from.
-		date: mail.headers.find((header) => header.key === 'date')?.value ?? mail.date ?? '',
-		text: repairMojibake(text),
-		attachments: mail.attachments.flatMap((file) => (file.filename ? [file.filename] : [])),
+		date: header('date') || (parsed.date ?? ''),
+		messageId,
+		inReplyTo,
+		threadId: threadOf(references, inReplyTo, messageId),
+		headers: Object.fromEntries(told),
+		// Mail programs show the HTML where there is one, and few people ever see the other part.
+		text: htmlToPlain(decodeAgain(html ?? ''), { name, quotes }) || (text ?? ''),
+		attachments: parsed.attachments.flatMap((file) => (file.filename ? [file.filename] : [])),
 	};
+	return { mail: repaired(mail), files: parsed.attachments.flatMap(toFile) };
+}
+
+/** A file of a mail as it was before it was sent; nothing for a picture without a name, as in a footer. */
+function toFile({ filename, mimeType, content }: Attachment, index: number): FileBytes[] {
+	if (typeof content === 'string' || (!filename && mimeType.startsWith('image/'))) return [];
+	const name = filename ? repairMojibake(filename) : `attachment ${index + 1}`;
+	return [{ name, mimeType, bytes: Uint8Array.from(new Uint8Array(content)) }];
 }
 
 function checkParts(bytes: Uint8Array, file: string): void {

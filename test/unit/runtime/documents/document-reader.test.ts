@@ -7,6 +7,7 @@ import {
 	type DocumentLimits,
 } from '../../../../nodes/runtime/documents/document-reader';
 import type { PoolJob, WorkerPool } from '../../../../nodes/runtime/workers/worker-pool';
+import { emptyMail } from '../../../support/mails/empty-mail';
 import { WorkerFailure } from '../../../../nodes/runtime/workers/worker-port';
 
 const limits: DocumentLimits = {
@@ -41,7 +42,7 @@ const file = (bytes: Uint8Array, size = bytes.length) => {
 	});
 	return open;
 };
-const mail = { from: 'a', to: '', subject: '', date: '', plain: '', html: '<p>', attachments: [] };
+const mail = { ...emptyMail, from: 'a', html: '<p>' };
 
 describe('reading a file', () => {
 	it('gives the text with the name of the file', async () => {

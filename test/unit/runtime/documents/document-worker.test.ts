@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { DocumentAnswer, DocumentJob } from '../../../../nodes/runtime/documents/document-job';
 import { startWorker } from '../../../../nodes/runtime/workers/start-worker';
+import { emptyMail } from '../../../support/mails/empty-mail';
 import type { WorkerPort } from '../../../../nodes/runtime/workers/worker-port';
 
 const built = path.resolve(import.meta.dirname, '../../../../vendor/document-worker.js');
@@ -39,11 +40,10 @@ it('reads one document after the other, whatever became of the one before', asyn
 it('reads a mail that is no file', async () => {
 	await start(built);
 	const mail = {
+		...emptyMail,
 		from: '"Ann, Sales" <ann@example.com>',
 		to: 'b@example.com',
 		subject: 'Hi',
-		date: '',
-		plain: '',
 		html: '<p>20 bikes</p>',
 		attachments: ['a.pdf'],
 	};

@@ -26,7 +26,7 @@ async function read(
 ): Promise<string> {
 	const caps = { maxBytes: 1000, maxCharacters: 1000, maxPages: 1, timeoutMs: 1000 };
 	const limits = { ...caps, signature: true };
-	const source = { from, fileField: 'data', text, limits };
+	const source = { from, fileField: 'data', text, attachments: 'ignore' as const, limits };
 	const document = await readItemDocument({ files, reader }, item, source);
 	return document.text;
 }

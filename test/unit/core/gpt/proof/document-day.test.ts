@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { documentDay } from '../../../../../nodes/core/gpt/proof/document-day';
+import { emptyMail } from '../../../../support/mails/empty-mail';
 
 const day = (text: string, more: Partial<Parameters<typeof documentDay>[1]> = {}, date = '') =>
 	documentDay(
 		{
 			text,
-			...(date ? { mail: { from: { name: '', address: '' }, to: '', subject: '', date } } : {}),
+			...(date ? { mail: { ...emptyMail, from: { name: '', address: '' }, date } } : {}),
 		},
 		{ locale: null, zone: null, ...more },
 	);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mailDocument } from '../../../../../nodes/core/gpt/text/mail-document';
+import { mailDocument, threadOf } from '../../../../../nodes/core/gpt/text/mail-document';
 import { newMailText } from '../../../../../nodes/core/gpt/text/mail-text';
 import { visibleText } from '../../../../../nodes/core/gpt/text/visible-text';
 
@@ -59,13 +59,30 @@ describe('mailDocument', () => {
 		const mail = {
 			from: { name: 'Ann', address: 'ann@example.com' },
 			to: 'bob@example.com',
+			cc: '',
 			subject: 'Offer\n\tplease',
 			date: 'Tue, 3 Nov 2026 10:00:00 +0100',
+			messageId: '<one@example.com>',
+			inReplyTo: '',
+			threadId: '<one@example.com>',
+			headers: {},
 			text: 'Hello.',
 			attachments: ['a.pdf'],
 		};
 		expect(mailDocument(mail, { signature: true }).text).toBe(
 			'From: Ann <ann@example.com>\nTo: bob@example.com\nSubject: Offer please\nDate: Tue, 3 Nov 2026 10:00:00 +0100\nAttachments: a.pdf\n\nHello.',
 		);
+	});
+});
+
+describe('threadOf', () => {
+	it.each([
+		['<a@x> <b@x>', '<b@x>', '<c@x>', '<a@x>'],
+		['<a@x>\r\n\t<b@x>', '', '<c@x>', '<a@x>'],
+		['', 'Your mail of today <b@x>', '<c@x>', '<b@x>'],
+		['none', 'none', '<c@x>', '<c@x>'],
+		['', '', '', ''],
+	])('of references %j and answer %j is %4$j', (references, inReplyTo, messageId, thread) => {
+		expect(threadOf(references, inReplyTo, messageId)).toBe(thread);
 	});
 });
