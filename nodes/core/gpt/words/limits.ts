@@ -45,6 +45,8 @@ export const limits = {
 	negationWords: 4,
 	/** Characters before a value that are looked at for those words. */
 	negationCharacters: 120,
+	/** Characters beside a quote within which a word that it cuts through ends: no word is longer, but a text without blanks goes on. */
+	wordCharacters: 1_000,
 	/** Words of a name, which may stand turned, as `Rivers, Anna`; a longer text in another order says something else. */
 	nameWords: 6,
 	/** Digits that may stand in groups, as those of a phone number; fewer stand so by chance. */
