@@ -82,6 +82,8 @@ export const hostLimits = {
 export const documentLimits = {
 	/** Threads that read, and documents read at once. Own choice: n8n itself needs a processor, too. */
 	workers: 2,
+	/** Milliseconds a thread may take to be loaded: it takes a tenth of a second, on a busy machine some seconds. */
+	startMs: 60_000,
 	/** Milliseconds after which a thread without work ends: the next item of a batch comes sooner. */
 	idleMs: 10_000,
 	/** Milliseconds between two looks at a reader's memory: it grows by a gigabyte a second at most. */
