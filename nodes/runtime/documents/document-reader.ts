@@ -27,7 +27,8 @@ export interface DocumentReader {
 	 * A file as text for a model; it is opened when its turn has come. Fails with DOC_TOO_BIG before
 	 * anything of it is read, INPUT_EMPTY when nothing is in it, with what `open` fails with, and with
 	 * what its reader and the bounds of the worker end in: DOC_UNSUPPORTED, DOC_UNREADABLE,
-	 * DOC_PASSWORD, DOC_NO_TEXT, DOC_TOO_COMPLEX, TEXT_TOO_LONG, DOC_TIMEOUT, DOC_OUT_OF_MEMORY.
+	 * DOC_PASSWORD, DOC_NO_TEXT, DOC_TOO_COMPLEX, TEXT_TOO_LONG, DOC_TIMEOUT, DOC_OUT_OF_MEMORY,
+	 * DOC_READER_MISSING.
 	 */
 	readFile(open: () => Promise<DocumentFile>, limits: DocumentLimits): Promise<TextDocument>;
 	/** A mail from the fields of an item; fails as a file does. */
@@ -94,6 +95,8 @@ function toDocumentError(
 			return failGpt('DOC_TIMEOUT', { file, seconds: timeoutMs / 1000 });
 		case 'memory':
 			return failGpt('DOC_OUT_OF_MEMORY', { file, limit: megabytes(memoryBytes) });
+		case 'notStarted':
+			return failGpt('DOC_READER_MISSING', { file });
 		case 'died':
 			// A file that breaks its reader is damaged, whatever the reader calls it.
 			return failGpt('DOC_UNREADABLE', { file });

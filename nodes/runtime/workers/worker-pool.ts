@@ -1,11 +1,14 @@
+import { aborted } from '../host/aborted';
 import type { Timer } from '../host/timer';
 import { guard } from './guard';
 import { createTurns } from './turns';
-import type { WorkerPort } from './worker-port';
+import { WorkerFailure, type WorkerPort } from './worker-port';
 
 export interface PoolLimits {
 	/** At once, and as many jobs. */
 	workers: number;
+	/** Milliseconds a worker may take to be loaded. */
+	startMs: number;
 	/** Milliseconds without a job after which a worker ends. */
 	idleMs: number;
 	/** Milliseconds between two looks at a worker's memory. */
@@ -68,13 +71,22 @@ export function createWorkerPool<Job, Answer>(
 		idle.set(worker, timer(limits.idleMs, end));
 	};
 
+	/** Waits until a worker is loaded: what keeps it from that is no fault of the job. */
+	const isReady = async (worker: WorkerPort<Job, Answer>, signal: AbortSignal | undefined) => {
+		await guard(worker, worker.ready, { timer, limits, timeoutMs: limits.startMs, signal }).catch(
+			(cause: unknown) => {
+				throw signal?.aborted ? aborted() : new WorkerFailure('notStarted', cause);
+			},
+		);
+	};
+
 	const work = async ({ load, timeoutMs, signal }: PoolJob<Job>): Promise<Answer> => {
 		const { job, transfer } = await load();
 		const worker = take();
 		worker.hold(true);
 		let isDone = false;
 		try {
-			await worker.ready;
+			await isReady(worker, signal);
 			const answered = worker.ask(job, transfer);
 			const answer = await guard(worker, answered, { timer, limits, timeoutMs, signal });
 			isDone = true;

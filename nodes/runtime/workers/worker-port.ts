@@ -14,7 +14,7 @@ export interface WorkerPort<Job, Answer> {
 
 /** Why a worker gave no answer. */
 export class WorkerFailure extends Error {
-	readonly kind: 'timeout' | 'memory' | 'died';
+	readonly kind: 'timeout' | 'memory' | 'died' | 'notStarted';
 
 	constructor(kind: WorkerFailure['kind'], cause?: unknown) {
 		super(`The worker ended without an answer (${kind})`, { cause });

@@ -60,6 +60,7 @@ export function createRunJournal(
 			const free = former.filter(({ slot }) => !taken.has(slot));
 			for (const [index, slot] of matchRows(unknown, free)) slots.set(index, slot);
 			const keys = rows.map((row) => countMark(row));
+			if (former.length > 0) marks?.adopt(keys.flat());
 			const entryOf = (place: number): JournalEntry | undefined => {
 				const slot = slots.get(rows[place]?.index ?? -1);
 				const kept = slot === undefined ? undefined : open()[slot];

@@ -36,11 +36,17 @@ function withoutOptions(parameters: IDataObject, unsent: readonly string[]): IDa
 	return { ...rest, options: Object.fromEntries(sent) as IDataObject };
 }
 
-/** JSON, or the row's place for what has none: nested without end, or in a circle. */
+/** JSON with the keys of objects in order, or the row's place for what has none: nested without end, or in a circle. */
 function textOf(value: unknown, index: number): string {
 	try {
-		return JSON.stringify(value);
+		return JSON.stringify(value, (_, one: unknown) => inOrder(one));
 	} catch {
 		return `row ${index}`;
 	}
+}
+
+/** An object with its keys in order: in which they came says nothing of what is sent. */
+function inOrder(value: unknown): unknown {
+	if (!isJsonObject(value)) return value;
+	return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

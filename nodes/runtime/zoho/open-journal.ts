@@ -9,9 +9,18 @@ export function openJournal(host: IExecuteFunctions, marks?: RunMarks): RunJourn
 	return createRunJournal(readNodeContext(host), readRunIndex(host), marks);
 }
 
-/** The marks of this node outside of the execution. */
+/** The marks of this node outside of the execution; the times they are kept under stay with it, for a further try. */
 export function openMarks(host: IExecuteFunctions): RunMarks {
-	return createRunMarks(openMarkStore(host), host.getMode() === 'retry');
+	const context = readNodeContext(host);
+	const key = `zohoTimes:${readRunIndex(host)}`;
+	const times = context[key];
+	return createRunMarks(openMarkStore(host), host.getMode() === 'retry', {
+		times: Array.isArray(times) ? times.map(String) : [],
+		keep: (all) => {
+			if (all.length > 0) context[key] = all;
+			else delete context[key];
+		},
+	});
 }
 
 /** A tool that is called from outside an execution, as over MCP, has no data that a second try could find. */

@@ -96,6 +96,8 @@ function comparableOf(column: Column, { kind, text }: Literal, condition: Compar
 function keptComparables(column: Column, kept: Json): Comparable[] {
 	if (kept === null || kept === '') return [];
 	if (column.field.type === 'bigint') return [BigInt(String(kept))];
+	// In small letters it would be later than any other of its day.
+	if (column.field.type === 'datetime') return [String(kept)];
 	if (typeof kept === 'string') return [kept.toLowerCase(), kept];
 	if (typeof kept === 'object') {
 		if (Array.isArray(kept)) return kept.flatMap((one) => keptComparables(column, one));

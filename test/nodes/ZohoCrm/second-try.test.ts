@@ -116,6 +116,15 @@ describe('a retry of a failed execution', () => {
 		expect(created()).toHaveLength(150);
 	});
 
+	it('does not write twice what has its fields in another order', async () => {
+		breakSecondRequest();
+		const first = await run(writing('create', 'Leads'), { input: leads(150) });
+		const turned = '={{ Object.fromEntries(Object.entries($json).reverse()) }}';
+		const parameters = writing('create', 'Leads', { valuesJson: turned });
+		await run(parameters, { retryOf: first.run.data });
+		expect(created()).toHaveLength(150);
+	});
+
 	it('does not write twice because the result is to be shown in another way', async () => {
 		breakSecondRequest();
 		const first = await run(writing('create', 'Leads'), { input: leads(150) });

@@ -230,6 +230,27 @@ describe('COQL', () => {
 		);
 	});
 
+	it('holds a time against the one of a record to the second, in whatever zone it is written', async () => {
+		const [first] = (await coql('select Created_Time from Accounts where id > 0 limit 1')).body
+			.data;
+		const made = Date.parse(String(first?.['Created_Time']));
+		const at = (seconds: number, zone: string) =>
+			new Date(made + seconds * 1_000 + Number(zone) * 3_600_000)
+				.toISOString()
+				.replace(/\.\d+Z$/, `+0${zone}:00`);
+		const found = async (condition: string) =>
+			(await coql(`select id from Accounts where Created_Time ${condition}`)).status === 200;
+		for (const zone of ['0', '5']) {
+			expect(await found(`>= '${at(30, zone)}'`)).toBe(false);
+			expect(await found(`> '${at(30, zone)}'`)).toBe(false);
+			expect(await found(`>= '${at(-30, zone)}'`)).toBe(true);
+			expect(await found(`<= '${at(-30, zone)}'`)).toBe(false);
+			expect(await found(`< '${at(30, zone)}'`)).toBe(true);
+			expect(await found(`between '${at(30, zone)}' and '${at(60, zone)}'`)).toBe(false);
+			expect(await found(`between '${at(-30, zone)}' and '${at(30, zone)}'`)).toBe(true);
+		}
+	});
+
 	it('costs one credit for 200 rows, two for 1,000, three for 2,000', async () => {
 		for (const [limit, credits] of [
 			[200, 1],

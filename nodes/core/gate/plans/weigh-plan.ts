@@ -90,7 +90,8 @@ function holdsOf(plan: Plan, { fields }: LiveRules, isSigned: boolean): Map<stri
 }
 
 /** `$se_module`, which the Gate puts beside a What_Id and which says no more than that. */
-function isBesideLink(name: string, { What_Id: link, ...values }: JsonObject): boolean {
+function isBesideLink(name: string, values: JsonObject): boolean {
+	const link = values['What_Id'];
 	if (name !== '$se_module' || !isJsonObject(link)) return false;
 	const module = isJsonObject(link['module']) ? link['module']['api_name'] : undefined;
 	return module === undefined || module === values[name];

@@ -2,20 +2,27 @@ import { z } from 'zod';
 import { ModelFailure, type ModelReply } from './model';
 
 /** Failures that a server states in the body of a good answer, by the status that each has on its own. */
-const statuses: Record<string, number> = { server_error: 500, rate_limit_exceeded: 429 };
+const statuses = new Map([
+	['server_error', 500],
+	['rate_limit_exceeded', 429],
+]);
 
 const failed = z.object({
-	error: z.object({ code: z.union([z.string(), z.number()]) }),
+	error: z.object({
+		code: z.union([z.string(), z.number()]).nullish(),
+		type: z.string().nullish(),
+	}),
 });
 
 /**
  * The reply, unless it says with status 200 that the server failed: then the ModelFailure of that
  * status, which is tried again like any other. Source: OpenAI, Responses, `error.code`; gateways put
- * the status itself there.
+ * the status itself there, or name the failure in `error.type` alone.
  */
 export function refuseFailed(reply: ModelReply): ModelReply {
-	const code = failed.safeParse(reply.body).data?.error.code;
-	const status = typeof code === 'string' ? statuses[code] : code;
-	if (status === undefined || (status < 500 && status !== 429)) return reply;
+	const error = failed.safeParse(reply.body).data?.error;
+	const code = error?.code ?? error?.type ?? '';
+	const status = statuses.get(String(code)) ?? Number(code);
+	if (!(status >= 500 || status === 429)) return reply;
 	throw new ModelFailure('status', { status, code: String(code), requestId: reply.requestId });
 }

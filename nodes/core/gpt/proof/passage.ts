@@ -1,3 +1,4 @@
+import { limits } from '../words/limits';
 import { foldWord, isNegation, wordsIn } from './negation';
 
 const letterOrDigit = /[\p{L}\p{M}\p{N}]/u;
@@ -25,10 +26,12 @@ export function wholeWords(
 	start: number,
 	end: number,
 ): { start: number; end: number } {
+	const first = Math.max(0, start - limits.wordCharacters);
+	const last = Math.min(text.length, end + limits.wordCharacters);
 	let from = start;
 	let to = end;
-	while (from > 0 && cuts(text, from)) from -= 1;
-	while (to < text.length && cuts(text, to)) to += 1;
+	while (from > first && cuts(text, from)) from -= 1;
+	while (to < last && cuts(text, to)) to += 1;
 	const scale = /\d$/.test(text.slice(Math.max(from, to - 1), to))
 		? scaleWord.exec(text.slice(to, to + 16))
 		: null;

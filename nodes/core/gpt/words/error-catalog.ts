@@ -128,6 +128,11 @@ const catalog = {
 		advice:
 			'Nothing was sent to the model. Split the file, or open it by hand and save it again as PDF or plain text.',
 	},
+	DOC_READER_MISSING: {
+		title: 'The part of this package that reads documents did not start',
+		advice:
+			"The file '{file}' is not to blame, and nothing was sent to the model. Install the package again and restart n8n; if that does not help, n8n has too little memory or may start no threads.",
+	},
 	NETWORK: {
 		title: 'The model server could not be reached',
 		advice: "Check the credential's 'Base URL' and that this n8n can reach it.",

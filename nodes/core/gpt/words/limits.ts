@@ -47,6 +47,8 @@ export const limits = {
 	negationCharacters: 120,
 	/** Days on either side of a document's own within which a day without a year is the nearest such day. */
 	nearDays: 90,
+	/** Characters beside a quote within which a word that it cuts through ends: no word is longer, but a text without blanks goes on. */
+	wordCharacters: 1_000,
 	/** Digits that may stand in groups, as those of a phone number; fewer stand so by chance. */
 	leastGroupedDigits: 6,
 	/** Characters of what is taken for a choice that is spelled differently, unless a choice is long itself. */
@@ -88,6 +90,8 @@ export const hostLimits = {
 export const documentLimits = {
 	/** Threads that read, and documents read at once. Own choice: n8n itself needs a processor, too. */
 	workers: 2,
+	/** Milliseconds a thread may take to be loaded: it takes a tenth of a second, on a busy machine some seconds. */
+	startMs: 60_000,
 	/** Milliseconds after which a thread without work ends: the next item of a batch comes sooner. */
 	idleMs: 10_000,
 	/** Milliseconds between two looks at a reader's memory: it grows by a gigabyte a second at most. */

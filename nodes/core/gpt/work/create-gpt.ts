@@ -67,9 +67,6 @@ export function createGpt(ports: GptPorts): Gpt {
 		const started = ports.clock.now();
 		const ledger = newLedger(job.settings.model);
 		try {
-			if (job.document.text.trim() === '') {
-				throw failGpt('INPUT_EMPTY', { parameter: job.document.file ?? 'Text' });
-			}
 			const answered = await answer({ ports: askPorts, settings: job.settings, ledger }, job);
 			const result = toResult({ answered, job, ledger, hash: ports.hash });
 			result.meta.ms = Math.max(0, Math.round(ports.clock.now() - started));
@@ -82,13 +79,18 @@ export function createGpt(ports: GptPorts): Gpt {
 	const asked = new Map<string, Promise<Answer>>();
 
 	return {
-		work(job) {
-			const key = ports.hash(JSON.stringify([job.task, job.document.text, job.settings]));
+		async work(job) {
+			const { task, document, settings } = job;
+			const { text, pages, file = 'Text' } = document;
+			if (text.trim() === '') {
+				return { ...failed(failGpt('INPUT_EMPTY', { parameter: file })), usage: noUsage };
+			}
+			const key = ports.hash(JSON.stringify([task, text, pages, settings]));
 			const earlier = asked.get(key);
-			if (earlier) return earlier.then(({ again }) => again);
+			if (earlier) return (await earlier).again;
 			const answering = workOne(job);
 			asked.set(key, answering);
-			return answering.then(({ first }) => first);
+			return (await answering).first;
 		},
 	};
 }

@@ -21,6 +21,9 @@ interface CheckOptions {
 	mayExist?: boolean;
 }
 
+/** Unknown names of a row for which is looked what was meant: whoever has more of them made no slip. */
+const mostSuggested = 20;
+
 /** Keys of a row that are the API's own and no field of the module. */
 const apiKeys = new Set(['id', 'Layout', 'Tag']);
 
@@ -36,6 +39,7 @@ export function checkRecord(
 	const byName = new Map(rules.fields.map((field) => [field.name, field]));
 	const values: JsonObject = {};
 	const issues: FieldIssue[] = [];
+	let unknown = 0;
 
 	for (const [name, value] of Object.entries(record)) {
 		const field = byName.get(name);
@@ -44,7 +48,8 @@ export function checkRecord(
 			continue;
 		}
 		if (!field) {
-			issues.push(unknownField(name, value, rules.fields));
+			unknown += 1;
+			issues.push(unknownField(name, value, unknown > mostSuggested ? [] : rules.fields));
 			continue;
 		}
 		if (!canWrite(field, action)) {

@@ -90,6 +90,7 @@ describe('what goes wrong in a worker', () => {
 		['DOC_TIMEOUT', new WorkerFailure('timeout'), "'letter.txt' could not be read in 7 seconds"],
 		['DOC_OUT_OF_MEMORY', new WorkerFailure('memory'), "'letter.txt' takes more than 300.0 MB"],
 		['DOC_UNREADABLE', new WorkerFailure('died'), "'letter.txt' is damaged"],
+		['DOC_READER_MISSING', new WorkerFailure('notStarted'), 'reads documents did not start'],
 		[
 			'DOC_PASSWORD',
 			{ ok: false, code: 'DOC_PASSWORD', details: { file: 'a.pdf' } },

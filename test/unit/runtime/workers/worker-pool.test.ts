@@ -11,7 +11,14 @@ interface Work {
 	holds?: number;
 }
 
-const limits = { workers: 2, idleMs: 1_000, watchMs: 10, memoryBytes: 100, keptBytes: 50 };
+const limits = {
+	workers: 2,
+	startMs: 3_000,
+	idleMs: 1_000,
+	watchMs: 10,
+	memoryBytes: 100,
+	keptBytes: 50,
+};
 const never = Number.MAX_SAFE_INTEGER;
 
 let started: Array<ScriptedWorker<Work, string>>;
@@ -151,13 +158,17 @@ describe('a job that goes wrong', () => {
 		expect(await inTime(run(good))).toBe('good done');
 	});
 
-	it('fails with what kept its worker from starting', async () => {
-		pool = createWorkerPool({
-			start: () => ({ ...start(), ready: Promise.reject(new Error('no such worker')) }),
-			timer,
-			limits,
-		});
-		expect(await inTime(run(good))).toBe('no such worker');
+	it.each([
+		['breaks as it starts', Promise.reject(new Error('no such worker'))],
+		['is never loaded', new Promise<void>(() => {})],
+	])('is not to blame for a worker that %s, and holds no place', async (_, ready) => {
+		const unready = () => ({ ...start(), ready });
+		let starts: () => ScriptedWorker<Work, string> = unready;
+		pool = createWorkerPool({ start: () => starts(), timer, limits });
+		const all = jobs(2, 0).map((job) => run(job));
+		expect(await inTime(Promise.all(all))).toEqual(['notStarted', 'notStarted']);
+		starts = start;
+		expect(await inTime(run(good))).toBe('good done');
 	});
 
 	it('counts no time in which it waits for its turn', async () => {
@@ -190,6 +201,20 @@ describe('a canceled job', () => {
 		expect(await waiting).toBe('AbortError');
 		expect(await inTime(Promise.all([...busy, behind]))).toContain('behind done');
 		expect(begun).not.toContain('stopped');
+	});
+
+	it('does not wait for a worker that is still being loaded', async () => {
+		const stop = new AbortController();
+		pool = createWorkerPool({
+			start: () => ({ ...start(), ready: new Promise<void>(() => {}) }),
+			timer,
+			limits,
+		});
+		const stopped = run({ name: 'stopped', ms: 0 }, { signal: stop.signal });
+		await vi.advanceTimersByTimeAsync(50);
+		stop.abort();
+		expect(await stopped).toBe('AbortError');
+		expect(vi.getTimerCount()).toBe(0);
 	});
 
 	it('does not begin after its execution was canceled', async () => {

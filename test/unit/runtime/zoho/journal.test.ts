@@ -125,6 +125,7 @@ describe('the journal of a node run (design, decision 7)', () => {
 		const marks: RunMarks = {
 			add: async (keys) => void left.push(...keys),
 			find: async () => ({ keys: new Set(['m.1']), since: 5 }),
+			adopt: () => {},
 			clear: async () => {},
 		};
 		const journal = createRunJournal({}, 0, marks);
@@ -132,5 +133,22 @@ describe('the journal of a node run (design, decision 7)', () => {
 		await rows.marks?.add([0, 1], 0);
 		expect(left).toEqual(['m.0', 'm.1']);
 		expect(await rows.marks?.find([0, 1], 0)).toEqual({ rows: [1], since: 5 });
+	});
+
+	it('takes over what an earlier try left of its rows, and of no others', () => {
+		const adopted: string[] = [];
+		const marks: RunMarks = {
+			add: async () => {},
+			find: async () => ({ keys: new Set(), since: 0 }),
+			adopt: (keys) => void adopted.push(...keys),
+			clear: async () => {},
+		};
+		const context = {};
+		createRunJournal(context, 0, marks)
+			.forRows([row(0)])
+			.write(0, { state: 'sent', at: 't' });
+		expect(adopted).toEqual([]);
+		createRunJournal(context, 0, marks).forRows([row(0)]);
+		expect(adopted).toEqual(['m.0']);
 	});
 });

@@ -108,3 +108,20 @@ it('nothing is done to an object by a field of the name __proto__', async () => 
 	expect(held).toMatchObject([{ field: '__proto__', code: 'UNKNOWN_FIELD' }]);
 	expect({}).not.toHaveProperty('Owner');
 });
+
+it('is gone through a few times, however many values it has', async () => {
+	const values = Object.fromEntries(Array.from({ length: 200 }, (_, at) => [`Field_${at}`, at]));
+	let walks = 0;
+	const counted = new Proxy<JsonObject>(
+		{ ...good, ...values },
+		{
+			ownKeys: (all) => {
+				walks += 1;
+				return Reflect.ownKeys(all);
+			},
+		},
+	);
+	const { held } = await weigh(planOf(counted));
+	expect(held).toHaveLength(200);
+	expect(walks).toBeLessThan(20);
+});

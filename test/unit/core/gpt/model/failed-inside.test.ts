@@ -10,6 +10,8 @@ describe('a failure within a good answer', () => {
 		[failed('server_error'), 500],
 		[failed('rate_limit_exceeded'), 429],
 		[{ error: { code: 502, message: 'Bad gateway' } }, 502],
+		[{ error: { code: '503' } }, 503],
+		[{ error: { type: 'server_error', code: null } }, 500],
 	])('%j is one of status %i', (body, status) => {
 		expect(() => refuseFailed(replyOf(body))).toThrow(
 			expect.objectContaining({ kind: 'status', status, requestId: 'req_1' }),
@@ -21,6 +23,7 @@ describe('a failure within a good answer', () => {
 		[failed(null)],
 		[{ status: 'completed', error: null, output: [] }],
 		[{ error: { code: 400 } }],
+		[failed('constructor')],
 		['server_error'],
 		[undefined],
 	])('is not in %j', (body) => {

@@ -8,6 +8,17 @@ describe('whole words', () => {
 		return text.slice(from, end);
 	};
 
+	it.each(['a', '7', '1.', '123 ', 'a@', '电话', 'ไทย'])(
+		'end somewhere in a text that puts no blank between them: %s',
+		(unit) => {
+			const text = unit.repeat(100_000);
+			const middle = text.length / 2;
+			const { start, end } = wholeWords(text, middle, middle + 10);
+			expect(start).toBeGreaterThan(middle - 2_000);
+			expect(end).toBeLessThan(middle + 2_000);
+		},
+	);
+
 	it.each([
 		['total 12,500 euros', '2,500', '12,500'],
 		['total 12,500 euros', '500 euros', '12,500 euros'],

@@ -14,6 +14,7 @@ import { checkDay } from '../../../../../nodes/core/gpt/proof/dates/check-day';
 import { addDays } from '../../../../../nodes/core/gpt/proof/dates/calendar';
 import { createEvidenceFinder } from '../../../../../nodes/core/gpt/proof/evidence';
 import { isNegated } from '../../../../../nodes/core/gpt/proof/negation';
+import { wholeWords } from '../../../../../nodes/core/gpt/proof/passage';
 import { extractSchema, groupFields } from '../../../../../nodes/core/gpt/task/schema';
 import type { ClassifyTask, TaskField } from '../../../../../nodes/core/gpt/task/task';
 import { chunkTurns } from '../../../../../nodes/core/gpt/text/chunk-turns';
@@ -246,6 +247,10 @@ const rows: Record<keyof typeof limits, Row> = {
 	negationCharacters: {
 		at: (n) => isNegated(`${'not'.padEnd(n)}good`, n),
 		gives: [true, true, false],
+	},
+	wordCharacters: {
+		at: (n) => wholeWords(`${'a'.repeat(n)}b`, n, n + 1).start,
+		gives: [0, 0, 1],
 	},
 	nearDays: {
 		at: (n) => {

@@ -96,3 +96,11 @@ it.each([
 	const { issues } = checkRecord({ fields }, { Company: 'x' }, { action });
 	expect(issues.map(({ code }) => code)).toEqual(writable ? [] : ['READ_ONLY']);
 });
+
+it('looks for what is meant by the first unknown names alone: a row with hundreds has no slips', () => {
+	const row = Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`Last_Nam${at}`, 'x']));
+	const { issues } = checkRecord(rules, row, { action: 'update' });
+	expect(issues).toHaveLength(300);
+	const suggested = issues.map(({ allowed }) => allowed !== undefined);
+	expect(suggested).toEqual(Array.from({ length: 300 }, (_, at) => at < 20));
+});

@@ -3,8 +3,9 @@ import type { MarkStore } from '../../../../../nodes/runtime/zoho/marks/mark-sto
 import { createRunMarks } from '../../../../../nodes/runtime/zoho/marks/run-marks';
 
 const hour = 3_600_000;
-const now = Date.parse('2026-11-21T09:40:00Z');
-const nine = Date.parse('2026-11-21T09:00:00Z');
+const now = Date.parse('2026-11-21T09:43:00Z');
+/** The five minutes that hold it begin then. */
+const before = Date.parse('2026-11-21T09:40:00Z');
 
 /** A store as n8n's is: it tells what it had by recording. */
 function memoryStore() {
@@ -29,18 +30,18 @@ describe('marks that outlive an execution', () => {
 	it('tell a retry which rows an execution that ended without its journal had sent, and since when', async () => {
 		const { store, keys } = memoryStore();
 		await createRunMarks(store, false).add(['a', 'b'], now);
-		const before = new Set(keys);
+		const left = new Set(keys);
 		const found = await createRunMarks(store, true).find(['a', 'b', 'c'], now + 10 * hour);
-		expect(found).toEqual({ keys: new Set(['a', 'b']), since: nine });
-		expect(keys).toEqual(before);
+		expect(found).toEqual({ keys: new Set(['a', 'b']), since: before });
+		expect(keys).toEqual(left);
 	});
 
-	it('go back to the first of the hours that the run went on', async () => {
+	it('go back to the first of the times that the run went on', async () => {
 		const { store } = memoryStore();
 		const marks = createRunMarks(store, false);
 		for (const later of [-9, 0, 1, 2]) await marks.add([`row ${later}`], now + later * hour);
 		const { since } = await createRunMarks(store, true).find(['row 0'], now + 5 * hour);
-		expect(since).toBe(nine);
+		expect(since).toBe(before);
 	});
 
 	it('tell of no time after a week', async () => {
@@ -68,6 +69,33 @@ describe('marks that outlive an execution', () => {
 		await marks.clear();
 		expect(keys.has('of another')).toBe(true);
 		expect(['a', 'b', 'c'].some((key) => keys.has(key))).toBe(false);
+	});
+
+	it('say since when also where another run of the node ended meanwhile', async () => {
+		const { store, keys } = memoryStore();
+		const [stopped, other] = [createRunMarks(store, false), createRunMarks(store, false)];
+		await other.add(['x'], now);
+		await stopped.add(['a'], now);
+		await other.clear();
+		await stopped.add(['b'], now + hour / 2);
+		const retry = createRunMarks(store, true);
+		expect(await retry.find(['a', 'b'], now + hour)).toEqual({
+			keys: new Set(['a', 'b']),
+			since: before,
+		});
+		await retry.clear();
+		expect(['a', 'b', 'x'].some((key) => keys.has(key))).toBe(false);
+	});
+
+	it('of an earlier try are taken back with those of the one that ends well', async () => {
+		const { store, keys } = memoryStore();
+		let times: string[] = [];
+		const kept = () => ({ times, keep: (all: string[]) => void (times = all) });
+		await createRunMarks(store, false, kept()).add(['a', 'b'], now);
+		const second = createRunMarks(store, false, kept());
+		second.adopt(['a', 'b']);
+		await second.clear();
+		expect([...keys]).toEqual([]);
 	});
 
 	it('of other runs are kept up to a number, those of a large run all', async () => {
