@@ -16,6 +16,8 @@ export interface RunMarks {
 	find(keys: readonly string[], now: number): Promise<{ keys: Set<string>; since: number }>;
 	/** Leaves keys and the hour: one call of the store. */
 	add(keys: readonly string[], now: number): Promise<void>;
+	/** Takes keys back; the hour stays. */
+	drop(keys: readonly string[]): Promise<void>;
 	/** Takes back all that was found and left; once what became of the rows is told. */
 	clear(): Promise<void>;
 }
@@ -58,6 +60,10 @@ export function createRunMarks(store: MarkStore, isRetry: boolean): RunMarks {
 			for (const key of all) left.add(key);
 			const most = Math.max(leastKept, 2 * left.size);
 			await ask(async () => void (await store.record(all, most)), undefined);
+		},
+		drop: async (keys) => {
+			const known = keys.filter((key) => left.delete(key));
+			if (known.length > 0) await ask(() => store.remove(known), undefined);
 		},
 		clear: async () => {
 			const keys = [...left];
