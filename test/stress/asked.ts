@@ -8,15 +8,22 @@ interface Errand extends Asked {
 	folder: string;
 }
 
-export const toEnvironment = ({ seed, only, folder }: Errand): Record<string, string> => ({
+export const toEnvironment = ({ seed, only, until, folder }: Errand): Record<string, string> => ({
 	STRESS_SEED: String(seed),
 	STRESS_FOLDER: folder,
 	...(only === undefined ? {} : { STRESS_ONLY: only }),
+	...(until === undefined ? {} : { STRESS_UNTIL: String(until) }),
 });
 
 export function fromEnvironment(env: NodeJS.ProcessEnv): Errand {
 	const { STRESS_SEED: seed = '', STRESS_FOLDER: folder = '', STRESS_ONLY: only } = env;
-	return { seed: Number(seed), folder, ...(only === undefined ? {} : { only }) };
+	const { STRESS_UNTIL: until } = env;
+	return {
+		seed: Number(seed),
+		folder,
+		...(only === undefined ? {} : { only }),
+		...(until === undefined ? {} : { until: Number(until) }),
+	};
 }
 
 export function leave(folder: string, part: string, played: Played[]): void {

@@ -1,6 +1,6 @@
 import type { Verdict } from '../support/faults/verdict.ts';
 
-/** What is played, with the least number of cases that a whole run has. */
+/** What is played. */
 export const kinds = {
 	product: 'Every fault, at every place, in every write and way of trying again',
 	history: 'Random histories of writes',
@@ -20,6 +20,8 @@ export interface Finding {
 export interface Played {
 	kind: Kind;
 	cases: number;
+	/** How many there were to play. */
+	of: number;
 	findings: Finding[];
 }
 
@@ -29,4 +31,6 @@ export interface Asked {
 	seed: number;
 	/** The one case to play. */
 	only?: string;
+	/** The time, in milliseconds, at which no further write is begun. */
+	until?: number;
 }

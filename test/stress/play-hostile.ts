@@ -33,6 +33,7 @@ export async function playDocuments(documents: readonly HostileDocument[]): Prom
 		return {
 			kind: 'document',
 			cases: documents.length,
+			of: documents.length,
 			...judgeItems(documents, outcome, addressOf),
 		};
 	} finally {
@@ -59,7 +60,12 @@ export async function playAnswers(
 			{ json: { text: sentence(number) } },
 		]);
 		const outcome = await extract({ ...standIn, url: between.url }, {}, { input });
-		return { kind: 'answer', cases: answers.length, ...judgeItems(answers, outcome, addressOf) };
+		return {
+			kind: 'answer',
+			cases: answers.length,
+			of: answers.length,
+			...judgeItems(answers, outcome, addressOf),
+		};
 	} finally {
 		backToRealTime();
 		between.close();

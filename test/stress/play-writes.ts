@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { anyHistory } from '../support/faults/any-history.ts';
 import { allCases, historyOf } from '../support/faults/cases.ts';
@@ -37,17 +38,25 @@ export function chosenOf<One extends { name: string }>(
 	);
 }
 
-/** Plays writes under faults, one after the other; `tell` hears of each thousand. */
+/** In an order in which the first cases are of all kinds, whatever ends a run early. */
+export function mixed<One extends { name: string }>(cases: readonly One[], seed: number): One[] {
+	const keyOf = ({ name }: One) => createHash('sha256').update(`${seed} ${name}`).digest('hex');
+	const keyed = cases.map((one) => ({ one, key: keyOf(one) }));
+	return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ one }) => one);
+}
+
+/** Plays writes under faults, one after the other, until the given time; `tell` hears of each thousand. */
 export async function playWrites(
 	kind: Kind,
 	cases: readonly WriteCase[],
-	tell: (line: string) => void = () => {},
+	{ tell = () => {}, until = Infinity }: { tell?: (line: string) => void; until?: number } = {},
 ): Promise<Played> {
-	const played: Played = { kind, cases: 0, findings: [] };
+	const played: Played = { kind, cases: 0, of: cases.length, findings: [] };
 	if (cases.length === 0) return played;
 	const stage = await openFaultStage();
 	try {
 		for (const { name, history } of cases) {
+			if (Date.now() > until) break;
 			const verdict = await stage.play(history);
 			played.cases += 1;
 			if (!isClean(verdict)) {

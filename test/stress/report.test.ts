@@ -6,7 +6,7 @@ import { kinds, type Kind, type Played } from './kinds';
 import { isGood, replayOf, reportOf, stressPage } from './report';
 
 const whole = (Object.keys(kinds) as Kind[]).map(
-	(kind): Played => ({ kind, cases: 30_000, findings: [] }),
+	(kind): Played => ({ kind, cases: 30_000, of: 30_000, findings: [] }),
 );
 const asked = { seed: 7, day: '2026-11-30' };
 const name = 'note, cut-after, first, lookup none, stop, never';
@@ -22,12 +22,13 @@ describe('the report of npm run stress', () => {
 	});
 
 	it('counts what was found, and says how to play it alone', () => {
-		const parts = [...whole, { kind: 'product' as const, cases: 1, findings: [finding] }];
+		const parts = [...whole, { kind: 'product' as const, cases: 1, of: 1, findings: [finding] }];
 		const report = reportOf(parts, asked);
 		expect(isGood(report)).toBe(false);
 		expect(report.rows[0]).toEqual({
 			kind: 'product',
 			cases: 30_001,
+			of: 30_001,
 			lost: 1,
 			doubled: 2,
 			wrong: 0,
@@ -36,8 +37,15 @@ describe('the report of npm run stress', () => {
 		expect(stressPage(report)).toContain(`- 1 lost, 2 doubled: \`${replayOf(name, 7)}\``);
 	});
 
+	it('says what time did not suffice for', () => {
+		const cut = whole.map((one) => ({ ...one, cases: 10_000 }));
+		const report = reportOf(cut, asked);
+		expect(isGood(report)).toBe(false);
+		expect(stressPage(report)).toContain('| 10000 of 30000 |');
+	});
+
 	it('of one case is good when that one was played', () => {
-		const one: Played = { kind: 'history', cases: 1, findings: [] };
+		const one: Played = { kind: 'history', cases: 1, of: 1, findings: [] };
 		expect(isGood(reportOf([one], { ...asked, only: 'history 3' }))).toBe(true);
 		expect(isGood(reportOf([], { ...asked, only: 'no such case' }))).toBe(false);
 	});

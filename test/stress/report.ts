@@ -4,6 +4,7 @@ import { kinds, type Asked, type Finding, type Kind, type Played } from './kinds
 export interface Row extends Record<keyof Verdict, number> {
 	kind: Kind;
 	cases: number;
+	of: number;
 }
 
 export interface Report extends Asked {
@@ -28,6 +29,7 @@ export function reportOf(parts: readonly Played[], asked: Asked & { day: string 
 		return {
 			kind,
 			cases: own.reduce((sum, { cases }) => sum + cases, 0),
+			of: own.reduce((sum, { of }) => sum + of, 0),
 			lost: count('lost'),
 			doubled: count('doubled'),
 			wrong: count('wrong'),
@@ -44,13 +46,13 @@ export function reportOf(parts: readonly Played[], asked: Asked & { day: string 
 export const isGood = ({ rows, findings, only }: Report): boolean => {
 	const isWhole =
 		only === undefined
-			? rows.every(({ kind, cases }) => cases >= least[kind])
+			? rows.every(({ kind, cases, of }) => cases === of && of >= least[kind])
 			: rows.some(({ cases }) => cases > 0);
 	return isWhole && findings.length === 0;
 };
 
-const tableRow = ({ kind, cases, ...counts }: Row): string =>
-	`| ${kinds[kind]} | ${cases} | ${faults.map((name) => counts[name]).join(' | ')} |`;
+const tableRow = ({ kind, cases, of, ...counts }: Row): string =>
+	`| ${kinds[kind]} | ${cases < of ? `${cases} of ${of}` : cases} | ${faults.map((name) => counts[name]).join(' | ')} |`;
 
 /** How a case is played alone. */
 export const replayOf = (name: string, seed: number): string =>
@@ -69,6 +71,10 @@ export function stressPage({ rows, findings, seed, day }: Report): string {
 		findings.length === 0
 			? 'No case ended otherwise than it should.'
 			: `Cases that ended otherwise than they should, and how to play each alone:\n\n${findings.map((one) => findingLine(seed, one)).join('\n')}`;
+	const isCut = rows.some(({ cases, of }) => cases < of);
+	const cut = isCut
+		? '\n\nThe time that was given ended before all was played; what was is a choice of all kinds.'
+		: '';
 	return `# Stress
 
 \`npm run stress\` plays what \`npm test\` plays a choice of: every fault of the twin and of the wire before it, at the first, the second and every request of every write, with what goes wrong with the lookups
@@ -80,8 +86,8 @@ nothing true is said of it.
 | --- | --- | --- | --- | --- | --- |
 ${rows.map(tableRow).join('\n')}
 
-${found}
+${found}${cut}
 
-Played on ${day} with the seed ${seed}. A seed gives the same histories again: \`npm run stress -- --seed ${seed}\`; \`--only\` plays one case by its name, and \`--json\` gives the counts to machines.
+Played on ${day} with the seed ${seed}. A seed gives the same histories again: \`npm run stress -- --seed ${seed}\`; \`--only\` plays one case by its name, \`--minutes\` ends a run early, and \`--json\` gives the counts to machines.
 `;
 }

@@ -30,7 +30,17 @@ describe('what npm run stress plays', () => {
 
 	it('plays writes', async () => {
 		const some = [...randomCases(7).slice(0, 3), ...chosenOf(faultCases(), { part: 9, of: 9_000 })];
-		expect(await playWrites('product', some)).toEqual({ kind: 'product', cases: 7, ...clean });
+		expect(await playWrites('product', some)).toEqual({
+			kind: 'product',
+			cases: 7,
+			of: 7,
+			...clean,
+		});
+	});
+
+	it('begins no write once its time is over', async () => {
+		const played = await playWrites('history', randomCases(7).slice(0, 3), { until: 0 });
+		expect(played).toEqual({ kind: 'history', cases: 0, of: 3, ...clean });
 	});
 
 	it('plays documents and answers among good items', async () => {

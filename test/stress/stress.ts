@@ -9,17 +9,23 @@ import { collect, toEnvironment } from './asked.ts';
 import { isGood, reportOf, stressPage } from './report.ts';
 
 const { values } = parseArgs({
-	options: { seed: { type: 'string' }, only: { type: 'string' }, json: { type: 'boolean' } },
+	options: {
+		seed: { type: 'string' },
+		only: { type: 'string' },
+		minutes: { type: 'string' },
+		json: { type: 'boolean' },
+	},
 });
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const day = new Date().toISOString().slice(0, 10);
-const { only } = values;
+const { only, minutes } = values;
 const asked = {
 	seed: Number(values.seed ?? day.replaceAll('-', '')),
 	...(only === undefined ? {} : { only }),
+	...(minutes === undefined ? {} : { until: Date.now() + 60_000 * Number(minutes) }),
 };
-if (!Number.isSafeInteger(asked.seed)) {
-	process.stderr.write('--seed takes a whole number.\n');
+if (!Number.isSafeInteger(asked.seed) || Number.isNaN(asked.until)) {
+	process.stderr.write('--seed takes a whole number, and --minutes a number.\n');
 	process.exit(2);
 }
 process.stderr.write(`Seed ${asked.seed}\n`);
