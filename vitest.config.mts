@@ -6,6 +6,9 @@ const alias = { 'n8n-workflow': createRequire(import.meta.url).resolve('n8n-work
 
 const node = { environment: 'node' as const, testTimeout: 20_000 };
 
+/** Processes that `npm run stress` plays writes in: half of their time is waiting. */
+const stressParts = 4;
+
 export default defineConfig({
 	test: {
 		projects: [
@@ -19,7 +22,7 @@ export default defineConfig({
 					// Halves the time; tests keep their state to themselves.
 					isolate: false,
 					include: [
-						'test/{unit,sandbox,nodes,saved,bench}/**/*.test.ts',
+						'test/{unit,sandbox,nodes,saved,bench,stress}/**/*.test.ts',
 						'test/package/*.fast.test.ts',
 					],
 				},
@@ -32,6 +35,26 @@ export default defineConfig({
 					include: ['test/package/**/*.test.ts'],
 					exclude: ['test/package/*.fast.test.ts'],
 					testTimeout: 120_000,
+				},
+			},
+			...Array.from({ length: stressParts }, (_, part) => ({
+				resolve: { alias },
+				test: {
+					...node,
+					name: `stress-writes-${part}`,
+					include: ['test/stress/writes.stress.ts'],
+					provide: { stressPart: { part, parts: stressParts } },
+					testTimeout: 0,
+				},
+			})),
+			{
+				resolve: { alias },
+				test: {
+					...node,
+					name: 'stress-hostile',
+					globalSetup: ['test/support/build-worker.ts'],
+					include: ['test/stress/hostile.stress.ts'],
+					testTimeout: 0,
 				},
 			},
 			{

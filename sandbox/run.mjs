@@ -105,6 +105,7 @@ const commands = {
 		await buildPackage();
 		await runAll(installN8n, typescript('../test/bench/start-up.ts', []));
 	},
+	stress: (args) => runAll(typescript('../test/stress/stress.ts', args)),
 	sandbox: (args) => runAll(typescript('sandbox.ts', args)),
 	workflow: async (args) => {
 		await buildPackage();

@@ -20,7 +20,7 @@ describe('the one way into the commands', () => {
 		const [code] = await once(child, 'exit');
 		expect(code).toBe(2);
 		expect(said).toContain(
-			'start | compat | bench | sandbox | workflow | facts | verify-live | mutate | test',
+			'start | compat | bench | stress | sandbox | workflow | facts | verify-live | mutate | test',
 		);
 	});
 

@@ -1,5 +1,5 @@
 import { given } from '../../core/kernel/given';
-import type { JournalEntry } from '../../core/zoho/writing/journal';
+import type { JournalEntry, WriteJournal } from '../../core/zoho/writing/journal';
 import { outcomeUnknown } from '../../core/zoho/writing/lost-answer';
 import { groupRows } from '../../runtime/rows/group-rows';
 import type { Row, RowOutcome } from '../../runtime/rows/operation';
@@ -81,14 +81,41 @@ async function sendReady<Params, Request extends object, Entry, Value>(
 	if (!goOn) {
 		const checked = await sendAll({ dryRun: true });
 		const refused = checked.filter((outcome) => 'error' in outcome);
-		if (refused.length > 0) return refused;
+		if (refused.length > 0) return withKnown(refused, ready, kept);
 	}
-	const sent = await sendAll({});
+	const sent = withKnown(await sendAll({}), ready, kept);
 	const known = new Set(sent.map(({ index }) => index));
 	const rest = ready.flatMap((row, place) =>
 		known.has(row.index) ? [] : whatIsKnown(row, kept.read(place)),
 	);
 	return [...sent, ...rest];
+}
+
+/** Errors that say themselves what is not known of a row. */
+const tellsOfDoubt: ReadonlySet<string> = new Set([
+	'ANSWER_LOST',
+	'JOURNAL_UNREADABLE',
+	'OUTCOME_UNKNOWN',
+]);
+
+/** A row whose second try failed before it was sent stays as unknown as it was. */
+function withKnown<Request, Entry>(
+	outcomes: RowOutcome[],
+	ready: ReadonlyArray<Row<Ready<Request, Entry>>>,
+	kept: WriteJournal,
+): RowOutcome[] {
+	const places = new Map(ready.map(({ index }, place) => [index, place]));
+	return outcomes.map((outcome) => {
+		const { index } = outcome;
+		const place = places.get(index) ?? -1;
+		const entry = kept.read(place);
+		if (!('error' in outcome) || entry?.state !== 'sent') return outcome;
+		const { code, message, advice } = outcome.error;
+		if (tellsOfDoubt.has(code)) return outcome;
+		const module = ready[place]?.params.changes.module ?? '';
+		const check = `It could not be looked for: ${message}. ${advice}`;
+		return { index, error: outcomeUnknown(module, Date.parse(entry.at), check) };
+	});
 }
 
 /** Of a row that a try did not come to: what an earlier one knows of it. */

@@ -128,12 +128,10 @@ function marksOf(
 		});
 		return found;
 	};
+	const keysOf = (places: readonly number[]) => places.flatMap((place) => keys[place] ?? []);
 	return {
-		add: (places, now) =>
-			marks.add(
-				places.flatMap((place) => keys[place] ?? []),
-				now,
-			),
+		add: (places, now) => marks.add(keysOf(places), now),
+		drop: (places) => marks.drop(keysOf(places)),
 		find: async (places, now) => {
 			finding ??= findAll(now);
 			const found = await finding;
@@ -143,6 +141,8 @@ function marksOf(
 }
 
 function noteMade(made: Map<string, number>, entry: JournalEntry, slot: number): void {
-	if (entry.state !== 'done' || entry.result.action !== 'created') return;
-	if (typeof entry.result.id === 'string') made.set(entry.result.id, slot);
+	if (entry.state !== 'done') return;
+	const { action, id, made: ids } = entry.result;
+	if (action === 'created' && typeof id === 'string') made.set(id, slot);
+	for (const one of Array.isArray(ids) ? ids : []) made.set(String(one), slot);
 }

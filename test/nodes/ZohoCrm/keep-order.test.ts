@@ -44,6 +44,7 @@ describe('the journal of some rows', () => {
 			isMade: (id) => id === '7',
 			marks: {
 				add: async (rows) => void asked.push([...rows]),
+				drop: async (rows) => void asked.push([...rows]),
 				find: async (rows) => ({ rows: rows.slice(0, 1), since: 5 }),
 			},
 		};
@@ -53,7 +54,8 @@ describe('the journal of some rows', () => {
 		expect(all.read(4)).toEqual(done);
 		expect(part.isMade?.('7')).toBe(true);
 		await part.marks?.add([0, 2], 0);
-		expect(asked).toEqual([[4, 0]]);
+		await part.marks?.drop([1]);
+		expect(asked).toEqual([[4, 0], [1]]);
 		expect(await part.marks?.find([1, 2], 0)).toEqual({ rows: [1], since: 5 });
 	});
 });

@@ -332,3 +332,28 @@ it('keeps no values of fields in the journal', async () => {
 	expect(journal).not.toContain('Rivers');
 	expect(journal).not.toContain('northwind');
 });
+
+it.each([false, true])(
+	'a second try that fails before it sends anything leaves unknown what was (continue on fail: %j)',
+	async (continues) => {
+		const settings = continues ? { onError: 'continueRegularOutput' as const } : {};
+		const faults = [
+			{ match: { method: 'POST', path: '/Leads$' }, kind: 'reset-after' },
+			{ match: { path: '/(coql|users)' }, kind: 'status', status: 503, times: 20 },
+		] as const;
+		for (const fault of faults) twin().addFault({ ...fault });
+		const first = await run(writing('create', 'Leads'), { input: leads(2) });
+		expect(first.error?.message).toContain('It is unknown whether');
+		twin().clearFaults();
+		const match = { path: '/settings/' };
+		twin().addFault({ match, kind: 'status', status: 403, code: 'NO_PERMISSION', times: 20 });
+		const { error, items } = await run(writing('create', 'Leads'), {
+			retryOf: first.run.data,
+			settings,
+		});
+		const unknown = continues
+			? items.map(({ details }) => (details as { code: string }).code)
+			: (error?.context?.['details'] as { unknown: number[] }).unknown;
+		expect(unknown).toEqual(continues ? ['OUTCOME_UNKNOWN', 'OUTCOME_UNKNOWN'] : [0, 1]);
+	},
+);

@@ -185,6 +185,22 @@ describe('an execution that is stopped and retried, of which n8n keeps no data (
 		expect(created()).toHaveLength(10);
 	});
 
+	it('sends again what was refused, as nothing of it is unknown', async () => {
+		const note = {
+			resource: 'note',
+			operation: 'create',
+			module: moduleOf('Leads'),
+			recordId: '5725767000000500001',
+			content: '={{ "Call " + $json.number }}',
+		};
+		const fault = { kind: 'status', status: 403, code: 'NO_PERMISSION', times: 1 } as const;
+		twin().addFault({ match: { method: 'POST', path: 'Notes$' }, ...fault });
+		const first = await run(note, { input: [{ number: 1 }] });
+		const { error } = await run(note, { retryOf: first.run.data, mode: 'retry' });
+		expect(error).toBeUndefined();
+		expect(created()).toHaveLength(1);
+	});
+
 	it('writes anew what is not a retry, whatever was left by one that was stopped', async () => {
 		const parameters = writing('create', 'Leads');
 		await stopAt(2, parameters, leads(200));

@@ -63,9 +63,11 @@ function readSaid({ items, outputs, error }: NodeOutcome, count: number): Map<nu
 	);
 }
 
-function saidOfItem({ error, details, id, zoho }: IDataObject): Said {
+function saidOfItem({ error, details, id, zoho, data }: IDataObject): Said {
 	if (error === undefined) {
-		const made = (zoho as IDataObject | undefined)?.['id'] ?? id;
+		const [row] = (data ?? []) as IDataObject[];
+		const answered = row?.['details'] as IDataObject | undefined;
+		const made = (zoho as IDataObject | undefined)?.['id'] ?? id ?? answered?.['id'];
 		return { is: 'written', id: String(made) };
 	}
 	return isUnknown((details as IDataObject)['code']) ? { is: 'unknown' } : { is: 'not written' };
@@ -86,7 +88,7 @@ function readError(
 	if (details['written'] === undefined) return new Map(all);
 	const listed = (name: string) => (details[name] ?? []) as number[];
 	const written = ((details['written'] ?? []) as string[]).map((text): [number, Said] => {
-		const [, index, id] = /^item (\d+): \w+ (\d+)\b/.exec(text) ?? [];
+		const [, index, id] = /^item (\d+): .*?\b(\d{19})\b/.exec(text) ?? [];
 		return [Number(index), { is: 'written', ...(id === undefined ? {} : { id }) }];
 	});
 	const notWritten = [...listed('refused'), ...listed('notSent')];

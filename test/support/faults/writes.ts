@@ -100,6 +100,13 @@ const tagNames = ({ Tag: tags }: IDataObject): unknown[] =>
 	Array.isArray(tags) ? tags.map((tag) => (tag as IDataObject)['name']) : [];
 const hasTag = (one: IDataObject): boolean => tagNames(one).includes('Hot');
 
+const sending = (path: string) => ({
+	resource: 'apiRequest',
+	operation: 'send',
+	method: 'POST',
+	path,
+});
+
 export const writes = {
 	create: {
 		parameters: record('create', 'Leads', leadValues),
@@ -144,6 +151,26 @@ export const writes = {
 		isToldApart: false,
 		items: itsOwn,
 		effects: counted('Leads', 'Last_Name'),
+	},
+	'api request': {
+		parameters: {
+			...sending('/crm/v8/Leads'),
+			body: `={{ ({ data: [${leadValues}] }) }}`,
+		},
+		rows: 3,
+		isToldApart: false,
+		items: itsOwn,
+		effects: counted('Leads', 'Last_Name'),
+	},
+	'api request by unique field': {
+		parameters: {
+			...sending('/crm/v8/Accounts'),
+			body: `={{ ({ data: [${accountValues}] }) }}`,
+		},
+		rows: 3,
+		isToldApart: true,
+		items: itsOwn,
+		effects: counted('Accounts', 'Account_Name'),
 	},
 	upsert: {
 		parameters: record('upsert', 'Leads', leadValues),

@@ -18,8 +18,14 @@ export const hostileAnswers: Record<string, string> = {
 export const spoilAnswers: Spoil = ({ path, body }, response) => {
 	const found = Object.entries(hostileAnswers).find(([words]) => body.includes(words));
 	if (!found || !path.endsWith('/responses')) return false;
-	const content = [{ type: 'output_text', text: found[1] }];
 	response.writeHead(200, { 'content-type': 'application/json' });
-	response.end(JSON.stringify({ status: 'completed', output: [{ type: 'message', content }] }));
+	response.end(responseOf(found[1]));
 	return true;
 };
+
+/** The body in which a model server sends a text. */
+export const responseOf = (text: string): string =>
+	JSON.stringify({
+		status: 'completed',
+		output: [{ type: 'message', content: [{ type: 'output_text', text }] }],
+	});

@@ -1,27 +1,18 @@
 import { given } from '../../../core/kernel/given';
-import type { Json } from '../../../core/kernel/json';
-import { eachRow } from '../../../runtime/rows/each-row';
 import type { ParameterReader } from '../../../runtime/parameters/parameter-reader';
 import { failParameter } from '../../../runtime/parameters/parameter-errors';
+import { readSecondTry, secondTryFields } from '../../fields/second-try-options';
 import { dryRunOption } from '../../fields/write-options';
 import { hasLostDigits } from '../../../core/kernel/lost-digits';
-import { readAnswerItems } from '../../showing/read-answer-items';
 import { readJson } from '../../../runtime/parameters/read-json';
 import type { ZohoOperation } from '../../operation';
+import type { SendParams } from './send-rows';
 
 const methods = ['DELETE', 'GET', 'PATCH', 'POST', 'PUT'] as const;
-type Method = (typeof methods)[number];
-
-interface Params {
-	method: Method;
-	path: string;
-	query: Record<string, string>;
-	body?: Json;
-	dryRun: boolean;
-}
+const secondTries = ['findAgainBy', 'sendAgain'] as const;
 
 /** API Request > Send: an endpoint that has no operation of its own (#29, #111). */
-export const send: ZohoOperation<Params> = {
+export const send: ZohoOperation<SendParams> = {
 	name: 'Send',
 	value: 'send',
 	action: 'Send API request',
@@ -54,6 +45,7 @@ export const send: ZohoOperation<Params> = {
 		'REQUIRED_PARAM_MISSING',
 		'ROWS_REFUSED',
 		'SYNTAX_ERROR',
+		'UNKNOWN_FIELD',
 	],
 	properties: [
 		{
@@ -109,26 +101,26 @@ export const send: ZohoOperation<Params> = {
 					...dryRunOption,
 					description: 'Whether to show what would be sent, without sending it; a GET is sent',
 				},
+				...secondTryFields(secondTries),
 			],
 		},
 	],
 	read: (parameters) => {
 		const body = readJson(parameters.json('body'));
 		if (hasLostDigits(body)) throw failParameter('ID_AS_NUMBER', { parameter: 'Body' });
-		return {
+		const call = {
 			method: parameters.choice('method', methods) ?? 'GET',
 			path: readPath(parameters),
 			query: readQuery(parameters.raw('query')),
 			dryRun: parameters.flag('options.dryRun'),
 			...given({ body }),
 		};
+		return { call, secondTry: readSecondTry(parameters, secondTries) };
 	},
-	execute: ({ zoho, goOn, rows, journal }) =>
-		eachRow(rows, goOn, async (row) => {
-			const answer = await zoho.request({ ...row.params, journal: journal([row]) });
-			const { status, body, written } = answer;
-			return { items: readAnswerItems(status, body), ...given({ written }) };
-		}),
+	execute: async (context) => {
+		const { sendRows } = await import('./send-rows.js');
+		return await sendRows(context);
+	},
 };
 
 /** A whole address would take the token to another host. */

@@ -2,6 +2,7 @@ import type { JsonObject } from '../../kernel/json';
 import { failZoho } from '../words/error-catalog';
 import { limits } from '../words/limits';
 import { nearestNames } from '../words/nearest-names';
+import type { Field } from '../words/field';
 import type { Metadata } from './metadata';
 
 /** The `fields` of a read: as asked, or the module's own in Zoho's order, up to what Zoho takes. */
@@ -41,6 +42,12 @@ export async function checkReturnedFields(
 	const all = await metadata.namedFields(module);
 	const field = missing.find((name) => !all.some((known) => known.name === name));
 	if (field !== undefined) throw unknownField(module, field, nearestNames(field, all));
+}
+
+/** Fails with UNKNOWN_FIELD when a field that somebody chose is not in the module. */
+export function requireField(module: string, fields: Field[], name: string | undefined): void {
+	if (name === undefined || fields.some((one) => one.name === name)) return;
+	throw unknownField(module, name, nearestNames(name, fields));
 }
 
 /** UNKNOWN_FIELD with the names that may have been meant. */

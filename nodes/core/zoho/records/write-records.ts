@@ -14,10 +14,9 @@ import { keepWritten, recallWritten } from '../writing/written-record';
 import { limits } from '../words/limits';
 import { settleRepeatable, type SettleLost } from '../writing/lost-answer';
 import { asModuleName } from '../words/module-name';
-import { nearestNames } from '../words/nearest-names';
 import type { RecordDeps } from '../modules/record-deps';
 import { asRecordId, isRecordId } from '../words/record-id';
-import { unknownField } from '../modules/requested-fields';
+import { requireField } from '../modules/requested-fields';
 import { createFirsts } from '../writing/firsts';
 import { hasMatchValue, noUpsert } from '../writing/upsert-matching';
 import { withSeModule } from '../rules/values/se-module';
@@ -141,14 +140,9 @@ export async function writeRecords(
 	const { action, module } = options;
 	if (options.layoutId !== undefined) asRecordId(options.layoutId, 'layoutId');
 	const fields = await deps.metadata.fields(module);
-	const strange = options.matchingFields?.find((name) => !fields.some((one) => one.name === name));
-	if (action === 'upsert' && strange !== undefined) {
-		throw unknownField(module, strange, nearestNames(strange, fields));
-	}
-	const chosen = options.findAgainBy;
-	if (chosen !== undefined && !fields.some((one) => one.name === chosen)) {
-		throw unknownField(module, chosen, nearestNames(chosen, fields));
-	}
+	const matching = action === 'upsert' ? (options.matchingFields ?? []) : [];
+	for (const name of matching) requireField(module, fields, name);
+	requireField(module, fields, options.findAgainBy);
 	const firsts = createFirsts(options);
 	const repeats = canRepeat(options, fields);
 	const withWarning = (record: WrittenRecord, row: Json): WrittenRecord => {

@@ -5,19 +5,17 @@ import type { RecordDeps } from '../modules/record-deps';
 import { withNames } from '../query/coql';
 import { coqlRefusal } from '../query/coql-refusal';
 import type { ZohoCall } from '../wire/session';
-import type { WriteJournal } from '../writing/journal';
 import { readRequestPath } from './request-path';
 import { sendWrite, type WriteAnswer } from './send-write';
+import type { SecondTries } from './settle-write';
 
-export interface AnyRequest {
+export interface AnyRequest extends SecondTries {
 	method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 	path: string;
 	query?: Record<string, string>;
 	body?: Json;
 	/** Checks the call and gives it as `wouldSend` instead of sending it; a GET is sent all the same. */
 	dryRun?: boolean;
-	/** Remembers what is known of a write, under the place 0. */
-	journal?: WriteJournal;
 }
 
 /**
@@ -27,7 +25,7 @@ export interface AnyRequest {
  */
 export async function sendAny(
 	deps: RecordDeps,
-	{ method, path: address, query, body, dryRun, journal }: AnyRequest,
+	{ method, path: address, query, body, dryRun, ...guards }: AnyRequest,
 ): Promise<WriteAnswer> {
 	const { path, query: written } = readRequestPath(address);
 	const isQuery = method === 'POST' && /\/coql\/?$/.test(path);
@@ -43,7 +41,7 @@ export async function sendAny(
 		const wouldSend = { method, path, query: call.query, ...given({ body }) };
 		return { status: 200, body: { wouldSend } };
 	}
-	if (!reads) return await sendWrite(deps, call, journal);
+	if (!reads) return await sendWrite(deps, call, guards);
 	const answer = await deps.session.send(call);
 	return { status: answer.status, body: answer.body };
 }

@@ -4,6 +4,8 @@ import type { HttpResponse } from '../../kernel/ports';
 import type { RecordDeps } from '../modules/record-deps';
 import { settleCreate } from '../records/find-created';
 import type { ZohoCall } from '../wire/session';
+import type { WriteGuards } from '../writing/journal';
+import { outcomeUnknown } from '../writing/lost-answer';
 
 /** A call that creates records as Record > Create does, so that they can be looked up. */
 export interface CreateCall {
@@ -11,28 +13,40 @@ export interface CreateCall {
 	rows: JsonObject[];
 }
 
+interface Looking extends Pick<WriteGuards, 'journal' | 'findAgainBy'> {
+	sentAt: number;
+	isLast: boolean;
+}
+
 /**
- * What became of a create whose answer was lost: its answer, that it may go out again, or undefined
- * when only a person can tell. Fails with what a lookup says of a single record.
+ * What became of a create whose answer was lost: its answer; that it may go out again, since Zoho tells
+ * a second one from the first; that it is not there, which may change yet; or what a lookup says of a
+ * single record, OUTCOME_UNKNOWN where only a person can tell.
  */
 export async function findLost(
 	deps: RecordDeps,
 	{ module, rows }: CreateCall,
-	{ sentAt, isLast }: { sentAt: number; isLast: boolean },
-): Promise<HttpResponse | 'sendAgain' | undefined> {
+	{ sentAt, isLast, ...guards }: Looking,
+): Promise<HttpResponse | 'sendAgain' | 'notThere' | CoreError> {
+	const unknown = outcomeUnknown(
+		module,
+		sentAt,
+		`Look in '${module}' before running the item again.`,
+	);
 	const fields = await deps.metadata
 		.fields(module)
 		.catch((cause: unknown) => (cause instanceof CoreError ? undefined : Promise.reject(cause)));
-	if (!fields) return undefined;
-	const settle = settleCreate(deps, { module, fields });
+	if (!fields) return unknown;
+	const settle = settleCreate(deps, { module, fields, ...guards });
 	const sendable = rows.map((row, index) => ({ index, row }));
 	const verdicts = await settle(sendable, sentAt, isLast);
-	if (verdicts.every((verdict) => verdict === 'sendAgain')) return 'sendAgain';
+	if (verdicts.every((verdict) => typeof verdict === 'string')) {
+		return verdicts.includes('notThere') ? 'notThere' : 'sendAgain';
+	}
 	const details: JsonObject[] = [];
 	for (const verdict of verdicts) {
-		if (typeof verdict === 'string') return undefined;
-		if (!verdict.ok && rows.length === 1) throw verdict.error;
-		if (!verdict.ok) return undefined;
+		if (typeof verdict === 'string') return unknown;
+		if (!verdict.ok) return rows.length === 1 ? verdict.error : unknown;
 		details.push(verdict.value.details);
 	}
 	const data = details.map((one) => ({ code: 'SUCCESS', details: one, status: 'success' }));

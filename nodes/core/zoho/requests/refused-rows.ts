@@ -11,7 +11,11 @@ import { failZoho } from '../words/error-catalog';
 export interface RowsSaid {
 	/** IDs that Zoho names of what it wrote. */
 	ids: string[];
+	/** Those of records that it made. */
+	made: string[];
 	written: number;
+	/** Codes of the rows that were refused. */
+	refused: string[];
 	/** Why the call is no success; undefined when no row was refused. */
 	error: CoreError | undefined;
 }
@@ -36,9 +40,13 @@ export function readRowsSaid(body: unknown, call: ZohoCall): RowsSaid {
 		first ??= error;
 		refused.push({ row, ...error.details, code: error.code, message: error.message });
 	}
+	const idsIn = (rows: JsonObject[]) =>
+		rows.flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
 	return {
-		ids: written.flatMap(({ id }) => (typeof id === 'string' ? [id] : [])),
+		ids: idsIn(written),
+		made: idsIn(written.filter(({ action }) => action !== 'update')),
 		written: written.length,
+		refused: refused.map(({ code }) => String(code)),
 		error: replies.length === 1 ? first : first && severalRefused(written, refused),
 	};
 }

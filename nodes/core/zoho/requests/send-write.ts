@@ -1,15 +1,18 @@
 import { CoreError } from '../../kernel/errors';
+import type { JsonObject } from '../../kernel/json';
 import type { HttpResponse } from '../../kernel/ports';
+import { requireField } from '../modules/requested-fields';
 import type { RecordDeps } from '../modules/record-deps';
-import { isPage } from '../wire/judge-answer';
 import type { ZohoCall } from '../wire/session';
 import { failZoho } from '../words/error-catalog';
-import { lostAnswerPauseMs } from '../words/limits';
-import type { WriteJournal } from '../writing/journal';
+import type { JournalEntry } from '../writing/journal';
 import { outcomeUnknown } from '../writing/lost-answer';
-import { createIn, findLost } from './find-lost';
+import type { Lost } from '../writing/settle-rows';
+import { createIn } from './find-lost';
 import { keepAnswer, recallAnswer } from './kept-answer';
 import { readRowsSaid } from './refused-rows';
+import { sendOnce } from './send-once';
+import { isUpdate, lookFirst, settleWrite, type SecondTries } from './settle-write';
 
 export interface WriteAnswer {
 	status: number;
@@ -18,8 +21,6 @@ export interface WriteAnswer {
 	written?: string;
 }
 
-const check = 'Look in Zoho CRM before running the item again.';
-
 /**
  * Sends a write once, and says what an earlier try of the same row came to instead of sending it
  * again. Fails with Zoho's refusal of the call or of its rows, and with OUTCOME_UNKNOWN.
@@ -27,75 +28,94 @@ const check = 'Look in Zoho CRM before running the item again.';
 export async function sendWrite(
 	deps: RecordDeps,
 	call: ZohoCall,
-	journal: WriteJournal | undefined,
+	guards: SecondTries,
 ): Promise<WriteAnswer> {
+	const { journal, findAgainBy } = guards;
 	const known = journal?.read(0);
 	if (known?.state === 'done') return asAnswer(call, recallAnswer(known.result));
-	const sentAt = known?.state === 'sent' ? Date.parse(known.at) : deps.clock.now();
-	if (Number.isNaN(sentAt)) throw failZoho('JOURNAL_UNREADABLE');
-	if (known?.state !== 'sent') {
-		journal?.write(0, { state: 'sent', at: new Date(sentAt).toISOString() });
+	const module = createIn(call)?.module;
+	if (module !== undefined && findAgainBy !== undefined) {
+		requireField(module, await deps.metadata.fields(module), findAgainBy);
 	}
-	const isFirst = known?.state !== 'sent';
-	return await carryOut(deps, call, { sentAt, isFirst, journal }).catch((cause: unknown) => {
+	const former = await whenSent(deps, call, guards);
+	return await carryOut(deps, call, { guards, former }).catch(async (cause: unknown) => {
 		const isKnown = cause instanceof CoreError && cause.code !== 'OUTCOME_UNKNOWN';
-		const isOpen = journal?.read(0)?.state === 'sent';
-		if (isKnown && isOpen) journal?.write(0, { state: 'refused' });
-		return Promise.reject(cause);
+		if (isKnown && journal?.read(0)?.state === 'sent') {
+			journal.write(0, { state: 'refused' });
+			await journal.marks?.drop([0]);
+		}
+		return await Promise.reject(cause);
 	});
 }
 
-interface Sending {
-	sentAt: number;
-	/** Whether it did not go out before. */
-	isFirst: boolean;
-	journal: WriteJournal | undefined;
+/**
+ * What an earlier try knows of a write that this one does not come to: what it wrote, in words, or
+ * that it is unknown; undefined when it did not go out or was refused.
+ */
+export function tellKnown(
+	call: Pick<ZohoCall, 'method' | 'path'>,
+	entry: JournalEntry | undefined,
+): { written: string } | { error: CoreError } | undefined {
+	if (entry?.state === 'sent')
+		return { error: outcomeUnknown(call.path, Date.parse(entry.at), lookFirst) };
+	if (entry?.state !== 'done') return undefined;
+	const { body } = recallAnswer(entry.result);
+	return { written: inWords(call, readRowsSaid(body, { ...call, repeat: 'never' }).ids) };
 }
 
 async function carryOut(
 	deps: RecordDeps,
 	call: ZohoCall,
-	{ sentAt, isFirst, journal }: Sending,
+	{ guards, former }: { guards: SecondTries; former: Lost | undefined },
 ): Promise<WriteAnswer> {
-	const first = isFirst ? await sendOnce(deps, call) : undefined;
-	const response = first ?? (await settle(deps, call, sentAt));
+	const response = former
+		? await settleWrite(deps, call, { ...guards, ...former })
+		: await sendFirst(deps, call, guards);
 	const said = readRowsSaid(response.body, call);
 	const isRefused = said.error !== undefined && said.written === 0;
-	if (!isRefused) journal?.write(0, { state: 'done', result: keepAnswer(response) });
+	if (!isRefused) guards.journal?.write(0, { state: 'done', result: keep(call, response) });
 	return asAnswer(call, response);
 }
 
-/** The answer; undefined when none came, or one that says nothing of what became of the write. */
-async function sendOnce(
+/** When an earlier try sent the write, by the journal or by a mark outside of the execution. */
+async function whenSent(
 	{ session }: RecordDeps,
 	call: ZohoCall,
-): Promise<HttpResponse | undefined> {
-	const answer = await session.send(call).catch((cause: unknown) => {
-		const isLost = cause instanceof CoreError && cause.code === 'ANSWER_LOST';
-		return isLost ? undefined : Promise.reject(cause);
-	});
-	const isEmpty = answer?.body === undefined && answer?.status !== 204;
-	return isEmpty || isPage(answer?.body) ? undefined : answer;
-}
-
-/** Looks what became of a write, and sends it once more when it was not carried out or leaves the same state twice. */
-async function settle(deps: RecordDeps, call: ZohoCall, sentAt: number): Promise<HttpResponse> {
-	const create = createIn(call);
-	const tries = create || isUpdate(call) ? [false, true] : [];
-	for (const isLast of tries) {
-		await deps.clock.sleep(lostAnswerPauseMs);
-		const again = isLast ? undefined : 'sendAgain';
-		const found = create ? await findLost(deps, create, { sentAt, isLast }) : again;
-		if (found === undefined) break;
-		const answer = found === 'sendAgain' ? await sendOnce(deps, call) : found;
-		if (answer) return answer;
+	{ journal }: SecondTries,
+): Promise<Lost | undefined> {
+	const entry = journal?.read(0);
+	if (entry?.state === 'sent') {
+		const [sentAt, sentUntil] = [Date.parse(entry.at), Date.parse(entry.until ?? entry.at)];
+		if (Number.isNaN(sentAt + sentUntil)) throw failZoho('JOURNAL_UNREADABLE');
+		return { sentAt, sentUntil };
 	}
-	throw outcomeUnknown(call.path, sentAt, check);
+	if (isUpdate(call)) return undefined;
+	const { now } = session.time();
+	const found = await journal?.marks?.find([0], now);
+	if (!found?.rows.includes(0)) return undefined;
+	const [at, until] = [new Date(found.since).toISOString(), new Date(now).toISOString()];
+	journal?.write(0, { state: 'sent', at, until });
+	return { sentAt: found.since, sentUntil: now };
 }
 
-/** Whether a call updates records as Record > Update does, which leaves the same state when made twice. */
-const isUpdate = ({ method, path }: ZohoCall): boolean =>
-	method === 'PUT' && /^\/crm\/v[\d.]+\/[A-Z]\w*(\/\d+)?\/?$/.test(path);
+async function sendFirst(
+	deps: RecordDeps,
+	call: ZohoCall,
+	guards: SecondTries,
+): Promise<HttpResponse> {
+	const { journal } = guards;
+	const sentAt = deps.session.time().now;
+	if (!isUpdate(call)) await journal?.marks?.add([0], sentAt);
+	journal?.write(0, { state: 'sent', at: new Date(sentAt).toISOString() });
+	return (await sendOnce(deps, call)) ?? (await settleWrite(deps, call, { ...guards, sentAt }));
+}
+
+/** An answer for the journal, with the records that it made: no other row may take them for its own. */
+function keep(call: ZohoCall, response: HttpResponse): JsonObject {
+	const kept = keepAnswer(response);
+	const makes = createIn(call) !== undefined || /\/upsert\/?$/.test(call.path);
+	return makes ? { ...kept, made: readRowsSaid(response.body, call).made } : kept;
+}
 
 function asAnswer(
 	call: ZohoCall,
@@ -103,6 +123,8 @@ function asAnswer(
 ): WriteAnswer {
 	const { ids, error } = readRowsSaid(body, call);
 	if (error) throw error;
-	const what = [`${call.method} ${call.path}`, ids.join(', ')].filter((part) => part !== '');
-	return { status, body, written: what.join(' ') };
+	return { status, body, written: inWords(call, ids) };
 }
+
+const inWords = ({ method, path }: Pick<ZohoCall, 'method' | 'path'>, ids: string[]): string =>
+	[`${method} ${path}`, ids.join(', ')].filter((part) => part !== '').join(' ');

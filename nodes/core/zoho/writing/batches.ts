@@ -4,6 +4,7 @@ import type { Session } from '../wire/session';
 import { failZoho } from '../words/error-catalog';
 import { connectionErrors } from '../words/errors/connection-errors';
 import type { BatchJob } from './batch-job';
+import type { JournalEntry } from './journal';
 import { chunks } from './chunks';
 import { outcomeUnknown } from './lost-answer';
 import { sendBatch } from './send-batch';
@@ -33,13 +34,18 @@ export async function runBatches<Value>(
 	{ fresh, started }: { fresh: Sendable[]; started: Started[] },
 ): Promise<Map<number, Outcome<Value>>> {
 	const results = new Map<number, Outcome<Value>>();
-	const take = (rows: readonly Sendable[], outcomes: ReadonlyMap<number, Outcome<Value>>): void => {
+	const take = async (
+		rows: readonly Sendable[],
+		outcomes: ReadonlyMap<number, Outcome<Value>>,
+	): Promise<void> => {
+		const refused: number[] = [];
 		for (const { index } of rows) {
 			const outcome =
 				outcomes.get(index) ?? failed(failZoho('ANSWER_LOST', { module: job.module }));
 			results.set(index, outcome);
-			remember(job, index, outcome);
+			if (remember(job, index, outcome) === 'refused') refused.push(index);
 		}
+		if (refused.length > 0) await job.journal?.marks?.drop(refused);
 	};
 
 	const before = new Map(started.map((row) => [row.index, row.sentAt]));
@@ -47,7 +53,7 @@ export async function runBatches<Value>(
 	if (doubtful.length > 0) {
 		const sentAt = Math.min(...doubtful.map((row) => row.sentAt));
 		const sentUntil = Math.max(...doubtful.map((row) => row.sentUntil));
-		take(doubtful, await settleRows(session, job, doubtful, { sentAt, sentUntil }));
+		await take(doubtful, await settleRows(session, job, doubtful, { sentAt, sentUntil }));
 	}
 
 	const rest = [...fresh, ...started.filter((row) => !doubtful.includes(row))];
@@ -63,7 +69,7 @@ export async function runBatches<Value>(
 		const sent = await sendBatch(session, job, batch);
 		if (sent.lost) {
 			const first = Math.min(sentAt, ...batch.flatMap(({ index }) => before.get(index) ?? []));
-			take(batch, await settleRows(session, job, batch, { sentAt: first }));
+			await take(batch, await settleRows(session, job, batch, { sentAt: first }));
 			continue;
 		}
 		const outcomes = batch.flatMap((one, place): Array<[number, Outcome<Value>]> => {
@@ -75,7 +81,7 @@ export async function runBatches<Value>(
 			if (refusedAll) return [[one.index, stillUnknown(job, refusedAll, earlier)]];
 			return [[one.index, readAgain(job, one, outcome, earlier)]];
 		});
-		take(batch, new Map(outcomes));
+		await take(batch, new Map(outcomes));
 		if (sent.refusedAll && fatal.has(sent.refusedAll.code)) stopped = sent.refusedAll;
 	}
 	return results;
@@ -113,8 +119,18 @@ function stillUnknown<Value>(
 	return failed(outcomeUnknown(job.module, sentAt, check));
 }
 
-function remember<Value>(job: BatchJob<Value>, index: number, outcome: Outcome<Value>): void {
-	if (outcome.ok) job.journal?.write(index, { state: 'done', result: job.keep(outcome.value) });
-	else if (outcome.error.code !== 'OUTCOME_UNKNOWN' && outcome.error.code !== 'ANSWER_LOST')
-		job.journal?.write(index, { state: 'refused' });
+/** Writes down what became of a row, and gives how it stands. */
+function remember<Value>(
+	{ journal, keep }: BatchJob<Value>,
+	index: number,
+	outcome: Outcome<Value>,
+): JournalEntry['state'] {
+	if (outcome.ok) {
+		journal?.write(index, { state: 'done', result: keep(outcome.value) });
+		return 'done';
+	}
+	const { code } = outcome.error;
+	if (code === 'OUTCOME_UNKNOWN' || code === 'ANSWER_LOST') return 'sent';
+	journal?.write(index, { state: 'refused' });
+	return 'refused';
 }

@@ -23,6 +23,8 @@ export interface WriteMarks {
 	find(rows: readonly number[], now: number): Promise<{ rows: number[]; since: number }>;
 	/** Before a batch goes out: one call of the store. */
 	add(rows: readonly number[], now: number): Promise<void>;
+	/** Of rows that are known not to have been written. */
+	drop(rows: readonly number[]): Promise<void>;
 }
 
 /** Automations that Zoho runs on a write: undefined runs all of them, an empty list none. */

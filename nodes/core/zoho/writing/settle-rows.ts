@@ -31,6 +31,7 @@ export async function settleRows<Value>(
 		const again = await judge(session, job, open, { ...lost, isLast, outcomes });
 		open = [];
 		for (const batch of chunks(again, job.size)) {
+			noteSending(session, job, { batch, sentAt: lost.sentAt });
 			const sent = await sendBatch(session, job, batch);
 			// A second try that was not carried out says nothing of the first.
 			if (sent.lost || sent.refusedAll) {
@@ -47,6 +48,17 @@ export async function settleRows<Value>(
 		if (open.length === 0) break;
 	}
 	return outcomes;
+}
+
+/** A further try waits for what of this sending comes late as well. */
+function noteSending<Value>(
+	session: Session,
+	{ journal }: BatchJob<Value>,
+	{ batch, sentAt }: { batch: readonly Sendable[]; sentAt: number },
+): void {
+	const at = new Date(sentAt).toISOString();
+	const until = new Date(session.time().now).toISOString();
+	for (const { index } of batch) journal?.write(index, { state: 'sent', at, until });
 }
 
 /** The outcome of a row that had gone out before, with what that first sending may have done. */

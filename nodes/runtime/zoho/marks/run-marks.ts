@@ -15,6 +15,8 @@ export interface RunMarks {
 	add(keys: readonly string[], now: number): Promise<void>;
 	/** Keys that an earlier try of the same run may have left: they are taken back with its own. */
 	adopt(keys: readonly string[]): void;
+	/** Takes keys back; the time stays. */
+	drop(keys: readonly string[]): Promise<void>;
 	/** Takes back all that was found and left; once what became of the rows is told. */
 	clear(): Promise<void>;
 }
@@ -87,6 +89,10 @@ export function createRunMarks(
 		},
 		adopt: (keys) => {
 			for (const key of keys) left.add(key);
+		},
+		drop: async (keys) => {
+			const known = keys.filter((key) => left.delete(key));
+			if (known.length > 0) await ask(() => store.remove(known), undefined);
 		},
 		clear: async () => {
 			const keys = [...left, ...times];

@@ -115,8 +115,9 @@ describe('the journal of a node run (design, decision 7)', () => {
 		rows.write(1, { state: 'sent', at: 't' });
 		rows.write(2, { state: 'sent', at: 't' });
 		rows.write(2, { state: 'refused' });
-		expect(journal.standing()).toEqual({ written: 1, refused: 1, unknown: 1 });
-		expect(rows.isMade?.('7')).toBe(true);
+		rows.write(3, { state: 'done', result: { status: 201, made: ['5', '6'] } });
+		expect(journal.standing()).toEqual({ written: 2, refused: 1, unknown: 1 });
+		expect(['5', '6', '7'].map((id) => rows.isMade?.(id))).toEqual([true, true, true]);
 		expect(rows.isMade?.('8')).toBe(false);
 	});
 
@@ -124,6 +125,8 @@ describe('the journal of a node run (design, decision 7)', () => {
 		const left: string[] = [];
 		const marks: RunMarks = {
 			add: async (keys) => void left.push(...keys),
+			drop: async (keys) =>
+				void left.splice(0, left.length, ...left.filter((key) => !keys.includes(key))),
 			find: async () => ({ keys: new Set(['m.1']), since: 5 }),
 			adopt: () => {},
 			clear: async () => {},
@@ -133,6 +136,8 @@ describe('the journal of a node run (design, decision 7)', () => {
 		await rows.marks?.add([0, 1], 0);
 		expect(left).toEqual(['m.0', 'm.1']);
 		expect(await rows.marks?.find([0, 1], 0)).toEqual({ rows: [1], since: 5 });
+		await rows.marks?.drop([0]);
+		expect(left).toEqual(['m.1']);
 	});
 
 	it('takes over what an earlier try left of its rows, and of no others', () => {
@@ -140,6 +145,7 @@ describe('the journal of a node run (design, decision 7)', () => {
 		const marks: RunMarks = {
 			add: async () => {},
 			find: async () => ({ keys: new Set(), since: 0 }),
+			drop: async () => {},
 			adopt: (keys) => void adopted.push(...keys),
 			clear: async () => {},
 		};

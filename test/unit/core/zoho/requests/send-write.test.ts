@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { HttpRequest } from '../../../../../nodes/core/kernel/ports';
 import type { WriteJournal } from '../../../../../nodes/core/zoho/writing/journal';
 import { created, fakeWire, refused, startOfTest, type Answer } from '../fake-wire';
 import { thrown } from '../thrown';
@@ -22,6 +23,11 @@ const body = { data: [{ Last_Name: 'A', Email: 'a@b.example' }] };
 const good: Answer = { status: 201, body: { data: [created('1')] } };
 const sent: Entry = { state: 'sent', at: new Date(startOfTest).toISOString() };
 const notThere: Answer = { status: 204 };
+/** Of a CRM in which nothing is to be found yet. */
+const answerTo = ({ url }: HttpRequest): Answer => {
+	if (url.endsWith(path)) return good;
+	return url.includes('/users') ? { status: 200, body: { users: [{ id: '7' }] } } : notThere;
+};
 
 describe('a write in the journal', () => {
 	it('is done once its answer is there, and then not sent again', async () => {
@@ -74,6 +80,16 @@ describe('a write in the journal', () => {
 	it.each<[string, object]>([
 		['no unique value', { data: [{ Last_Name: 'A' }] }],
 		['rows of which one has none', { data: [...body.data, { Last_Name: 'B' }] }],
+	])('that was sent with %s goes out when it does not come late either', async (_, other) => {
+		const { journal, entry } = journalOf(sent);
+		const wire = fakeWire(Array.from({ length: 8 }, () => answerTo));
+		const call = { method: 'POST' as const, path, body: other as never, journal };
+		expect((await wire.zoho.request(call)).status).toBe(201);
+		expect(Math.max(...wire.waits)).toBeGreaterThan(20_000);
+		expect(entry()?.state).toBe('done');
+	});
+
+	it.each<[string, object]>([
 		['no rows', { data: [] }],
 		['something else', { rows: 1 }],
 	])('that was sent with %s stays unknown', async (_, other) => {

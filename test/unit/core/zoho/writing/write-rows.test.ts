@@ -85,6 +85,7 @@ describe('rows to write', () => {
 		const { outcomes, sent, written, settled } = await write([], undefined, {
 			find: (rows) => Promise.resolve({ rows: rows.slice(1, 2), since: 7 }),
 			add: (rows) => Promise.resolve(void marked.push(rows)),
+			drop: () => Promise.resolve(),
 		});
 		expect(outcomes).toEqual(['ok sent a', 'REQUIRED', 'ok settled c', 'ok sent d']);
 		expect(sent).toEqual(['a', 'd']);

@@ -36,6 +36,19 @@ describe('marks that outlive an execution', () => {
 		expect(keys).toEqual(left);
 	});
 
+	it('are taken back for rows that are known not to be written, by one call', async () => {
+		const { store, keys, calls } = memoryStore();
+		const marks = createRunMarks(store, false);
+		await marks.add(['a', 'b'], now);
+		await marks.drop(['a', 'c']);
+		expect(keys.has('a')).toBe(false);
+		expect(keys.has('b')).toBe(true);
+		await marks.drop(['a']);
+		await marks.clear();
+		expect([...keys]).toEqual([]);
+		expect(calls).toEqual(['record 3', 'remove 1', 'remove 2']);
+	});
+
 	it('go back to the first of the times that the run went on', async () => {
 		const { store } = memoryStore();
 		const marks = createRunMarks(store, false);
