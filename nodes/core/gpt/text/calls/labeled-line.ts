@@ -1,0 +1,87 @@
+import { secondsOf, timePattern } from './clock';
+import { looksLikeName, plainName } from './names';
+import { noTimes, type Times } from './spoken-line';
+
+/** What may stand before the words of a line. Whether it does is told from all lines together. */
+export interface Label extends Times {
+	/**
+	 * `name` for a name alone, `both` for one with a time, `time` for a time alone. `timeFirst` is a time
+	 * with what may be a name or the words themselves.
+	 */
+	form: 'name' | 'both' | 'time' | 'timeFirst';
+	/** Empty for a time alone. */
+	name: string;
+	words: string;
+}
+
+/** Characters in which a name ends, titles and company included. */
+const nameLength = 200;
+
+const ornament = /^(?:[-*>•]\s{1,3}|#{1,6}\s{1,3})/u;
+const leadingTime = new RegExp(
+	`^[[(]?(${timePattern})(?:\\s?(?:-->|[-–—])\\s?(${timePattern}))?[\\])]?(?:\\s{0,3}[|–—-](?=\\s))?\\s*`,
+	'u',
+);
+const inBrackets = new RegExp(
+	`^\\[([^\\[\\]]{1,${nameLength}})\\]\\s{0,3}([:：])?\\s{0,3}(?:[(]?(${timePattern})[)]?\\s{0,3}[:：]?)?\\s*`,
+	'u',
+);
+const trailingTime = new RegExp(
+	`^(.{1,${nameLength}}?)[\\s,|–—-]{0,4}\\s?[[(]?(${timePattern})[\\])]?\\s{0,3}(?:[:：]|$)\\s*`,
+	'u',
+);
+const beforeColon = new RegExp(
+	`^([^:：]{1,${nameLength}}?)\\s{0,3}(?:：|:(?=\\s|$))(?:\\*\\*)?\\s*`,
+	'u',
+);
+
+/** What stands before the words of a line; undefined when nothing there could be a name or a time. */
+export function readLabel(line: string): Label | undefined {
+	const whole = withoutBold(line.replace(ornament, ''));
+	const [before = '', from, to] = leadingTime.exec(whole) ?? [];
+	const rest = withoutBold(whole.slice(before.length));
+	const times = timesOf(from, to);
+	const label = nameIn(rest, times);
+	if (label || from === undefined) return label;
+	if (/^[:：]/.test(rest)) return undefined;
+	if (rest === '') return { form: 'time', name: '', words: '', ...times };
+	const mayBeName = rest.length <= nameLength && looksLikeName(plainName(rest));
+	const name = mayBeName ? plainName(rest) : '';
+	return { form: name ? 'timeFirst' : 'time', name, words: rest, ...times };
+}
+
+function nameIn(rest: string, times: Times): Label | undefined {
+	const timed = times.from !== null;
+	const bracketed = inBrackets.exec(rest);
+	if (bracketed && /\p{L}/u.test(bracketed[1] ?? '')) {
+		const [all, name = '', colon, time] = bracketed;
+		if (colon === undefined && time === undefined) return undefined;
+		return labelOf(name, rest.slice(all.length), timed ? times : timesOf(time));
+	}
+	const trailing = timed ? null : trailingTime.exec(rest);
+	if (trailing) {
+		const [all, name = '', time] = trailing;
+		return labelOf(name, rest.slice(all.length), timesOf(time));
+	}
+	const [all, name = ''] = beforeColon.exec(rest) ?? [];
+	return all === undefined ? undefined : labelOf(name, rest.slice(all.length), times);
+}
+
+function labelOf(label: string, words: string, times: Times): Label | undefined {
+	const name = plainName(label);
+	return name === ''
+		? undefined
+		: { form: times.from === null ? 'name' : 'both', name, words, ...times };
+}
+
+const timesOf = (from: string | undefined, to?: string): Times =>
+	from === undefined
+		? noTimes
+		: { from: secondsOf(from), to: to === undefined ? null : secondsOf(to) };
+
+/** Without the marks of bold type around what the line begins with. */
+function withoutBold(line: string): string {
+	if (!line.startsWith('**')) return line;
+	const end = line.indexOf('**', 2);
+	return end < 0 ? line.slice(2) : line.slice(2, end) + line.slice(end + 2);
+}

@@ -1,0 +1,48 @@
+import { statedDays } from '../proof/dates/stated-days';
+import { documentDay } from '../proof/document-day';
+import type { TextDocument } from '../text/document';
+
+/** Names the day of a call in its header. */
+const dated =
+	/^(?:(?:meeting |call |recording )?(?:date|started|start time)|recorded(?: on)?|recording started|date de la réunion|datum|fecha|data|dato|päivä|дата|日付|日時|日期|时间|날짜|일시|תאריך|التاريخ)(?:\s{0,3}[:：]|(?<=\son))\s*(\S.*)$/iu;
+/** As Zoom and Teams name files: `GMT20261118-100012_Recording`, `Call-20261118_100012-Meeting Transcript`. */
+const inName = /(?<!\d)(20\d{2})[-_.]?([01]\d)[-_.]?([0-3]\d)(?!\d)/u;
+/** Letters beside a date that is a line of its own: a weekday, an hour, a zone. */
+const mostLetters = 20;
+
+/**
+ * The day of a call, as YYYY-MM-DD: what somebody gave, else that of a mail or of a line such as
+ * `Date: 19.11.2026`, else of a line of the header that is a date, else of the file's name. null where
+ * none names it, or one that can be read in two ways.
+ */
+export function callDay(
+	document: Pick<TextDocument, 'mail' | 'text' | 'file'>,
+	header: string[],
+	setting: { locale: string | null; zone: string | null; date?: string | undefined },
+): string | null {
+	const day = documentDay(document, setting);
+	if (day !== null || setting.date !== undefined) return day;
+	const lines = header.map((line) => line.replaceAll('**', '').trim());
+	const written = [
+		...lines.flatMap((line) => dated.exec(line)?.[1] ?? []),
+		...lines.filter(isDate),
+		...[document.file ?? '', ...lines].flatMap((name) => {
+			const [found, year, month, date] = inName.exec(name) ?? [];
+			return found === undefined ? [] : [`${year}-${month}-${date}`];
+		}),
+	];
+	for (const date of written) {
+		const found = documentDay({ text: '' }, { ...setting, date });
+		if (found !== null) return found;
+	}
+	return null;
+}
+
+/** Whether a line is a date and little else. */
+function isDate(line: string): boolean {
+	if (line.length > 80) return false;
+	const [day, ...others] = statedDays(line);
+	if (!day || day.year === null || others.length > 0) return false;
+	const rest = line.slice(0, day.start) + line.slice(day.end);
+	return (rest.match(/\p{L}/gu) ?? []).length <= mostLetters && !/[:：]\s/.test(rest);
+}
