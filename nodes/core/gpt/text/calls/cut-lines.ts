@@ -40,5 +40,5 @@ function endIn(text: string): number {
 	if (sentence) return Math.min(sentence.index + sentence[0].length, window.length);
 	const blank = window.lastIndexOf(' ');
 	if (blank > 0) return blank + 1;
-	return window.isWellFormed() ? window.length : window.length - 1;
+	return /[\ud800-\udbff]$/.test(window) ? window.length - 1 : window.length;
 }

@@ -11,6 +11,10 @@ interface Expected {
 
 const [ann, bob] = ['Ann Miller', 'Bob Rivers'];
 const [morning, can] = ['Good morning, can you hear me?', 'I can.'];
+const bare: Spoken[] = [
+	[ann, null, null, morning],
+	[bob, null, null, can],
+];
 const dear = 'I can. The price is still too high for us.';
 
 /** What a person reads in each file of this folder. */
@@ -143,6 +147,74 @@ export const expected: Record<string, Expected> = {
 		turns: [
 			[ann, 2, null, morning],
 			[bob, 6, null, can],
+		],
+	},
+	'own-lines/meet.txt': {
+		day: '2026-11-18',
+		turns: [
+			[ann, 0, null, morning],
+			[bob, null, null, can],
+			[ann, 300, null, 'Good.'],
+			[bob, null, null, 'Fine.'],
+		],
+	},
+	'own-lines/word.txt': {
+		day: null,
+		header: ['Transcript'],
+		turns: [
+			['Speaker 1', 3, null, morning],
+			['Speaker 2', 8, null, can],
+			['Speaker 1', 11, null, 'Good.'],
+		],
+	},
+	'own-lines/clock.txt': {
+		day: null,
+		turns: [
+			[ann, 0, null, morning],
+			[bob, 60, null, 'I can. Call me. Tuesday 10:30 That suits.'],
+			[ann, 120, null, 'Good.'],
+		],
+	},
+	'own-lines/teams-later.txt': {
+		day: null,
+		turns: [
+			[ann, 603.42, 606.99, morning],
+			[bob, 607.1, 612.75, dear],
+		],
+	},
+	'own-lines/numbered.txt': {
+		day: null,
+		turns: [
+			['Speaker 1', 2, null, morning],
+			['Speaker 2', 6, null, can],
+		],
+	},
+	'in-line/lower-case-timed.txt': {
+		day: null,
+		turns: [
+			['ann', 2, null, 'good morning, can you hear me?'],
+			['bob', 6, null, 'i can.'],
+		],
+	},
+	'in-line/words-timed.txt': {
+		day: null,
+		turns: [
+			['', 2, null, morning],
+			['', 6, null, 'Sure'],
+			['', 9, null, 'Problem: the price is still too high.'],
+			['', 12, null, 'We meet at 10:30'],
+			...Array.from(
+				{ length: 26 },
+				(_, at): Spoken => ['', at + 15, null, `These are words number ${at + 15}.`],
+			),
+		],
+	},
+	'in-line/times-in-words.txt': {
+		day: null,
+		turns: [
+			[ann, null, null, 'Shall we meet on Tuesday 10:30 or later?'],
+			[bob, null, null, 'Later. I told him: no. - Price: 20 a month.'],
+			[ann, null, null, 'Good.'],
 		],
 	},
 	'in-line/name-colon.txt': {
@@ -374,6 +446,25 @@ export const expected: Record<string, Expected> = {
 			[bob, 4.24, 7.9, can],
 		],
 	},
+	'json/aws.json': {
+		day: null,
+		turns: [
+			['spk_0', 0.08, 4.24, morning],
+			['spk_1', 4.24, 7.9, can],
+		],
+	},
+	'json/deepgram-words.json': {
+		day: '2026-11-18',
+		turns: [
+			['Speaker 0', 0.08, 0.9, 'Good morning.'],
+			['Speaker 1', 4.24, 4.9, can],
+		],
+	},
+	'json/deepgram-plain.json': {
+		day: '2026-11-18',
+		turns: [['', null, null, 'good morning can you hear me']],
+	},
+	'json/item.json': { day: null, header: ['Title: Northwind bikes'], turns: bare },
 	'json/openai-diarised.json': {
 		day: null,
 		turns: [
