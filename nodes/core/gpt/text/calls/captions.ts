@@ -10,6 +10,9 @@ const markup = /<\/?[a-z][^<>]*>/gi;
 /** A time to the millisecond: what a line of plain text beside an arrow lacks. */
 const captionCue = /^(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{3}\s{1,9}-->\s{1,9}/m;
 
+/** Share of cues from which on all are taken to have a shape. */
+const mostly = 0.8;
+
 /** Reads WebVTT and SubRip: numbers, notes and markup left out. undefined for any other text. */
 export function readCaptions(text: string): SpokenLines | undefined {
 	if (!captionCue.test(text) || namesStandAlone(linesOf(text))) return undefined;
@@ -34,7 +37,7 @@ function namesStandAlone(lines: Line[]): boolean {
 		const isName = name && !readLabel(name.text) && looksLikeName(name.text);
 		return isName && words && !cue.test(words.text) && !/^\d+$/.test(words.text);
 	});
-	return named.length >= below.length * 0.8;
+	return named.length >= below.length * mostly;
 }
 
 /** The lines of a block of cues, each with its voice; lines of one cue without a voice go with the one above. */

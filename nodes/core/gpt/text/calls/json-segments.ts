@@ -14,7 +14,8 @@ const rooms =
 	'callTranscripts,json,data,body,results,result,utterances,monologues,transcript,transcripts,sentences,segments,transcription,audio_segments,paragraphs,channels,alternatives,entries'.split(
 		',',
 	);
-const wordKeys = ['text', 'sentence', 'transcript', 'raw_text', 'spokenText', 'content'];
+const wordKeys =
+	'text,sentence,transcript,raw_text,spokenText,transcription,punctuated_word,word'.split(',');
 const speakerKeys =
 	'speaker_name,speakerName,speaker,speaker_label,speakerLabel,speakerId,speaker_id,speakerTag'.split(
 		',',
@@ -31,10 +32,24 @@ const leastLetters = 0.3;
  */
 export function segmentsOf(json: unknown): Segment[] {
 	const names = speakerNames(json);
-	const found = find(json);
-	const segments = found.flatMap((fields) => toSegments(fields, names));
-	return inSeconds(segments);
+	const found = find(json, rooms);
+	const segments = found.length > 0 ? found : find(json, [...rooms, 'words']).filter(isSpoken);
+	return inSeconds(segments.flatMap((fields) => toSegments(fields, names)));
 }
+
+/** The words of a call as a whole, where a tool gives no more; undefined where there are none. */
+export function wholeText(json: unknown): string | undefined {
+	if (Array.isArray(json)) {
+		return (json as unknown[]).map(wholeText).find((text) => text !== undefined);
+	}
+	if (!isFields(json)) return undefined;
+	const text = wordsOf(json);
+	if (text !== undefined && text.trim() !== '') return text;
+	return rooms.map((room) => wholeText(json[room])).find((found) => found !== undefined);
+}
+
+/** Single words make turns only where they name who says them. */
+const isSpoken = (fields: Fields): boolean => speakerOf(fields, new Map()) !== '';
 
 /** The names of a list of speakers or parties, by what segments call them. */
 export function speakerNames(json: unknown): Map<string, string> {
@@ -67,15 +82,15 @@ export function levelsOf(json: unknown): Fields[] {
 	return levels;
 }
 
-function find(value: unknown): Fields[] {
+function find(value: unknown, where: string[]): Fields[] {
 	if (Array.isArray(value)) {
 		const objects = (value as unknown[]).filter(isFields);
-		const segments = objects.filter((one) => isSegment(one));
-		return segments.length > 0 ? segments : objects.flatMap(find);
+		const segments = objects.filter(isSegment);
+		return segments.length > 0 ? segments : objects.flatMap((one) => find(one, where));
 	}
 	if (!isFields(value)) return [];
-	for (const room of rooms) {
-		const found = typeof value[room] === 'object' ? find(value[room]) : [];
+	for (const room of where) {
+		const found = find(value[room], where);
 		if (found.length > 0) return found;
 	}
 	return [];
@@ -84,12 +99,7 @@ function find(value: unknown): Fields[] {
 /** Whether an object is words with a time or a speaker, or a list of such words. */
 const isSegment = (fields: Fields): boolean =>
 	(wordsOf(fields) !== undefined || 'elements' in fields || 'sentences' in fields) &&
-	[...speakerKeys, ...fromKeys].some((key) => isScalar(fields[key]) || key in fields) &&
-	!(
-		'utterances' in fields ||
-		'segments' in fields ||
-		('words' in fields && 'confidence' in fields && !('start' in fields))
-	);
+	[...speakerKeys, ...fromKeys].some((key) => key in fields);
 
 function toSegments(fields: Fields, names: Map<string, string>): Segment[] {
 	const speaker = speakerOf(fields, names);

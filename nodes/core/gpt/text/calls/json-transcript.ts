@@ -1,5 +1,5 @@
 import { parseJson } from '../../../kernel/parse-json';
-import { levelsOf, segmentsOf, speakerNames } from './json-segments';
+import { levelsOf, segmentsOf, speakerNames, wholeText } from './json-segments';
 import { readPlainLines } from './plain-lines';
 import type { SpokenLine, SpokenLines } from './spoken-line';
 
@@ -53,12 +53,6 @@ function dateOf(date: unknown): string {
 	const moment = new Date(date < 1e11 ? date * 1000 : date);
 	return Number.isNaN(moment.getTime()) ? '' : moment.toISOString();
 }
-
-/** The words of a call as a whole, without times. */
-const wholeText = (json: unknown): string | undefined =>
-	levelsOf(json)
-		.flatMap((level) => [level['transcript'], level['text'], level['transcription']])
-		.find((value): value is string => typeof value === 'string' && value.trim() !== '');
 
 /**
  * Finds texts one after the other as JSON writes them, with letters of other scripts as they are or

@@ -9,15 +9,22 @@ export interface Label extends Times {
 	 * with what may be a name or the words themselves.
 	 */
 	form: 'name' | 'both' | 'time' | 'timeFirst';
+	/**
+	 * `bare` for a time that stands behind a name with a blank between, as it does in `Tuesday 10:30`;
+	 * `bareHalf` for one of these with AM or PM.
+	 */
+	style: 'clear' | 'bare' | 'bareHalf';
 	/** Empty for a time alone. */
 	name: string;
 	words: string;
+	/** All behind a time that leads the line, the name included; null where none does. */
+	behindTime: string | null;
 }
 
 /** Characters in which a name ends, titles and company included. */
 const nameLength = 200;
 
-const ornament = /^(?:[-*>•]\s{1,3}|#{1,6}\s{1,3})/u;
+const ornament = /^(?:[-*>•]\s{1,3}(?=\*\*)|>\s{1,3}|#{1,6}\s{1,3})/u;
 const leadingTime = new RegExp(
 	`^[[(]?(${timePattern})(?:\\s?(?:-->|[-–—])\\s?(${timePattern}))?[\\])]?(?:\\s{0,3}[|–—-](?=\\s))?\\s*`,
 	'u',
@@ -27,7 +34,7 @@ const inBrackets = new RegExp(
 	'u',
 );
 const trailingTime = new RegExp(
-	`^(.{1,${nameLength}}?)[\\s,|–—-]{0,4}\\s?[[(]?(${timePattern})[\\])]?\\s{0,3}(?:[:：]|$)\\s*`,
+	`^(.{1,${nameLength}}?)([\\s,|–—-]{0,5}[[(]?)(${timePattern})[\\])]?\\s{0,3}([:：]|$)\\s*`,
 	'u',
 );
 const beforeColon = new RegExp(
@@ -42,12 +49,13 @@ export function readLabel(line: string): Label | undefined {
 	const rest = withoutBold(whole.slice(before.length));
 	const times = timesOf(from, to);
 	const label = nameIn(rest, times);
-	if (label || from === undefined) return label;
+	if (label) return from === undefined ? label : { ...label, behindTime: rest };
+	if (from === undefined) return undefined;
 	if (/^[:：]/.test(rest)) return undefined;
-	if (rest === '') return { form: 'time', name: '', words: '', ...times };
 	const mayBeName = rest.length <= nameLength && looksLikeName(plainName(rest));
 	const name = mayBeName ? plainName(rest) : '';
-	return { form: name ? 'timeFirst' : 'time', name, words: rest, ...times };
+	const form = name ? 'timeFirst' : 'time';
+	return { form, style: 'clear', name, words: rest, behindTime: rest, ...times };
 }
 
 function nameIn(rest: string, times: Times): Label | undefined {
@@ -60,8 +68,10 @@ function nameIn(rest: string, times: Times): Label | undefined {
 	}
 	const trailing = timed ? null : trailingTime.exec(rest);
 	if (trailing) {
-		const [all, name = '', time] = trailing;
-		return labelOf(name, rest.slice(all.length), timesOf(time));
+		const [all, name = '', between = '', time = '', colon] = trailing;
+		const label = labelOf(name, rest.slice(all.length), timesOf(time));
+		if (!label || colon !== '' || /[^ ,]|\s{2}/.test(between)) return label;
+		return { ...label, style: /[ap]\.?m/i.test(time) ? 'bareHalf' : 'bare' };
 	}
 	const [all, name = ''] = beforeColon.exec(rest) ?? [];
 	return all === undefined ? undefined : labelOf(name, rest.slice(all.length), times);
@@ -69,9 +79,9 @@ function nameIn(rest: string, times: Times): Label | undefined {
 
 function labelOf(label: string, words: string, times: Times): Label | undefined {
 	const name = plainName(label);
-	return name === ''
-		? undefined
-		: { form: times.from === null ? 'name' : 'both', name, words, ...times };
+	if (name === '') return undefined;
+	const form = times.from === null ? 'name' : 'both';
+	return { form, style: 'clear', name, words, behindTime: null, ...times };
 }
 
 const timesOf = (from: string | undefined, to?: string): Times =>

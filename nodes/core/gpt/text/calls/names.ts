@@ -46,7 +46,13 @@ export const isRole = (name: string): boolean => roleLabel.test(name);
 export function looksLikeName(name: string): boolean {
 	const outside = name.replace(/[([（【][^()[\]（）【】]*[)\]）】]/gu, ' ').trim();
 	const words = outside.split(/[\s,/|&+·・–—-]+/u).filter((word) => word !== '');
-	if (words.length === 0 || words.length > 12 || isSentence(outside)) return false;
+	if (
+		words.length === 0 ||
+		words.length > (/\p{Lo}/u.test(outside) ? 5 : 12) ||
+		isSentence(outside)
+	)
+		return false;
+	if (!/^[\p{L}\d([（【#@“"]/u.test(name)) return false;
 	if (/\p{Lo}{13}/u.test(outside) || /^\d/.test(outside)) return false;
 	if (!/^[\p{Lu}\p{Lt}\p{Lo}]/u.test(words.find((word) => !particle.test(word)) ?? ''))
 		return false;

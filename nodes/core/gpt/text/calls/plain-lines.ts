@@ -7,6 +7,9 @@ import { linesOf, noTimes, type Line, type SpokenLine, type SpokenLines } from '
 const notice =
 	/^Transcribed by https?:\/\/otter\.ai$|^.{1,200}\s(?:started|stopped) transcription$/iu;
 
+/** Share of a shape's lines from which on a transcript has that shape. */
+const mostly = 0.8;
+
 interface LabeledLine extends Line {
 	label: Label | undefined;
 }
@@ -21,28 +24,40 @@ export function readPlainLines(text: string): SpokenLines {
 	const first = labeled.findIndex(
 		({ label }, at) => at >= body && label !== undefined && isSpeaker(label),
 	);
-	const above = first < 0 ? body : first;
+	const above = first < 0 ? body : withTimeAbove(labeled, first);
 	return {
 		header: labeled.slice(0, above).map(({ start, end }) => text.slice(start, end)),
 		lines: intoTheCall(spokenLines(labeled.slice(above), isSpeaker)),
 	};
 }
 
+/** Where a turn begins whose time stands alone above its name. */
+function withTimeAbove(lines: LabeledLine[], at: number): number {
+	const above = lines[at - 1]?.label;
+	return above?.form === 'time' && above.words === '' ? at - 1 : at;
+}
+
+/** Each line with its speaker and times. A time before words counts where most lines have one. */
 function spokenLines(labeled: LabeledLine[], isSpeaker: (label: Label) => boolean): SpokenLine[] {
+	const led = labeled.filter(({ label }) => (label?.behindTime ?? '') !== '');
+	const areLed = led.length >= labeled.length * mostly;
 	const spoken: SpokenLine[] = [];
-	let times = noTimes;
+	let above = noTimes;
 	for (const { label, text, start, end } of labeled) {
 		if (notice.test(text)) continue;
-		const timed = label && label.from !== null ? { from: label.from, to: label.to } : undefined;
+		const times = label ? { from: label.from, to: label.to } : noTimes;
 		if (label?.form === 'time' && label.words === '') {
-			times = timed ?? noTimes;
+			above = times;
 			continue;
 		}
-		const speaker = label && isSpeaker(label) ? label.name : '';
-		const isLabel = speaker !== '' || label?.form === 'time' || label?.form === 'timeFirst';
-		const words = isLabel && label ? label.words : text;
-		spoken.push({ speaker, text: words, start, end, ...((isLabel && timed) || times) });
-		times = noTimes;
+		const place = { start, end };
+		if (label && isSpeaker(label)) {
+			const own = times.from === null ? above : times;
+			spoken.push({ speaker: label.name, text: label.words, ...place, ...own });
+		} else if (areLed && label && label.behindTime !== null) {
+			spoken.push({ speaker: '', text: label.behindTime, ...place, ...times });
+		} else spoken.push({ speaker: '', text, ...place, ...above });
+		above = noTimes;
 	}
 	return spoken;
 }
@@ -62,11 +77,11 @@ function withNamesBesideTimes(lines: LabeledLine[]): LabeledLine[] {
 	);
 	const side = [-1, 1].find((step) => {
 		const names = times.filter((at) => nameAt(at + step) !== '');
-		return names.length > 0 && names.length >= times.length * 0.8;
+		return names.length > 1 && names.length >= times.length * mostly;
 	});
 	const headings = lines.flatMap(({ label }, at) => (label?.form === 'timeFirst' ? [at] : []));
 	const wordsBelow = headings.filter((at) => lines[at + 1] && !lines[at + 1]?.label);
-	const areHeadings = headings.length > 0 && wordsBelow.length >= headings.length * 0.8;
+	const areHeadings = headings.length > 0 && wordsBelow.length >= headings.length * mostly;
 	const nameLines = new Set(side === undefined ? [] : times.map((at) => at + side));
 
 	return lines.flatMap((line, at) => {

@@ -217,6 +217,13 @@ export const expected: Record<string, Expected> = {
 			[ann, null, null, 'Good.'],
 		],
 	},
+	'in-line/time-said.txt': {
+		day: null,
+		turns: [
+			[ann, null, null, 'Which hour do you want? 10:30 suits me best.'],
+			[bob, null, null, 'Good.'],
+		],
+	},
 	'in-line/name-colon.txt': {
 		day: '2026-11-18',
 		header: ['Date: 18.11.2026', 'Participants: Ann Miller, Bob Rivers'],
