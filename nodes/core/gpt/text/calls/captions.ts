@@ -40,30 +40,53 @@ function namesStandAlone(lines: Line[]): boolean {
 	return named.length >= below.length * mostly;
 }
 
+/** A cue's number as Zoom wrote it with the name of who speaks: `12 "Ann Miller" (3456)`. */
+const namedNumber = /^\d{1,9}\s"([^"]{1,200})"\s\(\d+\)$/u;
+
 /** The lines of a block of cues, each with its voice; lines of one cue without a voice go with the one above. */
 function cueLines(block: Line[]): SpokenLine[] {
 	const spoken: SpokenLine[] = [];
 	let inCue: Pick<SpokenLine, 'from' | 'to'> | undefined;
 	let isFirst = false;
-	for (const line of block) {
+	let numbered = '';
+	for (const line of block.flatMap(voicesOf)) {
 		const [found, from = '', to = ''] = cue.exec(line.text) ?? [];
 		if (found !== undefined) {
 			inCue = { from: secondsOf(from), to: secondsOf(to) };
 			isFirst = true;
 			continue;
 		}
-		if (!inCue) continue;
-		const speaker = plainName(voiceTag.exec(line.text)?.[1] ?? '');
+		if (!inCue) {
+			numbered = namedNumber.exec(line.text)?.[1] ?? '';
+			continue;
+		}
+		const speaker = plainName(voiceTag.exec(line.text)?.[1] ?? numbered);
 		const words = line.text.replace(markup, '').trim();
 		if (words === '') continue;
 		const last = spoken.at(-1);
-		if (last && !isFirst && speaker === '' && readLabel(words)?.form !== 'name') {
+		if (
+			last &&
+			!isFirst &&
+			(speaker === '' || speaker === numbered) &&
+			readLabel(words)?.form !== 'name'
+		) {
 			last.text = `${last.text} ${words}`;
 			last.end = line.end;
 		} else spoken.push({ speaker, text: words, start: line.start, end: line.end, ...inCue });
 		isFirst = false;
 	}
 	return spoken;
+}
+
+/** A line of several voices in pieces, one each. */
+function voicesOf(line: Line): Line[] {
+	const starts = [...line.text.matchAll(/<v[\s.]/g)].map(({ index }) => index);
+	if (starts.length < 2) return [line];
+	return starts.map((from, at) => {
+		const text = line.text.slice(at === 0 ? 0 : from, starts[at + 1]).trim();
+		const start = line.start + (at === 0 ? 0 : from);
+		return { text, start, end: start + text.length };
+	});
 }
 
 /** Lines that stand together, with an empty one between each block and the next. */

@@ -2,18 +2,17 @@ import { secondsOf, timePattern } from './clock';
 import { looksLikeName, plainName } from './names';
 import { noTimes, type Times } from './spoken-line';
 
+/**
+ * `name` for a name before a colon, `both` for one with a time; `bare` for a time behind a name with but
+ * a blank between, as it stands in `Tuesday 10:30`, too, and `bareHalf` for one of these with AM or PM;
+ * `heading` for a name that is a heading or bold; `time` for a time alone, and `timeFirst` for one with
+ * what may be a name or the words themselves.
+ */
+export type LabelForm = 'name' | 'both' | 'bare' | 'bareHalf' | 'heading' | 'time' | 'timeFirst';
+
 /** What may stand before the words of a line. Whether it does is told from all lines together. */
 export interface Label extends Times {
-	/**
-	 * `name` for a name alone, `both` for one with a time, `time` for a time alone. `timeFirst` is a time
-	 * with what may be a name or the words themselves.
-	 */
-	form: 'name' | 'both' | 'time' | 'timeFirst';
-	/**
-	 * `bare` for a time that stands behind a name with a blank between, as it does in `Tuesday 10:30`;
-	 * `bareHalf` for one of these with AM or PM.
-	 */
-	style: 'clear' | 'bare' | 'bareHalf';
+	form: LabelForm;
 	/** Empty for a time alone. */
 	name: string;
 	words: string;
@@ -24,7 +23,7 @@ export interface Label extends Times {
 /** Characters in which a name ends, titles and company included. */
 const nameLength = 200;
 
-const ornament = /^(?:[-*>•]\s{1,3}(?=\*\*)|>\s{1,3}|#{1,6}\s{1,3})/u;
+const ornament = /^(?:[-*>•]\s{1,3}(?=\*\*)|>{1,3}\s{1,3}|#{1,6}\s{1,3})/u;
 const leadingTime = new RegExp(
 	`^[[(]?(${timePattern})(?:\\s?(?:-->|[-–—])\\s?(${timePattern}))?[\\])]?(?:\\s{0,3}[|–—-](?=\\s))?\\s*`,
 	'u',
@@ -34,7 +33,7 @@ const inBrackets = new RegExp(
 	'u',
 );
 const trailingTime = new RegExp(
-	`^(.{1,${nameLength}}?)([\\s,|–—-]{0,5}[[(]?)(${timePattern})[\\])]?\\s{0,3}([:：]|$)\\s*`,
+	`^(.{1,${nameLength}}?)([\\s,|–—-]{0,5}[[(]?)(${timePattern})(?:\\s?(?:-->|[-–—])\\s?(${timePattern}))?[\\])]?\\s{0,3}([:：]|$)\\s*`,
 	'u',
 );
 const beforeColon = new RegExp(
@@ -50,12 +49,20 @@ export function readLabel(line: string): Label | undefined {
 	const times = timesOf(from, to);
 	const label = nameIn(rest, times);
 	if (label) return from === undefined ? label : { ...label, behindTime: rest };
-	if (from === undefined) return undefined;
+	if (from === undefined) return headingIn(line);
 	if (/^[:：]/.test(rest)) return undefined;
 	const mayBeName = rest.length <= nameLength && looksLikeName(plainName(rest));
 	const name = mayBeName ? plainName(rest) : '';
 	const form = name ? 'timeFirst' : 'time';
-	return { form, style: 'clear', name, words: rest, behindTime: rest, ...times };
+	return { form, name, words: rest, behindTime: rest, ...times };
+}
+
+const heading = /^(?:\*\*([^*]{1,200})\*\*|#{2,6}\s{1,3}([^#]{1,200}))$/u;
+
+function headingIn(line: string): Label | undefined {
+	const [, bold, title] = heading.exec(line) ?? [];
+	const label = labelOf(bold ?? title ?? '', '', noTimes);
+	return label && looksLikeName(label.name) ? { ...label, form: 'heading' } : undefined;
 }
 
 function nameIn(rest: string, times: Times): Label | undefined {
@@ -68,10 +75,10 @@ function nameIn(rest: string, times: Times): Label | undefined {
 	}
 	const trailing = timed ? null : trailingTime.exec(rest);
 	if (trailing) {
-		const [all, name = '', between = '', time = '', colon] = trailing;
-		const label = labelOf(name, rest.slice(all.length), timesOf(time));
+		const [all, name = '', between = '', time = '', to, colon] = trailing;
+		const label = labelOf(name, rest.slice(all.length), timesOf(time, to));
 		if (!label || colon !== '' || /[^ ,]|\s{2}/.test(between)) return label;
-		return { ...label, style: /[ap]\.?m/i.test(time) ? 'bareHalf' : 'bare' };
+		return { ...label, form: /[ap]\.?m/i.test(time) ? 'bareHalf' : 'bare' };
 	}
 	const [all, name = ''] = beforeColon.exec(rest) ?? [];
 	return all === undefined ? undefined : labelOf(name, rest.slice(all.length), times);
@@ -81,7 +88,7 @@ function labelOf(label: string, words: string, times: Times): Label | undefined 
 	const name = plainName(label);
 	if (name === '') return undefined;
 	const form = times.from === null ? 'name' : 'both';
-	return { form, style: 'clear', name, words, behindTime: null, ...times };
+	return { form, name, words, behindTime: null, ...times };
 }
 
 const timesOf = (from: string | undefined, to?: string): Times =>

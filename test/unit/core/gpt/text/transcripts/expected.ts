@@ -149,6 +149,36 @@ export const expected: Record<string, Expected> = {
 			[bob, 6, null, can],
 		],
 	},
+	'captions/zoom-numbers.vtt': {
+		day: null,
+		turns: [
+			[ann, 1, 2.5, morning],
+			[bob, 3, 4, can],
+		],
+	},
+	'captions/two-voices.vtt': {
+		day: null,
+		turns: [
+			[ann, 1, 4, morning],
+			[bob, 1, 4, can],
+			['Cem Ada', 4.5, 6, 'So can I.'],
+		],
+	},
+	'own-lines/headings.txt': {
+		day: null,
+		turns: [
+			[ann, null, null, morning],
+			[bob, null, null, can],
+			[ann, null, null, 'Good.'],
+		],
+	},
+	'own-lines/ranges-behind.txt': {
+		day: null,
+		turns: [
+			[ann, 2, 5, morning],
+			[bob, 6, 7, can],
+		],
+	},
 	'own-lines/meet.txt': {
 		day: '2026-11-18',
 		turns: [
