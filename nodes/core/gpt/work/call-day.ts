@@ -1,3 +1,4 @@
+import { weekdayOf } from '../proof/dates/calendar';
 import { statedDays } from '../proof/dates/stated-days';
 import { documentDay } from '../proof/document-day';
 import type { TextDocument } from '../text/document';
@@ -7,8 +8,9 @@ const dated =
 	/^(?:(?:meeting |call |recording )?(?:date|started|start time)|recorded(?: on)?|recording started|date de la réunion|datum|fecha|data|dato|päivä|дата|日付|日時|日期|时间|날짜|일시|תאריך|التاريخ)(?:\s{0,3}[:：]|(?<=\son))\s*(\S.*)$/iu;
 /** As Zoom and Teams name files: `GMT20261118-100012_Recording`, `Call-20261118_100012-Meeting Transcript`. */
 const inName = /(?<!\d)(20\d{2})[-_.]?([01]\d)[-_.]?([0-3]\d)(?!\d)/u;
-/** Letters beside a date that is a line of its own: a weekday, an hour, a zone. */
-const mostLetters = 20;
+/** Words beside a date that is a line of its own, and no weekday. */
+const besideDate =
+	/^(?:[ap]|m|[ap]m|utc|gmt|bst|c?e[sd]?t|[mp][sd]t|ist|at|um|uhr|à|h|de|del|der|den|the|of|kl|klo)$/iu;
 
 /**
  * The day of a call, as YYYY-MM-DD: what somebody gave, else that of a mail or of a line such as
@@ -44,5 +46,6 @@ function isDate(line: string): boolean {
 	const [day, ...others] = statedDays(line);
 	if (!day || day.year === null || others.length > 0) return false;
 	const rest = line.slice(0, day.start) + line.slice(day.end);
-	return (rest.match(/\p{L}/gu) ?? []).length <= mostLetters && !/[:：]\s/.test(rest);
+	const words = rest.match(/\p{L}+/gu) ?? [];
+	return words.every((word) => besideDate.test(word) || weekdayOf(word) !== undefined);
 }
