@@ -6,8 +6,10 @@ import type { TextDocument } from '../text/document';
 /** Names the day of a call in its header. */
 const dated =
 	/^(?:(?:meeting |call |recording )?(?:date|started|start time)|recorded(?: on)?|recording started|date de la réunion|datum|fecha|data|dato|päivä|дата|日付|日時|日期|时间|날짜|일시|תאריך|التاريخ)(?:\s{0,3}[:：]|(?<=\son))\s*(\S.*)$/iu;
-/** As Zoom and Teams name files: `GMT20261118-100012_Recording`, `Call-20261118_100012-Meeting Transcript`. */
-const inName = /(?<!\d)(20\d{2})[-_.]?([01]\d)[-_.]?([0-3]\d)(?!\d)/u;
+/** As files are named: `GMT20261118-100012_Recording`, `2026-11-18 Northwind`. */
+const inFileName = /(?<!\d)(20\d{2})[-_.]?([01]\d)[-_.]?([0-3]\d)(?!\d)/u;
+/** As Teams names a call: `Northwind-20261118_100012-Meeting Transcript`. */
+const inTitle = /(?<!\d)(20\d{2})([01]\d)([0-3]\d)_\d{6}(?!\d)/u;
 /** Words beside a date that is a line of its own, and no weekday. */
 const besideDate =
 	/^(?:[ap]|m|[ap]m|utc|gmt|bst|c?e[sd]?t|[mp][sd]t|ist|at|um|uhr|à|h|de|del|der|den|the|of|kl|klo)$/iu;
@@ -28,10 +30,8 @@ export function callDay(
 	const written = [
 		...lines.flatMap((line) => dated.exec(line)?.[1] ?? []),
 		...lines.filter(isDate),
-		...[document.file ?? '', ...lines].flatMap((name) => {
-			const [found, year, month, date] = inName.exec(name) ?? [];
-			return found === undefined ? [] : [`${year}-${month}-${date}`];
-		}),
+		...lines.flatMap((line) => joined(inTitle.exec(line))),
+		...joined(inFileName.exec(document.file ?? '')),
 	];
 	for (const date of written) {
 		const found = documentDay({ text: '' }, { ...setting, date });
@@ -39,6 +39,9 @@ export function callDay(
 	}
 	return null;
 }
+
+const joined = (found: RegExpExecArray | null): string[] =>
+	found ? [found.slice(1).join('-')] : [];
 
 /** Whether a line is a date and little else. */
 function isDate(line: string): boolean {
