@@ -1,5 +1,6 @@
 import { secondsOf, timePattern } from './clock';
 import { readLabel } from './labeled-line';
+import { mostly } from './labeled-lines';
 import { looksLikeName, plainName } from './names';
 import { speakersOf } from './speakers';
 import { linesOf, type Line, type SpokenLine, type SpokenLines } from './spoken-line';
@@ -9,9 +10,6 @@ const voiceTag = /^<v(?:\.[\w.]+)?\s([^>]+)>/;
 const markup = /<\/?[a-z][^<>]*>/gi;
 /** A time to the millisecond: what a line of plain text beside an arrow lacks. */
 const captionCue = /^(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{3}\s{1,9}-->\s{1,9}/m;
-
-/** Share of cues from which on all are taken to have a shape. */
-const mostly = 0.8;
 
 /** Reads WebVTT and SubRip: numbers, notes and markup left out. undefined for any other text. */
 export function readCaptions(text: string): SpokenLines | undefined {
