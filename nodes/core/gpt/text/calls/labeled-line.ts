@@ -24,8 +24,9 @@ export interface Label extends Times {
 const nameLength = 200;
 
 const ornament = /^(?:[-*>•]\s{1,3}(?=\*\*)|>{1,3}\s{1,3}|#{1,6}\s{1,3})/u;
+/** With the day before it, as chats and loggers write it. */
 const leadingTime = new RegExp(
-	`^[[(]?(${timePattern})(?:\\s?(?:-->|[-–—])\\s?(${timePattern}))?[\\])]?(?:\\s{0,3}[|–—-](?=\\s))?\\s*`,
+	`^[[(]?(?:\\d{1,4}[-./]\\d{1,2}[-./]\\d{1,4},?\\s)?(${timePattern})(?:\\s?(?:-->|[-–—])\\s?(${timePattern}))?[\\])]?(?:\\s{0,3}[|–—-](?=\\s))?\\s*`,
 	'u',
 );
 const inBrackets = new RegExp(

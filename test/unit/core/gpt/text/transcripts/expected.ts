@@ -254,6 +254,20 @@ export const expected: Record<string, Expected> = {
 			[bob, null, null, 'Good.'],
 		],
 	},
+	'in-line/day-and-time.txt': {
+		day: null,
+		turns: [
+			[ann, 0, null, morning],
+			[bob, 4, null, can],
+		],
+	},
+	'in-line/logged.txt': {
+		day: null,
+		turns: [
+			[ann, 0, null, morning],
+			[bob, 4, null, can],
+		],
+	},
 	'in-line/name-colon.txt': {
 		day: '2026-11-18',
 		header: ['Date: 18.11.2026', 'Participants: Ann Miller, Bob Rivers'],
