@@ -102,6 +102,14 @@ describe('reading a text from outside', () => {
 		parseJson,
 		plainWords,
 		readTranscript,
+		'readTranscript of JSON': (text) =>
+			readTranscript(
+				JSON.stringify({
+					monologues: text
+						.split(/(?<=\s)/)
+						.map((value) => ({ speaker: 'A', elements: [{ value }] })),
+				}),
+			),
 		saysTheSame: (text) => saysTheSame(text, text),
 		statedDays,
 		visibleText,
@@ -125,6 +133,13 @@ describe('reading a text from outside', () => {
 			'tomorrow ',
 			'a b c d e f g h ',
 			'WEBVTT\n\n',
+			'[a] ',
+			'Ann 0:00\n',
+			'0:00\nAnn\n',
+			'**a',
+			'<v a>b',
+			'Ann – ',
+			'Ann: b c\n',
 		],
 	];
 

@@ -1,7 +1,7 @@
 import { sleep, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
 import { describe, expect, it, vi } from 'vitest';
 import { plainDocument } from '../../../nodes/core/gpt/text/document';
-import { documentLimits, optionLimits } from '../../../nodes/core/gpt/words/limits';
+import { documentLimits, limits, optionLimits } from '../../../nodes/core/gpt/words/limits';
 import { answerRows, type TaskParams } from '../../../nodes/Gpt/answer-rows';
 import { operations } from '../../../nodes/Gpt/operations';
 import type { DocumentAnswer, DocumentJob } from '../../../nodes/runtime/documents/document-job';
@@ -128,10 +128,17 @@ async function atOnce(count: number) {
 	return most;
 }
 
-/** Calls for a transcript whose two turns take so many characters, numbered and a line each. */
+/** Calls for a transcript whose turns take so many characters, numbered and a line each. */
 async function callsFor(characters: number) {
-	const turns = ['[1] Ann: yes\n', '[2] Bob: \n'];
-	const text = `Ann: yes\nBob: ${'x'.repeat(characters - turns.join('').length)}`;
+	const lines: string[] = [];
+	for (let left = characters; left > 0; ) {
+		const name = lines.length % 2 === 0 ? 'Ann' : 'Bob';
+		const frame = `[${lines.length + 1}] ${name}: \n`.length;
+		const size = left - frame <= limits.turnCharacters ? left - frame : 1_000;
+		lines.push(`${name}: ${'x'.repeat(size)}`);
+		left -= frame + size;
+	}
+	const text = lines.join('\n');
 	const nothing = { objections: [], action_items: [], risks: [], decisions: [], next_step: null };
 	const server = scriptedServer(...Array(2).fill(answered({ summary: 's', ...nothing })));
 	const outcome = await gptWith(server).work(job(read('summarize').toTask(), text));

@@ -53,6 +53,8 @@ export const limits = {
 	leastGroupedDigits: 6,
 	/** Characters of what is taken for a choice that is spelled differently, unless a choice is long itself. */
 	choiceCharacters: 200,
+	/** Characters of a turn: a longer one is cut, as a quote must be read by a person and a call must hold a few. Own choice: two minutes. */
+	turnCharacters: 2_000,
 	/** Turns that a part of a transcript repeats of the part before, so that a thought is not cut in two. */
 	overlapTurns: 2,
 	/** Turns an action item rests on, at most: a good one names one to three, and each takes time. */

@@ -32,7 +32,7 @@ export async function summarize(
 		if ('refused' in part) return part;
 		parts.push(part);
 	}
-	const talk = toTalk({ header, turns }, readingSetting(asking, document));
+	const talk = toTalk({ header, turns }, readingSetting(asking, document, header));
 	return { fields: proveSummary(mergeSummaries(parts), talk, document) };
 }
 

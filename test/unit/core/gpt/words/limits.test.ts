@@ -19,7 +19,7 @@ import { extractSchema, groupFields } from '../../../../../nodes/core/gpt/task/s
 import type { ClassifyTask, TaskField } from '../../../../../nodes/core/gpt/task/task';
 import { chunkTurns } from '../../../../../nodes/core/gpt/text/chunk-turns';
 import { plainDocument } from '../../../../../nodes/core/gpt/text/document';
-import { numberTurns, type Turn } from '../../../../../nodes/core/gpt/text/turns';
+import { numberTurns, readTranscript, type Turn } from '../../../../../nodes/core/gpt/text/turns';
 import { backOff, limits } from '../../../../../nodes/core/gpt/words/limits';
 import { ask, fenceWithNonce } from '../../../../../nodes/core/gpt/work/ask';
 import { newLedger } from '../../../../../nodes/core/gpt/work/ledger';
@@ -102,7 +102,15 @@ const after = async (count: number, bad: unknown) => {
 	return await codeOf(gptWith(server).work(job(classifying({ engine: 'structured' }), 'text')));
 };
 const anySetting: Setting = { locale: null, zone: null, day: null, findRelativeDays };
-const turn = (number: number): Turn => ({ number, speaker: '', text: 'said', start: 0, end: 0 });
+const turn = (number: number): Turn => ({
+	number,
+	speaker: '',
+	text: 'said',
+	start: 0,
+	end: 0,
+	from: null,
+	to: null,
+});
 const turnsSaying = (text: (at: number) => string): Turn[] =>
 	Array.from({ length: 9 }, (_, at) => ({ ...turn(at + 1), text: text(at) }));
 /** How many categories are ranked when the probability of all is `missing` short of 1, or why none is. */
@@ -273,6 +281,10 @@ const rows: Record<keyof typeof limits, Row> = {
 	choiceCharacters: {
 		at: (n) => coerceValue(choiceField(['Yes', 'No']), 'yes'.padEnd(n, '.')).ok,
 		gives: [true, true, false],
+	},
+	turnCharacters: {
+		at: (n) => readTranscript('x'.repeat(n)).turns.length,
+		gives: [1, 1, 2],
 	},
 	overlapTurns: {
 		// Whether the nth turn from the end of a part stands in the next one.

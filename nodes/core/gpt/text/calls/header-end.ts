@@ -1,0 +1,29 @@
+import type { Label } from './labeled-line';
+import type { LabeledLine } from './labeled-lines';
+import { isHeaderLabel } from './names';
+
+/** How many lines the header has: the first paragraph, if one of its lines has a header's label. */
+export function endOfHeader(
+	text: string,
+	lines: LabeledLine[],
+	isSpeaker: (label: Label) => boolean,
+): number {
+	const end = endOfParagraph(text, lines);
+	const paragraph = lines.slice(0, end);
+	const last = paragraph.findLastIndex(({ label }) => label && isHeaderLabel(label.name));
+	if (last < 0) return 0;
+	const again = new Set(lines.slice(end).map(({ label }) => label?.name));
+	const speech = paragraph.findIndex(
+		({ label }, at) => at > last && label && isSpeaker(label) && again.has(label.name),
+	);
+	return speech < 0 ? end : speech;
+}
+
+/** How many lines the first paragraph has; 0 when nothing follows it. */
+function endOfParagraph(text: string, lines: LabeledLine[]): number {
+	const next = lines.findIndex((line, at) => {
+		const above = lines[at - 1];
+		return above && /\n\r?\n|\r\r|\n[^\S\n]*\n/.test(text.slice(above.end, line.start));
+	});
+	return Math.max(0, next);
+}
