@@ -1,9 +1,9 @@
-const mark = /^--- page \d+ ---$/gm;
+const mark = /^--- (?:page \d+|sheet .{1,200}) ---$/gm;
 
-/** Whether words are nothing but the lines between pages, which the reader of files puts in itself. */
+/** Whether words are nothing but the lines between pages or above sheets, which the reader of files puts in itself. */
 export const isPageMark = (words: string): boolean =>
 	words.trim() !== '' && words.replace(mark, '').trim() === '' && mark.test(`${words.trim()}\n`);
 
-/** A text with its page marks as blanks, everything else in its place. */
+/** A text with these lines as blanks, everything else in its place. */
 export const withoutPageMarks = (text: string): string =>
 	text.replace(mark, (line) => ' '.repeat(line.length));

@@ -127,7 +127,7 @@ const catalog = {
 		advice: 'Read the text, and let it go if it fits the document.',
 	},
 	PAGE_MARK: {
-		title: 'The quoted words are the mark of a page, not the document',
+		title: 'The quoted words are the mark of a page or sheet, not the document',
 		advice: 'Compare the value with the document; the mark says nothing of it.',
 	},
 	TOO_LONG: {
