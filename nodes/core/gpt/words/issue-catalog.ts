@@ -10,6 +10,11 @@ const catalog = {
 		advice:
 			'Look at the text before anything is written: its values may be what the sender wants them to be.',
 	},
+	DOC_LOW_QUALITY: {
+		title: 'Some letters or digits of the file cannot be read: its fonts do not say what they are',
+		advice:
+			'Compare every value with the file as it looks on the screen; digits may be missing. Text recognition (OCR), or saving it as PDF anew, helps.',
+	},
 	LOW_CONFIDENCE: {
 		title: 'The confidence is below the review threshold',
 		advice:

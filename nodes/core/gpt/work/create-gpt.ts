@@ -83,7 +83,8 @@ export function createGpt(ports: GptPorts): Gpt {
 
 	return {
 		work(job) {
-			const key = ports.hash(JSON.stringify([job.task, job.document.text, job.settings]));
+			const { text, garbled } = job.document;
+			const key = ports.hash(JSON.stringify([job.task, text, garbled, job.settings]));
 			const earlier = asked.get(key);
 			if (earlier) return earlier.then(({ again }) => again);
 			const answering = workOne(job);
@@ -117,6 +118,7 @@ function toResult({ answered, job, ledger, hash }: Answering): GptResult {
 	const issues: AnswerIssue[] = [];
 	if (refused) issues.push(issueOf('REFUSED'));
 	if (addressesTheReader(job.document.text)) issues.push(issueOf('INJECTION_SUSPECTED'));
+	if (job.document.garbled === true) issues.push(issueOf('DOC_LOW_QUALITY'));
 	return {
 		result: plainValues(fields),
 		fields,
