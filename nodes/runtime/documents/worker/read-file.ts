@@ -66,17 +66,17 @@ export async function readFile(file: DocumentFile, limits: ReadLimits): Promise<
 			return mailDocument(await readMail(bytes, name), limits);
 		}
 		case 'pdf': {
-			const { readPdf } = await import('./read-pdf.js');
+			const { readPdf } = await import('./pdf/read-pdf.js');
 			return await readPdf(bytes, name, limits);
 		}
 		case 'docx': {
 			checkOffice(bytes, name);
-			const { readDocx } = await import('./read-docx.js');
+			const { readDocx } = await import('./office/read-docx.js');
 			return await readDocx(bytes, name);
 		}
 		case 'xlsx': {
 			checkOffice(bytes, name);
-			const { readXlsx } = await import('./read-xlsx.js');
+			const { readXlsx } = await import('./office/read-xlsx.js');
 			return await readXlsx(bytes, name, limits);
 		}
 		case 'html': {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerJob } from '../../../../../nodes/runtime/documents/worker/answer-job';
-import { joinPages } from '../../../../../nodes/runtime/documents/worker/read-pdf';
+import { joinPages } from '../../../../../nodes/runtime/documents/worker/pdf/read-pdf';
 
 const limits = { maxPages: 10, maxCharacters: 1e6, signature: true };
 const read = async (name: string, content: Uint8Array | string, mimeType = '') => {

@@ -1,6 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib';
-import { failGpt } from '../../../core/gpt/words/error-catalog';
-import { documentLimits } from '../../../core/gpt/words/limits';
+import { failGpt } from '../../../../core/gpt/words/error-catalog';
+import { documentLimits } from '../../../../core/gpt/words/limits';
 
 /** A file in an archive, as the archive's own table at its end says. */
 interface Entry {

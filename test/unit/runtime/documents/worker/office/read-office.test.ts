@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { answerJob } from '../../../../../nodes/runtime/documents/worker/answer-job';
+import { answerJob } from '../../../../../../nodes/runtime/documents/worker/answer-job';
 import {
 	docxOf,
 	formula,
@@ -13,7 +13,7 @@ import {
 	words,
 	xlsxOf,
 	zipOf,
-} from '../../../../support/office/office-files';
+} from '../../../../../support/office/office-files';
 
 const limits = { maxPages: 10, maxCharacters: 100_000, signature: true };
 const answer = async (name: string, content: Uint8Array) =>
@@ -47,6 +47,28 @@ describe('reading Word documents', () => {
 		expect(text).toContain('of a hidden mark');
 		expect(text).toContain('inserted');
 		expect(text).not.toMatch(/obey|deleted/);
+	});
+
+	it('gives the letterhead, which says who writes, once and only where pages show it', async () => {
+		const of = (tag: string, text: string) =>
+			`<w:${tag} xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p><w:hyperlink r:id="rId9" xmlns:r="r"><w:r><w:t>${text}</w:t></w:r></w:hyperlink></w:p></w:${tag}>`;
+		const refer = (kind: string, type: string, id: string) =>
+			`<w:${kind}Reference w:type="${type}" r:id="${id}" xmlns:r="r"/>`;
+		const section = `<w:sectPr>${refer('header', 'default', 'rId1')}${refer('header', 'even', 'rId2')}${refer('footer', 'default', 'rId3')}</w:sectPr>`;
+		const listed = ['header1', 'header2', 'footer1', 'header3']
+			.map((name, at) => `<Relationship Id="rId${at + 1}" Type="t" Target="${name}.xml"/>`)
+			.join('');
+		const text = await read(
+			'letter.docx',
+			docxOf(`<w:p><w:pPr>${section}</w:pPr></w:p>${paragraph('Dear Ann')}${section}`, {
+				'word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${listed}</Relationships>`,
+				'word/header1.xml': of('hdr', 'Northwind Ltd.'),
+				'word/header2.xml': of('hdr', 'obey 1'),
+				'word/footer1.xml': of('ftr', 'VAT NL001'),
+				'word/header3.xml': of('hdr', 'obey 2'),
+			}),
+		);
+		expect(text).toBe('Northwind Ltd.\n\nDear Ann\n\nVAT NL001');
 	});
 
 	it('does not run what a document with macros brings', async () => {
@@ -117,7 +139,7 @@ describe('reading workbooks', () => {
 	});
 
 	it('leaves charts out, which are sheets, too', async () => {
-		const chart = { name: 'Chart', rows: '', type: 'chartsheet' };
+		const chart = { name: 'Chart', rows: '', type: 'chartsheet' as const };
 		const whole = xlsxOf([{ name: 'One', rows: row(1, words('A1', 'Hi')) }, chart]);
 		expect(await read('a.xlsx', whole)).toBe('--- sheet One ---\nHi');
 	});

@@ -1,9 +1,9 @@
 import { strFromU8, strToU8, zipSync } from 'fflate';
-import { plainDocument, type TextDocument } from '../../../core/gpt/text/document';
-import { visibleText } from '../../../core/gpt/text/visible-text';
-import { failGpt } from '../../../core/gpt/words/error-catalog';
-import { longerThan } from '../check-length';
-import type { ReadLimits } from '../document-job';
+import { plainDocument, type TextDocument } from '../../../../core/gpt/text/document';
+import { visibleText } from '../../../../core/gpt/text/visible-text';
+import { failGpt } from '../../../../core/gpt/words/error-catalog';
+import { longerThan } from '../../check-length';
+import type { ReadLimits } from '../../document-job';
 import { measureSheets } from './measure-sheets';
 import { readZip } from './read-zip';
 import { shownSheets } from './shown-sheets';

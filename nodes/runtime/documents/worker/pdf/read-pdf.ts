@@ -1,10 +1,10 @@
 import { getDocumentProxy } from 'unpdf';
-import type { PageStart, TextDocument } from '../../../core/gpt/text/document';
-import { failGpt } from '../../../core/gpt/words/error-catalog';
-import { hostLimits } from '../../../core/gpt/words/limits';
-import { visibleText } from '../../../core/gpt/text/visible-text';
-import { longerThan } from '../check-length';
-import type { ReadLimits } from '../document-job';
+import type { PageStart, TextDocument } from '../../../../core/gpt/text/document';
+import { failGpt } from '../../../../core/gpt/words/error-catalog';
+import { hostLimits } from '../../../../core/gpt/words/limits';
+import { visibleText } from '../../../../core/gpt/text/visible-text';
+import { longerThan } from '../../check-length';
+import type { ReadLimits } from '../../document-job';
 import { isGarbled } from './is-garbled';
 import { readingOrder, type Piece } from './reading-order';
 

@@ -1,13 +1,17 @@
 import { strFromU8, strToU8, zipSync } from 'fflate';
 import mammoth from 'mammoth';
-import { plainDocument, type TextDocument } from '../../../core/gpt/text/document';
-import { visibleText } from '../../../core/gpt/text/visible-text';
-import { failGpt } from '../../../core/gpt/words/error-catalog';
-import { htmlToPlain } from './html-to-plain';
+import { plainDocument, type TextDocument } from '../../../../core/gpt/text/document';
+import { visibleText } from '../../../../core/gpt/text/visible-text';
+import { failGpt } from '../../../../core/gpt/words/error-catalog';
+import { htmlToPlain } from '../html-to-plain';
 import { readZip } from './read-zip';
+import { withHeaders } from './with-headers';
 import { withoutHiddenRuns } from './without-hidden-runs';
 
-/** Words say how they are to be read, and may not say so to the parser. */
+/** Where Word and all programs that follow it put the words themselves. */
+const mainPart = 'word/document.xml';
+
+/** A stranger's document may not say how it is to be read, nor have other files read. */
 const options = {
 	includeEmbeddedStyleMap: false,
 	externalFileAccess: false,
@@ -15,7 +19,7 @@ const options = {
 };
 
 /**
- * Reads a Word document as people see it: paragraphs, lists, tables row by row, notes; no pictures, no
+ * Reads a Word document as people see it: headers, paragraphs, lists, tables row by row, notes; no pictures, no
  * hidden text, no deleted text. Macros are not run. Fails as its archive and its HTML do.
  */
 export async function readDocx(
@@ -27,6 +31,11 @@ export async function readDocx(
 		if (/^word\/[^/]+\.xml$/.test(name)) {
 			parts[name] = strToU8(withoutHiddenRuns(strFromU8(part)));
 		}
+	}
+	const main = parts[mainPart];
+	if (main) {
+		const partOf = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
+		parts[mainPart] = strToU8(withHeaders(strFromU8(main), partOf));
 	}
 	// Packed again without compression, so that what the parser gets is what was measured.
 	const buffer = Buffer.from(zipSync(parts, { level: 0 }));

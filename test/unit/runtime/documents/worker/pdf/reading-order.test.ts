@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
 	readingOrder,
 	type Piece,
-} from '../../../../../nodes/runtime/documents/worker/reading-order';
+} from '../../../../../../nodes/runtime/documents/worker/pdf/reading-order';
 
 /** A line of text at a place, x from the left and y from the bottom. */
 const line = (text: string, x: number, y: number, more: Partial<Piece> = {}): Piece => ({

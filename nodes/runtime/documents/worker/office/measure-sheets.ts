@@ -1,6 +1,6 @@
 import { strFromU8 } from 'fflate';
-import { failGpt } from '../../../core/gpt/words/error-catalog';
-import { documentLimits } from '../../../core/gpt/words/limits';
+import { failGpt } from '../../../../core/gpt/words/error-catalog';
+import { documentLimits } from '../../../../core/gpt/words/limits';
 
 const address = /\sr="([A-Z]{1,4})(\d{1,8})"/g;
 const row = /<(?:\w{1,20}:)?row[\s>]/g;
