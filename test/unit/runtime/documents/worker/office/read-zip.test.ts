@@ -8,7 +8,10 @@ const all = () => true;
 const pack = (parts: Record<string, Uint8Array>, level: 0 | 9 = 9) =>
 	Uint8Array.from(zipSync(parts, { level }));
 const manyFiles = (count: number) =>
-	pack(Object.fromEntries(Array.from({ length: count }, (_, at) => [`${at}`, new Uint8Array()])));
+	pack(
+		Object.fromEntries(Array.from({ length: count }, (_, at) => [`${at}`, new Uint8Array()])),
+		0,
+	);
 
 /** Of the archive's table: where its first entry begins. */
 const tableOf = (archive: Uint8Array) => Buffer.from(archive).indexOf('PK\u0001\u0002');
