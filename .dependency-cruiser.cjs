@@ -123,7 +123,7 @@ module.exports = {
 			severity: 'error',
 			from: { path: '^(nodes|credentials)/', pathNot: '^nodes/runtime/documents/worker/' },
 			to: {
-				path: '(^|/)node_modules/(postal-mime|html-to-text|htmlparser2|unpdf)/|^nodes/runtime/documents/worker/',
+				path: '(^|/)node_modules/(postal-mime|html-to-text|htmlparser2|unpdf|mammoth|read-excel-file|fflate)/|^nodes/runtime/documents/worker/',
 			},
 		},
 		{

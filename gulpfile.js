@@ -123,11 +123,17 @@ function packageFolder(input) {
 
 async function licenceOf(folder) {
 	const manifest = JSON.parse(await fs.readFile(path.join(folder, 'package.json'), 'utf8'));
-	const papers = (await fs.readdir(folder)).filter((name) => /^(licen[cs]e|notice)/i.test(name));
-	if (papers.length === 0) throw new Error(`${manifest.name} is bundled, but has no licence file`);
-	const texts = await Promise.all(
-		papers.map((name) => fs.readFile(path.join(folder, name), 'utf8')),
-	);
+	const names = await fs.readdir(folder);
+	const read = (name) => fs.readFile(path.join(folder, name), 'utf8');
+	const papers = names.filter((name) => /^(licen[cs]e|notice)/i.test(name));
+	const texts = await Promise.all(papers.map(read));
+	if (texts.length === 0) {
+		// Some small ones have it as a chapter of their README.
+		const readme = names.find((name) => /^readme/i.test(name));
+		const [, chapter] = (readme ? await read(readme) : '').split(/^#+ +licen[cs]e\b.*$/im);
+		if (!chapter?.trim()) throw new Error(`${manifest.name} is bundled, but has no licence text`);
+		texts.push(chapter);
+	}
 	return { name: manifest.name, version: manifest.version, licence: manifest.license, texts };
 }
 

@@ -39,6 +39,13 @@ describe('the packed package', () => {
 		expect(files.filter((file) => /test|sandbox|tsbuildinfo|(^|\/)\./.test(file))).toEqual([]);
 	});
 
+	it('is small enough to install over a slow line, with all that it bundles', () => {
+		const sizes = files
+			.filter((file) => file.startsWith('dist/vendor/'))
+			.map((file) => fs.statSync(path.join(packedPackage(), file)).size);
+		expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(12 * 2 ** 20);
+	});
+
 	it('has no dependencies at run time', () => {
 		const manifest = JSON.parse(
 			fs.readFileSync(path.join(packedPackage(), 'package.json'), 'utf8'),
@@ -66,7 +73,8 @@ describe('the packed package', () => {
 		const vendored = files.filter((file) => file.startsWith('dist/vendor/'));
 		expect(vendored.length).toBeGreaterThan(0);
 		for (const file of vendored) expect(page).toContain(`\`${file}\``);
-		for (const library of ['html-to-text', 'openai', 'postal-mime', 'unpdf', 'zod']) {
+		const known = ['html-to-text', 'mammoth', 'openai', 'postal-mime', 'read-excel-file', 'unpdf'];
+		for (const library of [...known, 'zod']) {
 			expect(page).toContain(`\n## ${library} `);
 		}
 	});
@@ -96,7 +104,7 @@ describe('the thread that reads documents', () => {
 
 	it('is all there is of the parsers', () => {
 		const others = files.filter((file) =>
-			/documents\/worker|html-to-text|postal-mime|unpdf/.test(file),
+			/documents\/worker|html-to-text|mammoth|postal-mime|read-excel-file|unpdf/.test(file),
 		);
 		expect(others).toEqual([]);
 	});

@@ -26,7 +26,8 @@ export const inputFields: INodeProperties[] = [
 			{
 				name: 'File',
 				value: 'file',
-				description: 'An e-mail (.eml), PDF, HTML, Markdown, text or subtitle file',
+				description:
+					'An e-mail (.eml), PDF, Word, Excel, CSV, HTML, Markdown, text or subtitle file',
 			},
 			{ name: 'Text', value: 'text' },
 		],

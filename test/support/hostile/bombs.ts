@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib';
+import { docxOf, row, words, xlsxOf, zipOf } from '../office/office-files.ts';
 import { catalog, page, pages, pdfOf, stream } from './pdfs.ts';
 
 // Documents that are small, or look like any other, and take minutes or gigabytes to read.
@@ -26,6 +27,7 @@ const inBase64 = (body: string) =>
 const complex = ['DOC_TOO_COMPLEX'];
 /** Whichever bound it meets first on this machine. */
 const bounded = ['DOC_TIMEOUT', 'DOC_OUT_OF_MEMORY'];
+const damaged = ['DOC_UNREADABLE'];
 const written = ['TEXT_TOO_LONG', ...bounded];
 
 export const pageBombs: Array<[why: string, html: string]> = [
@@ -78,6 +80,37 @@ const quotations = `${fill('<blockquote>', 12 * 900)}${fill('a<br>', MB)}`;
 
 const ends = `${fill('<i>', 3 * 900)}${fill('</b>', 8 * MB)}`;
 
+/** An archive whose table says of each file in it that it is a thousand bytes long once unpacked. */
+function lying(archive: Buffer): Buffer {
+	const bytes = Buffer.from(archive);
+	for (
+		let at = bytes.indexOf('PK\u0001\u0002');
+		at >= 0;
+		at = bytes.indexOf('PK\u0001\u0002', at + 4)
+	) {
+		bytes.writeUInt32LE(1_000, at + 24);
+	}
+	return bytes;
+}
+
+const manyFiles = (count: number) =>
+	zipOf(
+		Object.fromEntries(Array.from({ length: count }, (_, number) => [`word/${number}.xml`, ''])),
+	);
+
+const shown = (place: number) => row(place, `<c r="A${place}" t="s"><v>0</v></c>`);
+const said = (text: string) => ({
+	'xl/sharedStrings.xml': `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>${text}</t></si></sst>`,
+});
+const sheetOf = (rows: string, more: Record<string, string> = {}) =>
+	xlsxOf([{ name: 'One', rows }], more);
+
+const entities = `<!DOCTYPE x [<!ENTITY a "spam">${Array.from(
+	{ length: 25 },
+	(_, number) =>
+		`<!ENTITY ${String.fromCharCode(98 + number)} "${`&${String.fromCharCode(97 + number)};`.repeat(10)}">`,
+).join('')}]><x>&z;</x>`;
+
 const bomb = (name: string, bytes: Buffer | string, codes: string[]): Bomb => ({
 	name,
 	bytes: Buffer.from(bytes),
@@ -98,4 +131,27 @@ export const bombs: Bomb[] = [
 	bomb('half a gigabyte of blanks.pdf', inflated(' ', 512), bounded),
 	bomb('half a gigabyte of brackets.pdf', inflated('[', 512), bounded),
 	bomb('half a gigabyte of noughts.pdf', inflated('0', 512), bounded),
+	bomb('100 MB in an archive.docx', docxOf(fill(' ', 100 * MB)), complex),
+	bomb('100 MB in an archive.xlsx', sheetOf(fill(' ', 100 * MB)), complex),
+	bomb('100 MB that say they are little.docx', lying(docxOf(fill(' ', 100 * MB))), damaged),
+	bomb('60,000 files in an archive.docx', manyFiles(60_000), complex),
+	bomb('paragraphs within each other.docx', docxOf(fill('<w:p>', 30 * MB)), [
+		...damaged,
+		...bounded,
+	]),
+	bomb('60 MB of paragraphs.docx', docxOf(fill('<w:p><w:r><w:t>a</w:t></w:r></w:p>', 60 * MB)), [
+		...complex,
+		...written,
+	]),
+	bomb('entities of entities.docx', docxOf('', { 'word/document.xml': entities }), damaged),
+	bomb('a cell far out.xlsx', sheetOf(row(1, words('XFD1048576', 'x'))), complex),
+	bomb('60 MB of cells.xlsx', sheetOf(`<row>${fill('<c><v>1</v></c>', 60 * MB)}</row>`), complex),
+	bomb(
+		'a long text in 100,000 cells.xlsx',
+		sheetOf(
+			Array.from({ length: 100_000 }, (_, at) => shown(at + 1)).join(''),
+			said(fill('spam ', MB)),
+		),
+		written,
+	),
 ];

@@ -2,7 +2,7 @@ import { sleep, type ICredentialTestFunctions, type ILoadOptionsFunctions } from
 import { describe, expect, it, vi } from 'vitest';
 import { hostLimits } from '../../../nodes/core/gpt/words/limits';
 import { CoreError } from '../../../nodes/core/kernel/errors';
-import { readPdf } from '../../../nodes/runtime/documents/worker/read-pdf';
+import { readPdf } from '../../../nodes/runtime/documents/worker/pdf/read-pdf';
 import { checkModelKey } from '../../../nodes/runtime/model/check-model-key';
 import type { ModelHost } from '../../../nodes/runtime/model/model-fetch';
 import { listModels } from '../../../nodes/runtime/model/model-list';

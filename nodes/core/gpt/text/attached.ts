@@ -6,10 +6,10 @@ import { visibleText } from './visible-text';
  * not be read are left out. Evidence in them has no page: pages are counted in each file anew.
  */
 export function withAttached(mail: TextDocument): TextDocument {
-	const texts = (mail.attached ?? []).flatMap((file) =>
-		'document' in file ? [`${heading(file)}\n\n${file.document.text}`] : [],
-	);
-	return { ...mail, text: [mail.text, ...texts].join('\n\n') };
+	const read = (mail.attached ?? []).filter((file) => 'document' in file);
+	const texts = read.map((file) => `${heading(file)}\n\n${file.document.text}`);
+	const garbled = read.some(({ document }) => document.garbled === true);
+	return { ...mail, text: [mail.text, ...texts].join('\n\n'), ...(garbled ? { garbled } : {}) };
 }
 
 const heading = ({ name }: AttachedFile) =>

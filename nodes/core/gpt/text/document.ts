@@ -35,6 +35,8 @@ export interface TextDocument {
 	/** Name of the file the text was read from; only for files. */
 	file?: string;
 	text: string;
+	/** Signs within words or numbers of the file could not be read. */
+	garbled?: boolean;
 	/** Empty for texts without pages. */
 	pages: PageStart[];
 	/** Names of files that came with the text. */

@@ -94,15 +94,15 @@ const catalog = {
 	DOC_UNSUPPORTED: {
 		title: "The node does not read files like '{file}'",
 		advice:
-			'Use an e-mail (.eml), PDF, HTML, Markdown, text, .vtt or .srt file, or map its text instead.',
+			'Use an e-mail (.eml), PDF, Word (.docx), Excel (.xlsx), HTML, Markdown, text, .csv, .vtt or .srt file, or map its text instead.',
 	},
 	DOC_UNREADABLE: {
 		title: "The file '{file}' is damaged or not what its name says",
 		advice: 'Open the file by hand, save it again in its own format, and run the item again.',
 	},
 	DOC_PASSWORD: {
-		title: "The PDF '{file}' is locked with a password",
-		advice: 'Remove the password from the PDF and run the item again.',
+		title: "The file '{file}' is locked with a password",
+		advice: 'Remove the password from the file and run the item again.',
 	},
 	DOC_NO_TEXT: {
 		title: "The PDF '{file}' has no text layer",

@@ -14,6 +14,11 @@ const catalog = {
 		title: 'A file that came with the mail could not be read',
 		advice: "See 'source.attachments' for which and why, and read it yourself.",
 	},
+	DOC_LOW_QUALITY: {
+		title: 'Some letters or digits of the file cannot be read: its fonts do not say what they are',
+		advice:
+			'Compare every value with the file as it looks on the screen; digits may be missing. Text recognition (OCR), or saving it as PDF anew, helps.',
+	},
 	LOW_CONFIDENCE: {
 		title: 'The confidence is below the review threshold',
 		advice:
@@ -131,7 +136,7 @@ const catalog = {
 		advice: 'Read the text, and let it go if it fits the document.',
 	},
 	PAGE_MARK: {
-		title: 'The quoted words are the mark of a page, not the document',
+		title: 'The quoted words are the mark of a page or sheet, not the document',
 		advice: 'Compare the value with the document; the mark says nothing of it.',
 	},
 	TOO_LONG: {

@@ -117,6 +117,12 @@ export const documentLimits = {
 	mailParts: 1_000,
 	/** Characters of a file that is read with its mail: a contract of fifty pages. A longer one is not read. */
 	attachedCharacters: 200_000,
+	/** Files in an archive: a Word document has one for each picture. */
+	zipEntries: 10_000,
+	/** Bytes of the texts in an archive once unpacked: 100,000 rows of a workbook are half of it. Its parsers take about six times as much. */
+	zipBytes: 64 * 2 ** 20,
+	/** Cells of all tables of a workbook, with the empty ones before the last. */
+	sheetCells: 1_000_000,
 } as const;
 
 /** Output tokens an answer is expected to take, braces and names included. Own estimate: a quote is a sentence. */

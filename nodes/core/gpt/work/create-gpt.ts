@@ -81,11 +81,11 @@ export function createGpt(ports: GptPorts): Gpt {
 	return {
 		async work(job) {
 			const { task, document, settings } = job;
-			const { text, pages, file = 'Text' } = document;
+			const { text, pages, garbled, file = 'Text' } = document;
 			if (text.trim() === '') {
 				return { ...failed(failGpt('INPUT_EMPTY', { parameter: file })), usage: noUsage };
 			}
-			const key = ports.hash(JSON.stringify([task, text, pages, settings]));
+			const key = ports.hash(JSON.stringify([task, text, pages, garbled, settings]));
 			const earlier = asked.get(key);
 			if (earlier) return (await earlier).again;
 			const answering = workOne(job);
@@ -119,6 +119,7 @@ function toResult({ answered, job, ledger, hash }: Answering): GptResult {
 	const issues: AnswerIssue[] = [];
 	if (refused) issues.push(issueOf('REFUSED'));
 	if (addressesTheReader(job.document.text)) issues.push(issueOf('INJECTION_SUSPECTED'));
+	if (job.document.garbled === true) issues.push(issueOf('DOC_LOW_QUALITY'));
 	return {
 		result: plainValues(fields),
 		fields,

@@ -6,13 +6,19 @@ import type { FileBytes, ReadLimits } from '../document-job';
 import { decodeText } from './decode-text';
 import { looksLikeMail } from './looks-like-mail';
 
-type Kind = 'mail' | 'pdf' | 'html' | 'text';
+type Kind = 'mail' | 'pdf' | 'html' | 'text' | 'docx' | 'xlsx';
 
 const kindByExtension: Record<string, Kind> = {
 	eml: 'mail',
 	pdf: 'pdf',
 	html: 'html',
 	htm: 'html',
+	docx: 'docx',
+	docm: 'docx',
+	dotx: 'docx',
+	xlsx: 'xlsx',
+	xlsm: 'xlsx',
+	xltx: 'xlsx',
 	txt: 'text',
 	text: 'text',
 	md: 'text',
@@ -26,6 +32,8 @@ const kindByType: Record<string, Kind> = {
 	'message/rfc822': 'mail',
 	'application/pdf': 'pdf',
 	'text/html': 'html',
+	'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+	'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
 };
 
 /** What kind of document it is: a PDF says so itself, else by name, by type, by its first lines. */
@@ -62,8 +70,18 @@ async function readPaper(
 ): Promise<TextDocument> {
 	switch (kind) {
 		case 'pdf': {
-			const { readPdf } = await import('./read-pdf.js');
+			const { readPdf } = await import('./pdf/read-pdf.js');
 			return await readPdf(bytes, name, limits);
+		}
+		case 'docx': {
+			checkOffice(bytes, name);
+			const { readDocx } = await import('./office/read-docx.js');
+			return await readDocx(bytes, name);
+		}
+		case 'xlsx': {
+			checkOffice(bytes, name);
+			const { readXlsx } = await import('./office/read-xlsx.js');
+			return await readXlsx(bytes, name, limits);
 		}
 		case 'html': {
 			const { htmlToPlain } = await import('./html-to-plain.js');
@@ -75,4 +93,12 @@ async function readPaper(
 		case undefined:
 			throw failGpt('DOC_UNSUPPORTED', { file: name });
 	}
+}
+
+/** Office puts a document that has a password, like those before 2007, in a container of its own ([MS-CFB], 2.2). */
+function checkOffice(bytes: Uint8Array, file: string): void {
+	const isContainer = [0xd0, 0xcf, 0x11, 0xe0].every((byte, at) => bytes[at] === byte);
+	if (!isContainer) return;
+	const isLocked = Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'));
+	throw failGpt(isLocked ? 'DOC_PASSWORD' : 'DOC_UNSUPPORTED', { file });
 }

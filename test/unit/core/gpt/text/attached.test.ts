@@ -35,6 +35,12 @@ it('puts the files that could be read behind the mail, each under its name on on
 	expect(withAttached(plainDocument('alone'))).toMatchObject({ text: 'alone' });
 });
 
+it('is of low quality as soon as one of its files is', () => {
+	expect(withAttached(mail).garbled).toBeUndefined();
+	const document = { ...plainDocument('Total:'), garbled: true };
+	expect(withAttached({ ...mail, attached: [{ name: 'd.pdf', document }] }).garbled).toBe(true);
+});
+
 it('gives each file as a document that says which mail it came with', () => {
 	expect(apart(mail)).toMatchObject([
 		{

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerJob } from '../../../../../nodes/runtime/documents/worker/answer-job';
-import { joinPages } from '../../../../../nodes/runtime/documents/worker/read-pdf';
+import { joinPages } from '../../../../../nodes/runtime/documents/worker/pdf/read-pdf';
 
 const limits = { maxPages: 10, maxCharacters: 1e6, signature: true };
 const read = async (name: string, content: Uint8Array | string, mimeType = '') => {
@@ -137,7 +137,7 @@ describe('reading other files', () => {
 		expect((await read('a.html', '<p>Hi</p>')).text).toBe('Hi');
 		expect((await read('data', '<p>Hi</p>', 'text/html; charset=utf-8')).text).toBe('Hi');
 		expect((await read('data', mail(...head, '', 'Hi'))).text).toContain('Subject: Grüße');
-		await expect(read('a.docx', 'PK')).rejects.toMatchObject({ code: 'DOC_UNSUPPORTED' });
+		await expect(read('a.odt', 'PK')).rejects.toMatchObject({ code: 'DOC_UNSUPPORTED' });
 		await expect(read('data', 'Hi')).rejects.toMatchObject({ code: 'DOC_UNSUPPORTED' });
 	});
 });

@@ -1,10 +1,12 @@
 import { getDocumentProxy } from 'unpdf';
-import type { PageStart, TextDocument } from '../../../core/gpt/text/document';
-import { failGpt } from '../../../core/gpt/words/error-catalog';
-import { hostLimits } from '../../../core/gpt/words/limits';
-import { visibleText } from '../../../core/gpt/text/visible-text';
-import { longerThan } from '../check-length';
-import type { ReadLimits } from '../document-job';
+import type { PageStart, TextDocument } from '../../../../core/gpt/text/document';
+import { failGpt } from '../../../../core/gpt/words/error-catalog';
+import { hostLimits } from '../../../../core/gpt/words/limits';
+import { visibleText } from '../../../../core/gpt/text/visible-text';
+import { longerThan } from '../../check-length';
+import type { ReadLimits } from '../../document-job';
+import { isGarbled } from './is-garbled';
+import { readingOrder, type Piece } from './reading-order';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 type Page = Awaited<ReturnType<Pdf['getPage']>>;
@@ -27,35 +29,67 @@ function readField(annotation: unknown): string | undefined {
 	return `${String(label)}: ${value}`;
 }
 
-/** The values people filled into the form on a page; they are no part of the page's text. */
-async function readForm(page: Page): Promise<string[]> {
+/** A note that is written on the page itself; a sticky one has its words behind a sign. */
+function readNote(annotation: unknown): string | undefined {
+	if (typeof annotation !== 'object' || annotation === null) return undefined;
+	if (!('subtype' in annotation) || annotation.subtype !== 'FreeText') return undefined;
+	if (!('contentsObj' in annotation)) return undefined;
+	const { contentsObj } = annotation;
+	if (typeof contentsObj !== 'object' || contentsObj === null) return undefined;
+	return 'str' in contentsObj && typeof contentsObj.str === 'string'
+		? contentsObj.str.trim() || undefined
+		: undefined;
+}
+
+/** What people filled into the form on a page or wrote on it; it is no part of the page's text. */
+async function readAdded(page: Page): Promise<string[]> {
 	const annotations: unknown[] = await page.getAnnotations();
-	return annotations.flatMap((annotation) => readField(annotation) ?? []);
+	// The buttons of a question each carry its answer.
+	return [...new Set(annotations.flatMap((one) => readField(one) ?? readNote(one) ?? []))];
 }
 
 /** The text of a page; it is left where it is longer than `limit`: a small file can say a thing a million times. */
 async function readWords(page: Page, limit: number): Promise<string> {
-	let words = '';
+	const pieces: Piece[] = [];
+	let length = 0;
+	let isTurned = false;
 	for await (const { items } of page.streamTextContent()) {
-		for (const item of items) if ('str' in item) words += item.hasEOL ? `${item.str}\n` : item.str;
-		if (words.length > limit) throw longerThan(limit);
+		for (const item of items) {
+			if (!('str' in item) || (item.str === '' && !item.hasEOL)) continue;
+			const [, up, across, , x, y]: number[] = item.transform;
+			isTurned ||= item.str.trim() !== '' && (up !== 0 || across !== 0);
+			const { str: text, width, height, hasEOL: endsLine } = item;
+			pieces.push({ text, x: x ?? 0, y: y ?? 0, width, height, endsLine });
+			length += text.length + (endsLine ? 1 : 0);
+		}
+		if (length > limit) throw longerThan(limit);
 	}
-	return words;
+	// Turned text has its lines side by side.
+	return isTurned ? inFileOrder(pieces) : readingOrder(pieces);
 }
 
-async function readPages(pdf: Pdf, maxCharacters: number): Promise<string[]> {
+const inFileOrder = (pieces: Piece[]): string =>
+	pieces.map(({ text, endsLine }) => (endsLine ? `${text}\n` : text)).join('');
+
+async function readPages(
+	pdf: Pdf,
+	maxCharacters: number,
+): Promise<{ pages: string[]; garbled: boolean }> {
 	const pages: string[] = [];
 	let left = maxCharacters;
+	let garbled = false;
 	for (let number = 1; number <= pdf.numPages; number += 1) {
 		const page = await pdf.getPage(number);
 		const words = await readWords(page, left);
-		const missing = (await readForm(page)).filter((line) => !words.includes(line));
-		const text = visibleText([words.trim(), ...missing].filter(Boolean).join('\n'));
+		const missing = (await readAdded(page)).filter((line) => !words.includes(line));
+		const whole = [words.trim(), ...missing].filter(Boolean).join('\n');
+		garbled ||= isGarbled(whole);
+		const text = visibleText(whole);
 		page.cleanup();
 		left -= text.length;
 		pages.push(text);
 	}
-	return pages;
+	return { pages, garbled };
 }
 
 /** Joins pages with a line that names the page, and says where each begins. */
@@ -71,7 +105,7 @@ export function joinPages(texts: string[]): TextDocument {
 }
 
 /**
- * Reads a PDF's text layer and form values page by page. Fails with DOC_PASSWORD, DOC_UNREADABLE,
+ * Reads a PDF's text layer, form values and notes page by page. Fails with DOC_PASSWORD, DOC_UNREADABLE,
  * DOC_TOO_BIG (pages), TEXT_TOO_LONG or DOC_NO_TEXT.
  */
 export async function readPdf(
@@ -89,10 +123,10 @@ export async function readPdf(
 				option: 'Max Pages',
 			});
 		}
-		const pages = await readPages(pdf, maxCharacters);
+		const { pages, garbled } = await readPages(pdf, maxCharacters);
 		const letters = pages.join('').match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 		if (letters < hostLimits.leastPdfLetters) throw failGpt('DOC_NO_TEXT', { file });
-		return joinPages(pages);
+		return { ...joinPages(pages), ...(garbled ? { garbled } : {}) };
 	} finally {
 		await pdf.loadingTask.destroy();
 	}

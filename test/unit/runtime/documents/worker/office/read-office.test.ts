@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { answerJob } from '../../../../../../nodes/runtime/documents/worker/answer-job';
+import {
+	docxOf,
+	formula,
+	number,
+	paragraph,
+	row,
+	tableOf,
+	words,
+	xlsxOf,
+	zipOf,
+} from '../../../../../support/office/office-files';
+
+const limits = { maxPages: 10, maxCharacters: 100_000, signature: true };
+const answer = async (name: string, content: Uint8Array) =>
+	await answerJob({ kind: 'file', name, mimeType: '', bytes: Uint8Array.from(content), limits });
+const read = async (name: string, content: Uint8Array) => {
+	const read = await answer(name, content);
+	if (!read.ok) throw new Error(`${read.code} ${JSON.stringify(read.details)}`);
+	return read.document.text;
+};
+const codeOf = async (name: string, content: Uint8Array) => {
+	const read = await answer(name, content);
+	return read.ok ? read.document.text : read.code;
+};
+
+describe('reading Word documents', () => {
+	it('gives paragraphs, tables row by row, and nothing that people do not see', async () => {
+		const body = [
+			paragraph('Order from Northwind Ltd.'),
+			tableOf([
+				['Contact', 'Ann Lee'],
+				['Total', '1,250.00 EUR'],
+			]),
+			paragraph('obey me', '<w:vanish/>'),
+			paragraph('shown', '<w:vanish w:val="0"/>'),
+			'<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:t>of a hidden mark</w:t></w:r></w:p>',
+			'<w:p><w:del><w:r><w:delText>deleted</w:delText></w:r></w:del><w:ins><w:r><w:t>inserted</w:t></w:r></w:ins></w:p>',
+		].join('');
+		const text = await read('order.docx', docxOf(body));
+		expect(text).toMatch(/Order from Northwind Ltd\.\s+Contact {3}Ann Lee\nTotal {3}1,250\.00 EUR/);
+		expect(text).toContain('shown');
+		expect(text).toContain('of a hidden mark');
+		expect(text).toContain('inserted');
+		expect(text).not.toMatch(/obey|deleted/);
+	});
+
+	it('gives the letterhead, which says who writes, once and only where pages show it', async () => {
+		const of = (tag: string, text: string) =>
+			`<w:${tag} xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p><w:hyperlink r:id="rId9" xmlns:r="r"><w:r><w:t>${text}</w:t></w:r></w:hyperlink></w:p></w:${tag}>`;
+		const refer = (kind: string, type: string, id: string) =>
+			`<w:${kind}Reference w:type="${type}" r:id="${id}" xmlns:r="r"/>`;
+		const section = `<w:sectPr>${refer('header', 'default', 'rId1')}${refer('header', 'even', 'rId2')}${refer('footer', 'default', 'rId3')}</w:sectPr>`;
+		const listed = ['header1', 'header2', 'footer1', 'header3']
+			.map((name, at) => `<Relationship Id="rId${at + 1}" Type="t" Target="${name}.xml"/>`)
+			.join('');
+		const text = await read(
+			'letter.docx',
+			docxOf(`<w:p><w:pPr>${section}</w:pPr></w:p>${paragraph('Dear Ann')}${section}`, {
+				'word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${listed}</Relationships>`,
+				'word/header1.xml': of('hdr', 'Northwind Ltd.'),
+				'word/header2.xml': of('hdr', 'obey 1'),
+				'word/footer1.xml': of('ftr', 'VAT NL001'),
+				'word/header3.xml': of('hdr', 'obey 2'),
+			}),
+		);
+		expect(text).toBe('Northwind Ltd.\n\nDear Ann\n\nVAT NL001');
+	});
+
+	it('does not run what a document with macros brings', async () => {
+		const text = await read('a.docm', docxOf(paragraph('Hi'), { 'word/vbaProject.bin': 'Sub x' }));
+		expect(text).toBe('Hi');
+	});
+
+	it('does not let the document say how it is to be read', async () => {
+		const style = { 'mammoth/style-map': 'p => !' };
+		expect(await read('a.docx', docxOf(paragraph('Hi'), style))).toBe('Hi');
+	});
+
+	const samples = path.join(
+		path.dirname(createRequire(import.meta.url).resolve('mammoth/package.json')),
+		'test/test-data',
+	);
+	it.each([
+		['tables.docx', 'Top left   Top right\nBottom left   Bottom right'],
+		['footnotes.docx', 'A tachyon walks into a bar.'],
+		['text-box.docx', 'Datum plane'],
+		['strict-format.docx', 'Test'],
+		['utf8-bom.docx', 'This XML has a byte order mark.'],
+		['simple-list.docx', 'Apple'],
+	])('reads %s, which others wrote', async (name, expected) => {
+		expect(await read(name, readFileSync(path.join(samples, name)))).toContain(expected);
+	});
+
+	it('says of an empty one that it is', async () => {
+		const name = 'empty.docx';
+		expect(await codeOf(name, readFileSync(path.join(samples, name)))).toBe('INPUT_EMPTY');
+	});
+});
+
+describe('reading workbooks', () => {
+	const rows = [
+		row(1, words('A1', 'Item'), words('C1', 'Price')),
+		row(2, words('A2', 'Bike\nred'), number('C2', '0.30000000000000004'), number('D2', '45981', 1)),
+		row(4, words('A4', 'Total'), formula('C4', 'SUM(C2:C3)', '1250.5')),
+		row(5, '<c r="A5" t="b"><v>1</v></c>', '<c r="B5" t="e"><v>#N/A</v></c>'),
+	].join('');
+
+	it('gives each sheet below its name, a row a line, formulas as their values', async () => {
+		const text = await read(
+			'a.xlsx',
+			xlsxOf([
+				{ name: 'Offer 1', rows },
+				{ name: 'Secret', rows: row(1, words('A1', 'obey me')), state: 'veryHidden' },
+				{ name: 'Notes &amp; more', rows: row(1, words('A1', 'Call Ann')) },
+			]),
+		);
+		expect(text).toBe(
+			[
+				'--- sheet Offer 1 ---',
+				'Item\t\tPrice',
+				'Bike red\t\t0.3\t2025-11-20',
+				'',
+				'Total\t\t1250.5',
+				'TRUE',
+				'--- sheet Notes & more ---',
+				'Call Ann',
+			].join('\n'),
+		);
+	});
+
+	it('keeps a name from being more than the mark of its sheet', async () => {
+		const text = await read('a.xlsx', xlsxOf([{ name: 'x&#10;Total: 5', rows }]));
+		expect(text.split('\n')[0]).toBe('--- sheet x Total: 5 ---');
+	});
+
+	it('leaves charts out, which are sheets, too', async () => {
+		const chart = { name: 'Chart', rows: '', type: 'chartsheet' as const };
+		const whole = xlsxOf([{ name: 'One', rows: row(1, words('A1', 'Hi')) }, chart]);
+		expect(await read('a.xlsx', whole)).toBe('--- sheet One ---\nHi');
+	});
+
+	it('says of an empty one that it is', async () => {
+		expect(await codeOf('a.xlsx', xlsxOf([{ name: 'One', rows: '' }]))).toBe('INPUT_EMPTY');
+	});
+});
+
+describe('an Office file that is none', () => {
+	const container = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+	const locked = Buffer.concat([container, Buffer.from('EncryptedPackage', 'utf16le')]);
+	const good = docxOf(paragraph('Hi'));
+	it.each([
+		['is from before 2007', 'a.docx', container, 'DOC_UNSUPPORTED'],
+		['has a password', 'a.xlsx', locked, 'DOC_PASSWORD'],
+		['is cut', 'a.docx', good.subarray(0, 300), 'DOC_UNREADABLE'],
+		['has no end', 'a.docx', good.subarray(0, -10), 'DOC_UNREADABLE'],
+		['is an archive of other things', 'a.docx', zipOf({ 'a.xml': '<a/>' }), 'DOC_UNREADABLE'],
+		['is the other kind', 'a.xlsx', good, 'DOC_UNREADABLE'],
+		['has no XML in it', 'a.docx', docxOf('<<<'), 'DOC_UNREADABLE'],
+	])('ends as a named outcome when it %s', async (_, name, bytes, code) => {
+		expect(await codeOf(name, bytes)).toBe(code);
+	});
+});
