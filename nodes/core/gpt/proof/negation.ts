@@ -39,10 +39,14 @@ const clauseEnd =
 const deniedBehind =
 	/^[\p{Script=Han}\p{Script=Hiragana}]{0,6}(?:では|じゃ)?(?:ありません|ない|ません|無|不要)|^\p{Script=Hangul}{0,4}\s?(?:아니|않|없)/u;
 
+/** Before what something else takes the place of, and the little words between. */
+const displaced =
+	/(?<!\p{L})(?:instead of|rather than|in place of|in lieu of|(?:an)?statt|anstelle(?: von)?|au lieu (?:d[eu]s?|d['’])|plutôt que|en (?:lugar|vez) del?|(?:invece|al posto) d\p{L}{1,4}|in plaats van|em vez d[eao]s?|ao invés d[eao]s?|zamiast|istället för|i stedet for|замість)\s{0,2}(?:\p{L}{1,4}\.?\s{1,2}){0,2}[€$£]?\s?$/iu;
+
 /** Whether a word of the same clause before `at` turns what stands there into its opposite. */
 export function isNegated(text: string, at: number): boolean {
 	const before = text.slice(Math.max(0, at - limits.negationCharacters), at);
-	if (/[不未非無无没沒]$/u.test(before)) return true;
+	if (/[不未非無无没沒]$/u.test(before) || displaced.test(before)) return true;
 	return hasNegation(lastClause(text, at - before.length, at), limits.negationWords);
 }
 
@@ -59,19 +63,35 @@ export function hasNegation(text: string, count = Infinity): boolean {
 
 /** The words from the last end of a clause between two places to the second one. */
 function lastClause(text: string, from: number, to: number): string {
-	let begin = 0;
 	const blank = (words: string) => ' '.repeat(words.length);
 	// What a bracket holds is said beside the rest.
 	const clean = text
 		.slice(from, to)
 		.replace(harmless, blank)
 		.replace(/\([^()]{0,80}\)/gu, blank);
-	for (const match of clean.matchAll(clauseEnd)) {
-		if (match[0] === '\n' && !isLineEnd(text, from + match.index)) continue;
-		begin = match.index + match[0].length;
-	}
-	return clean.slice(begin);
+	return clean.slice(endsOf(clean, { text, from }).at(-1) ?? 0);
 }
+
+/** Where the clause around a place begins and ends. */
+export function clauseAt(text: string, at: number): { start: number; end: number } {
+	const from = Math.max(0, at - limits.negationCharacters);
+	const before = text.slice(from, at);
+	const after = text.slice(at, at + limits.negationCharacters);
+	const [end] = clauseEnds(after, { text, from: at });
+	return {
+		start: from + (endsOf(before, { text, from }).at(-1) ?? 0),
+		end: at + (end?.index ?? after.length),
+	};
+}
+
+/** What ends a clause in a piece of a text that begins at `from`; a line that was wrapped goes on. */
+const clauseEnds = (piece: string, { text, from }: { text: string; from: number }) =>
+	[...piece.matchAll(clauseEnd)].filter(
+		(match) => match[0] !== '\n' || isLineEnd(text, from + match.index),
+	);
+
+const endsOf = (piece: string, place: { text: string; from: number }): number[] =>
+	clauseEnds(piece, place).map((match) => match.index + match[0].length);
 
 /** The clauses of a text, by marks and by words such as "but". */
 export const clausesOf = (text: string): string[] =>

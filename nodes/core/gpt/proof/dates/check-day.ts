@@ -22,13 +22,13 @@ export function checkDay(value: string, place: Place, setting: Setting): IssueCo
 	return verdicts.find((verdict) => verdict !== 'DAY_OFF') ?? 'DAY_OFF';
 }
 
-/** Where the words at a place state a day, or where they begin when they count it from another. */
-export function placeOfDay(value: string, place: Place): number {
+/** Where the words at a place state a day, or the place itself when they count it from another. */
+export function placeOfDay(value: string, place: Place): { start: number; end: number } {
 	const stated = statedDays(place.text).filter(
 		({ start, end }) => start < place.end && place.start < end,
 	);
 	const same = stated.find((day) => readingsOf(day).some((reading) => fits(value, reading)));
-	return (same ?? stated[0])?.start ?? place.start;
+	return same ?? stated[0] ?? place;
 }
 
 const link = String.raw`\s?(?:[-–—]|to|till|until|through|or|and|bis|auf|oder|und|au|à|ou|et|al|para|o|y|e|a|tot|naar|of|en|até|do|lub|i|till|eller|och|до|або|та|から|～|~)\s?`;
