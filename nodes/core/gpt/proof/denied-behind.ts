@@ -1,4 +1,3 @@
-import { limits } from '../words/limits';
 import { clauseAt, foldWord, isNegation, wordsIn } from './negation';
 
 /** Ends what a value at the head of a clause is said of: another thing follows, or a reason. */
@@ -27,11 +26,14 @@ export function isDeniedBehind(
 	const rest = text.slice(end, Math.max(end, clauseAt(text, end).end));
 	const words = wordsIn(rest.split(turn, 1)[0] ?? '').map(foldWord);
 	if (words.slice(0, reach).some(isNegation)) return true;
-	return words.length <= limits.clauseWords && last.has(words.at(-1) ?? '');
+	return words.length <= clauseWords && last.has(words.at(-1) ?? '');
 }
 
 /** Longer words before a value are what the clause speaks of. */
 const headLetters = 5;
+
+/** In a longer rest its last word is said of something else. */
+const clauseWords = 8;
 
 const gone =
 	/^[\s,)]{0,3}(?:\p{L}+\s){0,2}?(?:no longer|not \p{L}+ any ?more|(?:has|have) left|nicht mehr|n(?:e\s|['’])\p{L}+ plus|ya no|non \p{L}+ più|niet (?:meer|langer)|já não|nie \p{L}+ już|już nie|inte längre|ikke længere|ikke lenger|більше не|вже не)(?!\p{L})/iu;

@@ -24,7 +24,7 @@ const harmless = new RegExp(
 		String.raw`(?:no|not) later than|nicht später als|pas plus tard que?|au plus tard|no más tarde de\p{L}?|non (?:più tardi|oltre)|niet later dan|não mais tarde|nie później|inte senare än|не пізніше`,
 		String.raw`(?:do not|don't|please do not|never) hesitate|zögern sie nicht|n'hésitez pas|no dude[n]?|non esit\p{L}+|aarzel niet|não hesite|tveka inte|не соромтес\p{L}+`,
 		String.raw`no (?:problem|worries|doubt)|kein(?:e)? (?:problem|frage)|(?:order|invoice|part|serial|item|ref|phone|cell|contract|po|customer) no(?=[\s.:#]*[\p{L}-]*\d)`,
-		String.raw`not the end of the world|why not|can(?:not|['’]t) wait`,
+		String.raw`not the end of the world|why not|(?:don't|do not|won't|will not) forget|can(?:not|['’]t) wait`,
 	].join('|'),
 	'giu',
 );
@@ -57,9 +57,12 @@ export function isDenied(text: string, start: number, end: number): boolean {
 
 /** Whether one of the last words of a text denies something. */
 export function hasNegation(text: string, count = Infinity): boolean {
-	const words = wordsIn(text.replace(harmless, ' ').replace(past, 'formerly'));
+	const words = wordsIn(withoutHarmless(text).replace(past, 'formerly'));
 	return words.slice(-count).some((word) => isNegation(foldWord(word)));
 }
+
+/** A text without the phrases that hold a negation and deny nothing. */
+export const withoutHarmless = (text: string): string => text.replace(harmless, ' ');
 
 /** The words from the last end of a clause between two places to the second one. */
 function lastClause(text: string, from: number, to: number): string {

@@ -43,8 +43,6 @@ export const limits = {
 	looseDensity: 1 / 3,
 	/** Words before a value within which a negation reaches it (docs/decisions/0010). */
 	negationWords: 4,
-	/** Words behind a value in which the last one of its clause still speaks of it. */
-	clauseWords: 8,
 	/** Characters before a value that are looked at for those words. */
 	negationCharacters: 120,
 	/** Days on either side of a document's own within which a day without a year is the nearest such day. */
