@@ -55,7 +55,7 @@ const earliest =
 /** Whether the words before a day make it the last that does not count: `after Tuesday, 9 March`. */
 function isEarliest(text: string, { start }: StatedDay): boolean {
 	const before = text.slice(Math.max(0, start - 40), start);
-	const weekday = /(\p{L}+)[.,]{0,2}\s{1,2}$/u.exec(before);
+	const weekday = /(?<!\p{L})(\p{L}{2,16})[.,]{0,2}\s{1,2}$/u.exec(before);
 	const named = weekdayOf(weekday?.[1] ?? '') ?? shortWeekdayOf(weekday?.[1] ?? '');
 	return earliest.test(named === undefined ? before : before.slice(0, weekday?.index));
 }
