@@ -40,13 +40,13 @@ export function readReading(
 	return given({ locale, zone, documentDate });
 }
 
-const countries = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-
 /** Whether the host knows the language and the country; for others it would take its own, or the largest. */
 function isCountryKnown(locale: string): boolean {
 	const isLocale = isKnown(() => new Intl.Locale(locale));
 	const region = isLocale ? new Intl.Locale(locale).region : undefined;
-	if (region === undefined || countries.of(region) === undefined) return false;
+	if (region === undefined) return false;
+	const countries = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+	if (countries.of(region) === undefined) return false;
 	return Intl.DateTimeFormat.supportedLocalesOf(locale).length > 0;
 }
 

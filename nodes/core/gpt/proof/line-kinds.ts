@@ -17,7 +17,9 @@ const families: LineKind[][] = [
 	[
 		{ names: 'fax|telefax|téléfax|faks|f'.split('|') },
 		{
-			names: 'phone|telephone|tel|telefon|téléphone|teléfono|telefono|telefoon|телефон|t'.split('|'),
+			names: 'phone|telephone|tel|telefon|téléphone|teléfono|telefono|telefoon|телефон|t'.split(
+				'|',
+			),
 			also: [2],
 		},
 		{

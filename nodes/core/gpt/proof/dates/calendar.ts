@@ -39,7 +39,9 @@ export function weekdayOf(word: string): number | undefined {
 /** The weekday that a word cuts short: `Tue`, `Di`, `mar.`. Beside a date alone; elsewhere it is often another word. */
 export function shortWeekdayOf(word: string): number | undefined {
 	shortWeekdays ??= weekdaysAs('short');
-	const name = plain(word).replace(/^(tue|wed|thu)r?s$/, '$1').replace(/^thur$/, 'thu');
+	const name = plain(word)
+		.replace(/^(tue|wed|thu)r?s$/, '$1')
+		.replace(/^thur$/, 'thu');
 	return shortWeekdays.get(name);
 }
 
