@@ -8,7 +8,7 @@ import { checkDay, placeOfDay } from './dates/check-day';
 import { checkMoment } from './dates/check-moment';
 import { isEmptyPhrase } from './empty-phrase';
 import { isDeniedBehind, isGone } from './denied-behind';
-import { isDenied } from './negation';
+import { isDenied, isNumberNegated } from './negation';
 import { checkNumber } from './numbers/check-number';
 import { isOtherLine } from './other-line';
 import { isPageMark, withoutPageMarks } from './page-marks';
@@ -57,7 +57,11 @@ function checkKind(
 					value: String(value),
 					label: field.label || field.name,
 					place,
-					denies: ({ end }) => isGone(place.text, end),
+					denies: ({ start, end }) =>
+						isGone(place.text, end) ||
+						(/\d/u.test(String(value))
+							? isNumberNegated(place.text, start)
+							: isDenied(place.text, start, end)),
 				},
 			);
 		case 'derived':
@@ -69,7 +73,7 @@ interface Placed {
 	value: string;
 	label: string;
 	place: Place;
-	/** Whether the words behind the value deny it. */
+	/** Whether the words beside the value deny it. */
 	denies: (span: { start: number; end: number }) => boolean;
 }
 
@@ -88,7 +92,7 @@ function checkDerived(
 				value: quotedDigits(value, place),
 				label,
 				place,
-				denies: (span) => isDeniedBehind(place.text, span, thingWords),
+				denies: (span) => isThingDenied(place.text, span),
 			});
 		case 'date':
 		case 'datetime': {
@@ -103,7 +107,7 @@ function checkDerived(
 						value: '',
 						label,
 						place,
-						denies: (span) => isDeniedBehind(place.text, span, thingWords),
+						denies: (span) => isThingDenied(place.text, span),
 					},
 				)
 			);
@@ -123,6 +127,9 @@ const quotedDigits = (value: Json, { text, start, end }: Place): string => {
 
 const withBlankMarks = (place: Place): Place => ({ ...place, text: withoutPageMarks(place.text) });
 
+const isThingDenied = (text: string, span: { start: number; end: number }): boolean =>
+	isDenied(text, span.start, span.end) || isDeniedBehind(text, span, thingWords);
+
 /** Words behind a number or a day in which the verb of its clause is denied: `40 chairs are not`. */
 const thingWords = 4;
 
@@ -133,6 +140,6 @@ function checkPlaced(
 ): IssueCode | undefined {
 	if (typeof found === 'string') return found;
 	const { at, end = at + value.length } = found;
-	if (isDenied(place.text, at, end) || denies({ start: at, end })) return 'NEGATED';
+	if (denies({ start: at, end })) return 'NEGATED';
 	return isOtherLine(label, value, at, place) ? 'OTHER_LINE' : undefined;
 }

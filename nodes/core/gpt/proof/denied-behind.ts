@@ -7,8 +7,8 @@ const turn =
 /** Verbs that put their negation at the end of the clause: `Premium brauchen wir nicht`. */
 const last = new Set('nicht niet inte ikke ej'.split(' '));
 
-/** Words that may stand before a value that opens its clause, as in `am 3. Mai`, `the 40 chairs`. */
-const headWords = 2;
+/** Words that may stand before a value that opens its clause, as in `am 3. Mai`, `the 40 chairs`; two are `de op 2 mei geleverde kast`. */
+const headWords = 1;
 
 /**
  * Whether a value from `start` to `end` that opens its clause is denied in the rest of it: within
@@ -36,7 +36,7 @@ const headLetters = 5;
 const clauseWords = 8;
 
 const gone =
-	/^[\s,)]{0,3}(?:\p{L}+\s){0,2}?(?:no longer|not \p{L}+ any ?more|(?:has|have) left|nicht mehr|n(?:e\s|['’])\p{L}+ plus|ya no|non \p{L}+ più|niet (?:meer|langer)|já não|nie \p{L}+ już|już nie|inte längre|ikke længere|ikke lenger|більше не|вже не)(?!\p{L})/iu;
+	/^[\s,)]{0,3}(?:\p{L}+\s){0,2}?(?:no longer|not \p{L}+ any ?more|(?:has|have) left (?:us|our|the)|nicht mehr|n(?:e\s|['’])\p{L}+ plus|ya no|non \p{L}+ più|niet (?:meer|langer)|já não|nie \p{L}+ już|już nie|inte längre|ikke længere|ikke lenger|більше не|вже не)(?!\p{L})/iu;
 
 /** Whether the words behind a name or address say that it is so no more: `is no longer with us`. */
 export const isGone = (text: string, end: number): boolean => gone.test(text.slice(end, end + 60));

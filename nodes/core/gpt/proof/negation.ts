@@ -55,6 +55,21 @@ export function isDenied(text: string, start: number, end: number): boolean {
 	return isNegated(text, start) || deniedBehind.test(text.slice(end, end + 16));
 }
 
+/**
+ * Whether a number of an order or the like is itself denied before `at`: in `not order 7`, and not in
+ * `we have not received order 7`, where something is denied of it.
+ */
+export function isNumberNegated(text: string, at: number): boolean {
+	const before = text.slice(Math.max(0, at - limits.negationCharacters), at);
+	if (displaced.test(before)) return true;
+	const words = wordsIn(lastClause(text, at - before.length, at)).slice(-limits.negationWords);
+	const last = words.findLastIndex((word) => isNegation(foldWord(word)));
+	return last >= 0 && words.slice(last + 1).every((word) => word.length <= nounLetters);
+}
+
+/** Of the longest word between "not" and a number that names what it counts: `not order 7`. */
+const nounLetters = 5;
+
 /** Whether one of the last words of a text denies something. */
 export function hasNegation(text: string, count = Infinity): boolean {
 	const words = wordsIn(withoutHarmless(text).replace(past, 'formerly'));

@@ -281,7 +281,7 @@ const rows: Record<keyof typeof limits, Row> = {
 	},
 	appliesFrom: {
 		at: async (probability) => {
-			const answers = [{ type: 'predicate', name: 'A', probability }];
+			const answers = [{ type: 'predicate', name: 'category_0', probability }];
 			const server = scriptedServer({ model: 'm', usage, answers });
 			const outcome = await gptWith(server).work(job(classifying({ multiple: true }), 'text'));
 			return outcome.ok && outcome.value.result['labels'];
