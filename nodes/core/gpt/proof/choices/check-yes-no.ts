@@ -5,7 +5,7 @@ import { sentenceAround } from '../sentence';
 import type { Place } from '../setting';
 import { anyOf } from './any-of';
 import { wordPattern, wordsForTopic } from './concepts';
-import { asksForDenial, countDenials, topicOf } from './denials';
+import { asksForDenial, countDenials, isRefusal, topicOf } from './denials';
 
 const yes = anyOf(
 	'yes yep sure agreed ja gerne oui sí si sì sim tak так да はい 是 是的 네 예 jawohl',
@@ -64,6 +64,8 @@ function answerOf(label: string, { text, start, end }: Place): boolean | undefin
 	const clauses = clausesOf(clause).filter((one) => speaksOf(label, one) || wanted.test(one));
 	const denials = countDenials(clauses.join(' ; ')) || countDenials(clause);
 	if (denials > 1) return undefined;
+	// That a mail did not come is no wish for none.
+	if (opposite && denials === 1 && !clausesOf(clause).some(isRefusal)) return undefined;
 	return (denials === 1) === opposite;
 }
 

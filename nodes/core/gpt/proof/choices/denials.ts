@@ -38,6 +38,20 @@ function countInOne(text: string): number {
 	return negations + (rest === text ? 0 : 1);
 }
 
+/** Where a negation is a wish: in a command, with a word for wanting, as `no more`. */
+const wish = new RegExp(
+	[
+		"(?:^|(?:please|bitte|pls)[,\\s]+)(?:and\\s)?(?:do not|don['’]t|never|no|nicht|kein\\p{L}{0,2}|ne|non|não|nie|niet|geen|inte|ingen|не)(?!\\p{L})",
+		'(?<!\\p{L})(?:want|wish|like|need|möcht\\p{L}*|woll\\p{L}*|ich will|will ich|wünsch\\p{L}*|souhait\\p{L}*|veux|voul\\p{L}*|quier\\p{L}*|quer\\p{L}*|desid\\p{L}*|vogli\\p{L}*|wil|willen|wens\\p{L}*|chc\\p{L}*|vill|önskar|хоч\\p{L}*|бажа\\p{L}*)(?!\\p{L})',
+		'(?<!\\p{L})(?:no more|kein\\p{L}{0,2}\\s[^.!?]{1,40}\\smehr|plus de|no más|non più|geen\\s[^.!?]{1,40}\\smeer|inga fler)(?!\\p{L})',
+	].join('|'),
+	'iu',
+);
+
+/** Whether somebody refuses to have something, and does not just tell what did not happen. */
+export const isRefusal = (clause: string): boolean =>
+	new RegExp(refusing.source, 'iu').test(clause) || wish.test(clause.trim());
+
 /** Whether a label asks for a denial, as `Do Not Call` and `Email Opt Out` do. */
 export const asksForDenial = (label: string): boolean => countDenials(label) > 0;
 
