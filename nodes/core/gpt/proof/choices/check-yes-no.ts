@@ -1,11 +1,11 @@
 import { foldText } from '../../text/fold';
 import type { IssueCode } from '../../words/issue-catalog';
-import { clausesOf } from '../negation';
+import { clausesOf } from '../denial/negation';
 import { sentenceAround } from '../sentence';
 import type { Place } from '../setting';
 import { anyOf } from './any-of';
 import { wordPattern, wordsForTopic } from './concepts';
-import { asksForDenial, countDenials, isRefusal, topicOf } from './denials';
+import { asksForDenial, countDenials, isRefusal, topicOf } from '../denial/refusals';
 
 const yes = anyOf(
 	'yes yep sure agreed ja gerne oui sí si sì sim tak так да はい 是 是的 네 예 jawohl',

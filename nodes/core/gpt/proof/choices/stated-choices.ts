@@ -1,6 +1,6 @@
 import { limits } from '../../words/limits';
-import { isDeniedBehind } from '../denied-behind';
-import { isDenied, wordsIn } from '../negation';
+import { isDeniedBehind } from '../denial/denied-behind';
+import { isDenied, wordsIn } from '../denial/negation';
 import { open } from './check-yes-no';
 import { sentenceAround } from '../sentence';
 import type { Place } from '../setting';

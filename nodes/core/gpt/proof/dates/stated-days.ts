@@ -64,7 +64,7 @@ const patterns: Pattern[] = [
 /** Every day a text states in full or without its year, in the text's order. */
 export function statedDays(text: string): StatedDay[] {
 	const digits = halfWidth(text);
-	const days: StatedDay[] = [];
+	let days: StatedDay[] = [];
 	let rest = digits;
 	for (const [pattern, read] of patterns) {
 		const found = [...rest.matchAll(pattern)].flatMap((match): StatedDay[] => {
@@ -76,7 +76,7 @@ export function statedDays(text: string): StatedDay[] {
 			const full = year === undefined ? null : fullYear(year);
 			return [{ ...place, month, day: Number(day), year: full, exchangeable, weekday }];
 		});
-		days.push(...found);
+		days = days.concat(found);
 		rest = blankOut(rest, found);
 	}
 	return days.filter(isPlausible).sort((a, b) => a.start - b.start);

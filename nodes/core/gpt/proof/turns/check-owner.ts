@@ -53,7 +53,7 @@ function findOne({ owner, task, turns: numbers }: Claim, talk: Talk): string | u
 
 	if (!takers.some(isOwn) && refuse(cited, { isOwn, wanted, talk })) return undefined;
 
-	const most = Math.max(0, ...sentences.map(({ shared }) => shared));
+	const most = sentences.reduce((so, { shared }) => Math.max(so, shared), 0);
 	const closest = sentences.filter(({ text, shared }) =>
 		most > 0 ? shared === most : asksFor(text),
 	);

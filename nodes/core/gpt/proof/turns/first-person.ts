@@ -1,4 +1,4 @@
-import { clausesOf, foldWord, isNegation, withoutHarmless, wordsIn } from '../negation';
+import { clausesOf, foldWord, isNegation, withoutHarmless, wordsIn } from '../denial/negation';
 
 /** How somebody takes something on in the first person, in the languages calls most often are in. */
 const taking = new RegExp(

@@ -13,7 +13,7 @@ import { checkValue } from '../../../../../nodes/core/gpt/proof/check-value';
 import { checkDay } from '../../../../../nodes/core/gpt/proof/dates/check-day';
 import { addDays } from '../../../../../nodes/core/gpt/proof/dates/calendar';
 import { createEvidenceFinder } from '../../../../../nodes/core/gpt/proof/evidence';
-import { isNegated } from '../../../../../nodes/core/gpt/proof/negation';
+import { isNegated } from '../../../../../nodes/core/gpt/proof/denial/negation';
 import { extractSchema, groupFields } from '../../../../../nodes/core/gpt/task/schema';
 import type { ClassifyTask, TaskField } from '../../../../../nodes/core/gpt/task/task';
 import { chunkTurns } from '../../../../../nodes/core/gpt/text/chunk-turns';

@@ -132,13 +132,19 @@ describe('who owns a task', () => {
 		expect(await ownerCodes(item)).toEqual([]);
 	});
 
-	async function ownerCodes(item: { task: string; owner: string; turns: number[] }) {
+	it('is found in a call of the greatest length', async () => {
+		const long = `${talk}\nKate: ${'Tea. '.repeat(140_000)}`;
+		const item = { task: 'Send the tea', owner: 'Kate', turns: [6] };
+		expect(await ownerCodes(item, long)).toEqual([]);
+	});
+
+	async function ownerCodes(item: { task: string; owner: string; turns: number[] }, text = talk) {
 		const items = [{ ...item, due: null, due_date: null }];
 		const server = scriptedServer(
 			answered({ ...summary, summary: 'A talk.', objections: [], risks: [], action_items: items }),
 		);
 		const outcome = await gptWith(server).work(
-			job({ kind: 'summarize', maxCharacters: 1e5 }, talk),
+			job({ kind: 'summarize', maxCharacters: 1e6 }, text),
 		);
 		if (!outcome.ok) throw outcome.error;
 		return outcome.value.fields['actionItems[0]']?.issues.map(({ code }) => code);

@@ -1,5 +1,5 @@
-import { foldWord, isNegation, withoutHarmless, wordsIn } from '../negation';
-import { anyOf } from './any-of';
+import { foldWord, isNegation, withoutHarmless, wordsIn } from './negation';
+import { anyOf } from '../choices/any-of';
 
 /** Denies by itself, beside "not" and its like. */
 const refusing = anyOf(

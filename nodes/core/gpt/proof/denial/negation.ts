@@ -1,5 +1,5 @@
-import { isLineEnd } from './sentence';
-import { limits } from '../words/limits';
+import { isLineEnd } from '../sentence';
+import { limits } from '../../words/limits';
 
 // In the languages business mail most often comes in; `n't` and `n'` are found by their form.
 const negations = new Set(
