@@ -32,7 +32,9 @@ export function createParameterReader(
 		}
 	};
 
-	const asText = (name: string, value: unknown): string | undefined => {
+	const asText = (name: string, given: unknown): string | undefined => {
+		// Dates of expressions, as of `$now`, are objects that know how they are written.
+		const value = isWritable(given) ? given.toJSON() : given;
 		if (value === undefined || value === '') return undefined;
 		if (typeof value === 'string') return value.trim() === '' ? undefined : value;
 		if (typeof value === 'number' || typeof value === 'boolean') return String(value);
@@ -116,6 +118,12 @@ export function createParameterReader(
 		},
 	};
 }
+
+const isWritable = (value: unknown): value is { toJSON(): unknown } =>
+	typeof value === 'object' &&
+	value !== null &&
+	'toJSON' in value &&
+	typeof value.toJSON === 'function';
 
 function fromLocator(value: unknown): unknown {
 	const isLocator =

@@ -1,5 +1,6 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { IDataObject, INodeParameters, INodePropertyOptions } from 'n8n-workflow';
 import { describe, expect, it } from 'vitest';
+import { readingOptions } from '../../../nodes/Gpt/fields/reading-options';
 import { createTwin } from '../../../sandbox/zoho/twin';
 import type { StoredCredential } from '../../support/engine/credentials';
 import { connectedTo, zohoCredentialTypes } from '../../support/zoho-connection';
@@ -78,6 +79,13 @@ describe('what people say of their texts is what the model is told and the check
 	it.each([
 		['Please send it by Friday.', {}, ['review', 'RELATIVE_DATE_AMBIGUOUS']],
 		['Please send it by Friday.', { documentDate: '2026-11-16T00:00:00' }, ['accepted']],
+		['Please send it by Friday.', { documentDate: '16.11.2026' }, ['accepted']],
+		['Please send it by Friday.', { documentDate: '11/16/2026' }, ['accepted']],
+		[
+			'Please send it by Friday.',
+			{ documentDate: "={{ DateTime.fromISO('2026-11-16T09:12:00') }}" },
+			['accepted'],
+		],
 		[
 			'Please send it by Friday.',
 			{ documentDate: 'Mon, 16 Nov 2026 09:12:00 +0100' },
@@ -94,10 +102,27 @@ describe('what people say of their texts is what the model is told and the check
 		expect(fieldOf(done)).toEqual(status);
 	});
 
+	it('takes every locale of the panel', async () => {
+		const locale = readingOptions.find(({ name }) => name === 'locale');
+		for (const { value } of (locale?.options ?? []) as INodePropertyOptions[]) {
+			const parameters = extracting(one('date'), { locale: String(value) });
+			const done = await runWith(said('2026-11-20', '2026-11-20'), parameters, 'On 2026-11-20.');
+			expect(fieldOf(done)).toEqual(['accepted']);
+		}
+	});
+
 	it.each([
 		[{ locale: 'no country' }, "'Locale'"],
+		// The host would read these as its own locale, or a language as that of its largest country.
+		[{ locale: 'german' }, "'Locale'"],
+		[{ locale: 'xx-YY' }, "'Locale'"],
+		[{ locale: 'en-QQ' }, "'Locale'"],
+		[{ locale: 'en' }, "'Locale'"],
 		[{ timeZone: 'Middle/Earth' }, "'Time Zone'"],
 		[{ documentDate: 'some day' }, "'Document Date'"],
+		[{ documentDate: '5' }, "'Document Date'"],
+		[{ documentDate: '2026-02-30' }, "'Document Date'"],
+		[{ documentDate: '03/04/2026' }, "'Document Date'"],
 	])('%j is refused before anything is asked', async (options, parameter) => {
 		const { error } = await run(extracting(one('date'), options), {
 			input: [{ json: { text: 'x' } }],

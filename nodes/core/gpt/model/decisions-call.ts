@@ -46,7 +46,7 @@ export function toDecisionsBody(
 				.filter((category) => category.name !== task.noneName)
 				.map((category, index) => ({
 					type: 'predicate',
-					name: `category_${index}`,
+					name: questionName(index),
 					instructions:
 						`${call.instructions}\n\nDoes the category "${category.name}" apply? ${category.description}`.trim(),
 				}))
@@ -63,6 +63,8 @@ export function toDecisionsBody(
 			];
 	return { model: call.model, input: call.input, questions };
 }
+
+const questionName = (index: number) => `category_${index}`;
 
 /**
  * Reads the answer of `POST /decisions`. Probabilities are taken as they are, never made to fit.
@@ -81,7 +83,9 @@ export function readDecisionsReply(body: unknown, task: ClassifyTask): Decisions
 	if (task.multiple && answers.length !== own.length) throw new ModelFailure('unreadable');
 	answers.forEach((answer, index) => {
 		if (answer.type === 'predicate' && task.multiple) {
-			ranking.push({ name: own[index] ?? '', probability: answer.probability });
+			const name = answer.name ?? questionName(index);
+			const category = own.find((_, at) => questionName(at) === name);
+			ranking.push({ name: category ?? '', probability: answer.probability });
 		}
 		if (answer.type === 'choice' && !task.multiple) {
 			for (const entry of answer.probabilities) {
@@ -96,6 +100,7 @@ export function readDecisionsReply(body: unknown, task: ClassifyTask): Decisions
 	const usable =
 		ranking.length > 0 &&
 		ranking.every((entry) => names.includes(entry.name)) &&
+		(!task.multiple || new Set(ranking.map(({ name }) => name)).size === own.length) &&
 		(task.multiple || isWhole);
 	if (!usable) throw new ModelFailure('unreadable');
 	ranking.sort((a, b) => b.probability - a.probability);

@@ -7,7 +7,8 @@ import { checkCopied } from './copied/check-copied';
 import { checkDay, placeOfDay } from './dates/check-day';
 import { checkMoment } from './dates/check-moment';
 import { isEmptyPhrase } from './empty-phrase';
-import { isDenied } from './negation';
+import { isDeniedBehind, isGone } from './denial/denied-behind';
+import { isDenied, isNumberNegated } from './denial/negation';
 import { checkNumber } from './numbers/check-number';
 import { isOtherLine } from './other-line';
 import { isPageMark, withoutPageMarks } from './page-marks';
@@ -52,11 +53,28 @@ function checkKind(
 					email: field.type === 'email',
 					label: `${field.label} ${field.name}`,
 				}),
-				{ value: String(value), label: field.label || field.name, place },
+				{
+					value: String(value),
+					label: field.label || field.name,
+					place,
+					denies: ({ start, end }) =>
+						isGone(place.text, end) ||
+						(/\d/u.test(String(value))
+							? isNumberNegated(place.text, start)
+							: isDenied(place.text, start, end)),
+				},
 			);
 		case 'derived':
 			return checkDerived(field, value, place, setting);
 	}
+}
+
+interface Placed {
+	value: string;
+	label: string;
+	place: Place;
+	/** Whether the words beside the value deny it. */
+	denies: (span: { start: number; end: number }) => boolean;
 }
 
 function checkDerived(
@@ -69,18 +87,30 @@ function checkDerived(
 	switch (field.type) {
 		case 'number':
 		case 'integer':
+			// A number in words or with a scale is not looked for in other lines.
 			return checkPlaced(checkNumber(Number(value), place, setting), {
-				// A number in words or with a scale is not looked for in other lines.
 				value: quotedDigits(value, place),
 				label,
 				place,
+				denies: (span) => isThingDenied(place.text, span),
 			});
 		case 'date':
 		case 'datetime': {
 			const check = field.type === 'date' ? checkDay : checkMoment;
 			const doubt = check(String(value), withBlankMarks(place), setting);
-			const at = placeOfDay(String(value).slice(0, 10), place);
-			return doubt ?? checkPlaced({ at }, { value: '', label, place });
+			const { start: at, end } = placeOfDay(String(value).slice(0, 10), place);
+			return (
+				doubt ??
+				checkPlaced(
+					{ at, end },
+					{
+						value: '',
+						label,
+						place,
+						denies: (span) => isThingDenied(place.text, span),
+					},
+				)
+			);
 		}
 		case 'choice':
 		case 'choices':
@@ -97,12 +127,19 @@ const quotedDigits = (value: Json, { text, start, end }: Place): string => {
 
 const withBlankMarks = (place: Place): Place => ({ ...place, text: withoutPageMarks(place.text) });
 
+const isThingDenied = (text: string, span: { start: number; end: number }): boolean =>
+	isDenied(text, span.start, span.end) || isDeniedBehind(text, span, thingWords);
+
+/** Words behind a number or a day in which the verb of its clause is denied: `40 chairs are not`. */
+const thingWords = 4;
+
 /** What stands somewhere must not be denied there, nor be of another line. */
 function checkPlaced(
-	found: IssueCode | { at: number },
-	{ value, label, place }: { value: string; label: string; place: Place },
+	found: IssueCode | { at: number; end?: number },
+	{ value, label, place, denies }: Placed,
 ): IssueCode | undefined {
 	if (typeof found === 'string') return found;
-	if (isDenied(place.text, found.at, found.at + value.length)) return 'NEGATED';
-	return isOtherLine(label, value, found.at, place) ? 'OTHER_LINE' : undefined;
+	const { at, end = at + value.length } = found;
+	if (denies({ start: at, end })) return 'NEGATED';
+	return isOtherLine(label, value, at, place) ? 'OTHER_LINE' : undefined;
 }

@@ -3,7 +3,7 @@ import { pageAt, type TextDocument } from '../text/document';
 import { fold, type Folded } from '../text/fold';
 import { placeOf } from '../text/place-of';
 import { findLoosely, words, type Span, type Word } from './loose-quote';
-import { isNegated } from './negation';
+import { isNegated } from './denial/negation';
 import { saysTheSame } from './passage';
 import type { Evidence } from '../task/result';
 import { issueOf, type AnswerIssue } from '../words/issue-catalog';

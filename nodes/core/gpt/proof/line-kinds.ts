@@ -9,16 +9,23 @@ interface LineKind {
 	best?: number;
 }
 
+const gross = 'gross|brutto|brut|lordo|bruto'.split('|');
+const net = 'net|netto|neto'.split('|');
+const total = 'total|gesamt|summe|totale|totaal'.split('|');
+
 const families: LineKind[][] = [
 	[
 		{ names: 'fax|telefax|téléfax|faks|f'.split('|') },
 		{
-			names: 'phone|telephone|tel|telefon|téléphone|teléfono|telefono|telefoon|телефон'.split('|'),
+			names: 'phone|telephone|tel|telefon|téléphone|teléfono|telefono|telefoon|телефон|t'.split(
+				'|',
+			),
 			also: [2],
 		},
 		{
 			names: 'mobile|mobil|cell|handy|portable|móvil|cellulare|telemóvel|m'.split('|'),
 			also: [1],
+			best: 2,
 		},
 	],
 	[
@@ -34,10 +41,12 @@ const families: LineKind[][] = [
 			names: 'deposit|anzahlung|acompte|depósito|aanbetaling|acconto|caparra|kaution'.split('|'),
 			also: [4],
 		},
-		{ names: 'total|gesamtbetrag|gesamtsumme|summe|totale|totaal'.split('|'), also: [4] },
+		{ names: total, also: [4] },
 		{ names: 'amount|betrag'.split('|'), also: [0, 1, 2, 3], best: 3 },
 	],
-	[{ names: 'gross|brutto|brut|lordo|bruto'.split('|') }, { names: 'net|netto|neto'.split('|') }],
+	[{ names: gross }, { names: net }],
+	// What a total is without its tax is another line; a total may be one of nets.
+	[{ names: net }, { names: total, also: [0] }],
 	[
 		{
 			names: 'delivery|dispatched|shipped|lieferung|liefertermin|livraison|entrega|consegna'.split(
@@ -51,11 +60,34 @@ const families: LineKind[][] = [
 	[
 		{
 			names:
-				'invoice date|rechnungsdatum|date de facture|fecha de factura|data fattura|factuurdatum'.split(
+				'invoice date|dated|issued|rechnungsdatum|rechnung vom|date de facture|facture du|fecha de factura|factura del|data fattura|fattura del|factuurdatum|factuur van'.split(
 					'|',
 				),
 		},
-		{ names: 'due|fällig|échéance|vencimiento|scadenza|vervaldatum'.split('|') },
+		{
+			names:
+				'due|payable|payment|pay|fällig|zahlbar|zahlung|échéance|payable|paiement|vencimiento|pago|scadenza|pagamento|vervaldatum|betaling'.split(
+					'|',
+				),
+		},
+	],
+	[
+		{ names: 'start|begin|beginn|anfang|début|inicio|inizio|aanvang|início'.split('|') },
+		{ names: 'end|ende|endet|ends|fin|fine|einde|fim'.split('|') },
+	],
+	[
+		{
+			names:
+				'billing|bill to|invoice address|rechnungsadresse|rechnungsanschrift|facturation|facturación|fatturazione|factuuradres'.split(
+					'|',
+				),
+		},
+		{
+			names:
+				'shipping|ship to|deliver to|delivery address|lieferadresse|lieferanschrift|livraison|envío|spedizione|afleveradres'.split(
+					'|',
+				),
+		},
 	],
 ];
 
@@ -106,7 +138,8 @@ export function bestLines(label: string, text: string): string[] {
 /** Where a kind's name last stands in words, as a whole word or the beginning of a compound; -1 for nowhere. */
 function placeOf({ names }: LineKind, words: string): number {
 	const ends = names.map((name) => {
-		const rest = name.length > 3 ? '\\p{L}*' : '';
+		// A letter alone names a line only before what is in it: `M: 0171`, `M +49 171`.
+		const rest = name.length > 3 ? '\\p{L}*' : name.length > 1 ? '' : '(?=\\s?[:+(\\d])';
 		const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${name}${rest}(?![\\p{L}\\p{N}])`, 'gu');
 		return [...words.matchAll(pattern)].at(-1)?.index ?? -1;
 	});

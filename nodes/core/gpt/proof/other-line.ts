@@ -27,11 +27,11 @@ export function isOtherLine(label: string, value: string, at: number, place: Pla
 /** Characters before a value in which the name of its line stands. */
 const near = 60;
 
-/** The words of the same line, or of the line above where a table or form breaks behind the name. */
+/** The words of the same line and where the value begins, or of the line above where a table or form breaks behind the name. */
 function nameBefore(text: string, at: number): string {
 	const start = lineStart(text, at);
 	const from = /\p{L}{2}/u.test(text.slice(start, at)) ? start : lineStart(text, start - 1);
-	return text.slice(Math.max(from, at - near), at);
+	return text.slice(Math.max(from, at - near), at + 1);
 }
 
 const lineStart = (text: string, at: number) => text.lastIndexOf('\n', at - 1) + 1;

@@ -1,5 +1,5 @@
 import { limits } from '../words/limits';
-import { foldWord, isNegation, wordsIn } from './negation';
+import { foldWord, isNegation, wordsIn } from './denial/negation';
 
 const letterOrDigit = /[\p{L}\p{M}\p{N}]/u;
 /** Holds a word, an address or a number together when it stands within: `jo.ann@x.example`, `12,500`. */

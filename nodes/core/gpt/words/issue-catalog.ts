@@ -50,7 +50,7 @@ const catalog = {
 		advice: "Compare the value with the words under 'evidence', which are the document's own.",
 	},
 	NEGATED: {
-		title: 'A word such as "not" stands before it in the document',
+		title: 'The document denies it: "not", "instead of" or "no longer" is said of it',
 		advice: 'Read the sentence: it may say the opposite.',
 	},
 	VALUE_NOT_IN_QUOTE: {
@@ -116,7 +116,7 @@ const catalog = {
 		advice: 'Take the value of the right line, the total and not the subtotal for example.',
 	},
 	UNANSWERED: {
-		title: 'The quoted words say neither yes nor no',
+		title: 'The quoted words say neither yes nor no, or deny a denial',
 		advice: 'Leave the field empty, or ask the sender.',
 	},
 	PART_OF_LONGER: {

@@ -1,5 +1,5 @@
 import type { TaskField } from '../../task/task';
-import { hasNegation } from '../negation';
+import { hasNegation } from '../denial/negation';
 import { foldText } from '../../text/fold';
 import type { IssueCode } from '../../words/issue-catalog';
 import type { Place } from '../setting';

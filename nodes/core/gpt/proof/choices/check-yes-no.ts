@@ -1,18 +1,11 @@
 import { foldText } from '../../text/fold';
 import type { IssueCode } from '../../words/issue-catalog';
-import { clausesOf, hasNegation } from '../negation';
+import { clausesOf } from '../denial/negation';
 import { sentenceAround } from '../sentence';
 import type { Place } from '../setting';
+import { anyOf } from './any-of';
 import { wordPattern, wordsForTopic } from './concepts';
-
-const anyOf = (words: string) =>
-	new RegExp(
-		words
-			.split(' ')
-			.map((word) => wordPattern(word.replaceAll('_', ' ')).source)
-			.join('|'),
-		'iu',
-	);
+import { asksForDenial, countDenials, isRefusal, topicOf } from '../denial/refusals';
 
 const yes = anyOf(
 	'yes yep sure agreed ja gerne oui sí si sì sim tak так да はい 是 是的 네 예 jawohl',
@@ -30,10 +23,6 @@ export const open = anyOf(
 );
 const question = /[?？]\s*["'”’»)]*$/u;
 
-/** Denies by itself, beside "not" and its like. */
-const refused = anyOf(
-	'remove unsubscribe* cancel* opt_out stop abmelden abbestellen kündigen désinscri* désabonn* résilie* dar_de_baja disiscri* annull* opzeggen uitschrijven avsluta avregistrera wypisa* відпис* unwanted unnecessary unneeded unnötig nicht_nötig überflüssig inutile innecesari* onnodig zbędn* onödig* непотрібн* 不要 必要ありません 必要ない 결코 불필요',
-);
 /** Says that something is wanted or needed. */
 const wanted = anyOf(
 	'want wants wanted need needs needed require required interested like_to would_like please order brauchen benötigen wünschen möchten wollen gewünscht nötig bitte souhait* voul* besoin veuillez necesit* quer* deseamos vogliamo desideri* bisogno willen wensen nodig graag precis* potrzeb* chcemy prosimy behöv* vill потріб* хочемо просимо 必要 希望 需要 필요*',
@@ -50,25 +39,34 @@ export function checkYesNo(value: boolean, label: string, place: Place): IssueCo
 	return value ? 'NEGATED' : 'OTHER_VALUE';
 }
 
-function answerOf(label: string, place: Place): boolean | undefined {
-	const { text, start, end } = place;
+function answerOf(label: string, { text, start, end }: Place): boolean | undefined {
 	const quote = text.slice(start, end);
-	const sentence = sentenceAround(text, place);
+	const sentence = sentenceAround(text, { start, end });
 	const words = text.slice(sentence.start, sentence.end);
 	if (!speaksOf(label, words)) return undefined;
+	const opposite = asksForDenial(label);
+	/** What a form says of its own words, which may be those of the label or their opposite. */
+	const formed = (said: boolean, form: string) => (opposite && !asksForDenial(form) ? !said : said);
+
 	const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, end);
 	const box = [...line.matchAll(anyBox)].at(-1)?.[0];
-	if (box !== undefined) return ticked.test(box);
-	for (const [, word = ''] of quote.matchAll(answer)) {
-		if (no.test(word)) return false;
-		if (yes.test(word)) return true;
+	if (box !== undefined) return formed(ticked.test(box), line);
+	for (const { 0: match, 1: word = '', index } of quote.matchAll(answer)) {
+		// "No, do not call" says yes to a field that asks for that.
+		if (opposite && !/^[:：]/u.test(match)) continue;
+		if (no.test(word)) return formed(false, quote.slice(0, index));
+		if (yes.test(word)) return formed(true, quote.slice(0, index));
 	}
 	if (open.test(words) || question.test(words.trim())) return undefined;
 
 	const clause = text.slice(clauseStart(text, sentence.start, start), end);
 	if (!speaksOf(label, clause)) return undefined;
 	const clauses = clausesOf(clause).filter((one) => speaksOf(label, one) || wanted.test(one));
-	return !(hasNegation(clauses.join(' ; ')) || refused.test(clause));
+	const denials = countDenials(clauses.join(' ; ')) || countDenials(clause);
+	if (denials > 1) return undefined;
+	// That a mail did not come is no wish for none.
+	if (opposite && denials === 1 && !clausesOf(clause).some(isRefusal)) return undefined;
+	return (denials === 1) === opposite;
 }
 
 /** Where the clause begins that a quote begins in. */
@@ -81,14 +79,23 @@ function clauseStart(text: string, from: number, start: number): number {
 /** Whether words are about what a label names, by the beginnings of its words or in another language. */
 function speaksOf(label: string, words: string): boolean {
 	if (wordsForTopic(label).some((word) => wordPattern(word).test(words))) return true;
-	const spoken = foldText(words).match(/\p{L}{2,}/gu) ?? [];
-	const named = (foldText(label).match(/\p{L}{2,}/gu) ?? []).filter((word) => !wanted.test(word));
+	const spoken = wordsOf(words);
+	const named = wordsOf(topicOf(label)).filter((word) => !wanted.test(word));
+	if (named.length === 0 && asksForDenial(label)) return asksForDenial(words);
 	return named.some((name) =>
 		spoken.some(
-			(word) => word === name || (name.length > stem && word.startsWith(name.slice(0, stem))),
+			(word) =>
+				word === name ||
+				word === `${name}s` ||
+				(name.length > stem && word.startsWith(name.slice(0, stem))),
 		),
 	);
 }
+
+const wordsOf = (text: string): string[] =>
+	foldText(text)
+		.replace(/(?<!\p{L})e-(?=mail)/gu, 'e')
+		.match(/\p{L}{2,}/gu) ?? [];
 
 /** Letters in which words of one root begin alike. */
 const stem = 5;

@@ -33,7 +33,7 @@ const priorities: Concept[] = [
 			'dringend|eilt|eilig|heute noch|noch heute|sofort|umgehend|notfall|haut|haute|urgente',
 			'urgents|urgemment|immédiatement|alta|alto|urgencia|inmediatamente|urgentissim*',
 			'urgenza|subito|urgência|imediatamente|hoge|hoog|spoed|onmiddellijk|wysok*|piln*',
-			'natychmiast|hög|högt|höga|brådskande|omedelbart|висок*|терміново|негайно|срочно|高|緊急',
+			'natychmiast|urgence|en urgence|hög|högt|höga|brådskande|omedelbart|висок*|терміново|негайно|срочно|高|緊急',
 			'至急|紧急|긴급',
 		),
 	},
@@ -91,6 +91,16 @@ const sources: Concept[] = [
 	},
 ];
 
+/** Signs and names that one currency alone has; a dollar, a franc or a crown may be of several countries. */
+const currencies: Concept[] = [
+	{ names: list('eur|euro'), words: list('€|euro|euros|євро') },
+	{ names: list('gbp|british pound'), words: list('£|pounds sterling') },
+	{ names: list('inr|indian rupee'), words: list('₹') },
+	{ names: list('jpy|japanese yen'), words: list('円|yen') },
+	{ names: list('pln|polish zloty'), words: list('zł|złoty|złotych|złote') },
+	{ names: list('uah|ukrainian hryvnia'), words: list('₴|грн|гривень|гривні') },
+];
+
 /** What people want or refuse of a supplier: the topics of yes/no fields. */
 const topics: Concept[] = [
 	{
@@ -139,7 +149,7 @@ const plain = (text: string) => text.normalize('NFKC').toLowerCase().replace(/[�
 /** The words that mean a choice of a list, beside its own. */
 export function wordsForChoice(choice: string, label: string): string[] {
 	const name = plain(choice);
-	return [...priorities, ...sources].flatMap((concept) => {
+	return [...priorities, ...sources, ...currencies].flatMap((concept) => {
 		const fits = !concept.labels || concept.labels.some((start) => plain(label).includes(start));
 		return fits && concept.names.includes(name) ? concept.words : [];
 	});
@@ -161,6 +171,7 @@ export function wordPattern(word: string): RegExp {
 	const free = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(
 		word,
 	);
+	if (/^\p{Sc}$/u.test(word)) return new RegExp(escaped, 'gu');
 	if (!free) return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${body}(?![\\p{L}\\p{M}\\p{N}])`, 'giu');
 	return word.length > 1
 		? new RegExp(body, 'giu')

@@ -1,5 +1,6 @@
 import { limits } from '../../words/limits';
-import { isDenied, wordsIn } from '../negation';
+import { isDeniedBehind } from '../denial/denied-behind';
+import { isDenied, wordsIn } from '../denial/negation';
 import { open } from './check-yes-no';
 import { sentenceAround } from '../sentence';
 import type { Place } from '../setting';
@@ -58,12 +59,16 @@ function find(choice: string, patterns: RegExp[], place: Place): StatedChoice[] 
 		.map(({ index, 0: match }) => {
 			const start = sentence.start + index;
 			const end = start + match.length;
-			const denied = emptyBox.test(text.slice(Math.max(0, start - 8), start));
-			return { choice, start, end, denied: denied || isDenied(text, start, end), covered: false };
+			const empty = emptyBox.test(text.slice(Math.max(0, start - 8), start));
+			const said = isDenied(text, start, end) || isDeniedBehind(text, { start, end }, verbWords);
+			return { choice, start, end, denied: empty || said, covered: false };
 		})
 		.filter(({ start, end }) => start < place.end && place.start < end)
 		.filter(({ start }) => !isLeftOpen(text.slice(sentence.start, start)));
 }
+
+/** Words behind a choice in which its own verb is denied: `Premium is not`. */
+const verbWords = 2;
 
 /** Whether an "if" or "maybe" stands among the last words before a choice. */
 const isLeftOpen = (before: string): boolean =>

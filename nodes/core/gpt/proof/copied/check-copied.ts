@@ -31,9 +31,10 @@ function findCopied(
 	const asCode = codeLabel.test(label) ? checkWords(bare, words) : undefined;
 	if (typeof asCode === 'object') return asCode;
 	const asPhone = checkPhone(bare, words);
-	if (asPhone !== 'VALUE_NOT_IN_QUOTE') return asPhone;
+	if (typeof asPhone === 'object') return asPhone;
 	const asWords = checkWords(bare, words);
-	return typeof asWords === 'string' ? asPhone : asWords;
+	if (asWords === 'PART_OF_LONGER') return asWords;
+	return asPhone === 'VALUE_NOT_IN_QUOTE' && typeof asWords === 'object' ? asWords : asPhone;
 }
 
 /** Digits of these are no phone's, and stand as they are written. */

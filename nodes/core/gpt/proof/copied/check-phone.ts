@@ -14,8 +14,9 @@ interface Found extends Phone {
 	end: number;
 }
 
+/** Letters that a dash joins to the digits make another kind of number of them: `2026-00417-B`. */
 const phone =
-	/(?<![\p{L}\p{N}])(?:[+(]\s?)?\d(?:[\d()./-]|[ \t](?=[\d(]))*\d(?:,?\s{0,2}(?:ext|extension|x|durchwahl|dw|poste|int|doorkiesnr|anknytning|wew|вн)\.?:?\s?(\d{1,6}))?/giu;
+	/(?<![\p{L}\p{N}]|\p{L}[-/])(?:[+(]\s?)?\d(?:[\d()./-]|[ \t](?=[\d(]))*\d(?:,?\s{0,2}(?:ext|extension|x|durchwahl|dw|poste|int|doorkiesnr|anknytning|wew|вн)\.?:?\s?(\d{1,6}))?(?![\d]|[-/]\p{L}{1,3}(?!\p{L}))/giu;
 
 /** Whether a value is a number of digits in groups, as a phone's: six digits or more. */
 export function isPhone(value: string): boolean {

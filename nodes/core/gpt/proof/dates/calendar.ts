@@ -7,6 +7,7 @@ const languages = [
 
 let months: Map<string, number> | undefined;
 let weekdays: Map<string, number> | undefined;
+let shortWeekdays: Map<string, number> | undefined;
 
 /** The month (1 to 12) that a word names in any of the languages, in full or cut short. */
 export function monthOf(word: string): number | undefined {
@@ -22,19 +23,37 @@ export function monthOf(word: string): number | undefined {
 			return (index) => partOf(format, Date.UTC(2026, index, 5), 'month');
 		});
 	});
-	const found = months.get(plain(word));
-	return found === undefined ? undefined : found + 1;
+	const name = plain(word);
+	const found = name === 'sept' ? 8 : name === 'mrz' ? 2 : months.get(name);
+	return found === undefined || name.length < leastLetters ? undefined : found + 1;
 }
 
 /** The weekday (0 is Sunday) that a word names in any of the languages. */
 export function weekdayOf(word: string): number | undefined {
-	weekdays ??= namesOf(7, (language) => {
-		const format = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
+	weekdays ??= weekdaysAs('long');
+	const name = plain(word);
+	if (name.length < leastLetters) return undefined;
+	return weekdays.get(name) ?? weekdays.get(plain(word.replace(/-feira$/i, '')));
+}
+
+/** The weekday that a word cuts short: `Tue`, `Di`, `mar.`. Beside a date alone; elsewhere it is often another word. */
+export function shortWeekdayOf(word: string): number | undefined {
+	shortWeekdays ??= weekdaysAs('short');
+	const name = plain(word)
+		.replace(/^(tue|wed|thu)r?s$/, '$1')
+		.replace(/^thur$/, 'thu');
+	return shortWeekdays.get(name);
+}
+
+const weekdaysAs = (weekday: 'long' | 'short') =>
+	namesOf(7, (language) => {
+		const format = new Intl.DateTimeFormat(language, { weekday, timeZone: 'UTC' });
 		// 1 November 2026 is a Sunday.
 		return [(index) => partOf(format, Date.UTC(2026, 10, 1 + index), 'weekday')];
 	});
-	return weekdays.get(plain(word)) ?? weekdays.get(plain(word.replace(/-feira$/i, '')));
-}
+
+/** Shorter words are too often others. */
+const leastLetters = 3;
 
 /** Names in every language by their place; a name that means two of them in two languages is left out. */
 function namesOf(
@@ -46,16 +65,11 @@ function namesOf(
 	for (const form of languages.flatMap(formsOf)) {
 		for (let index = 0; index < count; index += 1) {
 			const name = plain(form(index));
-			if (!/^\p{L}{3,}/u.test(name)) continue;
+			if (!/^\p{L}{2}/u.test(name)) continue;
 			if (names.has(name) && names.get(name) !== index) doubtful.add(name);
 			names.set(name, index);
 		}
 	}
-	for (const [name, index] of [
-		['sept', 8],
-		['mrz', 2],
-	] as const)
-		names.set(name, index);
 	for (const name of doubtful) names.delete(name);
 	return names;
 }

@@ -1,7 +1,7 @@
 import type { IssueCode } from '../../words/issue-catalog';
 import { limits } from '../../words/limits';
 import type { Place, Setting } from '../setting';
-import { daysBetween, isoDay, weekdayOn } from './calendar';
+import { daysBetween, isoDay, shortWeekdayOf, weekdayOf, weekdayOn } from './calendar';
 import { dayOrder } from './day-order';
 import { checkRelativeDay } from './relative-day';
 import { statedDays, type StatedDay } from './stated-days';
@@ -14,34 +14,50 @@ export function checkDay(value: string, place: Place, setting: Setting): IssueCo
 	const all = statedDays(place.text);
 	const stated = all.filter((day) => day.start < place.end && place.start < day.end);
 	if (stated.length === 0) return checkRelativeDay(value, place, setting);
-	if (isSpan(place, stated)) return 'NOT_ONE_VALUE';
+	if (isSpan(place.text, stated, all)) return 'NOT_ONE_VALUE';
+	if (stated.some((day) => isEarliest(place.text, day))) return 'NOT_ONE_VALUE';
 	const order = dayOrder(setting.locale, all);
 	const verdicts = stated.map((day) => checkStatedDay(value, day, { order, today: setting.day }));
 	if (verdicts.includes(undefined)) return undefined;
 	return verdicts.find((verdict) => verdict !== 'DAY_OFF') ?? 'DAY_OFF';
 }
 
-/** Where the words at a place state a day, or where they begin when they count it from another. */
-export function placeOfDay(value: string, place: Place): number {
+/** Where the words at a place state a day, or the place itself when they count it from another. */
+export function placeOfDay(value: string, place: Place): { start: number; end: number } {
 	const stated = statedDays(place.text).filter(
 		({ start, end }) => start < place.end && place.start < end,
 	);
 	const same = stated.find((day) => readingsOf(day).some((reading) => fits(value, reading)));
-	return (same ?? stated[0])?.start ?? place.start;
+	return same ?? stated[0] ?? place;
 }
 
-const link = String.raw`\s?(?:[-–—]|to|till|until|through|or|and|bis|oder|und|au|à|ou|et|al|o|y|e|a|tot|of|en|até|do|lub|i|till|eller|och|до|або|та|から|～|~)\s?`;
+const link = String.raw`\s?(?:[-–—]|to|till|until|through|or|and|bis|auf|oder|und|au|à|ou|et|al|para|o|y|e|a|tot|naar|of|en|até|do|lub|i|till|eller|och|до|або|та|から|～|~)\s?`;
 const numberBefore = new RegExp(`(?<![\\d.,])\\d{1,2}(?:st|nd|rd|th|\\.|er)?${link}$`, 'iu');
 const onlyLink = new RegExp(`^,?${link}(?:the|den|dem|le|el|il|den)?\\s?$`, 'iu');
 
-/** `from 3 to 5 December`, `3 December or 5 December`. */
-function isSpan({ text }: Place, stated: StatedDay[]): boolean {
-	return stated.some(({ start, day, month }, at) => {
-		const before = stated[at - 1];
-		const differs = before?.day !== day || before.month !== month;
-		if (before && differs && onlyLink.test(text.slice(before.end, start))) return true;
-		return numberBefore.test(text.slice(Math.max(0, start - 16), start));
+/** `from 3 to 5 December`, `3 December or 5 December`, whether both ends were quoted or one. */
+function isSpan(text: string, stated: StatedDay[], all: StatedDay[]): boolean {
+	const linked = (one: StatedDay | undefined, next: StatedDay | undefined) =>
+		one !== undefined &&
+		next !== undefined &&
+		(one.day !== next.day || one.month !== next.month) &&
+		onlyLink.test(text.slice(one.end, next.start));
+	return stated.some((day) => {
+		const at = all.indexOf(day);
+		if (linked(all[at - 1], day) || linked(day, all[at + 1])) return true;
+		return numberBefore.test(text.slice(Math.max(0, day.start - 16), day.start));
 	});
+}
+
+const earliest =
+	/(?<!\p{L})(?:after|(?<!(?:no|not)\s)later than|nach(?: dem)?|après(?: le)?|después del?|dopo(?: il)?|depois de|po|efter(?: den)?|після)\s{1,3}(?:the\s)?$/iu;
+
+/** Whether the words before a day make it the last that does not count: `after Tuesday, 9 March`. */
+function isEarliest(text: string, { start }: StatedDay): boolean {
+	const before = text.slice(Math.max(0, start - 40), start);
+	const weekday = /(?<!\p{L})(\p{L}{2,16})[.,]{0,2}\s{1,2}$/u.exec(before);
+	const named = weekdayOf(weekday?.[1] ?? '') ?? shortWeekdayOf(weekday?.[1] ?? '');
+	return earliest.test(named === undefined ? before : before.slice(0, weekday?.index));
 }
 
 function checkStatedDay(

@@ -57,7 +57,7 @@ const values = new Map(
 /** The hours a text states, in its order; days such as 3.12. are none. */
 export function clockTimes(source: string): ClockTime[] {
 	const plain = halfWidth(source);
-	const found: ClockTime[] = [];
+	let found: ClockTime[] = [];
 	let rest = blankOut(plain, statedDays(plain), ' ');
 	for (const [pattern, read] of patterns) {
 		const times = [...rest.matchAll(pattern)].flatMap((match): ClockTime[] => {
@@ -67,7 +67,7 @@ export function clockTimes(source: string): ClockTime[] {
 			const end = match.index + match[0].length;
 			return [{ start: match.index, end, open: false, zone: zoneBehind(plain, end), ...time }];
 		});
-		found.push(...times);
+		found = found.concat(times);
 		rest = blankOut(rest, times);
 	}
 	return found.sort((a, b) => a.start - b.start);

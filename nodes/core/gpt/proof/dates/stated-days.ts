@@ -1,5 +1,5 @@
 import { blankOut } from '../blank-out';
-import { monthOf, weekdayOf } from './calendar';
+import { monthOf, shortWeekdayOf, weekdayOf } from './calendar';
 
 /** A day as a text states it, and where, in characters. */
 export interface StatedDay {
@@ -64,7 +64,7 @@ const patterns: Pattern[] = [
 /** Every day a text states in full or without its year, in the text's order. */
 export function statedDays(text: string): StatedDay[] {
 	const digits = halfWidth(text);
-	const days: StatedDay[] = [];
+	let days: StatedDay[] = [];
 	let rest = digits;
 	for (const [pattern, read] of patterns) {
 		const found = [...rest.matchAll(pattern)].flatMap((match): StatedDay[] => {
@@ -76,7 +76,7 @@ export function statedDays(text: string): StatedDay[] {
 			const full = year === undefined ? null : fullYear(year);
 			return [{ ...place, month, day: Number(day), year: full, exchangeable, weekday }];
 		});
-		days.push(...found);
+		days = days.concat(found);
 		rest = blankOut(rest, found);
 	}
 	return days.filter(isPlausible).sort((a, b) => a.start - b.start);
@@ -93,15 +93,20 @@ function weekdayBeside(
 	text: string,
 	{ start, end }: { start: number; end: number },
 ): number | null {
-	const before = /([\p{L}'’ʼ-]{3,16})[.,]?\s{0,2}(?:(?:the|der|den|dem|le|el|il|de|o|a)\s{1,2})?$/u;
-	const after = /^,?\s?[(（]?\s?([\p{L}'’ʼ-]{3,16})/u;
+	const before =
+		/(?<![\p{L}'’ʼ-])([\p{L}'’ʼ-]{2,16})([.,]{0,2})\s{0,2}(?:(?:the|der|den|dem|le|el|il|de|o|a)\s{1,2})?$/u;
+	const after = /^,?\s?([(（]?)\s?([\p{L}'’ʼ-]{2,16})/u;
 	const cjk = /^\s?[(（]([日月火水木金土])(?:曜日?)?[)）]/u.exec(text.slice(end, end + 8))?.[1];
 	if (cjk !== undefined) return '日月火水木金土'.indexOf(cjk);
-	const words = [
-		before.exec(text.slice(Math.max(0, start - 24), start))?.[1],
-		after.exec(text.slice(end, end + 20))?.[1],
+	const [, ahead = '', mark] = before.exec(text.slice(Math.max(0, start - 24), start)) ?? [];
+	const [, bracket, behind = ''] = after.exec(text.slice(end, end + 20)) ?? [];
+	const marked = mark?.startsWith('.') || (mark === ',' && /^\p{Lu}/u.test(ahead));
+	const short = [
+		ahead.length > 2 || marked ? shortWeekdayOf(ahead) : undefined,
+		bracket === '' ? undefined : shortWeekdayOf(behind),
 	];
-	return words.map((word) => weekdayOf(word ?? '')).find((day) => day !== undefined) ?? null;
+	const days = [weekdayOf(ahead), weekdayOf(behind), ...short];
+	return days.find((day) => day !== undefined) ?? null;
 }
 
 /** Full-width digits and signs in their usual form, each in its place. */

@@ -10,7 +10,7 @@ export function checkNumber(
 	value: number,
 	place: Place,
 	{ locale }: Pick<Setting, 'locale'>,
-): IssueCode | { at: number } {
+): IssueCode | { at: number; end: number } {
 	const all = writtenNumbers(place.text);
 	const stated = all.filter(({ start, end }) => start < place.end && place.start < end);
 	if (stated.length === 0) return 'VALUE_NOT_IN_QUOTE';
@@ -20,7 +20,7 @@ export function checkNumber(
 	let doubt: IssueCode | undefined;
 	for (const one of stated) {
 		const verdict = checkOne(value, one, { signs, own });
-		if (verdict === undefined) return { at: one.start };
+		if (verdict === undefined) return { at: one.start, end: one.end };
 		if (verdict !== 'OTHER_VALUE') doubt ??= verdict;
 	}
 	if (doubt !== undefined) return doubt;

@@ -37,11 +37,17 @@ const words: Array<[number, string]> = [
 		'fifty fünfzig cinquante cincuenta cinquanta vijftig cinquenta pięćdziesiąt femtio п’ятдесят',
 	],
 	[60, 'sixty sechzig soixante sesenta sessanta zestig sessenta sześćdziesiąt sextio шістдесят'],
-	[70, 'seventy siebzig setenta settanta zeventig siedemdziesiąt sjuttio сімдесят'],
-	[80, 'eighty achtzig ochenta ottanta tachtig oitenta osiemdziesiąt åttio вісімдесят'],
-	[90, 'ninety neunzig noventa novanta negentig dziewięćdziesiąt nittio дев’яносто'],
+	[70, 'soixante-dix seventy siebzig setenta settanta zeventig siedemdziesiąt sjuttio сімдесят'],
+	[
+		80,
+		'quatre-vingt quatre-vingts eighty achtzig ochenta ottanta tachtig oitenta osiemdziesiąt åttio вісімдесят',
+	],
+	[
+		90,
+		'quatre-vingt-dix ninety neunzig noventa novanta negentig dziewięćdziesiąt nittio дев’яносто',
+	],
 	[100, 'hundred hundert cent cien cento honderd cem sto hundra сто'],
-	[1000, 'thousand tausend mille mil duizend tysiąc tysiące tusen тисяча тисячі'],
+	[1000, 'thousand tausend mille mil mila duizend tysiąc tysiące tusen тисяча тисячі'],
 	[1e6, 'million millionen millón milione miljoen milhão milion miljon мільйон'],
 ];
 
@@ -51,16 +57,69 @@ const values = new Map(
 	),
 );
 
-/** The value of a word for a number, as in `twelve`, `zweitausend`; undefined for other words. */
+/** The value of a word for a number, as in `twelve`, `zweitausend`, `veintidós`; undefined for other words. */
 export function numberOfWord(word: string): number | undefined {
 	const plain = word.toLowerCase().replace(/['ʼ]/gu, '’');
 	const own = values.get(plain);
 	if (own !== undefined) return own;
-	const [, one = '', ten = ''] = /^(\p{L}{1,7})und(\p{L}{3,6}zig|dreißig)$/u.exec(plain) ?? [];
-	const [units, tens] = [one === 'ein' ? 1 : values.get(one), values.get(ten)];
-	if (units !== undefined && tens !== undefined) return units + tens;
-	const [, unit = '', scale = ''] =
-		/^(\p{L}{1,12}?)(tausend|hundert|duizend|honderd)$/u.exec(plain) ?? [];
-	const times = values.get(unit) ?? (unit === 'ein' ? 1 : undefined);
-	return times === undefined ? undefined : times * (values.get(scale) ?? 1);
+	return plain.length <= longestWord && isCompound.test(plain) ? partsOf(plain) : undefined;
+}
+
+/** `dreihundertfünfundvierzigtausend` and a little more. */
+const longestWord = 40;
+
+const large = ['tausend', 'duizend', 'mila', 'mille', 'hundert', 'honderd', 'cento'];
+const tens = words.flatMap(([value, names]) =>
+	value >= 20 && value <= 90
+		? names.split(' ').map((name): [string, number] => [withoutAccents(name), value])
+		: [],
+);
+const isCompound = new RegExp(
+	`${large.join('|')}|${tens.map(([name]) => name.replace(/[aei]$/u, '')).join('|')}`,
+	'u',
+);
+const units = new Map(
+	[...values].flatMap(
+		([name, value]): Array<[string, number]> =>
+			value >= 1 && value <= 9 ? [[withoutAccents(name), value]] : [],
+	),
+);
+
+/** The value of a number written in one word: by its thousands, its hundreds, its tens and units. */
+function partsOf(word: string): number | undefined {
+	const own = word === 'ein' ? 1 : values.get(word);
+	if (own !== undefined) return own;
+	for (const scale of large) {
+		const at = word.indexOf(scale);
+		if (at < 0) continue;
+		const size = values.get(scale) ?? 1000;
+		const rest = word.slice(at + scale.length).replace(/^(?:und|en)(?=\p{L})/u, '');
+		const times = at === 0 ? 1 : partsOf(word.slice(0, at));
+		const more = rest === '' ? 0 : partsOf(rest);
+		if (times === undefined || more === undefined || times >= 1000 || more >= size)
+			return undefined;
+		return times * size + more;
+	}
+	return tensOf(withoutAccents(word));
+}
+
+/** `fünfundzwanzig`, `vijfentwintig`; `veintidos`, `trentacinque`, `ventuno`. */
+function tensOf(word: string): number | undefined {
+	for (const [name, ten] of tens) {
+		const [, before = ''] = word.endsWith(name)
+			? (/^(\p{L}{3,6})(?:und|en)$/u.exec(word.slice(0, -name.length)) ?? [])
+			: [];
+		const stem = name.replace(/[aei]$/u, '');
+		const behind = word.startsWith(stem) ? word.slice(stem.length) : '';
+		const unit =
+			(before === 'ein' ? 1 : units.get(before)) ??
+			units.get(behind) ??
+			units.get(behind.replace(/^[aei]/u, ''));
+		if (unit !== undefined) return ten + unit;
+	}
+	return undefined;
+}
+
+function withoutAccents(word: string): string {
+	return word.normalize('NFD').replace(/\p{M}/gu, '');
 }

@@ -48,9 +48,9 @@ export function scaleAfter(text: string): { times: number; length: number } {
 	return { times: 1, length: 0 };
 }
 
-/** Before a number: it is the most or the least. "über" and "around" are none. */
+/** Before a number: it is the most or the least, or another is worked out from it. "über" and "around" are none. */
 export const boundBefore =
-	/(?<![\p{L}\p{N}])(?:up to|at (?:least|most)|no (?:more|less|fewer) than|not more than|(?:more|less|fewer) than|max(?:imum|imal|\.)?|min(?:imum|destens|\.)?|starting (?:at|from)|from|höchstens|bis zu|ab|à partir de|dès|jusqu'à|au (?:moins|plus|maximum)|al menos|hasta|a partir d[ei]|desde|como máximo|fino a|almeno|al massimo|vanaf|minstens|maximaal|hoogstens|até|pelo menos|no máximo|co najmniej|najwyżej|maksymalnie|minst|högst|upp till|från|щонайменше|не більше|від)\s{1,2}$/iu;
+	/(?<![\p{L}\p{N}])(?:up to|at (?:least|most)|no (?:more|less|fewer) than|not more than|(?:more|less|fewer) than|max(?:imum|imal|\.)?|min(?:imum|destens|\.)?|starting (?:at|from)|from|höchstens|bis zu|ab|à partir de|dès|jusqu'à|au (?:moins|plus|maximum)|al menos|hasta|a partir d[ei]|desde|como máximo|fino a|almeno|al massimo|vanaf|minstens|maximaal|hoogstens|até|pelo menos|no máximo|co najmniej|najwyżej|maksymalnie|minst|högst|upp till|från|щонайменше|не більше|від|(?:half|twice|double|a third|a quarter)(?: of)?(?: the| our| your| these| those)?|(?:die )?hälfte (?:der|von|unserer)|doppelt so viel wie|moitié des?|(?:le )?double de|(?:la )?mitad de(?: l[ao]s)?|(?:il )?doppio di|(?:la )?metà (?:dei|delle|di)|(?:de )?helft van(?: de)?|(?:o )?dobro de|(?:a )?metade d[aeo]s?)\s{1,2}$/iu;
 export const boundAfter =
 	/^\s?(?:\+|or (?:more|less|fewer)|oder mehr|ou plus|o más|o più|of meer|ou mais|以上|以下|以内|まで|から)/iu;
 

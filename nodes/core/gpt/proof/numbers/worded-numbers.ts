@@ -2,7 +2,8 @@ import { numberOfWord } from './number-words';
 import { boundAfter, boundBefore, currencyAfter } from './signs';
 import type { WrittenNumber } from './written-number';
 
-const word = /\p{L}+(?:['’ʼ]\p{L}+)?/gu;
+const word =
+	/(?<!\p{L})(?:quatre-vingt-dix|quatre-vingts?|soixante-dix)(?!\p{L})|\p{L}+(?:['’ʼ]\p{L}+)?/giu;
 
 /** `twelve`, `zweitausend`, `two dozen`, `half a million`. */
 export function numbersInWords(text: string): WrittenNumber[] {
@@ -18,7 +19,7 @@ export function numbersInWords(text: string): WrittenNumber[] {
 				text.slice(Math.max(0, start - 14), start),
 			);
 		const between = last && text.slice(last.end, start);
-		const sum = last && link.test(between ?? '') ? joined(last.value, own) : undefined;
+		const sum = last && link.test(between ?? '') ? joined(last.value, own, between) : undefined;
 		if (last && sum !== undefined) {
 			const value = sum + halfAfter(text.slice(end, end + 12));
 			last.one.readings = [{ value, decimal: null }];
@@ -48,7 +49,10 @@ export function numbersInWords(text: string): WrittenNumber[] {
 const link = /^(?:\s|-|\s(?:and|und|et|y|e|en|och|i)\s)$/iu;
 
 /** One number of two that stand beside each other; undefined where they are two. */
-function joined(before: number, own: number): number | undefined {
+function joined(before: number, own: number, between = ' '): number | undefined {
+	// Behind sixty and eighty French goes on to nineteen: `quatre-vingt-douze`.
+	const goesOn = (before === 60 || before === 80) && own > 10 && own < 20;
+	if (goesOn && between !== ' ') return before + own;
 	if (own >= 12 && before < own && (own === 12 || own >= 100)) return before * own;
 	const fits = [10, 100, 1000, 1e6].some(
 		(unit) => before >= unit && before % unit === 0 && own < unit,

@@ -1,7 +1,7 @@
 import { foldText } from '../../text/fold';
 import type { Turn } from '../../text/turns';
 import { sentenceAround } from '../sentence';
-import { asksFor, isSelf, takesOn } from './first-person';
+import { asksFor, declines, isGroup, isSelf, leavesOpen, takesOn } from './first-person';
 import { countShared, subjectOf, type Subject } from './shared-words';
 import { citedTurns, type Talk } from './talk';
 
@@ -36,6 +36,7 @@ export function findOwner(claim: Claim, talk: Talk): string | undefined {
 }
 
 function findOne({ owner, task, turns: numbers }: Claim, talk: Talk): string | undefined {
+	if (isGroup(owner)) return undefined;
 	const cited = citedTurns(talk, numbers);
 	const wanted = subjectOf(task, talk.language);
 	const sentences = cited.flatMap((turn) => sentencesOf(turn, wanted, talk.language));
@@ -50,10 +51,15 @@ function findOne({ owner, task, turns: numbers }: Claim, talk: Talk): string | u
 	const spelled = own.find((speaker) => sameWords(speaker, owner)) ?? owner;
 	if (own.length === 0) return cited.some(({ text }) => names(text, owner)) ? owner : undefined;
 
-	const most = Math.max(0, ...sentences.map(({ shared }) => shared));
+	if (!takers.some(isOwn) && refuse(cited, { isOwn, wanted, talk })) return undefined;
+
+	const most = sentences.reduce((so, { shared }) => Math.max(so, shared), 0);
 	const closest = sentences.filter(({ text, shared }) =>
 		most > 0 ? shared === most : asksFor(text),
 	);
+	// Who says that it will be done says nothing of who does it.
+	if (takers.length === 0 && closest.length > 0 && closest.every(({ text }) => leavesOpen(text)))
+		return undefined;
 	const given = closest.some((sentence) => {
 		if (takesOn(sentence.text)) return isOwn(sentence.speaker);
 		if (own.some((speaker) => calls(sentence.text, speaker))) return true;
@@ -62,6 +68,21 @@ function findOne({ owner, task, turns: numbers }: Claim, talk: Talk): string | u
 	});
 	if (given || takers.some(isOwn)) return spelled;
 	return takers.length === 0 && cited.some(({ speaker }) => isOwn(speaker)) ? spelled : undefined;
+}
+
+/** Whether a speaker says in the turns, or in answer to them, that they will not do what is wanted. */
+function refuse(
+	cited: Turn[],
+	{ isOwn, wanted, talk }: { isOwn: (speaker: string) => boolean; wanted: Subject; talk: Talk },
+): boolean {
+	const answers = citedTurns(
+		talk,
+		cited.map(({ number }) => number + 1),
+	);
+	return [...cited, ...answers]
+		.filter(({ speaker }) => isOwn(speaker))
+		.flatMap((turn) => sentencesOf(turn, wanted, talk.language))
+		.some(({ text, shared }) => shared > 0 && declines(text));
 }
 
 function sentencesOf(turn: Turn, wanted: Subject, language: string | undefined): Sentence[] {

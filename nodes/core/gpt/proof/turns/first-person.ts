@@ -1,3 +1,5 @@
+import { clausesOf, foldWord, isNegation, withoutHarmless, wordsIn } from '../denial/negation';
+
 /** How somebody takes something on in the first person, in the languages calls most often are in. */
 const taking = new RegExp(
 	[
@@ -31,6 +33,22 @@ const asking = new RegExp(
 	'iu',
 );
 
+/** How somebody speaks of themselves, and, where verbs need no pronoun, says that they do not. */
+const self = "i|ich|je|j'|ik|jag|jeg|я|eu|yo|io";
+const denying = [
+	'no (?:puedo|podré|voy|haré|tengo)|non (?:posso|riesco|ho|farò)|não (?:posso|vou|consigo)',
+	'nie \\p{L}+ę|не (?:можу|зможу|буду|\\p{L}+ю)',
+].join('|');
+const speakingWords = new RegExp(
+	`(?<![\\p{L}\\p{N}'])(?:(?:${self})(?!\\p{L})|(?=(?:${denying})(?!\\p{L})))`,
+	'iu',
+);
+/** Of whom the rest of a clause speaks instead. */
+const others = /(?<!\p{L})(?:we|you|they|he|she|that|nous|vous|que)(?!\p{L})/iu;
+const last = new Set('nicht niet inte ikke'.split(' '));
+/** Words behind the speaker's own in which their verb is denied: `ich kann das leider nicht machen`. */
+const verbWords = 4;
+
 const selves = new Set('i me myself ich mich je moi yo io ik eu jag jeg ja я'.split(' '));
 
 const inWords = (pattern: RegExp): RegExp =>
@@ -38,18 +56,63 @@ const inWords = (pattern: RegExp): RegExp =>
 const takingWords = inWords(taking);
 const askingWords = inWords(asking);
 
+/** No names either, and nobody in particular. */
+const groups = new Set(
+	[
+		'we us you they them he she everyone everybody someone somebody anyone team the_team',
+		'wir uns ihr sie jemand alle nous vous on quelqu_un nosotros ustedes alguien noi voi qualcuno',
+		'wij we jullie iemand nós vocês alguém my wy ktoś vi ni någon ми ви хтось',
+	]
+		.join(' ')
+		.split(' ')
+		.map((name) => name.replaceAll('_', ' ')),
+);
+
 /** Whether the speaker of a sentence takes something on: `Please write it down, then I can` asks. */
 export function takesOn(sentence: string): boolean {
-	const text = plain(sentence);
+	const text = clausesOf(plain(sentence))
+		.filter((clause) => !isDeclined(clause))
+		.join(', ');
 	const taken = text.search(takingWords);
 	const asked = text.search(askingWords);
 	return taken >= 0 && (asked < 0 || taken < asked);
 }
 
+/** Whether the speaker of a sentence says that they will not, and takes nothing on beside. */
+export const declines = (sentence: string): boolean =>
+	clausesOf(plain(sentence)).some(isDeclined) && !takesOn(sentence);
+
+function isDeclined(clause: string): boolean {
+	const text = withoutHarmless(clause);
+	const self = speakingWords.exec(text);
+	if (!self) return false;
+	const words = wordsIn(text.slice(self.index + self[0].length).split(others, 1)[0] ?? '');
+	const folded = words.map(foldWord);
+	return folded.slice(0, verbWords).some(isNegation) || last.has(folded.at(-1) ?? '');
+}
+
 /** Whether a sentence asks somebody to do something. */
 export const asksFor = (sentence: string): boolean => askingWords.test(plain(sentence));
 
+/** Somebody is to do it, and nobody says who: `will be sent`, `it would be nice if somebody called`. */
+const unnamed = inWords(
+	new RegExp(
+		[
+			String.raw`(?:will|shall|should|must|ha(?:s|ve) to|needs? to) be (?:\p{L}+ed|sent|done|made|written|given|brought|built|bought|paid|taken|drawn)`,
+			"(?:somebody|someone|anybody|anyone|jemand|quelqu'un|alguien|qualcuno|iemand|alguém|ktoś|någon|хтось)",
+			String.raw`(?:wird|werden|muss|müssen|sollte?n?) (?:[^.!?]{0,60}\s)?ge\p{L}{2,}(?:t|en)(?: werden)?(?=[\s.!?]*$)`,
+		].join('|'),
+		'iu',
+	),
+);
+
+/** Whether a sentence leaves open who is to do it. */
+export const leavesOpen = (sentence: string): boolean => unnamed.test(plain(sentence));
+
 /** Whether a name is none, but how speakers call themselves. */
 export const isSelf = (name: string): boolean => selves.has(name.trim().toLowerCase());
+
+/** Whether a name is none, but a word for several or for anybody. */
+export const isGroup = (name: string): boolean => groups.has(name.trim().toLowerCase());
 
 const plain = (text: string): string => text.normalize('NFC').replace(/[’ʼ]/g, "'");

@@ -55,7 +55,7 @@ export function createMostShared(subjects: Subject[]): (subject: Subject) => num
 		};
 		for (const word of words) count(vocabulary.filter((one) => isKin(word, one)));
 		for (const number of numbers) if (number > 1) count([number]);
-		return Math.max(0, ...tally.values());
+		return [...tally.values()].reduce((most, count) => Math.max(most, count), 0);
 	};
 }
 

@@ -15,7 +15,7 @@ const captionCue = /^(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{3}\s{1,9}-->\s{1,9}/m;
 export function readCaptions(text: string): SpokenLines | undefined {
 	if (!captionCue.test(text) || namesStandAlone(linesOf(text))) return undefined;
 	const lines = blocksOf(text).flatMap(cueLines);
-	if (lines.length === 0) return undefined;
+	if (lines.length === 0) return isWordless(text) ? { header: [], lines } : undefined;
 	const labels = lines.map((line) => (line.speaker === '' ? readLabel(line.text) : undefined));
 	const isSpeaker = speakersOf(labels);
 	const spoken = lines.map((line, at) => {
@@ -25,6 +25,10 @@ export function readCaptions(text: string): SpokenLines | undefined {
 	});
 	return { header: captionHeader(text), lines: spoken };
 }
+
+/** Whether a file of captions holds no words, but cues and their numbers. */
+const isWordless = (text: string): boolean =>
+	linesOf(text).every((line) => /^(?:WEBVTT|\d+$|$)/.test(line.text) || cue.test(line.text));
 
 /** Whether each cue is a time, a name and the words: text as Word has it, and no captions. */
 function namesStandAlone(lines: Line[]): boolean {

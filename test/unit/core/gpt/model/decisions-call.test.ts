@@ -46,6 +46,29 @@ describe('decisions', () => {
 		]);
 	});
 
+	it('goes by the names of the questions, in whatever order they are answered', () => {
+		const answers = [
+			{ type: 'predicate', name: 'category_1', probability: 0.9 },
+			{ type: 'predicate', name: 'category_0', probability: 0.2 },
+		];
+		const { ranking } = readDecisionsReply({ answers }, { ...task, multiple: true });
+		expect(ranking).toEqual([
+			{ name: 'B', probability: 0.9 },
+			{ name: 'A', probability: 0.2 },
+		]);
+	});
+
+	it.each(['category_0', 'category_2', 'category_x'])(
+		'reads nothing where a second answer is named %s',
+		(name) => {
+			const answers = [
+				{ type: 'predicate', name: 'category_0', probability: 0.9 },
+				{ type: 'predicate', name, probability: 0.2 },
+			];
+			expect(() => readDecisionsReply({ answers }, { ...task, multiple: true })).toThrow();
+		},
+	);
+
 	it('ranks the probabilities as they are', () => {
 		const reply = readDecisionsReply(
 			choice([

@@ -13,7 +13,7 @@ import { checkValue } from '../../../../../nodes/core/gpt/proof/check-value';
 import { checkDay } from '../../../../../nodes/core/gpt/proof/dates/check-day';
 import { addDays } from '../../../../../nodes/core/gpt/proof/dates/calendar';
 import { createEvidenceFinder } from '../../../../../nodes/core/gpt/proof/evidence';
-import { isNegated } from '../../../../../nodes/core/gpt/proof/negation';
+import { isNegated } from '../../../../../nodes/core/gpt/proof/denial/negation';
 import { wholeWords } from '../../../../../nodes/core/gpt/proof/passage';
 import { extractSchema, groupFields } from '../../../../../nodes/core/gpt/task/schema';
 import type { ClassifyTask, TaskField } from '../../../../../nodes/core/gpt/task/task';
@@ -298,7 +298,7 @@ const rows: Record<keyof typeof limits, Row> = {
 	},
 	appliesFrom: {
 		at: async (probability) => {
-			const answers = [{ type: 'predicate', name: 'A', probability }];
+			const answers = [{ type: 'predicate', name: 'category_0', probability }];
 			const server = scriptedServer({ model: 'm', usage, answers });
 			const outcome = await gptWith(server).work(job(classifying({ multiple: true }), 'text'));
 			return outcome.ok && outcome.value.result['labels'];

@@ -106,3 +106,47 @@ describe('summarize (#62, #192)', () => {
 		expect(mergeSummaries([summary, summary]).action_items).toEqual(summary.action_items);
 	});
 });
+
+describe('who owns a task', () => {
+	const talk = [
+		'Kate: Mike, could you maybe look at the pricing sheet?',
+		"Mike: I won't have time for the pricing sheet this week.",
+		'Sofia: We should send the contract to the customer.',
+		"Mike: I can't do Tuesday. I'll send the meeting notes tomorrow.",
+		'Sofia: The order form will be signed by Friday.',
+		'Kate: It would be nice if somebody called the supplier about the delays.',
+	].join('\n');
+
+	it.each([
+		['whoever was asked and declines', 'Look at the pricing sheet', 'Mike', [1]],
+		['whoever declines in the turn itself', 'Look at the pricing sheet', 'Mike', [2]],
+		['whoever says that it will be done', 'Sign the order form', 'Sofia', [5]],
+		['whoever wishes that somebody did it', 'Call the supplier about delays', 'Kate', [6]],
+		['no one in particular', 'Send the contract to the customer', 'we', [3]],
+	])('is not %s', async (_, task, owner, turns) => {
+		expect(await ownerCodes({ task, owner, turns })).toEqual(['OWNER_NOT_SAID']);
+	});
+
+	it('is whoever declines one thing and takes on another', async () => {
+		const item = { task: 'Send the meeting notes', owner: 'Mike', turns: [4] };
+		expect(await ownerCodes(item)).toEqual([]);
+	});
+
+	it('is found in a call of the greatest length', async () => {
+		const long = `${talk}\nKate: ${'Tea. '.repeat(140_000)}`;
+		const item = { task: 'Send the tea', owner: 'Kate', turns: [7] };
+		expect(await ownerCodes(item, long)).toEqual([]);
+	});
+
+	async function ownerCodes(item: { task: string; owner: string; turns: number[] }, text = talk) {
+		const items = [{ ...item, due: null, due_date: null }];
+		const server = scriptedServer(
+			answered({ ...summary, summary: 'A talk.', objections: [], risks: [], action_items: items }),
+		);
+		const outcome = await gptWith(server).work(
+			job({ kind: 'summarize', maxCharacters: 1e6 }, text),
+		);
+		if (!outcome.ok) throw outcome.error;
+		return outcome.value.fields['actionItems[0]']?.issues.map(({ code }) => code);
+	}
+});

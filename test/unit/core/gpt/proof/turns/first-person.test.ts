@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
 	asksFor,
+	declines,
 	isSelf,
 	takesOn,
 } from '../../../../../../nodes/core/gpt/proof/turns/first-person';
@@ -32,6 +33,35 @@ describe('who takes something on', () => {
 	])('asks another: %s', (sentence) => {
 		expect(asksFor(sentence)).toBe(true);
 		expect(takesOn(sentence)).toBe(false);
+	});
+
+	it.each([
+		"I can't send it.",
+		'I can’t send it.',
+		"I won't have time to send it.",
+		'I will not send it.',
+		"I'll definitely not send it.",
+		'Ich schicke es Ihnen nicht.',
+		'Ich kann das leider nicht machen.',
+		'Je ne peux pas l’envoyer.',
+		'No puedo enviarlo.',
+		'Non posso mandarlo.',
+		'Ik kan het niet sturen.',
+		'Nie wyślę tego.',
+		'Jag kan inte skicka det.',
+	])('declines: %s', (sentence) => {
+		expect(declines(sentence)).toBe(true);
+		expect(takesOn(sentence)).toBe(false);
+	});
+
+	it.each([
+		"I'll make sure that we do not miss it.",
+		"I won't forget to send it.",
+		"I'll send it, not the old one.",
+		'I’ll send it, but I cannot promise the day.',
+		'It is not far.',
+	])('does not decline: %s', (sentence) => {
+		expect(declines(sentence)).toBe(false);
 	});
 
 	it.each(['It is too dear.', 'Will came by.', 'Ich brauche es bald.', 'The city will do it.'])(

@@ -4,7 +4,7 @@ import {
 	isNegation,
 	wordsIn,
 	foldWord,
-} from '../../../../../nodes/core/gpt/proof/negation';
+} from '../../../../../../nodes/core/gpt/proof/denial/negation';
 
 describe('a negation', () => {
 	it.each([

@@ -1,5 +1,5 @@
-import { isLineEnd } from './sentence';
-import { limits } from '../words/limits';
+import { isLineEnd } from '../sentence';
+import { limits } from '../../words/limits';
 
 // In the languages business mail most often comes in; `n't` and `n'` are found by their form.
 const negations = new Set(
@@ -24,7 +24,7 @@ const harmless = new RegExp(
 		String.raw`(?:no|not) later than|nicht später als|pas plus tard que?|au plus tard|no más tarde de\p{L}?|non (?:più tardi|oltre)|niet later dan|não mais tarde|nie później|inte senare än|не пізніше`,
 		String.raw`(?:do not|don't|please do not|never) hesitate|zögern sie nicht|n'hésitez pas|no dude[n]?|non esit\p{L}+|aarzel niet|não hesite|tveka inte|не соромтес\p{L}+`,
 		String.raw`no (?:problem|worries|doubt)|kein(?:e)? (?:problem|frage)|(?:order|invoice|part|serial|item|ref|phone|cell|contract|po|customer) no(?=[\s.:#]*[\p{L}-]*\d)`,
-		String.raw`not the end of the world|why not|can(?:not|['’]t) wait`,
+		String.raw`not the end of the world|why not|(?:don't|do not|won't|will not) forget|can(?:not|['’]t) wait`,
 	].join('|'),
 	'giu',
 );
@@ -39,10 +39,14 @@ const clauseEnd =
 const deniedBehind =
 	/^[\p{Script=Han}\p{Script=Hiragana}]{0,6}(?:では|じゃ)?(?:ありません|ない|ません|無|不要)|^\p{Script=Hangul}{0,4}\s?(?:아니|않|없)/u;
 
+/** Before what something else takes the place of, and the little words between. */
+const displaced =
+	/(?<!\p{L})(?:instead of|rather than|in place of|in lieu of|(?:an)?statt|anstelle(?: von)?|au lieu (?:d[eu]s?|d['’])|plutôt que|en (?:lugar|vez) del?|(?:invece|al posto) d\p{L}{1,4}|in plaats van|em vez d[eao]s?|ao invés d[eao]s?|zamiast|istället för|i stedet for|замість)\s{0,2}(?:\p{L}{1,4}\.?\s{1,2}){0,2}[€$£]?\s?$/iu;
+
 /** Whether a word of the same clause before `at` turns what stands there into its opposite. */
 export function isNegated(text: string, at: number): boolean {
 	const before = text.slice(Math.max(0, at - limits.negationCharacters), at);
-	if (/[不未非無无没沒]$/u.test(before)) return true;
+	if (/[不未非無无没沒]$/u.test(before) || displaced.test(before)) return true;
 	return hasNegation(lastClause(text, at - before.length, at), limits.negationWords);
 }
 
@@ -51,27 +55,61 @@ export function isDenied(text: string, start: number, end: number): boolean {
 	return isNegated(text, start) || deniedBehind.test(text.slice(end, end + 16));
 }
 
+/**
+ * Whether a number of an order or the like is itself denied before `at`: in `not order 7`, and not in
+ * `we have not received order 7`, where something is denied of it.
+ */
+export function isNumberNegated(text: string, at: number): boolean {
+	const before = text.slice(Math.max(0, at - limits.negationCharacters), at);
+	if (displaced.test(before)) return true;
+	const words = wordsIn(lastClause(text, at - before.length, at)).slice(-limits.negationWords);
+	const last = words.findLastIndex((word) => isNegation(foldWord(word)));
+	return last >= 0 && words.slice(last + 1).every((word) => word.length <= nounLetters);
+}
+
+/** Of the longest word between "not" and a number that names what it counts: `not order 7`. */
+const nounLetters = 5;
+
 /** Whether one of the last words of a text denies something. */
 export function hasNegation(text: string, count = Infinity): boolean {
-	const words = wordsIn(text.replace(harmless, ' ').replace(past, 'formerly'));
+	const words = wordsIn(withoutHarmless(text).replace(past, 'formerly'));
 	return words.slice(-count).some((word) => isNegation(foldWord(word)));
 }
 
+/** A text without the phrases that hold a negation and deny nothing. */
+export const withoutHarmless = (text: string): string => text.replace(harmless, ' ');
+
 /** The words from the last end of a clause between two places to the second one. */
 function lastClause(text: string, from: number, to: number): string {
-	let begin = 0;
 	const blank = (words: string) => ' '.repeat(words.length);
 	// What a bracket holds is said beside the rest.
 	const clean = text
 		.slice(from, to)
 		.replace(harmless, blank)
 		.replace(/\([^()]{0,80}\)/gu, blank);
-	for (const match of clean.matchAll(clauseEnd)) {
-		if (match[0] === '\n' && !isLineEnd(text, from + match.index)) continue;
-		begin = match.index + match[0].length;
-	}
-	return clean.slice(begin);
+	return clean.slice(endsOf(clean, { text, from }).at(-1) ?? 0);
 }
+
+/** Where the clause around a place begins and ends. */
+export function clauseAt(text: string, at: number): { start: number; end: number } {
+	const from = Math.max(0, at - limits.negationCharacters);
+	const before = text.slice(from, at);
+	const after = text.slice(at, at + limits.negationCharacters);
+	const [end] = clauseEnds(after, { text, from: at });
+	return {
+		start: from + (endsOf(before, { text, from }).at(-1) ?? 0),
+		end: at + (end?.index ?? after.length),
+	};
+}
+
+/** What ends a clause in a piece of a text that begins at `from`; a line that was wrapped goes on. */
+const clauseEnds = (piece: string, { text, from }: { text: string; from: number }) =>
+	[...piece.matchAll(clauseEnd)].filter(
+		(match) => match[0] !== '\n' || isLineEnd(text, from + match.index),
+	);
+
+const endsOf = (piece: string, place: { text: string; from: number }): number[] =>
+	clauseEnds(piece, place).map((match) => match.index + match[0].length);
 
 /** The clauses of a text, by marks and by words such as "but". */
 export const clausesOf = (text: string): string[] =>
