@@ -159,10 +159,10 @@ describe('a job that goes wrong', () => {
 	});
 
 	it.each([
-		['breaks as it starts', Promise.reject(new Error('no such worker'))],
-		['is never loaded', new Promise<void>(() => {})],
+		['breaks as it starts', () => Promise.reject(new Error('no such worker'))],
+		['is never loaded', () => new Promise<void>(() => {})],
 	])('is not to blame for a worker that %s, and holds no place', async (_, ready) => {
-		const unready = () => ({ ...start(), ready });
+		const unready = () => ({ ...start(), ready: ready() });
 		let starts: () => ScriptedWorker<Work, string> = unready;
 		pool = createWorkerPool({ start: () => starts(), timer, limits });
 		const all = jobs(2, 0).map((job) => run(job));
