@@ -15,6 +15,12 @@ export interface ExpectedWrite {
 	keywords?: string[];
 }
 
+/**
+ * What an input asks of a story beyond reading it alone: the customer's own records looked up, what was
+ * written before not written again, each of several wishes, a review that a person finishes.
+ */
+export type Need = 'customer' | 'duplicate' | 'wishes' | 'review';
+
 /** What a person would do with one sample input; written before any rule that answers it. */
 export interface ExpectedRow {
 	file: string;
@@ -22,4 +28,6 @@ export interface ExpectedRow {
 	outcome: 'written' | 'review' | 'nothing';
 	label?: string;
 	writes: ExpectedWrite[];
+	/** Nothing where it is left out or empty: the input alone is enough. */
+	needs?: Need[];
 }
