@@ -9,6 +9,7 @@ const folder = join(import.meta.dirname, 'documents/third');
 /** What a browser prints from `sources/<name>.html`, and how it looks in the end. */
 const PAPERS: Record<string, { file: string; as: 'print' | 'photo' | 'scan'; isStamped?: true }> = {
 	'order-linnea-portal': { file: 'order-linnea-portal.pdf', as: 'print', isStamped: true },
+	'inkopsorder-linnea': { file: 'inkopsorder-20418.pdf', as: 'print' },
 	'bestellung-brinkmann': { file: 'Bestellung 4500018823.pdf', as: 'print' },
 	'bon-de-commande-cirque-vert': { file: 'bon-de-commande-CV-2026-031.pdf', as: 'print' },
 	'purchase-order-greenleaf-north': { file: 'PO-GGN-1140.pdf', as: 'print' },
