@@ -1,4 +1,4 @@
-import { weekdayOf } from '../proof/dates/calendar';
+import { shortWeekdayOf, weekdayOf } from '../proof/dates/calendar';
 import { statedDays } from '../proof/dates/stated-days';
 import { documentDay } from '../proof/document-day';
 import type { TextDocument } from '../text/document';
@@ -50,5 +50,6 @@ function isDate(line: string): boolean {
 	if (!day || day.year === null || others.length > 0) return false;
 	const rest = line.slice(0, day.start) + line.slice(day.end);
 	const words = rest.match(/\p{L}+/gu) ?? [];
-	return words.every((word) => besideDate.test(word) || weekdayOf(word) !== undefined);
+	const isWeekday = (word: string) => (weekdayOf(word) ?? shortWeekdayOf(word)) !== undefined;
+	return words.every((word) => besideDate.test(word) || isWeekday(word));
 }

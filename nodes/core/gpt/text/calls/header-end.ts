@@ -2,12 +2,18 @@ import type { Label } from './labeled-line';
 import type { LabeledLine } from './labeled-lines';
 import { isHeaderLabel } from './names';
 
-/** How many lines the header has: the first paragraph, if one of its lines has a header's label. */
+/** What tools write above the words of a call. */
+const transcriptHeading =
+	/^(?:#{1,6}\s{1,3})?(?:\*\*)?(?:full\s)?(?:transcript|transcription|transkript|transkription|trascrizione|transcripción|transcrição|transcriptie|transkrypcja|транскрипт|стенограмма|文字起こし|逐字稿|文字记录)(?:\*\*)?:?$/iu;
+
+/** How many lines the header has: all to the heading of the words, else the first paragraph, if one of its lines has a header's label. */
 export function endOfHeader(
 	text: string,
 	lines: LabeledLine[],
 	isSpeaker: (label: Label) => boolean,
 ): number {
+	const heading = lines.findIndex((line) => transcriptHeading.test(line.text));
+	if (heading >= 0) return heading + 1;
 	const end = endOfParagraph(text, lines);
 	const paragraph = lines.slice(0, end);
 	const last = paragraph.findLastIndex(({ label }) => label && isHeaderLabel(label.name));

@@ -38,7 +38,7 @@ const trailingTime = new RegExp(
 	'u',
 );
 const beforeColon = new RegExp(
-	`^([^:：]{1,${nameLength}}?)\\s{0,3}(?:：|:(?=\\s|$))(?:\\*\\*)?\\s*`,
+	`^([^:：]{1,${nameLength}}?)\\s{0,3}(?:：|:(?=\\s|$))(?:\\*\\*)?\\s*(?:\\[(${timePattern})\\]\\s*)?`,
 	'u',
 );
 
@@ -81,8 +81,9 @@ function nameIn(rest: string, times: Times): Label | undefined {
 		if (!label || colon !== '' || /[^ ,]|\s{2}/.test(between)) return label;
 		return { ...label, form: /[ap]\.?m/i.test(time) ? 'bareHalf' : 'bare' };
 	}
-	const [all, name = ''] = beforeColon.exec(rest) ?? [];
-	return all === undefined ? undefined : labelOf(name, rest.slice(all.length), times);
+	const [all, name = '', time] = beforeColon.exec(rest) ?? [];
+	if (all === undefined) return undefined;
+	return labelOf(name, rest.slice(all.length), timed ? times : timesOf(time));
 }
 
 function labelOf(label: string, words: string, times: Times): Label | undefined {

@@ -19,10 +19,13 @@ export const labeledLinesOf = (text: string): LabeledLine[] =>
  * words stand below, for what they are.
  */
 function withNamesBesideTimes(lines: LabeledLine[]): LabeledLine[] {
+	const counts = new Map<string, number>();
+	for (const { text } of lines) counts.set(text, (counts.get(text) ?? 0) + 1);
 	const nameAt = (at: number): string => {
 		const line = lines[at];
 		const name = line && !line.label && line.text.length <= 200 ? plainName(line.text) : '';
-		return looksLikeName(name) && !isSentence(name) && !/[.]$/.test(name) ? name : '';
+		if (isSentence(name) || /[.]$/.test(name)) return '';
+		return looksLikeName(name) || (counts.get(name) ?? 0) > 1 ? name : '';
 	};
 	const times = lines.flatMap(({ label }, at) =>
 		label?.form === 'time' && label.words === '' ? [at] : [],

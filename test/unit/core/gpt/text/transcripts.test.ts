@@ -44,6 +44,83 @@ describe('readTranscript on what each tool exports', () => {
 	);
 });
 
+/** Each call of the third set: its day, how many turns, and who speaks how often. */
+const lifelike: Array<
+	[file: string, day: string | null, turns: number, speakers: Record<string, number>]
+> = [
+	[
+		'Brinkmann Touren-20261124_080312-Besprechungstranskript.vtt',
+		'2026-11-24',
+		27,
+		{ 'Tobias Rehmann': 12, 'Katrin Brinkmann': 9, 'Hülsmeier, Jörg': 6 },
+	],
+	[
+		'GMT20261123-090214_Recording.transcript.vtt',
+		'2026-11-23',
+		31,
+		{
+			'Harriet Fennimore': 12,
+			'Imogen Blackwood': 12,
+			'Deepak Sundaresan (Depot Manager, Avonmouth & Cumberland Basin, he/him)': 7,
+		},
+	],
+	['REC_20261125_1403.srt', '2026-11-25', 26, { '': 26 }],
+	[
+		'Zloty Klos - rozmowa wstepna.txt',
+		'2026-11-26',
+		16,
+		{ 'Agnieszka Wrońska': 8, 'Priya Nandakumar': 8 },
+	],
+	['call_20261126T0912_diarized.json', '2026-11-26', 17, { SPEAKER_00: 8, SPEAKER_01: 9 }],
+	[
+		'cirque-vert-essai-janvier_otter_ai (1).srt',
+		null,
+		18,
+		{ 'Maëlle Kerguen': 9, 'Priya Nandakumar': 9 },
+	],
+	[
+		'cirque-vert-essai-janvier_otter_ai.txt',
+		'2026-11-24',
+		18,
+		{ 'Maëlle Kerguen': 9, 'Priya Nandakumar': 9 },
+	],
+	[
+		'fjordbud-winter-test-status.txt',
+		'2026-11-25',
+		27,
+		{ 'Ingrid Solheim': 12, 'Ruben Santacruz': 11, 'Tobias Rehmann': 4 },
+	],
+	[
+		'komorebi-coffee-2026-11-26.txt',
+		'2026-11-26',
+		20,
+		{ 'femke oudekerk': 10, 'haruka minamoto': 10 },
+	],
+	[
+		'pronto-lavanderie-second-depot-part-two.txt',
+		'2026-11-27',
+		127,
+		{ Giulia: 28, Ilaria: 16, Joost: 24, Lorenzo: 28, Priya: 31 },
+	],
+];
+
+describe('readTranscript on calls that nobody shaped to it', () => {
+	const calls = 'sandbox/samples/transcripts/third';
+
+	it.each(lifelike)('%s', (file, day, count, speakers) => {
+		const text = readFileSync(path.join(calls, file), 'utf8');
+		const { header, turns } = readTranscript(text);
+		const spoken: Record<string, number> = {};
+		for (const { speaker } of turns) spoken[speaker] = (spoken[speaker] ?? 0) + 1;
+		expect(spoken).toEqual(speakers);
+		expect(turns).toHaveLength(count);
+		expect(callDay({ ...plainDocument(text), file }, header, setting)).toBe(day);
+		const lost = turns.filter(({ from: begin }) => begin === null);
+		expect(lost).toEqual([]);
+		expect(turns.filter(({ text }) => /^\[?\d{1,2}:\d\d/.test(text))).toEqual([]);
+	});
+});
+
 describe('a transcript without voices', () => {
 	it('has a turn for each of 865 cues, though one begins like a name', () => {
 		const time = (second: number) => new Date(second * 1000).toISOString().slice(11, 23);
