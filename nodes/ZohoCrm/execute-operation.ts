@@ -57,6 +57,7 @@ async function clearWhenDone(
 	at: { outputs: INodeExecutionData[][]; journal: RunJournal; marks: RunMarks },
 ): Promise<void> {
 	const isFailure = at.outputs[0]?.[0]?.json.error !== undefined;
+	const unknown = at.journal.unknownKeys();
 	if (!isFailure) at.journal.clear();
-	if (!isFailure || !host.getNode().retryOnFail) await at.marks.clear();
+	if (!isFailure || !host.getNode().retryOnFail) await at.marks.clear(unknown);
 }

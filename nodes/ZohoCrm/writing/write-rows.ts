@@ -81,9 +81,9 @@ async function sendReady<Params, Request extends object, Entry, Value>(
 	if (!goOn) {
 		const checked = await sendAll({ dryRun: true });
 		const refused = checked.filter((outcome) => 'error' in outcome);
-		if (refused.length > 0) return withKnown(refused, ready, kept);
+		if (refused.length > 0) return await withKnown(refused, ready, kept);
 	}
-	const sent = withKnown(await sendAll({}), ready, kept);
+	const sent = await withKnown(await sendAll({}), ready, kept);
 	const known = new Set(sent.map(({ index }) => index));
 	const rest = ready.flatMap((row, place) =>
 		known.has(row.index) ? [] : whatIsKnown(row, kept.read(place)),
@@ -98,13 +98,18 @@ const tellsOfDoubt: ReadonlySet<string> = new Set([
 	'OUTCOME_UNKNOWN',
 ]);
 
-/** A row whose second try failed before it was sent stays as unknown as it was. */
-function withKnown<Request, Entry>(
+/** A row whose second try failed before it was sent, or looked for, stays as unknown as it was. */
+async function withKnown<Request, Entry>(
 	outcomes: RowOutcome[],
 	ready: ReadonlyArray<Row<Ready<Request, Entry>>>,
 	kept: WriteJournal,
-): RowOutcome[] {
+): Promise<RowOutcome[]> {
 	const places = new Map(ready.map(({ index }, place) => [index, place]));
+	const failed = outcomes.flatMap((outcome) =>
+		'error' in outcome ? [places.get(outcome.index) ?? -1] : [],
+	);
+	// What is found goes into the journal.
+	if (failed.length > 0) await kept.marks?.find(failed, Date.now());
 	return outcomes.map((outcome) => {
 		const { index } = outcome;
 		const place = places.get(index) ?? -1;

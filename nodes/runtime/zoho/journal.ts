@@ -18,6 +18,8 @@ export interface RunJournal {
 	forRows(rows: readonly JournaledRow[]): WriteJournal;
 	/** How many rows stand where, those included that a former try sent. */
 	standing(): { written: number; refused: number; unknown: number };
+	/** Keys of the marks of rows that were sent, and of which nothing else is known. */
+	unknownKeys(): string[];
 	/** After a try that n8n does not repeat nothing needs to be kept. */
 	clear(): void;
 }
@@ -52,6 +54,7 @@ export function createRunJournal(
 	const made = new Map<string, number>();
 	for (const { slot, entry } of former) noteMade(made, entry, slot);
 	const countMark = createCount();
+	const unknownIn: Array<() => string[]> = [];
 
 	return {
 		forRows: (rows) => {
@@ -76,8 +79,12 @@ export function createRunJournal(
 				noteMade(made, entry, slot);
 			};
 			const journal: WriteJournal = { read: entryOf, write, isMade: (id) => made.has(id) };
+			unknownIn.push(() =>
+				keys.flatMap((one, place) => (entryOf(place)?.state === 'sent' ? one : [])),
+			);
 			return marks ? { ...journal, marks: marksOf(marks, keys, journal) } : journal;
 		},
+		unknownKeys: () => unknownIn.flatMap((keysOf) => keysOf()),
 		standing: () => {
 			const kept = stored();
 			const count = (state: JournalEntry['state']): number =>

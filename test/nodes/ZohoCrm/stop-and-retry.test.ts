@@ -151,6 +151,24 @@ describe('an execution that is stopped and retried, of which n8n keeps no data (
 		expect(created()).toHaveLength(before + 150);
 	});
 
+	it.each([true, false])(
+		'says what is unknown where a retry does not get as far as looking (Continue: %j)',
+		async (goOn) => {
+			await stopAt(2, writing('create', 'Leads'), leads(250));
+			twin().addFault({ kind: 'status', status: 503, match: { path: '/settings/' }, times: 50 });
+			const { items, error } = await retry(writing('create', 'Leads'), leads(250), {
+				settings: goOn ? { onError: 'continueRegularOutput' } : {},
+			});
+			twin().clearFaults();
+			const codes = items.map(({ details }) => (details as { code: string }).code);
+			const stopped = error?.context?.['details'] as { unknown: number[] } | undefined;
+			const unknown = codes.filter((code) => code === 'OUTCOME_UNKNOWN').length;
+			expect(goOn ? unknown : stopped?.unknown.length).toBe(200);
+			expect((await retry(writing('create', 'Leads'), leads(250))).error).toBeUndefined();
+			expect(created()).toHaveLength(250);
+		},
+	);
+
 	it.each([false, true])(
 		'says what stands when it is stopped (Retry On Fail: %j)',
 		async (retryOnFail) => {

@@ -17,8 +17,11 @@ export interface RunMarks {
 	adopt(keys: readonly string[]): void;
 	/** Takes keys back; the time stays. */
 	drop(keys: readonly string[]): Promise<void>;
-	/** Takes back all that was found and left; once what became of the rows is told. */
-	clear(): Promise<void>;
+	/**
+	 * Takes back all that was found and left; once what became of the rows is told. Found keys of rows
+	 * that are still unknown stay: the execution that left them can be retried once more.
+	 */
+	clear(unknown?: readonly string[]): Promise<void>;
 }
 
 /** The keys for times that a run has left: what a further try of it must know, to take them back. */
@@ -39,6 +42,7 @@ export function createRunMarks(
 	former: LeftTimes = { times: [], keep: () => {} },
 ): RunMarks {
 	const left = new Set<string>();
+	const foundBefore = new Set<string>();
 	const times = new Set(former.times);
 	let works = true;
 	const ask = async <T>(call: () => Promise<T>, without: T): Promise<T> => {
@@ -78,7 +82,10 @@ export function createRunMarks(
 				const found = new Set(await store.record(asked));
 				await store.remove(asked.filter((key) => !found.has(key)));
 				const marked = new Set(keys.filter((key) => found.has(key)));
-				for (const key of marked) left.add(key);
+				for (const key of marked) {
+					left.add(key);
+					foundBefore.add(key);
+				}
 				const since = startOf([...all].flatMap(([key, at]) => (found.has(key) ? [at] : [])));
 				return { keys: marked, since };
 			}, none);
@@ -94,8 +101,9 @@ export function createRunMarks(
 			const known = keys.filter((key) => left.delete(key));
 			if (known.length > 0) await ask(() => store.remove(known), undefined);
 		},
-		clear: async () => {
-			const keys = [...left, ...times];
+		clear: async (unknown = []) => {
+			const stay = new Set(unknown.filter((key) => foundBefore.has(key)));
+			const keys = [...left, ...times].filter((key) => !stay.has(key));
 			left.clear();
 			times.clear();
 			former.keep([]);
