@@ -75,8 +75,8 @@ export async function openMailbox(): Promise<Mailbox> {
 
 	try {
 		await waitUntil('Starting Dovecot', READY_WITHIN_MS, async () => {
-			if (child.exitCode === null) return (await greets(port)) || undefined;
-			throw new Error('Dovecot ended while starting.');
+			if (child.exitCode !== null || child.signalCode !== null) throw new Error('It ended.');
+			return (await greets(port)) || undefined;
 		});
 	} catch (cause) {
 		const log = join(folder, 'dovecot.log');
@@ -110,13 +110,12 @@ function whoOwnsIt() {
 
 /** Whether an IMAP server says on a port that it is ready. */
 async function greets(port: number): Promise<boolean> {
-	const socket = connect({ host: '127.0.0.1', port });
 	try {
-		const [greeting] = (await once(socket, 'data')) as [Buffer];
-		return greeting.toString().startsWith('* OK');
+		for await (const greeting of connect({ host: '127.0.0.1', port })) {
+			return String(greeting).startsWith('* OK');
+		}
 	} catch {
-		return false;
-	} finally {
-		socket.destroy();
+		// Nothing listens there yet.
 	}
+	return false;
 }
