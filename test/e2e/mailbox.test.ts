@@ -165,10 +165,20 @@ describe('a mail in a mailbox, read by the story in a real n8n (#61)', () => {
 	});
 });
 
+/** What n8n says of a credential when it is saved in its form. */
+const testOf = (account: Mailbox['account']) =>
+	stage.session.call('POST', '/rest/credentials/test', {
+		credentials: { id: '', name: 'Mailbox', type: 'imap', data: account },
+	});
+
 describe('a mailbox whose password is wrong', () => {
-	it('is refused when the story is published, in words', async () => {
+	it('is refused by the form of the credential and when the story is published', async () => {
 		const wrong = { ...mailbox.account, password: 'not-the-password' };
+		expect(await testOf(mailbox.account)).toMatchObject({ status: 'OK' });
+		// All that n8n passes on of the server's words; docs/connect.md says what it means.
+		const words = 'Command failed';
+		expect(await testOf(wrong)).toEqual({ status: 'Error', message: words });
 		const id = await importStory('Wrong Password', wrong);
-		await expect(publishWorkflow(stage.session, id)).rejects.toThrow(/authenticat/i);
+		await expect(publishWorkflow(stage.session, id)).rejects.toThrow(words);
 	});
 });
