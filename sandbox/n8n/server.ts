@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,10 +17,12 @@ export interface N8nServer {
 	url: string;
 	/** n8n's user folder; removed by `stop`. */
 	home: string;
-	/** The process id. */
-	pid: number;
+	/** The process id; another one after a restart. */
+	readonly pid: number;
 	/** Everything n8n has printed so far. */
 	log(): string;
+	/** Ends n8n, does what is given while it is down, and starts it again in the same folder, on the same ports. */
+	restart(whileDown: () => void): Promise<void>;
 	stop(): Promise<void>;
 }
 
@@ -39,35 +41,19 @@ export async function startN8n(options: {
 	const brokerPort = await getPort({ host: '127.0.0.1', exclude: [port] });
 	const url = `http://127.0.0.1:${port}`;
 	const logFile = join(home, 'n8n.log');
-	const logHandle = openSync(logFile, 'w');
 	const base = serverEnvironment({ folder: options.folder, home, url, port, brokerPort });
-	const child = spawn(
-		process.execPath,
-		[join(options.folder, 'node_modules', 'n8n', 'bin', 'n8n'), 'start'],
-		{
-			env: { ...base, ...options.env },
-			stdio: ['ignore', logHandle, logHandle],
-			// Its own group: a Ctrl-C in the terminal reaches us alone, and we stop it in order.
-			detached: true,
-		},
-	);
-	closeSync(logHandle);
+	const env = { ...base, ...options.env };
 	const log = () => readFileSync(logFile, 'utf8');
-	const exited = once(child, 'exit');
-	const kill = () => void child.kill('SIGKILL');
+
+	let running = launch(options.folder, env, logFile);
 	const abandon = () => {
-		kill();
+		running.kill('SIGKILL');
 		rmSync(home, { recursive: true, force: true });
 	};
 	process.once('exit', abandon);
 
 	const stop = async () => {
-		if (child.exitCode === null && child.signalCode === null) {
-			child.kill('SIGTERM');
-			const timer = setTimeout(kill, STOP_WITHIN_MS);
-			await exited;
-			clearTimeout(timer);
-		}
+		await end(running);
 		process.off('exit', abandon);
 		rmSync(home, { recursive: true, force: true });
 	};
@@ -78,13 +64,61 @@ export async function startN8n(options: {
 		throw new Error(`n8n ${reason}. The end of its log:\n${tail}`);
 	};
 
-	const deadline = Date.now() + READY_WITHIN_MS;
-	while (!(await isReady(url))) {
-		if (child.exitCode !== null || child.signalCode !== null) await giveUp('ended while starting');
-		if (Date.now() > deadline) await giveUp(`was not ready after ${READY_WITHIN_MS / 1000} s`);
-		await wait(200);
-	}
-	return { url, home, pid: child.pid ?? 0, log, stop };
+	const untilReady = async () => {
+		const deadline = Date.now() + READY_WITHIN_MS;
+		while (!(await isReady(url))) {
+			if (hasEnded(running)) await giveUp('ended while starting');
+			if (Date.now() > deadline) await giveUp(`was not ready after ${READY_WITHIN_MS / 1000} s`);
+			await wait(200);
+		}
+	};
+
+	const restart = async (whileDown: () => void) => {
+		await end(running);
+		whileDown();
+		running = launch(options.folder, env, logFile);
+		await untilReady();
+	};
+
+	await untilReady();
+	return {
+		url,
+		home,
+		get pid() {
+			return running.pid ?? 0;
+		},
+		log,
+		restart,
+		stop,
+	};
+}
+
+function launch(folder: string, env: NodeJS.ProcessEnv, logFile: string): ChildProcess {
+	const logHandle = openSync(logFile, 'a');
+	const child = spawn(
+		process.execPath,
+		[join(folder, 'node_modules', 'n8n', 'bin', 'n8n'), 'start'],
+		{
+			env,
+			stdio: ['ignore', logHandle, logHandle],
+			// Its own group: a Ctrl-C in the terminal reaches us alone, and we stop it in order.
+			detached: true,
+		},
+	);
+	closeSync(logHandle);
+	return child;
+}
+
+const hasEnded = ({ exitCode, signalCode }: ChildProcess) =>
+	exitCode !== null || signalCode !== null;
+
+async function end(child: ChildProcess): Promise<void> {
+	if (hasEnded(child)) return;
+	const exited = once(child, 'exit');
+	child.kill('SIGTERM');
+	const timer = setTimeout(() => child.kill('SIGKILL'), STOP_WITHIN_MS);
+	await exited;
+	clearTimeout(timer);
 }
 
 async function isReady(url: string): Promise<boolean> {
