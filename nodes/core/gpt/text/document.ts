@@ -25,6 +25,14 @@ export interface MailHeader {
 	headers: Record<string, string>;
 }
 
+/** A file that a model is shown as it is: a picture, or a PDF whose words stand in pictures. */
+export interface ShownFile {
+	name: string;
+	/** By its content: `application/pdf`, `image/png`, `image/jpeg`, `image/webp` or `image/gif`. */
+	mimeType: string;
+	base64: string;
+}
+
 /** A file that came with a mail: what it says, or why it could not be read. */
 export type AttachedFile = { name: string } & ({ document: TextDocument } | { error: CoreError });
 
@@ -35,6 +43,8 @@ export interface TextDocument {
 	/** Name of the file the text was read from; only for files. */
 	file?: string;
 	text: string;
+	/** Shown beside the text; where the text is empty, in its place. */
+	shown?: ShownFile[];
 	/** Signs within words or numbers of the file could not be read. */
 	garbled?: boolean;
 	/** Empty for texts without pages. */

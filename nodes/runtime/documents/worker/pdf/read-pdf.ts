@@ -7,6 +7,7 @@ import { longerThan } from '../../check-length';
 import type { ReadLimits } from '../../document-job';
 import { isGarbled } from './is-garbled';
 import { readingOrder, type Piece } from './reading-order';
+import { readScan, showBeside } from './scan';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 type Page = Awaited<ReturnType<Pdf['getPage']>>;
@@ -105,14 +106,16 @@ export function joinPages(texts: string[]): TextDocument {
 }
 
 /**
- * Reads a PDF's text layer, form values and notes page by page. Fails with DOC_PASSWORD, DOC_UNREADABLE,
- * DOC_TOO_BIG (pages), TEXT_TOO_LONG or DOC_NO_TEXT.
+ * Reads a PDF's text layer, form values and notes page by page; without a text layer it is shown as it
+ * is, and beside a text that lacks letters, too. Fails with DOC_PASSWORD, DOC_UNREADABLE, DOC_TOO_BIG
+ * (pages), TEXT_TOO_LONG, DOC_NO_TEXT or PICTURE_TOO_BIG.
  */
 export async function readPdf(
 	bytes: Uint8Array,
 	file: string,
-	{ maxPages, maxCharacters }: ReadLimits,
+	limits: ReadLimits,
 ): Promise<TextDocument> {
+	const { maxPages, maxCharacters } = limits;
 	const pdf = await open(bytes, file);
 	try {
 		if (pdf.numPages > maxPages) {
@@ -125,8 +128,12 @@ export async function readPdf(
 		}
 		const { pages, garbled } = await readPages(pdf, maxCharacters);
 		const letters = pages.join('').match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-		if (letters < hostLimits.leastPdfLetters) throw failGpt('DOC_NO_TEXT', { file });
-		return { ...joinPages(pages), ...(garbled ? { garbled } : {}) };
+		const scan = { bytes, file, pages: pdf.numPages };
+		if (letters < hostLimits.leastPdfLetters) {
+			return { text: '', shown: [readScan(scan, limits)], pages: [], attachments: [] };
+		}
+		if (!garbled) return joinPages(pages);
+		return { ...joinPages(pages), garbled, shown: showBeside(scan, limits) };
 	} finally {
 		await pdf.loadingTask.destroy();
 	}
