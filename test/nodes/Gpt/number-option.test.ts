@@ -71,7 +71,7 @@ async function answeredAfter(seconds: number) {
 		return { statusCode: 200, headers, body: Buffer.from('{}') };
 	};
 	const host = { helpers: { httpRequestWithAuthentication } } as unknown as ModelHost;
-	const abilities = { responses: true, decisions: true };
+	const abilities = { responses: true, decisions: true, pdfs: true };
 	const connection = { credentialType: 'zohoGptModelApi', baseUrl: 'http://m.example', abilities };
 	const text = { format: { type: 'json_object' as const } };
 	const { timeoutMs } = read('classify').settings;

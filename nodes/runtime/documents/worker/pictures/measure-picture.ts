@@ -76,7 +76,8 @@ function measureGif(view: DataView): PictureSize {
 	const table = (flags: number) => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0);
 	let pictures = 0;
 	for (let at = 13 + table(view.getUint8(10)); ; ) {
-		const block = view.getUint8(at);
+		// Some programs leave the last mark out.
+		const block = at === view.byteLength ? 0x3b : view.getUint8(at);
 		if (block === 0x3b) break;
 		if (block === 0x2c) {
 			pictures += 1;
