@@ -4,8 +4,8 @@ import { ModelFailure, type ReasoningEffort, type ResponsesBody } from './model'
 import { noUsage, tokenLogprobs, type Reply } from './reply';
 import { responsesInput } from './shown-parts';
 import type { AnswerSchema } from '../task/schema';
-import type { ShownFile } from '../text/document';
 import { limits } from '../words/limits';
+import type { ShownFile } from '../words/shown-file';
 
 const count = z.number().nonnegative().catch(0);
 

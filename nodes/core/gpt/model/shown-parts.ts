@@ -1,4 +1,4 @@
-import type { ShownFile } from '../text/document';
+import type { ShownFile } from '../words/shown-file';
 import type { ChatPart, ResponsesPart } from './model';
 
 interface Shown {

@@ -5,7 +5,8 @@ import { visibleText } from './visible-text';
 
 /**
  * A mail with the text of its files behind its own, each under a line with its name, and its pictures
- * and scans to be shown; those that could not be read are left out. Evidence in them has no page: pages are counted in each file anew.
+ * and scans to be shown; those that could not be read are left out. Evidence in them has no page: pages
+ * are counted in each file anew.
  */
 export function withAttached(mail: TextDocument): TextDocument {
 	const attached = limitShown(mail.attached ?? []);
@@ -16,7 +17,13 @@ export function withAttached(mail: TextDocument): TextDocument {
 	const text = [mail.text, ...texts].join('\n\n');
 	const shown = [mail, ...read.map(({ document }) => document)].flatMap((one) => one.shown ?? []);
 	const garbled = read.some(({ document }) => document.garbled === true);
-	return { ...mail, attached, text, shown, ...(garbled ? { garbled } : {}) };
+	return {
+		...mail,
+		...(mail.attached ? { attached } : {}),
+		text,
+		shown,
+		...(garbled ? { garbled } : {}),
+	};
 }
 
 /** The files of a mail; PICTURES_TOO_MANY stands in place of those that are shown beyond what a call takes. */

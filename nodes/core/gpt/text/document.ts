@@ -1,4 +1,5 @@
 import type { CoreError } from '../../kernel/errors';
+import type { ShownFile } from '../words/shown-file';
 
 /** Where a page begins in the text, in characters. */
 export interface PageStart {
@@ -23,14 +24,6 @@ export interface MailHeader {
 	threadId: string;
 	/** What tells mails of lists and machines, of `machineHeaders`; only those there are. */
 	headers: Record<string, string>;
-}
-
-/** A file that a model is shown as it is: a picture, or a PDF whose words stand in pictures. */
-export interface ShownFile {
-	name: string;
-	/** By its content: `application/pdf`, `image/png`, `image/jpeg`, `image/webp` or `image/gif`. */
-	mimeType: string;
-	base64: string;
 }
 
 /** A file that came with a mail: what it says, or why it could not be read. */

@@ -19,6 +19,11 @@ const catalog = {
 		advice:
 			"Look at the pictures yourself. To have them read, choose a model that takes them in the parameter 'Model', and another engine than Decisions.",
 	},
+	NOTHING_READ: {
+		title: 'The model read no value from the picture or scan',
+		advice:
+			'Look at it yourself: it may be blurred, or the model may be one that passes over pictures without a word.',
+	},
 	DOC_LOW_QUALITY: {
 		title: 'Some letters or digits of the file cannot be read: its fonts do not say what they are',
 		advice:

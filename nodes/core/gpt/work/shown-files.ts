@@ -1,7 +1,8 @@
 import type { CoreError } from '../../kernel/errors';
 import type { ModelFailure } from '../model/model';
-import type { ShownFile, TextDocument } from '../text/document';
+import type { TextDocument } from '../text/document';
 import { failGpt } from '../words/error-catalog';
+import type { ShownFile } from '../words/shown-file';
 import type { Ledger } from './ledger';
 import type { ServerMemory } from './server-memory';
 

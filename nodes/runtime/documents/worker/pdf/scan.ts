@@ -1,6 +1,6 @@
-import type { ShownFile } from '../../../../core/gpt/text/document';
 import { failGpt } from '../../../../core/gpt/words/error-catalog';
 import { shownLimits } from '../../../../core/gpt/words/limits';
+import type { ShownFile } from '../../../../core/gpt/words/shown-file';
 import type { ReadLimits } from '../../document-job';
 import { checkShown, toShown } from '../pictures/read-picture';
 

@@ -1,6 +1,7 @@
-import type { ShownFile, TextDocument } from '../../../../core/gpt/text/document';
+import type { TextDocument } from '../../../../core/gpt/text/document';
 import { failGpt } from '../../../../core/gpt/words/error-catalog';
 import { shownLimits } from '../../../../core/gpt/words/limits';
+import type { ShownFile } from '../../../../core/gpt/words/shown-file';
 import { given } from '../../../../core/kernel/given';
 import type { ReadLimits } from '../../document-job';
 import { megabytes } from '../../megabytes';

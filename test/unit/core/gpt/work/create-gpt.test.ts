@@ -186,7 +186,9 @@ describe('createGpt', () => {
 
 		it('leaves a price that nobody knows unsaid', async () => {
 			const server = scriptedServer(chatBody('{}'), chatBody('no JSON'));
-			const gpt = gptWith(server, { abilities: { responses: false, decisions: false, pdfs: true } });
+			const gpt = gptWith(server, {
+				abilities: { responses: false, decisions: false, pdfs: true },
+			});
 			const outcome = await gpt.work(job(task, text));
 			expect(outcome).toMatchObject({ ok: true });
 			const cut = { ...chatBody('{'), choices: [{ finish_reason: 'length', message: {} }] };

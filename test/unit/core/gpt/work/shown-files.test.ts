@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ModelFailure } from '../../../../../nodes/core/gpt/model/model';
-import type { ShownFile, TextDocument } from '../../../../../nodes/core/gpt/text/document';
+import type { TextDocument } from '../../../../../nodes/core/gpt/text/document';
+import type { ShownFile } from '../../../../../nodes/core/gpt/words/shown-file';
 import type { ClassifyTask, ExtractTask, TaskField } from '../../../../../nodes/core/gpt/task/task';
 import type { GptTask } from '../../../../../nodes/core/gpt/work/gpt';
 import { answered, gptWith, scriptedServer, settings, usage } from '../scripted-server';
@@ -188,8 +189,10 @@ describe('a value that is read from a picture', () => {
 		expect(await work(server, total, picture(png))).toMatchObject({
 			ok: true,
 			usage: { input: usage.input_tokens },
-			value: { status: 'ok', result: { total: null } },
+			value: { status: 'review', result: { total: null }, issues: [{ code: 'NOTHING_READ' }] },
 		});
+		const other = scriptedServer(answered({ total: { quote: null, value: null } }));
+		expect(await work(other, total, mail())).toMatchObject({ value: { status: 'ok' } });
 	});
 });
 
@@ -280,6 +283,13 @@ describe('a server that does not take them', () => {
 	])('is not taken for one that has another reason: $code %s', async (failure, code) => {
 		const outcome = await work(scriptedServer(failure), total, picture(png));
 		expect(outcome).toMatchObject({ error: { code } });
+	});
+
+	it('may say so within an answer of status 200', async () => {
+		const failed = { status: 'failed', error: { code: 'image_parse_error' }, output: [] };
+		expect(await work(scriptedServer(failed), total, picture(png))).toMatchObject({
+			error: { code: 'PICTURE_NOT_TAKEN', message: expect.stringContaining('image_parse_error') },
+		});
 	});
 
 	it('is asked for the text alone where there is one, and that is said', async () => {
