@@ -122,13 +122,9 @@ function toResult({ answered, job, ledger, hash }: Answering): GptResult {
 	if (refused) issues.push(issueOf('REFUSED'));
 	if (addressesTheReader(job.document.text)) issues.push(issueOf('INJECTION_SUSPECTED'));
 	if (ledger.degraded.has('pictures')) issues.push(issueOf('PICTURES_NOT_READ'));
-	if (
-		ledger.shown &&
-		!refused &&
-		Object.values(fields).every(({ status }) => status === 'absent')
-	) {
-		issues.push(issueOf('NOTHING_READ'));
-	}
+	const isBlank = Object.values(fields).every(({ status }) => status === 'absent');
+	const shownAlone = ledger.shown && job.document.text.trim() === '';
+	if (shownAlone && !refused && isBlank) issues.push(issueOf('NOTHING_READ'));
 	if (job.document.garbled === true) issues.push(issueOf('DOC_LOW_QUALITY'));
 	return {
 		result: plainValues(fields),

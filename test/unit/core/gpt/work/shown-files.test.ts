@@ -191,8 +191,10 @@ describe('a value that is read from a picture', () => {
 			usage: { input: usage.input_tokens },
 			value: { status: 'review', result: { total: null }, issues: [{ code: 'NOTHING_READ' }] },
 		});
-		const other = scriptedServer(answered({ total: { quote: null, value: null } }));
-		expect(await work(other, total, mail())).toMatchObject({ value: { status: 'ok' } });
+		for (const document of [mail(), mail(png)]) {
+			const other = scriptedServer(answered({ total: { quote: null, value: null } }));
+			expect(await work(other, total, document)).toMatchObject({ value: { status: 'ok' } });
+		}
 	});
 });
 
