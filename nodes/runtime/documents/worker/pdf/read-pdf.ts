@@ -7,7 +7,7 @@ import { longerThan } from '../../check-length';
 import type { ReadLimits } from '../../document-job';
 import { isGarbled } from './is-garbled';
 import { readingOrder, type Piece } from './reading-order';
-import { readScan, showBeside } from './scan';
+import { holdsPictures, readScan, showBeside } from './scan';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 type Page = Awaited<ReturnType<Pdf['getPage']>>;
@@ -107,7 +107,7 @@ export function joinPages(texts: string[]): TextDocument {
 
 /**
  * Reads a PDF's text layer, form values and notes page by page; without a text layer it is shown as it
- * is, and beside a text that lacks letters, too. Fails with DOC_PASSWORD, DOC_UNREADABLE, DOC_TOO_BIG
+ * is, and beside a text that lacks letters or pages, too. Fails with DOC_PASSWORD, DOC_UNREADABLE, DOC_TOO_BIG
  * (pages), TEXT_TOO_LONG, DOC_NO_TEXT or PICTURE_TOO_BIG.
  */
 export async function readPdf(
@@ -127,17 +127,22 @@ export async function readPdf(
 			});
 		}
 		const { pages, garbled } = await readPages(pdf, maxCharacters);
-		const letters = pages.join('').match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 		const scan = { bytes, file, pages: pdf.numPages };
-		if (letters < hostLimits.leastPdfLetters) {
+		if (isBare(pages.join(''))) {
 			return { text: '', shown: [readScan(scan, limits)], pages: [], attachments: [] };
 		}
-		if (!garbled) return joinPages(pages);
-		return { ...joinPages(pages), garbled, shown: showBeside(scan, limits) };
+		const isWhole = !garbled && !(pages.some(isBare) && holdsPictures(bytes));
+		if (isWhole) return joinPages(pages);
+		const shown = showBeside(scan, limits);
+		return { ...joinPages(pages), ...(garbled ? { garbled } : {}), shown };
 	} finally {
 		await pdf.loadingTask.destroy();
 	}
 }
+
+/** Whether the words of a page or a PDF are none, or a stamp. */
+const isBare = (text: string): boolean =>
+	(text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < hostLimits.leastPdfLetters;
 
 async function open(bytes: Uint8Array, file: string): Promise<Pdf> {
 	try {

@@ -13,14 +13,17 @@ interface Scan {
 /** What says that a stream of a PDF is a picture; the stream may be packed, these words never are (ISO 32000-1, 7.5.7). */
 const picture = /\/Subtype\s{0,9}\/Image\b/;
 
+/** Whether a PDF holds pictures, as those of scanned pages are. */
+export const holdsPictures = ({ buffer, byteOffset, byteLength }: Uint8Array): boolean =>
+	picture.test(Buffer.from(buffer, byteOffset, byteLength).toString('latin1'));
+
 /**
  * A PDF without text as what a model is shown. Fails with DOC_NO_TEXT where it holds no picture either or
  * none may be shown, DOC_TOO_BIG (pages) and PICTURE_TOO_BIG.
  */
 export function readScan(scan: Scan, { pictures }: ReadLimits): ShownFile {
 	const { bytes, file, pages } = scan;
-	const inside = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-	if (!pictures || !picture.test(inside)) throw failGpt('DOC_NO_TEXT', { file });
+	if (!pictures || !holdsPictures(bytes)) throw failGpt('DOC_NO_TEXT', { file });
 	if (pages > pictures.maxPages) {
 		throw failGpt('DOC_TOO_BIG', {
 			file,
@@ -33,7 +36,7 @@ export function readScan(scan: Scan, { pictures }: ReadLimits): ShownFile {
 	return toPdf(scan);
 }
 
-/** The same for a PDF whose text lacks letters: to be shown beside it, where it is not too large for that. */
+/** The same for a PDF whose text lacks letters or pages: to be shown beside it, where it is not too large for that. */
 export function showBeside(scan: Scan, { pictures }: ReadLimits): ShownFile[] {
 	const fits =
 		pictures && scan.pages <= pictures.maxPages && scan.bytes.length <= shownLimits.bytes;

@@ -158,6 +158,18 @@ describe('a PDF without a text layer', () => {
 		expect(Buffer.from(base64 ?? '', 'base64').equals(scan)).toBe(true);
 	});
 
+	it('on some of its pages is shown beside the words of the others', async () => {
+		const words = 'The annex is a part of this contract.';
+		const shown = [{ mimeType: 'application/pdf' }];
+		expect(await read('a.pdf', await makeScan(2, jpeg, words))).toMatchObject({
+			document: { text: expect.stringContaining(words), shown, pages: [{}, {}, {}] },
+		});
+		expect(await verdictOf('a.pdf', await makePdf([words, '']))).toBe('text');
+		expect(await verdictOf('a.pdf', await makePdf([words, words]))).toBe('text');
+		const long = await read('a.pdf', await makeScan(20, jpeg, words));
+		expect(long).toMatchObject({ document: { text: expect.stringContaining(words), shown: [] } });
+	});
+
 	it('is not where it is empty, or has more pages than are shown', async () => {
 		expect(await verdictOf('a.pdf', await makePdf(['', '']))).toBe('DOC_NO_TEXT');
 		expect(await verdictOf('a.pdf', await makeScan(20, jpeg))).toBe('application/pdf');
