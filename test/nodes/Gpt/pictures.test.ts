@@ -249,15 +249,22 @@ describe('GPT node: a server without eyes', () => {
 	});
 
 	it('the stand-in takes them by both APIs and reads nothing', async () => {
-		for (const provider of ['custom', 'ollama']) {
-			const { items } = await run(total(), {
-				input: [item('a.jpg', jpeg), item('scan.pdf', await makeScan(1, jpeg))].slice(
-					0,
-					provider === 'custom' ? 2 : 1,
-				),
-				credentials: [keyFor(standIn().url, standIn().apiKey, provider)],
-			});
-			for (const answer of items) expect(answer).toMatchObject({ result: { total: null } });
+		const picture = item('a.jpg', jpeg);
+		const scan = item('scan.pdf', await makeScan(1, jpeg));
+		for (const [provider, input] of [
+			['custom', [picture, scan]],
+			['ollama', [picture]],
+		] as const) {
+			const credentials = [keyFor(standIn().url, standIn().apiKey, provider)];
+			const { items, error } = await run(total(), { input: [...input], credentials });
+			expect(error).toBeUndefined();
+			for (const answer of items) {
+				expect(answer).toMatchObject({
+					status: 'review',
+					result: { total: null },
+					issues: [{ code: 'NOTHING_READ' }],
+				});
+			}
 		}
 	});
 });
