@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { apart, isUnsupported } from '../core/gpt/text/attached';
+import { apart, isUnsupported, withoutShown } from '../core/gpt/text/attached';
 import type { TextDocument } from '../core/gpt/text/document';
 import type { GptTask } from '../core/gpt/work/gpt';
 import { markUnread } from '../core/gpt/work/mark-unread';
@@ -78,9 +78,11 @@ async function answerDocument(
 	const outcome = await context.gpt.work({ task, document, settings });
 	context.report(outcome.usage);
 	if (!outcome.ok) return { index, error: outcome.error };
+	const { degraded } = outcome.value.meta;
+	const seen = degraded.includes('pictures') ? withoutShown(document) : document;
 	const apartFrom = source.attachments === 'oneEach';
-	const result = apartFrom ? outcome.value : markUnread(outcome.value, document);
-	const answer = toAnswer({ result, document, rules }, simplify);
+	const result = apartFrom ? outcome.value : markUnread(outcome.value, seen);
+	const answer = toAnswer({ result, document: seen, rules }, simplify);
 	return { index, items: [placeResult(item, place, answer)] };
 }
 

@@ -5,6 +5,7 @@ import type { AskSettings } from '../core/gpt/work/gpt';
 import type { Price } from '../core/gpt/model/cost';
 import type { ReasoningEffort } from '../core/gpt/model/model';
 import { readReading } from './read-reading';
+import type { ReadLimits } from '../runtime/documents/document-job';
 import type { Attachments, DocumentSource } from '../runtime/documents/item-document';
 import { readNumberOption, type OptionLimit } from './number-option';
 import { readResultPlace, type ResultPlace } from '../runtime/rows/place-result';
@@ -36,10 +37,15 @@ function readPrice(raw: unknown): Price | undefined {
 }
 
 /**
- * Reads model, input and options of one item; `field` is where its answer goes without options.
+ * Reads model, input and options of one item; `field` is where its answer goes without options, and
+ * `pictures` says how an operation that reads pictures shows them.
  * Fails with a CoreError that names the parameter.
  */
-export function readCommon(parameters: ParameterReader, field: string): CommonParams {
+export function readCommon(
+	parameters: ParameterReader,
+	field: string,
+	pictures?: ReadLimits['pictures'],
+): CommonParams {
 	const number = (name: string, limit: OptionLimit) => readNumberOption(parameters, name, limit);
 	const from = parameters.choice('source', sources) ?? 'automatic';
 	return {
@@ -55,6 +61,7 @@ export function readCommon(parameters: ParameterReader, field: string): CommonPa
 				timeoutMs: number('maxReadingTime', optionLimits.readingSeconds) * 1000,
 				signature: !parameters.flag('options.removeSignature'),
 				history: parameters.flag('options.keepHistory'),
+				...given({ pictures }),
 			},
 		},
 		settings: {

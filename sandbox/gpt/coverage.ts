@@ -30,7 +30,7 @@ export const coverage: CoverageRow[] = [
 		status: 'partial',
 		source: 'sdk, doc; error texts [mem]',
 		test: 'responses.test.ts',
-		note: 'Text in, strict JSON schema or summary out, JSON or events. Rules read the first 400,000 characters. No tools, images, PDFs, conversations or background; `service_tier` and `metadata` are not acted on',
+		note: 'Text in, strict JSON schema or summary out, JSON or events. Rules read the first 400,000 characters. Pictures and PDFs are taken, count no tokens and say nothing. No tools, conversations or background; `service_tier` and `metadata` are not acted on',
 	},
 	{
 		route: 'POST /v1/responses/input_tokens',

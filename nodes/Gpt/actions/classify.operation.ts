@@ -7,6 +7,7 @@ import type { TaskParams } from '../answer-rows';
 import { categoryFields, classifyOptions } from '../fields/category-fields';
 import { inputFields } from '../fields/input-fields';
 import { optionField } from '../fields/option-fields';
+import { pictureOptions, readPictures } from '../fields/picture-options';
 import { readNumberOption } from '../number-option';
 import type { GptOperation } from '../operation';
 import { readCommon } from '../read-common';
@@ -15,8 +16,15 @@ const resultField = 'classification';
 const engines: Array<ClassifyTask['engine']> = ['auto', 'decisions', 'structured'];
 
 export const classify: GptOperation = {
-	properties: [...categoryFields, ...inputFields, optionField(resultField, classifyOptions)],
-	read: (parameters) => ({ ...readCommon(parameters, resultField), ...readTask(parameters) }),
+	properties: [
+		...categoryFields,
+		...inputFields,
+		optionField(resultField, [...classifyOptions, ...pictureOptions]),
+	],
+	read: (parameters) => ({
+		...readCommon(parameters, resultField, readPictures(parameters)),
+		...readTask(parameters),
+	}),
 };
 
 function readTask(parameters: ParameterReader): Pick<TaskParams, 'module' | 'toTask'> {

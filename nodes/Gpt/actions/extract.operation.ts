@@ -6,6 +6,7 @@ import { extractFields, extractOptions } from '../fields/extract-fields';
 import { inputFields } from '../fields/input-fields';
 import { readingOptions } from '../fields/reading-options';
 import { optionField } from '../fields/option-fields';
+import { pictureOptions, readPictures } from '../fields/picture-options';
 import type { GptOperation } from '../operation';
 import { readCommon } from '../read-common';
 import { readKinds, withKinds } from '../read-kinds';
@@ -17,9 +18,12 @@ export const extract: GptOperation = {
 	properties: [
 		...extractFields,
 		...inputFields,
-		optionField(resultField, [...extractOptions, ...readingOptions]),
+		optionField(resultField, [...extractOptions, ...pictureOptions, ...readingOptions]),
 	],
-	read: (parameters) => ({ ...readCommon(parameters, resultField), ...readTask(parameters) }),
+	read: (parameters) => ({
+		...readCommon(parameters, resultField, readPictures(parameters)),
+		...readTask(parameters),
+	}),
 };
 
 function readTask(parameters: ParameterReader): Pick<TaskParams, 'module' | 'toTask'> {

@@ -27,7 +27,7 @@ export const inputFields: INodeProperties[] = [
 				name: 'File',
 				value: 'file',
 				description:
-					'An e-mail (.eml), PDF, Word, Excel, CSV, HTML, Markdown, text or subtitle file',
+					'An e-mail (.eml), picture, PDF, Word, Excel, CSV, HTML, Markdown, text or subtitle file',
 			},
 			{ name: 'Text', value: 'text' },
 		],

@@ -14,6 +14,13 @@ export interface ReadLimits {
 	history?: boolean;
 	/** Of each file that comes with a mail; when left out, none is read. */
 	attachedCharacters?: number;
+	/** How pictures and scans are shown to a model; when left out, they are not. */
+	pictures?: {
+		/** Of a PDF without text. */
+		maxPages: number;
+		/** Smaller pictures are left out. */
+		leastPixels?: number;
+	};
 }
 
 /** A mail as a mail node puts it out; empty texts for what is missing. */

@@ -11,6 +11,7 @@ import type {
 	MailFields,
 	ReadLimits,
 } from './document-job';
+import { megabytes } from './megabytes';
 
 export interface DocumentLimits extends ReadLimits {
 	/** Of a file as it comes. */
@@ -24,10 +25,10 @@ export type DocumentFile = Pick<ItemFile, 'name' | 'mimeType' | 'size' | 'bytes'
 /** Reads what strangers wrote, one document at a time in each thread of its own. */
 export interface DocumentReader {
 	/**
-	 * A file as text for a model; it is opened when its turn has come. Fails with DOC_TOO_BIG before
+	 * A file as text for a model, or as a picture to show it; it is opened when its turn has come. Fails with DOC_TOO_BIG before
 	 * anything of it is read, INPUT_EMPTY when nothing is in it, with what `open` fails with, and with
 	 * what its reader and the bounds of the worker end in: DOC_UNSUPPORTED, DOC_UNREADABLE,
-	 * DOC_PASSWORD, DOC_NO_TEXT, DOC_TOO_COMPLEX, TEXT_TOO_LONG, DOC_TIMEOUT, DOC_OUT_OF_MEMORY,
+	 * DOC_PASSWORD, DOC_NO_TEXT, DOC_TOO_COMPLEX, PICTURE_NOT_SENT, PICTURE_UNSUPPORTED, PICTURE_TOO_BIG, TEXT_TOO_LONG, DOC_TIMEOUT, DOC_OUT_OF_MEMORY,
 	 * DOC_READER_MISSING.
 	 */
 	readFile(open: () => Promise<DocumentFile>, limits: DocumentLimits): Promise<TextDocument>;
@@ -114,8 +115,6 @@ function checkSize(file: string, size: number, limit: number): void {
 	}
 	if (size === 0) throw failGpt('INPUT_EMPTY', { parameter: file });
 }
-
-const megabytes = (bytes: number) => `${(bytes / 2 ** 20).toFixed(1)} MB`;
 
 /** Bytes in memory of their own, which can be given away: small ones share theirs with others. */
 function ownBytes(bytes: Uint8Array): Uint8Array<ArrayBuffer> {

@@ -6,6 +6,7 @@ import { documentLimits } from '../../core/gpt/words/limits';
 import { failGpt } from '../../core/gpt/words/error-catalog';
 import type { ItemFiles } from '../files/item-files';
 import { giveTurn } from '../host/give-turn';
+import { attachedLimits } from './attached-limits';
 import { checkLength } from './check-length';
 import type { DocumentLimits, DocumentReader } from './document-reader';
 import { findMail } from './mail-fields';
@@ -74,9 +75,8 @@ async function readDocument(
 	const given = text?.trim() ? text : ownText(item);
 	if (mail && (mail.plain || mail.html || !given?.trim())) {
 		const document = await reader.readMail(mail, limits);
-		const { attachedCharacters, ...rest } = limits;
-		if (attachedCharacters === undefined) return document;
-		const each = { ...rest, maxCharacters: attachedCharacters };
+		const each = attachedLimits(limits);
+		if (!each) return document;
 		return { ...document, attached: await readAttached({ files, reader }, item, each) };
 	}
 	if (given?.trim()) return await readText(given, limits);

@@ -15,7 +15,7 @@ export interface ModelConnection {
 	credentialType: string;
 	/** Without a slash at its end. */
 	baseUrl: string;
-	abilities: { responses: boolean; decisions: boolean };
+	abilities: { responses: boolean; decisions: boolean; pdfs: boolean };
 }
 
 /** Servers that offer chat completions alone, or Responses only as a translation of it. */
@@ -40,6 +40,11 @@ export function readModelConnection(
 	return {
 		credentialType,
 		baseUrl,
-		abilities: { responses: !chatOnly.has(provider), decisions: withDecisions.has(provider) },
+		abilities: {
+			responses: !chatOnly.has(provider),
+			decisions: withDecisions.has(provider),
+			// Those that serve open models take pictures, where the model does, and no files.
+			pdfs: !chatOnly.has(provider),
+		},
 	};
 }

@@ -50,6 +50,7 @@ function readPart(part: Json, path: string, textTypes: readonly string[]): strin
 		return checked(part['text'], `${path}.text`);
 	if (type === 'input_json') return JSON.stringify(part['data'] ?? null, null, 1);
 	if (type === 'input_file' || type === 'file') return readFile(part, path);
+	if (type === 'input_image' || type === 'image_url') return readPicture(part, path);
 	throw badRequest(
 		`Invalid value: '${type.slice(0, 40)}'. The stand-in reads text only.`,
 		`${path}.type`,
@@ -57,16 +58,36 @@ function readPart(part: Json, path: string, textTypes: readonly string[]): strin
 	);
 }
 
-/** Text files as data URLs; the stand-in has no eyes for PDFs. */
+/** A picture is taken as a data URL and says nothing: the stand-in has no eyes. */
+function readPicture(part: JsonObject, path: string): string {
+	const named = part['image_url'];
+	const url = isObject(named) ? named['url'] : named;
+	if (typeof url === 'string' && /^data:image\/(?:png|jpeg|gif|webp);base64,./.test(url)) return '';
+	throw badRequest(
+		'The stand-in takes pictures as data URLs only: PNG, JPEG, GIF or WebP in base64.',
+		`${path}.image_url`,
+		'unsupported_value',
+	);
+}
+
+/** The request as a text whose tokens are counted: files in it count nothing. */
+export function promptText(input: Json): string {
+	return JSON.stringify(input, (_, value: Json) =>
+		typeof value === 'string' && /^data:[^,]{1,200};base64,/.test(value) ? '' : value,
+	);
+}
+
+/** Text files as data URLs; a PDF is taken and says nothing. */
 function readFile(part: JsonObject, path: string): string {
 	const inner = isObject(part['file']) ? part['file'] : part;
 	const data = typeof inner['file_data'] === 'string' ? inner['file_data'] : '';
+	if (data.startsWith('data:application/pdf;base64,')) return '';
 	const match = /^data:(text\/[\w.+-]+|application\/json)(?:;charset=[\w-]+)?;base64,(.*)$/s.exec(
 		data,
 	);
 	if (match === null) {
 		throw badRequest(
-			'The stand-in reads text files as data URLs only: send the text of this file as input_text.',
+			'The stand-in takes text files and PDFs as data URLs only: send the text of this file as input_text.',
 			`${path}.file_data`,
 			'unsupported_file',
 		);

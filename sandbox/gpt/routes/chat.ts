@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { chatChunks } from '../answer/chat-chunks.ts';
 import { generate } from '../answer/generate.ts';
 import { logprobsOf } from '../answer/logprobs.ts';
-import { readContent } from '../answer/read-input.ts';
+import { promptText, readContent } from '../answer/read-input.ts';
 import { rulesModel } from '../models.ts';
 import { readTextFormat } from '../schema/text-format.ts';
 import type { State } from '../state.ts';
@@ -30,7 +30,7 @@ export function addChat(app: Hono, state: State): void {
 }
 
 function promptOf(body: JsonObject): string {
-	return `${JSON.stringify(body['response_format'] ?? '')}\n${JSON.stringify(body['messages'] ?? '')}`;
+	return `${JSON.stringify(body['response_format'] ?? '')}\n${promptText(body['messages'] ?? '')}`;
 }
 
 function complete(call: ModelCall, state: State): ModelAnswer {

@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { decide } from '../answer/decide.ts';
 import type { Question } from '../answer/decide.ts';
 import { fencedDocument } from '../answer/document.ts';
-import { readContent, readInput } from '../answer/read-input.ts';
+import { promptText, readContent, readInput } from '../answer/read-input.ts';
 import { rulesModel } from '../models.ts';
 import { viewOf } from '../rules/view.ts';
 import type { State } from '../state.ts';
@@ -32,7 +32,7 @@ export function addDecisions(app: Hono, state: State): void {
 			context,
 			state,
 			'/decisions',
-			(body) => JSON.stringify([body['input'] ?? '', body['questions'] ?? '']),
+			(body) => promptText([body['input'] ?? '', body['questions'] ?? '']),
 			respond,
 		),
 	);

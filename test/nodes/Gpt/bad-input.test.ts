@@ -30,7 +30,8 @@ describe('GPT node: files it cannot read (#63)', () => {
 			async () => item('long.pdf', await makePdf(['a', 'b', 'c'])),
 			'3 pages',
 		],
-		['a file of another kind', async () => item('photo.png', 'PNG'), 'does not read files like'],
+		['a file of another kind', async () => item('call.mp3', 'ID3'), 'does not read files like'],
+		['a picture that is none', async () => item('photo.png', 'PNG'), 'not what its name says'],
 		['an empty file', async () => item('empty.txt', ''), 'no text to read'],
 		['no file', async () => ({ json: {} }), "'data'"],
 	])('says what to do about %s, and goes on with the others', async (_, make, words) => {

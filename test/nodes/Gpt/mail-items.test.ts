@@ -1,5 +1,6 @@
 import type { IBinaryData, IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 import { describe, expect, it } from 'vitest';
+import { pngOf } from '../../support/pictures/pictures';
 import { orderForm, recordedMails } from '../../support/mails/recorded-mails';
 import type { Shape } from '../../support/mails/stock-items';
 import away from '../../support/mails/items/away.json';
@@ -229,12 +230,12 @@ describe('the files of a mail', () => {
 	const withFile = (name: string, bytes: Uint8Array | string) => ({
 		json: items.offer['imap-simple'].json,
 		binary: {
-			attachment_0: { ...fileOf('logo.png', 'no picture', 'image/png')['data'] } as IBinaryData,
+			attachment_0: { ...fileOf('logo.png', pngOf(120, 40), 'image/png')['data'] } as IBinaryData,
 			attachment_1: { ...fileOf(name, bytes)['data'] } as IBinaryData,
 		},
 	});
 
-	it('that cannot be read send the answer to review, a picture does not', async () => {
+	it('that cannot be read send the answer to review, the logo of a footer does not', async () => {
 		const { items: answers, documents } = await read(
 			[withFile('order.pdf', '%PDF-1.7\nbroken'), withFile('note.txt', 'Deliver on Monday')],
 			classifying({ attachments: 'readToo', threshold: 0, margin: 0 }),
@@ -245,14 +246,14 @@ describe('the files of a mail', () => {
 				issues: expect.arrayContaining([expect.objectContaining({ code: 'ATTACHMENT_NOT_READ' })]),
 				source: {
 					attachments: [
-						{ fileName: 'logo.png', read: false, code: 'DOC_UNSUPPORTED' },
+						{ fileName: 'logo.png', read: false, code: 'PICTURE_TOO_SMALL' },
 						{ fileName: 'order.pdf', read: false, code: 'DOC_UNREADABLE' },
 					],
 				},
 			},
 			{
 				source: {
-					attachments: [{ code: 'DOC_UNSUPPORTED' }, { fileName: 'note.txt', read: true }],
+					attachments: [{ code: 'PICTURE_TOO_SMALL' }, { fileName: 'note.txt', read: true }],
 				},
 			},
 		]);

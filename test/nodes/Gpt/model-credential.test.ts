@@ -84,3 +84,18 @@ describe("a model credential's address", () => {
 		await expect(addressOf(data)).rejects.toThrow("'Base URL'");
 	});
 });
+
+describe('what is known of a provider before it is asked', () => {
+	it.each([
+		['openAi', true],
+		['openRouter', true],
+		['azure', true],
+		['custom', true],
+		['ollama', false],
+		['llamaCpp', false],
+		['vllm', false],
+	])('%s may take PDFs: %s', (provider, pdfs) => {
+		const data = { provider, [`${provider}Url`]: 'http://models.example/v1' };
+		expect(readModelConnection('zohoGptModelApi', data).abilities.pdfs).toBe(pdfs);
+	});
+});

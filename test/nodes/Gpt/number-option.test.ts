@@ -13,7 +13,8 @@ import { createModelServer } from '../../../nodes/runtime/model/model-server';
 import { createParameterReader } from '../../../nodes/runtime/parameters/read-parameters';
 import { answered, gptWith, job, scriptedServer, usage } from '../../unit/core/gpt/scripted-server';
 import { scriptedWorker } from '../../support/scripted-worker';
-import { makePdf } from './make-pdf';
+import { jpeg } from '../../support/pictures/drawn';
+import { makePdf, makeScan } from './make-pdf';
 import { classifying, fileOf, onStandIn } from './on-stand-in';
 import { emptyMail } from '../../support/mails/empty-mail';
 
@@ -71,7 +72,7 @@ async function answeredAfter(seconds: number) {
 		return { statusCode: 200, headers, body: Buffer.from('{}') };
 	};
 	const host = { helpers: { httpRequestWithAuthentication } } as unknown as ModelHost;
-	const abilities = { responses: true, decisions: true };
+	const abilities = { responses: true, decisions: true, pdfs: true };
 	const connection = { credentialType: 'zohoGptModelApi', baseUrl: 'http://m.example', abilities };
 	const text = { format: { type: 'json_object' as const } };
 	const { timeoutMs } = read('classify').settings;
@@ -255,6 +256,14 @@ const rows: Record<keyof typeof optionLimits, Row> = {
 		label: 'Max Pages',
 		reads: ({ source }) => source.limits.maxPages,
 		at: async (n) => failureOf(file('a.pdf', await makePdf(Array(n).fill('broken'))), 'file'),
+		gives: [undefined, undefined, 'DOC_TOO_BIG'],
+	},
+	scannedPages: {
+		operation: 'extract',
+		name: 'maxScannedPages',
+		label: 'Max Scanned Pages',
+		reads: ({ source }) => source.limits.pictures?.maxPages,
+		at: async (n) => failureOf(file('a.pdf', await makeScan(n, jpeg)), 'file'),
 		gives: [undefined, undefined, 'DOC_TOO_BIG'],
 	},
 };

@@ -164,7 +164,7 @@ describe('POST /v1/responses', () => {
 				],
 			});
 		expect(JSON.parse((await send('text/plain')).output_text).label).toBe('New Enquiry');
-		await expect(send('application/pdf')).rejects.toMatchObject({
+		await expect(send('application/zip')).rejects.toMatchObject({
 			status: 400,
 			code: 'unsupported_file',
 		});

@@ -13,7 +13,7 @@ const credential = { provider: 'custom', customUrl: 'http://models.example/v1', 
 const connection = {
 	credentialType: 'zohoGptModelApi',
 	baseUrl: credential.customUrl,
-	abilities: { responses: true, decisions: true },
+	abilities: { responses: true, decisions: true, pdfs: true },
 };
 const text = { format: { type: 'json_object' as const } };
 const pdfLimits = { maxPages: 1, maxCharacters: 1_000, signature: true };

@@ -2,6 +2,7 @@ import { given } from '../../kernel/given';
 import { z } from 'zod';
 import { ModelFailure, type ChatBody } from './model';
 import { noUsage, tokenLogprobs, type Reply } from './reply';
+import { chatContent } from './shown-parts';
 import { asksLogprobs, instructionsOf, topLogprobs, type StructuredCall } from './responses-call';
 
 const count = z.number().nonnegative().catch(0);
@@ -37,7 +38,7 @@ export function toChatBody(
 		model: call.model,
 		messages: [
 			{ role: 'system', content: instructionsOf(call) },
-			{ role: 'user', content: call.input },
+			{ role: 'user', content: chatContent(call) },
 		],
 		...given({
 			reasoning_effort: without.has('reasoning') ? undefined : call.effort,

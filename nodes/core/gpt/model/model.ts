@@ -4,11 +4,23 @@ import type { JsonSchema } from '../task/schema';
 /** The effort a reasoning model spends before it answers. */
 export type ReasoningEffort = 'none' | 'minimal' | 'low' | 'medium' | 'high';
 
+/** Part of a message to Responses; files are data URLs. */
+export type ResponsesPart =
+	| { type: 'input_text'; text: string }
+	| { type: 'input_image'; image_url: string; detail: 'high' }
+	| { type: 'input_file'; filename: string; file_data: string };
+
+/** Part of a message to chat completions; files are data URLs. */
+export type ChatPart =
+	| { type: 'text'; text: string }
+	| { type: 'image_url'; image_url: { url: string; detail: 'high' } }
+	| { type: 'file'; file: { filename: string; file_data: string } };
+
 /** Body of `POST /responses`, as far as this product uses it. */
 export interface ResponsesBody {
 	model: string;
 	instructions: string;
-	input: string;
+	input: string | [{ role: 'user'; content: ResponsesPart[] }];
 	store?: boolean;
 	reasoning?: { effort: ReasoningEffort };
 	max_output_tokens?: number;
@@ -24,7 +36,7 @@ export interface ResponsesBody {
 /** Body of `POST /chat/completions`, as far as this product uses it. */
 export interface ChatBody {
 	model: string;
-	messages: Array<{ role: 'system' | 'user'; content: string }>;
+	messages: [{ role: 'system'; content: string }, { role: 'user'; content: string | ChatPart[] }];
 	store?: boolean;
 	reasoning_effort?: ReasoningEffort;
 	max_completion_tokens?: number;

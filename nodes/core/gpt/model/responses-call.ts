@@ -2,8 +2,10 @@ import { given } from '../../kernel/given';
 import { z } from 'zod';
 import { ModelFailure, type ReasoningEffort, type ResponsesBody } from './model';
 import { noUsage, tokenLogprobs, type Reply } from './reply';
+import { responsesInput } from './shown-parts';
 import type { AnswerSchema } from '../task/schema';
 import { limits } from '../words/limits';
+import type { ShownFile } from '../words/shown-file';
 
 const count = z.number().nonnegative().catch(0);
 
@@ -55,7 +57,10 @@ const response = z.object({
 export interface StructuredCall {
 	model: string;
 	instructions: string;
+	/** The fenced text. */
 	input: string;
+	/** Files to be shown with it. */
+	shown: ShownFile[];
 	schema: AnswerSchema;
 	maxOutputTokens: number;
 	effort: ReasoningEffort;
@@ -80,7 +85,7 @@ export function toResponsesBody(call: StructuredCall): ResponsesBody {
 	return {
 		model: call.model,
 		instructions: instructionsOf(call),
-		input: call.input,
+		input: responsesInput(call),
 		...given({
 			store: without.has('store') ? undefined : false,
 			reasoning: without.has('reasoning') ? undefined : { effort: call.effort },

@@ -9,6 +9,8 @@ import type { Evidence } from '../task/result';
 import { issueOf, type AnswerIssue } from '../words/issue-catalog';
 
 export const noEvidence = issueOf('EVIDENCE_MISSING');
+/** Words of a picture cannot be found in the text; `shown` says that the model saw one. */
+export const readFromPicture = issueOf('READ_FROM_PICTURE');
 const negated = issueOf('NEGATED');
 
 /** Finds quotes in one document; the document is folded once. */

@@ -2,10 +2,10 @@ import type { Json } from '../../kernel/json';
 import type { AnsweredField } from '../task/result';
 import { kindOf, type TaskField } from '../task/task';
 import type { TextDocument } from '../text/document';
-import { issueOf } from '../words/issue-catalog';
+import { issueOf, type AnswerIssue } from '../words/issue-catalog';
 import { checkValue } from './check-value';
 import { coerceValue } from './coerce';
-import { checkQuote, noEvidence, type createEvidenceFinder } from './evidence';
+import { checkQuote, noEvidence, readFromPicture, type createEvidenceFinder } from './evidence';
 import { wholeWords } from './passage';
 import type { Setting } from './setting';
 
@@ -22,13 +22,15 @@ export interface JudgeContext {
 	setting: Setting;
 	/** Accept a choice the quoted words imply without saying it. */
 	acceptInferred: boolean;
+	/** Whether the model saw pictures, whose words are not in the text. */
+	shown: boolean;
 }
 
 /** Reads a value as its field's type and holds it against the document. */
 export function judgeValue(
 	field: TaskField,
 	{ quote, value: raw }: QuotedValue,
-	{ document, find, setting, acceptInferred }: JudgeContext,
+	{ document, find, setting, acceptInferred, shown }: JudgeContext,
 ): AnsweredField {
 	const coerced = coerceValue(field, raw);
 	const evidence = quote ? find(quote) : null;
@@ -40,7 +42,8 @@ export function judgeValue(
 		return { ...common, value, status: 'absent', issues: absent };
 	}
 	if (!quote || !evidence || evidence.match === 'none') {
-		return { ...common, value, status: 'review', issues: [...issues, noEvidence] };
+		const doubts = quote && shown ? pictureDoubts(field, value, { quote, setting }) : [noEvidence];
+		return { ...common, value, status: 'review', issues: [...issues, ...doubts] };
 	}
 	const { text } = document;
 	const place = { text, ...wholeWords(text, evidence.start ?? 0, evidence.end ?? 0) };
@@ -55,4 +58,15 @@ export function judgeValue(
 		status: inexact || (doubt && !tolerated) ? 'review' : 'accepted',
 		issues: [...issues, ...[doubt, inexact].flatMap((issue) => issue ?? [])],
 	};
+}
+
+/** Why a value is not proven whose words are in a picture: nobody finds them there, and they may say something else. */
+function pictureDoubts(
+	field: TaskField,
+	value: Json,
+	{ quote, setting }: { quote: string; setting: Setting },
+): AnswerIssue[] {
+	const place = { text: quote, start: 0, end: quote.length };
+	const doubt = checkValue(field, value, { quote, place, setting });
+	return [...(doubt ? [doubt] : []), readFromPicture];
 }

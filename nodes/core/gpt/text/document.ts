@@ -1,4 +1,5 @@
 import type { CoreError } from '../../kernel/errors';
+import type { ShownFile } from '../words/shown-file';
 
 /** Where a page begins in the text, in characters. */
 export interface PageStart {
@@ -35,6 +36,8 @@ export interface TextDocument {
 	/** Name of the file the text was read from; only for files. */
 	file?: string;
 	text: string;
+	/** Shown beside the text; where the text is empty, in its place. */
+	shown?: ShownFile[];
 	/** Signs within words or numbers of the file could not be read. */
 	garbled?: boolean;
 	/** Empty for texts without pages. */

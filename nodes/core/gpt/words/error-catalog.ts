@@ -94,7 +94,7 @@ const catalog = {
 	DOC_UNSUPPORTED: {
 		title: "The node does not read files like '{file}'",
 		advice:
-			'Use an e-mail (.eml), PDF, Word (.docx), Excel (.xlsx), HTML, Markdown, text, .csv, .vtt or .srt file, or map its text instead.',
+			'Use an e-mail (.eml), picture (PNG, JPEG, WebP or GIF), PDF, Word (.docx), Excel (.xlsx), HTML, Markdown, text, .csv, .vtt or .srt file, or map its text instead.',
 	},
 	DOC_UNREADABLE: {
 		title: "The file '{file}' is damaged or not what its name says",
@@ -107,7 +107,37 @@ const catalog = {
 	DOC_NO_TEXT: {
 		title: "The PDF '{file}' has no text layer",
 		advice:
-			'It may be empty or a scan: run text recognition (OCR) on it first, or review it by hand.',
+			"A scan can be shown to the model with the option 'Pictures and Scans' of Classify and Extract; letters that are drawn as shapes can, once the page is saved as a picture. Otherwise run text recognition (OCR) on it first, or review it by hand.",
+	},
+	PICTURE_NOT_SENT: {
+		title: "The file '{file}' is a picture, and was not sent to the model",
+		advice:
+			"Classify and Extract show it to the model when their option 'Pictures and Scans' is 'Send to the Model'. Otherwise run text recognition (OCR) on it first, or review it by hand.",
+	},
+	PICTURE_NOT_TAKEN: {
+		title: "The model was not shown '{file}': {reason}",
+		advice:
+			"Open the file by hand to see that it is whole. If it is, choose a model that reads pictures in the parameter 'Model'; some read PNG and JPEG and no PDF, so that a scan must be saved as a picture. Otherwise run text recognition (OCR) on it first, or review it by hand.",
+	},
+	PICTURE_UNSUPPORTED: {
+		title: "The file '{file}' is a picture of a kind that models do not read ({format})",
+		advice:
+			'Save it as PNG or JPEG and run the item again. Photos of iPhones come as JPEG when their camera is set to Most Compatible.',
+	},
+	PICTURE_TOO_BIG: {
+		title: "The picture or scan '{file}' has {size}, and a model is shown {limit} at most",
+		advice:
+			'Nothing was sent to the model. Save the picture smaller, or scan with 200 dots per inch in shades of gray.',
+	},
+	PICTURE_TOO_SMALL: {
+		title: "The picture '{file}' is as small as the logo of a footer",
+		advice: 'It was left out. If it matters, give it to the node as a file of its own.',
+	},
+	PICTURES_TOO_MANY: {
+		title:
+			"The mail has more pictures and scans than a model is shown at once, '{file}' among them",
+		advice:
+			'Look at it by hand, or give the files to the node one by one, each as an item of its own.',
 	},
 	DOC_TOO_BIG: {
 		title: "The file '{file}' has {size}, and the limit is {limit}",

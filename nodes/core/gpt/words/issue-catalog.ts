@@ -14,6 +14,16 @@ const catalog = {
 		title: 'A file that came with the mail could not be read',
 		advice: "See 'source.attachments' for which and why, and read it yourself.",
 	},
+	PICTURES_NOT_READ: {
+		title: 'The model was shown the text alone, without its pictures and scans',
+		advice:
+			"Look at the pictures yourself. To have them read, choose a model that takes them in the parameter 'Model', and another engine than Decisions.",
+	},
+	NOTHING_READ: {
+		title: 'The model read no value from the picture or scan',
+		advice:
+			'Look at it yourself: it may be blurred, or the model may be one that passes over pictures without a word.',
+	},
 	DOC_LOW_QUALITY: {
 		title: 'Some letters or digits of the file cannot be read: its fonts do not say what they are',
 		advice:
@@ -40,6 +50,10 @@ const catalog = {
 	EVIDENCE_MISSING: {
 		title: 'The quoted words are not in the document',
 		advice: 'Look the value up in the document; the model may have made it up.',
+	},
+	READ_FROM_PICTURE: {
+		title: 'The model read it from a picture or scan, where its words cannot be found again',
+		advice: 'Compare the value with the picture, and let it go if it stands there.',
 	},
 	EVIDENCE_CHANGED: {
 		title: 'The document has another number, name or negation than the words quoted from it',

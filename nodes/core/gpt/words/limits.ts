@@ -88,6 +88,16 @@ export const hostLimits = {
 	listMs: 15_000,
 } as const;
 
+/** What a model is shown as it is, in place of a text. */
+export const shownLimits = {
+	/** Bytes of all files of a call: as base64 they fill the 20 MiB of one `image_url` (OpenAI's API reference, maxLength). */
+	bytes: 15 * 2 ** 20,
+	/** Files of a mail. Own choice: each takes as many tokens as a page or two of text. */
+	files: 10,
+	/** Pixels of a picture that comes with a mail, at least: 250 by 200. Smaller ones are the logos and signs of footers. */
+	mailPixels: 50_000,
+} as const;
+
 /** What reading one document may take, outside of n8n's thread. */
 export const documentLimits = {
 	/** Threads that read, and documents read at once. Own choice: n8n itself needs a processor, too. */
@@ -148,4 +158,6 @@ export const optionLimits = {
 	readingSeconds: { usual: 20, least: 1, most: 600 },
 	/** Pages of a PDF. Own choice: a contract with its annexes. */
 	pages: { usual: 100, least: 1 },
+	/** Pages of a PDF that is shown. Own choice: a page takes one to three thousand tokens, ten times those of its text. */
+	scannedPages: { usual: 20, least: 1 },
 } as const;

@@ -17,9 +17,11 @@ import type { FindRelativeDays } from '../proof/setting';
 import type { AnswerSchema } from '../task/schema';
 import { failGpt } from '../words/error-catalog';
 import { limits } from '../words/limits';
+import type { ShownFile } from '../words/shown-file';
 import type { AskSettings } from './gpt';
 import { stoppedBy, type Ledger } from './ledger';
 import { modelMemory, refusedPart, type ServerMemory } from './server-memory';
+import { leaveOut, mayRefuseShown, refusalOf, takenBy } from './shown-files';
 
 export interface AskPorts {
 	server: ModelServer;
@@ -43,6 +45,8 @@ export interface Question {
 	schema: AnswerSchema;
 	instructions: string;
 	text: string;
+	/** Files of the document; none when left out. */
+	shown?: ShownFile[] | undefined;
 	/** Output tokens the answer is expected to fit in. */
 	expectedTokens: number;
 	logprobs: boolean;
@@ -52,13 +56,14 @@ export type Asked = { refused: true } | { refused: false; text: string; logprobs
 
 /**
  * Puts one question to the model. An answer that was cut is asked for once more with room for
- * twice as much; what the server does not take is left out and noted. Fails with the catalog's
- * CoreErrors.
+ * twice as much; what the server does not take is left out and noted, files too where there is text
+ * beside them. Fails with the catalog's CoreErrors.
  */
 export async function ask(asking: Asking, question: Question): Promise<Asked> {
 	const { ports, settings, ledger } = asking;
-	const input = fenceWithNonce(question.text, ports.nonce);
-	const { instructions } = question;
+	const { instructions, text } = question;
+	const input = fenceWithNonce(text, ports.nonce);
+	const shown = takenBy(ports.memory, { text, shown: question.shown ?? [] }, ledger);
 	ledger.prompt ||= instructions;
 	let maxOutputTokens =
 		settings.maxOutputTokens ?? Math.max(limits.leastOutputTokens, question.expectedTokens * 2);
@@ -67,6 +72,8 @@ export async function ask(asking: Asking, question: Question): Promise<Asked> {
 			model: settings.model,
 			instructions,
 			input,
+			text,
+			shown,
 			schema: question.schema,
 			maxOutputTokens,
 			effort: settings.effort,
@@ -107,16 +114,19 @@ export function fenceWithNonce(text: string, nonce: () => string): string {
 /** Sends a call the way the server is known to take it, and learns from each refusal what it does not. */
 async function send(
 	{ ports, settings, ledger }: Asking,
-	call: Omit<StructuredCall, 'without'>,
+	{ text, ...call }: Omit<StructuredCall, 'without'> & { text: string },
 ): Promise<Reply> {
 	const { server, scheduler, memory } = ports;
 	const { timeoutMs } = settings;
 	const learned = modelMemory(memory, settings);
 	const ownWithout = new Set<Droppable>();
+	let { shown } = call;
+	// A picture may be what an endpoint lacks, so that only an answer tells that it lacks all.
+	let inChat = false;
 	for (;;) {
-		const engine = memory.chat ? 'chat' : 'responses';
+		const engine = memory.chat || inChat ? 'chat' : 'responses';
 		const without = new Set([...learned.without, ...ownWithout]);
-		const now: StructuredCall = { ...call, without };
+		const now: StructuredCall = { ...call, shown, without };
 		const legacy = learned.legacyLimit ? 'max_tokens' : 'max_completion_tokens';
 		try {
 			const { body, requestId } = await scheduler.run(async () =>
@@ -131,13 +141,16 @@ async function send(
 			ledger.calls.push({ usage: reply.usage, engine });
 			ledger.model = reply.model || call.model;
 			ledger.engine = engine;
+			ledger.shown ||= shown.length > 0;
+			memory.chat ||= inChat;
 			for (const part of without) ledger.degraded.add(part);
 			if (engine === 'chat') ledger.degraded.add('responses');
 			return reply;
 		} catch (cause) {
 			if (!(cause instanceof ModelFailure)) throw stoppedBy(cause, call.model, ledger);
 			if (engine === 'responses' && isEndpointMissing(cause)) {
-				memory.chat = true;
+				if (shown.length > 0) inChat = true;
+				else memory.chat = true;
 				continue;
 			}
 			const refused = refusedPart(cause, asksLogprobs(now));
@@ -145,8 +158,16 @@ async function send(
 				learned.legacyLimit = true;
 				continue;
 			}
-			if (!refused || without.has(refused.part)) throw stoppedBy(cause, call.model, ledger);
-			(refused.forAll ? learned.without : ownWithout).add(refused.part);
+			if (refused && !without.has(refused.part)) {
+				(refused.forAll ? learned.without : ownWithout).add(refused.part);
+				continue;
+			}
+			if (shown.length === 0 || !mayRefuseShown(cause)) {
+				throw stoppedBy(cause, call.model, ledger);
+			}
+			leaveOut({ text, shown }, refusalOf(cause), ledger);
+			shown = [];
+			ownWithout.clear();
 		}
 	}
 }

@@ -6,12 +6,19 @@ import { refuseFailed } from '../model/failed-inside';
 import { readDecisionsReply, toDecisionsBody } from '../model/decisions-call';
 import type { TextDocument } from '../text/document';
 import { failGpt } from '../words/error-catalog';
-import { checkNegation, checkQuote, createEvidenceFinder, noEvidence } from '../proof/evidence';
+import {
+	checkNegation,
+	checkQuote,
+	createEvidenceFinder,
+	noEvidence,
+	readFromPicture,
+} from '../proof/evidence';
 import { wholeWords } from '../proof/passage';
 import { stoppedBy } from './ledger';
 import { labelOdds } from '../model/label-odds';
 import { judgeOne, judgeSeveral, judgeWritten, type Judged } from './judge';
 import { lacksDecisions, modelMemory } from './server-memory';
+import { hasShown, leaveOut } from './shown-files';
 import { ModelFailure } from '../model/model';
 import { classifyInstructions, repairInstructions } from '../task/prompt';
 import type { AnsweredField, Evidence } from '../task/result';
@@ -33,9 +40,22 @@ export async function classify(
 	document: TextDocument,
 ): Promise<Answered> {
 	const { ports, settings, ledger } = asking;
+	const shown = hasShown(document);
+	// Decisions read text alone.
+	if (shown && task.engine === 'decisions') {
+		leaveOut(
+			{ text: document.text, shown: document.shown ?? [] },
+			'decisions read text alone',
+			ledger,
+		);
+		return await classify(asking, task, { ...document, shown: [] });
+	}
 	const tooMany = !task.multiple && allCategories(task).length > limits.decisionChoices;
 	const tryDecisions =
-		task.engine !== 'structured' && !modelMemory(ports.memory, settings).noDecisions && !tooMany;
+		task.engine !== 'structured' &&
+		!shown &&
+		!modelMemory(ports.memory, settings).noDecisions &&
+		!tooMany;
 	const decided = tryDecisions ? await decide(asking, task, document) : undefined;
 	if (!decided && task.engine !== 'structured') ledger.degraded.add('decisions');
 	const judged = decided ?? (await choose(asking, task, document));
@@ -44,11 +64,9 @@ export async function classify(
 	const evidence = judged.quote ? createEvidenceFinder(document)(judged.quote) : null;
 	const isNone = judged.names.length === 1 && judged.names[0] === task.noneName;
 	const unproven =
-		judged.source === 'decisions' || isNone
+		judged.source === 'decisions'
 			? undefined
-			: evidence && judged.quote
-				? checkLabelEvidence(judged.quote, evidence, document.text)
-				: noEvidence;
+			: checkLabel({ quote: judged.quote, evidence, isNone }, document.text, ledger.shown);
 	const issues = unproven ? [...judged.issues, unproven] : judged.issues;
 	const value: Json = task.multiple ? judged.names : (judged.names[0] ?? task.noneName);
 	const field: AnsweredField = {
@@ -104,13 +122,14 @@ async function choose(
 	const { settings } = asking;
 	const known = new Set(allCategories(task).map((category) => category.name));
 	const schema = classifySchema(task);
-	const instructions = classifyInstructions(task, settings);
+	const instructions = classifyInstructions(task, { ...settings, shown: hasShown(document) });
 	const path = task.multiple ? 'labels' : 'label';
 	for (let tries = 0; tries < limits.formTries; tries += 1) {
 		const asked = await ask(asking, {
 			schema,
 			instructions: tries === 0 ? instructions : repairInstructions(instructions, [path]),
 			text: document.text,
+			shown: document.shown,
 			expectedTokens: expectedTokens.classify,
 			logprobs: settings.effort === 'none' && !task.multiple,
 		});
@@ -126,6 +145,25 @@ async function choose(
 		return judgeWritten(task, { names, quote }, task.multiple ? undefined : odds);
 	}
 	throw failGpt('OUTPUT_INVALID', { model: settings.model });
+}
+
+interface QuotedLabel {
+	quote: string | null;
+	evidence: Evidence | null;
+	/** That none fits rests on no words. */
+	isNone: boolean;
+}
+
+/** Why a category is not proven; `shown` says that the model saw pictures, too, whose words nobody finds. */
+function checkLabel(
+	{ quote, evidence, isNone }: QuotedLabel,
+	text: string,
+	shown: boolean,
+): AnswerIssue | undefined {
+	if (isNone && text.trim() !== '') return undefined;
+	const found = quote !== null && evidence !== null && evidence.match !== 'none';
+	if (found) return checkLabelEvidence(quote, evidence, text);
+	return shown ? readFromPicture : noEvidence;
 }
 
 /** A category is a reading of the words, so they must be whole, as they stand, and not denied. */

@@ -17,13 +17,14 @@ import type { FindRelativeDays } from '../proof/setting';
 import { createScheduler } from '../model/scheduler';
 import type { ServerMemory } from './server-memory';
 import { classifySchema, extractSchema, groupFields, summarizeSchema } from '../task/schema';
+import { hasShown } from './shown-files';
 import { summarize } from './summarize';
 import { addressesTheReader } from '../text/suspicion';
 
 export interface GptPorts {
 	server: ModelServer;
 	/** What the server is known to have before the first call. */
-	abilities: { responses: boolean; decisions: boolean };
+	abilities: { responses: boolean; decisions: boolean; pdfs: boolean };
 	clock: Clock;
 	random: Random;
 	/** Calls in flight at once. */
@@ -57,6 +58,7 @@ export function createGpt(ports: GptPorts): Gpt {
 	const memory: ServerMemory = {
 		chat: !ports.abilities.responses,
 		decisions: ports.abilities.decisions,
+		pdfs: ports.abilities.pdfs,
 		models: new Map(),
 	};
 	const scheduler = createScheduler(ports);
@@ -81,11 +83,11 @@ export function createGpt(ports: GptPorts): Gpt {
 	return {
 		async work(job) {
 			const { task, document, settings } = job;
-			const { text, pages, garbled, file = 'Text' } = document;
-			if (text.trim() === '') {
+			const { text, shown, pages, garbled, file = 'Text' } = document;
+			if (text.trim() === '' && !hasShown(document)) {
 				return { ...failed(failGpt('INPUT_EMPTY', { parameter: file })), usage: noUsage };
 			}
-			const key = ports.hash(JSON.stringify([task, text, pages, garbled, settings]));
+			const key = ports.hash(JSON.stringify([task, text, shown, pages, garbled, settings]));
 			const earlier = asked.get(key);
 			if (earlier) return (await earlier).again;
 			const answering = workOne(job);
@@ -119,6 +121,10 @@ function toResult({ answered, job, ledger, hash }: Answering): GptResult {
 	const issues: AnswerIssue[] = [];
 	if (refused) issues.push(issueOf('REFUSED'));
 	if (addressesTheReader(job.document.text)) issues.push(issueOf('INJECTION_SUSPECTED'));
+	if (ledger.degraded.has('pictures')) issues.push(issueOf('PICTURES_NOT_READ'));
+	const isBlank = Object.values(fields).every(({ status }) => status === 'absent');
+	const shownAlone = ledger.shown && job.document.text.trim() === '';
+	if (shownAlone && !refused && isBlank) issues.push(issueOf('NOTHING_READ'));
 	if (job.document.garbled === true) issues.push(issueOf('DOC_LOW_QUALITY'));
 	return {
 		result: plainValues(fields),

@@ -14,6 +14,7 @@ import { expectedTokens, limits } from '../words/limits';
 import { ask, type Asking } from './ask';
 import type { Answered } from './classify';
 import { readingSetting } from './reading-setting';
+import { hasShown } from './shown-files';
 
 /**
  * Fills the task's fields from a document, many fields in several questions. Every value carries
@@ -33,6 +34,7 @@ export async function extract(
 		find: createEvidenceFinder(document),
 		setting: readingSetting(asking, document),
 		acceptInferred: task.acceptInferred,
+		shown: asking.ledger.shown,
 	};
 	const fields: Record<string, AnsweredField> = {};
 	for (const answer of answers) {
@@ -61,7 +63,7 @@ async function askGroup(
 ): Promise<Map<string, QuotedValue | undefined> | { refused: true }> {
 	const { settings } = asking;
 	const found = new Map<string, QuotedValue | undefined>();
-	const instructions = extractInstructions(settings);
+	const instructions = extractInstructions({ ...settings, shown: hasShown(document) });
 	let open = fields;
 	for (let tries = 0; tries < limits.formTries && open.length > 0; tries += 1) {
 		const paths = open.map((field) => field.name);
@@ -69,6 +71,7 @@ async function askGroup(
 			schema: extractSchema(open),
 			instructions: tries === 0 ? instructions : repairInstructions(instructions, paths),
 			text: document.text,
+			shown: document.shown,
 			expectedTokens: open.length * expectedTokens.extractField,
 			logprobs: false,
 		});

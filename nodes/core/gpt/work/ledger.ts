@@ -12,6 +12,8 @@ export interface Ledger {
 	requestIds: string[];
 	calls: Billed[];
 	degraded: Set<string>;
+	/** Whether files of the document were shown with a call that was answered. */
+	shown: boolean;
 	/** First instructions that were sent, for the prompt's hash. */
 	prompt: string;
 }
@@ -33,6 +35,7 @@ export function newLedger(model: string): Ledger {
 		requestIds: [],
 		calls: [],
 		degraded: new Set(),
+		shown: false,
 		prompt: '',
 	};
 }

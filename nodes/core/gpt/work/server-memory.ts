@@ -9,6 +9,8 @@ export interface ServerMemory {
 	chat: boolean;
 	/** It may have decisions. */
 	decisions: boolean;
+	/** It may take PDFs as files. */
+	pdfs: boolean;
 	/** Servers take other things for each model and effort. */
 	models: Map<string, ModelMemory>;
 }

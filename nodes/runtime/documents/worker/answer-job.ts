@@ -2,6 +2,7 @@ import type { TextDocument } from '../../../core/gpt/text/document';
 import { mailDocument } from '../../../core/gpt/text/mail-document';
 import { gptErrorCatalog, type GptErrorCode } from '../../../core/gpt/words/error-catalog';
 import { CoreError } from '../../../core/kernel/errors';
+import { attachedLimits } from '../attached-limits';
 import { checkLength } from '../check-length';
 import type {
 	AttachedAnswer,
@@ -17,9 +18,8 @@ export async function answerJob(job: DocumentJob): Promise<DocumentAnswer> {
 	try {
 		const { document, files } = await read(job);
 		checkLength(document.text.length, job.limits.maxCharacters);
-		const { attachedCharacters, ...limits } = job.limits;
-		if (attachedCharacters === undefined || !document.mail) return { ok: true, document };
-		const own = { ...limits, maxCharacters: attachedCharacters };
+		const own = attachedLimits(job.limits);
+		if (!own || !document.mail) return { ok: true, document };
 		const attached: AttachedAnswer[] = [];
 		for (const file of files) attached.push(await answerAttached(file, own));
 		return { ok: true, document, attached };

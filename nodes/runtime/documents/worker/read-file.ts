@@ -5,8 +5,10 @@ import { failGpt } from '../../../core/gpt/words/error-catalog';
 import type { FileBytes, ReadLimits } from '../document-job';
 import { decodeText } from './decode-text';
 import { looksLikeMail } from './looks-like-mail';
+import { pictureKind } from './pictures/picture-kind';
+import { readPicture } from './pictures/read-picture';
 
-type Kind = 'mail' | 'pdf' | 'html' | 'text' | 'docx' | 'xlsx';
+type Kind = 'mail' | 'pdf' | 'html' | 'text' | 'docx' | 'xlsx' | 'picture';
 
 const kindByExtension: Record<string, Kind> = {
 	eml: 'mail',
@@ -27,6 +29,11 @@ const kindByExtension: Record<string, Kind> = {
 	srt: 'text',
 	csv: 'text',
 	json: 'text',
+	png: 'picture',
+	jpg: 'picture',
+	jpeg: 'picture',
+	webp: 'picture',
+	gif: 'picture',
 };
 const kindByType: Record<string, Kind> = {
 	'message/rfc822': 'mail',
@@ -36,8 +43,9 @@ const kindByType: Record<string, Kind> = {
 	'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
 };
 
-/** What kind of document it is: a PDF says so itself, else by name, by type, by its first lines. */
+/** What kind of document it is: pictures and PDFs say so themselves, else by name, by type, by its first lines. */
 function kindOf({ name, mimeType, bytes }: FileBytes): Kind | undefined {
+	if (pictureKind(bytes)) return 'picture';
 	if (decodeText(bytes.subarray(0, 1024)).includes('%PDF-')) return 'pdf';
 	const extension = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
 	const type = (mimeType.split(';')[0] ?? '').trim().toLowerCase();
@@ -49,7 +57,7 @@ function kindOf({ name, mimeType, bytes }: FileBytes): Kind | undefined {
 }
 
 /**
- * Reads a file as text for a model; of a mail also the files within it, unread. Fails with
+ * Reads a file as text for a model, or as what to show it; of a mail also the files within it, unread. Fails with
  * DOC_UNSUPPORTED, and with what the reader of its kind fails with.
  */
 export async function readFile(
@@ -82,6 +90,12 @@ async function readPaper(
 			checkOffice(bytes, name);
 			const { readXlsx } = await import('./office/read-xlsx.js');
 			return await readXlsx(bytes, name, limits);
+		}
+		case 'picture': {
+			const picture = pictureKind(bytes);
+			// It is called one and is none.
+			if (!picture) throw failGpt('DOC_UNREADABLE', { file: name });
+			return readPicture(picture, bytes, name, limits);
 		}
 		case 'html': {
 			const { htmlToPlain } = await import('./html-to-plain.js');

@@ -100,7 +100,7 @@ export function gptWith(server: ModelServer, ports: Partial<GptPorts> = {}) {
 	let nonce = 0;
 	return createGpt({
 		server,
-		abilities: { responses: true, decisions: true },
+		abilities: { responses: true, decisions: true, pdfs: true },
 		clock: testClock(),
 		random: () => 0.5,
 		concurrency: 4,

@@ -10,7 +10,7 @@ type Answer = (options: IHttpRequestOptions) => Promise<unknown>;
 const connection = {
 	credentialType: 'zohoGptModelApi',
 	baseUrl: 'http://models.example/v1',
-	abilities: { responses: true, decisions: true },
+	abilities: { responses: true, decisions: true, pdfs: true },
 };
 const body: ResponsesBody = {
 	model: 'm',

@@ -7,6 +7,7 @@ import { longerThan } from '../../check-length';
 import type { ReadLimits } from '../../document-job';
 import { isGarbled } from './is-garbled';
 import { readingOrder, type Piece } from './reading-order';
+import { holdsPictures, readScan, showBeside } from './scan';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 type Page = Awaited<ReturnType<Pdf['getPage']>>;
@@ -105,14 +106,16 @@ export function joinPages(texts: string[]): TextDocument {
 }
 
 /**
- * Reads a PDF's text layer, form values and notes page by page. Fails with DOC_PASSWORD, DOC_UNREADABLE,
- * DOC_TOO_BIG (pages), TEXT_TOO_LONG or DOC_NO_TEXT.
+ * Reads a PDF's text layer, form values and notes page by page; without a text layer it is shown as it
+ * is, and beside a text that lacks letters or pages, too. Fails with DOC_PASSWORD, DOC_UNREADABLE, DOC_TOO_BIG
+ * (pages), TEXT_TOO_LONG, DOC_NO_TEXT or PICTURE_TOO_BIG.
  */
 export async function readPdf(
 	bytes: Uint8Array,
 	file: string,
-	{ maxPages, maxCharacters }: ReadLimits,
+	limits: ReadLimits,
 ): Promise<TextDocument> {
+	const { maxPages, maxCharacters } = limits;
 	const pdf = await open(bytes, file);
 	try {
 		if (pdf.numPages > maxPages) {
@@ -124,13 +127,22 @@ export async function readPdf(
 			});
 		}
 		const { pages, garbled } = await readPages(pdf, maxCharacters);
-		const letters = pages.join('').match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-		if (letters < hostLimits.leastPdfLetters) throw failGpt('DOC_NO_TEXT', { file });
-		return { ...joinPages(pages), ...(garbled ? { garbled } : {}) };
+		const scan = { bytes, file, pages: pdf.numPages };
+		if (isBare(pages.join(''))) {
+			return { text: '', shown: [readScan(scan, limits)], pages: [], attachments: [] };
+		}
+		const isWhole = !garbled && !(pages.some(isBare) && holdsPictures(bytes));
+		if (isWhole) return joinPages(pages);
+		const shown = showBeside(scan, limits);
+		return { ...joinPages(pages), ...(garbled ? { garbled } : {}), shown };
 	} finally {
 		await pdf.loadingTask.destroy();
 	}
 }
+
+/** Whether the words of a page or a PDF are none, or a stamp. */
+const isBare = (text: string): boolean =>
+	(text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < hostLimits.leastPdfLetters;
 
 async function open(bytes: Uint8Array, file: string): Promise<Pdf> {
 	try {

@@ -12,6 +12,9 @@ describe('a failure within a good answer', () => {
 		[{ error: { code: 502, message: 'Bad gateway' } }, 502],
 		[{ error: { code: '503' } }, 503],
 		[{ error: { type: 'server_error', code: null } }, 500],
+		[failed('image_parse_error'), 400],
+		[failed('unsupported_image_media_type'), 400],
+		[failed('invalid_image'), 400],
 	])('%j is one of status %i', (body, status) => {
 		expect(() => refuseFailed(replyOf(body))).toThrow(
 			expect.objectContaining({ kind: 'status', status, requestId: 'req_1' }),
@@ -24,6 +27,7 @@ describe('a failure within a good answer', () => {
 		[{ status: 'completed', error: null, output: [] }],
 		[{ error: { code: 400 } }],
 		[failed('constructor')],
+		[failed('imagined')],
 		['server_error'],
 		[undefined],
 	])('is not in %j', (body) => {

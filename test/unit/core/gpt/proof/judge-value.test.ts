@@ -477,6 +477,7 @@ describe('values that the words only seem to state, beside such that they do', (
 					document,
 					find: createEvidenceFinder(document),
 					acceptInferred: false,
+					shown: false,
 					setting: { locale: null, zone: null, day: day || null, findRelativeDays },
 				},
 			);

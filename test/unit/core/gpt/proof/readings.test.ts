@@ -67,6 +67,7 @@ describe.each(files)('the readings of %s', (file) => {
 			document,
 			find: createEvidenceFinder(document),
 			acceptInferred: false,
+			shown: false,
 			setting: { locale, zone, day, findRelativeDays },
 		});
 		const held = issues.filter(({ code }) => code !== 'ENUM_COERCED' && code !== 'NUMBER_COERCED');

@@ -208,7 +208,7 @@ const rows: Record<keyof typeof limits, Row> = {
 			const ports = {
 				server,
 				scheduler: { run: <T>(call: () => Promise<T>) => call() },
-				memory: { chat: false, decisions: false, models: new Map<string, never>() },
+				memory: { chat: false, decisions: false, pdfs: true, models: new Map<string, never>() },
 				findRelativeDays,
 				nonce: () => 'mark',
 				giveTurn: async () => {},

@@ -99,7 +99,7 @@ describe('createGpt', () => {
 
 	it('carries the schema in words for a server that takes none', async () => {
 		const server = scriptedServer(unsupported('response_format'), chat);
-		const gpt = gptWith(server, { abilities: { responses: false, decisions: false } });
+		const gpt = gptWith(server, { abilities: { responses: false, decisions: false, pdfs: true } });
 		const outcome = await gpt.work(job(task, text));
 		expect(server.calls[1]?.body.response_format).toEqual({ type: 'json_object' });
 		expect(server.calls[1]?.body.messages[0].content).toContain('"additionalProperties":false');
@@ -186,12 +186,14 @@ describe('createGpt', () => {
 
 		it('leaves a price that nobody knows unsaid', async () => {
 			const server = scriptedServer(chatBody('{}'), chatBody('no JSON'));
-			const gpt = gptWith(server, { abilities: { responses: false, decisions: false } });
+			const gpt = gptWith(server, {
+				abilities: { responses: false, decisions: false, pdfs: true },
+			});
 			const outcome = await gpt.work(job(task, text));
 			expect(outcome).toMatchObject({ ok: true });
 			const cut = { ...chatBody('{'), choices: [{ finish_reason: 'length', message: {} }] };
 			const failing = gptWith(scriptedServer(cut, cut), {
-				abilities: { responses: false, decisions: false },
+				abilities: { responses: false, decisions: false, pdfs: true },
 			});
 			expect(await failing.work(job(task, text))).toMatchObject({
 				error: { code: 'INCOMPLETE_LENGTH', details: { costUsd: null, attempts: 2 } },
