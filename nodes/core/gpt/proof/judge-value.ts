@@ -40,7 +40,7 @@ export function judgeValue(
 		return { ...common, value, status: 'absent', issues: absent };
 	}
 	if (!quote || !evidence || evidence.match === 'none') {
-		return { ...common, value, status: 'review', issues: [...issues, noEvidence] };
+		return { ...common, value, status: 'review', issues: [...issues, noEvidence(quote)] };
 	}
 	const { text } = document;
 	const place = { text, ...wholeWords(text, evidence.start ?? 0, evidence.end ?? 0) };

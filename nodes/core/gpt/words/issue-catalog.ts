@@ -41,6 +41,10 @@ const catalog = {
 		title: 'The quoted words are not in the document',
 		advice: 'Look the value up in the document; the model may have made it up.',
 	},
+	QUOTE_TOO_LONG: {
+		title: 'More words are quoted than anybody can compare, so they were not looked for',
+		advice: 'Look the value up in the document; another model may quote more briefly.',
+	},
 	EVIDENCE_CHANGED: {
 		title: 'The document has another number, name or negation than the words quoted from it',
 		advice: "Compare the value with the words under 'evidence', which are the document's own.",

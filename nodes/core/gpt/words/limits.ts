@@ -33,6 +33,8 @@ export const limits = {
 	/** Output tokens an answer has room for at least: to cut one costs a whole second call. */
 	leastOutputTokens: 512,
 
+	/** Characters of a quote: nobody reads more than some pages to check a value, and to look for more takes long. Own choice. */
+	quoteCharacters: 10_000,
 	/** Words of a quote that is looked for loosely, at least: two words in order stand in almost any text. */
 	leastLooseWords: 3,
 	/** The same at most: a quote is the shortest passage that states a value, so a longer one is found as it stands or not at all. */

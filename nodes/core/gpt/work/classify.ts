@@ -48,7 +48,7 @@ export async function classify(
 			? undefined
 			: evidence && judged.quote
 				? checkLabelEvidence(judged.quote, evidence, document.text)
-				: noEvidence;
+				: noEvidence(null);
 	const issues = unproven ? [...judged.issues, unproven] : judged.issues;
 	const value: Json = task.multiple ? judged.names : (judged.names[0] ?? task.noneName);
 	const field: AnsweredField = {
@@ -135,8 +135,8 @@ function checkLabelEvidence(
 	text: string,
 ): AnswerIssue | undefined {
 	const { start, end } = evidence;
-	if (start === null || end === null) return noEvidence;
+	if (start === null || end === null) return noEvidence(quote);
 	const whole = wholeWords(text, start, end);
-	if (whole.start !== start || whole.end !== end) return noEvidence;
+	if (whole.start !== start || whole.end !== end) return noEvidence(quote);
 	return checkQuote(quote, evidence, { derived: false }) ?? checkNegation(text, start, quote);
 }
