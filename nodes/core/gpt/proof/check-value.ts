@@ -6,6 +6,7 @@ import { checkYesNo } from './choices/check-yes-no';
 import { checkCopied } from './copied/check-copied';
 import { checkDay, placeOfDay } from './dates/check-day';
 import { checkMoment } from './dates/check-moment';
+import { withoutOtherDays } from './dates/stated-days';
 import { isEmptyPhrase } from './empty-phrase';
 import { isDeniedBehind, isGone } from './denial/denied-behind';
 import { isDenied, isNumberNegated } from './denial/negation';
@@ -97,7 +98,7 @@ function checkDerived(
 		case 'date':
 		case 'datetime': {
 			const check = field.type === 'date' ? checkDay : checkMoment;
-			const doubt = check(String(value), withBlankMarks(place), setting);
+			const doubt = check(String(value), withBlankMarks(place), setting, label);
 			const { start: at, end } = placeOfDay(String(value).slice(0, 10), place);
 			return (
 				doubt ??
@@ -107,7 +108,7 @@ function checkDerived(
 						value: '',
 						label,
 						place,
-						denies: (span) => isThingDenied(place.text, span),
+						denies: (span) => isThingDenied(withoutOtherDays(place.text, span), span),
 					},
 				)
 			);

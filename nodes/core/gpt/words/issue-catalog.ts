@@ -54,7 +54,7 @@ const catalog = {
 		advice: "Compare the value with the words under 'evidence', which are the document's own.",
 	},
 	NEGATED: {
-		title: 'The document denies it: "not", "instead of" or "no longer" is said of it',
+		title: 'The document denies it: "not", "instead of", "no longer" or "canceled" is said of it',
 		advice: 'Read the sentence: it may say the opposite.',
 	},
 	VALUE_NOT_IN_QUOTE: {
