@@ -120,7 +120,7 @@ const catalog = {
 		advice: 'Take the value of the right line, the total and not the subtotal for example.',
 	},
 	UNANSWERED: {
-		title: 'The quoted words say neither yes nor no, or deny a denial',
+		title: 'The quoted words ask, say neither yes nor no, or deny a denial',
 		advice: 'Leave the field empty, or ask the sender.',
 	},
 	PART_OF_LONGER: {
