@@ -11,6 +11,7 @@ import { isEmptyPhrase } from './empty-phrase';
 import { isDeniedBehind, isGone } from './denial/denied-behind';
 import { isDenied, isNumberNegated } from './denial/negation';
 import { checkNumber } from './numbers/check-number';
+import { isPieceForWhole } from './numbers/piece-price';
 import { isOtherLine } from './other-line';
 import { isPageMark, withoutPageMarks } from './page-marks';
 import type { Place, Setting } from './setting';
@@ -87,14 +88,18 @@ function checkDerived(
 	const label = field.label || field.name;
 	switch (field.type) {
 		case 'number':
-		case 'integer':
+		case 'integer': {
+			const found = checkNumber(Number(value), place, setting);
+			if (typeof found !== 'string' && isPieceForWhole(label, place.text, found))
+				return 'OTHER_LINE';
 			// A number in words or with a scale is not looked for in other lines.
-			return checkPlaced(checkNumber(Number(value), place, setting), {
+			return checkPlaced(found, {
 				value: quotedDigits(value, place),
 				label,
 				place,
 				denies: (span) => isThingDenied(place.text, span),
 			});
+		}
 		case 'date':
 		case 'datetime': {
 			const check = field.type === 'date' ? checkDay : checkMoment;
