@@ -65,6 +65,8 @@ export const limits = {
 	turnsAround: 2,
 	/** Words of a point that are said together elsewhere and not where it says: it names the wrong turns. One is chance. */
 	elsewhereWords: 2,
+	/** Share of the words of a next step that must have been said in the call: good ones put up to two fifths otherwise. */
+	saidShare: 0.5,
 	/** Probability from which on one of several categories applies: more likely than not. */
 	appliesFrom: 0.5,
 	/** Tokens whose probability is asked for in each place: the label's, the second's and a few that spell them otherwise. */
