@@ -24,6 +24,7 @@ export function beforeDay(text: string, day: Span, days: readonly Span[]): strin
 
 /** The words behind a day up to another day or thing in its sentence, a piece for each comma. */
 export function behindDay(text: string, day: Span, days: readonly Span[]): string[] {
+	if (endsSentence(text, day)) return [''];
 	const { plain, from } = plainAround(text, day, days);
 	const rest = plain.slice(day.end - from).replace(clock, '');
 	const [behind = ''] = rest.split(/[.!?;:](?=\s|$)|[。！？\n]|\uFFFC/u, 1);
@@ -47,6 +48,10 @@ function plainAround(
 	const plain = blankOut(text.slice(from, to), places, dayMark);
 	return { plain: plain.replace(/(?<=\d)\.(?=\s)/gu, ' '), from };
 }
+
+/** Whether the full stop that a day takes along as that of a month (`4 Dec.`) ends its sentence: `on 4 May. The`. */
+export const endsSentence = (text: string, { end }: Span): boolean =>
+	/^\.\s+\p{Lu}/u.test(text.slice(end - 1, end + 8));
 
 /** Where a day begins, with its weekday: `Montag, den 4. Mai`. */
 export function dayStart(text: string, { start }: Span): number {

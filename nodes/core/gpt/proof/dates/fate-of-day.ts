@@ -1,5 +1,5 @@
 import { hasNegation, wordsIn } from '../denial/negation';
-import { beforeDay, behindDay, dayStart, type Span } from './day-clause';
+import { beforeDay, behindDay, dayStart, endsSentence, type Span } from './day-clause';
 import {
 	another,
 	awayFrom,
@@ -13,7 +13,7 @@ import {
 } from './fate-words';
 
 /** Words between a day and what is said of it in the same clause, and in one that a comma parts from it. */
-const nearWords = 6;
+const nearWords = 5;
 const apartWords = 2;
 /** Words before a day that are read: those that are near, and a phrase. */
 const readWords = 10;
@@ -44,12 +44,19 @@ export function fateOfDay(
 	return awayFrom.test(before) && isPut ? 'gone' : undefined;
 }
 
+/** Whether words name two days as one piece, of which one becomes the other: `Friday to Monday`. */
+export function namesTwo(words: string): boolean {
+	const parts = words.split(/\s+/u);
+	return parts.some((_, at) => at > 1 && towards.test(parts.slice(0, at).join(' ')));
+}
+
 /** Whether a field is about what is called off or put to another day: `Canceled On`. */
 export const asksForGone = (label: string): boolean =>
 	[calledOff, postponed, moved, changed].some((words) => words.test(label));
 
 /** Whether the first of two days is said to become the second. */
 function becomes(text: string, [one, other]: [Span, Span], days: readonly Span[]): boolean {
+	if (endsSentence(text, one)) return false;
 	const between = text.slice(one.end, dayStart(text, other));
 	if (between.length > betweenDays || /[.!?;\n]\s/u.test(between) || !towards.test(between))
 		return false;

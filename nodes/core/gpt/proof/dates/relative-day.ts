@@ -2,7 +2,7 @@ import { isQuotedHistory } from '../../text/mail-text';
 import type { IssueCode } from '../../words/issue-catalog';
 import { sentenceAround } from '../sentence';
 import type { Place, RelativeDay, Setting } from '../setting';
-import { asksForGone, fateOfDay } from './fate-of-day';
+import { asksForGone, fateOfDay, namesTwo } from './fate-of-day';
 import { addDays, daysBetween, monthOf, weekdayOf, weekdayOn } from './calendar';
 import {
 	comingWord,
@@ -34,7 +34,9 @@ export function checkRelativeDay(
 	const quoted = text.slice(place.start, place.end);
 	const days = findRelativeDays(words, today ?? anyDay);
 	const isGone = (one: RelativeDay) =>
-		!asksForGone(label) && fateOfDay(words, one, days) === 'gone';
+		!asksForGone(label) &&
+		!namesTwo(words.slice(one.start, one.end)) &&
+		fateOfDay(words, one, days) === 'gone';
 	const all = days.filter((one) => !isGone(one));
 	const overlaps = ({ start, end }: RelativeDay) =>
 		sentence.start + start < place.end && place.start < sentence.start + end;
