@@ -14,7 +14,7 @@ const copulas = new Set(
 const how = new Set('how wie combien cuán quanto hoe jak hur hvor наскільки'.split(' '));
 const or = new Set('or oder ou o lub czy eller або чи'.split(' '));
 
-/** Words of a question that is nothing but the choice: `Urgent?`, `It is urgent?`. */
+/** Words of a question that is nothing but the choice (`Urgent?`, `It is urgent?`), and before it in one that asks for it. */
 const fewWords = 3;
 /** Words behind a choice that a question may end with: `for you`. */
 const lastWords = 2;
@@ -27,7 +27,7 @@ const lastWords = 2;
 export function isAskedFor(text: string, choice: { start: number; end: number }): boolean {
 	const { start, end } = sentenceAround(text, choice);
 	const sentence = text.slice(start, end).trim();
-	if (!question.test(sentence) || asksFor(sentence)) return false;
+	if (!question.test(sentence)) return false;
 	const ahead =
 		text
 			.slice(start, choice.start)
@@ -38,8 +38,10 @@ export function isAskedFor(text: string, choice: { start: number; end: number })
 	const isWithOr = [before.at(-1), after[0]].some((word) => word !== undefined && or.has(word));
 	// Dutch for "or" is an English word.
 	if (isWithOr || after[0] === 'of' || how.has(before.at(-1) ?? '')) return true;
+	if (asksFor(sentence)) return false;
 	if (after.length === 0 && before.length < fewWords) return true;
-	return copulas.has(before[0] ?? '') && isLast(before, after);
+	const isShort = before.length <= fewWords || copulas.has(before.at(-1) ?? '');
+	return copulas.has(before[0] ?? '') && isShort && isLast(before, after);
 }
 
 /** A choice that follows the verb at once is what is spoken of, unless nothing is said of it: `Is Premium available?`. */

@@ -6,13 +6,13 @@ import { writtenNumbers } from './written-numbers';
 
 /** Behind what one of several costs; a "per" also with the word that names them. */
 const eachBehind =
-	/^[\s,(]{0,2}(?:each|apiece|(?:a|the) piece|ea\.|je(?=\s\p{Lu}|\s?[,.;)]|\s?$)|jeweils|das stück|chacune?|(?:la )?pièce|l['’]unité|cada un[oa]|cada uma?|la unidad|c\/u|cadaun[oa]|cad\.|ciascun[oa]|l['’]un[oa]|al pezzo|elk|ieder|za sztukę|szt\.|styck|vardera|stykket|pr\.? stk|за штуку|кожн\p{L}+|шт\.|(?:per|pro|par|por|à l['’])\s?(?:unit\p{L}*|piece|pc|item|head|person\p{L}*|seat|user|licen\p{L}+|stück|stk|kopf|einheit|lizenz|nutzer|platz|unité|pièce|poste|tête|unidad\p{L}*|pieza|pezzo|stuk|styck|stk)|\/\s?(?:unit|piece|pcs?|ea|stk|stück|st|unité|pièce|u|ud|unidad|pz|pezzo|un|szt|шт|stuk)|個|[个個]?[每各])(?!\p{L})/iu;
+	/^[\s,(]{0,2}(?:each|apiece|(?:a|the) piece|ea\.|je(?:\s(?:stück|stk|st|einheit|lizenz|nutzer|platz|person|kopf|exemplar|paar|set|meter|kg|liter|stunde)|(?=\s?[,.;)]|\s?$))|jeweils|das stück|chacune?|(?:la )?pièce|l['’]unité|cada un[oa]|cada uma?|la unidad|c\/u|cadaun[oa]|cad\.|ciascun[oa]|l['’]un[oa]|al pezzo|elk|ieder|za sztukę|szt\.|styck|vardera|stykket|pr\.? stk|за штуку|кожн\p{L}+|шт\.|(?:per|pro|par|por|à l['’])\s?(?:unit\p{L}*|piece|pc|item|head|person\p{L}*|seat|user|licen\p{L}+|stück|stk|kopf|einheit|lizenz|nutzer|platz|unité|pièce|poste|tête|unidad\p{L}*|pieza|pezzo|stuk|styck|stk)|\/\s?(?:unit|piece|pcs?|ea|stk|stück|st|unité|pièce|u|ud|unidad|pz|pezzo|un|szt|шт|stuk)|個|[个個]?[每各])(?!\p{L})/iu;
 const perBehind = /^\s?(?:per|pro|par|por)\s(\p{L}{3,})/iu;
 
 /** Before what one of several costs; `at` says it only beside a total. */
 const eachBefore =
-	/(?<!\p{L})(?:je|jeweils|à je|po|по|(?:each|apiece|chacune?|cada un[oa]|cada uma|ciascun[oa]|cadaun[oa]|elk|vardera)(?:\s\p{L}{1,6}){0,2})\s?$/iu;
-const atBefore = /(?<!\p{L})(?:at|@|à|á|a|zu|von|van|por|för|til)\s?$/iu;
+	/(?<!\p{L})(?:@|je|jeweils|à je|po|по|(?:each|apiece|chacune?|cada un[oa]|cada uma|ciascun[oa]|cadaun[oa]|elk|vardera)(?:\s\p{L}{1,6}){0,2})\s?$/iu;
+const atBefore = /(?<!\p{L})(?:at|à|á|a|zu|von|van|por|för|til)\s?$/iu;
 
 const total =
 	/(?<!\p{L})(?:total\p{L}*|in all|altogether|together|sum|comes? to|makes|insgesamt|zusammen|gesamt\p{L}*|summe|macht|soit|en tout|ensemble|suman?|complessiv\p{L}*|in tutto|samen|totaal|ao todo|razem|łącznie|w sumie|sammanlagt|i alt|разом|всього|загалом)(?!\p{L})|=|合計|总共|총/iu;
