@@ -120,6 +120,14 @@ export const recordOptions: readonly SentOption[] = [
 /** Options of writes that may make a new record. */
 export const newRecordOptions: readonly SentOption[] = [...recordOptions, 'checkLayout'];
 
+/** How a new record is made: none of them makes another one of it (docs/decisions/0014). */
+const mannerOptions: readonly SentOption[] = [
+	'assignmentRuleId',
+	'checkLayout',
+	'newPicklistValues',
+	'trigger',
+];
+
 /** Each with its fields in the panel, and what is read of them; what is not set is left out, so that Zoho's own default holds. */
 const sentOptions: Record<
 	SentOption,
@@ -168,6 +176,21 @@ export function writeOptionsField(
 		placeholder: 'Add option',
 		default: {},
 		options: byLabel(fields),
+	};
+}
+
+/** The names of the panel's options that say how a new record is made. */
+export const mannerNames: readonly string[] = mannerOptions.flatMap((option) =>
+	sentOptions[option].fields.map(({ name }) => name),
+);
+
+/** What is sent for all rows of a request, parted by whether it says how a new record is made. */
+export function splitManner(sent: object): { manner: object; rest: object } {
+	const isManner = ([name]: [string, unknown]) => mannerOptions.some((option) => option === name);
+	const all = Object.entries(sent);
+	return {
+		manner: Object.fromEntries(all.filter(isManner)),
+		rest: Object.fromEntries(all.filter((one) => !isManner(one))),
 	};
 }
 

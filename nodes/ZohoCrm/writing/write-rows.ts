@@ -4,9 +4,10 @@ import { outcomeUnknown } from '../../core/zoho/writing/lost-answer';
 import { groupRows } from '../../runtime/rows/group-rows';
 import type { Row, RowOutcome } from '../../runtime/rows/operation';
 import { claimField, placeResult } from '../../runtime/rows/place-result';
+import type { SentRow } from '../../runtime/zoho/mark-rows';
 import { sendGroups } from '../../runtime/rows/send-groups';
 import type { SecondTry } from '../fields/second-try-options';
-import type { Output, SentOptions } from '../fields/write-options';
+import { mannerNames, splitManner, type Output, type SentOptions } from '../fields/write-options';
 import type { ZohoContext } from '../zoho-context';
 import { keepOrder, partOf } from './keep-order';
 import { prepareRows } from './prepare-rows';
@@ -136,8 +137,17 @@ function whatIsKnown<Request, Entry>(
 	return [{ index, error: outcomeUnknown(module, Date.parse(entry.at), '') }];
 }
 
-/** What is sent of a row makes it the one it is: not how its result is shown, nor what a second try does. */
-function asSent<Request, Entry>({ params, ...row }: Row<Ready<Request, Entry>>) {
-	const { request, entry } = params;
-	return { ...row, params: { request, entry } };
+/**
+ * What is sent of a row makes it the one it is: not how its result is shown, nor what a second try
+ * does. A new record is the same one in whatever manner it is made; of one that is there, it goes out.
+ */
+function asSent<Request, Entry>({ params, ...row }: Row<Ready<Request, Entry>>): SentRow {
+	const { request, entry, changes } = params;
+	if (changes.id !== undefined) return { ...row, params: { request, entry } };
+	const { manner, rest } = splitManner(request);
+	return {
+		...row,
+		params: { request: rest, entry },
+		manner: { options: mannerNames, sent: manner },
+	};
 }

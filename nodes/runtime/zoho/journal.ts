@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { given } from '../../core/kernel/given';
 import { isJsonObject } from '../../core/kernel/json';
 import type { JournalEntry, WriteJournal } from '../../core/zoho/writing/journal';
 import type { RunMarks } from './marks/run-marks';
@@ -10,6 +11,8 @@ export interface JournaledRow {
 	index: number;
 	/** Hashes, the surest first; a row of a former try is the same one when any of them is the same. */
 	marks: readonly string[];
+	/** A hash of how it is written, where that makes no other row of it. */
+	manner?: string;
 }
 
 /** What is known of the rows of one run of one node, for a second try of that same run. */
@@ -67,7 +70,10 @@ export function createRunJournal(
 			const entryOf = (place: number): JournalEntry | undefined => {
 				const slot = slots.get(rows[place]?.index ?? -1);
 				const kept = slot === undefined ? undefined : open()[slot];
-				return isJsonObject(kept) ? readEntry(kept.entry) : undefined;
+				if (!isJsonObject(kept)) return undefined;
+				const entry = readEntry(kept.entry);
+				const isOther = kept['manner'] !== rows[place]?.manner;
+				return entry && isOther ? withWarning(entry) : entry;
 			};
 			const write: WriteJournal['write'] = (place, entry) => {
 				const row = rows[place];
@@ -75,7 +81,11 @@ export function createRunJournal(
 				const slot = slots.get(row.index) ?? next;
 				if (slot === next) next += 1;
 				slots.set(row.index, slot);
-				open()[slot] = { marks: [...row.marks], entry: keep(entry) };
+				open()[slot] = {
+					marks: [...row.marks],
+					...given({ manner: row.manner }),
+					entry: keep(entry),
+				};
 				noteMade(made, entry, slot);
 			};
 			const journal: WriteJournal = { read: entryOf, write, isMade: (id) => made.has(id) };
@@ -96,6 +106,15 @@ export function createRunJournal(
 		},
 	};
 }
+
+/** Of a row that is written: it stays as it is, though it would be sent otherwise now. */
+const withWarning = (entry: JournalEntry): JournalEntry =>
+	entry.state === 'done'
+		? { ...entry, result: { ...entry.result, warning: writtenOtherwise } }
+		: entry;
+
+const writtenOtherwise =
+	'It was written before, with other options, and is not written again. What these would do differently was not done.';
 
 /** The n-th row of a mark has a key of its own, so that as many rows are known again as were sent. */
 function createCount(): (row: JournaledRow) => string[] {

@@ -231,12 +231,34 @@ describe('what GPT wrote about a call', () => {
 		],
 		['as a next step', { next_step: 'Conquer Moscow' }, { nextStep: ['NOT_IN_TURNS'] }],
 		[
+			'as a next step of a speaker, with a word of the call',
+			{ next_step: 'Ann Miller ships the castle to Moscow by Friday' },
+			{ nextStep: ['NOT_IN_TURNS'] },
+		],
+		[
+			'as a next step that was said in part',
+			{ next_step: 'Bob mails the new price list and Ann compares the locks' },
+			{},
+		],
+		[
 			'as a summary with an amount',
 			{ summary: 'Ann pays 12,000 for bikes.' },
 			{ summary: ['NUMBER_NOT_SAID'] },
 		],
 	])('%s', async (_, more, held) => {
 		expect(heldOf(await summarize(talk, answer(more)))).toEqual(held);
+	});
+
+	it('is held as a decision that turns round what was said in the same words', async () => {
+		const said = `${talk}\nAnn Miller: And we decided against the lease of the depot.`;
+		const decisions = [
+			point('Lease of the depot decided', [7]),
+			point('No lease of the depot', [7]),
+			point('A new price list is sent', [2]),
+		];
+		expect(heldOf(await summarize(said, answer({ decisions })))).toEqual({
+			'decisions[0]': ['NEGATED'],
+		});
 	});
 
 	it('passes in another language on what can be compared', async () => {

@@ -197,9 +197,58 @@ describe('a retry of a failed execution', () => {
 	it('writes anew what is no longer the same', async () => {
 		breakSecondRequest();
 		const first = await run(writing('create', 'Leads'), { input: leads(150) });
-		const changed = writing('create', 'Leads', { options: { trigger: 'none' } });
-		await run(changed, { retryOf: first.run.data });
+		const valuesJson = '={{ ({ ...$json, Company: "Umbra plc" }) }}';
+		await run(writing('create', 'Leads', { valuesJson }), { retryOf: first.run.data });
 		expect(created()).toHaveLength(250);
+	});
+
+	it.each([
+		['trigger', 'none'],
+		['assignmentRuleId', '5725767000000524157'],
+		['newPicklistValues', false],
+		['checkLayout', true],
+	])(
+		'makes no second record where %s was set before the retry, and says so',
+		async (name, value) => {
+			breakSecondRequest();
+			const input = leads(150).map((one) => ({ ...one, Company: 'Umbra plc' }));
+			const first = await run(writing('create', 'Leads'), { input });
+			const changed = writing('create', 'Leads', { options: { [name]: value } });
+			const { items } = await run(changed, { retryOf: first.run.data });
+			expect(created()).toHaveLength(150);
+			const told = items.filter(({ warning }) =>
+				/written before, with other options/.test(String(warning)),
+			);
+			expect(told).toHaveLength(100);
+		},
+	);
+
+	it('sends an update again with other automations, which leaves the same record', async () => {
+		const recordId = '5725767000000500001';
+		const update = (options: object) =>
+			writing('update', 'Leads', {
+				recordId,
+				valuesJson: '={{ ({ City: $json.City }) }}',
+				options,
+			});
+		twin().addFault({
+			match: { method: 'PUT' },
+			kind: 'status',
+			status: 403,
+			code: 'X',
+			after: 1,
+			times: 1,
+		});
+		const input = Array.from({ length: 101 }, (_, number) => ({ City: `City ${number}` }));
+		const first = await run(update({}), { input });
+		const { items } = await run(update({ trigger: 'none' }), { retryOf: first.run.data });
+		expect(items).toHaveLength(101);
+		expect(items.some(({ warning }) => warning !== undefined)).toBe(false);
+		expect(
+			twin()
+				.changes()
+				.filter(({ operation }) => operation === 'update'),
+		).toHaveLength(201);
 	});
 });
 

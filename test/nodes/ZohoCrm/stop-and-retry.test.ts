@@ -82,6 +82,14 @@ describe('an execution that is stopped and retried, of which n8n keeps no data (
 		expect(store.entries()).toHaveLength(1);
 	});
 
+	it('knows them again where other automations were chosen before the retry', async () => {
+		await stopAt(2, writing('create', 'Leads'), leads(250));
+		const changed = writing('create', 'Leads', { options: { trigger: 'none' } });
+		const { error } = await retry(changed, leads(250));
+		expect(error).toBeUndefined();
+		expect(created()).toHaveLength(250);
+	});
+
 	it('finds them by a unique field, where records have one', async () => {
 		const parameters = writing('create', 'Accounts');
 		const input = Array.from({ length: 250 }, (_, number) => account(number));

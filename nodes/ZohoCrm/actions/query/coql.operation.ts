@@ -33,6 +33,7 @@ export const coql: ZohoOperation<Params> = {
 		'COQL_TOO_MUCH',
 		'COQL_WITHOUT_WHERE',
 		'PAGES_BROKEN',
+		'PAGES_REPEATED',
 		'SYNTAX_ERROR',
 	],
 	properties: [

@@ -29,6 +29,7 @@ export const getMany: ZohoOperation<Params> = {
 		'INVALID_DATA',
 		'INVALID_ID',
 		'PAGES_BROKEN',
+		'PAGES_REPEATED',
 		'PAGINATION_LIMIT_EXCEEDED',
 		'SORT_WITH_VIEW',
 		'TOO_MANY_FIELDS',

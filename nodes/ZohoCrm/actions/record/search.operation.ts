@@ -43,6 +43,7 @@ export const search: ZohoOperation<Params> = {
 		'LIMIT_REACHED',
 		'OPERATOR_NOT_SUPPORTED',
 		'PAGES_BROKEN',
+		'PAGES_REPEATED',
 		'PHONE_TOO_SHORT',
 		'SEARCH_EMPTY',
 		'TOO_MANY_FIELDS',

@@ -22,7 +22,7 @@ export const getMany: ZohoOperation<Params> = {
 	scopes: ['ZohoCRM.users.READ'],
 	credits: '1 for each 200 users',
 	routes: ['GET /crm/v8/users'],
-	errors: ['PAGES_BROKEN', 'PAGINATION_LIMIT_EXCEEDED'],
+	errors: ['PAGES_BROKEN', 'PAGES_REPEATED', 'PAGINATION_LIMIT_EXCEEDED'],
 	properties: [
 		{
 			displayName: 'Type',

@@ -6,10 +6,12 @@ import { checkYesNo } from './choices/check-yes-no';
 import { checkCopied } from './copied/check-copied';
 import { checkDay, placeOfDay } from './dates/check-day';
 import { checkMoment } from './dates/check-moment';
+import { withoutOtherDays } from './dates/stated-days';
 import { isEmptyPhrase } from './empty-phrase';
 import { isDeniedBehind, isGone } from './denial/denied-behind';
 import { isDenied, isNumberNegated } from './denial/negation';
 import { checkNumber } from './numbers/check-number';
+import { isPieceForWhole } from './numbers/piece-price';
 import { isOtherLine } from './other-line';
 import { isPageMark, withoutPageMarks } from './page-marks';
 import type { Place, Setting } from './setting';
@@ -86,18 +88,22 @@ function checkDerived(
 	const label = field.label || field.name;
 	switch (field.type) {
 		case 'number':
-		case 'integer':
+		case 'integer': {
+			const found = checkNumber(Number(value), place, setting);
+			if (typeof found !== 'string' && isPieceForWhole(label, place.text, found))
+				return 'OTHER_LINE';
 			// A number in words or with a scale is not looked for in other lines.
-			return checkPlaced(checkNumber(Number(value), place, setting), {
+			return checkPlaced(found, {
 				value: quotedDigits(value, place),
 				label,
 				place,
 				denies: (span) => isThingDenied(place.text, span),
 			});
+		}
 		case 'date':
 		case 'datetime': {
 			const check = field.type === 'date' ? checkDay : checkMoment;
-			const doubt = check(String(value), withBlankMarks(place), setting);
+			const doubt = check(String(value), withBlankMarks(place), setting, label);
 			const { start: at, end } = placeOfDay(String(value).slice(0, 10), place);
 			return (
 				doubt ??
@@ -107,7 +113,7 @@ function checkDerived(
 						value: '',
 						label,
 						place,
-						denies: (span) => isThingDenied(place.text, span),
+						denies: (span) => isThingDenied(withoutOtherDays(place.text, span), span),
 					},
 				)
 			);

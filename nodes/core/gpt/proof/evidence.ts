@@ -7,8 +7,8 @@ import { isNegated } from './denial/negation';
 import { saysTheSame } from './passage';
 import type { Evidence } from '../task/result';
 import { issueOf, type AnswerIssue } from '../words/issue-catalog';
+import { limits } from '../words/limits';
 
-export const noEvidence = issueOf('EVIDENCE_MISSING');
 /** Words of a picture cannot be found in the text; `shown` says that the model saw one. */
 export const readFromPicture = issueOf('READ_FROM_PICTURE');
 const negated = issueOf('NEGATED');
@@ -28,11 +28,13 @@ export function createEvidenceFinder(document: TextDocument) {
 	/**
 	 * Where the quote stands in the document, and the words there: as it is, else folded, else by most
 	 * of its words. Offsets are characters of `document.text`; match `none`, null offsets and the words
-	 * as they were quoted when it is not there.
+	 * as they were quoted when it is not there. One that is too long is not looked for, and cut.
 	 */
 	return (quote: string): Evidence => {
+		const shown = quote.slice(0, limits.quoteCharacters);
+		const none: Evidence = { quote: shown, start: null, end: null, page: null, match: 'none' };
+		if (isTooLong(quote)) return none;
 		const trimmed = quote.trim();
-		const none: Evidence = { quote, start: null, end: null, page: null, match: 'none' };
 		if (!/[\p{L}\p{N}]/u.test(trimmed)) return none;
 
 		const exact = placeOf(document.text, trimmed);
@@ -53,6 +55,12 @@ export function createEvidenceFinder(document: TextDocument) {
 	};
 }
 
+const isTooLong = (quote: string) => quote.length > limits.quoteCharacters;
+
+/** What is said of a quote that was not found, or of none. */
+export const noEvidence = (quote: string | null): AnswerIssue =>
+	issueOf(isTooLong(quote ?? '') ? 'QUOTE_TOO_LONG' : 'EVIDENCE_MISSING');
+
 /** Whether the document denies the passage from `start` on; a "no" may rest on that. */
 export function checkNegation(text: string, start: number, value: Json): AnswerIssue | undefined {
 	return value !== false && isNegated(text, start) ? negated : undefined;
@@ -68,7 +76,7 @@ export function checkQuote(
 	evidence: Evidence,
 	{ derived }: { derived: boolean },
 ): AnswerIssue | undefined {
-	if (evidence.match === 'none') return noEvidence;
+	if (evidence.match === 'none') return noEvidence(quote);
 	if (evidence.match !== 'fuzzy') return undefined;
 	if (!saysTheSame(quote, evidence.quote)) return issueOf('EVIDENCE_CHANGED');
 	return derived ? undefined : issueOf('EVIDENCE_INEXACT');

@@ -42,7 +42,8 @@ export function judgeValue(
 		return { ...common, value, status: 'absent', issues: absent };
 	}
 	if (!quote || !evidence || evidence.match === 'none') {
-		const doubts = quote && shown ? pictureDoubts(field, value, { quote, setting }) : [noEvidence];
+		const doubts =
+			quote && shown ? pictureDoubts(field, value, { quote, setting }) : [noEvidence(quote)];
 		return { ...common, value, status: 'review', issues: [...issues, ...doubts] };
 	}
 	const { text } = document;

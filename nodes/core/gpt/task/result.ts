@@ -6,7 +6,7 @@ type ConfidenceSource = 'decisions' | 'logprob' | 'votes' | 'none';
 
 /** Words of the source a value rests on. Offsets in characters of the text that was sent. */
 export interface Evidence {
-	/** As they stand there; as the model quoted them when they were not found. */
+	/** As they stand there; as the model quoted them, up to a limit, when they were not found. */
 	quote: string;
 	start: number | null;
 	end: number | null;

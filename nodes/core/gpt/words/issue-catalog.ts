@@ -51,6 +51,10 @@ const catalog = {
 		title: 'The quoted words are not in the document',
 		advice: 'Look the value up in the document; the model may have made it up.',
 	},
+	QUOTE_TOO_LONG: {
+		title: 'More words are quoted than anybody can compare, so they were not looked for',
+		advice: 'Look the value up in the document; another model may quote more briefly.',
+	},
 	READ_FROM_PICTURE: {
 		title: 'The model read it from a picture or scan, where its words cannot be found again',
 		advice: 'Compare the value with the picture, and let it go if it stands there.',
@@ -64,7 +68,7 @@ const catalog = {
 		advice: "Compare the value with the words under 'evidence', which are the document's own.",
 	},
 	NEGATED: {
-		title: 'The document denies it: "not", "instead of" or "no longer" is said of it',
+		title: 'The document denies it: "not", "instead of", "no longer" or "canceled" is said of it',
 		advice: 'Read the sentence: it may say the opposite.',
 	},
 	VALUE_NOT_IN_QUOTE: {
@@ -130,7 +134,7 @@ const catalog = {
 		advice: 'Take the value of the right line, the total and not the subtotal for example.',
 	},
 	UNANSWERED: {
-		title: 'The quoted words say neither yes nor no, or deny a denial',
+		title: 'The quoted words ask, say neither yes nor no, or deny a denial',
 		advice: 'Leave the field empty, or ask the sender.',
 	},
 	PART_OF_LONGER: {

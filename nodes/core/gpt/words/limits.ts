@@ -33,6 +33,8 @@ export const limits = {
 	/** Output tokens an answer has room for at least: to cut one costs a whole second call. */
 	leastOutputTokens: 512,
 
+	/** Characters of a quote: nobody reads more than some pages to check a value, and to look for more takes long. Own choice. */
+	quoteCharacters: 10_000,
 	/** Words of a quote that is looked for loosely, at least: two words in order stand in almost any text. */
 	leastLooseWords: 3,
 	/** The same at most: a quote is the shortest passage that states a value, so a longer one is found as it stands or not at all. */
@@ -63,6 +65,8 @@ export const limits = {
 	turnsAround: 2,
 	/** Words of a point that are said together elsewhere and not where it says: it names the wrong turns. One is chance. */
 	elsewhereWords: 2,
+	/** Share of the words of a next step that must have been said in the call: good ones put up to two fifths otherwise. */
+	saidShare: 0.5,
 	/** Probability from which on one of several categories applies: more likely than not. */
 	appliesFrom: 0.5,
 	/** Tokens whose probability is asked for in each place: the label's, the second's and a few that spell them otherwise. */

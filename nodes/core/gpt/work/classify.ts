@@ -163,7 +163,7 @@ function checkLabel(
 	if (isNone && text.trim() !== '') return undefined;
 	const found = quote !== null && evidence !== null && evidence.match !== 'none';
 	if (found) return checkLabelEvidence(quote, evidence, text);
-	return shown ? readFromPicture : noEvidence;
+	return shown ? readFromPicture : noEvidence(quote);
 }
 
 /** A category is a reading of the words, so they must be whole, as they stand, and not denied. */
@@ -173,8 +173,8 @@ function checkLabelEvidence(
 	text: string,
 ): AnswerIssue | undefined {
 	const { start, end } = evidence;
-	if (start === null || end === null) return noEvidence;
+	if (start === null || end === null) return noEvidence(quote);
 	const whole = wholeWords(text, start, end);
-	if (whole.start !== start || whole.end !== end) return noEvidence;
+	if (whole.start !== start || whole.end !== end) return noEvidence(quote);
 	return checkQuote(quote, evidence, { derived: false }) ?? checkNegation(text, start, quote);
 }

@@ -34,8 +34,8 @@ export function proveSummary(
 ): Record<string, AnsweredField> {
 	const points = createPointChecker(talk, textsOf(summary).join('\n'));
 	const fields: Record<string, AnsweredField> = {};
-	const putText = (name: string, value: string | null) => {
-		const issues = value === null ? [] : points.checkText(value);
+	const putText = (name: string, value: string | null, check = points.checkText) => {
+		const issues = value === null ? [] : check(value);
 		fields[name] = toField({ value, turns: [], issues }, undefined);
 	};
 	const putList = (name: string, entries: Entry[]) => {
@@ -46,12 +46,8 @@ export function proveSummary(
 			fields[`${name}[${index}]`] = toField(entry, { talk, document });
 		});
 	};
-	const toEntries = (list: SummaryAnswer['risks']): Entry[] =>
-		list.map((point) => ({
-			value: point.text,
-			turns: point.turns,
-			issues: points.checkPoint(point),
-		}));
+	const toEntries = (list: SummaryAnswer['risks'], check = points.checkPoint): Entry[] =>
+		list.map((point) => ({ value: point.text, turns: point.turns, issues: check(point) }));
 
 	putText('summary', summary.summary);
 	putList('objections', toEntries(summary.objections));
@@ -60,8 +56,8 @@ export function proveSummary(
 		summary.action_items.map((item) => proveItem(item, talk, points)),
 	);
 	putList('risks', toEntries(summary.risks));
-	putList('decisions', toEntries(summary.decisions));
-	putText('nextStep', summary.next_step);
+	putList('decisions', toEntries(summary.decisions, points.checkDecision));
+	putText('nextStep', summary.next_step, points.checkNextStep);
 	return fields;
 }
 

@@ -2,6 +2,7 @@ import type { JsonObject } from '../../kernel/json';
 import { coqlRefusal, moduleOfQuery } from './coql-refusal';
 import { unknownColumn } from './coql-column';
 import { expectRows, readPage } from '../wire/envelope';
+import { createPageWatch } from '../wire/page-watch';
 import { failZoho } from '../words/error-catalog';
 import { limits } from '../words/limits';
 import type { RecordDeps } from '../modules/record-deps';
@@ -42,10 +43,12 @@ export async function runCoql(
 
 	const rows: JsonObject[] = [];
 	let fetched = 0;
+	const watch = createPageWatch(module);
 	for (;;) {
 		const size = Math.min(limits.coqlRows, limit === undefined ? limits.coqlRows : limit - fetched);
 		const found = await page(`${text} limit ${fetched}, ${size}`);
 		expectRows(found, fetched, module);
+		watch(found);
 		rows.push(...found.rows);
 		fetched += size;
 		if (!found.more || (limit !== undefined && fetched >= limit)) return rows;

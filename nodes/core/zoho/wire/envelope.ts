@@ -61,7 +61,7 @@ const info = z.object({
 	next_page_token: z.string().nullish(),
 });
 
-interface ReadPage {
+export interface ReadPage {
 	rows: JsonObject[];
 	more: boolean;
 	nextToken: string | undefined;

@@ -2,6 +2,7 @@ import type { JsonObject } from '../../kernel/json';
 import { expectRows, readPage } from './envelope';
 import { failZoho } from '../words/error-catalog';
 import { limits } from '../words/limits';
+import { createPageWatch } from './page-watch';
 import type { Session, ZohoCall } from './session';
 
 export interface PagedRead {
@@ -34,6 +35,7 @@ export async function readPages(session: Session, read: PagedRead): Promise<Json
 	const rows: JsonObject[] = [];
 	let fetched = 0;
 	let token: string | undefined;
+	const watch = createPageWatch(module ?? path);
 
 	for (;;) {
 		const call: ZohoCall = {
@@ -47,6 +49,7 @@ export async function readPages(session: Session, read: PagedRead): Promise<Json
 		const { status, body } = await session.send(call);
 		const page = readPage(status, body, key);
 		expectRows(page, fetched, module ?? path);
+		watch(page, fetched < limits.pagedRows ? undefined : token);
 		rows.push(...(read.keep ? page.rows.filter(read.keep) : page.rows));
 		fetched += size;
 		token = page.nextToken;

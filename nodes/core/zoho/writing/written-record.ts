@@ -18,6 +18,8 @@ const written = z.object({
 	id: z.string().exactOptional(),
 	action: z.enum(['created', 'updated', 'unchanged', 'wouldCreate', 'wouldUpdate', 'wouldUpsert']),
 	details: z.record(z.string(), z.json()),
+	/** Of the journal, on how it was written. */
+	warning: z.string().exactOptional(),
 });
 
 /** A written record as the journal keeps it. */

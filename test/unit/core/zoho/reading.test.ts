@@ -217,10 +217,10 @@ describe('search (#78, #112-#114)', () => {
 
 describe('COQL (#19, #21)', () => {
 	const query = 'select id from Leads where id is not null';
-	const rows = (count: number, more: boolean): Answer => ({
+	const rows = (count: number, more: boolean, from = 0): Answer => ({
 		status: 200,
 		body: {
-			data: Array.from({ length: count }, (_, n) => ({ id: String(n) })),
+			data: Array.from({ length: count }, (_, n) => ({ id: String(from + n) })),
 			info: { more_records: more },
 		},
 	});
@@ -234,7 +234,7 @@ describe('COQL (#19, #21)', () => {
 	});
 
 	it('pages on to the end or the limit', async () => {
-		const wire = fakeWire([rows(2_000, true), rows(500, true)]);
+		const wire = fakeWire([rows(2_000, true), rows(500, true, 2_000)]);
 		expect(await wire.zoho.coql(`${query};`, 2_500)).toHaveLength(2_500);
 		expect(sent(wire)).toEqual([`${query} limit 0, 2000`, `${query} limit 2000, 500`]);
 	});

@@ -13,7 +13,7 @@ export function checkChoice(
 ): IssueCode | undefined {
 	const single = field.type === 'choice';
 	const stated = statedChoices(field.choices, `${field.label} ${field.name}`, place);
-	const plain = stated.filter(({ denied, covered }) => !denied && !covered);
+	const plain = stated.filter(({ denied, asked, covered }) => !denied && !asked && !covered);
 	const others = plain.filter(({ choice }) => !chosen.includes(choice));
 	const verdicts = chosen.map((choice): IssueCode | undefined => {
 		const own = stated.filter((one) => one.choice === choice);
@@ -21,6 +21,7 @@ export function checkChoice(
 			return single && others.length > 0 ? 'NOT_ONE_VALUE' : undefined;
 		}
 		if (own.some(({ denied }) => denied)) return 'NEGATED';
+		if (own.some(({ asked }) => asked)) return 'UNANSWERED';
 		// "No hurry" says Low by denying High.
 		const denying = others.some(({ start, end }) => hasNegation(place.text.slice(start, end)));
 		if (denying) return 'NEGATED';

@@ -4,6 +4,7 @@ import { clausesOf } from '../denial/negation';
 import { sentenceAround } from '../sentence';
 import type { Place } from '../setting';
 import { anyOf } from './any-of';
+import { question } from './asked-for';
 import { wordPattern, wordsForTopic } from './concepts';
 import { asksForDenial, countDenials, isRefusal, topicOf } from '../denial/refusals';
 
@@ -21,7 +22,6 @@ const anyBox = /(?:\[\s{0,3}[xX✓✔]?\s?\]|\(\s{0,3}[xX✓✔]?\s?\)|[☒☑�
 export const open = anyOf(
 	'if unless whether maybe perhaps possibly might eventually wenn falls sofern ob vielleicht eventuell si_le si_la si_vous peut-être éventuellement quizás quizá tal_vez acaso se_il se_la forse eventualmente misschien indien mocht talvez caso jeśli jeżeli gdyby może kanske ifall якщо можливо если もし かもしれ* たぶん 如果 也许 可能 만약 아마',
 );
-const question = /[?？]\s*["'”’»)]*$/u;
 
 /** Says that something is wanted or needed. */
 const wanted = anyOf(

@@ -1,6 +1,7 @@
 import { limits } from '../../words/limits';
 import { isDeniedBehind } from '../denial/denied-behind';
 import { isDenied, wordsIn } from '../denial/negation';
+import { isAskedFor } from './asked-for';
 import { open } from './check-yes-no';
 import { sentenceAround } from '../sentence';
 import type { Place } from '../setting';
@@ -14,6 +15,8 @@ export interface StatedChoice {
 	start: number;
 	end: number;
 	denied: boolean;
+	/** In a question that asks for it. */
+	asked: boolean;
 	/** Within the words of a longer choice, as `Closed` in `Closed Lost`. */
 	covered: boolean;
 }
@@ -61,7 +64,8 @@ function find(choice: string, patterns: RegExp[], place: Place): StatedChoice[] 
 			const end = start + match.length;
 			const empty = emptyBox.test(text.slice(Math.max(0, start - 8), start));
 			const said = isDenied(text, start, end) || isDeniedBehind(text, { start, end }, verbWords);
-			return { choice, start, end, denied: empty || said, covered: false };
+			const asked = isAskedFor(text, { start, end });
+			return { choice, start, end, denied: empty || said, asked, covered: false };
 		})
 		.filter(({ start, end }) => start < place.end && place.start < end)
 		.filter(({ start }) => !isLeftOpen(text.slice(sentence.start, start)));
@@ -98,6 +102,7 @@ function numberClasses(choices: string[], place: Place): StatedChoice[] {
 					start,
 					end,
 					denied: isDenied(place.text, start, end),
+					asked: isAskedFor(place.text, { start, end }),
 					covered: false,
 				},
 			];

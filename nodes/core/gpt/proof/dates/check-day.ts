@@ -3,24 +3,45 @@ import { limits } from '../../words/limits';
 import type { Place, Setting } from '../setting';
 import { daysBetween, isoDay, shortWeekdayOf, weekdayOf, weekdayOn } from './calendar';
 import { dayOrder } from './day-order';
+import { asksForGone, fateOfDay } from './fate-of-day';
+import { isOneOfSeveral } from './linked-days';
 import { checkRelativeDay } from './relative-day';
 import { statedDays, type StatedDay } from './stated-days';
 
 /**
  * Whether the words of a document at a place lead to a day, `value` as YYYY-MM-DD: as they state it,
- * or counted from the document's own day. Gives the reason for a review, or undefined when they do.
+ * or counted from the document's own day, and leave it standing: what was to be then is not called
+ * off, unless the field of the `label` asks for that. Gives the reason for a review, or undefined.
  */
-export function checkDay(value: string, place: Place, setting: Setting): IssueCode | undefined {
+export function checkDay(
+	value: string,
+	place: Place,
+	setting: Setting,
+	label = '',
+): IssueCode | undefined {
 	const all = statedDays(place.text);
 	const stated = all.filter((day) => day.start < place.end && place.start < day.end);
-	if (stated.length === 0) return checkRelativeDay(value, place, setting);
-	if (isSpan(place.text, stated, all)) return 'NOT_ONE_VALUE';
-	if (stated.some((day) => isEarliest(place.text, day))) return 'NOT_ONE_VALUE';
+	if (stated.length === 0) return checkRelativeDay(value, place, setting, label);
+	const near = all.filter(
+		(day) => day.start < place.end + beside && place.start - beside < day.end,
+	);
+	const fates = new Map(stated.map((day) => [day, fateOfDay(place.text, day, near)]));
+	const gone = stated.filter((day) => fates.get(day) === 'gone' && !asksForGone(label));
+	const left = stated.filter((day) => !gone.includes(day));
 	const order = dayOrder(setting.locale, all);
-	const verdicts = stated.map((day) => checkStatedDay(value, day, { order, today: setting.day }));
+	const check = (day: StatedDay) => checkStatedDay(value, day, { order, today: setting.day });
+	const isMeant = (day: StatedDay) => check(day) === undefined;
+	if (gone.some(isMeant) && !left.some(isMeant)) return 'NEGATED';
+	const counted = left.length > 0 ? left : stated;
+	if (isOneOfSeveral(place.text, { stated: counted, all, fates })) return 'NOT_ONE_VALUE';
+	if (counted.some((day) => isEarliest(place.text, day))) return 'NOT_ONE_VALUE';
+	const verdicts = counted.map(check);
 	if (verdicts.includes(undefined)) return undefined;
 	return verdicts.find((verdict) => verdict !== 'DAY_OFF') ?? 'DAY_OFF';
 }
+
+/** Characters beside a quote in which another day may say what became of its own. */
+const beside = 200;
 
 /** Where the words at a place state a day, or the place itself when they count it from another. */
 export function placeOfDay(value: string, place: Place): { start: number; end: number } {
@@ -29,24 +50,6 @@ export function placeOfDay(value: string, place: Place): { start: number; end: n
 	);
 	const same = stated.find((day) => readingsOf(day).some((reading) => fits(value, reading)));
 	return same ?? stated[0] ?? place;
-}
-
-const link = String.raw`\s?(?:[-–—]|to|till|until|through|or|and|bis|auf|oder|und|au|à|ou|et|al|para|o|y|e|a|tot|naar|of|en|até|do|lub|i|till|eller|och|до|або|та|から|～|~)\s?`;
-const numberBefore = new RegExp(`(?<![\\d.,])\\d{1,2}(?:st|nd|rd|th|\\.|er)?${link}$`, 'iu');
-const onlyLink = new RegExp(`^,?${link}(?:the|den|dem|le|el|il|den)?\\s?$`, 'iu');
-
-/** `from 3 to 5 December`, `3 December or 5 December`, whether both ends were quoted or one. */
-function isSpan(text: string, stated: StatedDay[], all: StatedDay[]): boolean {
-	const linked = (one: StatedDay | undefined, next: StatedDay | undefined) =>
-		one !== undefined &&
-		next !== undefined &&
-		(one.day !== next.day || one.month !== next.month) &&
-		onlyLink.test(text.slice(one.end, next.start));
-	return stated.some((day) => {
-		const at = all.indexOf(day);
-		if (linked(all[at - 1], day) || linked(day, all[at + 1])) return true;
-		return numberBefore.test(text.slice(Math.max(0, day.start - 16), day.start));
-	});
 }
 
 const earliest =

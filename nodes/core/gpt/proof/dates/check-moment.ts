@@ -8,7 +8,12 @@ import { localTime, statedOffset } from './zones';
  * Whether the words at a place lead to a moment (ISO 8601, with or without an offset): its day, its
  * hour, and an offset only as the words or the zone set have it.
  */
-export function checkMoment(value: string, place: Place, setting: Setting): IssueCode | undefined {
+export function checkMoment(
+	value: string,
+	place: Place,
+	setting: Setting,
+	label = '',
+): IssueCode | undefined {
 	const [local = '', offset = ''] =
 		/^(.{16})(?::[\d.]+)?(Z|[+-]\d{2}:\d{2})?$/u.exec(value)?.slice(1) ?? [];
 	const times = clockTimes(place.text).filter(
@@ -16,18 +21,19 @@ export function checkMoment(value: string, place: Place, setting: Setting): Issu
 	);
 	const [time] = times;
 	if (!time)
-		return local === '' ? checkDay(value.slice(0, 10), place, setting) : 'TIME_NOT_IN_QUOTE';
+		return local === '' ? checkDay(value.slice(0, 10), place, setting, label) : 'TIME_NOT_IN_QUOTE';
 	const zone = statedOffset(time.zone);
 	if (zone === 'ambiguous') return 'ZONE_AMBIGUOUS';
 	const wall = offset === '' ? local : wallTime(value, zone, setting);
 	const [day = '', clock = ''] = (wall ?? local).split('T');
-	const doubt = checkDay(day, place, setting);
+	const doubt = checkDay(day, place, setting, label);
 	if (doubt === undefined && !fits(clock, time) && wall !== local && fits(local.slice(11), time)) {
 		return 'ZONE_INVENTED';
 	}
 	if (doubt !== undefined) {
 		const meant =
-			local.slice(0, 10) !== day && checkDay(local.slice(0, 10), place, setting) === undefined;
+			local.slice(0, 10) !== day &&
+			checkDay(local.slice(0, 10), place, setting, label) === undefined;
 		return meant ? 'ZONE_INVENTED' : doubt;
 	}
 	if (isSpan(times)) return 'NOT_ONE_VALUE';

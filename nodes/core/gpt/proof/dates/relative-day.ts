@@ -2,6 +2,7 @@ import { isQuotedHistory } from '../../text/mail-text';
 import type { IssueCode } from '../../words/issue-catalog';
 import { sentenceAround } from '../sentence';
 import type { Place, RelativeDay, Setting } from '../setting';
+import { asksForGone, fateOfDay, namesTwo } from './fate-of-day';
 import { addDays, daysBetween, monthOf, weekdayOf, weekdayOn } from './calendar';
 import {
 	comingWord,
@@ -25,17 +26,24 @@ export function checkRelativeDay(
 	value: string,
 	place: Place,
 	{ day: today, findRelativeDays }: Setting,
+	label = '',
 ): IssueCode | undefined {
 	const { text } = place;
 	const sentence = sentenceAround(text, place);
 	const words = text.slice(sentence.start, sentence.end);
 	const quoted = text.slice(place.start, place.end);
-	const all = findRelativeDays(words, today ?? anyDay);
-	const found = all.filter(
-		({ start, end }) => sentence.start + start < place.end && place.start < sentence.start + end,
-	);
+	const days = findRelativeDays(words, today ?? anyDay);
+	const isGone = (one: RelativeDay) =>
+		!asksForGone(label) &&
+		!namesTwo(words.slice(one.start, one.end)) &&
+		fateOfDay(words, one, days) === 'gone';
+	const all = days.filter((one) => !isGone(one));
+	const overlaps = ({ start, end }: RelativeDay) =>
+		sentence.start + start < place.end && place.start < sentence.start + end;
+	const found = all.filter(overlaps);
 	const [one] = found;
 	if (!one) {
+		if (days.some((day) => isGone(day) && overlaps(day))) return 'NEGATED';
 		if (unreadDay.test(quoted) || idiom.test(quoted)) return 'RELATIVE_DATE_AMBIGUOUS';
 		return isPeriod(quoted) ? 'NOT_ONE_VALUE' : 'VALUE_NOT_IN_QUOTE';
 	}

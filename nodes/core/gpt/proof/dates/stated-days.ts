@@ -82,6 +82,13 @@ export function statedDays(text: string): StatedDay[] {
 	return days.filter(isPlausible).sort((a, b) => a.start - b.start);
 }
 
+/** A text without the days beside a place: months are words of other languages, `mai` is "never" in Italian. */
+export const withoutOtherDays = (text: string, place: { start: number; end: number }): string =>
+	blankOut(
+		text,
+		statedDays(text).filter(({ start, end }) => end <= place.start || place.end <= start),
+	);
+
 /** `31/99` is a fraction or a number of a house, never a day. */
 function isPlausible({ month, day, exchangeable }: StatedDay): boolean {
 	const fits = (m: number, d: number) => m >= 1 && m <= 12 && d >= 1 && d <= 31;

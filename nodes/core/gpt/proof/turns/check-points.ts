@@ -2,6 +2,7 @@ import { isOtherLanguage } from '../../text/function-words';
 import type { Turn } from '../../text/turns';
 import { issueOf, type AnswerIssue } from '../../words/issue-catalog';
 import { limits } from '../../words/limits';
+import { isFlipped } from './flipped';
 import { saidNumbers, unsaidNumbers } from './said-numbers';
 import { countShared, subjectOf, type Subject } from './shared-words';
 import { citedTurns, type Talk } from './talk';
@@ -18,6 +19,10 @@ export interface PointChecker {
 	checkTask(task: Written): AnswerIssue[];
 	/** A point may be put freely; it is doubtful when nobody speaks of it, or others do. */
 	checkPoint(point: Written): AnswerIssue[];
+	/** A decision is a point, and must not turn round what was said. */
+	checkDecision(decision: Written): AnswerIssue[];
+	/** What is to come: most of it must have been spoken of, whoever it names. */
+	checkNextStep(text: string): AnswerIssue[];
 	/** A text about the whole call. */
 	checkText(text: string): AnswerIssue[];
 	/** Whether GPT wrote in another language than was spoken, so that words cannot be compared. */
@@ -35,7 +40,24 @@ export function createPointChecker(talk: Talk, all: string): PointChecker {
 		said && unsaidNumbers(text, said).length > 0 ? [issueOf('NUMBER_NOT_SAID')] : [];
 	const shares = (subject: Subject, some: Turn[]) =>
 		some.map((turn) => countShared(subject, talk.subjectOf(turn)));
+	const people = subjectOf(turns.map(({ speaker }) => speaker).join(' '), language);
 	const notInTurns = translated ? issueOf('WRITTEN_IN_OTHER_LANGUAGE') : issueOf('NOT_IN_TURNS');
+
+	const checkPoint = ({ text, turns: numbers }: Written): AnswerIssue[] => {
+		const issues = checkNumbers(text);
+		const subject = subjectOf(text, language);
+		if (shares(subject, around(talk, numbers)).some((count) => count > 0)) return issues;
+		if (translated) return [...issues, notInTurns];
+		const most = talk.mostShared(subject);
+		const isElsewhere = most >= limits.elsewhereWords;
+		return most === 0 || isElsewhere ? [...issues, notInTurns] : issues;
+	};
+	const checkText = (text: string): AnswerIssue[] => {
+		const issues = checkNumbers(text);
+		const subject = subjectOf(text, language);
+		if (translated || subject.words.length === 0) return issues;
+		return talk.mostShared(subject) > 0 ? issues : [...issues, issueOf('NOT_IN_TURNS')];
+	};
 
 	return {
 		translated,
@@ -43,21 +65,23 @@ export function createPointChecker(talk: Talk, all: string): PointChecker {
 			const near = shares(subjectOf(text, language), around(talk, numbers));
 			return [...checkNumbers(text), ...(near.some((count) => count > 0) ? [] : [notInTurns])];
 		},
-		checkPoint({ text, turns: numbers }) {
-			const issues = checkNumbers(text);
-			const subject = subjectOf(text, language);
-			if (shares(subject, around(talk, numbers)).some((count) => count > 0)) return issues;
-			if (translated) return [...issues, notInTurns];
-			const most = talk.mostShared(subject);
-			const isElsewhere = most >= limits.elsewhereWords;
-			return most === 0 || isElsewhere ? [...issues, notInTurns] : issues;
+		checkPoint,
+		checkDecision(decision) {
+			const said = (some: Turn[]) => some.map(({ text }) => text);
+			const cited = said(citedTurns(talk, decision.turns));
+			const beside = said(around(talk, decision.turns));
+			const flipped = isFlipped(decision.text, { cited, around: beside, language });
+			return [...checkPoint(decision), ...(flipped ? [issueOf('NEGATED')] : [])];
 		},
-		checkText(text) {
-			const issues = checkNumbers(text);
-			const subject = subjectOf(text, language);
-			if (translated || subject.words.length === 0) return issues;
-			return talk.mostShared(subject) > 0 ? issues : [...issues, issueOf('NOT_IN_TURNS')];
+		checkNextStep(text) {
+			const issues = checkText(text);
+			const { words } = subjectOf(text, language);
+			const own = words.filter((word) => !/\d/u.test(word) && !people.words.includes(word));
+			const found = own.filter((word) => talk.says(word)).length;
+			const isInvented = !translated && found < own.length * limits.saidShare;
+			return isInvented && issues.length === 0 ? [issueOf('NOT_IN_TURNS')] : issues;
 		},
+		checkText,
 	};
 }
 

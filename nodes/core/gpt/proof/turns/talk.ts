@@ -1,7 +1,7 @@
 import { languageOf } from '../../text/function-words';
 import type { Turn } from '../../text/turns';
 import type { Setting } from '../setting';
-import { createMostShared, subjectOf, type Subject } from './shared-words';
+import { countShared, createMostShared, subjectOf, type Subject } from './shared-words';
 
 /** A transcript, and what its entries are held against. */
 export interface Talk {
@@ -14,6 +14,8 @@ export interface Talk {
 	language: string | undefined;
 	/** What a turn speaks of, its speaker included. */
 	subjectOf(turn: Turn): Subject;
+	/** Whether a word of a subject is said in any turn, or stands in the header, in whatever form. */
+	says(word: string): boolean;
 	/** How much the turn that shares most with a subject shares with it. */
 	mostShared(subject: Subject): number;
 }
@@ -29,6 +31,7 @@ export function toTalk(
 		subjects.set(turn, subject);
 		return subject;
 	};
+	let all: Subject | undefined;
 	let mostShared: ((subject: Subject) => number) | undefined;
 	return {
 		header,
@@ -36,6 +39,10 @@ export function toTalk(
 		setting,
 		language,
 		subjectOf: subjectOfTurn,
+		says(word) {
+			all ??= subjectOf([...header, ...turns.map(({ text }) => text)].join('\n'), language);
+			return countShared({ words: [word], numbers: new Set() }, all) > 0;
+		},
 		mostShared(subject) {
 			mostShared ??= createMostShared(turns.map(subjectOfTurn));
 			return mostShared(subject);

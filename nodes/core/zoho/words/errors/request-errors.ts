@@ -131,6 +131,11 @@ export const requestErrors = {
 		advice:
 			'{before} were read up to there, and what follows is unknown, so none are put out. Run the item again.',
 	},
+	PAGES_REPEATED: {
+		title: "Zoho CRM said that more records of '{module}' follow, and then gave the same again",
+		advice:
+			'What follows is unknown, so none are put out. Run the item again; if it stays so, look for a proxy or gateway between n8n and Zoho CRM that leaves the page out of the call.',
+	},
 	ROWS_REFUSED: {
 		title: 'Zoho CRM refused {refusedCount} of {count} rows of the call',
 		advice:

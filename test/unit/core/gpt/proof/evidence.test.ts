@@ -7,6 +7,7 @@ import {
 } from '../../../../../nodes/core/gpt/proof/evidence';
 import { plainDocument } from '../../../../../nodes/core/gpt/text/document';
 import { fold } from '../../../../../nodes/core/gpt/text/fold';
+import { limits } from '../../../../../nodes/core/gpt/words/limits';
 
 const find = (text: string, quote: string) => createEvidenceFinder(plainDocument(text))(quote);
 
@@ -59,6 +60,27 @@ describe('evidence', () => {
 		const started = performance.now();
 		for (let index = 0; index < 20; index += 1) find(`not there ${index}`);
 		expect(performance.now() - started).toBeLessThan(5_000);
+	});
+
+	it.each([
+		['as long as may be', limits.quoteCharacters, 'exact', undefined],
+		['longer by a letter', limits.quoteCharacters + 1, 'none', 'QUOTE_TOO_LONG'],
+		['of a million letters', 1_000_000, 'none', 'QUOTE_TOO_LONG'],
+	])('a quote %s is looked for or refused', (_, length, match, code) => {
+		const text = 'ab '.repeat(400_000);
+		const quote = text.slice(0, length).trim().padEnd(length, 'b');
+		const document = { ...plainDocument(`${quote.slice(0, limits.quoteCharacters)} and more`) };
+		const found = createEvidenceFinder(document)(quote);
+		expect(found.match).toBe(match);
+		expect(found.quote.length).toBeLessThanOrEqual(limits.quoteCharacters);
+		expect(checkQuote(quote, found, { derived: true })?.code).toBe(code);
+	});
+
+	it('does not touch a document for a quote that is too long', () => {
+		const document = Object.defineProperty(plainDocument(''), 'text', {
+			get: () => expect.fail('the text was read'),
+		});
+		expect(createEvidenceFinder(document)('a'.repeat(1_000_000)).match).toBe('none');
 	});
 
 	it('knows the page of a quote', () => {
@@ -224,7 +246,7 @@ describe('what a quote proves', () => {
 		const start = text.indexOf('interested');
 		expect(checkNegation(text, start, true)).toEqual({
 			code: 'NEGATED',
-			detail: 'The document denies it: "not", "instead of" or "no longer" is said of it',
+			detail: 'The document denies it: "not", "instead of", "no longer" or "canceled" is said of it',
 		});
 		expect(checkNegation(text, start, 'interested')?.code).toBe('NEGATED');
 		expect(checkNegation(text, start, false)).toBeUndefined();

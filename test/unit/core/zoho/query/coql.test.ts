@@ -11,8 +11,10 @@ const asAsked =
 	(more: boolean) =>
 	({ body }: { body?: unknown }): Answer => {
 		const { select_query: text } = body as { select_query: string };
-		const count = Number(/(\d+)$/.exec(text)?.[1]);
-		const data = Array.from({ length: count }, (_, n) => ({ id: String(n) }));
+		const [, from = 0, count] = /(?:(\d+), )?(\d+)$/.exec(text) ?? [];
+		const data = Array.from({ length: Number(count) }, (_, n) => ({
+			id: String(Number(from) + n),
+		}));
 		return { status: 200, body: { data, info: { more_records: more } } };
 	};
 const sent = (wire: ReturnType<typeof fakeWire>) =>
@@ -171,6 +173,18 @@ it('an answer without rows is not understood', async () => {
 	const error = await thrown(() => wire.zoho.coql(query));
 	expect(error.code).toBe('ANSWER_NOT_UNDERSTOOD');
 	expect(error.details).toEqual({ key: 'data', status: 200 });
+});
+
+it.each([
+	['select id from Leads where id is not null', 'PAGES_REPEATED', 2],
+	['select Last_Name from Leads where id is not null', 'COQL_REACH', 50],
+])('answered with the same rows for ever, %s ends with %s', async (text, code, calls) => {
+	const row = text.includes('select id') ? { id: '1' } : { Last_Name: 'Smith' };
+	const data = Array.from({ length: limits.coqlRows }, () => row);
+	const same: Answer = { status: 200, body: { data, info: { more_records: true } } };
+	const wire = fakeWire(Array.from({ length: calls }, () => same));
+	expect((await thrown(() => wire.zoho.coql(text))).code).toBe(code);
+	expect(wire.requests).toHaveLength(calls);
 });
 
 it('is no answer when a page that was announced is empty', async () => {

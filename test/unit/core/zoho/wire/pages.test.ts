@@ -126,3 +126,68 @@ describe('the reach of pages', () => {
 		else expect((await thrown(rows)).code).toBe('PAGINATION_LIMIT_EXCEEDED');
 	});
 });
+
+describe('a server that gives the same page for ever', () => {
+	const ids = (from: number, count: number) =>
+		Array.from({ length: count }, (_, at) => ({ id: String(from + at) }));
+
+	/** Answers page by page as told, and the last one for ever. */
+	function readFrom(pages: object[], changes: Partial<PagedRead> = {}) {
+		const calls: ZohoCall[] = [];
+		const session: Session = {
+			send: (call) => {
+				const body = pages[Math.min(calls.length, pages.length - 1)];
+				calls.push(call);
+				return Promise.resolve({ status: 200, headers: {}, body });
+			},
+			usage: () => ({ calls: calls.length, credits: 0 }),
+			time: () => ({ now: 0, slackMs: 0 }),
+		};
+		const paged: PagedRead = {
+			path: '/u',
+			query: {},
+			key: 'users',
+			module: 'Users',
+			limit: undefined,
+		};
+		return { calls, rows: () => readPages(session, { ...paged, ...changes }) };
+	}
+	const page = (users: object[], token?: string) => ({
+		users,
+		info: { more_records: true, next_page_token: token },
+	});
+
+	it.each<[string, object[], number]>([
+		['the same rows', [page(ids(0, 200))], 2],
+		['two pages by turns', [page(ids(0, 200)), page(ids(200, 200)), page(ids(0, 200))], 3],
+		['rows in another order', [page(ids(0, 200)), page(ids(0, 200).reverse())], 2],
+		[
+			'rows without an ID, and one token',
+			[
+				page(
+					Array.from({ length: 200 }, () => ({})),
+					'same',
+				),
+			],
+			11,
+		],
+		['nothing, again and again', [page(ids(0, 200)), page([])], 3],
+	])('is not asked for ever: %s', async (_, pages, most) => {
+		const { rows, calls } = readFrom(pages);
+		const error = await thrown(rows);
+		expect(error.code).toBe('PAGES_REPEATED');
+		expect(error.details).toEqual({ module: 'Users' });
+		expect(calls).toHaveLength(most);
+	});
+
+	it('is told from one whose last page a new record has pushed on', async () => {
+		const last = { users: ids(199, 1), info: { more_records: false } };
+		const { rows } = readFrom([page(ids(0, 200)), last]);
+		expect(await rows()).toHaveLength(201);
+	});
+
+	it('does not fill a limit with rows it gave before', async () => {
+		const { rows } = readFrom([page(ids(0, 200))], { limit: 400 });
+		expect((await thrown(rows)).code).toBe('PAGES_REPEATED');
+	});
+});
