@@ -50,9 +50,9 @@ beforeAll(async () => {
 });
 afterAll(() => twin?.close());
 
-/** The sender's address, by which the model knows which mail it reads. */
+/** What stands for the sender's address, by which the model knows which mail it reads. */
 const senderOf = ({ mail }: Attack) =>
-	/^From:(?:[^\r]|\r\n )*?<?([^\s<>]+@[^\s<>]+?)>?\r$/m.exec(mail)?.[1] ?? 'nobody';
+	/^From:(?:[^\r]|\r\n )*?<?([^\s<>]+)>?\r$/m.exec(mail)?.[1] ?? 'nobody';
 
 /** What a model answers that does what the mail orders, sure of it; `label` in place of its own category. */
 function obey(attack: Attack, asked: { path: string; body: string }, label = attack.obeys.label) {
@@ -148,6 +148,13 @@ describe('mails that order the machine, read by a model that obeys them', () => 
 			// Every other mail is shown to a person, and nothing of the rest was an empty claim.
 			expect(made.length).toBeGreaterThan(attacks.length - 5);
 			if (label === 'New Inquiry') expect(written.length).toBeGreaterThan(0);
+
+			// A note stands on the record of its own sender, or on none.
+			const senders = attacks.map(senderOf);
+			for (const note of made.filter(([key]) => key.startsWith('Notes '))) {
+				const { id } = note[1]['Parent_Id'] as { id: string };
+				expect(senders, note[0]).toContain(before.get(`Contacts ${id}`)?.['Email']);
+			}
 
 			for (const { module, fields } of changes) {
 				const { fields: open = [], fixed = {} } = declared[module] ?? {};

@@ -52,8 +52,7 @@ export function mailDocument(
 	return {
 		mail: {
 			...header,
-			// The address stays as it is: another one must not become like it.
-			from: { ...header.from, name: visibleText(header.from.name) },
+			from: { name: visibleText(header.from.name), address: addressOf(header.from) },
 			to: visibleText(header.to),
 			cc: visibleText(header.cc),
 			subject: visibleText(header.subject),
@@ -63,6 +62,12 @@ export function mailDocument(
 		attachments: attachments.map(visibleText),
 	};
 }
+
+/**
+ * The address stays as it is: another one must not become like it. What is none is not passed for one: a
+ * sender could name a record by its ID so, which workflows take from themselves alone.
+ */
+const addressOf = ({ address }: MailHeader['from']) => (address.includes('@') ? address : '');
 
 const showSender = ({ name, address }: MailHeader['from']) =>
 	name && address ? `${name} <${address}>` : name || address;
