@@ -5,6 +5,8 @@ import { visibleText } from './visible-text';
 /** A mail as its reader gives it; empty texts for what is missing. */
 export interface Mail extends MailHeader {
 	text: string;
+	/** The texts of mails that are shown within it, each with its own header lines. */
+	enclosed?: string[];
 	attachments: string[];
 }
 
@@ -47,8 +49,9 @@ export function mailDocument(
 		.map(([name, value]) => `${name}: ${oneLine(value ?? '')}`);
 	const forwarded =
 		options.history === true || /^\s*(fwd?|wg|tr|rv|i|doorst)\s*:/i.test(mail.subject);
-	const { text: written, attachments, ...header } = mail;
-	const text = newMailText(visibleText(written), { ...options, forwarded });
+	const { text: written, enclosed = [], attachments, ...header } = mail;
+	const own = newMailText(visibleText(written), { ...options, forwarded });
+	const text = [own, ...enclosed.map((one) => `--- Enclosed mail ---\n\n${one}`)].join('\n\n');
 	return {
 		mail: {
 			...header,
