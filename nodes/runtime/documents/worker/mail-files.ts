@@ -13,8 +13,10 @@ export async function named(files: Attachment[]): Promise<Attachment[]> {
 	return await Promise.all(
 		files.map(async (file) => {
 			if (file.filename || !isMail(file)) return file;
-			const { subject } = await PostalMime.parse(bytesOf(file).subarray(0, head));
-			return { ...file, filename: `${subject?.trim() || 'mail'}.eml` };
+			const beginning = bytesOf(file).subarray(0, head);
+			// One that breaks the parser fails on its own, where it is read.
+			const mail = await PostalMime.parse(beginning).catch(() => undefined);
+			return { ...file, filename: `${mail?.subject?.trim() || 'mail'}.eml` };
 		}),
 	);
 }
