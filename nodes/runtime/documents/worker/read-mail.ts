@@ -91,8 +91,12 @@ export async function readMail(
 	const header = (key: string) => parsed.headers.find((one) => one.key === key)?.value ?? '';
 	const told = machineHeaders.map((key) => [key, header(key)]).filter(([, value]) => value);
 	const quotes = history || isForwarded(subject);
+	// Mail programs show the HTML where there is one, and few people ever see the other part.
+	const own = htmlToPlain(decodeAgain(html ?? ''), { name, quotes }) || (text ?? '');
+	// A mail that says nothing itself is about the mails in it, unless they are mere attachments.
+	const shown = own.trim() === '' ? ['inline', null] : ['inline'];
 	const isShown = (file: Attachment) =>
-		file.disposition === 'inline' && isMail(file) && depth < deepest;
+		isMail(file) && shown.includes(file.disposition) && depth < deepest;
 	const attached = await named(parsed.attachments.filter((file) => !isShown(file)));
 	const enclosed: Array<{ mail: Mail; files: FileBytes[] }> = [];
 	for (const file of parsed.attachments.filter(isShown)) {
@@ -109,8 +113,7 @@ export async function readMail(
 		inReplyTo,
 		threadId: threadOf(references, inReplyTo, messageId),
 		headers: Object.fromEntries(told),
-		// Mail programs show the HTML where there is one, and few people ever see the other part.
-		text: htmlToPlain(decodeAgain(html ?? ''), { name, quotes }) || (text ?? ''),
+		text: own,
 		enclosed: enclosed.map(
 			(one) => mailDocument(one.mail, { signature: true, history: true }).text,
 		),

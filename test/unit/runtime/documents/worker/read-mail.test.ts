@@ -152,6 +152,11 @@ describe('a mail within a mail', () => {
 		expect(await readToo(source)).toMatchObject({ attached: [{ name: 'sizes.txt' }] });
 	});
 
+	it('is the text where nobody says what it is, and nothing else is said', async () => {
+		const own = mail('Content-Type: multipart/digest; boundary=d\r\n\r\n--d\r\n', inner, '--d--');
+		expect((await read(own)).text).toContain('Please send ten bikes.');
+	});
+
 	it('is left a file where mails stand within each other without end', async () => {
 		const shown = ['Content-Type: message/rfc822', 'Content-Disposition: inline', ''];
 		const source = Array.from({ length: 12 }).reduce<string>((one) => mail(...shown, one), inner);
