@@ -129,5 +129,5 @@ it('fits a long text of Zoho CRM, however much there is to say', () => {
 	expect(title.length).toBeLessThan(250);
 	expect(text).toContain('Amount: \u{1f6b2}');
 	expect(text).toMatch(/ …$/);
-	expect(`${title}${text}`.isWellFormed()).toBe(true);
+	expect(() => encodeURIComponent(`${title}${text}`)).not.toThrow();
 });
