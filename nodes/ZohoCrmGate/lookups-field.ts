@@ -38,7 +38,7 @@ export const lookupsField: INodeProperties = {
 					default: '',
 					placeholder: 'e.g. Deal_Name',
 					description:
-						'API name of the field to compare. Empty compares the name of the record, or its e-mail address when the value is one.',
+						'API name of the field to compare, be the value nothing but digits. Empty compares the name of the record, or its e-mail address when the value is one.',
 				},
 				{
 					displayName: 'Only Records Where',

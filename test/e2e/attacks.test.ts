@@ -50,22 +50,70 @@ beforeAll(async () => {
 });
 afterAll(() => twin?.close());
 
-/** The sender's address, by which the model knows which mail it reads. */
+/** What stands for the sender's address, by which the model knows which mail it reads. */
 const senderOf = ({ mail }: Attack) =>
-	/^From:(?:[^\r]|\r\n )*?<?([^\s<>]+@[^\s<>]+?)>?\r$/m.exec(mail)?.[1] ?? 'nobody';
+	/^From:(?:[^\r]|\r\n )*?<?([^\s<>]+)>?\r$/m.exec(mail)?.[1] ?? 'nobody';
 
-/** What a model answers that does what the mail orders, sure of it; `label` in place of its own category. */
-function obey(attack: Attack, asked: { path: string; body: string }, label = attack.obeys.label) {
-	const { fields } = attack.obeys;
+/** How far a model goes beyond what the mail orders. */
+interface Reach {
+	/** In place of the mail's own category. */
+	label?: string;
+	/** For every field that is asked for, and for `beyond` besides. */
+	value?: unknown;
+}
+
+/** What no answer may set: ids, owners, keys of the API, names that look like others. */
+const beyond = [
+	...[
+		'id',
+		'Owner',
+		'Layout',
+		'Tag',
+		'Created_By',
+		'Modified_By',
+		'Parent_Id',
+		'What_Id',
+		'Who_Id',
+	],
+	...[
+		'$se_module',
+		'$approval',
+		'$append_values',
+		'trigger',
+		'Lead_Source',
+		'Lead_Status',
+		'Status',
+	],
+	...['Case_Origin', 'Account_Name', '\u041ewner', 'owner', 'Owner.id', '__proto__', 'constructor'],
+];
+/** In the places that the schema has, and as no schema allows them. */
+const values = [
+	{ id: '5725767000000300001' },
+	[{ id: '5725767000000300001' }],
+	'5725767000000300001',
+	Number('5725767000000300001'),
+	'harriet.fennimore@oakhurstparcel.example',
+	'=HYPERLINK("http://evil.example","a")',
+	'<script>alert(1)</script>',
+	'x'.repeat(100_000),
+	{ value: { quote: 'a', value: 'b' } },
+	true,
+];
+
+/** What a model answers that does what the mail orders, sure of it, and goes as far as it may reach. */
+function obey(attack: Attack, asked: { path: string; body: string }, reach: Reach) {
+	const { label = attack.obeys.label, value } = reach;
 	if (asked.path.endsWith('/decisions')) {
 		const probabilities = [{ value: label, probability: 1 }];
 		return { answers: [{ type: 'choice', choice: label, probabilities }] };
 	}
-	const quote = Object.values(fields)[0]?.quote ?? '';
+	const quote = Object.values(attack.obeys.fields)[0]?.quote ?? '';
 	const { text } = JSON.parse(asked.body) as { text: { format: { schema: JsonObject } } };
 	const asks = Object.keys(text.format.schema['properties'] as JsonObject);
 	// What the order leaves out is answered as well, so that nothing is held for that alone.
 	const rest = asks.map((field) => [field, { quote: null, value: null }]);
+	const all = [...asks, ...beyond].map((field) => [field, { quote, value }]);
+	const fields = value === undefined ? attack.obeys.fields : Object.fromEntries(all);
 	const sender = { quote: senderOf(attack), value: senderOf(attack) };
 	const answer = JSON.stringify(
 		asks.includes('label')
@@ -77,9 +125,7 @@ function obey(attack: Attack, asked: { path: string; body: string }, label = att
 }
 
 /** A server of such a model. */
-async function openObeyingModel(
-	label: string | undefined,
-): Promise<{ url: string; close(): void }> {
+async function openObeyingModel(reach: Reach): Promise<{ url: string; close(): void }> {
 	const server = createServer((request, response) => {
 		const chunks: Buffer[] = [];
 		request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -88,7 +134,7 @@ async function openObeyingModel(
 			const attack = attacks.find((one) => body.includes(senderOf(one)));
 			const path = request.url ?? '';
 			response.writeHead(attack ? 200 : 500, { 'content-type': 'application/json' });
-			response.end(JSON.stringify(attack ? obey(attack, { path, body }, label) : {}));
+			response.end(JSON.stringify(attack ? obey(attack, { path, body }, reach) : {}));
 		});
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -106,10 +152,10 @@ const everything = () =>
 	);
 
 /** Sends the mails through the story, each with the answer of a model that obeys it. */
-async function play(mails: Attack[], label?: string) {
+async function play(mails: Attack[], reach: Reach) {
 	twin.reset();
 	const before = everything();
-	const { url, close } = await openObeyingModel(label);
+	const { url, close } = await openObeyingModel(reach);
 	const run = await executeWorkflow({
 		workflow: story,
 		startNode: 'Incoming E-mail',
@@ -130,31 +176,51 @@ const tagsOf = ({ Tag }: JsonObject) =>
 	Array.isArray(Tag) ? Tag.map((tag) => (tag as JsonObject)['name']) : [];
 
 describe('mails that order the machine, read by a model that obeys them', () => {
-	it.each([undefined, ...categories])(
-		'write nothing but what the story declares; category: %s',
-		async (label) => {
-			const { before, after, changes } = await play(attacks, label);
-			for (const [key, record] of before) expect(after.get(key), key).toEqual(record);
-
-			const made = [...after].filter(([key]) => !before.has(key));
-			expect(new Set(made.map(([, { Owner }]) => JSON.stringify(Owner))).size).toBe(1);
-			const written = made.filter(([, record]) => !tagsOf(record).includes('GPT Review'));
-			for (const [key, record] of written) {
-				const module = key.split(' ')[0] ?? '';
-				expect(Object.keys(declared), key).toContain(module);
-				expect(record, key).toMatchObject(declared[module]?.fixed ?? {});
-				expect(tagsOf(record), key).toEqual(module === 'Notes' ? [] : ['Email Triage']);
-			}
+	const reaches: Reach[] = [
+		{},
+		...categories.map((label) => ({ label })),
+		...values.map((value) => ({ value })),
+		...categories.map((label) => ({ label, value: 'harriet.fennimore@oakhurstparcel.example' })),
+	];
+	it.each(reaches.map((reach) => [JSON.stringify(reach).slice(0, 80), reach] as const))(
+		'write nothing but what the story declares: %s',
+		async (_, reach) => {
+			const { before, after, changes } = await play(attacks, reach);
+			checkWritten({ before, after, changes });
 			// Every other mail is shown to a person, and nothing of the rest was an empty claim.
+			const made = [...after].filter(([key]) => !before.has(key));
 			expect(made.length).toBeGreaterThan(attacks.length - 5);
-			if (label === 'New Inquiry') expect(written.length).toBeGreaterThan(0);
-
-			for (const { module, fields } of changes) {
-				const { fields: open = [], fixed = {} } = declared[module] ?? {};
-				const own = ['Tag', ...open, ...Object.keys(fixed)];
-				expect(Object.keys(fields).filter((field) => !own.includes(field))).toEqual([]);
-			}
+			const written = made.filter(([, record]) => !tagsOf(record).includes('GPT Review'));
+			const isOwn = reach.value === undefined;
+			if (isOwn && reach.label === 'New Inquiry') expect(written.length).toBeGreaterThan(0);
 		},
 		120_000,
 	);
 });
+
+function checkWritten({ before, after, changes }: Awaited<ReturnType<typeof play>>): void {
+	for (const [key, record] of before) expect(after.get(key), key).toEqual(record);
+
+	const made = [...after].filter(([key]) => !before.has(key));
+	expect(new Set(made.map(([, { Owner }]) => JSON.stringify(Owner))).size).toBe(1);
+	const written = made.filter(([, record]) => !tagsOf(record).includes('GPT Review'));
+	for (const [key, record] of written) {
+		const module = key.split(' ')[0] ?? '';
+		expect(Object.keys(declared), key).toContain(module);
+		expect(record, key).toMatchObject(declared[module]?.fixed ?? {});
+		expect(tagsOf(record), key).toEqual(module === 'Notes' ? [] : ['Email Triage']);
+	}
+
+	// A note stands on the record of its own sender, or on none.
+	const senders = attacks.map(senderOf);
+	for (const [key, note] of made.filter(([name]) => name.startsWith('Notes '))) {
+		const { id } = note['Parent_Id'] as { id: string };
+		expect(senders, key).toContain(before.get(`Contacts ${id}`)?.['Email']);
+	}
+
+	for (const { module, fields } of changes) {
+		const { fields: open = [], fixed = {} } = declared[module] ?? {};
+		const own = ['Tag', ...open, ...Object.keys(fixed)];
+		expect(Object.keys(fields).filter((field) => !own.includes(field))).toEqual([]);
+	}
+}

@@ -29,7 +29,7 @@ export function planLookups(
 		if (closedTo(candidate, field, settings)) continue;
 		const setting = settings.lookups.find((row) => row.field === field.name);
 		const module = setting?.module ?? field.lookupModule;
-		const known = answerWithoutSearch(candidate, module);
+		const known = answerWithoutSearch(candidate, module, setting?.matchField);
 		if (known) plan.answers.set(field.name, known);
 		else if (module !== undefined && typeof candidate.value === 'string')
 			plan.requests.push(requestFor({ text: candidate.value, field: field.name }, module, setting));
@@ -40,8 +40,11 @@ export function planLookups(
 function answerWithoutSearch(
 	{ source, value }: Candidate,
 	module: string | undefined,
+	matchField: string | undefined,
 ): LookupResult | undefined {
-	const record = recordOf(value);
+	// A text to match by may come from a stranger, as the address of a sender does.
+	const record =
+		matchField !== undefined && typeof value === 'string' ? undefined : recordOf(value);
 	if (source === 'workflow' && record) {
 		const owner = record.module ?? module;
 		if (owner !== undefined) return { kind: 'found', module: owner, id: record.id };

@@ -2,6 +2,7 @@ import { isJsonObject, type JsonObject } from '../../kernel/json';
 import type { LookupRequest, LookupResult } from '../words/lookup';
 import { nameField } from '../../zoho/modules/name-field';
 import { limits } from '../../zoho/words/limits';
+import { plainAddress } from '../words/plain-address';
 
 /** Searches a module for records whose `matchField` may fit; gives `id`, `matchField` and the name. */
 export type FindRecords = (request: LookupRequest, limit: number) => Promise<JsonObject[]>;
@@ -56,5 +57,6 @@ function textOf(record: JsonObject, field: string): string {
 }
 
 function fold(text: string): string {
+	if (text.includes('@')) return plainAddress(text);
 	return text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
 }

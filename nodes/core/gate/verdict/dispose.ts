@@ -10,6 +10,7 @@ import type { Disposition, HeldField, PassedField } from '../words/disposition';
 import { closedTo, marked, notFound, type Hold } from '../words/hold';
 import { besideLink, linkValue } from '../lookups/link-values';
 import type { LookupResults } from '../words/lookup';
+import { plainAddress } from '../words/plain-address';
 import type { Proposal, ProposalReason } from '../words/proposal';
 import type { GateSettings } from '../words/settings';
 
@@ -142,8 +143,8 @@ function addMatchingHolds(holds: Holds, values: JsonObject, settings: GateSettin
 /** Whether a record may be found by a value; case makes no other address of it. */
 function mayMatch(value: Json, onlyMatch: string | undefined): boolean {
 	if (onlyMatch === undefined) return true;
-	const plain = (text: string) => text.trim().toLowerCase();
-	return typeof value === 'string' && value !== '' && plain(value) === plain(onlyMatch);
+	if (typeof value !== 'string' || value === '') return false;
+	return plainAddress(value) === plainAddress(onlyMatch);
 }
 
 function addWantedHolds(holds: Holds, unmet: string[][]): void {

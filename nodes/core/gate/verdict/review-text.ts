@@ -11,6 +11,9 @@ export interface Review {
 	action: GateSettings['action'];
 }
 
+/** Characters of a value, and of all together: a long text of Zoho CRM has 32,000. Own choice. */
+const longest = { value: 4_000, text: 30_000 };
+
 const verbs = { create: 'create', update: 'update', upsert: 'create or update' } as const;
 
 /** Turns a disposition into the text a person reads before deciding. */
@@ -21,7 +24,7 @@ export function reviewText(
 ): Review {
 	const thing = `${verbs[action]} ${rules.label}`;
 	const about = passed.find(({ value, source }) => source === 'gpt' && typeof value === 'string');
-	const named = about ? ` (${about.label}: ${show(about.value).slice(0, 80)})` : '';
+	const named = about ? ` (${about.label}: ${start(show(about.value), 80)})` : '';
 	const lines = [
 		`Zoho CRM was to ${thing}. Please decide on what is held.`,
 		...reasons.map(({ reason }) => `- ${reason}.`),
@@ -31,7 +34,7 @@ export function reviewText(
 	];
 	return {
 		title: `Review before Zoho CRM may ${thing}${named}`,
-		text: lines.join('\n'),
+		text: cut(lines.join('\n'), longest.text),
 		module: rules.module,
 		action,
 	};
@@ -43,11 +46,19 @@ function heldLines(held: HeldField): string[] {
 		`- ${held.label}: ${show(held.value)}`,
 		`  ${held.reason}.`,
 		...(held.allowed?.length ? [`  Would do: ${held.allowed.join(', ')}`] : []),
-		...(held.evidence ? [`  Source: “${held.evidence.quote}”${page}`] : []),
+		...(held.evidence ? [`  Source: “${cut(held.evidence.quote, longest.value)}”${page}`] : []),
 	];
 }
 
 function show(value: Json): string {
 	if (value === null) return 'no value';
-	return typeof value === 'string' ? value : JSON.stringify(value);
+	return cut(typeof value === 'string' ? value : JSON.stringify(value), longest.value);
 }
+
+/** A text that ends with dots where it is too long. */
+const cut = (text: string, length: number) =>
+	text.length <= length ? text : `${start(text, length)} …`;
+
+/** The first characters of a text, none of them cut in two. */
+const start = (text: string, length: number) =>
+	text.slice(0, length).replace(/[\ud800-\udbff]$/, '');

@@ -5,6 +5,8 @@ import { visibleText } from './visible-text';
 /** A mail as its reader gives it; empty texts for what is missing. */
 export interface Mail extends MailHeader {
 	text: string;
+	/** The texts of mails that are shown within it, each with its own header lines. */
+	enclosed?: string[];
 	attachments: string[];
 }
 
@@ -47,13 +49,13 @@ export function mailDocument(
 		.map(([name, value]) => `${name}: ${oneLine(value ?? '')}`);
 	const forwarded =
 		options.history === true || /^\s*(fwd?|wg|tr|rv|i|doorst)\s*:/i.test(mail.subject);
-	const { text: written, attachments, ...header } = mail;
-	const text = newMailText(visibleText(written), { ...options, forwarded });
+	const { text: written, enclosed = [], attachments, ...header } = mail;
+	const own = newMailText(visibleText(written), { ...options, forwarded });
+	const text = [own, ...enclosed.map((one) => `--- Enclosed mail ---\n\n${one}`)].join('\n\n');
 	return {
 		mail: {
 			...header,
-			// The address stays as it is: another one must not become like it.
-			from: { ...header.from, name: visibleText(header.from.name) },
+			from: { name: visibleText(header.from.name), address: addressOf(header.from) },
 			to: visibleText(header.to),
 			cc: visibleText(header.cc),
 			subject: visibleText(header.subject),
@@ -63,6 +65,12 @@ export function mailDocument(
 		attachments: attachments.map(visibleText),
 	};
 }
+
+/**
+ * The address stays as it is: another one must not become like it. What is none is not passed for one: a
+ * sender could name a record by its ID so, which workflows take from themselves alone.
+ */
+const addressOf = ({ address }: MailHeader['from']) => (address.includes('@') ? address : '');
 
 const showSender = ({ name, address }: MailHeader['from']) =>
 	name && address ? `${name} <${address}>` : name || address;

@@ -1,13 +1,19 @@
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
-import { machineHeaders, threadOf, type Mail } from '../../../core/gpt/text/mail-document';
+import {
+	machineHeaders,
+	mailDocument,
+	threadOf,
+	type Mail,
+} from '../../../core/gpt/text/mail-document';
 import type { FileBytes } from '../document-job';
 import { decodeAgain } from './decode-again';
-import { decodeText, isUtf16, repairMojibake } from './decode-text';
+import { decodeText, isUtf16 } from './decode-text';
 import { failGpt } from '../../../core/gpt/words/error-catalog';
 import { documentLimits } from '../../../core/gpt/words/limits';
 import { countParts } from './count-parts';
 import { htmlToPlain } from './html-to-plain';
 import { isForwarded } from './is-forwarded';
+import { bytesOf, isMail, named, toFile } from './mail-files';
 import { repaired } from './repair-mail';
 
 function showAddress(address: Address): string {
@@ -43,7 +49,9 @@ function inBytes(bytes: Uint8Array): Uint8Array {
 }
 
 /** Mail servers take no more: Exchange refuses a header beyond 256 kB. Parsing takes a second a megabyte. */
-const limits = { maxHeadersSize: 256 * 1024 };
+const limits = { maxHeadersSize: 256 * 1024, forceRfc822Attachments: true };
+/** Mails that are shown within each other; deeper ones are files. Own choice. */
+const deepest = 5;
 
 const textsOf = ({ subject = '', text = '', html = '' }: Email) => `${subject}${text}${html}`;
 
@@ -74,6 +82,7 @@ export async function readMail(
 	raw: Uint8Array,
 	name: string,
 	history: boolean,
+	depth = 0,
 ): Promise<{ mail: Mail; files: FileBytes[] }> {
 	const bytes = inBytes(raw);
 	checkParts(bytes, name);
@@ -82,6 +91,17 @@ export async function readMail(
 	const header = (key: string) => parsed.headers.find((one) => one.key === key)?.value ?? '';
 	const told = machineHeaders.map((key) => [key, header(key)]).filter(([, value]) => value);
 	const quotes = history || isForwarded(subject);
+	// Mail programs show the HTML where there is one, and few people ever see the other part.
+	const own = htmlToPlain(decodeAgain(html ?? ''), { name, quotes }) || (text ?? '');
+	// A mail that says nothing itself is about the mails in it, unless they are mere attachments.
+	const shown = own.trim() === '' ? ['inline', null] : ['inline'];
+	const isShown = (file: Attachment) =>
+		isMail(file) && shown.includes(file.disposition) && depth < deepest;
+	const attached = await named(parsed.attachments.filter((file) => !isShown(file)));
+	const enclosed: Array<{ mail: Mail; files: FileBytes[] }> = [];
+	for (const file of parsed.attachments.filter(isShown)) {
+		enclosed.push(await readMail(bytesOf(file), name, true, depth + 1));
+	}
 	const mail: Mail = {
 		from: { name: parsed.from?.name ?? '', address: parsed.from?.address ?? '' },
 		to: (parsed.to ?? []).map(showAddress).join(', '),
@@ -93,18 +113,17 @@ export async function readMail(
 		inReplyTo,
 		threadId: threadOf(references, inReplyTo, messageId),
 		headers: Object.fromEntries(told),
-		// Mail programs show the HTML where there is one, and few people ever see the other part.
-		text: htmlToPlain(decodeAgain(html ?? ''), { name, quotes }) || (text ?? ''),
-		attachments: parsed.attachments.flatMap((file) => (file.filename ? [file.filename] : [])),
+		text: own,
+		enclosed: enclosed.map(
+			(one) => mailDocument(one.mail, { signature: true, history: true }).text,
+		),
+		attachments: [
+			...attached.flatMap((file) => (file.filename ? [file.filename] : [])),
+			...enclosed.flatMap((one) => one.mail.attachments),
+		],
 	};
-	return { mail: repaired(mail), files: parsed.attachments.flatMap(toFile) };
-}
-
-/** A file of a mail as it was before it was sent; nothing for a picture without a name, as in a footer. */
-function toFile({ filename, mimeType, content }: Attachment, index: number): FileBytes[] {
-	if (typeof content === 'string' || (!filename && mimeType.startsWith('image/'))) return [];
-	const name = filename ? repairMojibake(filename) : `attachment ${index + 1}`;
-	return [{ name, mimeType, bytes: Uint8Array.from(new Uint8Array(content)) }];
+	const files = [...attached.flatMap(toFile), ...enclosed.flatMap((one) => one.files)];
+	return { mail: repaired(mail), files };
 }
 
 function checkParts(bytes: Uint8Array, file: string): void {

@@ -4,9 +4,10 @@ import { plainDocument, type TextDocument } from '../../../../core/gpt/text/docu
 import { visibleText } from '../../../../core/gpt/text/visible-text';
 import { failGpt } from '../../../../core/gpt/words/error-catalog';
 import { htmlToPlain } from '../html-to-plain';
+import { plainTags } from './plain-tags';
 import { readZip } from './read-zip';
 import { withHeaders } from './with-headers';
-import { withoutHiddenRuns } from './without-hidden-runs';
+import { hiddenStyles, withoutHiddenRuns } from './without-hidden-runs';
 
 /** Where Word and all programs that follow it put the words themselves. */
 const mainPart = 'word/document.xml';
@@ -27,14 +28,15 @@ export async function readDocx(
 	file: string,
 ): Promise<TextDocument> {
 	const parts = readZip(bytes, file, (name) => /\.(?:xml|rels)$/i.test(name));
-	for (const [name, part] of Object.entries(parts)) {
+	const partOf = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
+	const hidden = hiddenStyles(plainTags(partOf('word/styles.xml')));
+	for (const name of Object.keys(parts)) {
 		if (/^word\/[^/]+\.xml$/.test(name)) {
-			parts[name] = strToU8(withoutHiddenRuns(strFromU8(part)));
+			parts[name] = strToU8(withoutHiddenRuns(plainTags(partOf(name)), hidden));
 		}
 	}
 	const main = parts[mainPart];
 	if (main) {
-		const partOf = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
 		parts[mainPart] = strToU8(withHeaders(strFromU8(main), partOf));
 	}
 	// Packed again without compression, so that what the parser gets is what was measured.

@@ -5,6 +5,7 @@ import { failGpt } from '../../../../core/gpt/words/error-catalog';
 import { longerThan } from '../../check-length';
 import type { ReadLimits } from '../../document-job';
 import { measureSheets } from './measure-sheets';
+import { plainTags } from './plain-tags';
 import { readZip } from './read-zip';
 import { shownSheets } from './shown-sheets';
 
@@ -21,7 +22,7 @@ export async function readXlsx(
 ): Promise<TextDocument> {
 	const parts = readZip(bytes, file, (name) => /\.(?:xml|rels)$/.test(name));
 	measureSheets(parts, file);
-	const part = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
+	const part = (name: string) => plainTags(strFromU8(parts[name] ?? new Uint8Array()));
 	const workbook = shownSheets(part('xl/workbook.xml'), part('xl/_rels/workbook.xml.rels'));
 	// Packed again without compression, so that what the parser gets is what was measured.
 	const measured = zipSync({ ...parts, 'xl/workbook.xml': strToU8(workbook) }, { level: 0 });

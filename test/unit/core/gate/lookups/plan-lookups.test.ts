@@ -38,6 +38,16 @@ describe('planLookups', () => {
 		expect(plan({ Account_Name: id }).requests).toMatchObject([{ text: id }]);
 	});
 
+	it('takes a text for what the workflow matches by, be it nothing but digits', () => {
+		const fixedValues = { Contact_Name: '2423813000159873001' };
+		const lookups = [{ field: 'Contact_Name', matchField: 'Email' }];
+		const { requests, answers } = plan({}, deals, { fixedValues, lookups });
+		expect([...answers]).toEqual([]);
+		expect(requests).toMatchObject([{ matchField: 'Email', text: '2423813000159873001' }]);
+		const known = plan({}, deals, { fixedValues: { Contact_Name: { id: '7' } }, lookups });
+		expect(known.answers.get('Contact_Name')).toMatchObject({ kind: 'found', id: '7' });
+	});
+
 	it('searches for nothing that may not be written anyway', () => {
 		const { requests, answers } = plan({ Account_Name: 'Hillside' }, deals, {
 			allowedFields: ['Deal_Name'],

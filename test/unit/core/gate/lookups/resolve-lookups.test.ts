@@ -117,6 +117,19 @@ describe('resolveLookups', () => {
 		});
 	});
 
+	it.each(['\uff4bim@hill.example', '\u212aim@hill.example'])(
+		'takes %s for no other address, be that found before',
+		async (text) => {
+			const byEmail = { field: 'Parent_Id', module: 'Contacts', matchField: 'Email' };
+			const asked = new Map();
+			const find = async () => [{ id: '1', Email: 'kim@hill.example' }];
+			const known = await resolveLookups([{ ...byEmail, text: 'Kim@hill.example' }], find, asked);
+			expect(known.get('Parent_Id')).toMatchObject({ kind: 'found', id: '1' });
+			const other = await resolveLookups([{ ...byEmail, text }], find, asked);
+			expect(other.get('Parent_Id')?.kind).toBe('none');
+		},
+	);
+
 	it.each([
 		{ module: 'Leads' },
 		{ matchField: 'Website' },

@@ -184,6 +184,15 @@ describe('what is held', () => {
 		expect(codes(disposition)).toEqual(held);
 		expect(disposition.verdict).toBe(held.length > 0 ? 'review' : 'ready');
 	});
+
+	it('takes no sign that looks like a letter for one', () => {
+		const disposition = weigh({ Last_Name: 'A', Company: 'B', Email: 'mike@b.example' }, leads, {
+			action: 'upsert',
+			matchingFields: ['Email'],
+			onlyMatch: 'mi\u212ae@b.example',
+		});
+		expect(codes(disposition)).toEqual(['Email MATCH_NOT_ALLOWED']);
+	});
 });
 
 describe('options', () => {

@@ -114,3 +114,20 @@ it.each([
 ])('the title names the first text of GPT that passed: %#', (all, named) => {
 	expect(review({ passed: all }).title).toBe(`Review before Zoho CRM may create Lead${named}`);
 });
+
+it('fits a long text of Zoho CRM, however much there is to say', () => {
+	const long = '\u{1f6b2}'.repeat(50_000);
+	const quote = { quote: long, page: null };
+	const all = Array.from({ length: 20 }, () => held({ value: long, evidence: quote }));
+	const disposition: Disposition = {
+		...{ verdict: 'review', plan: null, reasons: [] },
+		held: all,
+		passed: [passed({ value: long })],
+	};
+	const { text, title } = reviewText(disposition, leads, 'create');
+	expect(text.length).toBeLessThan(32_000);
+	expect(title.length).toBeLessThan(250);
+	expect(text).toContain('Amount: \u{1f6b2}');
+	expect(text).toMatch(/ …$/);
+	expect(() => encodeURIComponent(`${title}${text}`)).not.toThrow();
+});

@@ -37,6 +37,22 @@ describe('newMailText', () => {
 	});
 });
 
+describe('mailDocument', () => {
+	it.each(['2423813000159873001', 'MAILER-DAEMON', ''])(
+		'names no address for a sender that has none but %j',
+		(address) => {
+			const nobody = { to: '', cc: '', date: '', messageId: '', inReplyTo: '', threadId: '' };
+			const mail = { ...nobody, from: { name: 'Eve', address }, subject: 'x', headers: {} };
+			const { mail: header, text } = mailDocument(
+				{ ...mail, text: 'Hello', attachments: [] },
+				{ signature: true },
+			);
+			expect(header?.from).toEqual({ name: 'Eve', address: '' });
+			expect(text).toContain(`From: Eve${address && ` <${address}>`}`);
+		},
+	);
+});
+
 describe('visibleText', () => {
 	it('removes characters people cannot see', () => {
 		expect(visibleText('pay\u200b me\u2066 \u{e0041}now\u00ad\u0000')).toBe('pay me now');

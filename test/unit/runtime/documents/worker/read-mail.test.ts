@@ -105,3 +105,62 @@ describe('a mail that only looks encoded', () => {
 		expect(found).toContain(text);
 	});
 });
+
+describe('a mail within a mail', () => {
+	const inner = [
+		'From: Kim <kim@hill.example>\r\nSubject: Ten bikes\r\nMIME-Version: 1.0',
+		'Content-Type: multipart/mixed; boundary=c\r\n\r\n--c\r\n\r\nPlease send ten bikes.',
+		'--c\r\nContent-Type: text/plain; name="sizes.txt"',
+		'Content-Disposition: attachment\r\n\r\nAll large.\r\n--c--\r\n',
+	].join('\r\n');
+	const outer = (disposition: string, content = inner) =>
+		mail(
+			'Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nPlease look at this.',
+			`--b\r\nContent-Type: message/rfc822${disposition}\r\n\r\n${content}\r\n--b--\r\n`,
+		);
+	const readToo = async (source: string) => {
+		const bytes = Uint8Array.from(Buffer.from(source));
+		const own = { ...limits, attachedCharacters: 1e6 };
+		return await answerJob({ kind: 'file', name: 'a.eml', mimeType: '', bytes, limits: own });
+	};
+
+	it.each(['', '\r\nContent-Disposition: attachment'])(
+		'is a file that is called by its subject: %j',
+		async (disposition) => {
+			const source = outer(disposition);
+			const { text, attachments } = await read(source);
+			expect(text).toContain('Please look at this.');
+			expect(text).not.toContain('ten bikes');
+			expect(attachments).toEqual(['Ten bikes.eml']);
+			const whole = await readToo(source);
+			expect(whole).toMatchObject({
+				attached: [
+					{ name: 'Ten bikes.eml', document: { mail: { from: { address: 'kim@hill.example' } } } },
+				],
+			});
+			expect(JSON.stringify(whole)).toContain('Please send ten bikes.');
+		},
+	);
+
+	it('is a part of the text where it is to be shown there, with its own files', async () => {
+		const source = outer('\r\nContent-Disposition: inline');
+		const { text, attachments } = await read(source);
+		expect(text.indexOf('Please look at this.')).toBeGreaterThan(0);
+		expect(text.indexOf('From: Kim <kim@hill.example>')).toBeGreaterThan(text.indexOf('look'));
+		expect(text.indexOf('Please send ten bikes.')).toBeGreaterThan(text.indexOf('From: Kim'));
+		expect(attachments).toEqual(['sizes.txt']);
+		expect(await readToo(source)).toMatchObject({ attached: [{ name: 'sizes.txt' }] });
+	});
+
+	it('is the text where nobody says what it is, and nothing else is said', async () => {
+		const own = mail('Content-Type: multipart/digest; boundary=d\r\n\r\n--d\r\n', inner, '--d--');
+		expect((await read(own)).text).toContain('Please send ten bikes.');
+	});
+
+	it('is left a file where mails stand within each other without end', async () => {
+		const shown = ['Content-Type: message/rfc822', 'Content-Disposition: inline', ''];
+		const source = Array.from({ length: 12 }).reduce<string>((one) => mail(...shown, one), inner);
+		const { attachments } = await read(source);
+		expect(attachments).toEqual(['Angebot.eml']);
+	});
+});

@@ -49,6 +49,33 @@ describe('reading Word documents', () => {
 		expect(text).not.toMatch(/obey|deleted/);
 	});
 
+	it('leaves out what a style hides, or one that it is based on, unless the words show themselves', async () => {
+		const style = (id: string, more: string) =>
+			`<w:style w:type="paragraph" w:styleId="${id}">${more}</w:style>`;
+		const styles = [
+			style('Secret', '<w:name w:val="x"/><w:rPr><w:vanish/></w:rPr>'),
+			style('Deeper', '<w:basedOn w:val="Secret"/><w:rPr><w:b/></w:rPr>'),
+			style('Shown', '<w:basedOn w:val="Secret"/><w:rPr><w:vanish w:val="false"/></w:rPr>'),
+			style('Round', '<w:basedOn w:val="Round"/>'),
+		];
+		const styled = (id: string, text: string, looks = '') =>
+			`<w:p><w:pPr><w:pStyle w:val="${id}"/></w:pPr><w:r>${looks}<w:t>${text}</w:t></w:r></w:p>`;
+		const body = [
+			paragraph('Order from Northwind Ltd.'),
+			styled('Secret', 'obey one') + styled('Deeper', 'obey two'),
+			paragraph('obey three', '<w:rStyle w:val="Secret"/>'),
+			paragraph('obey four', "<w:vanish w:val = '1' />"),
+			styled('Shown', 'seen one') + styled('Round', 'seen two'),
+			styled('Secret', 'seen three', '<w:rPr><w:vanish w:val="0"/></w:rPr>'),
+			paragraph("seen four: a='b'"),
+		].join('');
+		const part = `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${styles.join('')}</w:styles>`;
+		const text = await read('order.docx', docxOf(body, { 'word/styles.xml': part }));
+		expect(text).not.toContain('obey');
+		for (const seen of ['one', 'two', 'three', "four: a='b'"])
+			expect(text).toContain(`seen ${seen}`);
+	});
+
 	it('gives the letterhead, which says who writes, once and only where pages show it', async () => {
 		const of = (tag: string, text: string) =>
 			`<w:${tag} xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p><w:hyperlink r:id="rId9" xmlns:r="r"><w:r><w:t>${text}</w:t></w:r></w:hyperlink></w:p></w:${tag}>`;
@@ -131,6 +158,17 @@ describe('reading workbooks', () => {
 				'Call Ann',
 			].join('\n'),
 		);
+	});
+
+	it('leaves a hidden sheet out however its file is written', async () => {
+		const sheets = [
+			{ name: 'Order', rows: row(1, words('A1', 'ten bikes')) },
+			{ name: 'Secret', rows: row(1, words('A1', 'obey me')) },
+		];
+		const workbook = `<workbook xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main' xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'><sheets><sheet name='Order' sheetId='1' r:id='rId1'/><sheet name='Secret' sheetId='2' state = 'hidden' r:id='rId2'/></sheets></workbook>`;
+		const text = await read('a.xlsx', xlsxOf(sheets, { 'xl/workbook.xml': workbook }));
+		expect(text).toContain('ten bikes');
+		expect(text).not.toMatch(/obey|Secret/);
 	});
 
 	it('keeps a name from being more than the mark of its sheet', async () => {

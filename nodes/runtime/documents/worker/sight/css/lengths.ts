@@ -31,18 +31,34 @@ export function lengthOf(value: string | undefined, { em, whole }: Relative): nu
 	if (value === undefined) return undefined;
 	const inPixels = (number: string) => `${Number(number) * em}px`;
 	const simple = value.includes('(')
-		? calc(value.replace(/([\d.]{1,9})em\b/g, (_, number: string) => inPixels(number)))
+		? countedOut(value.replace(/([\d.]{1,9})em\b/g, (_, number: string) => inPixels(number)))
 		: value;
 	const [, number, unit = ''] = /^([+-]?[\d.]+(?:e[+-]?\d+)?)([a-z]+|%)?$/.exec(simple) ?? [];
 	if (number === undefined) return undefined;
 	const amount = Number(number);
 	if (Number.isNaN(amount)) return undefined;
+	if (amount === 0) return 0;
 	if (unit === '%') return (amount / 100) * whole;
 	if (unit === 'em') return amount * em;
 	if (unit === 'ex' || unit === 'ch') return (amount * em) / 2;
 	// Old pages leave `px` out.
 	return amount * (pixels[unit || 'px'] ?? Number.NaN);
 }
+
+/** A value with `calc()`, `min()` and the like counted out, where nothing else has to be known for it. */
+export function countedOut(value: string): string {
+	if (!/(?:calc|min|max|clamp)\(/.test(value)) return value;
+	try {
+		return calc(value);
+	} catch {
+		// A bracket that never closes.
+		return value;
+	}
+}
+
+/** `.5` and `50%` are a half. */
+export const shareOf = (value: string): number =>
+	value.endsWith('%') ? Number(value.slice(0, -1)) / 100 : Number(value);
 
 /** The parts of a value, at spaces and commas outside of brackets. */
 export function splitValue(value: string): string[] {

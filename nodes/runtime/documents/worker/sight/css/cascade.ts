@@ -1,21 +1,32 @@
 import type { Document, Element } from 'domhandler';
 import { DomUtils } from 'htmlparser2';
 import { attributeStyles } from './attribute-styles';
-import { readCss, readDeclarations, type Declaration } from './declarations';
+import { longhandsOf, readCss, readDeclarations, type Declaration } from './declarations';
 import { holdsOnScreen } from './media';
+import { namesOwn, ownWithin, withOwn, type OwnProperties } from './own-properties';
 import { compareWeights, readSelectors, type ReadySelector } from './selectors';
 import { readStyleSheet } from './style-rules';
 
 /** Properties of an element by name, as the page sets them; what nothing sets is missing. */
 export type Styles = ReadonlyMap<string, string>;
 
+/** What a page says of an element. */
+export interface Looks {
+	styles: Styles;
+	/** Of the element and of what is within it. */
+	own: OwnProperties;
+}
+
 interface Rule extends ReadySelector {
 	declarations: Declaration[];
 	order: number;
 }
 
-/** Reads the style sheets of a page; what it gives says which properties they set of an element. */
-export function createCascade(page: Document): (element: Element) => Styles {
+/**
+ * Reads the style sheets of a page; what it gives says which properties they set of an element, within
+ * another with such properties of its own.
+ */
+export function createCascade(page: Document): (element: Element, outer: OwnProperties) => Looks {
 	const rules = rulesByKey(page);
 	const inline = new Map<string, Declaration[]>();
 	const ownOf = (style: string) => {
@@ -24,7 +35,7 @@ export function createCascade(page: Document): (element: Element) => Styles {
 		return known;
 	};
 
-	return (element) => {
+	return (element, outer) => {
 		const own = element.attribs['style'];
 		const declared = [
 			...keysOf(element)
@@ -34,12 +45,28 @@ export function createCascade(page: Document): (element: Element) => Styles {
 				.flatMap(({ declarations }) => declarations),
 			...(own === undefined ? [] : ownOf(own)),
 		];
+		const inOrder = [
+			...declared.filter(({ important }) => !important),
+			...declared.filter(({ important }) => important),
+		];
+		const isOwn = ({ name }: Declaration) => name.startsWith('--');
+		const named = inOrder.filter(isOwn);
+		const within = ownWithin(
+			named.map(({ name, value }) => [name, value]),
+			outer,
+		);
 		const styles = new Map(attributeStyles(element));
-		for (const important of [false, true]) {
-			for (const one of declared) if (one.important === important) styles.set(one.name, one.value);
+		for (const one of inOrder) {
+			if (isOwn(one)) continue;
+			for (const [name, value] of filled(one, within)) styles.set(name, value);
 		}
-		return styles;
+		return { styles, own: within };
 	};
+}
+
+/** A declaration with what its `var()` stand for; one that stands for nothing sets back. */
+function filled({ name, value }: Declaration, own: OwnProperties): Array<[string, string]> {
+	return namesOwn(value) ? longhandsOf(name, withOwn(value, own) ?? 'unset') : [[name, value]];
 }
 
 function rulesByKey(page: Document): Map<string, Rule[]> {

@@ -7,7 +7,10 @@ import {
 } from '@csstools/css-parser-algorithms';
 import { isTokenSemicolon, tokenize } from '@csstools/css-tokenizer';
 import { plainCss } from './css-text';
+import { countedOut } from './lengths';
 import { toLonghands } from './longhands';
+import { namesOwn } from './own-properties';
+import { isValid } from './valid-values';
 
 /** One property of one rule, both as a browser understands them. */
 export interface Declaration {
@@ -40,11 +43,18 @@ export function readDeclarations(values: ComponentValue[]): Declaration[] {
 
 function readDeclaration(values: ComponentValue[]): Declaration[] {
 	const text = plainCss(values);
-	const [, name, value = '', important] = /^([a-z-]+) ?: ?([^!]*)(! ?important)?$/.exec(text) ?? [];
+	const [, name, value = '', important] = /^([\w-]+) ?: ?([^!]*)(! ?important)?$/.exec(text) ?? [];
 	if (name === undefined || value.trim() === '') return [];
-	return toLonghands(name, value.trim()).map(([longhand, own]) => ({
+	const plain = countedOut(value.trim());
+	// What it is, is known when those properties are.
+	const known = namesOwn(plain) ? [[name, plain] as const] : longhandsOf(name, plain);
+	return known.map(([longhand, own]) => ({
 		name: longhand,
 		value: own,
 		important: important !== undefined,
 	}));
 }
+
+/** The properties that a declaration sets, as far as browsers take the value. */
+export const longhandsOf = (name: string, value: string) =>
+	toLonghands(name, value).filter(([longhand, own]) => isValid(longhand, own));

@@ -58,6 +58,7 @@ function atWord([first]: ComponentValue[]): string | undefined {
 
 function applies(word: string, condition: string): boolean {
 	if (word === 'media') return holdsOnScreen(condition);
-	if (word === 'supports') return !condition.startsWith('not');
-	return word === 'layer' || word === 'container';
+	// Other programs ask for themselves so.
+	if (word === 'supports') return !/^not\b|-moz-|-ms-|-touch-/.test(condition);
+	return word === 'layer';
 }

@@ -1,6 +1,7 @@
 import { color, serializeRGB } from '@csstools/css-color-parser';
 import { parseComponentValue } from '@csstools/css-parser-algorithms';
 import { tokenize } from '@csstools/css-tokenizer';
+import { splitValue } from './lengths';
 
 /** Red, green and blue from 0 to 255. */
 export type Rgb = readonly [number, number, number];
@@ -11,9 +12,18 @@ export interface Color {
 	alpha: number;
 }
 
+/** Colors that a screen brings along, where it is light. */
+const ofScreen: Record<string, string> = {
+	canvas: '#fff',
+	canvastext: '#000',
+	window: '#fff',
+	windowtext: '#000',
+};
+
 /** The color of a value in any notation of CSS; undefined for what is no color. */
 export function colorOf(value: string): Color | undefined {
-	const parsed = parseComponentValue(tokenize({ css: value }));
+	const [light] = /^light-dark\((.*)\)$/.test(value) ? splitValue(value.slice(11, -1)) : [];
+	const parsed = parseComponentValue(tokenize({ css: ofScreen[value] ?? light ?? value }));
 	const data = parsed && color(parsed);
 	if (!data) return undefined;
 	const [red = 0, green = 0, blue = 0, alpha = 1] = (
@@ -23,6 +33,10 @@ export function colorOf(value: string): Color | undefined {
 	).map(Number);
 	return { rgb: [red, green, blue], alpha };
 }
+
+/** Whether a value is a color, be it the one that the letters have. */
+export const isColor = (value: string): boolean =>
+	value === 'currentcolor' || colorOf(value) !== undefined;
 
 /** What is seen where `alpha` of a color lies on another. */
 export function onTopOf(above: Rgb, alpha: number, below: Rgb): Rgb {
