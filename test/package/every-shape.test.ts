@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { INodeExecutionData } from 'n8n-workflow';
+import type { INodeExecutionData, INodeTypes } from 'n8n-workflow';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { serverFolder } from '../../sandbox/n8n/cache-folder';
 import { installN8n } from '../../sandbox/n8n/install';
@@ -54,9 +54,11 @@ const incomplete: Partial<Record<Shape, string>> = {
 
 const model = scriptedModel();
 let twin: Twin;
+let nodeTypes: INodeTypes;
 beforeAll(async () => {
 	await installN8n(() => {});
-	packedPackage();
+	const stockDir = path.join(serverFolder(), 'node_modules');
+	nodeTypes = createNodeTypes({ packageDir: packedPackage(), stockDir });
 	twin = await createTwin();
 }, 600_000);
 afterAll(() => twin.close());
@@ -82,10 +84,7 @@ async function play(shape: Shape | 'eml', category: Category) {
 		workflow: story,
 		startNode: 'Incoming E-mail',
 		input: [await itemOf(shape, name)],
-		nodeTypes: createNodeTypes({
-			packageDir: packedPackage(),
-			stockDir: path.join(serverFolder(), 'node_modules'),
-		}),
+		nodeTypes,
 		credentialTypes: [...zohoCredentialTypes, ...modelCredentialTypes],
 		credentials: [connectedTo(twin), keyFor(model.url(), 'sk-test')],
 	});
