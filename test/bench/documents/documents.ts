@@ -25,24 +25,26 @@ if (poppler === undefined) {
 }
 
 const n8n = serverFolder();
-const counts: Report['packages'] = {};
+const sources: Report['packages'] = [];
 const seen = new Set<string>();
-const found: Array<TestDocument & { package: string }> = [];
+const found: TestDocument[] = [];
 for (const wanted of packages) {
 	const label = `${wanted.from}: ${wanted.name}`;
 	const fetched = fetchPackage(wanted);
 	if (!fetched) say(`${label} could not be fetched.`);
 	const documents = fetched ? findDocuments(wanted, fetched.folder, seen) : [];
-	counts[label] = fetched && documents.length;
-	found.push(...documents.map((one) => ({ ...one, package: label })));
+	sources.push(
+		fetched ? { name: label, version: fetched.version, files: documents.length } : { name: label },
+	);
+	found.push(...documents);
 }
 
 let done = 0;
-async function read(document: TestDocument & { package: string }): Promise<Read> {
+async function read(document: TestDocument): Promise<Read> {
 	const { kind, name } = document;
 	const { text, ...outcome } = await readOurs(document);
-	const about = { kind, package: document.package, name, ...outcome };
-	const result = kind === 'pdf' ? { ...about, words: await compare(document, text) } : about;
+	const result: Read = { kind, name, ...outcome };
+	if (kind === 'pdf') result.words = await compare(document, text);
 	done += 1;
 	if (done % 50 === 0) say(`Read ${done} of ${found.length} documents`);
 	return result;
@@ -50,7 +52,7 @@ async function read(document: TestDocument & { package: string }): Promise<Read>
 
 async function compare(document: TestDocument, ours: string): Promise<NonNullable<Read['words']>> {
 	const stock = await readStock(document, n8n);
-	const wanted = wordsOf(popplerText(document.file));
+	const wanted = wordsOf(await popplerText(document.file));
 	return {
 		poppler: wanted.length,
 		ours: foundWords(wanted, ours),
@@ -60,7 +62,7 @@ async function compare(document: TestDocument, ours: string): Promise<NonNullabl
 
 const file = fileURLToPath(new URL('../../../docs/bench-documents.md', import.meta.url));
 const before = existsSync(file) ? countsOn(readFileSync(file, 'utf8')) : {};
-const report = reportOf(await Promise.all(found.map(read)), counts, before);
+const report = reportOf(await Promise.all(found.map(read)), sources, before);
 const page = documentsPage(report, {
 	n8n: testedN8n.version,
 	poppler,

@@ -52,11 +52,9 @@ ${list(failures.map(({ code, name }) => `\`${code}\` ${name}`))}
 
 ${comparison(fewer)}
 
-| Package | Files |
-| --- | --- |
-${Object.entries(packages)
-	.map(([name, files]) => `| ${name} | ${files ?? 'not fetched'} |`)
-	.join('\n')}
+| Package | Version | Files |
+| --- | --- | --- |
+${packages.map(({ name, version, files }) => `| ${name} | ${version ?? '-'} | ${files ?? 'not fetched'} |`).join('\n')}
 
 Measured on ${place.day} with n8n ${place.n8n}, poppler ${place.poppler} and Node.js ${place.node}.
 `;
@@ -82,6 +80,6 @@ function outcomes(failures: Report['failures']): string {
 /** How many files each package had, by the page of an earlier run. */
 export function countsOn(page: string): Record<string, number> {
 	const [, table = ''] = page.split('## Where the files are from');
-	const rows = table.matchAll(/^\| ([^|]+?) +\| (\d+) +\|$/gm);
+	const rows = table.matchAll(/^\| ([^|]+) \| [^|]+ \| (\d+) \|$/gm);
 	return Object.fromEntries([...rows].map(([, name = '', files]) => [name, Number(files)]));
 }

@@ -1,4 +1,7 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
 
 /** The version of the pdftotext that is installed; undefined without one. */
 export function popplerVersion(): string | undefined {
@@ -7,18 +10,11 @@ export function popplerVersion(): string | undefined {
 }
 
 /** A PDF's text as poppler reads it; empty where it reads none. */
-export function popplerText(file: string): string {
-	try {
-		const args = ['-q', '-enc', 'UTF-8', file, '-'];
-		const stdio = ['ignore', 'pipe', 'ignore'] as const;
-		const maxBuffer = 2 ** 28;
-		return execFileSync('pdftotext', args, {
-			encoding: 'utf8',
-			maxBuffer,
-			timeout: 60_000,
-			stdio: [...stdio],
-		});
-	} catch {
-		return '';
-	}
+export async function popplerText(file: string): Promise<string> {
+	const args = ['-q', '-enc', 'UTF-8', file, '-'];
+	const said = run('pdftotext', args, { encoding: 'utf8', maxBuffer: 2 ** 28, timeout: 60_000 });
+	return await said.then(
+		({ stdout }) => stdout,
+		() => '',
+	);
 }

@@ -3,7 +3,6 @@ import type { Kind } from './packages.ts';
 /** A document, and what its readers made of it. */
 export interface Read {
 	kind: Kind;
-	package: string;
 	name: string;
 	/** The outcome of ours when it was not read. */
 	code?: string;
@@ -21,8 +20,8 @@ export interface Recall {
 }
 
 export interface Report {
-	/** Files of each package; undefined for one that could not be fetched. */
-	packages: Record<string, number | undefined>;
+	/** Without version and files: could not be fetched. */
+	packages: Array<{ name: string; version?: string; files?: number }>;
 	kinds: Array<{ kind: Kind; files: number; read: number }>;
 	/** Files that were not read, by outcome; `poppler` when it reads words in the file. */
 	failures: Array<{ code: string; name: string; poppler: boolean }>;
@@ -73,7 +72,7 @@ export function reportOf(
 		recall: { pdfs: counted.length, words, ours: recallOf('ours'), stock: recallOf('stock') },
 		lowest: [...shares].sort((a, b) => a.ours - b.ours).slice(0, 10),
 		fewer: Object.entries(before).flatMap(([name, files]) => {
-			const now = packages[name] ?? 0;
+			const now = packages.find((one) => one.name === name)?.files ?? 0;
 			return now < files ? [{ name, before: files, now }] : [];
 		}),
 	};
