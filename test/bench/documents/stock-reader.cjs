@@ -5,21 +5,21 @@ const path = require('node:path');
 const { parentPort } = require('node:worker_threads');
 
 async function read({ host, bytes }) {
-	const node = 'n8n-nodes-base/dist/nodes/Files/ExtractFromFile/ExtractFromFile.node.js';
-	const { ExtractFromFile } = createRequire(path.join(host, 'package.json'))(node);
+	const file = 'n8n-nodes-base/dist/nodes/Files/ExtractFromFile/actions/pdf.operation.js';
+	const { execute } = createRequire(path.join(host, 'package.json'))(file);
 	const data = {
 		data: Buffer.from(bytes).toString('base64'),
 		mimeType: 'application/pdf',
 		fileName: 'file.pdf',
 	};
-	const parameters = { operation: 'pdf', binaryPropertyName: 'data', options: {} };
-	const [[item]] = await new ExtractFromFile().execute.call({
+	const parameters = { binaryPropertyName: 'data', options: {} };
+	const context = {
 		getNode: () => ({ name: 'Extract from File', typeVersion: 1.1 }),
-		getInputData: () => [{ json: {}, binary: { data } }],
 		getNodeParameter: (name) => parameters[name],
 		continueOnFail: () => false,
 		helpers: { assertBinaryData: () => data },
-	});
+	};
+	const [item] = await execute.call(context, [{ json: {}, binary: { data } }]);
 	return item.json.text;
 }
 

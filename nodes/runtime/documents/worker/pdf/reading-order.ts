@@ -44,7 +44,7 @@ function blocksOf(pieces: Piece[]): Block[] {
 		if (!block || !line || !last || !follows(piece, last, block)) blocks.push(blockOf(piece));
 		else {
 			if (last.endsLine) block.lines.push({ text: piece.text, y: piece.y });
-			else line.text += piece.text;
+			else line.text += isApart(piece, last) ? ` ${piece.text}` : piece.text;
 			block.left = Math.min(block.left, piece.x);
 			block.right = Math.max(block.right, piece.x + piece.width);
 			block.top = Math.max(block.top, piece.y + piece.height);
@@ -71,6 +71,15 @@ function follows(piece: Piece, last: Piece, { left, right }: Block): boolean {
 	const isBelow = piece.y < last.y + last.height / 2;
 	return isBelow && piece.x < right && piece.x + piece.width > left;
 }
+
+/** A gap between words, as a share of their height; letters of one word are set closer. */
+const wordGap = 0.2;
+
+/** Whether a piece stands to the left of the one before, with a gap: the parser adds blanks only on the way to the right. */
+const isApart = (piece: Piece, last: Piece): boolean =>
+	last.x - (piece.x + piece.width) > last.height * wordGap &&
+	!/\s$/.test(last.text) &&
+	!/^\s/.test(piece.text);
 
 /** Blocks that stand beside each other, from the top of the page. */
 function bandsOf(blocks: Block[]): Block[][] {

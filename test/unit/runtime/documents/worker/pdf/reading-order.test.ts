@@ -39,6 +39,18 @@ describe('the reading order of a page', () => {
 		);
 	});
 
+	it('keeps words apart that a file draws from right to left, as in a running head', () => {
+		const onLine = (text: string, x: number, endsLine = false) => line(text, x, 800, { endsLine });
+		const head = [
+			onLine('Journal', 475),
+			onLine('Effect of exercise', 212),
+			onLine('MILLER', 44, true),
+		];
+		expect(readingOrder(head)).toBe('Journal Effect of exercise MILLER');
+		const arabic = [onLine('مرحبا', 100), onLine('بكم', 85), onLine(' ', 80), onLine('هنا', 60)];
+		expect(readingOrder(arabic)).toBe('مرحبابكم هنا');
+	});
+
 	it('takes columns of prose one after the other, from left to right', () => {
 		const text = readingOrder([...prose('right', 320), ...prose('left', 50)]);
 		expect(text.split('\n').map((words) => words.slice(0, 6))).toEqual([
