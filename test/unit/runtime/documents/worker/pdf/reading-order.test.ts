@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-	readingOrder,
-	type Piece,
-} from '../../../../../../nodes/runtime/documents/worker/pdf/reading-order';
+import type { Piece } from '../../../../../../nodes/runtime/documents/worker/pdf/pieces';
+import { readingOrder } from '../../../../../../nodes/runtime/documents/worker/pdf/reading-order';
 
 /** A line of text at a place, x from the left and y from the bottom. */
 const line = (text: string, x: number, y: number, more: Partial<Piece> = {}): Piece => ({
@@ -39,16 +37,11 @@ describe('the reading order of a page', () => {
 		);
 	});
 
-	it('keeps words apart that a file draws from right to left, as in a running head', () => {
-		const onLine = (text: string, x: number, endsLine = false) => line(text, x, 800, { endsLine });
-		const head = [
-			onLine('Journal', 475),
-			onLine('Effect of exercise', 212),
-			onLine('MILLER', 44, true),
-		];
-		expect(readingOrder(head)).toBe('Journal Effect of exercise MILLER');
-		const arabic = [onLine('مرحبا', 100), onLine('بكم', 85), onLine(' ', 80), onLine('هنا', 60)];
-		expect(readingOrder(arabic)).toBe('مرحبابكم هنا');
+	it('keeps apart what stands on other lines, although the file names no end of a line', () => {
+		const foot = line('Page 1 of 4', 28, 20, { endsLine: false });
+		const table = line('1050 EUR', 48, 378, { endsLine: false });
+		const below = line('20 bikes', 48, 350);
+		expect(readingOrder([foot, table, below])).toBe('1050 EUR\n20 bikes\nPage 1 of 4');
 	});
 
 	it('takes columns of prose one after the other, from left to right', () => {
