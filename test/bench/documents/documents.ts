@@ -9,7 +9,7 @@ import { findDocuments, type TestDocument } from './find-documents.ts';
 import { packages } from './packages.ts';
 import { countsOn, documentsPage } from './page.ts';
 import { popplerText, popplerVersion } from './poppler.ts';
-import { MAX_PAGES, readOurs, readStock } from './readers.ts';
+import { bounds, readOurs, readStock } from './readers.ts';
 import { isGood, reportOf, type Read, type Report } from './report.ts';
 import { foundWords, wordsOf } from './words.ts';
 
@@ -67,7 +67,7 @@ const page = documentsPage(report, {
 	n8n: testedN8n.version,
 	poppler,
 	node: process.versions.node,
-	pages: MAX_PAGES,
+	...bounds,
 	day: new Date().toISOString().slice(0, 10),
 });
 writeFileSync(file, page);

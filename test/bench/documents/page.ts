@@ -7,14 +7,21 @@ const recallRow = (name: string, { all, median, least }: Recall): string =>
 /** docs/bench-documents.md, with where and when it was measured. */
 export function documentsPage(
 	report: Report,
-	place: { n8n: string; poppler: string; node: string; pages: number; day: string },
+	place: {
+		n8n: string;
+		poppler: string;
+		node: string;
+		pages: number;
+		seconds: number;
+		day: string;
+	},
 ): string {
 	const { packages, kinds, failures, crashes, recall, lowest, fewer } = report;
 	const count = (pick: 'files' | 'read') => kinds.reduce((total, one) => total + one[pick], 0);
 	return `# Documents of strangers
 
 \`npm run bench -- documents\` reads the documents that published packages of npm and Debian bring along, each different file once, as the node GPT Classify & Extract does: in threads of its own, within the bounds of its
-options as they are, but up to ${place.pages} pages. The packages stand in \`test/bench/documents/packages.ts\`; they are fetched into the cache folder and none of their files is kept here. A crash is a thread that ended, whatever
+options as they are, but up to ${place.pages} pages and ${place.seconds} seconds: what is read must not depend on what else the machine does. The packages stand in \`test/bench/documents/packages.ts\`; they are fetched into the cache folder and none of their files is kept here. A crash is a thread that ended, whatever
 its file was called then; every other file that is not read has an outcome of [errors.md](errors.md).
 
 | Kind | Files | Read | Not read |
@@ -27,7 +34,7 @@ ${crashes.length === 0 ? 'No reader crashed.' : `Readers crashed on:\n\n${list(c
 ## Words of PDFs
 
 Of the ${recall.words} words that poppler's \`pdftotext\` reads in ${recall.pdfs} PDFs, this share is in the text of each reader. A word is a run of letters and digits in lower case, a sign where a script has no blanks; it counts as often as poppler has it.
-A PDF that is not read has none of them.
+Of all words, a reader has none of a PDF that it does not read; median and lowest share are of the PDFs that this package reads.
 
 | Reader | Of all words | Median PDF | Lowest PDF |
 | --- | --- | --- | --- |

@@ -23,9 +23,9 @@ const { timer } = built<typeof Timer>('runtime/host/timer');
 const { startWorker } = built<typeof Start>('runtime/workers/start-worker');
 const { createWorkerPool } = built<typeof Workers>('runtime/workers/worker-pool');
 
-/** Pages that are read of a PDF; all other bounds are those of the node's options as they are. */
-export const MAX_PAGES = 1_000;
-const timeoutMs = optionLimits.readingSeconds.usual * 1_000;
+/** Pages and seconds of a document; all other bounds are those of the node's options as they are. */
+export const bounds = { pages: 1_000, seconds: 120 };
+const timeoutMs = bounds.seconds * 1_000;
 
 /** What became of a document. */
 export interface Reading {
@@ -54,7 +54,7 @@ export async function readOurs({ kind, file }: TestDocument): Promise<Reading> {
 		return { name, mimeType: '', size: bytes.length, bytes: async () => bytes };
 	};
 	const limits = {
-		maxPages: MAX_PAGES,
+		maxPages: bounds.pages,
 		maxCharacters: optionLimits.characters.usual,
 		maxBytes: optionLimits.fileMegabytes.usual * 2 ** 20,
 		timeoutMs,

@@ -12,6 +12,7 @@ const reads: Read[] = [
 	pdf('half', 10, 5, 10),
 	pdf('mute', 0, 0, 0),
 	{ ...pdf('locked', 0, 0, 0), code: 'DOC_PASSWORD' },
+	{ ...pdf('short', 2, 0, 2), code: 'DOC_NO_TEXT' },
 	{ kind: 'eml', name: 'mail' },
 ];
 const packages = [
@@ -20,22 +21,23 @@ const packages = [
 ];
 const counts = { 'npm: @a/paper': 4, 'debian: post': 1 };
 const report = reportOf(reads, packages, counts);
-const place = { n8n: '1', poppler: '2', node: '3', pages: 9, day: 'd' };
+const place = { n8n: '1', poppler: '2', node: '3', pages: 9, seconds: 8, day: 'd' };
 
 describe('the report of documents of strangers', () => {
 	it('counts files, and the words of PDFs that have some', () => {
 		expect(isGood(report)).toBe(true);
 		expect(report.kinds.filter(({ files }) => files > 0)).toEqual([
-			{ kind: 'pdf', files: 4, read: 3 },
+			{ kind: 'pdf', files: 5, read: 3 },
 			{ kind: 'eml', files: 1, read: 1 },
 		]);
 		expect(report.recall).toEqual({
-			pdfs: 2,
-			words: 110,
-			ours: { all: 105 / 110, median: 1, least: 0.5 },
-			stock: { all: 100 / 110, median: 1, least: 0.9 },
+			pdfs: 3,
+			words: 112,
+			ours: { all: 105 / 112, median: 1, least: 0.5 },
+			stock: { all: 102 / 112, median: 1, least: 0.9 },
 		});
 		expect(report.lowest[0]).toEqual({ name: 'half', ours: 0.5, stock: 1 });
+		expect(report.failures).toContainEqual({ code: 'DOC_NO_TEXT', name: 'short', poppler: true });
 		expect(documentsPage(report, place)).toContain('- `DOC_PASSWORD` locked');
 	});
 

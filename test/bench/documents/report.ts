@@ -13,8 +13,9 @@ export interface Read {
 
 /** Shares of the words that poppler reads. */
 export interface Recall {
-	/** Of all PDFs together. */
+	/** Of all PDFs together; of one that is not read, none. */
 	all: number;
+	/** Of the PDFs that ours reads. */
 	median: number;
 	least: number;
 }
@@ -41,14 +42,16 @@ export function reportOf(
 	packages: Report['packages'],
 	before: Record<string, number>,
 ): Report {
-	const counted = reads.flatMap(({ name, words }) =>
-		words && words.poppler > 0 ? [{ name, ...words }] : [],
+	const counted = reads.flatMap(({ name, code, words }) =>
+		words && words.poppler > 0 ? [{ name, isRead: code === undefined, ...words }] : [],
 	);
-	const shares = counted.map(({ name, poppler, ours, stock }) => ({
-		name,
-		ours: ours / poppler,
-		stock: stock / poppler,
-	}));
+	const shares = counted
+		.filter(({ isRead }) => isRead)
+		.map(({ name, poppler, ours, stock }) => ({
+			name,
+			ours: ours / poppler,
+			stock: stock / poppler,
+		}));
 	const words = sum(counted.map(({ poppler }) => poppler));
 	const recallOf = (reader: 'ours' | 'stock'): Recall => {
 		const each = shares.map((one) => one[reader]).sort((a, b) => a - b);
