@@ -7,7 +7,7 @@ export interface Piece {
 	height: number;
 	endsLine: boolean;
 	/** Runs upwards or downwards. */
-	turned?: boolean;
+	turned: boolean;
 }
 
 /** The text of a page in the order of its file: turned words have their lines side by side. */
@@ -20,14 +20,20 @@ export const inFileOrder = (pieces: Piece[]): string =>
 	}, '');
 
 export const isBlank = ({ text }: Piece): boolean => text.trim() === '';
-const isTurned = (piece: Piece, last: Piece): boolean =>
-	piece.turned === true || last.turned === true;
+const isTurned = (piece: Piece, last: Piece): boolean => piece.turned || last.turned;
 
-/** Whether a piece stands on another line: the parser names no end of one between parts that a file draws on their own. */
-export const isElsewhere = (piece: Piece, last: Piece): boolean =>
-	!isBlank(piece) &&
-	!isTurned(piece, last) &&
-	Math.abs(piece.y - last.y) > Math.max(piece.height, last.height);
+/**
+ * Whether a piece stands on another line: the parser names no end of one between parts that a file
+ * draws on their own. Small words that begin below large ones are less than a line away.
+ */
+export function isElsewhere(piece: Piece, last: Piece): boolean {
+	if (isBlank(piece)) return false;
+	if (isTurned(piece, last)) return !isBlank(last) && piece.turned !== last.turned;
+	const rise = Math.abs(piece.y - last.y);
+	const size = Math.min(piece.height, last.height);
+	const isBack = piece.x + size < last.x + last.width;
+	return rise > (isBack ? size / 2 : Math.max(piece.height, last.height));
+}
 
 /** A gap between words, as a share of their height; letters of one word are set closer. */
 const wordGap = 0.2;

@@ -13,6 +13,7 @@ const line = (text: string, x: number, y: number, more: Partial<Piece> = {}): Pi
 	width: text.length * 5,
 	height: 10,
 	endsLine: true,
+	turned: false,
 	...more,
 });
 const plain = (text: string) => line(text, 0, 500, { height: 12 });
@@ -60,11 +61,24 @@ describe('the pieces of a line', () => {
 		expect(readingOrder([address, logo])).toBe('ann@example.com M');
 	});
 
+	it('are lines of their own where small words stand close below large ones', () => {
+		const name = line('Northwind', 250, 729, { height: 28, width: 112, endsLine: false });
+		const address = line('17 Prime Avenue', 194, 716, { height: 9, width: 224 });
+		expect(readingOrder([name, address])).toBe('Northwind\n17 Prime Avenue');
+	});
+
 	it('stay as the file has them where they are turned', () => {
 		const turned = ['Sto', 'ck'].map((text, at) =>
 			line(text, 20, 300 + at * 40, { turned: true, endsLine: at === 1 }),
 		);
 		const head = [line('4', 300, 800, { endsLine: false }), line('1050 EUR', 50, 600)];
 		expect(inFileOrder([...turned, ...head])).toBe('Stock\n4\n1050 EUR');
+	});
+
+	it('are apart where one is turned and the other is not, as the names and numbers of a chart', () => {
+		const month = ['Jan', ' ', '26'].map((text, at) =>
+			line(text, 20, 300 + at * 20, { turned: text !== ' ', endsLine: false }),
+		);
+		expect(inFileOrder([...month, line('0', 22, 345)])).toBe('Jan 26\n0');
 	});
 });

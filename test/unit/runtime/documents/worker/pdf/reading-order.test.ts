@@ -10,6 +10,7 @@ const line = (text: string, x: number, y: number, more: Partial<Piece> = {}): Pi
 	width: text.length * 5,
 	height: 10,
 	endsLine: true,
+	turned: false,
 	...more,
 });
 const prose = (name: string, x: number) =>
