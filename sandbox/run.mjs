@@ -92,6 +92,12 @@ const typescript = (file, args) => [join(bin, 'node'), [quiet, join('sandbox', f
 const vitest = (project, args) => [join(bin, 'vitest'), ['run', '--project', project, ...args]];
 const installN8n = typescript('n8n/install-cli.ts', []);
 
+/** What `npm run bench` measures, by its first word. */
+const benches = {
+	start: '../test/bench/start-up.ts',
+	documents: '../test/bench/documents/documents.ts',
+};
+
 const commands = {
 	start: async (args) => {
 		await buildPackage();
@@ -101,9 +107,14 @@ const commands = {
 		await buildPackage();
 		await runAll(typescript('compat.ts', args));
 	},
-	bench: async () => {
+	bench: async ([what = 'start', ...args]) => {
+		const file = benches[what];
+		if (!file) {
+			say(`Usage: npm run bench [-- <${Object.keys(benches).join(' | ')}>]`);
+			process.exit(2);
+		}
 		await buildPackage();
-		await runAll(installN8n, typescript('../test/bench/start-up.ts', []));
+		await runAll(installN8n, typescript(file, args));
 	},
 	stress: (args) => runAll(typescript('../test/stress/stress.ts', args)),
 	sandbox: (args) => runAll(typescript('sandbox.ts', args)),

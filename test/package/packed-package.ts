@@ -36,7 +36,8 @@ function filesIn(folder: string): string[] {
 }
 
 function sourcesHash(): string {
-	const hash = createHash('sha256');
+	// The build links to the libraries of this folder.
+	const hash = createHash('sha256').update(root);
 	for (const source of SOURCES.map((name) => path.join(root, name))) {
 		const files = fs.statSync(source).isDirectory() ? filesIn(source) : [source];
 		for (const file of files) hash.update(path.relative(root, file)).update(fs.readFileSync(file));

@@ -7,7 +7,7 @@ export interface RecordedMail {
 	/** Its parts as an IMAP server numbers them; a mail of one part has part 1. */
 	parts: Record<string, RecordedPart>;
 	/** The type of the whole, if it has more parts than one. */
-	type?: 'multipart/mixed';
+	type?: `multipart/${'mixed' | 'alternative'}`;
 	/** What the Gmail API says besides: `GET /messages/{id}`. */
 	gmail: { id: string; threadId: string };
 	/** What Microsoft Graph holds of it, all properties that it returns unless asked for others. */

@@ -6,7 +6,8 @@ import { visibleText } from '../../../../core/gpt/text/visible-text';
 import { longerThan } from '../../check-length';
 import type { ReadLimits } from '../../document-job';
 import { isGarbled } from './is-garbled';
-import { readingOrder, type Piece } from './reading-order';
+import { inFileOrder, type Piece } from './pieces';
+import { readingOrder } from './reading-order';
 import { holdsPictures, readScan, showBeside } from './scan';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
@@ -53,24 +54,19 @@ async function readAdded(page: Page): Promise<string[]> {
 async function readWords(page: Page, limit: number): Promise<string> {
 	const pieces: Piece[] = [];
 	let length = 0;
-	let isTurned = false;
 	for await (const { items } of page.streamTextContent()) {
 		for (const item of items) {
 			if (!('str' in item) || (item.str === '' && !item.hasEOL)) continue;
 			const [, up, across, , x, y]: number[] = item.transform;
-			isTurned ||= item.str.trim() !== '' && (up !== 0 || across !== 0);
+			const turned = item.str.trim() !== '' && (up !== 0 || across !== 0);
 			const { str: text, width, height, hasEOL: endsLine } = item;
-			pieces.push({ text, x: x ?? 0, y: y ?? 0, width, height, endsLine });
+			pieces.push({ text, x: x ?? 0, y: y ?? 0, width, height, endsLine, turned });
 			length += text.length + (endsLine ? 1 : 0);
 		}
 		if (length > limit) throw longerThan(limit);
 	}
-	// Turned text has its lines side by side.
-	return isTurned ? inFileOrder(pieces) : readingOrder(pieces);
+	return pieces.some(({ turned }) => turned) ? inFileOrder(pieces) : readingOrder(pieces);
 }
-
-const inFileOrder = (pieces: Piece[]): string =>
-	pieces.map(({ text, endsLine }) => (endsLine ? `${text}\n` : text)).join('');
 
 async function readPages(
 	pdf: Pdf,

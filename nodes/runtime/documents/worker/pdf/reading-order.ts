@@ -1,12 +1,4 @@
-/** A piece of text on a page as its file has them one after the other. Points, y upwards. */
-export interface Piece {
-	text: string;
-	x: number;
-	y: number;
-	width: number;
-	height: number;
-	endsLine: boolean;
-}
+import { isApart, isBlank, isElsewhere, type Piece } from './pieces';
 
 interface Line {
 	text: string;
@@ -41,10 +33,12 @@ function blocksOf(pieces: Piece[]): Block[] {
 	for (const piece of pieces) {
 		const block = blocks.at(-1);
 		const line = block?.lines.at(-1);
-		if (!block || !line || !last || !follows(piece, last, block)) blocks.push(blockOf(piece));
-		else {
-			if (last.endsLine) block.lines.push({ text: piece.text, y: piece.y });
-			else line.text += piece.text;
+		const isNewLine = last !== undefined && (last.endsLine || isElsewhere(piece, last));
+		if (!block || !line || !last || !follows(piece, last, block, isNewLine)) {
+			blocks.push(blockOf(piece));
+		} else {
+			if (isNewLine) block.lines.push({ text: piece.text, y: piece.y });
+			else line.text += isApart(piece, last) ? ` ${piece.text}` : piece.text;
 			block.left = Math.min(block.left, piece.x);
 			block.right = Math.max(block.right, piece.x + piece.width);
 			block.top = Math.max(block.top, piece.y + piece.height);
@@ -64,10 +58,10 @@ const blockOf = ({ text, x, y, width, height }: Piece): Block => ({
 });
 
 /** Whether a piece goes on where the last one ended: in its line, or below and not beside what is above. */
-function follows(piece: Piece, last: Piece, { left, right }: Block): boolean {
+function follows(piece: Piece, last: Piece, { left, right }: Block, isNewLine: boolean): boolean {
 	// A line's end and blanks have no place of their own.
-	if (piece.text.trim() === '' || last.text.trim() === '') return true;
-	if (!last.endsLine) return true;
+	if (isBlank(piece) || isBlank(last)) return true;
+	if (!isNewLine) return true;
 	const isBelow = piece.y < last.y + last.height / 2;
 	return isBelow && piece.x < right && piece.x + piece.width > left;
 }

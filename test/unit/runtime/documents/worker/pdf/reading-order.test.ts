@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-	readingOrder,
-	type Piece,
-} from '../../../../../../nodes/runtime/documents/worker/pdf/reading-order';
+import type { Piece } from '../../../../../../nodes/runtime/documents/worker/pdf/pieces';
+import { readingOrder } from '../../../../../../nodes/runtime/documents/worker/pdf/reading-order';
 
 /** A line of text at a place, x from the left and y from the bottom. */
 const line = (text: string, x: number, y: number, more: Partial<Piece> = {}): Piece => ({
@@ -12,6 +10,7 @@ const line = (text: string, x: number, y: number, more: Partial<Piece> = {}): Pi
 	width: text.length * 5,
 	height: 10,
 	endsLine: true,
+	turned: false,
 	...more,
 });
 const prose = (name: string, x: number) =>
@@ -37,6 +36,13 @@ describe('the reading order of a page', () => {
 		expect(readingOrder([footer, ...body, letterhead])).toBe(
 			'Northwind Ltd.\nOrder\n20 bikes\nPage 1 of 1',
 		);
+	});
+
+	it('keeps apart what stands on other lines, although the file names no end of a line', () => {
+		const foot = line('Page 1 of 4', 28, 20, { endsLine: false });
+		const table = line('1050 EUR', 48, 378, { endsLine: false });
+		const below = line('20 bikes', 48, 350);
+		expect(readingOrder([foot, table, below])).toBe('1050 EUR\n20 bikes\nPage 1 of 4');
 	});
 
 	it('takes columns of prose one after the other, from left to right', () => {
