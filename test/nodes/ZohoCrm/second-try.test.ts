@@ -225,7 +225,7 @@ describe('a retry of a failed execution', () => {
 
 	it('sends an update again with other automations, which leaves the same record', async () => {
 		const recordId = '5725767000000500001';
-		const update = (options: object) =>
+		const update = (options: { trigger?: string }) =>
 			writing('update', 'Leads', {
 				recordId,
 				valuesJson: '={{ ({ City: $json.City }) }}',

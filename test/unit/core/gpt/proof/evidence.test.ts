@@ -246,7 +246,8 @@ describe('what a quote proves', () => {
 		const start = text.indexOf('interested');
 		expect(checkNegation(text, start, true)).toEqual({
 			code: 'NEGATED',
-			detail: 'The document denies it: "not", "instead of", "no longer" or "canceled" is said of it',
+			detail:
+				'The document denies it: "not", "instead of", "no longer" or "canceled" is said of it',
 		});
 		expect(checkNegation(text, start, 'interested')?.code).toBe('NEGATED');
 		expect(checkNegation(text, start, false)).toBeUndefined();

@@ -223,6 +223,10 @@ const rows: Record<keyof typeof limits, Row> = {
 		steps: 2,
 		gives: [limits.leastOutputTokens, limits.leastOutputTokens, limits.leastOutputTokens + 2],
 	},
+	quoteCharacters: {
+		at: (n) => matchOf('a'.repeat(n), 'a'.repeat(n)),
+		gives: ['exact', 'exact', 'none'],
+	},
 	leastLooseWords: {
 		at: (n) => matchOf(words(n).join(' and '), words(n).join(' ')),
 		gives: ['none', 'fuzzy', 'fuzzy'],
@@ -357,6 +361,17 @@ const rows: Record<keyof typeof limits, Row> = {
 			return points.checkPoint({ text: 'castle moat tower', turns: [1] }).length;
 		},
 		gives: [0, 1, 1],
+	},
+	saidShare: {
+		// How many of four words of a next step were said.
+		at: (share) => {
+			const step = ['castle', 'moat', 'tower', 'bridge'];
+			const turns = turnsSaying(() => step.slice(0, 4 * share).join(' '));
+			const points = createPointChecker(toTalk({ header: [], turns }, anySetting), 'castle');
+			return points.checkNextStep(step.join(' ')).length;
+		},
+		steps: 0.25,
+		gives: [1, 0, 0],
 	},
 	sumTolerance: {
 		at: (n) => rankedWith(n + 2 * limits.sumToleranceEach, ['A']),

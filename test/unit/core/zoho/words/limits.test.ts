@@ -24,10 +24,11 @@ const listOf = (total: number): Wire => {
 	let given = 0;
 	return fakeWire(
 		list(600, () => ({ query }): Answer => {
+			const from = given;
 			const size = Math.min(Number(query?.['per_page']), total - given);
 			given += size;
 			const info = { more_records: given < total, next_page_token: `after ${given}` };
-			const data = list(size, (n) => ({ id: String(n), Company: 'x' }));
+			const data = list(size, (n) => ({ id: String(from + n), Company: 'x' }));
 			return { status: 200, body: { data, info } };
 		}),
 	);
@@ -41,7 +42,8 @@ const queried = (total: number): Wire =>
 			const [, from, size] = /limit (?:(\d+), )?(\d+)$/.exec(query) ?? [];
 			const count = Math.max(0, Math.min(Number(size), total - Number(from ?? 0)));
 			const info = { more_records: Number(from ?? 0) + count < total };
-			return { status: 200, body: { data: list(count, (n) => ({ id: String(n) })), info } };
+			const data = list(count, (n) => ({ id: String(Number(from ?? 0) + n) }));
+			return { status: 200, body: { data, info } };
 		}),
 	);
 
