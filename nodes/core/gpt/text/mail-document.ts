@@ -38,7 +38,8 @@ export function mailDocument(
 ): TextDocument {
 	const headers = [
 		['From', showSender(mail.from)],
-		['To', mail.to],
+		['To', fewPeople(mail.to)],
+		['Cc', fewPeople(mail.cc)],
 		['Subject', mail.subject],
 		['Date', mail.date],
 		['Attachments', mail.attachments.join(', ')],
@@ -66,5 +67,15 @@ export function mailDocument(
 
 const showSender = ({ name, address }: MailHeader['from']) =>
 	name && address ? `${name} <${address}>` : name || address;
+
+/** People named in a line of the head. */
+const mostPeople = 10;
+
+function fewPeople(addresses: string): string {
+	const all = addresses.match(/(?:"[^"]*"|[^,])+/g) ?? [];
+	if (all.length <= mostPeople) return addresses;
+	const named = all.slice(0, mostPeople).join(',');
+	return `${named} and ${all.length - mostPeople} more`;
+}
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
