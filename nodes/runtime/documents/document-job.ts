@@ -33,8 +33,8 @@ export interface FileBytes {
 
 export type DocumentJob = { limits: ReadLimits } & (
 	| ({ kind: 'file' } & FileBytes)
-	/** `name`: what errors call it. */
-	| { kind: 'mail'; name: string; mail: MailFields }
+	/** `name`: what errors call it; `calendars`: the calendar files that came with it. */
+	| { kind: 'mail'; name: string; mail: MailFields; calendars?: Uint8Array[] }
 );
 
 interface Unread {

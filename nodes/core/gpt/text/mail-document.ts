@@ -1,10 +1,13 @@
 import type { MailHeader, TextDocument } from './document';
+import { isForwarded } from './is-forwarded';
 import { newMailText } from './mail-text';
 import { visibleText } from './visible-text';
 
 /** A mail as its reader gives it; empty texts for what is missing. */
 export interface Mail extends MailHeader {
 	text: string;
+	/** Appointments that came with it as calendar files, as a mail program shows them; '' for none. */
+	appointments?: string;
 	attachments: string[];
 }
 
@@ -46,9 +49,8 @@ export function mailDocument(
 	]
 		.filter(([, value]) => value)
 		.map(([name, value]) => `${name}: ${oneLine(value ?? '')}`);
-	const forwarded =
-		options.history === true || /^\s*(fwd?|wg|tr|rv|i|doorst)\s*:/i.test(mail.subject);
-	const { text: written, attachments, ...header } = mail;
+	const forwarded = options.history === true || isForwarded(mail.subject);
+	const { text: written, appointments = '', attachments, ...header } = mail;
 	const text = newMailText(visibleText(written), { ...options, forwarded });
 	return {
 		mail: {
@@ -59,7 +61,7 @@ export function mailDocument(
 			cc: visibleText(header.cc),
 			subject: visibleText(header.subject),
 		},
-		text: visibleText(`${headers.join('\n')}\n\n${text}`).trim(),
+		text: visibleText([headers.join('\n'), text, appointments].filter(Boolean).join('\n\n')).trim(),
 		pages: [],
 		attachments: attachments.map(visibleText),
 	};

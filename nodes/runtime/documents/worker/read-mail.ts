@@ -5,15 +5,20 @@ import { decodeAgain } from './decode-again';
 import { decodeText, isUtf16, repairMojibake } from './decode-text';
 import { failGpt } from '../../../core/gpt/words/error-catalog';
 import { documentLimits } from '../../../core/gpt/words/limits';
+import { showAddress } from '../mails/show-address';
+import { withAppointments } from './calendar/with-appointments';
+import { isCalendar } from '../is-calendar';
 import { countParts } from './count-parts';
+import { holdFlow, joinFlowed } from './flowed-text';
 import { htmlToPlain } from './html-to-plain';
-import { isForwarded } from './is-forwarded';
+import { isForwarded } from '../../../core/gpt/text/is-forwarded';
 import { repaired } from './repair-mail';
 
-function showAddress(address: Address): string {
-	if (!address.address) return (address.group ?? []).map(showAddress).join(', ');
-	return address.name ? `${address.name} <${address.address}>` : address.address;
-}
+/** Addresses as text; a group without members, such as `undisclosed-recipients:;`, as it is written. */
+const showAddresses = (all: Address[] = []): string =>
+	all
+		.map((one) => (one.group ? showAddress(one.group) || `${one.name}:;` : showAddress(one)))
+		.join(', ');
 
 const charset = (names: string) => new RegExp(`charset\\s*=\\s*"?(?:${names})"?`, 'gi');
 const narrow = charset('utf-8|us-ascii|ascii');
@@ -66,7 +71,7 @@ async function parse(bytes: Uint8Array): Promise<Email> {
 }
 
 /**
- * Reads an RFC 5322 mail, and finds the files within it. HTML is taken before plain text; what cannot
+ * Reads an RFC 5322 mail, with what its calendar files say, and finds the other files within it. HTML is taken before plain text; what cannot
  * be parsed is body text. Fails with DOC_TOO_COMPLEX, which calls it `name`, and in the parser's words
  * beyond its limits of size and nesting.
  */
@@ -75,17 +80,18 @@ export async function readMail(
 	name: string,
 	history: boolean,
 ): Promise<{ mail: Mail; files: FileBytes[] }> {
-	const bytes = inBytes(raw);
+	const { bytes, flow } = holdFlow(inBytes(raw));
 	checkParts(bytes, name);
 	const parsed = await parse(bytes);
-	const { messageId = '', inReplyTo = '', references = '', subject = '', text, html } = parsed;
+	const { messageId = '', inReplyTo = '', references = '', subject = '', html } = parsed;
+	const text = flow ? joinFlowed(parsed.text ?? '', flow) : (parsed.text ?? '');
 	const header = (key: string) => parsed.headers.find((one) => one.key === key)?.value ?? '';
 	const told = machineHeaders.map((key) => [key, header(key)]).filter(([, value]) => value);
 	const quotes = history || isForwarded(subject);
 	const mail: Mail = {
 		from: { name: parsed.from?.name ?? '', address: parsed.from?.address ?? '' },
-		to: (parsed.to ?? []).map(showAddress).join(', '),
-		cc: (parsed.cc ?? []).map(showAddress).join(', '),
+		to: showAddresses(parsed.to),
+		cc: showAddresses(parsed.cc),
 		subject,
 		// As written: the sender's own day is what `tomorrow` counts from.
 		date: header('date') || (parsed.date ?? ''),
@@ -94,10 +100,20 @@ export async function readMail(
 		threadId: threadOf(references, inReplyTo, messageId),
 		headers: Object.fromEntries(told),
 		// Mail programs show the HTML where there is one, and few people ever see the other part.
-		text: htmlToPlain(decodeAgain(html ?? ''), { name, quotes }) || (text ?? ''),
+		text: htmlToPlain(decodeAgain(html ?? ''), { name, quotes }) || text,
 		attachments: parsed.attachments.flatMap((file) => (file.filename ? [file.filename] : [])),
 	};
-	return { mail: repaired(mail), files: parsed.attachments.flatMap(toFile) };
+	const [calendars, files] = parted(parsed.attachments.flatMap(toFile));
+	const appointed = withAppointments(
+		mail,
+		calendars.slice(0, documentLimits.calendars).map((file) => file.bytes),
+	);
+	return { mail: repaired(appointed), files };
+}
+
+/** Calendar files and the others. */
+function parted(files: FileBytes[]): [FileBytes[], FileBytes[]] {
+	return [files.filter(isCalendar), files.filter((file) => !isCalendar(file))];
 }
 
 /** A file of a mail as it was before it was sent; nothing for a picture without a name, as in a footer. */
