@@ -1,4 +1,4 @@
-import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
+import PostalMime, { type Attachment, type Email } from 'postal-mime';
 import { machineHeaders, threadOf, type Mail } from '../../../core/gpt/text/mail-document';
 import type { FileBytes } from '../document-job';
 import { decodeAgain } from './decode-again';
@@ -13,12 +13,6 @@ import { holdFlow, joinFlowed } from './flowed-text';
 import { htmlToPlain } from './html-to-plain';
 import { isForwarded } from '../../../core/gpt/text/is-forwarded';
 import { repaired } from './repair-mail';
-
-/** Addresses as text; a group without members, such as `undisclosed-recipients:;`, as it is written. */
-const showAddresses = (all: Address[] = []): string =>
-	all
-		.map((one) => (one.group ? showAddress(one.group) || `${one.name}:;` : showAddress(one)))
-		.join(', ');
 
 const charset = (names: string) => new RegExp(`charset\\s*=\\s*"?(?:${names})"?`, 'gi');
 const narrow = charset('utf-8|us-ascii|ascii');
@@ -90,8 +84,8 @@ export async function readMail(
 	const quotes = history || isForwarded(subject);
 	const mail: Mail = {
 		from: { name: parsed.from?.name ?? '', address: parsed.from?.address ?? '' },
-		to: showAddresses(parsed.to),
-		cc: showAddresses(parsed.cc),
+		to: showAddress(parsed.to),
+		cc: showAddress(parsed.cc),
 		subject,
 		// As written: the sender's own day is what `tomorrow` counts from.
 		date: header('date') || (parsed.date ?? ''),
