@@ -21,6 +21,8 @@ export interface MailFields extends Omit<MailHeader, 'from'> {
 	from: string;
 	plain: string;
 	html: string;
+	/** Where the mail service keeps an appointment as fields of the mail: as it is shown. */
+	appointments?: string;
 	attachments: string[];
 }
 

@@ -101,9 +101,11 @@ function graphMeeting({ attachments }: Parsed): Record<string, unknown> {
 	if (!calendar) return {};
 	const text = Buffer.from(calendar.content).toString();
 	const at = (name: string) => {
-		const [, date, time] = new RegExp(`^${name}[^\\n]*:(\\d{8})T(\\d{6})`, 'm').exec(text) ?? [];
-		const dateTime = `${date?.replace(/(....)(..)(..)/, '$1-$2-$3')}T${time?.replace(/(..)(..)(..)/, '$1:$2:$3')}.0000000`;
-		return { dateTime, timeZone: 'W. Europe Standard Time' };
+		const [, date, time] = new RegExp(`^${name};TZID=[^\\n]*:(\\d{8})T(\\d{6})`, 'm').exec(text) ?? [];
+		const day = date?.replace(/(....)(..)(..)/, '$1-$2-$3');
+		// Winter in Germany, where the one invitation of the set is from.
+		const moment = new Date(`${day}T${time?.replace(/(..)(..)(..)/, '$1:$2:$3')}+01:00`);
+		return { dateTime: moment.toISOString().replace('.000Z', '.0000000'), timeZone: 'UTC' };
 	};
 	return {
 		'@odata.type': '#microsoft.graph.eventMessageRequest',

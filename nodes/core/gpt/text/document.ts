@@ -35,7 +35,7 @@ export interface TextDocument {
 	/** Name of the file the text was read from; only for files. */
 	file?: string;
 	text: string;
-	/** Signs within words or numbers of the file could not be read. */
+	/** Signs within words or numbers of the text could not be read. */
 	garbled?: boolean;
 	/** Empty for texts without pages. */
 	pages: PageStart[];

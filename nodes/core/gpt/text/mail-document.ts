@@ -62,6 +62,7 @@ export function mailDocument(
 			subject: visibleText(header.subject),
 		},
 		text: visibleText([headers.join('\n'), text, appointments].filter(Boolean).join('\n\n')).trim(),
+		...(lostLetter.test(text) ? { garbled: true } : {}),
 		pages: [],
 		attachments: attachments.map(visibleText),
 	};
@@ -69,6 +70,9 @@ export function mailDocument(
 
 const showSender = ({ name, address }: MailHeader['from']) =>
 	name && address ? `${name} <${address}>` : name || address;
+
+/** What is left of a letter that was read in a wrong character set: nobody can tell which it was. */
+const lostLetter = /[\p{L}\p{N}]\ufffd|\ufffd[\p{L}\p{N}\ufffd]/u;
 
 /** People named in a line of the head. */
 const mostPeople = 10;

@@ -41,7 +41,9 @@ function showDuration(value: string): string {
 		[hours, 'hour'],
 		[minutes, 'minute'],
 	].filter(([count]) => Number(count ?? 0) > 0);
-	return parts.map(([count, unit]) => `${count} ${unit}${Number(count) === 1 ? '' : 's'}`).join(' ');
+	return parts
+		.map(([count, unit]) => `${count} ${unit}${Number(count) === 1 ? '' : 's'}`)
+		.join(' ');
 }
 
 const units: Record<string, string> = {

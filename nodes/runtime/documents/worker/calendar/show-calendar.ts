@@ -1,3 +1,8 @@
+import {
+	appointmentAnswers as answers,
+	appointmentHeadings as headings,
+	appointmentLines,
+} from '../../appointment-lines';
 import { showAddress } from '../../mails/show-address';
 import {
 	lineOf,
@@ -10,10 +15,10 @@ import { timesOf } from './event-times';
 
 /** Appointments shown of one file; a calendar that was exported has thousands. */
 const mostEvents = 5;
+/** People shown of those who answer; one does as a rule. */
+const mostAnswers = 5;
 /** A calendar file in characters; no invitation comes near it. */
 const mostCharacters = 1_000_000;
-/** Of a title, a place or a name. */
-const lineCharacters = 300;
 
 export interface ShownCalendar {
 	/** Its appointments, a line for each of title, times, place and organizer. */
@@ -40,41 +45,39 @@ export function showCalendar(text: string): ShownCalendar | undefined {
 	};
 }
 
-const headings: Record<string, string> = {
-	CANCEL: 'Cancelled appointment',
-	REPLY: 'Answer to an appointment',
-	COUNTER: 'Other time proposed for an appointment',
-	DECLINECOUNTER: 'Proposed time refused for an appointment',
-	REFRESH: 'Question about the state of an appointment',
+const headingOf: Record<string, string> = {
+	CANCEL: headings.cancelled,
+	REPLY: headings.answered,
+	COUNTER: headings.countered,
+	DECLINECOUNTER: headings.refused,
+	REFRESH: headings.asked,
 };
 
-const answers: Record<string, string> = {
-	ACCEPTED: 'Accepted by',
-	DECLINED: 'Declined by',
-	TENTATIVE: 'Accepted with reserve by',
-	DELEGATED: 'Handed on by',
+const answerOf: Record<string, string> = {
+	ACCEPTED: answers.accepted,
+	DECLINED: answers.declined,
+	TENTATIVE: answers.tentative,
+	DELEGATED: answers.delegated,
 };
 
 function showEvent(event: CalendarEvent, method: string): string {
 	const cancelled = textOf(lineOf(event, 'STATUS')).toUpperCase() === 'CANCELLED';
-	const heading = (cancelled ? headings['CANCEL'] : headings[method]) ?? 'Appointment';
-	const replies = method === 'REPLY' || method === 'COUNTER' ? event.filter(isAttendee) : [];
-	const lines: [string, string][] = [
+	const heading = cancelled ? headings.cancelled : (headingOf[method] ?? headings.stands);
+	const replies =
+		method === 'REPLY' || method === 'COUNTER'
+			? event.filter(isAttendee).slice(0, mostAnswers)
+			: [];
+	return appointmentLines([
 		[heading, textOf(lineOf(event, 'SUMMARY')) || 'without a title'],
 		...timesOf(event),
 		['Place', textOf(lineOf(event, 'LOCATION'))],
 		['Organizer', showPerson(lineOf(event, 'ORGANIZER'))],
 		...replies.map((one): [string, string] => [
-			answers[one.params['PARTSTAT']?.toUpperCase() ?? ''] ?? 'Invited',
+			answerOf[one.params['PARTSTAT']?.toUpperCase() ?? ''] ?? 'Invited',
 			showPerson(one),
 		]),
 		['Comment', replies.length > 0 ? textOf(lineOf(event, 'COMMENT')) : ''],
-	];
-	return lines
-		.map(([label, value]): [string, string] => [label, oneLine(value)])
-		.filter(([, value]) => value !== '')
-		.map(([label, value]) => `${label}: ${value}`)
-		.join('\n');
+	]);
 }
 
 const isAttendee = ({ name }: ContentLine) => name === 'ATTENDEE';
@@ -84,5 +87,3 @@ function showPerson(line: ContentLine | undefined): string {
 	const name = line?.params['CN'] ?? '';
 	return address === '' ? name : showAddress({ name, address });
 }
-
-const oneLine = (text: string) => text.slice(0, lineCharacters).replace(/\s+/g, ' ').trim();

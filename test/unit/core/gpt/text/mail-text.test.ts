@@ -148,6 +148,15 @@ describe('the head of a mail', () => {
 	const textOf = (more: Partial<typeof mail>) =>
 		mailDocument({ ...mail, ...more }, { signature: true }).text;
 
+	it.each([
+		['Gr\ufffd\ufffde aus K\ufffdln', true],
+		['Total: 1\ufffd0', true],
+		['\ufffd two bikes', undefined],
+		['two bikes', undefined],
+	])('tells lost letters within words: %j', (text, garbled) => {
+		expect(mailDocument({ ...mail, text }, { signature: true }).garbled).toBe(garbled);
+	});
+
 	it('says who has a copy', () => {
 		expect(textOf({})).toContain(
 			'\nTo: bob@x.example\nCc: "Example, Cid" <cid@x.example>, dan@x.example\nSubject: ',
