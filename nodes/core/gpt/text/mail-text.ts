@@ -31,7 +31,7 @@ export function newMailText(
 export function isQuotedHistory(text: string, at: number): boolean {
 	const lines = text.split('\n');
 	const line = text.slice(0, at).split('\n').length - 1;
-	const body = /^(?:from|to|subject|date):\s/i.test(lines[0] ?? '')
+	const body = /^(?:from|to|cc|subject|date):\s/i.test(lines[0] ?? '')
 		? lines.findIndex((one) => one.trim() === '')
 		: 0;
 	return body >= 0 && line >= body && kindsOf(lines.slice(body))[line - body] !== 'own';
