@@ -1,7 +1,7 @@
 /** What an appointment's first line begins with, by what is done with it. */
 export const appointmentHeadings = {
 	stands: 'Appointment',
-	cancelled: 'Cancelled appointment',
+	canceled: 'Canceled appointment',
 	answered: 'Answer to an appointment',
 	countered: 'Other time proposed for an appointment',
 	refused: 'Proposed time refused for an appointment',

@@ -24,7 +24,7 @@ export function outlookAppointment(json: IDataObject, from: string): string {
 	const heading = answer
 		? headings.answered
 		: kind === 'meetingCancelled'
-			? headings.cancelled
+			? headings.canceled
 			: headings.stands;
 	const isAllDay = json['isAllDay'] === true;
 	return appointmentLines([

@@ -36,7 +36,7 @@ describe('Microsoft Outlook Trigger', () => {
 			'Appointment: Racks\n',
 			'\nOrganizer: "Example, Ann" <ann@northwind.example>',
 		],
-		['meetingCancelled', 'Cancelled appointment: Racks\n', '\nOrganizer: '],
+		['meetingCancelled', 'Canceled appointment: Racks\n', '\nOrganizer: '],
 		['meetingDeclined', 'Answer to an appointment: Racks\n', '\nDeclined by: "Example, Ann" <'],
 	])('shows the appointment of a %s', (meetingMessageType, begin, end) => {
 		const meeting = {

@@ -46,7 +46,7 @@ export function showCalendar(text: string): ShownCalendar | undefined {
 }
 
 const headingOf: Record<string, string> = {
-	CANCEL: headings.cancelled,
+	CANCEL: headings.canceled,
 	REPLY: headings.answered,
 	COUNTER: headings.countered,
 	DECLINECOUNTER: headings.refused,
@@ -61,8 +61,8 @@ const answerOf: Record<string, string> = {
 };
 
 function showEvent(event: CalendarEvent, method: string): string {
-	const cancelled = textOf(lineOf(event, 'STATUS')).toUpperCase() === 'CANCELLED';
-	const heading = cancelled ? headings.cancelled : (headingOf[method] ?? headings.stands);
+	const canceled = textOf(lineOf(event, 'STATUS')).toUpperCase() === 'CANCELLED';
+	const heading = canceled ? headings.canceled : (headingOf[method] ?? headings.stands);
 	const replies =
 		method === 'REPLY' || method === 'COUNTER'
 			? event.filter(isAttendee).slice(0, mostAnswers)

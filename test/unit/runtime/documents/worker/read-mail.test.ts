@@ -144,7 +144,7 @@ describe('a mail with an appointment', () => {
 
 	it('says what the appointment says, if it has no words', async () => {
 		const { text } = await read(parts(calendar(invitation('CANCEL', 'DESCRIPTION:No time\r\n'))));
-		expect(text).toContain(`\n\nNo time\n\nCancelled ${shown.toLowerCase().slice(0, 11)}`);
+		expect(text).toContain(`\n\nNo time\n\nCanceled ${shown.toLowerCase().slice(0, 11)}`);
 	});
 
 	it('hands no calendar file on as one to read', async () => {

@@ -48,8 +48,8 @@ describe('an invitation', () => {
 	});
 
 	it.each([
-		['CANCEL', '', 'Cancelled appointment: '],
-		['REQUEST', 'STATUS:CANCELLED', 'Cancelled appointment: '],
+		['CANCEL', '', 'Canceled appointment: '],
+		['REQUEST', 'STATUS:CANCELLED', 'Canceled appointment: '],
 		['PUBLISH', 'STATUS:CONFIRMED', 'Appointment: '],
 		['', '', 'Appointment: '],
 		['COUNTER', '', 'Other time proposed for an appointment: '],
