@@ -101,7 +101,8 @@ function graphMeeting({ attachments }: Parsed): Record<string, unknown> {
 	if (!calendar) return {};
 	const text = Buffer.from(calendar.content).toString();
 	const at = (name: string) => {
-		const [, date, time] = new RegExp(`^${name};TZID=[^\\n]*:(\\d{8})T(\\d{6})`, 'm').exec(text) ?? [];
+		const [, date, time] =
+			new RegExp(`^${name};TZID=[^\\n]*:(\\d{8})T(\\d{6})`, 'm').exec(text) ?? [];
 		const day = date?.replace(/(....)(..)(..)/, '$1-$2-$3');
 		// Winter in Germany, where the one invitation of the set is from.
 		const moment = new Date(`${day}T${time?.replace(/(..)(..)(..)/, '$1:$2:$3')}+01:00`);
