@@ -68,7 +68,7 @@ beforeEach(() => twin.reset());
 async function itemOf(shape: Shape | 'eml', name: string): Promise<INodeExecutionData> {
 	const source = read(`${folder}/${name}.eml`);
 	if (shape === 'eml') return { json: {}, binary: fileOf(`${name}.eml`, source) };
-	return await stockItem(shape, await recordMail(source));
+	return await stockItem(shape, await recordMail(Buffer.from(source)));
 }
 
 /** Runs the story from the node that all its entries lead to; what was written, and by which nodes it went. */

@@ -10,7 +10,8 @@ import { statedDays } from '../../nodes/core/gpt/proof/dates/stated-days';
 import { clockTimes } from '../../nodes/core/gpt/proof/dates/clock-times';
 import { findRelativeDays } from '../../nodes/runtime/dates/find-relative-days';
 import { foldText } from '../../nodes/core/gpt/text/fold';
-import { newMailText } from '../../nodes/core/gpt/text/mail-text';
+import { mailDocument } from '../../nodes/core/gpt/text/mail-document';
+import { isQuotedHistory, newMailText } from '../../nodes/core/gpt/text/mail-text';
 import { writtenNumbers } from '../../nodes/core/gpt/proof/numbers/written-numbers';
 import { saysTheSame, wholeWords } from '../../nodes/core/gpt/proof/passage';
 import { addressesTheReader } from '../../nodes/core/gpt/text/suspicion';
@@ -21,6 +22,8 @@ import { plainWords } from '../../nodes/core/kernel/plain-words';
 import { normalizeAddress } from '../../nodes/core/zoho/wire/data-centers';
 import { attacksOn, outgrows } from '../support/patterns/growth';
 import { patternsOf } from '../support/patterns/patterns-of';
+import { showCalendar } from '../../nodes/runtime/documents/worker/calendar/show-calendar';
+import { holdFlow, joinFlowed } from '../../nodes/runtime/documents/worker/flowed-text';
 
 const nodes = fileURLToPath(new URL('../../nodes', import.meta.url));
 const patterns = patternsOf(nodes);
@@ -63,6 +66,13 @@ const choiceField: TaskField = {
 	required: false,
 };
 
+const people = {
+	from: { name: '', address: '' },
+	...{ to: '', subject: '', date: '', messageId: '', inReplyTo: '', threadId: '', text: '' },
+	headers: {},
+	attachments: [],
+};
+
 const setting = { locale: null, zone: null, day: '2026-11-19', findRelativeDays };
 
 /** Checks a value against the middle of a text. */
@@ -97,6 +107,10 @@ describe('reading a text from outside', () => {
 			createEvidenceFinder(plainDocument(text))(words(text.slice(0, 120)).reverse().join(' ')),
 		foldText,
 		nearestNames: (text) => nearestNames(text, [{ name: 'Last_Name', label: 'Last Name' }]),
+		holdFlow: (text) => holdFlow(Buffer.from(`Content-Type: a; ${text}`)),
+		isQuotedHistory: (text) => isQuotedHistory(text, text.length >> 1),
+		joinFlowed: (text) => joinFlowed(text, { delSp: true }),
+		'mailDocument of many people': (cc) => mailDocument({ ...people, cc }, { signature: true }),
 		newMailText: (text) => newMailText(text, { forwarded: false, signature: false }),
 		normalizeAddress,
 		parseJson,
@@ -109,6 +123,10 @@ describe('reading a text from outside', () => {
 						.split(/(?<=\s)/)
 						.map((value) => ({ speaker: 'A', elements: [{ value }] })),
 				}),
+			),
+		showCalendar: (text) =>
+			showCalendar(
+				`BEGIN:VEVENT\nRRULE:${text}\nDURATION:${text}\nDTSTART${text}\nSUMMARY:${text}`,
 			),
 		saysTheSame: (text) => saysTheSame(text, text),
 		statedDays,

@@ -28,6 +28,8 @@ export interface MailFields extends Omit<MailHeader, 'from'> {
 	from: string;
 	plain: string;
 	html: string;
+	/** Where the mail service keeps an appointment as fields of the mail: as it is shown. */
+	appointments?: string;
 	attachments: string[];
 }
 
@@ -40,8 +42,8 @@ export interface FileBytes {
 
 export type DocumentJob = { limits: ReadLimits } & (
 	| ({ kind: 'file' } & FileBytes)
-	/** `name`: what errors call it. */
-	| { kind: 'mail'; name: string; mail: MailFields }
+	/** `name`: what errors call it; `calendars`: the calendar files that came with it. */
+	| { kind: 'mail'; name: string; mail: MailFields; calendars?: Uint8Array[] }
 );
 
 interface Unread {

@@ -32,8 +32,15 @@ export interface DocumentReader {
 	 * DOC_READER_MISSING.
 	 */
 	readFile(open: () => Promise<DocumentFile>, limits: DocumentLimits): Promise<TextDocument>;
-	/** A mail from the fields of an item; fails as a file does. */
-	readMail(mail: MailFields, limits: DocumentLimits): Promise<TextDocument>;
+	/**
+	 * A mail from the fields of an item, and what the calendar files that came with it say; those too
+	 * big are left unread. Fails as a file does.
+	 */
+	readMail(
+		mail: MailFields,
+		limits: DocumentLimits,
+		calendars?: (() => Promise<DocumentFile>)[],
+	): Promise<TextDocument>;
 }
 
 /** Reads on `pool` until `signal` aborts; what is being read then ends with an AbortError. */
@@ -69,14 +76,16 @@ export function createDocumentReader(
 			};
 			return { ...(await read(() => file, limits, load)), file };
 		},
-		readMail: async (mail, limits) => {
+		readMail: async (mail, limits, calendars = []) => {
 			const name = mail.html === '' ? 'text' : 'html';
-			const job = { kind: 'mail' as const, name, mail, limits };
-			return await read(
-				() => name,
-				limits,
-				async () => ({ job, transfer: [] }),
-			);
+			const load = async () => {
+				const files = await Promise.all(calendars.map(async (open) => await open()));
+				const few = files.filter(({ size }) => size <= limits.maxBytes);
+				const all = await Promise.all(few.map(async ({ bytes }) => ownBytes(await bytes())));
+				const job = { kind: 'mail' as const, name, mail, calendars: all, limits };
+				return { job, transfer: all.map(({ buffer }) => buffer) };
+			};
+			return await read(() => name, limits, load);
 		},
 	};
 }

@@ -10,6 +10,7 @@ import { attachedLimits } from './attached-limits';
 import { checkLength } from './check-length';
 import type { DocumentLimits, DocumentReader } from './document-reader';
 import { findMail } from './mail-fields';
+import { isCalendarData } from './is-calendar';
 import { readAttached } from './read-attached';
 
 /** What is done with the files that come with a mail. */
@@ -74,7 +75,7 @@ async function readDocument(
 	const mail = found && 'mail' in found ? found.mail : undefined;
 	const given = text?.trim() ? text : ownText(item);
 	if (mail && (mail.plain || mail.html || !given?.trim())) {
-		const document = await reader.readMail(mail, limits);
+		const document = await reader.readMail(mail, limits, calendarsOf(files, item));
 		const each = attachedLimits(limits);
 		if (!each) return document;
 		return { ...document, attached: await readAttached({ files, reader }, item, each) };
@@ -85,6 +86,16 @@ async function readDocument(
 	return only !== undefined && others.length === 0
 		? await readFile(only)
 		: await readText(given, limits);
+}
+
+/** The calendar files of a mail's item, unopened; more than a few are no invitation. */
+function calendarsOf(files: ItemFiles, item: INodeExecutionData) {
+	const all = Object.entries(item.binary ?? {}).filter(([, data]) => isCalendarData(data));
+	return all.slice(0, documentLimits.calendars).map(
+		([field]) =>
+			async () =>
+				await files.read(item, field),
+	);
 }
 
 function ownText({ json }: INodeExecutionData): string | undefined {

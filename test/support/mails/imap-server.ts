@@ -10,9 +10,9 @@ export function imapServer(mail: RecordedMail): EventEmitter {
 	const message = {
 		uid: UID,
 		seq: 1,
-		headers: Buffer.from(mail.source.slice(0, end)),
-		source: Buffer.from(mail.source),
-		bodyParts: new Map([['text', Buffer.from(mail.source.slice(end))]]),
+		headers: Buffer.from(mail.source.slice(0, end), mail.encoding),
+		source: Buffer.from(mail.source, mail.encoding),
+		bodyParts: new Map([['text', Buffer.from(mail.source.slice(end), mail.encoding)]]),
 		bodyStructure: structureOf(mail),
 	};
 	const part = (id: string) => {

@@ -1,9 +1,11 @@
 import { catalog, page, pages, pdfOf, stream } from '../hostile/pdfs';
 
-/** One mail as the three kinds of server hold it, written by hand. */
+/** One mail as the three kinds of server hold it. */
 export interface RecordedMail {
 	/** RFC 5322, whole. */
 	source: string;
+	/** How the bytes of the mail stand in `source`; UTF-8 where nothing else is said. */
+	encoding?: 'latin1';
 	/** Its parts as an IMAP server numbers them; a mail of one part has part 1. */
 	parts: Record<string, RecordedPart>;
 	/** The type of the whole, if it has more parts than one. */

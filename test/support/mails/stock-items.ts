@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 import { serverFolder } from '../../../sandbox/n8n/cache-folder';
 import { imapServer } from './imap-server';
-import { orderForm, type RecordedMail } from './recorded-mails';
+import type { RecordedMail } from './recorded-mails';
 
 /** How a mail trigger of n8n's own may be set, by what its item is called in the tests. */
 const settings = {
@@ -165,7 +165,7 @@ const shownHeaders = ['From', 'To', 'Cc', 'Bcc', 'Subject'];
 
 /** What the Gmail API answers. */
 const gmailAnswers =
-	({ gmail, source, type, parts }: RecordedMail) =>
+	({ gmail, source, encoding, type, parts }: RecordedMail) =>
 	({ uri, qs }: RecordedRequest): unknown => {
 		const labelIds = ['UNREAD', 'INBOX'];
 		if (uri.endsWith('/labels')) return { labels: labelIds.map((id) => ({ id, name: id })) };
@@ -179,7 +179,7 @@ const gmailAnswers =
 			internalDate: '1795165200000',
 		};
 		if (qs?.format === 'raw') {
-			return { ...about, raw: Buffer.from(source).toString('base64url') };
+			return { ...about, raw: Buffer.from(source, encoding).toString('base64url') };
 		}
 		const lines = source.slice(0, source.indexOf('\r\n\r\n')).split('\r\n');
 		const headers = lines
@@ -192,12 +192,19 @@ const gmailAnswers =
 
 /** What Microsoft Graph answers. */
 const graphAnswers =
-	({ graph }: RecordedMail) =>
+	({ graph, parts }: RecordedMail) =>
 	({ uri, qs }: RecordedRequest): unknown => {
+		const files = Object.values(parts).filter(({ fileName }) => fileName !== undefined);
 		if (uri.endsWith('/attachments')) {
-			return { value: [{ id: 'a1', name: 'order-form.pdf', contentType: 'application/pdf' }] };
+			const value = files.map(({ fileName: name, type: contentType }, at) => ({
+				id: `a${at + 1}`,
+				name,
+				contentType,
+			}));
+			return { value };
 		}
-		if (uri.endsWith('/$value')) return { body: orderForm };
+		const place = /\/attachments\/a(\d+)\/\$value$/.exec(uri)?.[1];
+		if (place !== undefined) return { body: files[Number(place) - 1]?.content };
 		const chosen = qs?.$select?.split(',');
 		const always = ['@odata.etag', 'id'];
 		const shown = Object.entries(graph).filter(

@@ -38,7 +38,7 @@ export interface TextDocument {
 	text: string;
 	/** Shown beside the text; where the text is empty, in its place. */
 	shown?: ShownFile[];
-	/** Signs within words or numbers of the file could not be read. */
+	/** Signs within words or numbers of the text could not be read. */
 	garbled?: boolean;
 	/** Empty for texts without pages. */
 	pages: PageStart[];

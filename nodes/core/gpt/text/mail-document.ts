@@ -1,4 +1,5 @@
 import type { MailHeader, TextDocument } from './document';
+import { isForwarded } from './is-forwarded';
 import { newMailText } from './mail-text';
 import { visibleText } from './visible-text';
 
@@ -7,6 +8,8 @@ export interface Mail extends MailHeader {
 	text: string;
 	/** The texts of mails that are shown within it, each with its own header lines. */
 	enclosed?: string[];
+	/** Appointments that came with it as calendar files, as a mail program shows them; '' for none. */
+	appointments?: string;
 	attachments: string[];
 }
 
@@ -40,16 +43,16 @@ export function mailDocument(
 ): TextDocument {
 	const headers = [
 		['From', showSender(mail.from)],
-		['To', mail.to],
+		['To', fewPeople(mail.to)],
+		['Cc', fewPeople(mail.cc)],
 		['Subject', mail.subject],
 		['Date', mail.date],
 		['Attachments', mail.attachments.join(', ')],
 	]
 		.filter(([, value]) => value)
 		.map(([name, value]) => `${name}: ${oneLine(value ?? '')}`);
-	const forwarded =
-		options.history === true || /^\s*(fwd?|wg|tr|rv|i|doorst)\s*:/i.test(mail.subject);
-	const { text: written, enclosed = [], attachments, ...header } = mail;
+	const forwarded = options.history === true || isForwarded(mail.subject);
+	const { text: written, enclosed = [], appointments = '', attachments, ...header } = mail;
 	const own = newMailText(visibleText(written), { ...options, forwarded });
 	const text = [own, ...enclosed.map((one) => `--- Enclosed mail ---\n\n${one}`)].join('\n\n');
 	return {
@@ -60,7 +63,8 @@ export function mailDocument(
 			cc: visibleText(header.cc),
 			subject: visibleText(header.subject),
 		},
-		text: visibleText(`${headers.join('\n')}\n\n${text}`).trim(),
+		text: visibleText([headers.join('\n'), text, appointments].filter(Boolean).join('\n\n')).trim(),
+		...(lostLetter.test(text) ? { garbled: true } : {}),
 		pages: [],
 		attachments: attachments.map(visibleText),
 	};
@@ -74,5 +78,18 @@ const addressOf = ({ address }: MailHeader['from']) => (address.includes('@') ? 
 
 const showSender = ({ name, address }: MailHeader['from']) =>
 	name && address ? `${name} <${address}>` : name || address;
+
+/** What is left of a letter that was read in a wrong character set: nobody can tell which it was. */
+const lostLetter = /[\p{L}\p{N}]\ufffd|\ufffd[\p{L}\p{N}\ufffd]/u;
+
+/** People named in a line of the head. */
+const mostPeople = 10;
+
+function fewPeople(addresses: string): string {
+	const all = addresses.match(/(?:"[^"]*"|[^,])+/g) ?? [];
+	if (all.length <= mostPeople) return addresses;
+	const named = all.slice(0, mostPeople).join(',');
+	return `${named} and ${all.length - mostPeople} more`;
+}
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();

@@ -1,19 +1,12 @@
-/** What introduces quoted history in a reply; a reply's own words stand above it. */
-const historyStarts = [
-	/^-{2,}\s*(original message|ursprüngliche nachricht|message d'origine|mensaje original|messaggio originale|oorspronkelijk bericht)\s*-{2,}$/i,
-	/^(on|am|le|el|op|il|em|den)\s.{6,200}\s(wrote|schrieb|écrit|escribió|schreef|ha scritto|escreveu|skrev)[^\n]{0,80}:$/i,
-	/^.{3,120}\s(wrote|schrieb|a écrit|escribió|schreef|ha scritto)\s?:$/i,
-	/^_{20,}$/,
-];
-/** Outlook quotes with header lines; two in a row are a quotation, one may be a sentence. */
-const headerLine =
-	/^\*?(from|von|de|sent|gesendet|envoyé|enviado|to|an|à|para|cc|subject|betreff|objet|asunto|date|datum)\*?\s?:\s/i;
-const footer = /^(sent from my|get outlook for|von meinem .* gesendet|envoyé de mon)/i;
+import { kindsOf, withoutHistory } from './quoted-history';
+
+const footer =
+	/^(sent from my|get outlook for|von meinem .* gesendet|envoyé de(puis)? mon|enviado desde mi|enviado do meu|inviato dal? mi[oa]|verzonden vanaf mijn|skickat från min|sendt fra min)/i;
 
 /**
  * The words a mail adds itself: quoted history, device footers and, if asked, the signature behind
- * a `-- ` line are left out. A forwarded mail keeps what it forwards, and so does a mail that would
- * be empty otherwise.
+ * a `-- ` line are left out; answers between the lines keep what they answer. A forwarded mail keeps
+ * what it forwards, and a mail that would be empty otherwise keeps all.
  */
 export function newMailText(
 	text: string,
@@ -21,11 +14,7 @@ export function newMailText(
 ): string {
 	const lines = text.replace(/\r\n?/g, '\n').split('\n');
 	let kept = lines.filter((line) => !footer.test(line.trim()));
-	if (!options.forwarded) {
-		const history = kept.findIndex((_, at) => startsHistory(kept, at));
-		if (history >= 0) kept = kept.slice(0, history);
-		kept = kept.filter((line) => !/^\s*>/.test(line));
-	}
+	if (!options.forwarded) kept = withoutHistory(kept);
 	if (!options.signature) {
 		const signature = kept.findIndex((line) => /^-- ?$/.test(line));
 		if (signature >= 0) kept = kept.slice(0, signature);
@@ -36,28 +25,16 @@ export function newMailText(
 
 /**
  * Whether the words at a place, in characters, are of an older mail than the text around them: a
- * quoted line, or one below what introduces quoted history. The header lines of the mail itself do not.
+ * quoted line, or one below what introduces an older mail without quote marks. The header lines of the
+ * mail itself do not.
  */
 export function isQuotedHistory(text: string, at: number): boolean {
-	const lines = text.slice(0, at).split('\n');
-	const rest = text.slice(at).split('\n', 1)[0] ?? '';
-	lines.push((lines.pop() ?? '') + rest);
-	if (/^\s*>/.test(lines.at(-1) ?? '')) return true;
-	const body = /^(?:from|to|subject|date):\s/i.test(lines[0] ?? '')
-		? lines.findIndex((line) => line.trim() === '')
+	const lines = text.split('\n');
+	const line = text.slice(0, at).split('\n').length - 1;
+	const body = /^(?:from|to|cc|subject|date):\s/i.test(lines[0] ?? '')
+		? lines.findIndex((one) => one.trim() === '')
 		: 0;
-	return body >= 0 && lines.some((_, place) => place >= body && startsHistory(lines, place));
-}
-
-function startsHistory(lines: string[], at: number): boolean {
-	const line = (lines[at] ?? '').trim();
-	// Long attribution lines are wrapped by mail programs.
-	const wrapped = `${line} ${(lines[at + 1] ?? '').trim()}`;
-	if (historyStarts.some((pattern) => pattern.test(line))) return true;
-	if (/^(on|am|le|el)\s/i.test(line) && historyStarts.some((pattern) => pattern.test(wrapped)))
-		return true;
-	const next = (lines[at + 1] ?? '').trim();
-	return headerLine.test(line) && /^\*?(from|von|de)\b/i.test(line) && headerLine.test(next);
+	return body >= 0 && line >= body && kindsOf(lines.slice(body))[line - body] !== 'own';
 }
 
 function tidy(text: string): string {

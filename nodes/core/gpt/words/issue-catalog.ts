@@ -25,9 +25,9 @@ const catalog = {
 			'Look at it yourself: it may be blurred, or the model may be one that passes over pictures without a word.',
 	},
 	DOC_LOW_QUALITY: {
-		title: 'Some letters or digits of the file cannot be read: its fonts do not say what they are',
+		title: 'Some letters or digits of the text cannot be read',
 		advice:
-			'Compare every value with the file as it looks on the screen; digits may be missing. Text recognition (OCR), or saving it as PDF anew, helps.',
+			'Compare every value with the original as it looks on the screen; letters or digits may be missing. For a PDF whose fonts do not say which letters they hold, text recognition (OCR) or saving it anew helps. In a mail, they got lost on its way, or in the node that read it.',
 	},
 	LOW_CONFIDENCE: {
 		title: 'The confidence is below the review threshold',

@@ -131,6 +131,8 @@ export const documentLimits = {
 	mailParts: 1_000,
 	/** Characters of a file that is read with its mail: a contract of fifty pages. A longer one is not read. */
 	attachedCharacters: 200_000,
+	/** Calendar files read with a mail: an invitation has one, or the same one twice. */
+	calendars: 5,
 	/** Files in an archive: a Word document has one for each picture. */
 	zipEntries: 10_000,
 	/** Bytes of the texts in an archive once unpacked: 100,000 rows of a workbook are half of it. Its parsers take about six times as much. */

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { machineHeaders, threadOf } from '../../../core/gpt/text/mail-document';
 import type { FoundMail, Incomplete } from './found-mail';
 import { objectIn, textOf } from './item-values';
+import { outlookAppointment } from './outlook-appointment';
 import { showAddress } from './show-address';
 
 const node = 'Microsoft Outlook Trigger';
@@ -65,6 +66,7 @@ function toMail(json: IDataObject, body: IDataObject, from: string) {
 		headers: Object.fromEntries(
 			Object.entries(headers).filter(([name]) => machineHeaders.includes(name)),
 		),
+		appointments: outlookAppointment(json, from),
 		plain: isHtml ? '' : content,
 		html: isHtml ? content : '',
 	};

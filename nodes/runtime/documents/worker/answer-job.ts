@@ -51,7 +51,11 @@ function unread(cause: unknown, file: string) {
 async function read(job: DocumentJob): Promise<{ document: TextDocument; files: FileBytes[] }> {
 	if (job.kind === 'file') return await readFile(job, job.limits);
 	const { readMailItem } = await import('./read-mail-item.js');
-	const mail = readMailItem(job.mail, job.name, job.limits.history === true);
+	const mail = readMailItem(job.mail, {
+		name: job.name,
+		history: job.limits.history === true,
+		calendars: job.calendars ?? [],
+	});
 	return { document: mailDocument(mail, job.limits), files: [] };
 }
 

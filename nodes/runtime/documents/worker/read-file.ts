@@ -8,10 +8,11 @@ import { looksLikeMail } from './looks-like-mail';
 import { pictureKind } from './pictures/picture-kind';
 import { readPicture } from './pictures/read-picture';
 
-type Kind = 'mail' | 'pdf' | 'html' | 'text' | 'docx' | 'xlsx' | 'picture';
+type Kind = 'mail' | 'calendar' | 'pdf' | 'html' | 'text' | 'docx' | 'xlsx' | 'picture';
 
 const kindByExtension: Record<string, Kind> = {
 	eml: 'mail',
+	ics: 'calendar',
 	pdf: 'pdf',
 	html: 'html',
 	htm: 'html',
@@ -37,6 +38,7 @@ const kindByExtension: Record<string, Kind> = {
 };
 const kindByType: Record<string, Kind> = {
 	'message/rfc822': 'mail',
+	'text/calendar': 'calendar',
 	'application/pdf': 'pdf',
 	'text/html': 'html',
 	'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
@@ -101,6 +103,13 @@ async function readPaper(
 			const { htmlToPlain } = await import('./html-to-plain.js');
 			const html = decodeText(bytes);
 			return plainDocument(visibleText(htmlToPlain(html, { name, quotes: true })));
+		}
+		case 'calendar': {
+			const { showCalendar } = await import('./calendar/show-calendar.js');
+			const text = decodeText(bytes);
+			const { appointments, description } = showCalendar(text) ?? {};
+			const shown = [appointments, description].filter(Boolean).join('\n\n');
+			return plainDocument(visibleText(shown || text));
 		}
 		case 'text':
 			return plainDocument(visibleText(decodeText(bytes)));

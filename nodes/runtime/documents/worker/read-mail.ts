@@ -1,4 +1,4 @@
-import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
+import PostalMime, { type Attachment, type Email } from 'postal-mime';
 import {
 	machineHeaders,
 	mailDocument,
@@ -10,16 +10,15 @@ import { decodeAgain } from './decode-again';
 import { decodeText, isUtf16 } from './decode-text';
 import { failGpt } from '../../../core/gpt/words/error-catalog';
 import { documentLimits } from '../../../core/gpt/words/limits';
+import { showAddress } from '../mails/show-address';
+import { withAppointments } from './calendar/with-appointments';
+import { isCalendar } from '../is-calendar';
 import { countParts } from './count-parts';
+import { holdFlow, joinFlowed } from './flowed-text';
 import { htmlToPlain } from './html-to-plain';
-import { isForwarded } from './is-forwarded';
+import { isForwarded } from '../../../core/gpt/text/is-forwarded';
 import { bytesOf, isMail, named, toFile } from './mail-files';
 import { repaired } from './repair-mail';
-
-function showAddress(address: Address): string {
-	if (!address.address) return (address.group ?? []).map(showAddress).join(', ');
-	return address.name ? `${address.name} <${address.address}>` : address.address;
-}
 
 const charset = (names: string) => new RegExp(`charset\\s*=\\s*"?(?:${names})"?`, 'gi');
 const narrow = charset('utf-8|us-ascii|ascii');
@@ -74,7 +73,7 @@ async function parse(bytes: Uint8Array): Promise<Email> {
 }
 
 /**
- * Reads an RFC 5322 mail, and finds the files within it. HTML is taken before plain text; what cannot
+ * Reads an RFC 5322 mail, with what its calendar files say, and finds the other files within it. HTML is taken before plain text; what cannot
  * be parsed is body text. Fails with DOC_TOO_COMPLEX, which calls it `name`, and in the parser's words
  * beyond its limits of size and nesting.
  */
@@ -84,10 +83,11 @@ export async function readMail(
 	history: boolean,
 	depth = 0,
 ): Promise<{ mail: Mail; files: FileBytes[] }> {
-	const bytes = inBytes(raw);
+	const { bytes, flow } = holdFlow(inBytes(raw));
 	checkParts(bytes, name);
 	const parsed = await parse(bytes);
-	const { messageId = '', inReplyTo = '', references = '', subject = '', text, html } = parsed;
+	const { messageId = '', inReplyTo = '', references = '', subject = '', html } = parsed;
+	const text = flow ? joinFlowed(parsed.text ?? '', flow) : (parsed.text ?? '');
 	const header = (key: string) => parsed.headers.find((one) => one.key === key)?.value ?? '';
 	const told = machineHeaders.map((key) => [key, header(key)]).filter(([, value]) => value);
 	const quotes = history || isForwarded(subject);
@@ -104,8 +104,8 @@ export async function readMail(
 	}
 	const mail: Mail = {
 		from: { name: parsed.from?.name ?? '', address: parsed.from?.address ?? '' },
-		to: (parsed.to ?? []).map(showAddress).join(', '),
-		cc: (parsed.cc ?? []).map(showAddress).join(', '),
+		to: showAddress(parsed.to),
+		cc: showAddress(parsed.cc),
 		subject,
 		// As written: the sender's own day is what `tomorrow` counts from.
 		date: header('date') || (parsed.date ?? ''),
@@ -122,8 +122,17 @@ export async function readMail(
 			...enclosed.flatMap((one) => one.mail.attachments),
 		],
 	};
-	const files = [...attached.flatMap(toFile), ...enclosed.flatMap((one) => one.files)];
-	return { mail: repaired(mail), files };
+	const [calendars, files] = parted(attached.flatMap(toFile));
+	const appointed = withAppointments(
+		mail,
+		calendars.slice(0, documentLimits.calendars).map((file) => file.bytes),
+	);
+	return { mail: repaired(appointed), files: [...files, ...enclosed.flatMap((one) => one.files)] };
+}
+
+/** Calendar files and the others. */
+function parted(files: FileBytes[]): [FileBytes[], FileBytes[]] {
+	return [files.filter(isCalendar), files.filter((file) => !isCalendar(file))];
 }
 
 function checkParts(bytes: Uint8Array, file: string): void {

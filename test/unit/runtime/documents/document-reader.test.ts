@@ -119,3 +119,11 @@ describe('what goes wrong in a worker', () => {
 		await expect(reader.readMail(mail, limits)).rejects.toMatchObject({ name: 'AbortError' });
 	});
 });
+
+it('gives a mail its calendar files, but for those too big', async () => {
+	const { reader, given } = readerWith(read);
+	const ics = Buffer.from('BEGIN:VCALENDAR');
+	await reader.readMail(mail, limits, [file(ics), file(ics, 2000)]);
+	expect(given).toMatchObject([{ job: { kind: 'mail', calendars: [new Uint8Array(ics)] } }]);
+	expect(given[0]?.transfer).toHaveLength(1);
+});

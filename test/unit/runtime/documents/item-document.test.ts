@@ -52,6 +52,34 @@ describe('Automatic', () => {
 	});
 });
 
+it('gives the calendar files of a mail to its reader, and hands none on', async () => {
+	const invite = { data, fileName: 'invite.ics', mimeType: 'application/octet-stream' };
+	const unnamed = { data, mimeType: 'text/calendar; method=REQUEST' };
+	const binary = { attachment_0: file, attachment_1: invite, attachment_2: unnamed };
+	const given: string[] = [];
+	const noting: DocumentReader = {
+		...reader,
+		readMail: async (fields, limits, calendars = []) => {
+			for (const open of calendars) given.push((await open()).name);
+			return await reader.readMail(fields, limits);
+		},
+	};
+	const limits = {
+		maxBytes: 1000,
+		maxCharacters: 1000,
+		maxPages: 1,
+		timeoutMs: 1000,
+		signature: true,
+	};
+	const document = await readItemDocument(
+		{ files, reader: noting },
+		{ json: mail, binary },
+		{ from: 'automatic', fileField: 'data', text: undefined, attachments: 'oneEach', limits },
+	);
+	expect(given).toEqual(['invite.ics', 'attachment_2']);
+	expect(document.attached?.map(({ name }) => name)).toEqual(['letter.txt']);
+});
+
 describe('Text', () => {
 	it('takes the text alone, whatever the item holds', async () => {
 		const item = { json: { ...mail, text: 'Its own' }, binary: { data: file } };

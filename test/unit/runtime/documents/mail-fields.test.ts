@@ -30,6 +30,37 @@ describe('Microsoft Outlook Trigger', () => {
 		});
 	});
 
+	it.each([
+		[
+			'meetingRequest',
+			'Appointment: Racks\n',
+			'\nOrganizer: "Example, Ann" <ann@northwind.example>',
+		],
+		['meetingCancelled', 'Canceled appointment: Racks\n', '\nOrganizer: '],
+		['meetingDeclined', 'Answer to an appointment: Racks\n', '\nDeclined by: "Example, Ann" <'],
+	])('shows the appointment of a %s', (meetingMessageType, begin, end) => {
+		const meeting = {
+			...{ ...graph, meetingMessageType, subject: 'Racks', isAllDay: false },
+			startDateTime: { dateTime: '2026-12-03T09:00:00.0000000', timeZone: 'UTC' },
+			endDateTime: { dateTime: '2026-12-03T11:00:00.0000000', timeZone: 'W. Europe Standard Time' },
+			location: { displayName: 'Room 4' },
+		};
+		const shown = mailOf(meeting)?.appointments ?? '';
+		expect(shown.startsWith(begin)).toBe(true);
+		expect(shown).toContain(end);
+		expect(shown).toContain(
+			'\nBegins: 2026-12-03 09:00 UTC\nEnds: 2026-12-03 11:00 (W. Europe Standard Time)\nPlace: Room 4\n',
+		);
+		expect(mailOf({ ...meeting, isAllDay: true })?.appointments).toContain(
+			'\nBegins: 2026-12-03\nPlace: Room 4\n',
+		);
+	});
+
+	it('shows no appointment of another message', () => {
+		expect(mailOf({ ...graph, meetingMessageType: 'none' })?.appointments).toBe('');
+		expect(mailOf(graph)?.appointments).toBe('');
+	});
+
 	it('takes threads and what tells machines from the headers of the mail, if it has them', () => {
 		const internetMessageHeaders = [
 			{ name: 'References', value: '<a@x> <b@x>' },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mailDocument, threadOf } from '../../../../../nodes/core/gpt/text/mail-document';
-import { newMailText } from '../../../../../nodes/core/gpt/text/mail-text';
+import { isQuotedHistory, newMailText } from '../../../../../nodes/core/gpt/text/mail-text';
 import { visibleText } from '../../../../../nodes/core/gpt/text/visible-text';
 
 const own = (text: string, more = {}) =>
@@ -17,9 +17,44 @@ describe('newMailText', () => {
 		['Yes please.\n\nVon: Ann\nGesendet: Dienstag\n\nold'],
 		['Yes please.\r\n\r\n________________________________\r\nold'],
 		['> old question\nYes please.'],
+		[
+			'Yes please.\n\nIl giorno lun 16 nov 2026 alle ore 11:20 Ann Example\n<ann@x.example> ha scritto:\n\n> old',
+		],
+		[
+			'Yes please.\n\nOn Tue, 3 Nov 2026 at 10:00, Ann Example of the Long Company\nName <\nann@x.example> wrote:\n\nold',
+		],
+		['Yes please.\n\nEl lun, 16 nov 2026 a las 11:20, Ann\n(<ann@x.example>) escribió:\n\n> old'],
+		['Yes please.\n\nOp di 3 nov 2026 om 10:00 schreef Ann Example\n<ann@x.example>:\n\n> old'],
+		['Yes please.\n\nEm ter., 3 de nov. de 2026 às 10:00, Ann\n<ann@x.example> escreveu:\n\n> old'],
+		[
+			'Yes please.\n\nút 3. 11. 2026 v 10:00 odesílatel Ann Example\n<ann@x.example> napsal:\n\n> old',
+		],
+		['Yes please.\n\n3 листопада 2026, 10:00:26, від "Ann" <ann@x.example>:\n\n> old'],
+		['Yes please.\n\n-----Ann Example <ann@x.example> schrieb: -----\nAn: Bob\nVon: Ann\n\nold'],
+		['Yes please.\n\n-----"Ann Example" <ann@x.example> a écrit : -----\nA : Bob\n\nold'],
+		['Yes please.\n\n-----Ann Example/Office/Example wrote: -----\nTo: Bob\n\nold'],
+		['Yes please.\n\nVan: Ann\nVerzonden: dinsdag\n\nold'],
+		['Yes please.\n\nDa: Ann\nInviato: martedì\n\nold'],
+		['Yes please.\n\nFrån: Ann\nSkickat: tisdag\n\nold'],
+		['On Tue, 3 Nov 2026 at 10:00, Ann wrote:\n> old\n> > older\n\nYes please.'],
 		['Yes please.\n\nSent from my phone of choice'],
 	])('leaves out what the sender did not write now (#61): %j', (text) => {
 		expect(own(text)).toBe('Yes please.');
+	});
+
+	it('keeps what stands below and between the lines it quotes', () => {
+		const quoted = 'Hi Ann,\n\nOn 3 Nov 2026 at 10:00, Ann wrote:\n> old';
+		expect(own(`${quoted}\n\nYes please.`)).toBe('Hi Ann,\n\nYes please.');
+		const answers = 'On 3 Nov 2026 at 10:00, Ann wrote:\n> How many?\n\nTwo.\n\n> When?\n\nMonday.';
+		expect(own(`${answers}\n> Best, Ann\n`)).toBe(answers);
+		expect(own(`${answers}\n\nAm 03.11.2026 um 10:00 schrieb Ann:\nolder`)).toBe(answers);
+	});
+
+	it('keeps words of its own that end in a colon', () => {
+		const text = 'On page 3 and on page 4\nthere is what Ann asked for:\n\ntwo bikes.';
+		expect(own(text)).toBe(text);
+		const list = '----- 2 bikes: -----\nWe need them.';
+		expect(own(list)).toBe(list);
 	});
 
 	it('keeps a sentence that looks like a header', () => {
@@ -51,6 +86,27 @@ describe('mailDocument', () => {
 			expect(text).toContain(`From: Eve${address && ` <${address}>`}`);
 		},
 	);
+});
+
+describe('isQuotedHistory', () => {
+	const head = 'From: Ann <ann@x.example>\nTo: Bob\n\n';
+	const is = (text: string, words: string) =>
+		isQuotedHistory(head + text, head.length + text.indexOf(words));
+
+	it('knows answers between the lines from what they answer', () => {
+		const text =
+			'On 3 Nov 2026 at 10:00, Bob wrote:\n> by Monday?\n\nNo, by Friday.\n> And then?\nLater.';
+		expect(is(text, 'Monday')).toBe(true);
+		expect(is(text, 'Friday')).toBe(false);
+		expect(is(text, 'Later')).toBe(false);
+	});
+
+	it('knows all below an introduction that quotes without marks', () => {
+		const text =
+			'Yes.\n\nIl giorno 3 nov 2026 alle ore 10:00 Bob\n<bob@x.example> ha scritto:\n\nby Monday?';
+		expect(is(text, 'Yes')).toBe(false);
+		expect(is(text, 'Monday')).toBe(true);
+	});
 });
 
 describe('visibleText', () => {
@@ -88,6 +144,48 @@ describe('mailDocument', () => {
 		expect(mailDocument(mail, { signature: true }).text).toBe(
 			'From: Ann <ann@example.com>\nTo: bob@example.com\nSubject: Offer please\nDate: Tue, 3 Nov 2026 10:00:00 +0100\nAttachments: a.pdf\n\nHello.',
 		);
+	});
+});
+
+describe('the head of a mail', () => {
+	const mail = {
+		from: { name: 'Ann', address: 'ann@x.example' },
+		to: 'bob@x.example',
+		cc: '"Example, Cid" <cid@x.example>, dan@x.example',
+		subject: 'Offer',
+		date: '',
+		messageId: '',
+		inReplyTo: '',
+		threadId: '',
+		headers: {},
+		text: 'Hello.',
+		attachments: [],
+	};
+	const textOf = (more: Partial<typeof mail>) =>
+		mailDocument({ ...mail, ...more }, { signature: true }).text;
+
+	it.each([
+		['Gr\ufffd\ufffde aus K\ufffdln', true],
+		['Total: 1\ufffd0', true],
+		['\ufffd two bikes', undefined],
+		['two bikes', undefined],
+	])('tells lost letters within words: %j', (text, garbled) => {
+		expect(mailDocument({ ...mail, text }, { signature: true }).garbled).toBe(garbled);
+	});
+
+	it('says who has a copy', () => {
+		expect(textOf({})).toContain(
+			'\nTo: bob@x.example\nCc: "Example, Cid" <cid@x.example>, dan@x.example\nSubject: ',
+		);
+		expect(textOf({ cc: '' })).not.toContain('Cc:');
+	});
+
+	it('counts people beyond ten', () => {
+		const people = (count: number) =>
+			Array.from({ length: count }, (_, at) => `"P, ${at}" <p${at}@x.example>`).join(', ');
+		expect(textOf({ cc: people(10) })).toContain(`Cc: ${people(10)}\n`);
+		expect(textOf({ cc: people(300) })).toContain(`Cc: ${people(10)} and 290 more\n`);
+		expect(textOf({ to: people(12) })).toContain(`To: ${people(10)} and 2 more\n`);
 	});
 });
 

@@ -164,3 +164,105 @@ describe('a mail within a mail', () => {
 		expect(attachments).toEqual(['Angebot.eml']);
 	});
 });
+
+it.each(['Fwd: x', 'WG: x', 'I: x', 'Doorst: x', 'ENC: x', 'VB: x'])(
+	'keeps what a mail hands on: %s',
+	async (subject) => {
+		const html = '<p>See below.</p><blockquote type="cite">Their words</blockquote>';
+		const source = `Subject: ${subject}\r\nContent-Type: text/html\r\n\r\n${html}`;
+		expect((await read(source)).text).toContain('Their words');
+		expect((await read(source.replace(/^Subject: \w+/, 'Subject: Re'))).text).not.toContain(
+			'Their',
+		);
+	},
+);
+
+describe('a mail with an appointment', () => {
+	const invitation = (method: string, more = '') =>
+		`BEGIN:VCALENDAR\r\nMETHOD:${method}\r\nBEGIN:VEVENT\r\nSUMMARY:Räder\r\nDTSTART;TZID=Europe/Berlin:20261203T100000\r\n${more}END:VEVENT\r\nEND:VCALENDAR\r\n`;
+	const parts = (...all: string[]) =>
+		mail(
+			'Content-Type: multipart/mixed; boundary=b',
+			'',
+			...all.map((one) => `--b\r\n${one}`),
+			'--b--',
+		);
+	const words =
+		'Content-Type: text/plain\r\n\r\nDoes it suit you?\r\n\r\nOn 3 Nov 2026 at 10:00, Bob wrote:\r\nold\r\n';
+	const calendar = (ics: string, more = '') =>
+		`Content-Type: text/calendar; charset=utf-8; method=REQUEST${more}\r\nContent-Transfer-Encoding: base64\r\n\r\n${base64(ics)}\r\n`;
+	const file = '; name=invite.ics\r\nContent-Disposition: attachment; filename=invite.ics';
+	const shown = 'Appointment: Räder\nBegins: 2026-12-03 10:00 (Europe/Berlin)';
+
+	it('shows it once, below its words', async () => {
+		const ics = invitation('REQUEST');
+		const { text, attachments } = await read(parts(words, calendar(ics), calendar(ics, file)));
+		expect(text.endsWith(`\n\nDoes it suit you?\n\n${shown}`)).toBe(true);
+		expect(attachments).toEqual(['invite.ics']);
+	});
+
+	it('says what the appointment says, if it has no words', async () => {
+		const { text } = await read(parts(calendar(invitation('CANCEL', 'DESCRIPTION:No time\r\n'))));
+		expect(text).toContain(`\n\nNo time\n\nCanceled ${shown.toLowerCase().slice(0, 11)}`);
+	});
+
+	it('hands no calendar file on as one to read', async () => {
+		const source = Uint8Array.from(
+			Buffer.from(parts(words, calendar(invitation('REQUEST'), file))),
+		);
+		const answer = await answerJob({
+			kind: 'file',
+			name: 'a.eml',
+			mimeType: '',
+			bytes: source,
+			limits: { ...limits, attachedCharacters: 1000 },
+		});
+		expect(answer).toMatchObject({ ok: true, attached: [] });
+	});
+
+	it('read alone', async () => {
+		const bytes = Uint8Array.from(Buffer.from(invitation('', 'DESCRIPTION:Bring a lock\r\n')));
+		const job = { kind: 'file' as const, name: 'a.ics', mimeType: '', bytes, limits };
+		const answer = await answerJob(job);
+		expect(answer).toMatchObject({ document: { text: `${shown}\n\nBring a lock` } });
+	});
+});
+
+describe('lines that may flow (RFC 3676)', () => {
+	const flowed = async (text: string, more = '') => {
+		const type = `text/plain; charset=utf-8; format=flowed${more}`;
+		const { text: all } = await read(body(type, 'base64', base64(text.replaceAll('\n', '\r\n'))));
+		return all.slice(all.indexOf('\n\n') + 2);
+	};
+
+	it.each([
+		['a paragraph', 'One \ntwo\n\nthree', 'One two\n\nthree'],
+		['a blank line that is quoted', '> One\n> \n> two', '> One\n>\n> two'],
+		['a quoted paragraph', '> One \n> two\n>> a \n>> b\n> c', '> One two\n>> a b\n> c'],
+		['lines of other depths', '> One \n>> two \nthree', '> One\n>> two\nthree'],
+		['stuffed lines', ' From me\n > no quote\nOne \n two', 'From me\n> no quote\nOne two'],
+		['a signature', 'One \n-- \nAnn\n> Two\n> -- \n> Bob', 'One\n-- \nAnn\n> Two\n> -- \n> Bob'],
+	])('%s', async (_, text, expected) => {
+		const shown = await flowed(`Hello.\n\n> q\nA.\n> q\nB.\n${text}\nEnd.`);
+		const trimmed = expected.replace(/ +$/gm, '');
+		expect(shown).toBe(`Hello.\n\n> q\nA.\n> q\nB.\n${trimmed}\nEnd.`);
+	});
+
+	it('takes spaces off that were put in to break lines', async () => {
+		expect(await flowed('まだ \n未定', '; delsp=yes')).toBe('まだ未定');
+	});
+
+	it('leaves alone what only speaks of it', async () => {
+		const text = 'We write format=flowed  \nhere.';
+		expect((await read(mail('Content-Type: text/plain', '', text))).text).toContain(
+			'format=flowed\nhere',
+		);
+	});
+});
+
+it('shows that nobody was told who else has the mail', async () => {
+	const { text } = await read(mail('To: undisclosed-recipients:;', '', 'Hello'));
+	expect(text).toContain('\nTo: undisclosed-recipients:;\n');
+	const group = await read(mail('To: Team: a@x.example, "B, C" <b@x.example>;', '', 'Hello'));
+	expect(group.text).toContain('\nTo: a@x.example, "B, C" <b@x.example>\n');
+});

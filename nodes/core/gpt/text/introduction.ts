@@ -1,0 +1,72 @@
+const verbs =
+	'wrote|schrieb|écrit|ecrit|escribió|schreef|ha scritto|escreveu|skrev|kirjoitti|napsala?|napisała?';
+
+/** What introduces an older mail in one line. */
+const starts = [
+	/^-{2,}\s*(original message|ursprüngliche nachricht|message d'origine|mensaje original|messaggio originale|mensagem original|oorspronkelijk bericht|ursprungligt meddelande|oprindelig meddelelse|opprinnelig melding)\s*-{2,}$/i,
+	// Notes.
+	new RegExp(String.raw`^-{3,}[^-].{0,200}(?:[>"\s]|/\S+)\s?(${verbs})\s?:\s?-{3,}$`, 'i'),
+	new RegExp(String.raw`^(on|am|le|el|op|il|em|den)\s.{6,200}\s(${verbs})[^\n]{0,80}:$`, 'i'),
+	new RegExp(String.raw`^.{3,120}\s(${verbs})\s?:$`, 'i'),
+	/^_{20,}$/,
+];
+/** Mail programs break long introductions; these words and a date tell them from a sentence. */
+const wrapped = /^(?:on|am|le|el|op|il|em|den)\s[^\n]{0,200}\d/i;
+
+/** Outlook quotes with header lines; two in a row are a quotation, one may be a sentence. */
+const headerLine =
+	/^\*?(from|von|de|van|da|från|fra|sent|gesendet|envoyé|enviado|enviada|verzonden|inviato|skickat|sendt|to|an|à|para|aan|till|til|cc|kopia|subject|betreff|objet|asunto|assunto|onderwerp|oggetto|ämne|emne|date|datum|data|dato)\*?\s?:\s/i;
+const fromLine = /^\*?(from|von|de|van|da|från|fra)\b/i;
+
+/** An address, or a date with an hour: what an introduction of any language has. */
+const address = /<[^<>\s@]+@[^<>\s]+>/;
+const date = /\d{4}/;
+const hour = /\d{1,2}[:.]\d{2}/;
+
+const mostLines = 3;
+/** No introduction is longer; a paragraph in one line is. */
+const mostCharacters = 400;
+
+export const isQuoted = (line: string | undefined): boolean => /^\s*>/.test(line ?? '');
+
+/**
+ * How many lines from `at` on introduce an older mail: a sentence such as `On Monday Ann wrote:`, which
+ * may be wrapped, a rule, header lines. 0 where none do. What ends in a colon right above quoted lines
+ * does in any language, if it holds an address or a date.
+ */
+export function introductionAt(lines: string[], at: number): number {
+	const first = (lines[at] ?? '').trim();
+	if (first === '' || first.length > mostCharacters || isQuoted(first)) return 0;
+	if (starts.some((pattern) => pattern.test(first))) return 1;
+	if (
+		fromLine.test(first) &&
+		headerLine.test(first) &&
+		headerLine.test((lines[at + 1] ?? '').trim())
+	)
+		return 1;
+	const beginsParagraph = at === 0 || isBlankOrQuoted(lines[at - 1]);
+	let joined = first;
+	for (let count = 1; count <= mostLines; count += 1) {
+		const last = joined.endsWith(':');
+		if (last && wrapped.test(joined) && starts.some((pattern) => pattern.test(joined)))
+			return count;
+		if (last && beginsParagraph && isLetterhead(joined)) {
+			if (isQuoted(lines[writtenFrom(lines, at + count)])) return count;
+		}
+		const next = (lines[at + count] ?? '').trim();
+		if (next === '' || isQuoted(next) || joined.length + next.length > mostCharacters) return 0;
+		joined = `${joined} ${next}`;
+	}
+	return 0;
+}
+
+/** The first line at or behind `at` that is not blank. */
+export function writtenFrom(lines: string[], at: number): number {
+	let place = at;
+	while (place < lines.length && (lines[place] ?? '').trim() === '') place += 1;
+	return place;
+}
+
+const isBlankOrQuoted = (line = '') => line.trim() === '' || isQuoted(line);
+
+const isLetterhead = (text: string) => address.test(text) || (date.test(text) && hour.test(text));
