@@ -43,11 +43,9 @@ const SHOWN: Record<string, Record<string, string>> = {
 /** Plays samples until one ends as a person would have written it: that one's panels tell the story. */
 async function playOne(story: Story, workflowId: string): Promise<Played> {
 	const crm = createCrmView(stage.twin.url);
-	const { n8n, reader } = stage;
 	for (const set of story.sets) {
 		for (const row of set.rows.filter(({ outcome }) => outcome === 'written')) {
-			const input = { n8nUrl: n8n.url, reader, crm, workflowId, story, set, row };
-			const played = await playInput(input);
+			const played = await playInput({ stage, crm, workflowId, story, set, row });
 			if (played.verdict === 'expected') return played;
 		}
 	}

@@ -33,8 +33,7 @@ async function playWithoutConsent(): Promise<Played> {
 	if (!story || !set || !row || !workflowId) throw new Error('There is no story to play.');
 	stage.twin.revoke();
 	const crm = createCrmView(stage.twin.url);
-	const { n8n, reader } = stage;
-	return playInput({ n8nUrl: n8n.url, reader, crm, workflowId, story, set, row });
+	return playInput({ stage, crm, workflowId, story, set, row });
 }
 
 /** Everything n8n stored, as text: every table's every value. */
@@ -68,7 +67,7 @@ describe('the stories in a real n8n, connected by its own sign-in (#61–63, #15
 	it('leave no secret in stored executions, in n8n’s log or in the twin’s', async () => {
 		const failed = await playWithoutConsent();
 		expect(failed.reasons.join()).toContain('Zoho');
-		const secrets = [stage.twin.client.secret, stage.model.apiKey];
+		const secrets = [stage.twin.client.secret, stage.model.apiKey, stage.sampleKey];
 		// The form of every code, access and refresh token that Zoho and its twin give out.
 		const token = /1000\.[0-9a-f]{32}\.[0-9a-f]{32}/;
 		expect(stage.twin.client.accessToken).toMatch(token);
