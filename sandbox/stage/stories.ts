@@ -5,7 +5,8 @@ import type { WorkflowFile } from '../n8n/workflows.ts';
 import type { ExpectedRow } from './expected-row.ts';
 
 const workflowsFolder = fileURLToPath(new URL('../../workflows/', import.meta.url));
-const samplesFolder = fileURLToPath(new URL('../samples/', import.meta.url));
+/** Where the sample inputs are. */
+export const samplesFolder = fileURLToPath(new URL('../samples/', import.meta.url));
 
 /** Which inputs a story runs on, and its node behind the triggers, which takes them. */
 const SAMPLES: Record<string, { samples: string; firstNode: string }> = {

@@ -32,8 +32,8 @@ describe.each(stories)('of n8n as it is installed, %s', (file) => {
 		const entries = nodes.filter(({ type }) => /(Trigger|emailReadImap|\.set)$/.test(type));
 		const told = entries.flatMap((node) => {
 			// n8n itself adds this one to every trigger that polls.
-			const { pollTimes: _, ...parameters } = node.parameters;
-			return checkParameters({ ...node, parameters }, descriptionOf(node));
+			const set = Object.entries(node.parameters).filter(([name]) => name !== 'pollTimes');
+			return checkParameters({ ...node, parameters: Object.fromEntries(set) }, descriptionOf(node));
 		});
 		expect(entries.length).toBeGreaterThan(2);
 		expect(told).toEqual([]);

@@ -1,7 +1,6 @@
 import {
 	NodeHelpers,
 	type INode,
-	type INodeParameters,
 	type INodeProperties,
 	type INodeTypeDescription,
 	type IWorkflowBase,
