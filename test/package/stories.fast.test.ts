@@ -71,6 +71,7 @@ it.each([
 	['formTrigger', { authentication: 'basicAuth', responseMode: 'lastNode' }, 'answers with data'],
 	['respondToWebhook', {}, 'answers with data'],
 	['webhook', { authentication: 'headerAuth' }, 'starts by itself before it is set up'],
+	['formTrigger', { authentication: 'basicAuth' }, 'starts by itself before it is set up'],
 	['emailReadImap', {}, 'starts by itself before it is set up'],
 	['gmailTrigger', {}, 'starts by itself before it is set up'],
 ])('notices an entry that does not belong in a story: %s %j', (type, parameters, complaint) => {

@@ -84,10 +84,10 @@ function checkNode(node: INode, types: INodeTypeDescription[], names: Set<string
 
 /** Triggers that listen at an address which anybody may find. */
 const OPEN = /\.(webhook|formTrigger|chatTrigger|mcpTrigger)$/;
-/** Triggers that need no account, so that a story runs as soon as it is imported. */
-const FREE = /\.(manualTrigger|formTrigger)$/;
-
-/** What would let strangers in, tell them what the CRM holds, or ask an importer for an account more. */
+/**
+ * What would let strangers in, tell them what the CRM holds, or start before somebody has set it up.
+ * n8n's button runs the only enabled trigger; of several it takes a form before a click.
+ */
 function checkEntry({ type, parameters, disabled }: INode): string[] {
 	const { authentication = 'none', responseMode = 'onReceived' } = parameters;
 	const isTrigger = OPEN.test(type) || /Trigger$/.test(type) || /\.emailReadImap$/.test(type);
@@ -95,7 +95,9 @@ function checkEntry({ type, parameters, disabled }: INode): string[] {
 		...(OPEN.test(type) && authentication === 'none' ? ['lets in whoever knows its address'] : []),
 		...(OPEN.test(type) && responseMode !== 'onReceived' ? ['answers with data'] : []),
 		...(/\.respondToWebhook$/.test(type) ? ['answers with data'] : []),
-		...(isTrigger && !disabled && !FREE.test(type) ? ['starts by itself before it is set up'] : []),
+		...(isTrigger && !disabled && !/\.manualTrigger$/.test(type)
+			? ['starts by itself before it is set up']
+			: []),
 	];
 }
 
