@@ -2,10 +2,11 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { importWorkflow, publishWorkflow } from '../../sandbox/n8n/workflows.ts';
+import { importWorkflow, publishWorkflow, type WorkflowFile } from '../../sandbox/n8n/workflows.ts';
 import { createCrmView } from '../../sandbox/stage/crm-view.ts';
 import { openStage, type Stage } from '../../sandbox/stage/open-stage.ts';
 import { playInput, type Played } from '../../sandbox/stage/play-input.ts';
+import { withSampleEntry } from '../../sandbox/stage/sample-entry.ts';
 import { readStories, type Story } from '../../sandbox/stage/stories.ts';
 import { openBrowser, type Browser } from './support/open-browser.ts';
 import { openCanvas, openPanel, signIn, takePicture } from './support/editor.ts';
@@ -30,8 +31,8 @@ afterAll(async () => {
 
 const stories = readStories();
 
-const load = (story: Story): Promise<string> =>
-	importWorkflow(stage.session, story.workflow, stage.credentials);
+const load = (workflow: WorkflowFile): Promise<string> =>
+	importWorkflow(stage.session, workflow, stage.credentials);
 
 /** Parameters by which the node of a type is chosen whose panel is shown. */
 const SHOWN: Record<string, Record<string, string>> = {
@@ -56,7 +57,7 @@ describe('the stories in the editor', () => {
 	it.each(stories.map((story) => [story.file, story] as const))(
 		'%s opens as it was imported',
 		async (file, story) => {
-			const id = await load(story);
+			const id = await load(story.workflow);
 			const address = `${stage.n8n.url}/workflow/${id}`;
 			await openCanvas(browser.page, address, story.workflow);
 			await takePicture(browser.page, picture(file.replace('.json', '')));
@@ -67,7 +68,8 @@ describe('the stories in the editor', () => {
 	it('shows the panels of our nodes with what went in and came out', async () => {
 		const [story] = stories;
 		if (story === undefined) throw new Error('There is no story.');
-		const id = await load(story);
+		const workflow = withSampleEntry(story);
+		const id = await load(workflow);
 		await publishWorkflow(stage.session, id);
 		const { executionId } = await playOne(story, id);
 		const address = `${stage.n8n.url}/workflow/${id}/executions/${executionId}`;
@@ -78,7 +80,7 @@ describe('the stories in the editor', () => {
 					Object.entries(parameters).every(([name, value]) => each.parameters?.[name] === value),
 			);
 			if (node === undefined) throw new Error(`${story.file} has no such node of type ${type}.`);
-			await openCanvas(browser.page, address, story.workflow);
+			await openCanvas(browser.page, address, workflow);
 			await openPanel(browser.page, node.name);
 			await takePicture(browser.page, picture(`panel-${type}`));
 		}
