@@ -7,7 +7,7 @@ import { createCrmView, type CrmView } from '../../sandbox/stage/crm-view.ts';
 import { openStage, type Stage } from '../../sandbox/stage/open-stage.ts';
 import { isReviewTask, type SeenWrite } from '../../sandbox/stage/seen-write.ts';
 import { readStories, samplesFolder, type Story } from '../../sandbox/stage/stories.ts';
-import { openCanvas, signIn, takePicture, testId } from './support/editor.ts';
+import { clickExecute, openCanvas, signIn, takePicture } from './support/editor.ts';
 import { openBrowser, type Browser } from './support/open-browser.ts';
 import { enableForm, formAddress, submitFile, type GivenFile } from './support/form.ts';
 
@@ -131,8 +131,7 @@ describe('a story as somebody imports it, run by one click', () => {
 		const id = await importWorkflow(stage.session, story.workflow, stage.credentials);
 		const mark = await crm.mark();
 		await openCanvas(page, `${stage.n8n.url}/workflow/${id}`, story.workflow);
-		await page.locator(testId('execute-workflow-button')).click();
-		await page.getByText('Workflow executed successfully').waitFor({ timeout: 120_000 });
+		await clickExecute(page);
 		await picture(`clicked-${story.file.slice(0, 2)}`);
 		const found = await crm.since(mark);
 		expect(told(found.writes)).toEqual(writes);
