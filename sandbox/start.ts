@@ -5,6 +5,8 @@ import { describeInput } from './stage/describe-input.ts';
 import { openStage, type Stage } from './stage/open-stage.ts';
 import { playStories } from './stage/play-stories.ts';
 import { ratesTable } from './stage/rates.ts';
+import { SAMPLE_HEADER, sampleAddress } from './stage/sample-entry.ts';
+import { readStories } from './stage/stories.ts';
 import { summarise } from './stage/summary.ts';
 import { untilSignal } from './stage/until-signal.ts';
 
@@ -24,6 +26,8 @@ function printPlaces(stage: Stage): void {
 	print(
 		`Model         ${stage.model.url}${stage.model.isStandIn ? '   (stand-in: rules, no model)' : ''}`,
 	);
+	for (const story of readStories()) print(`Sample files  ${sampleAddress(stage.n8n.url, story)}`);
+	print(`              with the header ${SAMPLE_HEADER}: ${stage.sampleKey}`);
 }
 
 /** Plays all stories and prints them; true when no input ended wrong. */

@@ -2,12 +2,15 @@ import { connectOAuth, createCredential, type CredentialReference } from '../n8n
 import type { Session } from '../n8n/session.ts';
 import type { Twin } from '../zoho/twin.ts';
 import type { ModelServer } from './model-server.ts';
+import { SAMPLE_HEADER } from './sample-entry.ts';
 
-/** Creates the stories' credentials, Zoho's through its consent page; references by credential type. */
+/**
+ * Creates the stories' credentials, Zoho's through its consent page, and the one of the stage's own
+ * entries, which ask for `sampleKey`; references by credential type.
+ */
 export async function connectCredentials(
 	session: Session,
-	twin: Twin,
-	model: ModelServer,
+	{ twin, model, sampleKey }: { twin: Twin; model: ModelServer; sampleKey: string },
 ): Promise<Record<string, CredentialReference>> {
 	const zoho = await createCredential(session, {
 		name: 'Zoho CRM of the Sandbox',
@@ -26,5 +29,10 @@ export async function connectCredentials(
 		type: 'zohoGptModelApi',
 		data: { provider: 'custom', customUrl: model.url, apiKey: model.apiKey },
 	});
-	return { zohoCrmOAuth2Api: zoho, zohoGptModelApi: gpt };
+	const key = await createCredential(session, {
+		name: 'Key of the Sandbox',
+		type: 'httpHeaderAuth',
+		data: { name: SAMPLE_HEADER, value: sampleKey },
+	});
+	return { zohoCrmOAuth2Api: zoho, zohoGptModelApi: gpt, httpHeaderAuth: key };
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,6 +25,8 @@ export interface Stage {
 	reader: ExecutionReader;
 	/** By credential type. */
 	credentials: Record<string, CredentialReference>;
+	/** What the entries for samples ask for; new for every stage. */
+	sampleKey: string;
 	close(): Promise<void>;
 }
 
@@ -58,9 +61,10 @@ export async function openStage(
 		closers.push(() => n8n.stop());
 		const session = await openSession(n8n.url);
 		log('Connecting the credentials through the consent page …');
-		const credentials = await connectCredentials(session, twin, model);
+		const sampleKey = randomBytes(16).toString('hex');
+		const credentials = await connectCredentials(session, { twin, model, sampleKey });
 		const reader = createExecutionReader(session, folder);
-		return { twin, model, n8n, session, reader, credentials, close };
+		return { twin, model, n8n, session, reader, credentials, sampleKey, close };
 	} catch (cause) {
 		await close();
 		throw cause;

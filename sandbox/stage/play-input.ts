@@ -1,15 +1,16 @@
 import { openAsBlob } from 'node:fs';
 import { join } from 'node:path';
-import type { ExecutionReader } from '../n8n/executions.ts';
 import { compareExpected, type Verdict } from './compare-expected.ts';
 import type { CrmView } from './crm-view.ts';
 import type { ExpectedRow } from './expected-row.ts';
+import type { Stage } from './open-stage.ts';
 import {
 	readGateAnswers,
 	readGptAnswers,
 	type GateAnswer,
 	type GptAnswer,
 } from './read-execution.ts';
+import { SAMPLE_HEADER, sampleAddress } from './sample-entry.ts';
 import type { SeenWrite } from './seen-write.ts';
 import type { SampleSet, Story } from './stories.ts';
 
@@ -35,26 +36,32 @@ export interface Played extends Verdict {
 	credits: number;
 }
 
-/** Posts one sample file to a published story and waits for all that comes of it. */
+/**
+ * Posts one sample file to a published story with an entry for it, and waits for all that comes of
+ * it. Fails when the entry does not take it.
+ */
 export async function playInput(options: {
-	n8nUrl: string;
-	reader: ExecutionReader;
+	stage: Pick<Stage, 'n8n' | 'reader' | 'sampleKey'>;
 	crm: CrmView;
 	workflowId: string;
 	story: Story;
 	set: SampleSet;
 	row: ExpectedRow;
 }): Promise<Played> {
-	const { reader, crm, workflowId, story, set, row } = options;
+	const { crm, workflowId, story, set, row } = options;
+	const { n8n, reader, sampleKey } = options.stage;
 	const mark = await crm.mark();
 	const before = await reader.latestId(workflowId);
 	const type = CONTENT_TYPES[row.file.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
 	const form = new FormData();
 	form.set('data', await openAsBlob(join(set.folder, row.file), { type }), row.file);
-	const address = `${options.n8nUrl}/webhook/${story.webhookPath}`;
-	const answer = await fetch(address, { method: 'POST', body: form });
+	const address = sampleAddress(n8n.url, story);
+	const headers = { [SAMPLE_HEADER]: sampleKey };
+	const answer = await fetch(address, { method: 'POST', headers, body: form });
 	await answer.arrayBuffer();
-	if (answer.status === 404) throw new Error(`No story listens at ${address}.`);
+	if ([403, 404].includes(answer.status)) {
+		throw new Error(`${address} takes no samples: it answered ${answer.status}.`);
+	}
 
 	const execution = await reader.waitForNext(workflowId, before);
 	const { writes, calls, credits } = await crm.since(mark);

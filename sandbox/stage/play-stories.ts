@@ -3,6 +3,7 @@ import { createCrmView } from './crm-view.ts';
 import type { Stage } from './open-stage.ts';
 import { playInput, type Played } from './play-input.ts';
 import type { PlayedSet } from './rates.ts';
+import { withSampleEntry } from './sample-entry.ts';
 import { readStories } from './stories.ts';
 
 /** What is heard while the stories play. */
@@ -13,18 +14,17 @@ export interface Audience {
 
 /** Imports and publishes every story and runs its sample sets, one input after another. */
 export async function playStories(stage: Stage, audience: Audience): Promise<PlayedSet[]> {
-	const { n8n, reader, session, credentials } = stage;
+	const { session, credentials } = stage;
 	const crm = createCrmView(stage.twin.url);
 	const played: PlayedSet[] = [];
 	for (const story of readStories()) {
-		const workflowId = await importWorkflow(session, story.workflow, credentials);
+		const workflowId = await importWorkflow(session, withSampleEntry(story), credentials);
 		await publishWorkflow(session, workflowId);
 		for (const set of story.sets) {
 			audience.onSet(`${story.title}, set '${set.name}'`);
 			const inputs: Played[] = [];
 			for (const row of set.rows) {
-				const options = { n8nUrl: n8n.url, reader, crm, workflowId, story, set, row };
-				const input = await playInput(options);
+				const input = await playInput({ stage, crm, workflowId, story, set, row });
 				audience.onInput(input);
 				inputs.push(input);
 			}

@@ -5,13 +5,14 @@ import type { WorkflowFile } from '../n8n/workflows.ts';
 import type { ExpectedRow } from './expected-row.ts';
 
 const workflowsFolder = fileURLToPath(new URL('../../workflows/', import.meta.url));
-const samplesFolder = fileURLToPath(new URL('../samples/', import.meta.url));
+/** Where the sample inputs are. */
+export const samplesFolder = fileURLToPath(new URL('../samples/', import.meta.url));
 
-/** Which inputs a story runs on. */
-const SAMPLES: Record<string, string> = {
-	'01-email-triage.json': 'mails',
-	'02-call-transcript.json': 'transcripts',
-	'03-document-extraction.json': 'documents',
+/** Which inputs a story runs on, and its node behind the triggers, which takes them. */
+const SAMPLES: Record<string, { samples: string; firstNode: string }> = {
+	'01-email-triage.json': { samples: 'mails', firstNode: 'Incoming E-mail' },
+	'02-call-transcript.json': { samples: 'transcripts', firstNode: 'Incoming Transcript' },
+	'03-document-extraction.json': { samples: 'documents', firstNode: 'Incoming Document' },
 };
 
 export interface SampleSet {
@@ -24,18 +25,11 @@ export interface Story {
 	file: string;
 	title: string;
 	workflow: WorkflowFile;
-	/** Path of the webhook that takes sample inputs. */
-	webhookPath: string;
+	/** Path of the entry that a stage adds for sample inputs. */
+	samplePath: string;
+	/** The node that every trigger leads to. */
+	firstNode: string;
 	sets: SampleSet[];
-}
-
-function webhookPathOf(file: string, workflow: WorkflowFile): string {
-	const hook = workflow.nodes.find(
-		(node) => node.type === 'n8n-nodes-base.webhook' && node.disabled !== true,
-	);
-	const path = hook?.parameters?.path;
-	if (typeof path !== 'string') throw new Error(`workflows/${file} has no sample webhook.`);
-	return path;
 }
 
 function readSets(samples: string): SampleSet[] {
@@ -60,13 +54,17 @@ export function readStories(): Story[] {
 		.map((file) => {
 			const text = readFileSync(join(workflowsFolder, file), 'utf8');
 			const workflow = JSON.parse(text) as WorkflowFile;
-			const samples = SAMPLES[file];
+			const known = SAMPLES[file];
+			if (known === undefined)
+				throw new Error(`Nobody says which samples workflows/${file} takes.`);
+			const { samples, firstNode } = known;
 			return {
 				file,
 				title: workflow.name,
 				workflow,
-				webhookPath: webhookPathOf(file, workflow),
-				sets: samples === undefined ? [] : readSets(samples),
+				samplePath: `sample-${samples}`,
+				firstNode,
+				sets: readSets(samples),
 			};
 		});
 }

@@ -12,24 +12,16 @@ import { openMailbox, type Mailbox } from './support/open-mailbox.ts';
 const root = join(import.meta.dirname, '../..');
 const sample = (file: string) => readFileSync(join(root, 'sandbox/samples', file));
 
-/** The story as its user changes it for a mailbox: its Email Trigger is on, the sample webhook gone. */
+/** The story as its user changes it for a mailbox: its Email Trigger is on. */
 function storyOfAMailbox(): WorkflowFile {
 	const file = readFileSync(join(root, 'workflows/01-email-triage.json'), 'utf8');
 	const story = JSON.parse(file) as WorkflowFile;
-	const nodes = story.nodes
-		.filter(({ type }) => type !== 'n8n-nodes-base.webhook')
-		.map((node) =>
-			node.type === 'n8n-nodes-base.emailReadImap'
-				? { ...node, disabled: false, credentials: { imap: {} } }
-				: node,
-		);
-	const names = new Set(nodes.map(({ name }) => name));
-	const connections = Object.entries(story.connections as object);
-	return {
-		...story,
-		nodes,
-		connections: Object.fromEntries(connections.filter(([name]) => names.has(name))),
-	};
+	const nodes = story.nodes.map((node) =>
+		node.type === 'n8n-nodes-base.emailReadImap'
+			? { ...node, disabled: false, credentials: { imap: {} } }
+			: node,
+	);
+	return { ...story, nodes };
 }
 
 let mailbox: Mailbox;

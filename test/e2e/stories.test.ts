@@ -33,8 +33,7 @@ async function playWithoutConsent(): Promise<Played> {
 	if (!story || !set || !row || !workflowId) throw new Error('There is no story to play.');
 	stage.twin.revoke();
 	const crm = createCrmView(stage.twin.url);
-	const { n8n, reader } = stage;
-	return playInput({ n8nUrl: n8n.url, reader, crm, workflowId, story, set, row });
+	return playInput({ stage, crm, workflowId, story, set, row });
 }
 
 /** Everything n8n stored, as text: every table's every value. */

@@ -26,7 +26,11 @@ async function runWorkflow(accounts: unknown[]) {
 	const items = join(folder, 'items.json');
 	writeFileSync(workflow, JSON.stringify(createAccountsWorkflow('command')));
 	writeFileSync(items, JSON.stringify({ body: { accounts } }));
-	const args = ['sandbox/run.mjs', 'workflow', workflow, '--input', items, '--sandbox', twin.url];
+	return await run([workflow, '--input', items]);
+}
+
+async function run(given: string[]) {
+	const args = ['sandbox/run.mjs', 'workflow', ...given, '--sandbox', twin.url];
 	const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
 	let printed = '';
 	child.stdout.on('data', (part) => (printed += String(part)));
@@ -52,5 +56,19 @@ describe('npm run workflow', () => {
 		expect(twin.records('Accounts').some((account) => account.Account_Name === 'Bad Ltd')).toBe(
 			false,
 		);
+	});
+
+	it("runs a story's own samples when it is given nothing", async () => {
+		const { code, printed } = await run(['workflows/01-email-triage.json']);
+		expect(code).toBe(0);
+		expect(printed).toContain('── Incoming E-mail: 5 items');
+	});
+
+	it('takes a file in behind the triggers of a story', async () => {
+		const mail = 'sandbox/samples/mails/first/out-of-office.eml';
+		const { code, printed } = await run(['workflows/01-email-triage.json', '--file', mail]);
+		expect(code).toBe(0);
+		expect(printed).toMatch(/^── Incoming E-mail: 1 items/);
+		expect(printed).toContain('── Nothing to Do: 1 items');
 	});
 });

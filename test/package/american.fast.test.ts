@@ -26,6 +26,13 @@ const root = path.resolve(import.meta.dirname, '../..');
 const read = (file: string): string => fs.readFileSync(path.join(root, file), 'utf8');
 const stories = fs.readdirSync(path.join(root, 'workflows')).map((name) => `workflows/${name}`);
 
+/** A story without its samples, whose writers spell as they like; other files as they are. */
+function written(file: string): string {
+	if (!/^workflows\/.*\.json$/.test(file)) return read(file);
+	const story = JSON.parse(read(file)) as { nodes: Array<{ name: string }> };
+	return JSON.stringify(story.nodes.filter(({ name }) => !name.startsWith('Sample ')));
+}
+
 it('knows a British word when it sees one', () => {
 	expect(spelt(['Summarise the organisation’s licence', 'The organization, an analysis'])).toEqual([
 		'Summarise',
@@ -56,6 +63,6 @@ it.each(catalogs)('the texts of errors do, too: $title', ({ entries }) => {
 it.each([...stories, 'README.md', 'CHANGELOG.md', 'docs/connect.md', 'package.json'])(
 	'and what people read before they install: %s',
 	(file) => {
-		expect(spelt([read(file)])).toEqual([]);
+		expect(spelt([written(file)])).toEqual([]);
 	},
 );

@@ -75,6 +75,7 @@ const panelWords = new Set([
 /** Words of n8n, of Zoho and of other makers, of the changelog, and of the page itself. */
 const otherWords = new Set([
 	...['Retry', 'Save', 'Stop', 'On Error', 'OAuth Redirect URL', 'Zoho CRM Gate for Proposals'],
+	...['Execute workflow', 'Resolved', 'Raw'],
 	...['Advanced', 'Zoho Accounts → Connected Apps', 'Keys and Endpoint'],
 	...['Format', 'Resolved', 'RAW', 'Simple'],
 	...['Unreleased', 'Kept', 'Expected', 'Review', 'Wrong'],

@@ -18,7 +18,8 @@ const USAGE = `npm run workflow -- FILE.json [--input items.json | --file mail.e
 Runs a workflow with our nodes against a CRM twin and the GPT stand-in and prints each node's output.
   --input    items for the start node: a JSON file with one object or an array
   --file     a file for the start node, as one item; may be given several times
-  --start    the node to start from; the sample webhook when left out
+  --start    the node to start from; when left out, the first trigger, or the node behind
+             the triggers for items and files
   --sandbox  address of a running twin (npm run sandbox); a new one when left out
 `;
 
@@ -46,7 +47,7 @@ const workflow = JSON.parse(readFileSync(file, 'utf8')) as WorkflowFile;
 const sandbox = await connectSandbox(flags.sandbox);
 const run = await executeWorkflow({
 	workflow,
-	startNode: flags.start ?? chooseStart(workflow),
+	startNode: flags.start ?? chooseStart(workflow, items.length > 0),
 	nodeTypes: createNodeTypes({ packageDir, stockDir: join(serverFolder(), 'node_modules') }),
 	credentialTypes: loadCredentialTypes(packageDir),
 	credentials: sandbox.credentials,

@@ -38,6 +38,12 @@ export async function openCanvas(
 	await page.locator(testId('zoom-to-fit')).click();
 }
 
+/** Runs the workflow that is open by its button; returns once n8n says that it went well. */
+export async function clickExecute(page: Page): Promise<void> {
+	await page.locator(testId('execute-workflow-button')).click();
+	await page.getByText('Workflow executed successfully').waitFor({ timeout: 120_000 });
+}
+
 /** Opens the panel of a node by its name and returns once its parameters are drawn. */
 export async function openNode(page: Page, name: string): Promise<void> {
 	await page.locator(`${testId('canvas-node')}[data-node-name="${name}"]`).dblclick();

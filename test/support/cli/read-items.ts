@@ -23,7 +23,7 @@ export function readItems(file: string): INodeExecutionData[] {
 	});
 }
 
-/** One item that carries a file as the sample webhooks of the stories take it: in the field `data`. */
+/** One item that carries a file as the forms of the stories give it: in the field `data`. */
 export function readFileItem(file: string): INodeExecutionData {
 	const extension = extname(file).toLowerCase();
 	const content = readFileSync(file);

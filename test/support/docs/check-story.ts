@@ -1,7 +1,6 @@
 import {
 	NodeHelpers,
 	type INode,
-	type INodeParameters,
 	type INodeProperties,
 	type INodeTypeDescription,
 	type IWorkflowBase,
@@ -13,9 +12,10 @@ const STOCK = /^(n8n-nodes-base|@n8n\/n8n-nodes-langchain)\.[a-zA-Z]+$/;
 const CODE = /\.(code|function|functionItem|executeCommand|ssh)$/;
 
 /** Fixed choices that the menu of their parameter does not offer. */
-function unknownChoices(values: INodeParameters, type: INodeTypeDescription): string[] {
+function unknownChoices(node: INode, type: INodeTypeDescription): string[] {
+	const values = node.parameters;
 	const shown = (property: INodeProperties) =>
-		NodeHelpers.displayParameter(values, property, null, type);
+		NodeHelpers.displayParameter(values, property, node, type);
 	return type.properties
 		.filter((property) => property.type === 'options' && property.options && shown(property))
 		.filter(({ name, options }) => {
@@ -42,6 +42,11 @@ function checkOwnNode(node: INode, types: INodeTypeDescription[]): string[] {
 	if (!type) return [`has the unknown type ${node.type}`];
 	const versions = [type.version].flat();
 	if (!versions.includes(node.typeVersion)) return [`has the unknown version ${node.typeVersion}`];
+	return checkParameters(node, type);
+}
+
+/** Parameters of a node that its panel lacks, does not offer or does not show. */
+export function checkParameters(node: INode, type: INodeTypeDescription): string[] {
 	const { properties } = type;
 	const full =
 		NodeHelpers.getNodeParameters(properties, node.parameters, true, false, node, type) ?? {};
@@ -49,7 +54,7 @@ function checkOwnNode(node: INode, types: INodeTypeDescription[]): string[] {
 	const issues = NodeHelpers.getNodeParametersIssues(properties, filled, type)?.parameters ?? {};
 	return [
 		...Object.values(issues).flat(),
-		...unknownChoices(full, type),
+		...unknownChoices(filled, type),
 		...strayPaths(node.parameters, full).map(
 			(name) => `sets '${name}', which its panel does not show`,
 		),
@@ -67,6 +72,7 @@ function checkNode(node: INode, types: INodeTypeDescription[], names: Set<string
 			? []
 			: [`is of a foreign package: ${node.type}`]),
 		...(CODE.test(node.type) ? ['runs code'] : []),
+		...checkEntry(node),
 		...(Object.values(node.credentials ?? {}).some(({ id }) => id)
 			? ['names a credential, which the user is to pick']
 			: []),
@@ -74,6 +80,25 @@ function checkNode(node: INode, types: INodeTypeDescription[], names: Set<string
 			.filter((name) => !names.has(name ?? ''))
 			.map((name) => `mentions the node '${name}', which is not there`),
 	].map((complaint) => `${node.name}: ${complaint}`);
+}
+
+/** Triggers that listen at an address which anybody may find. */
+const OPEN = /\.(webhook|formTrigger|chatTrigger|mcpTrigger)$/;
+/**
+ * What would let strangers in, tell them what the CRM holds, or start before somebody has set it up.
+ * n8n's button runs the only enabled trigger; of several it takes a form before a click.
+ */
+function checkEntry({ type, parameters, disabled }: INode): string[] {
+	const { authentication = 'none', responseMode = 'onReceived' } = parameters;
+	const isTrigger = OPEN.test(type) || /Trigger$/.test(type) || /\.emailReadImap$/.test(type);
+	return [
+		...(OPEN.test(type) && authentication === 'none' ? ['lets in whoever knows its address'] : []),
+		...(OPEN.test(type) && responseMode !== 'onReceived' ? ['answers with data'] : []),
+		...(/\.respondToWebhook$/.test(type) ? ['answers with data'] : []),
+		...(isTrigger && !disabled && !/\.manualTrigger$/.test(type)
+			? ['starts by itself before it is set up']
+			: []),
+	];
 }
 
 /** What is wrong with a story before anybody imports it; empty when nothing is. */
@@ -89,8 +114,8 @@ export function checkStory(story: IWorkflowBase, types: INodeTypeDescription[]):
 		...ends.filter((name) => !names.has(name)).map((name) => `a connection ends at '${name}'`),
 		...(story.pinData && Object.keys(story.pinData).length > 0 ? ['holds pinned data'] : []),
 		...(story.nodes.some(({ type }) => type.endsWith('.stickyNote')) ? [] : ['explains nothing']),
-		...(story.nodes.some(({ type }) => type.endsWith('.webhook'))
+		...(story.nodes.some(({ type }) => type.endsWith('.manualTrigger'))
 			? []
-			: ['has no webhook for samples']),
+			: ['has no samples to run by a click']),
 	];
 }
