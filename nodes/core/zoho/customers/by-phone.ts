@@ -1,0 +1,96 @@
+import type { SearchedModule } from './search-module';
+import type { CustomerPorts, CustomerQuestion, Find, Finds, Known } from './words';
+
+/** Two digits stand together at the end of a number, however people group the others. */
+const ending = 2;
+
+/** Numbers asked for in two calls, at most, where more would be needed to ask for their ends. */
+const keysOfTwoCalls = 50;
+
+interface Setting {
+	readPhone: CustomerPorts['readPhone'];
+	country: string | undefined;
+}
+
+interface AskedNumber {
+	number: string;
+	country?: string;
+}
+
+/**
+ * Records with one of the numbers in a phone field. Zoho keeps numbers as people type them, so none is
+ * found by what it is equal to: those are read that end alike, or all of the module when that takes
+ * fewer calls, and compared in E.164.
+ */
+export async function findByPhone(
+	modules: readonly SearchedModule[],
+	questions: readonly CustomerQuestion[],
+	setting: Setting,
+): Promise<Finds> {
+	const asked = new Map<string, AskedNumber>();
+	for (const one of questions.flatMap((question) => numbersOf(question, setting)))
+		asked.set(one.number, one);
+	if (asked.size === 0) return () => [];
+	const ends = new Set([...asked.keys()].map(endOf));
+	const records = await Promise.all(modules.map((module) => readEnding(module, ends, asked.size)));
+	const found = new Map<string, Find[]>();
+	for (const record of records.flat())
+		for (const phone of record.phones.filter((text) => ends.has(endOf(digitsOf(text)))))
+			for (const { number, sure } of readKept(phone, [...asked.values()], setting))
+				found.set(number, [...(found.get(number) ?? []), toFind(record, sure)]);
+	return (question) =>
+		numbersOf(question, setting).flatMap(({ number }) => found.get(number) ?? []);
+}
+
+/** Numbers of a question that can be read. */
+export function numbersOf(
+	{ phones }: CustomerQuestion,
+	{ readPhone, country }: Setting,
+): AskedNumber[] {
+	return phones.flatMap((text) => readPhone(text, country) ?? []);
+}
+
+const digitsOf = (text: string): string => text.normalize('NFKC').replace(/\D/g, '');
+const endOf = (digits: string): string => digits.slice(-ending);
+
+async function readEnding(
+	{ phones, many, within }: SearchedModule,
+	ends: ReadonlySet<string>,
+	count: number,
+): Promise<Known[]> {
+	const conditions = phones.flatMap((field) => [...ends].map((end) => `${field} like '%${end}'`));
+	if (conditions.length === 0) return [];
+	const calls = 2 * Math.ceil(count / keysOfTwoCalls);
+	if (conditions.length > calls * 25) {
+		const all = await within(
+			calls,
+			phones.map((field) => `${field} is not null`),
+		);
+		if (all) return all;
+	}
+	return await many(conditions);
+}
+
+/** The asked numbers that a kept one is: surely, when it says its country or the user does. */
+function readKept(
+	text: string,
+	asked: readonly AskedNumber[],
+	{ readPhone, country }: Setting,
+): Array<{ number: string; sure: boolean }> {
+	const read = readPhone(text, country);
+	const numbers = new Set(asked.map(({ number }) => number));
+	if (read) return numbers.has(read.number) ? [{ number: read.number, sure: true }] : [];
+	return asked
+		.filter(
+			({ number, country: at }) => at !== undefined && readPhone(text, at)?.number === number,
+		)
+		.map(({ number }) => ({ number, sure: false }));
+}
+
+function toFind(record: Known, sure: boolean): Find {
+	return {
+		record,
+		sure,
+		why: sure ? 'the phone number' : 'the phone number, which is kept without its country',
+	};
+}
