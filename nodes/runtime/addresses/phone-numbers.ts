@@ -10,7 +10,10 @@ const longest = 60;
 export const readPhone: ReadPhone = (text, country) => {
 	if (text.length > longest) return undefined;
 	const written = text.trim().replace(/^00(?=[1-9])/, '+');
-	const found = parsePhoneNumberFromString(written, given({ defaultCountry: countryCode(country) }));
+	const found = parsePhoneNumberFromString(
+		written,
+		given({ defaultCountry: countryCode(country) }),
+	);
 	if (!found?.isPossible()) return undefined;
 	return { number: found.number, ...given({ country: found.country }) };
 };

@@ -1,19 +1,22 @@
 import { coqlText } from '../query/coql-text';
 import { limits } from '../words/limits';
 import { chunks } from '../writing/chunks';
+import { grouped } from './grouped';
 import type { SearchedModule } from './search-module';
 import type { CustomerQuestion, Find, Finds, Known } from './words';
 
-/** An address alone, or the one in `Name <address>`. */
-const address = /[^\s<>()[\]\\,;:"]+@[^\s<>()[\]\\,;:"@]+\.[^\s<>()[\]\\,;:"@.]+/g;
+/** What stands around an address, as in `Name <address>`. */
+const around = /[\s<>()[\]\\,;:"]+/;
+
+const isAddress = (text: string): boolean => /^[^@]+@[^@.]+(?:\.[^@.]+)+$/.test(text);
 
 /** Characters of an address. Source: RFC 5321. */
 const longest = 254;
 
 /** The addresses in the texts, as they are written; what is none is left out. */
 export function addressesIn(texts: readonly string[]): string[] {
-	const found = texts.flatMap((text) => text.slice(0, 10_000).match(address) ?? []);
-	return [...new Set(found.filter((one) => one.length <= longest))];
+	const words = texts.flatMap((text) => text.split(around));
+	return [...new Set(words.filter((one) => one.length <= longest && isAddress(one)))];
 }
 
 /** Contacts and leads that have one of the addresses in any of their e-mail fields. */
@@ -32,7 +35,7 @@ export async function findByEmail(
 			),
 		),
 	);
-	const byAddress = Map.groupBy(
+	const byAddress = grouped(
 		records.flat().flatMap((record) => record.emails.map((email) => ({ email, record }))),
 		({ email }) => email.toLowerCase(),
 	);

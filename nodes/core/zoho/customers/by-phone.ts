@@ -1,3 +1,5 @@
+import { limits } from '../words/limits';
+import { grouped } from './grouped';
 import type { SearchedModule } from './search-module';
 import type { CustomerPorts, CustomerQuestion, Find, Finds, Known } from './words';
 
@@ -20,23 +22,23 @@ interface AskedNumber {
 /**
  * Records with one of the numbers in a phone field. Zoho keeps numbers as people type them, so none is
  * found by what it is equal to: those are read that end alike, or all of the module when that takes
- * fewer calls, and compared in E.164.
+ * fewer calls, and compared in E.164. What stands behind a number, such as an extension, hides it.
  */
 export async function findByPhone(
 	modules: readonly SearchedModule[],
 	questions: readonly CustomerQuestion[],
 	setting: Setting,
 ): Promise<Finds> {
-	const asked = new Map<string, AskedNumber>();
-	for (const one of questions.flatMap((question) => numbersOf(question, setting)))
-		asked.set(one.number, one);
-	if (asked.size === 0) return () => [];
-	const ends = new Set([...asked.keys()].map(endOf));
-	const records = await Promise.all(modules.map((module) => readEnding(module, ends, asked.size)));
+	const asked = questions.flatMap((question) => numbersOf(question, setting));
+	const unique = [...new Map(asked.map((one) => [one.number, one])).values()];
+	if (unique.length === 0) return () => [];
+	const byEnd = grouped(unique, ({ number }) => endOf(number));
+	const ends = [...byEnd.keys()];
+	const records = await Promise.all(modules.map((one) => readEnding(one, ends, unique.length)));
 	const found = new Map<string, Find[]>();
 	for (const record of records.flat())
-		for (const phone of record.phones.filter((text) => ends.has(endOf(digitsOf(text)))))
-			for (const { number, sure } of readKept(phone, [...asked.values()], setting))
+		for (const phone of record.phones)
+			for (const { number, sure } of readKept(phone, byEnd.get(endOf(phone)) ?? [], setting))
 				found.set(number, [...(found.get(number) ?? []), toFind(record, sure)]);
 	return (question) =>
 		numbersOf(question, setting).flatMap(({ number }) => found.get(number) ?? []);
@@ -50,18 +52,17 @@ export function numbersOf(
 	return phones.flatMap((text) => readPhone(text, country) ?? []);
 }
 
-const digitsOf = (text: string): string => text.normalize('NFKC').replace(/\D/g, '');
-const endOf = (digits: string): string => digits.slice(-ending);
+const endOf = (text: string): string => text.replace(/\D/g, '').slice(-ending);
 
 async function readEnding(
 	{ phones, many, within }: SearchedModule,
-	ends: ReadonlySet<string>,
+	ends: readonly string[],
 	count: number,
 ): Promise<Known[]> {
-	const conditions = phones.flatMap((field) => [...ends].map((end) => `${field} like '%${end}'`));
+	const conditions = phones.flatMap((field) => ends.map((end) => `${field} like '%${end}'`));
 	if (conditions.length === 0) return [];
 	const calls = 2 * Math.ceil(count / keysOfTwoCalls);
-	if (conditions.length > calls * 25) {
+	if (conditions.length > calls * limits.coqlConditions) {
 		const all = await within(
 			calls,
 			phones.map((field) => `${field} is not null`),
@@ -71,19 +72,18 @@ async function readEnding(
 	return await many(conditions);
 }
 
-/** The asked numbers that a kept one is: surely, when it says its country or the user does. */
+/** Which of the asked numbers a kept one is: surely, when it says its country or the user does. */
 function readKept(
 	text: string,
 	asked: readonly AskedNumber[],
 	{ readPhone, country }: Setting,
 ): Array<{ number: string; sure: boolean }> {
+	if (asked.length === 0) return [];
 	const read = readPhone(text, country);
-	const numbers = new Set(asked.map(({ number }) => number));
-	if (read) return numbers.has(read.number) ? [{ number: read.number, sure: true }] : [];
+	if (read)
+		return asked.flatMap(({ number }) => (number === read.number ? [{ number, sure: true }] : []));
 	return asked
-		.filter(
-			({ number, country: at }) => at !== undefined && readPhone(text, at)?.number === number,
-		)
+		.filter(({ number, country: at }) => at !== undefined && readPhone(text, at)?.number === number)
 		.map(({ number }) => ({ number, sure: false }));
 }
 

@@ -1,4 +1,5 @@
 import { samePerson } from './names/person-name';
+import { grouped } from './grouped';
 import type { CustomerQuestion, Find, Finds, Known, ReadDomain } from './words';
 import { domainsOf } from './by-domain';
 
@@ -60,7 +61,7 @@ export function decide(
 
 /** One find a record, with all that speaks for it; sure when one of them is. */
 function merged(finds: readonly Find[]): Find[] {
-	const groups = Map.groupBy(finds, ({ record }) => `${record.module} ${record.id}`);
+	const groups = grouped(finds, ({ record }) => `${record.module} ${record.id}`);
 	return [...groups.values()].flatMap((group) => {
 		const [first] = group;
 		if (!first) return [];

@@ -47,7 +47,8 @@ function compareFolded(one: WithoutForm, other: WithoutForm): CompanyLikeness | 
 	if (a.replaceAll(' ', '') === b.replaceAll(' ', ''))
 		return { same: false, why: 'the names differ in their spaces' };
 	const [short, long] = a.length < b.length ? [a, b] : [b, a];
-	const begins = long.startsWith(`${short} `) && short.replaceAll(/[ &]/g, '').length >= shortestName;
+	const begins =
+		long.startsWith(`${short} `) && short.replaceAll(/[ &]/g, '').length >= shortestName;
 	return begins ? { same: false, why: 'one name begins the other' } : undefined;
 }
 

@@ -105,7 +105,12 @@ const written: ReadonlyArray<readonly [where: string, forms: readonly string[]]>
 	['Baltic countries', ['UAB', 'SIA', 'OÜ, Osaühing']],
 	[
 		'Poland',
-		['sp. z o.o., spółka z ograniczoną odpowiedzialnością', 'sp. k.', 'sp. j.', 'sp. z o.o. sp. k.'],
+		[
+			'sp. z o.o., spółka z ograniczoną odpowiedzialnością',
+			'sp. k.',
+			'sp. j.',
+			'sp. z o.o. sp. k.',
+		],
 	],
 	[
 		'Hungary',
@@ -198,7 +203,11 @@ export function withoutLegalForm(given: readonly string[]): WithoutForm {
 	const forms: string[] = [];
 	let mayBeName = false;
 	for (;;) {
-		const last = endOf(words, (some, count) => some.slice(-count), () => true);
+		const last = endOf(
+			words,
+			(some, count) => some.slice(-count),
+			() => true,
+		);
 		const first = last ?? endOf(words, (some, count) => some.slice(0, count), isInFront);
 		if (!first) return { words, form: forms.sort().join(' '), mayBeName };
 		forms.push(first.id);

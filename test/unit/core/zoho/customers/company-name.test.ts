@@ -38,7 +38,11 @@ describe('200 pairs of names', () => {
 
 	it('are among what their piece finds, but where a sign was left out of that very piece', () => {
 		const missed = [...of('same'), ...of('short')].filter(
-			([kept, asked]) => !kept.normalize('NFKC').toLowerCase().includes(telltaleOf(asked) ?? '?'),
+			([kept, asked]) =>
+				!kept
+					.normalize('NFKC')
+					.toLowerCase()
+					.includes(telltaleOf(asked) ?? '?'),
 		);
 		expect(missed.map(([kept]) => kept)).toEqual(['Caffè Tergesteo S.p.A.', 'Κρίνος Άνθη Α.Ε.']);
 	});
