@@ -1,5 +1,8 @@
-import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min';
-import { isSupportedCountry } from 'libphonenumber-js/min';
+import {
+	isSupportedCountry,
+	parsePhoneNumberFromString,
+	type CountryCode,
+} from 'libphonenumber-js/min';
 import { given } from '../../core/kernel/given';
 import type { ReadPhone } from '../../core/zoho/customers/words';
 
@@ -15,7 +18,9 @@ export const readPhone: ReadPhone = (text, country) => {
 		given({ defaultCountry: countryCode(country) }),
 	);
 	if (!found?.isPossible()) return undefined;
-	return { number: found.number, ...given({ country: found.country }) };
+	// Of a range that nobody uses yet, the country that its code is first of all for.
+	const [likely] = found.getPossibleCountries();
+	return { number: found.number, ...given({ country: found.country ?? likely }) };
 };
 
 function countryCode(text: string | undefined): CountryCode | undefined {

@@ -133,6 +133,8 @@ function decideNamed(people: Find[], account: Decision): Decision | undefined {
 	const there = people.filter(({ record }) => company && record.account?.id === company.id);
 	const [one, another] = there.length > 0 ? there : people;
 	const elsewhere = company !== undefined && there.length === 0;
+	// Somebody else of that name works elsewhere: a person may look, the company stands.
+	if (elsewhere && account.match === 'exact') return { ...account, candidates: people };
 	if (!one || another || elsewhere || account.match === 'several') {
 		const others = company ? [{ record: company, sure: false, why: account.why }] : [];
 		return several([...people, ...account.candidates, ...others]);
