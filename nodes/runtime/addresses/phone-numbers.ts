@@ -12,7 +12,10 @@ const longest = 60;
 /** Reads a number as people write it, by the plans of all countries; the length has to fit, since ranges change. */
 export const readPhone: ReadPhone = (text, country) => {
 	if (text.length > longest) return undefined;
-	const written = text.trim().replace(/^00(?=[1-9])/, '+');
+	const written = text
+		.normalize('NFKC')
+		.trim()
+		.replace(/^00(?=[1-9])/, '+');
 	const found = parsePhoneNumberFromString(
 		written,
 		given({ defaultCountry: countryCode(country) }),

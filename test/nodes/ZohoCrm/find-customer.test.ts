@@ -522,31 +522,19 @@ describe('500 items', () => {
 	const numbers = Array.from({ length: 500 }, (_, at) => at);
 	const suffix = (at: number) => String(at).padStart(3, '0');
 
-	it.each<[string, (at: number) => IDataObject]>([
-		['addresses', (at) => ({ email: `nobody.${at}@unknown-${at}.example` })],
-		['numbers', (at) => ({ phone: `+44 20 7946 0${suffix(at)}` })],
-		['companies', (at) => ({ company: `Wanderlust${at} Travel Ltd` })],
-		['domains', (at) => ({ webDomain: `unknown-${at}.example` })],
-		['names', (at) => ({ personName: `Nora Nightingale${at}` })],
-		[
-			'all of them',
-			(at) => ({
+	it('take at most 2 calls per module and 50 of what they give', async () => {
+		const answers = await findAll(
+			numbers.map((at) => ({
 				email: `nobody.${at}@unknown-${at}.example`,
 				phone: `+44 20 7946 0${suffix(at)}`,
 				company: `Wanderlust${at} Travel Ltd`,
 				personName: `Nora Nightingale${at}`,
-			}),
-		],
-	])('with %s take at most 2 calls per module and 50 of them', async (_, item) => {
-		const items = numbers.map(item);
-		const kinds = Object.keys(item(0)).length;
-		for (const module of ['Accounts', 'Contacts', 'Leads']) {
-			const before = queries().length;
-			const answers = await findAll(items, { modules: [module] });
-			expect(answers.every(({ match }) => match === 'none')).toBe(true);
-			expect(queries().length - before, module).toBeLessThanOrEqual(kinds * (500 / 50) * 2);
-		}
-		expect(calls('GET', /settings/)).toHaveLength(calls('GET', /settings\/fields/).length);
+			})),
+			{ modules: ['Contacts'] },
+		);
+		expect(answers.every(({ match }) => match === 'none')).toBe(true);
+		expect(queries().length).toBeLessThanOrEqual(3 * 2 * (500 / 50));
+		expect(calls('GET', /settings/)).toHaveLength(1);
 	});
 
 	it('of which 50 have numbers find the same as one by one, in two calls a module', async () => {

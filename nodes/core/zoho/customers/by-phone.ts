@@ -52,7 +52,7 @@ export function numbersOf(
 	return phones.flatMap((text) => readPhone(text, country) ?? []);
 }
 
-const endOf = (text: string): string => text.replace(/\D/g, '').slice(-ending);
+const endOf = (text: string): string => text.normalize('NFKC').replace(/\D/g, '').slice(-ending);
 
 async function readEnding(
 	{ phones, many, within }: SearchedModule,
