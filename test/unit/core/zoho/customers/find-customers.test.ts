@@ -70,7 +70,7 @@ async function find(
 }
 
 const isFrom = (module: string) => (query: string) => query.includes(` from ${module} `);
-const many = (count: number, make: (at: number) => Partial<CustomerQuestion>) =>
+const many = <T>(count: number, make: (at: number) => T): T[] =>
 	Array.from({ length: count }, (_, at) => make(at));
 const three = (at: number) => String(at).padStart(3, '0');
 
