@@ -10,7 +10,7 @@ import type { ParameterReader } from '../../runtime/parameters/parameter-reader'
 /** What the panel says of a customer; fails with CUSTOMER_NOT_GIVEN when it says nothing. */
 export function readQuestion(parameters: ParameterReader): CustomerQuestion {
 	const question: CustomerQuestion = {
-		emails: parameters.list('email'),
+		emails: readEmails(parameters),
 		phones: parameters.list('phone'),
 		domains: parameters.list('webDomain'),
 		...given({
@@ -22,6 +22,12 @@ export function readQuestion(parameters: ParameterReader): CustomerQuestion {
 	if ([emails, phones, domains].every((list) => list.length === 0) && !person && !company)
 		throw failParameter('CUSTOMER_NOT_GIVEN');
 	return question;
+}
+
+/** A text is left whole: in `Rivers, Nathan <nathan@example.com>` the comma divides a name. */
+function readEmails(parameters: ParameterReader): string[] {
+	if (Array.isArray(parameters.raw('email'))) return parameters.list('email');
+	return [parameters.optionalText('email') ?? []].flat();
 }
 
 /** How to look for customers: in all modules, with their open work, unless the options say otherwise. */

@@ -101,6 +101,16 @@ describe('Record > Find Customer', () => {
 		});
 	});
 
+	it.each([
+		'Fennimore, Harriet <harriet.fennimore@oakhurstparcel.example>',
+		'"Fennimore, Harriet" <harriet.fennimore@oakhurstparcel.example>',
+		'nobody@nowhere.example, HARRIET.FENNIMORE@oakhurstparcel.example',
+	])('reads %s', async (email) => {
+		const answer = await find({ email });
+		expect(answer).toMatchObject({ match: 'exact', notes: [] });
+		expect(answer.contact?.name).toBe('Harriet Fennimore');
+	});
+
 	it('looks in every e-mail field, whatever the case', async () => {
 		await create('Contacts', {
 			Last_Name: 'Nightingale',
@@ -242,6 +252,16 @@ describe('a phone number (#172)', () => {
 			match: 'likely',
 			contact: { name: 'Deepak Sundaresan' },
 		});
+	});
+
+	it('that a contact shares with the company may be anybody’s there', async () => {
+		const phone = '+44 117 496 0121';
+		await create('Contacts', { First_Name: 'Nora', Last_Name: 'Lark', Phone: '00441174960121' });
+		expect(await find({ phone })).toMatchObject({
+			match: 'likely',
+			why: 'One contact has the phone number, though the company has it as well',
+		});
+		expect(await find({ phone, personName: 'Lark, Nora' })).toMatchObject({ match: 'exact' });
 	});
 
 	it('of two contacts is told of both', async () => {

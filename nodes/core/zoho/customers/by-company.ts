@@ -1,7 +1,8 @@
 import { coqlText } from '../query/coql-text';
-import { compareCompanies, telltaleOf } from './names/company-name';
+import { compareCompanies, telltaleOf, type CompanyLikeness } from './names/company-name';
+import { foldings } from './names/folded';
 import type { SearchedModule } from './search-module';
-import type { CustomerModule, CustomerQuestion, Find, Finds } from './words';
+import type { CustomerModule, CustomerQuestion, Find, Finds, Known } from './words';
 
 const nameFields: Readonly<Partial<Record<CustomerModule, string>>> = {
 	Accounts: 'Account_Name',
@@ -22,16 +23,22 @@ export async function findByCompany(
 			return await many(pieces.map((piece) => `${field} like ${coqlText(`%${piece}%`)}`));
 		}),
 	);
-	const known = records.flat();
-	return ({ company }) =>
-		company === undefined
-			? []
-			: known.flatMap((record): Find[] => {
-					const name = record.module === 'Accounts' ? record.name : record.company;
-					const likeness = name === undefined ? undefined : compareCompanies(name, company);
-					if (!likeness) return [];
-					const why = `the company (${likeness.why})`;
-					// Somebody else may have written from the company of a lead.
-					return [{ record, sure: likeness.same && record.module === 'Accounts', why }];
-				});
+	const known = records.flat().map((record) => {
+		const name = (record.module === 'Accounts' ? record.name : record.company) ?? '';
+		return { record, name, folded: foldings(name)[0] };
+	});
+	return ({ company = '' }) => {
+		const [piece] = foldings(telltaleOf(company) ?? '');
+		// Comparing takes time: what lacks the piece was read for another question.
+		return known
+			.filter(({ folded }) => piece !== '' && folded.includes(piece))
+			.flatMap(({ record, name }) => toFind(record, compareCompanies(name, company)));
+	};
+}
+
+function toFind(record: Known, likeness: CompanyLikeness | undefined): Find[] {
+	if (!likeness) return [];
+	// Somebody else may have written from the company of a lead.
+	const sure = likeness.same && record.module === 'Accounts';
+	return [{ record, sure, why: `the company (${likeness.why})` }];
 }

@@ -1,7 +1,8 @@
 import { coqlText } from '../query/coql-text';
 import { limits } from '../words/limits';
 import { chunks } from '../writing/chunks';
-import { familyNames, samePerson } from './names/person-name';
+import { grouped } from './grouped';
+import { familyNames, nameKeys, samePerson } from './names/person-name';
 import type { SearchedModule } from './search-module';
 import type { CustomerQuestion, Find, Finds } from './words';
 
@@ -17,13 +18,17 @@ export async function findByPerson(
 			chunks(names, limits.coqlInValues).map((some) => few(conditionsFor(some))),
 		),
 	);
-	const known = records.flat();
-	return ({ person }) =>
-		person === undefined
-			? []
-			: known
-					.filter(({ name }) => samePerson(name, person))
-					.map((record): Find => ({ record, sure: false, why: 'the name of the person' }));
+	const keyed = records
+		.flat()
+		.flatMap((record) => [...nameKeys(record.name)].map((key) => ({ key, record })));
+	const byKey = grouped(keyed, ({ key }) => key);
+	return ({ person = '' }) => {
+		const near = [...nameKeys(person)].flatMap((key) => byKey.get(key) ?? []);
+		const those = new Set(near.map(({ record }) => record));
+		return [...those]
+			.filter(({ name }) => samePerson(name, person))
+			.map((record): Find => ({ record, sure: false, why: 'the name of the person' }));
+	};
 }
 
 function conditionsFor(names: readonly string[]): string[] {

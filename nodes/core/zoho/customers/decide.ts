@@ -44,7 +44,8 @@ export function decide(
 	const byEmail = merged(finds.byEmail(question));
 	if (byEmail.length > 0) return decidePeople(question, byEmail);
 	const byPhone = merged(finds.byPhone(question));
-	const called = byPhone.filter(isPerson).map((find) => doubtOtherName(question, find));
+	const isShared = byPhone.some(isOf('Accounts'));
+	const called = byPhone.filter(isPerson).map((find) => doubtCaller(question, find, isShared));
 	if (called.length > 0) return decidePeople(question, called);
 	const companies = merged([
 		...byPhone,
@@ -70,10 +71,12 @@ function merged(finds: readonly Find[]): Find[] {
 	});
 }
 
-/** A number may be answered by several: somebody of another name is not surely the one of the record. */
-function doubtOtherName({ person }: CustomerQuestion, find: Find): Find {
-	if (person === undefined || samePerson(find.record.name, person)) return find;
-	return { ...find, sure: false, why: `${find.why}, though the name is another` };
+/** A number may be answered by several: somebody of another name, or whoever is at the company. */
+function doubtCaller({ person }: CustomerQuestion, find: Find, isShared: boolean): Find {
+	if (person !== undefined && !samePerson(find.record.name, person))
+		return { ...find, sure: false, why: `${find.why}, though the name is another` };
+	if (!isShared || person !== undefined) return find;
+	return { ...find, sure: false, why: `${find.why}, though the company has it as well` };
 }
 
 /** Contacts come first: a lead of the same person is told beside them. */

@@ -34,6 +34,12 @@ function sameWords(one: string[], other: string[]): boolean {
 	return fewer.length === more.length || (fewer.includes(first) && fewer.includes(last));
 }
 
+/** Words that names of one person share at least one of. */
+export function nameKeys(name: string): Set<string> {
+	const readings = foldings(name).map(named);
+	return new Set(readings.flatMap((words) => [...words, words.join('')]));
+}
+
 /** As many ways to read a family name out of one name. */
 const mostReadings = 5;
 
