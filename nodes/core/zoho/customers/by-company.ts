@@ -40,5 +40,5 @@ function toFind(record: Known, likeness: CompanyLikeness | undefined): Find[] {
 	if (!likeness) return [];
 	// Somebody else may have written from the company of a lead.
 	const sure = likeness.same && record.module === 'Accounts';
-	return [{ record, sure, why: `the company (${likeness.why})` }];
+	return [{ record, by: 'company', sure, why: `the company (${likeness.why})` }];
 }

@@ -31,7 +31,7 @@ export async function findByDomain(
 			const near = pages.filter((page) => page.domain.registered === domain.registered);
 			const same = near.filter((page) => page.domain.host === domain.host);
 			return (same.length > 0 ? same : near).map(
-				({ record }): Find => ({ record, sure: false, why: 'the web domain' }),
+				({ record }): Find => ({ record, by: 'domain', sure: false, why: 'the web domain' }),
 			);
 		});
 }

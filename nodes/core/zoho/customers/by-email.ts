@@ -43,7 +43,9 @@ export async function findByEmail(
 		const found = addressesIn(emails).flatMap(
 			(one) => byAddress.get(one.toLowerCase())?.map(({ record }) => record) ?? [],
 		);
-		return unique(found).map((record): Find => ({ record, sure: true, why: 'the email address' }));
+		return unique(found).map(
+			(record): Find => ({ record, by: 'email', sure: true, why: 'the email address' }),
+		);
 	};
 }
 

@@ -27,7 +27,9 @@ export async function findByPerson(
 		const those = new Set(near.map(({ record }) => record));
 		return [...those]
 			.filter(({ name }) => samePerson(name, person))
-			.map((record): Find => ({ record, sure: false, why: 'the name of the person' }));
+			.map(
+				(record): Find => ({ record, by: 'person', sure: false, why: 'the name of the person' }),
+			);
 	};
 }
 

@@ -90,6 +90,7 @@ function readKept(
 function toFind(record: Known, sure: boolean): Find {
 	return {
 		record,
+		by: 'phone',
 		sure,
 		why: sure ? 'the phone number' : 'the phone number, which is kept without its country',
 	};

@@ -1,6 +1,6 @@
 import { samePerson } from './names/person-name';
 import { grouped } from './grouped';
-import type { CustomerQuestion, Find, Finds, Known, ReadDomain } from './words';
+import type { CustomerQuestion, Find, Finds, FoundBy, Known, ReadDomain, WebDomain } from './words';
 import { domainsOf } from './by-domain';
 
 /** What was looked for in each way; a way that was not needed gives nothing. */
@@ -60,14 +60,23 @@ export function decide(
 	return leads.length === 0 ? account : decidePeople(question, leads);
 }
 
-/** One find a record, with all that speaks for it; sure when one of them is. */
-function merged(finds: readonly Find[]): Find[] {
+/** A record with all that speaks for it. */
+interface Fit extends Find {
+	ways: FoundBy[];
+}
+
+/** Each record once; it is surely meant when one of its finds says so. */
+function merged(finds: readonly Find[]): Fit[] {
 	const groups = grouped(finds, ({ record }) => `${record.module} ${record.id}`);
 	return [...groups.values()].flatMap((group) => {
 		const [first] = group;
 		if (!first) return [];
-		const sure = group.some((find) => find.sure);
-		return [{ ...first, sure, why: [...new Set(group.map(({ why }) => why))].join(', ') }];
+		return {
+			...first,
+			sure: group.some(({ sure }) => sure),
+			why: [...new Set(group.map(({ why }) => why))].join(', '),
+			ways: [...new Set(group.map(({ by }) => by))],
+		};
 	});
 }
 
@@ -104,18 +113,20 @@ function ofThatName({ person }: CustomerQuestion, finds: Find[]): Find[] {
 }
 
 function decideAccount(
-	finds: Find[],
-	domains: ReturnType<typeof domainsOf>,
+	finds: Fit[],
+	domains: readonly WebDomain[],
 	readDomain: ReadDomain,
 ): Decision {
 	const sure = finds.filter((find) => find.sure);
 	// What name and domain agree on goes before what only one of them says.
-	const agreed = finds.filter(({ why }) => why.includes(', '));
+	const agreed = finds.filter(({ ways }) => ways.length > 1);
 	const best = sure.length > 0 ? sure : agreed.length > 0 ? agreed : finds;
 	const [one, another] = best;
 	if (!one) return nobody;
-	const elsewhere = finds.filter(({ record, why }) => record !== one.record && /domain/.test(why));
-	if (another || (sure.length > 0 && elsewhere.length > 0)) return several(finds);
+	const elsewhere = finds.some(
+		({ record, ways }) => record.id !== one.record.id && ways.includes('domain'),
+	);
+	if (another || (sure.length > 0 && elsewhere)) return several(finds);
 	const page = readDomain(one.record.website ?? '');
 	const strange =
 		page !== undefined &&
@@ -139,7 +150,7 @@ function decideNamed(people: Find[], account: Decision): Decision | undefined {
 	// Somebody else of that name works elsewhere: a person may look, the company stands.
 	if (elsewhere && account.match === 'exact') return { ...account, candidates: people };
 	if (!one || another || elsewhere || account.match === 'several') {
-		const others = company ? [{ record: company, sure: false, why: account.why }] : [];
+		const others = company ? [asFind(company, account)] : [];
 		return several([...people, ...account.candidates, ...others]);
 	}
 	const at = there.length > 0 ? ' and belongs to the account that the company points to' : '';
@@ -152,6 +163,13 @@ function decideNamed(people: Find[], account: Decision): Decision | undefined {
 		candidates: [],
 	};
 }
+
+const asFind = (record: Known, { why }: Decision): Find => ({
+	record,
+	by: 'company',
+	sure: false,
+	why,
+});
 
 const wordFor = ({ record }: Find): string => (record.module === 'Contacts' ? 'contact' : 'lead');
 

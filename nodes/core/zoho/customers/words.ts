@@ -63,9 +63,13 @@ export interface Known {
 	ownerId?: string;
 }
 
+/** What a record was found by. */
+export type FoundBy = 'email' | 'phone' | 'person' | 'company' | 'domain';
+
 /** A record that fits, and why. */
 export interface Find {
 	record: Known;
+	by: FoundBy;
 	/** Whether the record is meant beyond doubt, unless another is as well. */
 	sure: boolean;
 	why: string;
