@@ -299,6 +299,14 @@ describe('a company', () => {
 		]);
 	});
 
+	it('that many names begin with lists 20 of them', async () => {
+		const names = Array.from({ length: 30 }, (_, at) => `Wanderlust Travel ${at} Ltd`);
+		await create('Accounts', ...names.map((Account_Name) => ({ Account_Name })));
+		const answer = await find({ company: 'Wanderlust' });
+		expect(answer).toMatchObject({ match: 'several', why: '30 records fit what was given' });
+		expect(answer.candidates).toHaveLength(20);
+	});
+
 	it('of a lead only points at the lead', async () => {
 		expect(await find({ company: 'Achterberg Wijnhandel B.V.' })).toMatchObject({
 			match: 'likely',
@@ -385,6 +393,31 @@ describe('what may not be read', () => {
 		expect(answer.notes).toEqual([
 			"Cases were not read: The connected user may not do this in module 'Cases'",
 		]);
+	});
+
+	it.each([
+		[{ kind: 'scope' } as const, /\/users$/, 'Users were not read: '],
+		[{ kind: 'status', status: 403, code: 'NO_PERMISSION' } as const, /layouts$/, 'Deals were'],
+	])('is left out alone: %j', async (fault, path, note) => {
+		twin().addFault({ match: { path: path.source }, ...fault });
+		const answer = await find({ email: 'lorenzo.b@prontolavanderie.example' });
+		expect(answer).toMatchObject({
+			match: 'exact',
+			contact: { name: 'Lorenzo Badalamenti' },
+			cases: [{ status: 'On Hold' }],
+			notes: [expect.stringContaining(note)],
+		});
+		expect(answer.owner).toMatchObject({ id: '5725767000000100005' });
+		expect(answer.owner?.active).toBe(note.startsWith('Users') ? null : true);
+	});
+
+	it('for a moment is asked for again', async () => {
+		twin().addFault({ match: { path: '/coql$' }, kind: 'reset-before', times: 2 });
+		twin().addFault({ match: { path: '/users$' }, kind: 'status', status: 429, times: 1 });
+		expect(await find({ email: 'lorenzo.b@prontolavanderie.example' })).toMatchObject({
+			match: 'exact',
+			notes: [],
+		});
 	});
 
 	it('where customers are looked for stops the node: nobody would be found', async () => {

@@ -21,6 +21,9 @@ export interface Beside {
 	notes: readonly string[];
 }
 
+/** As many as a person looks through; the reason says how many there are. */
+const mostShown = 20;
+
 /** The contact's account, or the one that was found itself. */
 export const accountOf = ({ contact, account }: Decision) => contact?.account ?? account;
 
@@ -44,7 +47,7 @@ export function toAnswer(
 		owner,
 		deals: of(beside.deals),
 		cases: of(beside.cases),
-		candidates: decision.candidates.map(toCandidate),
+		candidates: decision.candidates.slice(0, mostShown).map(toCandidate),
 		notes: [...unread, ...(found ? [...beside.notes, ...left] : [])],
 	};
 }
