@@ -70,7 +70,8 @@ export const queryingBeliefs: Belief[] = [
 		source: 'No paper says so',
 		twin: 'Does so',
 		node: 'Find Customer looks for pieces of company names and web domains in small letters',
-		change: '`nodes/core/zoho/customers/by-company.ts` and `sandbox/zoho/coql/test-condition.ts`',
+		change:
+			'`nodes/core/zoho/customers/ways/by-company.ts` and `sandbox/zoho/coql/test-condition.ts`',
 		covers: [],
 		calls: [
 			control('select Last_Name from Leads where id is not null limit 200'),
@@ -93,7 +94,7 @@ export const queryingBeliefs: Belief[] = [
 		source: 'No paper says so; the field is one of the module’s',
 		twin: 'Gives `Converted__s`, and converted leads with the others',
 		node: 'Find Customer asks for it, and leaves converted leads out',
-		change: '`nodes/core/zoho/customers/search-module.ts`',
+		change: '`nodes/core/zoho/customers/ways/search-module.ts`',
 		covers: [],
 		calls: [
 			control(`${LEADS} id is not null limit 1`),

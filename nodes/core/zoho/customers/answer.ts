@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../kernel/json';
-import type { Decision } from './decide';
+import type { Decision } from './decision';
 import type { Held } from './open-work';
-import { textOf } from './search-module';
+import { textOf } from './ways/search-module';
 import type {
 	CustomerAnswer,
 	CustomerCandidate,

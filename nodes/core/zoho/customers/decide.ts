@@ -1,7 +1,8 @@
+import { decideAccount, decideNamed } from './decide-company';
+import { isOf, merged, nobody, several, wordFor, type Decision } from './decision';
 import { samePerson } from './names/person-name';
-import { grouped } from './grouped';
-import type { CustomerQuestion, Find, Finds, FoundBy, Known, ReadDomain, WebDomain } from './words';
-import { domainsOf } from './by-domain';
+import { domainsOf } from './ways/by-domain';
+import type { CustomerQuestion, Find, Finds, ReadDomain } from './words';
 
 /** What was looked for in each way; a way that was not needed gives nothing. */
 export interface AllFinds {
@@ -12,22 +13,7 @@ export interface AllFinds {
 	byDomain: Finds;
 }
 
-/** Who is meant; what hangs on the records is read afterwards. */
-export interface Decision {
-	match: 'exact' | 'likely' | 'several' | 'none';
-	why: string;
-	contact?: Known;
-	lead?: Known;
-	account?: Known;
-	candidates: Find[];
-}
-
 const isPerson = ({ record }: Find): boolean => record.module !== 'Accounts';
-const isOf =
-	(module: Known['module']) =>
-	({ record }: Find): boolean =>
-		record.module === module;
-
 /** Whether the address or the number settles who it is, so that names need not be looked up. */
 export const isSettled = (question: CustomerQuestion, finds: readonly Finds[]): boolean =>
 	finds.some((find) => find(question).some(isPerson));
@@ -60,26 +46,6 @@ export function decide(
 	return leads.length === 0 ? account : decidePeople(question, leads);
 }
 
-/** A record with all that speaks for it. */
-interface Fit extends Find {
-	ways: FoundBy[];
-}
-
-/** Each record once; it is surely meant when one of its finds says so. */
-function merged(finds: readonly Find[]): Fit[] {
-	const groups = grouped(finds, ({ record }) => `${record.module} ${record.id}`);
-	return [...groups.values()].flatMap((group) => {
-		const [first] = group;
-		if (!first) return [];
-		return {
-			...first,
-			sure: group.some(({ sure }) => sure),
-			why: [...new Set(group.map(({ why }) => why))].join(', '),
-			ways: [...new Set(group.map(({ by }) => by))],
-		};
-	});
-}
-
 /** A number may be answered by several: somebody of another name, or whoever is at the company. */
 function doubtCaller({ person }: CustomerQuestion, find: Find, isShared: boolean): Find {
 	if (person !== undefined && !samePerson(find.record.name, person))
@@ -110,79 +76,4 @@ function ofThatName({ person }: CustomerQuestion, finds: Find[]): Find[] {
 	if (person === undefined || finds.length < 2) return finds;
 	const named = finds.filter(({ record }) => samePerson(record.name, person));
 	return named.length === 1 ? named : finds;
-}
-
-function decideAccount(
-	finds: Fit[],
-	domains: readonly WebDomain[],
-	readDomain: ReadDomain,
-): Decision {
-	const sure = finds.filter((find) => find.sure);
-	// What name and domain agree on goes before what only one of them says.
-	const agreed = finds.filter(({ ways }) => ways.length > 1);
-	const best = sure.length > 0 ? sure : agreed.length > 0 ? agreed : finds;
-	const [one, another] = best;
-	if (!one) return nobody;
-	const elsewhere = finds.some(
-		({ record, ways }) => record.id !== one.record.id && ways.includes('domain'),
-	);
-	if (another || (sure.length > 0 && elsewhere)) return several(finds);
-	const page = readDomain(one.record.website ?? '');
-	const strange =
-		page !== undefined &&
-		domains.length > 0 &&
-		!domains.some(({ registered }) => registered === page.registered);
-	return {
-		match: one.sure && !strange ? 'exact' : 'likely',
-		why: `One account has ${one.why}${strange ? ', though its web domain is another' : ''}`,
-		account: one.record,
-		candidates: [],
-	};
-}
-
-/** Somebody of the name, at the company where one is known; undefined when nobody has it. */
-function decideNamed(people: Find[], account: Decision): Decision | undefined {
-	if (people.length === 0) return undefined;
-	const { account: company } = account;
-	const there = people.filter(({ record }) => company && record.account?.id === company.id);
-	const [one, another] = there.length > 0 ? there : people;
-	const elsewhere = company !== undefined && there.length === 0;
-	// Somebody else of that name works elsewhere: a person may look, the company stands.
-	if (elsewhere && account.match === 'exact') return { ...account, candidates: people };
-	if (!one || another || elsewhere || account.match === 'several') {
-		const others = company ? [asFind(company, account)] : [];
-		return several([...people, ...account.candidates, ...others]);
-	}
-	const at = there.length > 0 ? ' and belongs to the account that the company points to' : '';
-	const isContact = one.record.module === 'Contacts';
-	return {
-		match: 'likely',
-		why: `One ${wordFor(one)} has ${one.why}${at}`,
-		...(isContact ? { contact: one.record } : { lead: one.record }),
-		...(company ? { account: company } : {}),
-		candidates: [],
-	};
-}
-
-const asFind = (record: Known, { why }: Decision): Find => ({
-	record,
-	by: 'company',
-	sure: false,
-	why,
-});
-
-const wordFor = ({ record }: Find): string => (record.module === 'Contacts' ? 'contact' : 'lead');
-
-const nobody: Decision = {
-	match: 'none',
-	why: 'No record fits what was given',
-	candidates: [],
-};
-
-function several(finds: Find[]): Decision {
-	return {
-		match: 'several',
-		why: `${finds.length} records fit what was given`,
-		candidates: finds,
-	};
 }

@@ -2,15 +2,16 @@ import type { JsonObject } from '../../kernel/json';
 import type { RecordDeps } from '../modules/record-deps';
 import { listUsers } from '../users/list-users';
 import { accountOf, toAnswer, type Beside } from './answer';
-import { findByCompany } from './by-company';
-import { findByDomain } from './by-domain';
-import { findByEmail } from './by-email';
-import { findByPerson } from './by-person';
-import { findByPhone } from './by-phone';
-import { decide, isSettled, type Decision } from './decide';
+import { findByCompany } from './ways/by-company';
+import { findByDomain } from './ways/by-domain';
+import { findByEmail } from './ways/by-email';
+import { findByPerson } from './ways/by-person';
+import { findByPhone } from './ways/by-phone';
+import { decide, isSettled } from './decide';
+import type { Decision } from './decision';
 import { openCases, openDeals, type Holders } from './open-work';
 import { readBeside } from './read-beside';
-import { openModule, textOf, type SearchedModule } from './search-module';
+import { openModule, textOf, type SearchedModule } from './ways/search-module';
 import { readable, unreadOf } from './unread';
 import type {
 	CustomerAnswer,

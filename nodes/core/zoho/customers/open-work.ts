@@ -1,12 +1,10 @@
-import { z } from 'zod';
+import { closedStages } from './closed-stages';
 import type { Json, JsonObject } from '../../kernel/json';
 import { coqlText } from '../query/coql-text';
 import { runCoql } from '../query/coql';
-import { readPage } from '../wire/envelope';
-import { understood } from '../wire/understood';
 import { limits } from '../words/limits';
 import { chunks } from '../writing/chunks';
-import { anyOf, idOf, textOf, type CustomerDeps } from './search-module';
+import { anyOf, idOf, textOf, type CustomerDeps } from './ways/search-module';
 import type { OpenCase, OpenDeal } from './words';
 
 /** IDs of those whose work is asked for. */
@@ -119,51 +117,3 @@ const oneOf = (field: string, ids: readonly string[] = []): string[] =>
 
 const numberOf = (value: Json | undefined): number | null =>
 	typeof value === 'number' ? value : null;
-
-const layoutStages = z.object({
-	sections: z
-		.array(
-			z.object({
-				fields: z
-					.array(
-						z.object({
-							api_name: z.string(),
-							pick_list_values: z
-								.array(
-									z.object({
-										display_value: z.string().nullish(),
-										actual_value: z.string().nullish(),
-										forecast_type: z.string().nullish(),
-									}),
-								)
-								.nullish(),
-						}),
-					)
-					.nullish(),
-			}),
-		)
-		.nullish(),
-});
-
-/** Stages that forecast a closed deal in one of the layouts, `Closed Won` and `Closed Lost` there. */
-async function closedStages({ session, base }: CustomerDeps): Promise<string[]> {
-	const { status, body } = await session.send({
-		method: 'GET',
-		path: `${base}/settings/layouts`,
-		query: { module: 'Deals' },
-		module: 'Deals',
-		repeat: 'safe',
-	});
-	const layouts = understood(
-		z.array(layoutStages),
-		readPage(status, body, 'layouts').rows,
-		'layouts',
-	);
-	const stages = layouts
-		.flatMap(({ sections }) => sections ?? [])
-		.flatMap(({ fields }) => fields ?? [])
-		.filter((field) => field.api_name === 'Stage')
-		.flatMap(({ pick_list_values: values }) => values ?? []);
-	const closed = stages.filter(({ forecast_type: type }) => /^closed/i.test(type ?? ''));
-	return [...new Set(closed.flatMap((one) => one.actual_value ?? one.display_value ?? []))];
-}

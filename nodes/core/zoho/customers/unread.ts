@@ -1,4 +1,4 @@
-import { addressesIn } from './by-email';
+import { addressesIn } from './ways/by-email';
 import type { CustomerPorts, CustomerQuestion, CustomerSettings } from './words';
 
 /** Characters of the longest name that Zoho CRM keeps. */

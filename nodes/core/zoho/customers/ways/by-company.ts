@@ -1,8 +1,8 @@
-import { coqlText } from '../query/coql-text';
-import { compareCompanies, telltaleOf, type CompanyLikeness } from './names/company-name';
-import { foldings } from './names/folded';
+import { coqlText } from '../../query/coql-text';
+import { compareCompanies, telltaleOf, type CompanyLikeness } from '../names/company-name';
+import { foldings } from '../names/folded';
 import type { SearchedModule } from './search-module';
-import type { CustomerModule, CustomerQuestion, Find, Finds, Known } from './words';
+import type { CustomerModule, CustomerQuestion, Find, Finds, Known } from '../words';
 
 const nameFields: Readonly<Partial<Record<CustomerModule, string>>> = {
 	Accounts: 'Account_Name',

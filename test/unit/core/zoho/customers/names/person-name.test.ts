@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
 	familyNames,
 	samePerson,
-} from '../../../../../nodes/core/zoho/customers/names/person-name';
+} from '../../../../../../nodes/core/zoho/customers/names/person-name';
 
 describe('names of one person', () => {
 	it.each([

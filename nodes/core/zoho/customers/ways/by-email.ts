@@ -1,9 +1,9 @@
-import { coqlText } from '../query/coql-text';
-import { limits } from '../words/limits';
-import { chunks } from '../writing/chunks';
+import { coqlText } from '../../query/coql-text';
+import { limits } from '../../words/limits';
+import { chunks } from '../../writing/chunks';
 import { grouped } from './grouped';
 import type { SearchedModule } from './search-module';
-import type { CustomerQuestion, Find, Finds, Known } from './words';
+import type { CustomerQuestion, Find, Finds, Known } from '../words';
 
 /** What stands around an address, as in `Name <address>`. */
 const around = /[\s<>()[\]\\,;:"]+/;

@@ -1,7 +1,7 @@
-import { limits } from '../words/limits';
+import { limits } from '../../words/limits';
 import { grouped } from './grouped';
 import type { SearchedModule } from './search-module';
-import type { CustomerPorts, CustomerQuestion, Find, Finds, Known } from './words';
+import type { CustomerPorts, CustomerQuestion, Find, Finds, Known } from '../words';
 
 /** Two digits stand together at the end of a number, however people group the others. */
 const ending = 2;

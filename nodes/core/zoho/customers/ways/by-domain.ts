@@ -1,7 +1,7 @@
-import { coqlText } from '../query/coql-text';
+import { coqlText } from '../../query/coql-text';
 import { addressesIn } from './by-email';
 import type { SearchedModule } from './search-module';
-import type { CustomerQuestion, Find, Finds, ReadDomain, WebDomain } from './words';
+import type { CustomerQuestion, Find, Finds, ReadDomain, WebDomain } from '../words';
 
 /**
  * Accounts with a page at one of the domains; of several those at the very host, such as that of a

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import {
 	compareCompanies,
 	telltaleOf,
-} from '../../../../../nodes/core/zoho/customers/names/company-name';
-import { pairs } from './pairs';
+} from '../../../../../../nodes/core/zoho/customers/names/company-name';
+import { pairs } from '../pairs';
 
 const of = (wanted: string) => pairs.filter(([, , relation]) => relation === wanted);
 

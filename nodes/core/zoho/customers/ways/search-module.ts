@@ -1,10 +1,10 @@
-import { isJsonObject, type Json, type JsonObject } from '../../kernel/json';
-import { given } from '../../kernel/given';
-import type { RecordDeps } from '../modules/record-deps';
-import { runCoql } from '../query/coql';
-import { limits } from '../words/limits';
-import { chunks } from '../writing/chunks';
-import type { CustomerModule, Known } from './words';
+import { isJsonObject, type Json, type JsonObject } from '../../../kernel/json';
+import { given } from '../../../kernel/given';
+import type { RecordDeps } from '../../modules/record-deps';
+import { runCoql } from '../../query/coql';
+import { limits } from '../../words/limits';
+import { chunks } from '../../writing/chunks';
+import type { CustomerModule, Known } from '../words';
 
 export type CustomerDeps = Pick<RecordDeps, 'session' | 'base' | 'metadata'>;
 

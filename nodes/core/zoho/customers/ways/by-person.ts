@@ -1,10 +1,10 @@
-import { coqlText } from '../query/coql-text';
-import { limits } from '../words/limits';
-import { chunks } from '../writing/chunks';
+import { coqlText } from '../../query/coql-text';
+import { limits } from '../../words/limits';
+import { chunks } from '../../writing/chunks';
 import { grouped } from './grouped';
-import { familyNames, nameKeys, samePerson } from './names/person-name';
+import { familyNames, nameKeys, samePerson } from '../names/person-name';
 import type { SearchedModule } from './search-module';
-import type { CustomerQuestion, Find, Finds } from './words';
+import type { CustomerQuestion, Find, Finds } from '../words';
 
 /** Contacts and leads of the name. Many people share one, so none is ever sure. */
 export async function findByPerson(
