@@ -6,6 +6,7 @@
 const rooms = {
 	'nodes/core/zoho': {
 		requests: ['records', 'writing', 'query', 'modules', 'wire', 'words'],
+		customers: ['users', 'writing', 'query', 'modules', 'wire', 'words'],
 		records: ['writing', 'query', 'rules', 'modules', 'wire', 'words'],
 		notes: ['writing', 'modules', 'wire', 'words'],
 		tags: ['writing', 'modules', 'wire', 'words'],
@@ -39,6 +40,7 @@ const rooms = {
 		zoho: ['files', 'rows', 'host', 'failures'],
 		documents: ['workers', 'files', 'host'],
 		workers: ['host'],
+		addresses: [],
 		dates: [],
 		files: [],
 		rows: ['parameters', 'host', 'failures'],

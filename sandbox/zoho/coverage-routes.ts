@@ -95,7 +95,7 @@ export const routeCoverage: CoverageRow[] = [
 		'Some or all ids unknown: rows [mem]',
 	),
 	row(`POST ${api}/{module}/{id}/actions/remove_tags`, '[O26]', 'notes-tags'),
-	part(`GET ${api}/users`, '[O26]', 'metadata', 'Every user is active and confirmed'),
+	part(`GET ${api}/users`, '[O26]', 'metadata', 'Every user is confirmed; who left is a setting'),
 	row(`GET ${api}/users/{id}`, '[O26]', 'metadata'),
 	row(
 		`GET ${api}/org`,

@@ -44,6 +44,8 @@ export const settingsSchema = z.strictObject({
 	missingPermissions: z.array(z.string()).default([]),
 	/** How Zoho tells of one that is missing: with 403, or with 400 and another code. */
 	missingPermissionAs: z.enum(['NO_PERMISSION', 'AUTHORIZATION_FAILED']).default('NO_PERMISSION'),
+	/** IDs of users who left; the others are active. */
+	inactiveUsers: z.array(z.string()).default([]),
 	/** Refuses values for read-only fields; otherwise they are ignored. */
 	rejectReadOnly: z.boolean().default(false),
 	searchDelayMs: count.default(0),

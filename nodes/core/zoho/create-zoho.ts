@@ -1,6 +1,7 @@
 import { bind } from '../kernel/bind';
 import { sendAny } from './requests/any-request';
 import { runCoql } from './query/coql';
+import * as customers from './customers/customers';
 import * as notes from './notes/notes';
 import { createMetadata } from './modules/metadata';
 import * as records from './records/records';
@@ -26,6 +27,7 @@ export function createZoho(ports: ZohoPorts): Zoho & { usage(): ZohoUsage } {
 	return {
 		records: bind(deps, records),
 		coql: (query, limit) => runCoql(deps, query, limit),
+		customers: bind(deps, customers),
 		notes: bind(deps, notes),
 		tags: bind(deps, tags),
 		organization: () => readOrganization({ session, base, connection: () => ports.connection() }),

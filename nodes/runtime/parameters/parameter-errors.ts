@@ -17,6 +17,8 @@ type Code =
 	| 'RECORD_UNKNOWN'
 	| 'RESULT_FIELD_TAKEN'
 	| 'CREDENTIAL_NOT_CHOSEN'
+	| 'CUSTOMER_NOT_GIVEN'
+	| 'COUNTRY_NOT_TWO_LETTERS'
 	| 'OPERATION_UNKNOWN';
 
 /** What can be wrong with the parameters of one item. */
@@ -90,6 +92,15 @@ export const parameterErrors: ErrorCatalog<Code> = {
 	CREDENTIAL_NOT_CHOSEN: {
 		title: 'No credential for Zoho CRM is chosen at the top of the panel',
 		advice: 'Choose one there or create it, then open the list again.',
+	},
+	CUSTOMER_NOT_GIVEN: {
+		title: 'Nothing is given of the customer to find',
+		advice:
+			"Fill in at least one of 'Email', 'Phone', 'Person Name', 'Company' and 'Web Domain', or check that their expressions give a value for this item.",
+	},
+	COUNTRY_NOT_TWO_LETTERS: {
+		title: "The parameter '{parameter}' is not the code of a country",
+		advice: "Give '{parameter}' two letters, e.g. GB for the United Kingdom or DE for Germany.",
 	},
 	OPERATION_UNKNOWN: {
 		title: "The operation '{operation}' of the resource '{resource}' does not exist in this node",

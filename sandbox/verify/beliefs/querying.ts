@@ -46,7 +46,7 @@ export const queryingBeliefs: Belief[] = [
 		belief: 'COQL compares texts without case',
 		source: 'No paper says so',
 		twin: 'Does so',
-		node: 'Looks a create whose answer was lost up by a unique text, whatever its case',
+		node: 'Looks a create whose answer was lost up by a unique text, whatever its case; Find Customer asks for an address as it is written and in small letters',
 		change: '`nodes/core/zoho/records/find-created.ts` and `sandbox/zoho/coql/test-condition.ts`',
 		covers: [],
 		calls: [
@@ -65,11 +65,49 @@ export const queryingBeliefs: Belief[] = [
 		judge: ([, found]) => (isTaken(found) ? that(rowsOf(found).length > 0) : 'not tried'),
 	},
 	{
+		id: 'coql-like-case',
+		belief: '`like` in COQL compares texts without case, also in the middle of them',
+		source: 'No paper says so',
+		twin: 'Does so',
+		node: 'Find Customer looks for pieces of company names and web domains in small letters',
+		change:
+			'`nodes/core/zoho/customers/ways/by-company.ts` and `sandbox/zoho/coql/test-condition.ts`',
+		covers: [],
+		calls: [
+			control('select Last_Name from Leads where id is not null limit 200'),
+			{
+				shown:
+					'POST /coql: select id from Leads where Last_Name like ({a name in the other case}) limit 1',
+				request: ([leads]) => {
+					const name = plainName(leads);
+					return name === undefined
+						? undefined
+						: coql(`${LEADS} Last_Name like '%${swapped(name)}%' limit 1`);
+				},
+			},
+		],
+		judge: ([, found]) => (isTaken(found) ? that(rowsOf(found).length > 0) : 'not tried'),
+	},
+	{
+		id: 'coql-converted',
+		belief: 'COQL says of a lead whether it was converted',
+		source: 'No paper says so; the field is one of the module’s',
+		twin: 'Gives `Converted__s`, and converted leads with the others',
+		node: 'Find Customer asks for it, and leaves converted leads out',
+		change: '`nodes/core/zoho/customers/ways/search-module.ts`',
+		covers: [],
+		calls: [
+			control(`${LEADS} id is not null limit 1`),
+			ask('select Converted__s from Leads where id is not null limit 1'),
+		],
+		judge: ([, answer]) => that(isTaken(answer)),
+	},
+	{
 		id: 'coql-three-conditions',
 		belief: 'More than two conditions without brackets are refused',
 		source: 'A post of Zoho’s developers, no document',
 		twin: 'Refuses them',
-		node: 'Leaves queries to the user; its own have one condition',
+		node: 'Leaves queries to the user; its own are bracketed in pairs',
 		change: '`sandbox/zoho/coql/condition.ts`',
 		covers: [],
 		calls: [

@@ -4,17 +4,29 @@ import type { JsonObject } from '../json.ts';
 import type { StoredRecord } from '../store.ts';
 import type { World } from '../world.ts';
 
-/** States in which Zoho refuses to change a record. */
-export const recordState = z.enum(['free', 'locked', 'waitsForApproval', 'inBlueprint']);
+/** States that no write puts a record into: three in which Zoho refuses to change it, and that of a lead which lives on elsewhere. */
+export const recordState = z.enum([
+	'free',
+	'locked',
+	'waitsForApproval',
+	'inBlueprint',
+	'converted',
+]);
 export type RecordState = z.infer<typeof recordState>;
 
-const free = { Locked__s: false, $approval_state: 'approved', $process_flow: false };
+const free = {
+	Locked__s: false,
+	$approval_state: 'approved',
+	$process_flow: false,
+	Converted__s: false,
+};
 
 const kept: Record<RecordState, typeof free> = {
 	free,
 	locked: { ...free, Locked__s: true },
 	waitsForApproval: { ...free, $approval_state: 'approval_process_pending' },
 	inBlueprint: { ...free, $process_flow: true },
+	converted: { ...free, Converted__s: true },
 };
 
 /** The field that a blueprint runs on, which then moves by transitions alone. */

@@ -11,31 +11,33 @@ import type { Call, Reply, Route } from './route.ts';
 
 const isAdmin = (user: User) => user.profile === 'Administrator';
 
-/** Every user of the twin is active, confirmed and a regular one, so the other types are empty. */
+const isActive = ({ id }: User, { settings }: World) => !settings.inactiveUsers.includes(id);
+
+/** Every user of the twin is confirmed and a regular one, so the other types are empty. */
 const types: Record<string, (user: User, world: World) => boolean> = {
 	AllUsers: () => true,
-	ActiveUsers: () => true,
+	ActiveUsers: isActive,
 	ConfirmedUsers: () => true,
-	ActiveConfirmedUsers: () => true,
+	ActiveConfirmedUsers: isActive,
 	AdminUsers: isAdmin,
-	ActiveConfirmedAdmins: isAdmin,
-	AllActiveUsers: () => true,
+	ActiveConfirmedAdmins: (user, world) => isAdmin(user) && isActive(user, world),
+	AllActiveUsers: isActive,
 	CurrentUser: (user, world) => user === currentUser(world),
-	DeactiveUsers: () => false,
+	DeactiveUsers: (user, world) => !isActive(user, world),
 	NotConfirmedUsers: () => false,
 	DeletedUsers: () => false,
 	DeveloperUsers: () => false,
 	ActiveLiteUser: () => false,
 };
 
-function userToWire(user: User): JsonObject {
+function userToWire(user: User, world: World): JsonObject {
 	return {
 		id: user.id,
 		zuid: zuid(user.id),
 		full_name: user.full_name,
 		...partsOfName(user),
 		email: user.email,
-		status: 'active',
+		status: isActive(user, world) ? 'active' : 'inactive',
 		confirm: true,
 		role: { name: user.role, id: metadataId('role', user.role) },
 		profile: { name: user.profile, id: metadataId('profile', user.profile) },
@@ -59,7 +61,9 @@ function list(call: Call): Reply {
 		details: { param_name: 'page' },
 	});
 	const found = world.organisation.users.filter((user) => type(user, world));
-	const users = found.slice((page - 1) * perPage, page * perPage).map(userToWire);
+	const users = found
+		.slice((page - 1) * perPage, page * perPage)
+		.map((user) => userToWire(user, world));
 	if (users.length === 0) return { status: 204 };
 	const more = found.length > page * perPage;
 	const info = { per_page: perPage, count: users.length, page, more_records: more };
@@ -68,7 +72,9 @@ function list(call: Call): Reply {
 
 function get(call: Call): Reply {
 	const user = call.world.organisation.users.find(({ id }) => id === call.params.id);
-	return user ? { status: 200, body: { users: [userToWire(user)] }, rows: 1 } : { status: 204 };
+	return user
+		? { status: 200, body: { users: [userToWire(user, call.world)] }, rows: 1 }
+		: { status: 204 };
 }
 
 function org(call: Call): Reply {

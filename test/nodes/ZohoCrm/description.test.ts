@@ -102,6 +102,7 @@ describe('what saved workflows rely on', () => {
 			'record.create',
 			'record.upsert',
 			'record.delete',
+			'record.findCustomer',
 			'record.get',
 			'record.getMany',
 			'record.search',

@@ -23,6 +23,9 @@ const runs: Record<string, { parameters?: INodeParameters; item?: object }> = {
 	'record.count': { parameters: { module: moduleOf('Leads') } },
 	'record.create': { parameters: writing('create', 'Leads'), item: lead(1) },
 	'record.delete': { parameters: onLead },
+	'record.findCustomer': {
+		parameters: { email: 'harriet.fennimore@oakhurstparcel.example', company: 'Oakhurst' },
+	},
 	'record.get': { parameters: onLead },
 	'record.getMany': { parameters: { module: moduleOf('Leads') } },
 	'record.search': {

@@ -49,6 +49,8 @@ const others: Record<string, Answer[]> = {
 	'coql-doubled-quote': [none, refusal('SYNTAX_ERROR')],
 	'coql-backslash': [none, refusal('SYNTAX_ERROR')],
 	'coql-case': [listed({ Last_Name: 'Quill' }), none],
+	'coql-like-case': [listed({ Last_Name: 'Quill' }), none],
+	'coql-converted': [none, refusal('INVALID_QUERY')],
 	'coql-at-once': [created, none],
 	'coql-three-conditions': [none, none],
 	'coql-syntax-error': [
@@ -174,6 +176,7 @@ it('has a row for each finding that the page of the facts leaves open', () => {
 /** Settings that play what papers say, or that belong to the stage. */
 const settled = new Set([
 	...['location', 'otherAccountsServer', 'denyConsent', 'redirectUris', 'accessTokenSeconds'],
+	'inactiveUsers',
 	...['dailyCredits', 'concurrency', 'subConcurrency'],
 ]);
 

@@ -3,6 +3,7 @@ export const name = 'Record';
 export { applyPlan } from './apply-plan.operation';
 export { count } from './count.operation';
 export { create } from './create.operation';
+export { findCustomer } from './find-customer.operation';
 export { get } from './get.operation';
 export { getMany } from './get-many.operation';
 export { remove } from './delete.operation';

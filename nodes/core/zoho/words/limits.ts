@@ -28,6 +28,8 @@ export const limits = {
 	coqlReach: 100_000,
 	/** Values of `in` in the queries we make ourselves (a later page says 100, which a user's query may use). */
 	coqlInValues: 50,
+	/** Conditions of one COQL query. */
+	coqlConditions: 25,
 	noteTitle: 120,
 	noteContent: 65_535,
 	/** Characters of a tag (v7 documentation). */

@@ -132,6 +132,22 @@ const questions: Record<keyof typeof limits, (count: number) => Promise<boolean>
 		}),
 	coqlRows: (count) => fits(() => queried(1).zoho.coql(`${where} limit ${count}`)),
 	coqlReach: (count) => fits(() => queried(count).zoho.coql(where)),
+	async coqlConditions(count) {
+		const wire = fakeWire(list(3, () => ({ status: 204 })));
+		const companies = list(count, (n) => ({
+			emails: [],
+			phones: [],
+			domains: [],
+			company: `Northwind${n}`,
+		}));
+		const none = () => undefined;
+		await wire.zoho.customers.find(companies, {
+			settings: { modules: ['Leads'], deals: false, cases: false, closedStatuses: [] },
+			readPhone: none,
+			readDomain: none,
+		});
+		return isOneCall(wire);
+	},
 	async coqlInValues(count) {
 		const Created_Time = new Date(startOfTest).toISOString();
 		const data = list(count, (n) => ({ id: String(n), Email: lead(n).Email, Created_Time }));
@@ -191,6 +207,7 @@ const atMost: Array<[keyof typeof limits, number]> = [
 	['coqlRows', 2_000],
 	['coqlReach', 100_000],
 	['coqlInValues', 50],
+	['coqlConditions', 25],
 	['noteTitle', 120],
 	['noteContent', 65_535],
 	['tag', 25],
