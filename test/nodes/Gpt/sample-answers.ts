@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, parse } from 'node:path';
 import type { Json } from '../../../nodes/core/kernel/json';
 
 type Quoted = { quote: string | null; value: Json };
@@ -25,11 +25,11 @@ const answers = 'test/answers';
 export function readSamples(): Sample[] {
 	const kinds = ['mails', 'documents', 'transcripts'] as const;
 	return kinds.flatMap((kind) =>
-		['first', 'second'].flatMap((set) =>
+		['first', 'second', 'third'].flatMap((set) =>
 			readdirSync(join(answers, kind, set)).map((entry) => {
 				const name = entry.replace(/\.json$/, '');
 				const inputs = join('sandbox/samples', kind, set);
-				const file = readdirSync(inputs).find((one) => one.replace(/\.\w+$/, '') === name) ?? '';
+				const file = readdirSync(inputs).find((one) => parse(one).name === name) ?? '';
 				const text = readFileSync(join(answers, kind, set, entry), 'utf8');
 				return { kind, name: `${set}/${name}`, file: join(inputs, file), ...JSON.parse(text) };
 			}),

@@ -38,7 +38,7 @@ interface Answers {
 }
 
 const root = path.resolve(import.meta.dirname, '../../..');
-const calls = ['first', 'second'].flatMap((set) =>
+const calls = ['first', 'second', 'third'].flatMap((set) =>
 	readdirSync(path.join(root, 'test/answers/transcripts', set)).map((file) => {
 		const samples = path.join(root, 'sandbox/samples/transcripts', set);
 		const name = file.replace('.json', '');

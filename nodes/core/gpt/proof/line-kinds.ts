@@ -7,11 +7,19 @@ interface LineKind {
 	also?: number[];
 	/** Of its own fields: the kind they mean where the text has a line of it. */
 	best?: number;
+	/** What a line of it holds beside its name; a digit, when left out. */
+	states?: RegExp;
 }
+
+/** Digits in groups, as a phone's, and no day or hour. */
+const phoneDigits = /(?:\d[\s()./-]{0,3}){6}/u;
 
 const gross = 'gross|brutto|brut|lordo|bruto'.split('|');
 const net = 'net|netto|neto'.split('|');
-const total = 'total|gesamt|summe|totale|totaal'.split('|');
+const total =
+	"total|gesamt|summe|totale|totaal|order value|bestellwert|auftragswert|valeur de la commande|valor del pedido|valore dell'ordine|orderwaarde|ordervärde".split(
+		'|',
+	);
 
 const families: LineKind[][] = [
 	[
@@ -26,6 +34,7 @@ const families: LineKind[][] = [
 			names: 'mobile|mobil|cell|handy|portable|móvil|cellulare|telemóvel|m'.split('|'),
 			also: [1],
 			best: 2,
+			states: phoneDigits,
 		},
 	],
 	[
@@ -118,8 +127,8 @@ export function kindOfLine(label: string, before: string, text: string): boolean
 }
 
 /**
- * The lines a field of a label means where a text has them, each with the one below: those of the
- * total for an amount. Empty for other labels.
+ * The lines a field of a label means where a text has them, those of the total for an amount; one that
+ * begins with the name with the line below, and none of a table's columns. Empty for other labels.
  */
 export function bestLines(label: string, text: string): string[] {
 	const lines = text.split('\n');
@@ -128,12 +137,24 @@ export function bestLines(label: string, text: string): string[] {
 		const kind = best === undefined ? undefined : family[best];
 		if (!kind) return [];
 		return lines.flatMap((line, at) => {
-			if (placeOf(kind, foldText(line)) < 0) return [];
-			const both = `${line}\n${lines[at + 1] ?? ''}`;
-			return /\d/.test(both) ? [both] : [];
+			const place = placeOf(kind, foldText(line));
+			if (place < 0 || isSubject(line)) return [];
+			const isLabel = wordCount(line.slice(0, place)) < labelWords;
+			const found = isLabel ? `${line}\n${lines[at + 1] ?? ''}` : line;
+			return (kind.states ?? /\d/u).test(found) ? [found] : [];
 		});
 	});
 }
+
+/** Words before the name of a line whose value stands below: `Grand total`. */
+const labelWords = 2;
+const wordCount = (words: string) => words.match(/\p{L}+/gu)?.length ?? 0;
+
+/** What a mail is about states nothing. */
+const isSubject = (line: string): boolean =>
+	/^[>\s]*(?:subject|betreff|objet|asunto|oggetto|onderwerp|assunto|ämne|emne|temat|тема)\s?:/iu.test(
+		line,
+	);
 
 /** Where a kind's name last stands in words, as a whole word or the beginning of a compound; -1 for nowhere. */
 function placeOf({ names }: LineKind, words: string): number {

@@ -36,7 +36,8 @@ export function newMailText(
 
 /**
  * Whether the words at a place, in characters, are of an older mail than the text around them: a
- * quoted line, or one below what introduces quoted history. The header lines of the mail itself do not.
+ * quoted line, or one below what introduces quoted history. The header lines of the mail itself do not,
+ * nor does what introduces lines that are each marked as quoted: answers stand between those.
  */
 export function isQuotedHistory(text: string, at: number): boolean {
 	const lines = text.slice(0, at).split('\n');
@@ -46,7 +47,18 @@ export function isQuotedHistory(text: string, at: number): boolean {
 	const body = /^(?:from|to|subject|date):\s/i.test(lines[0] ?? '')
 		? lines.findIndex((line) => line.trim() === '')
 		: 0;
-	return body >= 0 && lines.some((_, place) => place >= body && startsHistory(lines, place));
+	return (
+		body >= 0 &&
+		lines.some(
+			(_, place) => place >= body && startsHistory(lines, place) && !isMarkedBelow(lines, place),
+		)
+	);
+}
+
+/** Whether the lines below what introduces history are marked as quoted. */
+function isMarkedBelow(lines: string[], at: number): boolean {
+	const below = lines.slice(at + 1).filter((line) => line.trim() !== '');
+	return below.slice(0, 2).some((line) => /^\s*>/.test(line));
 }
 
 function startsHistory(lines: string[], at: number): boolean {
