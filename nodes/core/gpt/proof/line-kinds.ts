@@ -118,9 +118,7 @@ export function kindOfLine(label: string, before: string, text: string): boolean
 		if (nearest < 0) continue;
 		const here = places.indexOf(nearest);
 		if (here === own) return false;
-		const best = family[own]?.best;
-		const better = best === undefined || best === here ? undefined : family[best];
-		if (better && placeOf(better, foldText(text)) >= 0) return true;
+		if (family[own]?.best !== here && bestLines(label, text).length > 0) return true;
 		return !family[here]?.also?.includes(own);
 	}
 	return undefined;

@@ -8,7 +8,8 @@ const family = new RegExp(
 	].join('')}]$`,
 	'u',
 );
-const nameLabel = /(?:first|last|given|family)[\s_]?name|surname|姓|名/iu;
+const familyLabel = /(?:last|family)[\s_]?name|surname|姓/iu;
+const givenLabel = /(?:first|given)[\s_]?name/iu;
 
 /**
  * Whether a value is the family name or the given name of a Chinese name that stands alone somewhere in a
@@ -17,13 +18,15 @@ const nameLabel = /(?:first|last|given|family)[\s_]?name|surname|姓|名/iu;
  */
 export function isPartOfChineseName(value: string, label: string, text: string): boolean {
 	const part = value.trim();
-	if (!nameLabel.test(label) || !/^\p{Script=Han}{1,2}$/u.test(part)) return false;
+	if (!/^\p{Script=Han}{1,2}$/u.test(part)) return false;
 	if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return false;
 	return [...placesOf(part, text)].some((at) => {
 		const before = /\p{Script=Han}*$/u.exec(text.slice(Math.max(0, at - 4), at))?.[0] ?? '';
 		const end = at + part.length;
 		const after = /^\p{Script=Han}*/u.exec(text.slice(end, end + 4))?.[0] ?? '';
-		const isFamily = family.test(part) && before === '' && /^.{1,2}$/u.test(after);
-		return isFamily || (family.test(before) && after === '');
+		if (familyLabel.test(label)) {
+			return family.test(part) && before === '' && /^.{1,2}$/u.test(after);
+		}
+		return givenLabel.test(label) && family.test(before) && after === '';
 	});
 }
