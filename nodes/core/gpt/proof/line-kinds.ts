@@ -23,15 +23,19 @@ const total =
 
 const families: LineKind[][] = [
 	[
-		{ names: 'fax|telefax|téléfax|faks|f'.split('|') },
+		{ names: 'fax|telefax|téléfax|faks|ファックス|ファクス|传真|傳真|팩스|f'.split('|') },
 		{
-			names: 'phone|telephone|tel|telefon|téléphone|teléfono|telefono|telefoon|телефон|t'.split(
-				'|',
-			),
+			names:
+				'phone|telephone|tel|telefon|téléphone|teléfono|telefono|telefoon|телефон|電話|电话|전화|t'.split(
+					'|',
+				),
 			also: [2],
 		},
 		{
-			names: 'mobile|mobil|cell|handy|portable|móvil|cellulare|telemóvel|m'.split('|'),
+			names:
+				'mobile|mobil|cell|handy|portable|móvil|cellulare|telemóvel|携帯|手机|手機|휴대|m'.split(
+					'|',
+				),
 			also: [1],
 			best: 2,
 			states: phoneDigits,
@@ -125,8 +129,8 @@ export function kindOfLine(label: string, before: string, text: string): boolean
 }
 
 /**
- * The lines a field of a label means where a text has them, those of the total for an amount; one that
- * begins with the name with the line below, and none of a table's columns. Empty for other labels.
+ * The lines a field of a label means where a text has them, each with the one below: those of the
+ * total for an amount. The head of a table is none. Empty for other labels.
  */
 export function bestLines(label: string, text: string): string[] {
 	const lines = text.split('\n');
@@ -135,18 +139,20 @@ export function bestLines(label: string, text: string): string[] {
 		const kind = best === undefined ? undefined : family[best];
 		if (!kind) return [];
 		return lines.flatMap((line, at) => {
-			const place = placeOf(kind, foldText(line));
-			if (place < 0 || isSubject(line)) return [];
-			const isLabel = wordCount(line.slice(0, place)) < labelWords;
-			const found = isLabel ? `${line}\n${lines[at + 1] ?? ''}` : line;
+			if (placeOf(kind, foldText(line)) < 0 || isSubject(line)) return [];
+			const next = lines[at + 1] ?? '';
+			const found = isTableHead(line, next) ? line : `${line}\n${next}`;
 			return (kind.states ?? /\d/u).test(found) ? [found] : [];
 		});
 	});
 }
 
-/** Words before the name of a line whose value stands below: `Grand total`. */
-const labelWords = 2;
-const wordCount = (words: string) => words.match(/\p{L}+/gu)?.length ?? 0;
+/** Numbers in a row of a table, at least. */
+const columns = 3;
+
+/** Whether a line is the head of a table's columns, by the row below. */
+const isTableHead = (line: string, next: string): boolean =>
+	!/\d/u.test(line) && (next.match(/\d[\d.,]*/gu)?.length ?? 0) >= columns;
 
 /** What a mail is about states nothing. */
 const isSubject = (line: string): boolean =>

@@ -21,12 +21,16 @@ export function isPartOfChineseName(value: string, label: string, text: string):
 	if (!/^\p{Script=Han}{1,2}$/u.test(part)) return false;
 	if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return false;
 	return [...placesOf(part, text)].some((at) => {
-		const before = /\p{Script=Han}*$/u.exec(text.slice(Math.max(0, at - 4), at))?.[0] ?? '';
-		const end = at + part.length;
-		const after = /^\p{Script=Han}*/u.exec(text.slice(end, end + 4))?.[0] ?? '';
+		const before = lastLetters(text.slice(Math.max(0, at - 2), at));
+		const after = firstLetters(text.slice(at + part.length, at + part.length + 3));
 		if (familyLabel.test(label)) {
 			return family.test(part) && before === '' && /^.{1,2}$/u.test(after);
 		}
 		return givenLabel.test(label) && family.test(before) && after === '';
 	});
 }
+
+/** The Chinese letters that a few begin with, and those that they end with. */
+const firstLetters = (few: string): string => /^\p{Script=Han}*/u.exec(few)?.[0] ?? '';
+const lastLetters = (few: string): string =>
+	[...firstLetters([...few].reverse().join(''))].reverse().join('');

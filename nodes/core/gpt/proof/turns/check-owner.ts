@@ -88,7 +88,7 @@ function refuse(
 		const sentences = sentencesOf(turn, wanted, talk.language);
 		if (sentences.some(({ text, shared }) => shared > 0 && declines(text))) return true;
 		const [before] = citedTurns(talk, [turn.number - 1]);
-		const isAsked = before?.text.match(/[^.!?]+[.!?]*\s*$/u)?.[0] ?? '';
+		const isAsked = before?.text.split(/(?<=[.!?])\s/u).at(-1) ?? '';
 		return asksFor(isAsked) && calls(isAsked, turn.speaker) && declines(sentences[0]?.text ?? '');
 	});
 }

@@ -39,12 +39,14 @@ export function withSaidNames(turns: Turn[]): Turn[] {
 				const opening = turn === first ? (answered.exec(text)?.[1] ?? []) : [];
 				return [...namesIn(introductions, text), ...[opening].flat()];
 			}
-			return voices.length === 2 ? namesIn(greetings, text) : [];
+			const isGreeting = voices.length === 2 && !(turn === first && answered.test(text));
+			return isGreeting ? namesIn(greetings, text) : [];
 		});
 	};
 	const full = new Map(
 		voices.map((voice) => {
-			const names = nameless.test(voice) ? [...new Set(called(voice))] : [];
+			const words = nameless.test(voice) ? called(voice).flatMap((one) => one.split(/\s/u)) : [];
+			const names = [...new Set(words)];
 			return [voice, names.length === 0 ? voice : `${voice} (${names.join(' ')})`];
 		}),
 	);

@@ -29,7 +29,9 @@ describe('what a model is shown of a call', () => {
 		expect(spoken(cues.join('\n'))).toBe(
 			'Weekly\n\nAnn Lee: We are Hartwell Coaches Ltd, of twenty-five people.\nBob: Pick-up- and drop-off points?',
 		);
-		expect(spoken('1\r\n00:00:00,500 --> 00:00:02,000\r\nHello, good\r\nmorning.\r\n')).toBe('Hello, good morning.');
+		expect(spoken('1\r\n00:00:00,500 --> 00:00:02,000\r\nHello, good\r\nmorning.\r\n')).toBe(
+			'Hello, good morning.',
+		);
 	});
 
 	it('is what is said in the JSON of a tool, below what it says of the call', () => {
@@ -57,7 +59,10 @@ describe('what a model is shown of a call', () => {
 	});
 
 	it('leaves a mail as it is, whatever it begins with', () => {
-		const document = { ...plainDocument('1\n00:00:00.500 --> 00:00:02.000\nHi'), mail: {} as never };
+		const document = {
+			...plainDocument('1\n00:00:00.500 --> 00:00:02.000\nHi'),
+			mail: {} as never,
+		};
 		expect(spokenDocument(document)).toBe(document);
 	});
 });
