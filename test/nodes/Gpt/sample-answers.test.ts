@@ -12,7 +12,7 @@ import { runNode } from '../../support/engine/run-node';
 import { connectedTo, zohoCredentialTypes } from '../../support/zoho-connection';
 import { answered, gptWith, scriptedServer, settings } from '../../unit/core/gpt/scripted-server';
 import { moduleOf } from '../ZohoCrm/on-twin';
-import { readSamples, type Sample, type SampleAnswer } from './sample-answers';
+import { readSamples, type Sample, type SampleAnswer } from '../../support/answers/sample-answers';
 
 /** The module of a category, as the stories have it. */
 const modules: Record<string, string> = {

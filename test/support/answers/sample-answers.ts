@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import type { Json } from '../../../nodes/core/kernel/json';
+import type { SummaryAnswer } from '../../../nodes/core/gpt/task/answer';
 
 type Quoted = { quote: string | null; value: Json };
 
 export interface SampleAnswer {
 	classify?: { quote: string | null; label: string };
 	extract?: Record<string, Quoted>;
+	summarize?: SummaryAnswer;
 }
 
 export interface Sample {
