@@ -12,7 +12,12 @@ import { runNode } from '../../support/engine/run-node';
 import { connectedTo, zohoCredentialTypes } from '../../support/zoho-connection';
 import { answered, gptWith, scriptedServer, settings } from '../../unit/core/gpt/scripted-server';
 import { moduleOf } from '../ZohoCrm/on-twin';
-import { readSamples, type Sample, type SampleAnswer } from '../../support/answers/sample-answers';
+import {
+	isShown,
+	readSamples,
+	type Sample,
+	type SampleAnswer,
+} from '../../support/answers/sample-answers';
 
 /** The module of a category, as the stories have it. */
 const modules: Record<string, string> = {
@@ -29,8 +34,8 @@ const modules: Record<string, string> = {
 const exceptions: Record<string, string> = {
 	'second/complaint-forwarded-by-the-boss 1 Priority':
 		'"Nobody is going to use that type again" names no urgency: the choice is read between the lines',
-	'third/complaint-phone-without-subject Priority':
-		'what snapped, and that it can’t go out so, names no urgency: the choice is read between the lines',
+	'third/complaint-phone-without-subject 2 Priority':
+		'what snapped names no urgency: the choice is read between the lines',
 	'third/customer-wants-more-open-deal Priority':
 		'a meeting the day after names no urgency: the choice is read between the lines',
 	'third/customer-wants-more-swedish Priority':
@@ -222,8 +227,6 @@ describe('a model that errs', () => {
 				taken.push(...accepted.map(({ field }) => `${sample.name}: ${how} (${field.name})`));
 			}
 		}
-		const shown =
-			/invented|digit|letter wrong|day off|week|month off|year off|day and month|comma and point|guessed|not ticked|not crossed|fax|subtotal|deposit|carried forward|made up|picked/;
-		expect(taken.filter((one) => shown.test(one))).toEqual([]);
+		expect(taken.filter((one) => isShown.test(one))).toEqual([]);
 	});
 });

@@ -21,6 +21,10 @@ export interface Sample {
 	erring: Array<{ how: string; wrong: string[]; answer: SampleAnswer }>;
 }
 
+/** The kinds of mistakes that the words of a document show, by how answers tell what went wrong. */
+export const isShown =
+	/invented|digit|letter wrong|day off|week|month off|year off|day and month|comma and point|guessed|not ticked|not crossed|fax|subtotal|deposit|carried forward|made up|picked/;
+
 const answers = 'test/answers';
 
 /** Every answer that was written from an input alone, with the input it was written from. */
