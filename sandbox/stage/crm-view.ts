@@ -71,7 +71,10 @@ function foldChanges(changes: CrmChange[], named: Map<string, NamedRecord>): See
 			if (parent !== undefined) kept.parent = parent;
 		}
 	}
-	return [...writes.values()];
+	return [...writes.values()].map((write) => {
+		const record = named.get(write.id)?.name;
+		return record === undefined ? write : { ...write, record };
+	});
 }
 
 /** Reads what happened in the CRM from the twin's own records, beside the API under test. */

@@ -1,9 +1,17 @@
-/** What must be so of a value: the value itself (texts trimmed, in any case), or a part of it. */
-export type ExpectedValue = string | number | boolean | null | string[] | { contains: string };
+/** What must be so of a value: the value itself (texts trimmed, in any case), or a part of it: of several, one. */
+export type ExpectedValue =
+	| string
+	| number
+	| boolean
+	| null
+	| string[]
+	| { contains: string | string[] };
 
 export interface ExpectedWrite {
 	module: string;
 	operation: 'create' | 'update';
+	/** The name of the record that is updated, where the fields do not tell it. */
+	record?: string;
 	/** Only the fields that matter; a lookup as the name of its record. */
 	fields?: Record<string, ExpectedValue>;
 	tags?: string[];

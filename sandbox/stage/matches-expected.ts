@@ -9,7 +9,10 @@ function isValue(seen: unknown, expected: ExpectedValue): boolean {
 		const all = Array.isArray(seen) ? seen.map(fold) : [];
 		return all.length === expected.length && expected.every((each) => all.includes(fold(each)));
 	}
-	if (typeof expected === 'object') return fold(seen ?? '').includes(fold(expected.contains));
+	if (typeof expected === 'object') {
+		const parts = [expected.contains].flat();
+		return parts.some((part) => fold(seen ?? '').includes(fold(part)));
+	}
 	if (typeof expected === 'number') return Number(seen) === expected;
 	return fold(seen ?? '') === fold(expected);
 }
@@ -27,7 +30,10 @@ export function differences(seen: SeenWrite, expected: ExpectedWrite): string[] 
 	for (const tag of expected.tags ?? []) {
 		if (!tags.includes(fold(tag))) found.push(`the tag '${tag}' is not there`);
 	}
-	const { parent } = expected;
+	const { parent, record } = expected;
+	if (record !== undefined && fold(seen.record ?? '') !== fold(record)) {
+		found.push(`it changes ${show(seen.record)} instead of ${show(record)}`);
+	}
 	const isParent =
 		parent === undefined ||
 		(seen.parent?.module === parent.module && fold(seen.parent.name) === fold(parent.name));

@@ -20,6 +20,10 @@ const CONTENT_TYPES: Record<string, string> = {
 	txt: 'text/plain',
 	vtt: 'text/vtt',
 	srt: 'application/x-subrip',
+	json: 'application/json',
+	jpg: 'image/jpeg',
+	docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
 /** All that is known of one input's way through a story. */

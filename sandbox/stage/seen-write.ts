@@ -3,6 +3,8 @@ export interface SeenWrite {
 	module: string;
 	id: string;
 	operation: 'create' | 'update' | 'delete';
+	/** The name of the record; undefined where it has none or is gone. */
+	record?: string;
 	/** The values written; a lookup as the name of its record. */
 	fields: Record<string, unknown>;
 	tags: string[];

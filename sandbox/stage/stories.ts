@@ -42,9 +42,13 @@ function readSets(samples: string): SampleSet[] {
 		.map(({ name, folder }) => ({
 			name,
 			folder,
-			rows: JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as ExpectedRow[],
+			rows: readRows(folder).filter(({ needs = [] }) => needs.length === 0),
 		}));
 }
+
+/** The stories read each input alone: rows that need a look at the CRM, or a person first, wait for what they lack. */
+const readRows = (folder: string): ExpectedRow[] =>
+	JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as ExpectedRow[];
 
 /** Every story in workflows/ with the sample sets it runs on, in the order of their numbers. */
 export function readStories(): Story[] {

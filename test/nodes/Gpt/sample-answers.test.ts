@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rulesToTaskFields } from '../../../nodes/core/gate/reading/fields-to-task';
 import { plainDocument, type TextDocument } from '../../../nodes/core/gpt/text/document';
+import { spokenDocument } from '../../../nodes/core/gpt/text/spoken-document';
 import type { AnsweredField } from '../../../nodes/core/gpt/task/result';
 import { kindOf, type TaskField } from '../../../nodes/core/gpt/task/task';
 import { readFile } from '../../../nodes/runtime/documents/worker/read-file';
@@ -11,7 +12,12 @@ import { runNode } from '../../support/engine/run-node';
 import { connectedTo, zohoCredentialTypes } from '../../support/zoho-connection';
 import { answered, gptWith, scriptedServer, settings } from '../../unit/core/gpt/scripted-server';
 import { moduleOf } from '../ZohoCrm/on-twin';
-import { readSamples, type Sample, type SampleAnswer } from './sample-answers';
+import {
+	isShown,
+	readSamples,
+	type Sample,
+	type SampleAnswer,
+} from '../../support/answers/sample-answers';
 
 /** The module of a category, as the stories have it. */
 const modules: Record<string, string> = {
@@ -24,11 +30,24 @@ const modules: Record<string, string> = {
 	'Company Details': 'Accounts',
 };
 
-/** Perfect answers that a person must see all the same, by input, place and field, with the reason. */
+/** Perfect answers that a person must see all the same, by input, place if it is one alone, and field, with the reason. */
 const exceptions: Record<string, string> = {
 	'second/complaint-forwarded-by-the-boss 1 Priority':
 		'"Nobody is going to use that type again" names no urgency: the choice is read between the lines',
+	'third/complaint-phone-without-subject 2 Priority':
+		'what snapped names no urgency: the choice is read between the lines',
+	'third/customer-wants-more-open-deal Priority':
+		'a meeting the day after names no urgency: the choice is read between the lines',
+	'third/customer-wants-more-swedish Priority':
+		'a meeting the week after names no urgency: the choice is read between the lines',
 };
+
+/** Values that words state in their own way, of another thing than the field's. */
+const worded: Array<[words: RegExp, value: string | number]> = [
+	[/by Friday|Venerdì/, '2026-11-27'],
+	[/urgente/, 'High'],
+	[/neuf/, 9],
+];
 
 const company: TaskField = {
 	name: 'company',
@@ -61,7 +80,7 @@ afterAll(() => twin.close());
 
 async function readInput({ kind, file }: Sample): Promise<TextDocument> {
 	const bytes = readFileSync(file);
-	if (kind === 'transcripts') return plainDocument(bytes.toString('utf8'));
+	if (kind === 'transcripts') return spokenDocument(plainDocument(bytes.toString('utf8')));
 	const name = file.split('/').at(-1) ?? '';
 	const read = await readFile(
 		{ name, mimeType: '', bytes },
@@ -106,6 +125,7 @@ const letters = (text: string) =>
 /** Whether words hold a value at all, by its bare letters and digits. */
 function holds(words: string, value: any, type: TaskField['type']): boolean {
 	const plain = letters(words);
+	if (worded.some(([said, stated]) => said.test(words) && stated === value)) return true;
 	if (type === 'date') return plain.includes(String(Number(String(value).slice(8))));
 	return plain.includes(letters(String(value)));
 }
@@ -119,7 +139,9 @@ describe('a model that answers perfectly in its own words', () => {
 	it.each(samples)('is held for no wording: $kind/$name', async (sample) => {
 		for (const [place, perfect] of sample.perfect.entries()) {
 			for (const { field, said, answer } of await judge(sample, perfect)) {
-				const known = exceptions[`${sample.name} ${place} ${field.name}`] !== undefined;
+				const known = [`${sample.name} ${place}`, sample.name].some(
+					(input) => exceptions[`${input} ${field.name}`] !== undefined,
+				);
 				const status = known ? 'review' : said.value === null ? 'absent' : 'accepted';
 				expect({ place, name: field.name, status: answer.status, issues: answer.issues }).toEqual({
 					place,
@@ -205,8 +227,6 @@ describe('a model that errs', () => {
 				taken.push(...accepted.map(({ field }) => `${sample.name}: ${how} (${field.name})`));
 			}
 		}
-		const shown =
-			/invented|digit|letter wrong|day off|week|month off|year off|day and month|comma and point|guessed|not ticked|not crossed|fax|subtotal|deposit|carried forward|made up|picked/;
-		expect(taken.filter((one) => shown.test(one))).toEqual([]);
+		expect(taken.filter((one) => isShown.test(one))).toEqual([]);
 	});
 });

@@ -2,23 +2,30 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { SummaryAnswer } from '../../../nodes/core/gpt/task/answer';
-import { keyFor, modelOf, onStandIn } from './on-stand-in';
+import { fileOf, keyFor, modelOf, onStandIn } from './on-stand-in';
 import { response, scriptedModel } from './scripted-model';
 
 const { run } = onStandIn();
 const server = scriptedModel();
 
-async function summarize(text: string, answer: unknown, language = ''): Promise<any> {
+async function summarize(
+	call: string | { name: string; bytes: Buffer },
+	answer: unknown,
+	language = '',
+): Promise<any> {
 	server.answers(() => response(answer));
+	const isText = typeof call === 'string';
 	const { items, error } = await run(
 		{
 			operation: 'summarize',
 			model: modelOf('gpt-6-luna'),
-			source: 'text',
-			text,
+			...(isText ? { source: 'text', text: call } : { source: 'file', fileField: 'data' }),
 			options: { language },
 		},
-		{ credentials: [keyFor(server.url(), 'sk-test')] },
+		{
+			...(isText ? {} : { input: [{ json: {}, binary: fileOf(call.name, call.bytes) }] }),
+			credentials: [keyFor(server.url(), 'sk-test')],
+		},
 	);
 	expect(error).toBeUndefined();
 	return items[0];
@@ -38,14 +45,14 @@ interface Answers {
 }
 
 const root = path.resolve(import.meta.dirname, '../../..');
-const calls = ['first', 'second'].flatMap((set) =>
+const calls = ['first', 'second', 'third'].flatMap((set) =>
 	readdirSync(path.join(root, 'test/answers/transcripts', set)).map((file) => {
 		const samples = path.join(root, 'sandbox/samples/transcripts', set);
-		const name = file.replace('.json', '');
+		const { name } = path.parse(file);
 		const sample = readdirSync(samples).find((one) => path.parse(one).name === name) ?? name;
 		return {
 			name,
-			text: readFileSync(path.join(samples, sample), 'utf8'),
+			call: { name: sample, bytes: readFileSync(path.join(samples, sample)) },
 			answers: JSON.parse(
 				readFileSync(path.join(root, 'test/answers/transcripts', set, file), 'utf8'),
 			) as Answers,
@@ -53,12 +60,30 @@ const calls = ['first', 'second'].flatMap((set) =>
 	}),
 );
 
-describe.each(calls)('a summary of $name', ({ text, answers }) => {
+/** Points that a person must see however well they are worded, by call, each with the reason. */
+const exceptions: Record<string, { fields: string[]; why: string }> = {
+	REC_20261125_1403: {
+		fields: ['actionItems[0]', 'actionItems[1]', 'actionItems[2]'],
+		why: 'captions without speakers do not say who takes something on',
+	},
+	'cirque-vert-essai-janvier_otter_ai (1)': {
+		fields: ['actionItems[0]', 'actionItems[1]'],
+		why: 'neither the file nor its name says of which year the days are',
+	},
+	'Zloty Klos - rozmowa wstepna': {
+		fields: ['actionItems[1]'],
+		why: 'days that Polish counts from another are not read',
+	},
+};
+
+describe.each(calls)('a summary of $name', ({ name, call, answers }) => {
+	const known = exceptions[name]?.fields ?? [];
+
 	it('is not held for its wording, whichever of three it is', async () => {
 		for (const { summarize: answer } of answers.perfect) {
-			const item = await summarize(text, answer);
-			expect(heldOf(item)).toEqual({});
-			expect(item.status).toBe('ok');
+			const item = await summarize(call, answer);
+			expect(Object.keys(heldOf(item))).toEqual(known);
+			expect(item.status).toBe(known.length > 0 ? 'review' : 'ok');
 			expect(item.result.actionItems.map(({ owner }: { owner: string }) => owner)).toEqual(
 				answer.action_items.map(({ owner }) => owner),
 			);
@@ -71,8 +96,9 @@ describe.each(calls)('a summary of $name', ({ text, answers }) => {
 			.map((name) => ({ how, answer, field: name.replace('action_items', 'actionItems') })),
 	);
 	it.each(erring)('is held where it errs alone: $how, $field', async ({ answer, field }) => {
-		const item = await summarize(text, answer.summarize);
-		expect(Object.keys(heldOf(item))).toEqual([field.replace(/\].*/, ']')]);
+		const item = await summarize(call, answer.summarize);
+		const place = field.replace(/\].*/, ']');
+		expect(Object.keys(heldOf(item)).sort()).toEqual([...new Set([...known, place])].sort());
 	});
 });
 

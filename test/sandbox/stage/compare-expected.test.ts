@@ -89,4 +89,24 @@ describe('what became of an input', () => {
 		expect(compareExpected(expected, { writes: [{ ...note, parent }] }).verdict).toBe('expected');
 		expect(compareExpected(expected, { writes: [note] }).verdict).toBe('wrong');
 	});
+
+	it('holds an update against the record that it changes', () => {
+		const update = { ...lead, operation: 'update' as const, record: 'Northwind Ltd', tags: [] };
+		const of = (record: string): ExpectedRow => ({
+			...row,
+			writes: [{ module: 'Leads', operation: 'update', record }],
+		});
+		expect(compareExpected(of('northwind ltd'), { writes: [update] }).verdict).toBe('expected');
+		expect(compareExpected(of('Southwind Ltd'), { writes: [update] }).verdict).toBe('wrong');
+	});
+
+	it('takes one of several parts of a free text', () => {
+		const free = { ...lead, fields: { Description: 'The china must not break' }, tags: [] };
+		const of = (...contains: string[]): ExpectedRow => ({
+			...row,
+			writes: [{ module: 'Leads', operation: 'create', fields: { Description: { contains } } }],
+		});
+		expect(compareExpected(of('porcelain', 'china'), { writes: [free] }).verdict).toBe('expected');
+		expect(compareExpected(of('porcelain'), { writes: [free] }).verdict).toBe('wrong');
+	});
 });

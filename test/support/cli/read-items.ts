@@ -10,6 +10,10 @@ const MIME_TYPES: Record<string, string> = {
 	'.html': 'text/html',
 	'.vtt': 'text/vtt',
 	'.srt': 'application/x-subrip',
+	'.json': 'application/json',
+	'.jpg': 'image/jpeg',
+	'.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+	'.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
 /** Items from a JSON file: one object, or an array of objects or of whole items. */

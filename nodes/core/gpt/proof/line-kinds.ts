@@ -7,25 +7,38 @@ interface LineKind {
 	also?: number[];
 	/** Of its own fields: the kind they mean where the text has a line of it. */
 	best?: number;
+	/** What a line of it holds beside its name; a digit, when left out. */
+	states?: RegExp;
 }
+
+/** Digits in groups, as a phone's, and no day or hour. */
+const phoneDigits = /(?:\d[\s()./-]{0,3}){6}/u;
 
 const gross = 'gross|brutto|brut|lordo|bruto'.split('|');
 const net = 'net|netto|neto'.split('|');
-const total = 'total|gesamt|summe|totale|totaal'.split('|');
+const total =
+	"total|gesamt|summe|totale|totaal|order value|bestellwert|auftragswert|valeur de la commande|valor del pedido|valore dell'ordine|orderwaarde|ordervärde".split(
+		'|',
+	);
 
 const families: LineKind[][] = [
 	[
-		{ names: 'fax|telefax|téléfax|faks|f'.split('|') },
+		{ names: 'fax|telefax|téléfax|faks|ファックス|ファクス|传真|傳真|팩스|f'.split('|') },
 		{
-			names: 'phone|telephone|tel|telefon|téléphone|teléfono|telefono|telefoon|телефон|t'.split(
-				'|',
-			),
+			names:
+				'phone|telephone|tel|telefon|téléphone|teléfono|telefono|telefoon|телефон|電話|电话|전화|t'.split(
+					'|',
+				),
 			also: [2],
 		},
 		{
-			names: 'mobile|mobil|cell|handy|portable|móvil|cellulare|telemóvel|m'.split('|'),
+			names:
+				'mobile|mobil|cell|handy|portable|móvil|cellulare|telemóvel|携帯|手机|手機|휴대|m'.split(
+					'|',
+				),
 			also: [1],
 			best: 2,
+			states: phoneDigits,
 		},
 	],
 	[
@@ -109,9 +122,7 @@ export function kindOfLine(label: string, before: string, text: string): boolean
 		if (nearest < 0) continue;
 		const here = places.indexOf(nearest);
 		if (here === own) return false;
-		const best = family[own]?.best;
-		const better = best === undefined || best === here ? undefined : family[best];
-		if (better && placeOf(better, foldText(text)) >= 0) return true;
+		if (family[own]?.best !== here && bestLines(label, text).length > 0) return true;
 		return !family[here]?.also?.includes(own);
 	}
 	return undefined;
@@ -119,7 +130,7 @@ export function kindOfLine(label: string, before: string, text: string): boolean
 
 /**
  * The lines a field of a label means where a text has them, each with the one below: those of the
- * total for an amount. Empty for other labels.
+ * total for an amount. The head of a table is none. Empty for other labels.
  */
 export function bestLines(label: string, text: string): string[] {
 	const lines = text.split('\n');
@@ -128,12 +139,26 @@ export function bestLines(label: string, text: string): string[] {
 		const kind = best === undefined ? undefined : family[best];
 		if (!kind) return [];
 		return lines.flatMap((line, at) => {
-			if (placeOf(kind, foldText(line)) < 0) return [];
-			const both = `${line}\n${lines[at + 1] ?? ''}`;
-			return /\d/.test(both) ? [both] : [];
+			if (placeOf(kind, foldText(line)) < 0 || isSubject(line)) return [];
+			const next = lines[at + 1] ?? '';
+			const found = isTableHead(line, next) ? line : `${line}\n${next}`;
+			return (kind.states ?? /\d/u).test(found) ? [found] : [];
 		});
 	});
 }
+
+/** Numbers in a row of a table, at least. */
+const columns = 3;
+
+/** Whether a line is the head of a table's columns, by the row below. */
+const isTableHead = (line: string, next: string): boolean =>
+	!/\d/u.test(line) && (next.match(/\d[\d.,]*/gu)?.length ?? 0) >= columns;
+
+/** What a mail is about states nothing. */
+const isSubject = (line: string): boolean =>
+	/^[>\s]*(?:subject|betreff|objet|asunto|oggetto|onderwerp|assunto|ämne|emne|temat|тема)\s?:/iu.test(
+		line,
+	);
 
 /** Where a kind's name last stands in words, as a whole word or the beginning of a compound; -1 for nowhere. */
 function placeOf({ names }: LineKind, words: string): number {

@@ -11,6 +11,16 @@ const blank = /[ \u00a0\u202f]/u;
 const scaleWord =
 	/^\s?(?:%|(?:percent|prozent|thousand|tsd|millionen|millions?|mio|mn|billions?|bn|lakh|crore|k)(?!\p{L}))/iu;
 
+/** A word of Hebrew or Arabic that grows onto the next, as the "and" of ומחפשים. */
+const grown = /^[ובלמהשכوفبلك]$/u;
+
+/** Whether a place begins and ends between words, or behind a little one that grew onto its first. */
+export function isWhole(text: string, start: number, end: number): boolean {
+	const whole = wholeWords(text, start, end);
+	const before = text.slice(whole.start, start);
+	return whole.end === end && (before === '' || grown.test(before));
+}
+
 interface Word {
 	folded: string;
 	/** Digits, a negation, or written as names are: to leave it out or change it changes the meaning. */

@@ -1,5 +1,6 @@
 import { readCaptions } from './calls/captions';
 import { cutLines } from './calls/cut-lines';
+import { joinWords } from './calls/join-words';
 import { readJsonTranscript } from './calls/json-transcript';
 import { readPlainLines } from './calls/plain-lines';
 import type { SpokenLine, Times } from './calls/spoken-line';
@@ -48,7 +49,7 @@ function toTurns(lines: SpokenLine[]): Turn[] {
 		const last = turns.at(-1);
 		const isSame = last && named && (speaker === '' || speaker === last.speaker);
 		if (isSame && last.text.length + text.length < limits.turnCharacters) {
-			last.text = [last.text, text].filter((words) => words !== '').join(' ');
+			last.text = joinWords(last.text, text);
 			last.end = end;
 			last.from ??= from;
 			last.to = to ?? last.to;

@@ -62,7 +62,7 @@ export const limits = {
 	/** Turns an action item rests on, at most: a good one names one to three, and each takes time. */
 	namedTurns: 20,
 	/** Turns before and after a named one that may hold the words of its point, as answers are short. */
-	turnsAround: 2,
+	turnsAround: 3,
 	/** Words of a point that are said together elsewhere and not where it says: it names the wrong turns. One is chance. */
 	elsewhereWords: 2,
 	/** Share of the words of a next step that must have been said in the call: good ones put up to two fifths otherwise. */

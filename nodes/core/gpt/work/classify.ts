@@ -13,7 +13,7 @@ import {
 	noEvidence,
 	readFromPicture,
 } from '../proof/evidence';
-import { wholeWords } from '../proof/passage';
+import { isWhole } from '../proof/passage';
 import { stoppedBy } from './ledger';
 import { labelOdds } from '../model/label-odds';
 import { judgeOne, judgeSeveral, judgeWritten, type Judged } from './judge';
@@ -174,7 +174,6 @@ function checkLabelEvidence(
 ): AnswerIssue | undefined {
 	const { start, end } = evidence;
 	if (start === null || end === null) return noEvidence(quote);
-	const whole = wholeWords(text, start, end);
-	if (whole.start !== start || whole.end !== end) return noEvidence(quote);
+	if (!isWhole(text, start, end)) return noEvidence(quote);
 	return checkQuote(quote, evidence, { derived: false }) ?? checkNegation(text, start, quote);
 }

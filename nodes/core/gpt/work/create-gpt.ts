@@ -19,6 +19,7 @@ import type { ServerMemory } from './server-memory';
 import { classifySchema, extractSchema, groupFields, summarizeSchema } from '../task/schema';
 import { hasShown } from './shown-files';
 import { summarize } from './summarize';
+import { spokenDocument } from '../text/spoken-document';
 import { addressesTheReader } from '../text/suspicion';
 
 export interface GptPorts {
@@ -100,9 +101,9 @@ export function createGpt(ports: GptPorts): Gpt {
 function answer(asking: Asking, { task, document }: GptJob): Promise<Answered> {
 	switch (task.kind) {
 		case 'classify':
-			return classify(asking, task, document);
+			return classify(asking, task, spokenDocument(document));
 		case 'extract':
-			return extract(asking, task, document);
+			return extract(asking, task, spokenDocument(document));
 		case 'summarize':
 			return summarize(asking, task, document);
 	}

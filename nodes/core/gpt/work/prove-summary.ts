@@ -71,7 +71,7 @@ function proveItem(
 	const named = turns.map(({ number }) => number);
 	const claim = { task, turns: named };
 	const owner = item.owner === null ? null : findOwner({ ...claim, owner: item.owner }, talk);
-	const undue = checkDue({ due, dueDate }, turns, talk.setting);
+	const undue = checkDue({ due, dueDate }, turns, talk);
 	const issues = points.checkTask({ text: task, turns: named });
 	// What cannot be compared rests on who takes it on, or when it is due.
 	const rests = (owner ?? null) !== null || (dueDate !== null && undue === undefined);

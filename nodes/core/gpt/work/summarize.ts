@@ -7,6 +7,7 @@ import type { TextDocument } from '../text/document';
 import { failGpt } from '../words/error-catalog';
 import { mergeSummaries } from './merge-summaries';
 import { repairInstructions, summarizeInstructions } from '../task/prompt';
+import { withSaidNames } from '../proof/turns/said-names';
 import { toTalk } from '../proof/turns/talk';
 import { proveSummary } from './prove-summary';
 import { readingSetting } from './reading-setting';
@@ -32,7 +33,8 @@ export async function summarize(
 		if ('refused' in part) return part;
 		parts.push(part);
 	}
-	const talk = toTalk({ header, turns }, readingSetting(asking, document, header));
+	const named = withSaidNames(turns);
+	const talk = toTalk({ header, turns: named }, readingSetting(asking, document, header));
 	return { fields: proveSummary(mergeSummaries(parts), talk, document) };
 }
 

@@ -29,6 +29,7 @@ const priorities: Concept[] = [
 		words: list(
 			'high|urgent|urgently|as soon as possible|asap|immediately|at once|right away',
 			'emergency|need…today|please…today|still today|stands still|before…is safe',
+			"out of action|out of service|off the road|can't go out|cannot go out",
 			'until…is safe|dangerous|unsafe|smel*…burn*|on fire|smoke|hoch|hohe|hoher|hohen|hohes',
 			'dringend|eilt|eilig|heute noch|noch heute|sofort|umgehend|notfall|haut|haute|urgente',
 			'urgents|urgemment|immédiatement|alta|alto|urgencia|inmediatamente|urgentissim*',

@@ -1,6 +1,7 @@
 import type { IssueCode } from '../../words/issue-catalog';
 import type { Place } from '../setting';
 import { checkAddress } from './check-address';
+import { isPartOfChineseName } from './chinese-name';
 import { checkPhone, isPhone } from './check-phone';
 import { checkWords, standsAloneIn } from './check-words';
 import { surrounded, type Surrounded } from './plain-letters';
@@ -13,7 +14,8 @@ export function checkCopied(
 ): IssueCode | { at: number } {
 	const words = surrounded(text, start, end);
 	const found = findCopied(value, words, { email, label });
-	if (found === 'PART_OF_LONGER' && standsAloneIn(value, text)) return { at: start };
+	const isWhole = standsAloneIn(value, text) || isPartOfChineseName(value, label, text);
+	if (found === 'PART_OF_LONGER' && isWhole) return { at: start };
 	if (typeof found === 'string') return found;
 	// Spelled in other lengths, the place in the text is found again by its share of the passage.
 	const share = words.passage.length === 0 ? 0 : found.at / words.passage.length;

@@ -30,13 +30,19 @@ export function checkWords(value: string, words: Surrounded): IssueCode | { at: 
 		: 'VALUE_NOT_IN_QUOTE';
 }
 
+/** Scripts in which little words grow onto the next: בחיפה is "in Haifa". */
+const prefixing = /^[\p{Script=Hebrew}\p{Script=Arabic}]$/u;
+
 /**
- * Whether a word of a script without spaces stands by itself somewhere in a text, which shows where
- * it ends in a longer run: `丸山 千尋` in the head of a mail that says 丸山千尋 in its words.
+ * Whether a word of a script without spaces, or with words that grow onto others, stands by itself
+ * somewhere in a text, which shows where it ends in a longer run: `丸山 千尋` in the head of a mail that
+ * says 丸山千尋 in its words.
  */
 export function standsAloneIn(value: string, text: string): boolean {
 	const wanted = value.normalize('NFKC').trim();
-	if (![...wanted].every((letter) => unspaced.test(letter) || /\s/u.test(letter))) return false;
+	const mayGrow = (letter: string) =>
+		unspaced.test(letter) || prefixing.test(letter) || /\s/u.test(letter);
+	if (![...wanted].every(mayGrow)) return false;
 	const plain = text.normalize('NFKC');
 	for (const at of placesOf(wanted, plain)) {
 		const beside = [plain.charAt(at - 1), plain.charAt(at + wanted.length)];

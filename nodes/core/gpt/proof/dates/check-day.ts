@@ -2,6 +2,7 @@ import type { IssueCode } from '../../words/issue-catalog';
 import { limits } from '../../words/limits';
 import type { Place, Setting } from '../setting';
 import { daysBetween, isoDay, shortWeekdayOf, weekdayOf, weekdayOn } from './calendar';
+import { checkDayOfMonth, daysOfMonth } from './day-of-month';
 import { dayOrder } from './day-order';
 import { asksForGone, fateOfDay } from './fate-of-day';
 import { isOneOfSeveral } from './linked-days';
@@ -21,7 +22,14 @@ export function checkDay(
 ): IssueCode | undefined {
 	const all = statedDays(place.text);
 	const stated = all.filter((day) => day.start < place.end && place.start < day.end);
-	if (stated.length === 0) return checkRelativeDay(value, place, setting, label);
+	if (stated.length === 0) {
+		const bare = daysOfMonth(place.text).filter(
+			({ start, end }) => start < place.end && place.start < end,
+		);
+		return bare.length > 0
+			? checkDayOfMonth(value, bare, { place, today: setting.day })
+			: checkRelativeDay(value, place, setting, label);
+	}
 	const near = all.filter(
 		(day) => day.start < place.end + beside && place.start - beside < day.end,
 	);

@@ -1,5 +1,6 @@
 import { blankOut } from '../blank-out';
 import { monthOf, shortWeekdayOf, weekdayOf } from './calendar';
+import { dayOfWord, ordinalWord } from './ordinal-words';
 
 /** A day as a text states it, and where, in characters. */
 export interface StatedDay {
@@ -53,6 +54,13 @@ const patterns: Pattern[] = [
 	[
 		/(?<!\p{L})(\p{L}{3,12})\.?\s{1,3}(\d{1,2})(?:st|nd|rd|th)?(?![\d:.,]\d|\d)(?:,?\s{1,3}(\d{4})(?!\d))?/gu,
 		([, month, day, year]) => ({ year, month, day }),
+	],
+	[
+		new RegExp(
+			`(?<!\\p{L})(${ordinalWord})\\s{1,3}(?:of\\s{1,3})?(\\p{L}{3,12})(?!\\p{L})(?:,?\\s{1,3}(\\d{4})(?!\\d))?`,
+			'giu',
+		),
+		([, day = '', month, year]) => ({ year, month, day: String(dayOfWord(day) ?? 0) }),
 	],
 	[/(?<![\d.,/-])(\d{1,2})\.\s?(\d{1,2})\.(?!\s?\d)/g, ([, day, month]) => ({ month, day })],
 	[

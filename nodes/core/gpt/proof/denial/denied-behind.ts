@@ -20,6 +20,7 @@ export function isDeniedBehind(
 	{ start, end }: { start: number; end: number },
 	reach: number,
 ): boolean {
+	if (/[.!?…。！？]["'”’»)]*$/u.test(text.slice(start, end))) return false;
 	const clause = clauseAt(text, start);
 	const head = wordsIn(text.slice(clause.start, start));
 	if (head.length > headWords || head.some((word) => word.length > headLetters)) return false;

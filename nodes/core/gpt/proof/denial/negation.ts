@@ -24,6 +24,7 @@ const harmless = new RegExp(
 		String.raw`(?:no|not) later than|nicht später als|pas plus tard que?|au plus tard|no más tarde de\p{L}?|non (?:più tardi|oltre)|niet later dan|não mais tarde|nie później|inte senare än|не пізніше`,
 		String.raw`(?:do not|don't|please do not|never) hesitate|zögern sie nicht|n'hésitez pas|no dude[n]?|non esit\p{L}+|aarzel niet|não hesite|tveka inte|не соромтес\p{L}+`,
 		String.raw`no (?:problem|worries|doubt)|kein(?:e)? (?:problem|frage)|(?:order|invoice|part|serial|item|ref|phone|cell|contract|po|customer) no(?=[\s.:#]*[\p{L}-]*\d)`,
+		String.raw`no (?:use|good|help) (?:to|for)|ne sert à rien à|d'aucune utilité (?:à|pour)`,
 		String.raw`not the end of the world|why not|(?:don't|do not|won't|will not) forget|can(?:not|['’]t) wait`,
 	].join('|'),
 	'giu',

@@ -46,7 +46,15 @@ const words: Array<[number, string]> = [
 		90,
 		'quatre-vingt-dix ninety neunzig noventa novanta negentig dziewięćdziesiąt nittio дев’яносто',
 	],
-	[100, 'hundred hundert cent cien cento honderd cem sto hundra сто'],
+	[100, 'hundred hundert cent cents cien cento honderd cem sto hundra сто'],
+	[200, 'doscientos doscientas duzentos duzentas'],
+	[300, 'trescientos trescientas trezentos trezentas'],
+	[400, 'cuatrocientos cuatrocientas quatrocentos quatrocentas'],
+	[500, 'quinientos quinientas quinhentos quinhentas'],
+	[600, 'seiscientos seiscientas seiscentos seiscentas'],
+	[700, 'setecientos setecientas setecentos setecentas'],
+	[800, 'ochocientos ochocientas oitocentos oitocentas'],
+	[900, 'novecientos novecientas novecentos novecentas'],
 	[1000, 'thousand tausend mille mil mila duizend tysiąc tysiące tusen тисяча тисячі'],
 	[1e6, 'million millionen millón milione miljoen milhão milion miljon мільйон'],
 ];
@@ -68,7 +76,17 @@ export function numberOfWord(word: string): number | undefined {
 /** `dreihundertfünfundvierzigtausend` and a little more. */
 const longestWord = 40;
 
-const large = ['tausend', 'duizend', 'mila', 'mille', 'hundert', 'honderd', 'cento'];
+const large = [
+	'tausend',
+	'duizend',
+	'mila',
+	'mille',
+	'hundert',
+	'honderd',
+	'cento',
+	'tusen',
+	'hundra',
+];
 const tens = words.flatMap(([value, names]) =>
 	value >= 20 && value <= 90
 		? names.split(' ').map((name): [string, number] => [withoutAccents(name), value])

@@ -8,7 +8,8 @@ const word =
 /** `twelve`, `zweitausend`, `two dozen`, `half a million`. */
 export function numbersInWords(text: string): WrittenNumber[] {
 	const numbers: WrittenNumber[] = [];
-	let last: { value: number; end: number; one: WrittenNumber } | undefined;
+	/** `part`: of the value, what the last words gave. */
+	let last: { value: number; part: number; end: number; one: WrittenNumber } | undefined;
 	for (const match of text.matchAll(word)) {
 		const own = numberOfWord(match[0]);
 		const start = match.index;
@@ -19,12 +20,12 @@ export function numbersInWords(text: string): WrittenNumber[] {
 				text.slice(Math.max(0, start - 14), start),
 			);
 		const between = last && text.slice(last.end, start);
-		const sum = last && link.test(between ?? '') ? joined(last.value, own, between) : undefined;
+		const sum = last && link.test(between ?? '') ? joined(last, own, between) : undefined;
 		if (last && sum !== undefined) {
 			const value = sum + halfAfter(text.slice(end, end + 12));
 			last.one.readings = [{ value, decimal: null }];
 			last.one.end = end;
-			last = { value, end, one: last.one };
+			last = { value, part: Math.min(own, value), end, one: last.one };
 			continue;
 		}
 		const value = (half ? own / 2 : own) + halfAfter(text.slice(end, end + 12));
@@ -40,7 +41,7 @@ export function numbersInWords(text: string): WrittenNumber[] {
 			bound: boundBefore.test(before) || boundAfter.test(rest),
 		};
 		numbers.push(one);
-		last = { value, end, one };
+		last = { value, part: value, end, one };
 	}
 	return numbers;
 }
@@ -49,11 +50,17 @@ export function numbersInWords(text: string): WrittenNumber[] {
 const link = /^(?:\s|-|\s(?:and|und|et|y|e|en|och|i)\s)$/iu;
 
 /** One number of two that stand beside each other; undefined where they are two. */
-function joined(before: number, own: number, between = ' '): number | undefined {
+function joined(
+	{ value: before, part }: { value: number; part: number },
+	own: number,
+	between = ' ',
+): number | undefined {
 	// Behind sixty and eighty French goes on to nineteen: `quatre-vingt-douze`.
 	const goesOn = (before === 60 || before === 80) && own > 10 && own < 20;
 	if (goesOn && between !== ' ') return before + own;
 	if (own >= 12 && before < own && (own === 12 || own >= 100)) return before * own;
+	// `eleven thousand seven hundred`
+	if (own >= 100 && part < own && part < before) return before - part + part * own;
 	const fits = [10, 100, 1000, 1e6].some(
 		(unit) => before >= unit && before % unit === 0 && own < unit,
 	);

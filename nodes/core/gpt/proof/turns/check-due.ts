@@ -1,12 +1,13 @@
 import { plainDocument } from '../../text/document';
 import type { Turn } from '../../text/turns';
 import { issueOf, type AnswerIssue } from '../../words/issue-catalog';
-import { daysBetween } from '../dates/calendar';
 import { checkDay } from '../dates/check-day';
+import { nextDayOfMonth } from '../dates/day-of-month';
+import { dayOfWord } from '../dates/ordinal-words';
 import { statedDays } from '../dates/stated-days';
 import { createEvidenceFinder } from '../evidence';
 import type { Place, Setting } from '../setting';
-import { saidNumbers } from './said-numbers';
+import type { Talk } from './talk';
 
 /** When something is due, in the transcript's words, and as YYYY-MM-DD. */
 export interface Due {
@@ -21,15 +22,15 @@ export interface Due {
 export function checkDue(
 	{ due, dueDate }: Due,
 	turns: Turn[],
-	setting: Setting,
+	talk: Talk,
 ): AnswerIssue | undefined {
+	const { setting } = talk;
 	const said = due === null ? [] : turns.flatMap((turn) => placesOf(due, turn));
 	if (due !== null && said.length === 0 && !leadsTo(due, dueDate, setting)) {
 		return issueOf('DUE_NOT_SAID');
 	}
 	if (dueDate === null) return undefined;
-	if (due !== null && said.length > 0 && isNextDayOfMonth(due, dueDate, setting.day))
-		return undefined;
+	if (due !== null && said.length > 0 && isDayOfMonth(due, dueDate, talk)) return undefined;
 	const places = said.length > 0 ? said : turns.flatMap((turn) => daysOf(turn, setting));
 	const verdicts = places.map((place) => checkDay(dueDate, place, setting));
 	if (verdicts.includes(undefined)) return undefined;
@@ -51,14 +52,17 @@ const leadsTo = (due: string, dueDate: string | null, setting: Setting): boolean
 const dayOfMonth =
 	/^(?:(?:by|on|until|till|before)\s+)?the\s+((?:(?:twenty|thirty)[-\s])?\p{L}+|\d{1,2}(?:st|nd|rd|th))$/iu;
 
-/** `by the ninth`: the next such day of a month, which for something due is the only one. */
-function isNextDayOfMonth(due: string, value: string, today: string | null): boolean {
+/** `by the ninth`: the day of that number which the call names with its month, else the next one. */
+function isDayOfMonth(due: string, value: string, { turns, setting }: Talk): boolean {
 	const ordinal = dayOfMonth.exec(due.trim())?.[1] ?? '';
-	if (today === null || !/(?:first|second|third|th|st|nd|rd)$/i.test(ordinal)) return false;
-	const day = Math.max(0, ...saidNumbers(ordinal.replace(/(?<=\d)\p{L}+$/u, '')));
-	if (day < 1 || day > 31 || Number(value.slice(8)) !== day) return false;
-	const ahead = daysBetween(today, value);
-	return ahead >= 0 && ahead < 31;
+	const day = /^\d/u.test(ordinal) ? Number.parseInt(ordinal, 10) : dayOfWord(ordinal);
+	if (setting.day === null || day === undefined) return false;
+	if (nextDayOfMonth(day, setting.day) === value) return true;
+	return turns.some(({ text }) =>
+		statedDays(text)
+			.filter((stated) => stated.day === day)
+			.some(({ start, end }) => checkDay(value, { text, start, end }, setting) === undefined),
+	);
 }
 
 /** Where a turn says the words, or all but the first of them: models put `by` for `on`. */

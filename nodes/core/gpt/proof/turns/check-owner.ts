@@ -1,7 +1,7 @@
 import { foldText } from '../../text/fold';
 import type { Turn } from '../../text/turns';
 import { sentenceAround } from '../sentence';
-import { asksFor, declines, isGroup, isSelf, leavesOpen, takesOn } from './first-person';
+import { asksFor, declines, isGroup, isSelf, leavesOpen, takesBack, takesOn } from './first-person';
 import { countShared, subjectOf, type Subject } from './shared-words';
 import { citedTurns, type Talk } from './talk';
 
@@ -49,21 +49,25 @@ function findOne({ owner, task, turns: numbers }: Claim, talk: Talk): string | u
 	const own = speakers.filter((speaker) => isSamePerson(owner, speaker, talk.header));
 	const isOwn = (speaker: string) => own.includes(speaker);
 	const spelled = own.find((speaker) => sameWords(speaker, owner)) ?? owner;
-	if (own.length === 0) return cited.some(({ text }) => names(text, owner)) ? owner : undefined;
-
-	if (!takers.some(isOwn) && refuse(cited, { isOwn, wanted, talk })) return undefined;
-
 	const most = sentences.reduce((so, { shared }) => Math.max(so, shared), 0);
 	const closest = sentences.filter(({ text, shared }) =>
 		most > 0 ? shared === most : asksFor(text),
 	);
+	if (own.length === 0) {
+		const isOthers =
+			closest.length > 0 && closest.every(({ text }) => takesOn(text) && !names(text, owner));
+		return !isOthers && cited.some(({ text }) => names(text, owner)) ? owner : undefined;
+	}
+	if (isTakenBack(cited, { isOwn, talk })) return undefined;
+	if (!takers.some(isOwn) && refuse(cited, { isOwn, wanted, talk })) return undefined;
+
 	// Who says that it will be done says nothing of who does it.
 	if (takers.length === 0 && closest.length > 0 && closest.every(({ text }) => leavesOpen(text)))
 		return undefined;
 	const given = closest.some((sentence) => {
 		if (takesOn(sentence.text)) return isOwn(sentence.speaker);
 		if (own.some((speaker) => calls(sentence.text, speaker))) return true;
-		if (!asksFor(sentence.text)) return isOwn(sentence.speaker);
+		if (!asksFor(sentence.text)) return takers.length === 0 && isOwn(sentence.speaker);
 		return besides(sentence.turn, talk).some(isOwn);
 	});
 	if (given || takers.some(isOwn)) return spelled;
@@ -79,10 +83,27 @@ function refuse(
 		talk,
 		cited.map(({ number }) => number + 1),
 	);
-	return [...cited, ...answers]
-		.filter(({ speaker }) => isOwn(speaker))
-		.flatMap((turn) => sentencesOf(turn, wanted, talk.language))
-		.some(({ text, shared }) => shared > 0 && declines(text));
+	const own = [...cited, ...answers].filter(({ speaker }) => isOwn(speaker));
+	return own.some((turn) => {
+		const sentences = sentencesOf(turn, wanted, talk.language);
+		if (sentences.some(({ text, shared }) => shared > 0 && declines(text))) return true;
+		const [before] = citedTurns(talk, [turn.number - 1]);
+		const isAsked = before?.text.split(/(?<=[.!?])\s/u).at(-1) ?? '';
+		return asksFor(isAsked) && calls(isAsked, turn.speaker) && declines(sentences[0]?.text ?? '');
+	});
+}
+
+/** Turns behind a promise in which it is taken back, if it is. */
+const soon = 3;
+
+/** Whether a speaker takes back in the turns, or soon after them, what was promised there. */
+function isTakenBack(
+	cited: Turn[],
+	{ isOwn, talk }: { isOwn: (speaker: string) => boolean; talk: Talk },
+): boolean {
+	const last = Math.max(...cited.map(({ number }) => number));
+	const next = Array.from({ length: soon + 1 }, (_, at) => last + at);
+	return citedTurns(talk, next).some(({ speaker, text }) => isOwn(speaker) && takesBack(text));
 }
 
 function sentencesOf(turn: Turn, wanted: Subject, language: string | undefined): Sentence[] {

@@ -29,22 +29,30 @@ export interface PointChecker {
 	translated: boolean;
 }
 
+/** Languages whose numbers in words are read. */
+const readsNumbers = new Set('en de fr es it nl pt sv'.split(' '));
+
 /** `all` is what GPT wrote, together: its language is told from that. */
 export function createPointChecker(talk: Talk, all: string): PointChecker {
 	const { turns, language } = talk;
 	const translated = isOtherLanguage(all, language);
 	const spoken = [...talk.header, ...turns.map(({ text }) => text)].join('\n');
-	// Numbers in words are read in English alone, and elsewhere a digit may stand for any word.
-	const said = language === 'en' ? saidNumbers(spoken) : undefined;
-	const checkNumbers = (text: string): AnswerIssue[] =>
-		said && unsaidNumbers(text, said).length > 0 ? [issueOf('NUMBER_NOT_SAID')] : [];
+	// In languages whose numbers in words are not read, a digit may stand for any word.
+	const said = readsNumbers.has(language ?? '') ? saidNumbers(spoken) : undefined;
+	const checkNumbers = (text: string, near?: Turn[]): AnswerIssue[] => {
+		if (!said) return [];
+		const here = near
+			? saidNumbers([...talk.header, ...near.map(({ text }) => text)].join('\n'))
+			: said;
+		return unsaidNumbers(text, here).length > 0 ? [issueOf('NUMBER_NOT_SAID')] : [];
+	};
 	const shares = (subject: Subject, some: Turn[]) =>
 		some.map((turn) => countShared(subject, talk.subjectOf(turn)));
 	const people = subjectOf(turns.map(({ speaker }) => speaker).join(' '), language);
 	const notInTurns = translated ? issueOf('WRITTEN_IN_OTHER_LANGUAGE') : issueOf('NOT_IN_TURNS');
 
 	const checkPoint = ({ text, turns: numbers }: Written): AnswerIssue[] => {
-		const issues = checkNumbers(text);
+		const issues = checkNumbers(text, around(talk, numbers));
 		const subject = subjectOf(text, language);
 		if (shares(subject, around(talk, numbers)).some((count) => count > 0)) return issues;
 		if (translated) return [...issues, notInTurns];

@@ -9,6 +9,7 @@ const taking = new RegExp(
 		String.raw`leave (?:it|that) (?:to|with) me`,
 		String.raw`ich (?!brauche|möchte|hätte|will,? dass|wünsche)\p{L}+`,
 		String.raw`(?:werde|mache|schicke|sende|kümmere|prüfe|kläre|melde) (?:ich|mich)`,
+		String.raw`je (?:t'|te |vous )\p{L}+e`,
 		String.raw`je (?:vais|peux|m'en occupe|m'occupe|ferai|\p{L}+rai)`,
 		String.raw`j'(?:\p{L}+rai)`,
 		String.raw`(?:voy|vou|vado) a?\s?\p{L}+`,
@@ -82,7 +83,12 @@ export function takesOn(sentence: string): boolean {
 export const declines = (sentence: string): boolean =>
 	clausesOf(plain(sentence)).some(isDeclined) && !takesOn(sentence);
 
+/** What is still to come is not declined. */
+const notYet =
+	/(?:haven't|have not)[^.]* yet|noch nicht ge|n'ai pas encore|todavía no he|no he [^.]*todavía|non ho ancora|heb [^.]*nog niet/iu;
+
 function isDeclined(clause: string): boolean {
+	if (notYet.test(clause)) return false;
 	const text = withoutHarmless(clause);
 	const self = speakingWords.exec(text);
 	if (!self) return false;
@@ -90,6 +96,12 @@ function isDeclined(clause: string): boolean {
 	const folded = words.map(foldWord);
 	return folded.slice(0, verbWords).some(isNegation) || last.has(folded.at(-1) ?? '');
 }
+
+const takingBack =
+	/(?<!\p{L})(?:take (?:that|it) back|scratch that|nehme (?:ich )?das zurück|je retire (?:cela|ça)|lo retiro|lo ritiro|neem dat terug|tar tillbaka det)(?!\p{L})/iu;
+
+/** Whether somebody takes back what was said before. */
+export const takesBack = (sentence: string): boolean => takingBack.test(plain(sentence));
 
 /** Whether a sentence asks somebody to do something. */
 export const asksFor = (sentence: string): boolean => askingWords.test(plain(sentence));

@@ -1,3 +1,5 @@
+import { numbersInWords } from '../numbers/worded-numbers';
+
 const units =
 	'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
 const ordinals =
@@ -16,9 +18,10 @@ const small = new Map<string, number>([
 ]);
 small.delete('-');
 
-/** Every number somebody says: in digits, grouped or not, and in English words. */
+/** Every number somebody says: in digits, grouped or not, and in words. */
 export function saidNumbers(text: string): Set<number> {
 	const said = new Set(writtenNumbers(text).flatMap(({ readings }) => readings));
+	for (const value of worded(text)) said.add(value);
 	let thousands = 0;
 	let rest: number | undefined;
 	const end = () => {
@@ -47,15 +50,25 @@ function fitsBehind(before: number | undefined, value: number): boolean {
 	return before % 100 === 0 ? before > 0 : value < 10 && before % 10 === 0 && before % 100 >= 20;
 }
 
+const worded = (text: string, isNone = /(?!)/): number[] =>
+	numbersInWords(text)
+		.filter(({ start, end }) => !isNone.test(text.slice(start, end)))
+		.flatMap(({ readings }) => readings.map(({ value }) => value));
+
+/** A hundred and a thousand in some languages, and in others no number. */
+const centOrMil = /^(?:cents?|mil)$/iu;
+
 /** Numbers below it are said as a pair, a dozen or a few as well. */
 const least = 13;
 
-/** Numbers in digits that a text writes and nobody said; times, parts of names and shares are left out. */
+/** Numbers that a text writes and nobody said; times, parts of names and shares are left out. */
 export function unsaidNumbers(text: string, said: ReadonlySet<number>): string[] {
-	return writtenNumbers(text)
+	const inWords = worded(text, centOrMil).filter((value) => value >= least && !said.has(value));
+	const inDigits = writtenNumbers(text)
 		.filter(({ readings, share }) => !share && readings.every((value) => value >= least))
 		.filter(({ readings }) => !readings.some((value) => said.has(value)))
 		.map(({ written }) => written);
+	return [...inDigits, ...inWords.map(String)];
 }
 
 interface Written {

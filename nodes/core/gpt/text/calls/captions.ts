@@ -1,4 +1,5 @@
 import { secondsOf, timePattern } from './clock';
+import { joinWords } from './join-words';
 import { readLabel } from './labeled-line';
 import { mostly } from './labeled-lines';
 import { looksLikeName, plainName } from './names';
@@ -72,7 +73,7 @@ function cueLines(block: Line[]): SpokenLine[] {
 			(speaker === '' || speaker === numbered) &&
 			readLabel(words)?.form !== 'name'
 		) {
-			last.text = `${last.text} ${words}`;
+			last.text = joinWords(last.text, words);
 			last.end = line.end;
 		} else spoken.push({ speaker, text: words, start: line.start, end: line.end, ...inCue });
 		isFirst = false;

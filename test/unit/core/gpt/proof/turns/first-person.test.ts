@@ -3,6 +3,7 @@ import {
 	asksFor,
 	declines,
 	isSelf,
+	takesBack,
 	takesOn,
 } from '../../../../../../nodes/core/gpt/proof/turns/first-person';
 
@@ -15,6 +16,7 @@ describe('who takes something on', () => {
 		'Ich schicke es Ihnen.',
 		'Das mache ich.',
 		'Je vais vous l’envoyer.',
+		'Et moi je t’envoie la liste dimanche.',
 		'Lo enviaré mañana.',
 		'Vado a vedere.',
 		'Ik stuur het morgen.',
@@ -52,6 +54,22 @@ describe('who takes something on', () => {
 	])('declines: %s', (sentence) => {
 		expect(declines(sentence)).toBe(true);
 		expect(takesOn(sentence)).toBe(false);
+	});
+
+	it.each([
+		"I haven't made it yet, I need the map first.",
+		'Ich habe es noch nicht gemacht.',
+		'Je n’ai pas encore regardé.',
+	])('will still do it: %s', (sentence) => {
+		expect(declines(sentence)).toBe(false);
+	});
+
+	it.each([
+		['No, I have to take that back, sorry.', true],
+		['Nein, da nehme ich das zurück.', true],
+		['I will take the bike back to Utrecht.', false],
+	])('takes back what was said: %s (%s)', (sentence, does) => {
+		expect(takesBack(sentence)).toBe(does);
 	});
 
 	it.each([

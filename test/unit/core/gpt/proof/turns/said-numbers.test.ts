@@ -38,6 +38,27 @@ describe('the numbers of a call', () => {
 		);
 	});
 
+	it.each([
+		['Onze mille sept cents, pas un centime de plus.', 'Plafond de 11 700'],
+		['Das macht achthundert Euro mehr.', '800 euro more'],
+		['Doscientos cincuenta al mes.', '250 a month'],
+		['Tres mil quinientos con treinta y cinco.', '3,500 and 35'],
+		['Soixante-quinze, ou quatre-vingt-seize.', '75 or 96'],
+		['Vingt-deux mille trois cents euros.', '22,300'],
+		['Fünfundzwanzig Räder, zwölftausend vierhundert Euro.', '25 bikes, 12,400'],
+		['Millecinquecento e duecentocinquanta.', '1500 and 250'],
+		['Vijfentwintig fietsen, twaalfhonderd euro.', '25 bikes, 1200'],
+		['Duzentos e cinquenta, trinta e cinco.', '250 and 35'],
+		['Tjugofem cyklar, tvåhundra femtio kronor.', '25 bikes, 250'],
+	])('are read in other languages: %s', (said, text) => {
+		expect(unsaidNumbers(text, saidNumbers(said))).toEqual([]);
+		expect(unsaidNumbers('seventy-four', saidNumbers(said))).toEqual(['74']);
+	});
+
+	it('are none in a cent', () => {
+		expect(unsaidNumbers('Not a cent more', saidNumbers('Not one more.'))).toEqual([]);
+	});
+
 	it('are the same in digits, with and without signs between groups', () => {
 		fc.assert(
 			fc.property(number, (value) => {

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { basename } from 'node:path';
+import { plainDocument } from '../../../nodes/core/gpt/text/document';
+import { spokenDocument } from '../../../nodes/core/gpt/text/spoken-document';
+import { readTranscript } from '../../../nodes/core/gpt/text/turns';
+import { readFile } from '../../../nodes/runtime/documents/worker/read-file';
+import { tokensOf } from '../../nodes/Gpt/scripted-model';
+import type { Sample, SampleAnswer } from './sample-answers';
+
+/** Tells which of an input's answers a model gives. */
+export type Choose = (sample: Sample) => SampleAnswer;
+
+/** A call of `POST /responses`, as far as it matters here. */
+interface Asked {
+	input: unknown;
+	text: { format: { schema: { properties: Record<string, unknown> } } };
+}
+
+/** How sure the model is of a category. */
+const sure = 0.97;
+
+/**
+ * A model server on this machine that gives the committed answers: it finds the input that it is asked
+ * about by its text, and what it is asked for by the schema. Anything else is an error of its own.
+ */
+export async function createAnsweringModel(samples: Sample[], choose: Choose) {
+	const inputs = await Promise.all(
+		samples.map(async (sample) => ({ sample, marks: await marksOf(sample) })),
+	);
+	const answer = (route: string, body: Asked) => {
+		if (route !== '/v1/responses') return { status: 404, body: {} };
+		const asked = JSON.stringify(body.input);
+		const found = inputs.filter(({ marks }) =>
+			marks.some((mark) => asked.includes(JSON.stringify(mark).slice(1, -1))),
+		);
+		const [one] = found;
+		if (!one || found.length > 1) {
+			return { status: 500, body: { error: { message: `${found.length} inputs fit` } } };
+		}
+		return { status: 200, body: responseTo(choose(one.sample), body) };
+	};
+	const server = createServer(async (request, response) => {
+		const chunks: Buffer[] = [];
+		for await (const chunk of request) chunks.push(chunk as Buffer);
+		const { status, body } = answer(
+			request.url ?? '',
+			JSON.parse(Buffer.concat(chunks).toString() || '{}') as Asked,
+		);
+		response.writeHead(status, { 'content-type': 'application/json' });
+		response.end(JSON.stringify(body));
+	});
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	return {
+		/** Ends in /v1. */
+		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
+		apiKey: 'sk-answers',
+		close: () => {
+			server.closeAllConnections();
+			server.close();
+		},
+	};
+}
+
+/** What a call about an input holds, one of these: its text, or what is said in it. */
+async function marksOf({ kind, file }: Sample): Promise<string[]> {
+	const bytes = readFileSync(file);
+	const limits = { maxCharacters: 1e6, maxPages: 100, signature: true };
+	const { document } = await readFile({ name: basename(file), mimeType: '', bytes }, limits);
+	if (kind !== 'transcripts') return [document.text];
+	const { turns } = readTranscript(document.text);
+	const longest = turns.reduce((long, { text }) => (text.length > long.length ? text : long), '');
+	return [longest, spokenDocument(plainDocument(document.text)).text];
+}
+
+function responseTo({ classify, extract, summarize }: SampleAnswer, { text }: Asked) {
+	const { properties } = text.format.schema;
+	const content =
+		'label' in properties && classify
+			? labelContent(classify)
+			: {
+					text: JSON.stringify(
+						'action_items' in properties ? summarize : fill(extract, properties),
+					),
+				};
+	return {
+		id: 'resp_1',
+		model: 'answers',
+		status: 'completed',
+		output: [{ type: 'message', content: [{ type: 'output_text', ...content }] }],
+		usage: { input_tokens: 10, output_tokens: 5, total_tokens: 15 },
+	};
+}
+
+/** Of the fields that are asked for, those the answer has; the others are not stated. */
+const fill = (extract: SampleAnswer['extract'], properties: object) =>
+	Object.fromEntries(
+		Object.keys(properties).map((name) => [name, extract?.[name] ?? { quote: null, value: null }]),
+	);
+
+function labelContent({ quote, label }: { quote: string | null; label: string }) {
+	const before = `{"quote":${JSON.stringify(quote)},"label":"`;
+	const odds: Array<[string, number]> = [
+		[label, sure],
+		['~', 1 - sure],
+	];
+	return { text: `${before}${label}"}`, logprobs: tokensOf(before, odds, '"}') };
+}
