@@ -7,6 +7,7 @@ const rooms = {
 	'nodes/core/zoho': {
 		requests: ['records', 'writing', 'query', 'modules', 'wire', 'words'],
 		records: ['writing', 'query', 'rules', 'modules', 'wire', 'words'],
+		attachments: ['writing', 'modules', 'wire', 'words'],
 		notes: ['writing', 'modules', 'wire', 'words'],
 		tags: ['writing', 'modules', 'wire', 'words'],
 		users: ['modules', 'wire', 'words'],

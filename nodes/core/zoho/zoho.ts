@@ -1,5 +1,6 @@
 import type { Bound } from '../kernel/bind';
 import type { JsonObject } from '../kernel/json';
+import type * as attachments from './attachments/attachments';
 import type { Metadata } from './modules/metadata';
 import type * as notes from './notes/notes';
 import type { Organization } from './organization/organization';
@@ -17,6 +18,7 @@ export interface Zoho {
 	records: Bound<typeof records>;
 	/** Runs a COQL query; pages on until `limit` records or the end. */
 	coql(query: string, limit?: number): Promise<JsonObject[]>;
+	attachments: Bound<typeof attachments>;
 	notes: Bound<typeof notes>;
 	tags: Bound<typeof tags>;
 	/** Where the connection leads. */
