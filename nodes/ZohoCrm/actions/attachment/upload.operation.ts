@@ -11,10 +11,7 @@ export const upload = writeOperation({
 	description: 'Attach a file of the item to a record of any module',
 	scopes: ['ZohoCRM.modules.attachments.CREATE', 'ZohoCRM.modules.attachments.READ'],
 	credits: '1, and 1 for each 200 attachments of the record when an answer was lost',
-	routes: [
-		'POST /crm/v8/{module}/{id}/Attachments',
-		'GET /crm/v8/{module}/{id}/Attachments',
-	],
+	routes: ['POST /crm/v8/{module}/{id}/Attachments', 'GET /crm/v8/{module}/{id}/Attachments'],
 	errors: [
 		'BODY_SIZE_REACHED',
 		'FILE_CHANGED',
@@ -74,7 +71,8 @@ export const upload = writeOperation({
 		return {
 			result: { ...given({ id }), action, module, recordId, ...file, ...said },
 			...given({
-				written: id === undefined ? undefined : `Attachments ${id} uploaded to ${module} ${recordId}`,
+				written:
+					id === undefined ? undefined : `Attachments ${id} uploaded to ${module} ${recordId}`,
 			}),
 		};
 	},

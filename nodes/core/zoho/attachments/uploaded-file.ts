@@ -36,4 +36,4 @@ export function uploadedFile(
 
 /** A name is one line: those of mails can be folded over several. */
 export const asFileName = (name: string): string =>
-	name.replace(/\p{Cc}+/gu, ' ').trim() || 'file';
+	name.replace(/\s*\p{Cc}\s*/gu, ' ').trim() || 'file';

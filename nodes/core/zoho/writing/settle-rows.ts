@@ -108,7 +108,10 @@ async function judge<Value>(
 	}
 	for (const { index } of missing) {
 		const { check = lookFirst(job.module) } = job;
-		outcomes.set(index, failed(outcomeUnknown(job.module, sentAt, `It is not there yet. ${check}`)));
+		outcomes.set(
+			index,
+			failed(outcomeUnknown(job.module, sentAt, `It is not there yet. ${check}`)),
+		);
 	}
 	return again.toSorted((a, b) => a.index - b.index);
 }
