@@ -235,9 +235,9 @@ describe('an upload whose answer is lost', () => {
 	});
 
 	it('is not an older attachment of the same name and size', async () => {
-		twin().advance(-60_000);
+		twin().advance(-600_000);
 		await upload([carrying('offer.pdf', '12345')]);
-		twin().advance(60_000);
+		twin().advance(600_000);
 		lose('reset-before');
 		const { items } = await upload([carrying('offer.pdf', '12345')], {}, goOn);
 		expect(items).toMatchObject([{ details: { code: 'OUTCOME_UNKNOWN' } }]);
