@@ -1,12 +1,20 @@
 import { randomBytes } from 'node:crypto';
+import { readdir, stat } from 'node:fs/promises';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { IBinaryData, INodeExecutionData, INodeParameters } from 'n8n-workflow';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ZohoCrm } from '../../../nodes/ZohoCrm/ZohoCrm.node';
 import { createItemFiles } from '../../../nodes/runtime/files/item-files';
 import { openFolderStore } from '../../support/engine/binary-store';
 import { openContexts } from '../../support/engine/contexts';
+import { Container, core } from '../../support/engine/n8n';
 import type { NodeRun } from '../../support/engine/run-node';
 import { passTimeQuickly } from '../../support/engine/quick-waits';
+import { connectedTo } from '../../support/zoho-connection';
 import { moduleOf, onTwin } from './on-twin';
 
 const { twin, run, calls } = onTwin();
@@ -433,23 +441,105 @@ describe('Attachment > Delete', () => {
 });
 
 describe('64 MB in n8n’s storage', () => {
+	const chunk = new Uint8Array(64 * 1_024);
+	const size = 64 * 2 ** 20;
+	/** What buffers of Node and of the system hold between two ends that both run in this process. */
+	const between = 16 * 2 ** 20;
 	let store: Awaited<ReturnType<typeof openFolderStore>>;
 	beforeAll(async () => {
 		store = await openFolderStore();
 	});
 	afterAll(() => store.close());
 
-	it('go up and come down without being held in memory by the node', async () => {
-		const content = randomBytes(64 * 2 ** 20);
+	/** A server in place of Zoho CRM, for as long as the work takes. */
+	async function against<T>(
+		listener: RequestListener,
+		work: (credentials: NodeRun['credentials']) => Promise<T>,
+	): Promise<T> {
+		const server = createServer(listener);
+		await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+		const api_domain = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+		return await work([connectedTo(twin(), { api_domain })]).finally(() => {
+			server.closeAllConnections();
+			server.close();
+		});
+	}
+
+	it('go up and come down to the byte', async () => {
+		const content = randomBytes(size);
 		const data = await execute.helpers.prepareBinaryData(content, 'large.bin');
 		const { items } = await upload([{ json: {}, binary: { data } }]);
-		expect(items).toMatchObject([{ size: content.length }]);
+		expect(items).toMatchObject([{ size }]);
 		const { outputs } = await download(items[0]?.id);
 		const kept = outputs[0]?.[0]?.binary?.['data'];
-		expect(kept).toMatchObject({
-			id: expect.stringMatching(/^filesystem-v2:/),
-			data: 'filesystem-v2',
-		});
+		expect(kept?.id).toMatch(/^filesystem-v2:/);
 		expect((await bytesOf(kept)).equals(content)).toBe(true);
 	}, 60_000);
+
+	it('are read from it no faster than they are sent', async () => {
+		const data = await execute.helpers.prepareBinaryData(Buffer.alloc(size), 'large.bin');
+		let [read, arrived, ahead] = [0, 0, 0];
+		const service = Container.get(core.BinaryDataService);
+		const open = service.getAsStream.bind(service);
+		const watched = vi.spyOn(service, 'getAsStream').mockImplementation(async (...asked) => {
+			const stream = await open(...asked);
+			async function* counted() {
+				for await (const part of stream as AsyncIterable<Buffer>) {
+					read += part.length;
+					ahead = Math.max(ahead, read - arrived);
+					yield part;
+				}
+			}
+			return Readable.from(counted(), { objectMode: false });
+		});
+		const slowly: RequestListener = (request, response) => {
+			void (async () => {
+				for await (const part of request as AsyncIterable<Buffer>) {
+					arrived += part.length;
+					if (arrived % (4 * 2 ** 20) < part.length) await wait(5);
+				}
+				const row = { code: 'SUCCESS', status: 'success', details: { id: '5725767000000000001' } };
+				response.setHeader('content-type', 'application/json');
+				response.end(JSON.stringify({ data: [row] }));
+			})();
+		};
+		const { error } = await against(slowly, (credentials) =>
+			upload([{ json: {}, binary: { data } }], {}, { credentials }),
+		).finally(() => watched.mockRestore());
+		expect(error).toBeUndefined();
+		expect(read).toBe(size);
+		expect(ahead).toBeLessThan(between);
+	}, 60_000);
+
+	it('are written to it while they arrive', async () => {
+		const before = await bytesIn(store.folder);
+		let [sent, ahead] = [0, 0];
+		const { outputs, error } = await against(
+			(_, response) => {
+				response.writeHead(200, { 'content-length': String(size) });
+				async function* parts() {
+					for (; sent < size; sent += chunk.length) {
+						if (sent % (4 * 2 ** 20) === 0) {
+							ahead = Math.max(ahead, sent - ((await bytesIn(store.folder)) - before));
+						}
+						yield chunk;
+					}
+				}
+				Readable.from(parts(), { objectMode: false }).pipe(response);
+			},
+			(credentials) => download('5725767000000000001', { credentials }),
+		);
+		expect(error).toBeUndefined();
+		expect(outputs[0]?.[0]?.binary?.['data']?.bytes).toBe(size);
+		expect(ahead).toBeLessThan(between);
+	}, 60_000);
 });
+
+async function bytesIn(folder: string): Promise<number> {
+	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+	const files = entries.filter((entry) => entry.isFile());
+	const sizes = files.map(
+		async ({ parentPath, name }) => (await stat(join(parentPath, name))).size,
+	);
+	return (await Promise.all(sizes)).reduce((sum, one) => sum + one, 0);
+}
