@@ -66,10 +66,9 @@ export const upload = writeOperation({
 	},
 	send: (zoho, request, entries) => zoho.attachments.upload(request, entries),
 	show: ({ id, recordId, details, ...file }, { module, dryRun }) => {
-		const { id: _, ...said } = details;
 		const action = dryRun ? 'wouldUpload' : 'uploaded';
 		return {
-			result: { ...given({ id }), action, module, recordId, ...file, ...said },
+			result: { ...given({ id }), action, module, recordId, ...file, ...details },
 			...given({
 				written:
 					id === undefined ? undefined : `Attachments ${id} uploaded to ${module} ${recordId}`,

@@ -35,5 +35,7 @@ export function uploadedFile(
 }
 
 /** A name is one line: those of mails can be folded over several. */
-export const asFileName = (name: string): string =>
-	name.replace(/\s*\p{Cc}\s*/gu, ' ').trim() || 'file';
+export function asFileName(name: string): string {
+	const parts = name.split(/\p{Cc}+/u).map((part) => part.trim());
+	return parts.filter((part) => part !== '').join(' ') || 'file';
+}
