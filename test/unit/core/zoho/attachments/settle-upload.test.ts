@@ -102,7 +102,9 @@ describe('uploads of an earlier try', () => {
 	});
 
 	it('are there once each afterwards, whichever of them had arrived', async () => {
-		const arrived = fc.array(fc.tuple(fc.constantFrom<string>('a', 'b'), fc.boolean()), { maxLength: 6 });
+		const arrived = fc.array(fc.tuple(fc.constantFrom<string>('a', 'b'), fc.boolean()), {
+			maxLength: 6,
+		});
 		await fc.assert(
 			fc.asyncProperty(arrived, async (rows) => {
 				const there = rows.flatMap(([name, came], place) =>
