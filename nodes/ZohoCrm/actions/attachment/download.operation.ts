@@ -34,7 +34,8 @@ export const download: ZohoOperation<Params> = {
 			default: 'data',
 			required: true,
 			placeholder: 'e.g. data',
-			hint: 'The name of the output field to put the file in; a file that is there already is replaced',
+			description:
+				'The field of the item that the file goes in, in place of one that is there already',
 		},
 	],
 	read: (parameters) => ({

@@ -37,7 +37,7 @@ export const upload = writeOperation({
 			default: 'data',
 			required: true,
 			placeholder: 'e.g. data',
-			hint: 'The name of the input field containing the file to be uploaded',
+			description: 'The field of the item that holds the file',
 		},
 		{
 			displayName: 'File Name',
