@@ -80,6 +80,20 @@ async function attached(record = lead): Promise<Array<Record<string, unknown>>> 
 	const text = await answer.text();
 	return text === '' ? [] : (JSON.parse(text) as { data: Array<Record<string, unknown>> }).data;
 }
+/** Attaches something to the lead, past the node; gives its ID. */
+async function attach(field: string, value: string | File): Promise<string> {
+	const body = new FormData();
+	if (typeof value === 'string') body.set(field, value);
+	else body.set(field, value, value.name);
+	const made = await fetch(`${twin().url}/crm/v8/Leads/${lead}/Attachments`, {
+		method: 'POST',
+		headers: { Authorization: `Bearer ${twin().client.accessToken}` },
+		body,
+	});
+	const { data } = (await made.json()) as { data: Array<{ details: { id: string } }> };
+	return data[0]?.details.id ?? '';
+}
+
 const posts = () => calls('POST', /Attachments$/);
 const names = async (record = lead) => (await attached(record)).map((one) => one['File_Name']);
 
@@ -339,16 +353,17 @@ describe('Attachment > Download', () => {
 		const parameters = attachment('download', { attachmentId: unknown, recordId: unknown });
 		const nobody = await run(parameters, goOn);
 		expect(nobody.items).toMatchObject([{ details: { code: 'RECORD_NOT_FOUND' } }]);
-		const link = new FormData();
-		link.set('attachmentUrl', 'https://files.example/offer.pdf');
-		const made = await fetch(`${twin().url}/crm/v8/Leads/${lead}/Attachments`, {
-			method: 'POST',
-			headers: { Authorization: `Bearer ${twin().client.accessToken}` },
-			body: link,
-		});
-		const { data } = (await made.json()) as { data: Array<{ details: { id: string } }> };
-		const linked = await download(data[0]?.details.id, goOn);
+		const link = await attach('attachmentUrl', 'https://files.example/offer.pdf');
+		const linked = await download(link, goOn);
 		expect(linked.items).toMatchObject([{ details: { code: 'DOWNLOAD_NOT_ALLOWED' } }]);
+	});
+
+	it('gives a file without any bytes as it is', async () => {
+		const { outputs, error } = await download(await attach('file', new File([], 'empty.txt')));
+		expect(error).toBeUndefined();
+		const data = outputs[0]?.[0]?.binary?.['data'];
+		expect(data?.fileName).toBe('empty.txt');
+		expect(await bytesOf(data)).toHaveLength(0);
 	});
 
 	it('takes up again after one broken connection, and is an error after many, not half a file', async () => {
