@@ -1,4 +1,5 @@
 import type { ZohoErrorCode } from '../core/zoho/words/error-catalog';
+import type { itemFileErrors } from '../runtime/files/item-file-errors';
 import type { parameterErrors } from '../runtime/parameters/parameter-errors';
 import type { Operation } from '../runtime/rows/operation';
 import type { ZohoContext } from './zoho-context';
@@ -25,7 +26,7 @@ export interface Needs {
 	/** Every route it calls, its own first; `any` where the user names it. */
 	routes: readonly [Route, ...Route[]] | 'any';
 	/** Error codes beyond those that every call can end with. */
-	errors: ReadonlyArray<ZohoErrorCode | keyof typeof parameterErrors>;
+	errors: ReadonlyArray<ZohoErrorCode | keyof typeof itemFileErrors | keyof typeof parameterErrors>;
 }
 
 /** One operation of this node: its words in the menu, its needs, its panel, and what it does. */

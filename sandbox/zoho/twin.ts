@@ -4,6 +4,7 @@ import { createWorld } from './create-world.ts';
 import type { FaultInput } from './faults.ts';
 import type { JsonObject } from './json.ts';
 import { listen } from './listen.ts';
+import { attachmentToWire } from './records/attachment-to-wire.ts';
 import { setRecordState, type RecordState } from './records/record-state.ts';
 import { toFullRecord } from './records/to-wire.ts';
 import type { LogEntry } from './request-log.ts';
@@ -44,6 +45,8 @@ export interface Twin {
 	log(): LogEntry[];
 	changes(since?: number): Change[];
 	records(module: string): JsonObject[];
+	/** Files and links on a record, the newest first. */
+	attachments(module: string, record: string): JsonObject[];
 	/** Credits used in the last 24 hours of the twin's time. */
 	creditsUsed(): number;
 }
@@ -88,6 +91,8 @@ export async function createTwin(options: TwinOptions = {}): Promise<Twin> {
 				? world.store.all(spec.name).map((record) => toFullRecord(world, spec, record))
 				: [];
 		},
+		attachments: (module, record) =>
+			world.files.attached(module, record).map((one) => attachmentToWire(world, one)),
 		creditsUsed: world.usage.used,
 	};
 }

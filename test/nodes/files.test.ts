@@ -93,19 +93,23 @@ describe('a file sent to Zoho CRM and fetched again', () => {
 			.string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
 			.filter((text) => text === text.trim() && !/["/\\\p{Cc}]|^\.*$/u.test(text));
 		await fc.assert(
-			fc.asyncProperty(fc.uint8Array({ maxLength: 2_000 }), name, async (bytes, given) => {
-				const { body } = await upload(fileOf(bytes, given));
-				const received = await download(idIn(body), async (file) => ({
-					name: file.name,
-					size: file.size,
-					bytes: await toBytes(file),
-				}));
-				expect(received).toEqual({
-					name: given,
-					size: bytes.length,
-					bytes: Buffer.from(bytes),
-				});
-			}),
+			fc.asyncProperty(
+				fc.uint8Array({ minLength: 1, maxLength: 2_000 }),
+				name,
+				async (bytes, given) => {
+					const { body } = await upload(fileOf(bytes, given));
+					const received = await download(idIn(body), async (file) => ({
+						name: file.name,
+						size: file.size,
+						bytes: await toBytes(file),
+					}));
+					expect(received).toEqual({
+						name: given,
+						size: bytes.length,
+						bytes: Buffer.from(bytes),
+					});
+				},
+			),
 			{ numRuns: 30 },
 		);
 	});

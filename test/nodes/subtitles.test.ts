@@ -18,6 +18,10 @@ describe('the line below a node’s name', () => {
 		[{ resource: 'record', operation: 'create', module: moduleOf('Leads') }, 'create: Leads'],
 		[{ resource: 'record', operation: 'getMany', module: inList('Deals') }, 'getMany: Deals'],
 		[{ resource: 'note', operation: 'create', module: inList('Deals') }, 'create note: Deals'],
+		[
+			{ resource: 'attachment', operation: 'getMany', module: inList('Deals') },
+			'getMany attachment: Deals',
+		],
 		[{ resource: 'tag', operation: 'add', module: moduleOf('Leads') }, 'add tag: Leads'],
 		[
 			{ resource: 'metadata', operation: 'getWriteRules', module: moduleOf('Leads') },

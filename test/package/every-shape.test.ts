@@ -10,7 +10,7 @@ import type { ExpectedRow } from '../../sandbox/stage/expected-row';
 import { isReviewTask } from '../../sandbox/stage/seen-write';
 import { createTwin, type Twin } from '../../sandbox/zoho/twin';
 import { fileOf, keyFor, modelCredentialTypes } from '../nodes/Gpt/on-stand-in';
-import type { SampleAnswer } from '../nodes/Gpt/sample-answers';
+import type { SampleAnswer } from '../support/answers/sample-answers';
 import { decision, response, scriptedModel } from '../nodes/Gpt/scripted-model';
 import { executeWorkflow, type WorkflowFile } from '../support/engine/execute-workflow';
 import { createNodeTypes } from '../support/engine/node-types';

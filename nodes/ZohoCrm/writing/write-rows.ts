@@ -33,7 +33,7 @@ export async function writeRows<Params, Request extends object, Entry, Value>(
 	const { ready, refused } = await prepareRows(rows, async ({ params, ...row }) => {
 		const { own, sent, ...rest } = params;
 		if (rest.output === 'inputWithResult') claimField(row.item, resultPlace);
-		const { request, ...writing } = await write.prepare({ ...row, params: own }, context.timezone);
+		const { request, ...writing } = await write.prepare({ ...row, params: own }, context);
 		return { ...writing, ...rest, request: { ...request, ...sent } };
 	});
 	if (refused.length > 0 && !context.goOn) return refused;
@@ -142,11 +142,12 @@ function whatIsKnown<Request, Entry>(
  * does. A new record is the same one in whatever manner it is made; of one that is there, it goes out.
  */
 function asSent<Request, Entry>({ params, ...row }: Row<Ready<Request, Entry>>): SentRow {
-	const { request, entry, changes } = params;
-	if (changes.id !== undefined) return { ...row, params: { request, entry } };
+	const { request, entry, changes, file } = params;
+	const sent = { ...row, ...given({ file }) };
+	if (changes.id !== undefined) return { ...sent, params: { request, entry } };
 	const { manner, rest } = splitManner(request);
 	return {
-		...row,
+		...sent,
 		params: { request: rest, entry },
 		manner: { options: mannerNames, sent: manner },
 	};

@@ -1,4 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { JsonObject } from '../../core/kernel/json';
 import type { Outcome } from '../../core/kernel/outcome';
 import type { WriteGuards } from '../../core/zoho/writing/journal';
 import type { Zoho } from '../../core/zoho/zoho';
@@ -8,6 +9,7 @@ import type { Row } from '../../runtime/rows/operation';
 import type { SecondTry } from '../fields/second-try-options';
 import type { SentOptions } from '../fields/write-options';
 import type { MenuWords, Needs } from '../operation';
+import type { ZohoContext } from '../zoho-context';
 
 /** What one row writes. */
 export interface Writing<Request, Entry> {
@@ -17,6 +19,8 @@ export interface Writing<Request, Entry> {
 	entry: Entry;
 	/** Rows of one record go out in their order. */
 	changes: ChangedRecord;
+	/** What tells the item's file from others, where that is sent: items may be alike but for it. */
+	file?: JsonObject;
 }
 
 /** A write: its words and needs, its own parameters, and how rows are sent and shown. */
@@ -27,10 +31,10 @@ export interface Write<Params, Request, Entry, Value> extends MenuWords, Omit<Ne
 	/** The options for rows whose outcome is unknown; left out by writes that may be repeated. */
 	secondTry?: ReadonlyArray<keyof SecondTry>;
 	read(parameters: ParameterReader): Params;
-	/** May fail for its row alone. `timezone` is the workflow's. */
+	/** May fail for its row alone. */
 	prepare(
 		row: Row<Params>,
-		timezone: string,
+		context: Pick<ZohoContext, 'files' | 'timezone'>,
 	): Writing<Request, Entry> | Promise<Writing<Request, Entry>>;
 	/** Sends the entries of rows that share the request; outcomes in their order. */
 	send(

@@ -1,4 +1,5 @@
 import { bind } from '../kernel/bind';
+import * as attachments from './attachments/attachments';
 import { sendAny } from './requests/any-request';
 import { runCoql } from './query/coql';
 import * as customers from './customers/customers';
@@ -28,6 +29,7 @@ export function createZoho(ports: ZohoPorts): Zoho & { usage(): ZohoUsage } {
 		records: bind(deps, records),
 		coql: (query, limit) => runCoql(deps, query, limit),
 		customers: bind(deps, customers),
+		attachments: bind(deps, attachments),
 		notes: bind(deps, notes),
 		tags: bind(deps, tags),
 		organization: () => readOrganization({ session, base, connection: () => ports.connection() }),

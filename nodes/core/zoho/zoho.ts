@@ -1,6 +1,7 @@
 import type { Bound } from '../kernel/bind';
 import type { JsonObject } from '../kernel/json';
 import type * as customers from './customers/customers';
+import type * as attachments from './attachments/attachments';
 import type { Metadata } from './modules/metadata';
 import type * as notes from './notes/notes';
 import type { Organization } from './organization/organization';
@@ -19,6 +20,7 @@ export interface Zoho {
 	/** Runs a COQL query; pages on until `limit` records or the end. */
 	coql(query: string, limit?: number): Promise<JsonObject[]>;
 	customers: Bound<typeof customers>;
+	attachments: Bound<typeof attachments>;
 	notes: Bound<typeof notes>;
 	tags: Bound<typeof tags>;
 	/** Where the connection leads. */

@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { given } from '../../core/kernel/given';
-import { isJsonObject } from '../../core/kernel/json';
+import { isJsonObject, type JsonObject } from '../../core/kernel/json';
 import type { JournaledRow } from './journal';
 import type { Row } from '../rows/operation';
 import { sha256 } from '../host/sha256';
@@ -9,10 +9,12 @@ import { sha256 } from '../host/sha256';
 export interface SentRow extends Row<unknown> {
 	/** How it is sent, where that makes no other record of it: names of the panel's options, and what they come to. */
 	manner?: { options: readonly string[]; sent: unknown };
+	/** What tells the item's file from others, where it is sent. */
+	file?: JsonObject;
 }
 
 /**
- * Marks rows for the journal in two ways: by the node's settings as they stand with the item, so
+ * Marks rows for the journal in two ways: by the node's settings as they stand with the item and its file, so
  * that an expression which gives another value at every try (`$now`) is no other row; and by what
  * they come to, so that a setting changed elsewhere in the node is none either. `unsent` names the
  * options of the panel of which nothing is sent: they count for neither, nor do those of a row's
@@ -35,10 +37,12 @@ export function createMarks(
 		settings.set(key, known);
 		return known;
 	};
-	return ({ index, params, item, manner }) => ({
+	return ({ index, params, item, manner, file }) => ({
 		index,
 		marks: [
-			sha256(`${settingsWithout(manner?.options ?? [])}${textOf(item.json, index)}`).slice(0, 16),
+			sha256(
+				`${settingsWithout(manner?.options ?? [])}${textOf(item.json, index)}${file ? textOf(file, index) : ''}`,
+			).slice(0, 16),
 			sha256(`${target}${textOf(params, index)}`).slice(0, 16),
 		],
 		...given({ manner: manner && sha256(textOf(manner.sent, index)).slice(0, 16) }),

@@ -93,6 +93,10 @@ describe('what saved workflows rely on', () => {
 			),
 		).toEqual([
 			'apiRequest.send',
+			'attachment.delete',
+			'attachment.download',
+			'attachment.getMany',
+			'attachment.upload',
 			'metadata.getWriteRules',
 			'note.create',
 			'organization.get',

@@ -1,5 +1,6 @@
-import type { INodeParameters } from 'n8n-workflow';
+import type { IBinaryKeyData, INodeParameters } from 'n8n-workflow';
 import { describe, expect, it } from 'vitest';
+import { given } from '../../../nodes/core/kernel/given';
 import { resources } from '../../../nodes/ZohoCrm/menu';
 import type { Route } from '../../../nodes/ZohoCrm/operation';
 import { coverage } from '../../../sandbox/zoho/coverage';
@@ -12,9 +13,34 @@ const aLead = '5725767000000500001';
 const onLead: INodeParameters = { module: moduleOf('Leads'), recordId: aLead };
 const plan = { kind: 'zoho-crm.plan/1', module: 'Leads', action: 'create', rulesHash: 'x' };
 
+const aFile = { fileName: 'offer.pdf', mimeType: 'application/pdf', data: 'eA==' };
+
+interface Run {
+	parameters?: INodeParameters;
+	item?: object;
+	binary?: IBinaryKeyData;
+	/** Puts into the twin what the run needs, and gives the parameters that name it. */
+	prepare?(): Promise<INodeParameters>;
+}
+
+/** A file on the lead, past the node. */
+async function attach(): Promise<INodeParameters> {
+	const body = new FormData();
+	body.set('file', new File(['x'], 'offer.pdf'));
+	const headers = { Authorization: `Bearer ${twin().client.accessToken}` };
+	const path = `/crm/v8/Leads/${aLead}/Attachments`;
+	const answer = await fetch(twin().url + path, { method: 'POST', headers, body });
+	const { data } = (await answer.json()) as { data: Array<{ details: { id: string } }> };
+	return { attachmentId: data[0]?.details.id ?? '' };
+}
+
 /** One plain run of each operation; those that only some items need are tested where they belong. */
-const runs: Record<string, { parameters?: INodeParameters; item?: object }> = {
+const runs: Record<string, Run> = {
 	'apiRequest.send': { parameters: { method: 'GET', path: '/crm/v8/org' } },
+	'attachment.delete': { parameters: onLead, prepare: attach },
+	'attachment.download': { parameters: onLead, prepare: attach },
+	'attachment.getMany': { parameters: onLead, prepare: attach },
+	'attachment.upload': { parameters: onLead, binary: { data: aFile } },
 	'metadata.getWriteRules': { parameters: { module: moduleOf('Leads') } },
 	'note.create': { parameters: { ...onLead, content: 'Called back.' } },
 	'organization.get': {},
@@ -74,10 +100,12 @@ describe.each(operations)('$key', ({ key, resource, operation }) => {
 		const one = runs[key];
 		expect(one, `give ${key} a run in the table of this file`).toBeDefined();
 		const { scopes, routes } = operation;
+		const prepared = await one?.prepare?.();
+		const before = twin().log().length;
 		const { items, error } = await run(
-			{ ...one?.parameters, resource, operation: operation.value },
+			{ ...one?.parameters, ...prepared, resource, operation: operation.value },
 			{
-				input: [{ json: { ...one?.item } }],
+				input: [{ json: { ...one?.item }, ...given({ binary: one?.binary }) }],
 				...(routes === 'any' ? {} : { credentials: [await connectedWith(scopes)] }),
 			},
 		);
@@ -85,6 +113,7 @@ describe.each(operations)('$key', ({ key, resource, operation }) => {
 		expect(items.length).toBeGreaterThan(0);
 		const called = twin()
 			.log()
+			.slice(before)
 			.filter(({ path }) => path.startsWith('/crm/'))
 			.map(({ method, path }) => `${method} ${path}`);
 		expect(called.length).toBeGreaterThan(0);

@@ -84,6 +84,12 @@ const others: Record<string, Answer[]> = {
 		created,
 		answer(200, undefined, { disposition: 'attachment; filename="verify.txt"' }),
 	],
+	'attachment-listed': [created, created, listed({ File_Name: 'verify _ü_.txt', Size: '6' })],
+	'attachment-empty': [created, refusal('INVALID_DATA')],
+	'attachment-gone': [
+		created,
+		answer(400, { code: 'INVALID_DATA', status: 'error', details: { resource_path_index: 1 } }),
+	],
 };
 
 /** Answers of other Zohos, which look right at first. */
@@ -102,6 +108,8 @@ const deceptive: Array<[string, string, Answer[]]> = [
 	['search-conditions', 'takes a 16th', [none, none, none]],
 	['coql-in', 'takes a 101st', [none, none, none]],
 	['activity-upsert', 'takes calls', [refusal('NOT_SUPPORTED'), refusal('NOT_SUPPORTED'), created]],
+	['attachment-listed', 'lists it late', [created, created, none]],
+	['attachment-gone', 'says that it is done', [created, ok({ data: [{ code: 'SUCCESS' }] })]],
 	['read-only-field', 'writes the value', [created, listed({ Full_Name: 'none' })]],
 	[
 		'tags-of-unknown-records',
@@ -126,6 +134,7 @@ const beside: Array<[string, string, Answer[]]> = [
 	['stage-sets-probability', 'the deal cannot be read', [stage, created, none]],
 	['read-only-field', 'the lead cannot be read', [created, none]],
 	['attachment-headers', 'the file is not there', [created, created, answer(404)]],
+	['attachment-listed', 'the file is not taken', [created, refusal('INVALID_DATA'), none]],
 ];
 
 /** What is asked next, after these answers. */

@@ -110,6 +110,11 @@ describe('attachments of a record', () => {
 		});
 	});
 
+	it('may be without any bytes', async () => {
+		await upload('empty.txt', new Uint8Array());
+		expect(twin.attachments('Leads', lead)).toMatchObject([{ File_Name: 'empty.txt', Size: '0' }]);
+	});
+
 	it('are deleted', async () => {
 		const id = await idOf(upload('offer.pdf', randomBytes(3)));
 		expect((await call('DELETE', under(id))).body.data[0]).toMatchObject({
@@ -120,6 +125,7 @@ describe('attachments of a record', () => {
 		expect((await call('DELETE', under(id))).body).toMatchObject({
 			code: 'INVALID_DATA',
 			message: 'record not deleted',
+			details: { resource_path_index: 3 },
 		});
 	});
 

@@ -1,4 +1,9 @@
-import type { IDataObject, INodeParameters, IRunExecutionData } from 'n8n-workflow';
+import type {
+	IDataObject,
+	INodeExecutionData,
+	INodeParameters,
+	IRunExecutionData,
+} from 'n8n-workflow';
 import { ZohoCrm } from '../../../nodes/ZohoCrm/ZohoCrm.node.ts';
 import type { FaultInput } from '../../../sandbox/zoho/faults.ts';
 import type { Twin } from '../../../sandbox/zoho/twin.ts';
@@ -36,7 +41,10 @@ export interface Stage {
 	proxy: WireProxy;
 }
 
-const paths = { write: '^/crm/v8/(?!coql|users|settings)', lookup: '^/crm/v8/(coql|users)' };
+const matches = {
+	write: { path: '^/crm/v8/(?!coql|users|settings)' },
+	lookup: { path: '^/crm/v8/(coql|users)' },
+};
 
 /** n8n gives its own check of a parameter some milliseconds, which a busy machine may take elsewhere. */
 const busy = /Regular expression execution timed out/;
@@ -65,7 +73,12 @@ async function playOnce({ twin, proxy }: Stage, history: History): Promise<Verdi
 	for (const [place, one] of history.tries.entries()) {
 		const change = place === 0 ? undefined : one.change;
 		items = changed(items, change);
-		const stored = data && withItems(data, items);
+		const stored =
+			data &&
+			withItems(
+				data,
+				items.map((json) => carrying(json, write)),
+			);
 		const outcome = await run({ twin, proxy }, one, {
 			parameters: change === 'output' ? shownOtherwise(write.parameters) : write.parameters,
 			history,
@@ -98,9 +111,10 @@ async function run(
 	},
 ): Promise<NodeOutcome> {
 	const { history, parameters, items, retryOf, isRetry } = asked;
+	const write: PlayedWrite = writes[history.write];
 	let stop = (): void => {};
 	twin.clearFaults();
-	for (const { of, ...fault } of faults) twin.addFault({ ...fault, match: matched(of) });
+	for (const { of, ...fault } of faults) twin.addFault({ ...fault, match: matched(of, write) });
 	proxy.plan(wire);
 	proxy.onWrite((count) => {
 		if (count === stopAt) stop();
@@ -110,7 +124,7 @@ async function run(
 		credentialTypes: zohoCredentialTypes,
 		credentials: [connectedTo({ ...twin, url: proxy.url })],
 		parameters,
-		input: items.map((json) => ({ json: { ...json } })),
+		input: items.map((json) => carrying(json, write)),
 		settings: {
 			...(history.retryOnFail ? { retryOnFail: true, maxTries: 3, waitBetweenTries: 1_000 } : {}),
 			...(history.goOn ? { onError: 'continueRegularOutput' as const } : {}),
@@ -128,8 +142,13 @@ async function run(
 	return outcome;
 }
 
-const matched = (of: TwinFault['of']): FaultInput['match'] =>
-	of === 'lookup' ? { path: paths.lookup } : { path: paths.write };
+const matched = (of: TwinFault['of'], { lookup = matches.lookup }: PlayedWrite) =>
+	of === 'lookup' ? lookup : matches.write;
+
+const carrying = (json: IDataObject, { binary }: PlayedWrite): INodeExecutionData => ({
+	json: { ...json },
+	...(binary ? { binary: binary(json) } : {}),
+});
 
 const shownOtherwise = (parameters: INodeParameters): INodeParameters => ({
 	...parameters,
@@ -142,9 +161,9 @@ function changed(items: IDataObject[], change: Try['change']): IDataObject[] {
 }
 
 /** What n8n stored of a failed execution, with other items waiting before the node. */
-function withItems(data: IRunExecutionData, items: IDataObject[]): IRunExecutionData {
+function withItems(data: IRunExecutionData, items: INodeExecutionData[]): IRunExecutionData {
 	const stored = JSON.parse(JSON.stringify(data)) as IRunExecutionData;
 	const [waiting] = stored.executionData?.nodeExecutionStack ?? [];
-	if (waiting) waiting.data['main'] = [items.map((json) => ({ json: { ...json } }))];
+	if (waiting) waiting.data['main'] = [items];
 	return stored;
 }

@@ -1,4 +1,5 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { IBinaryKeyData, IDataObject, INodeParameters } from 'n8n-workflow';
+import type { FaultInput } from '../../../sandbox/zoho/faults.ts';
 import type { Twin } from '../../../sandbox/zoho/twin.ts';
 
 /** What became of a row in the CRM: how often what it writes is there, and the record that holds it. */
@@ -16,8 +17,12 @@ export interface PlayedWrite {
 	isToldApart: boolean;
 	/** Whether it is written again without harm, so that a retry does not ask what a stopped execution did. */
 	isRepeatable?: true;
+	/** Where a row is looked for whose answer was lost; by default by a query. */
+	lookup?: FaultInput['match'];
 	/** Puts into the twin what the rows need, and gives the items. */
 	items(twin: Twin, count: number): Promise<IDataObject[]>;
+	/** The file that an item carries. */
+	binary?(item: IDataObject): IBinaryKeyData;
 	/** By the item's number. */
 	effects(twin: Twin, items: readonly IDataObject[]): Map<number, Effect>;
 }
@@ -50,16 +55,19 @@ const accountValues =
 /** Records of a module by the number in one of their fields. */
 const counted =
 	(module: string, field: string, holds: (one: IDataObject) => boolean = () => true) =>
-	(twin: Twin): Map<number, Effect> => {
-		const found = new Map<number, Effect>();
-		for (const one of twin.records(module) as IDataObject[]) {
-			const number = numberIn(one[field]);
-			if (Number.isNaN(number) || !holds(one)) continue;
-			const times = (found.get(number)?.times ?? 0) + 1;
-			found.set(number, { times, id: String(one['id']) });
-		}
-		return found;
-	};
+	(twin: Twin): Map<number, Effect> =>
+		countedIn((twin.records(module) as IDataObject[]).filter(holds), field);
+
+function countedIn(all: readonly IDataObject[], field: string): Map<number, Effect> {
+	const found = new Map<number, Effect>();
+	for (const one of all) {
+		const number = numberIn(one[field]);
+		if (Number.isNaN(number)) continue;
+		const times = (found.get(number)?.times ?? 0) + 1;
+		found.set(number, { times, id: String(one['id']) });
+	}
+	return found;
+}
 
 const itsOwn = (_: Twin, count: number): Promise<IDataObject[]> => Promise.resolve(numbered(count));
 
@@ -223,6 +231,28 @@ export const writes = {
 		isToldApart: false,
 		items: withLeads,
 		effects: counted('Notes', 'Note_Content'),
+	},
+	upload: {
+		parameters: onLead('attachment', 'upload'),
+		rows: 3,
+		isToldApart: false,
+		lookup: { method: 'GET', path: 'Attachments$' },
+		items: async (twin, count) => {
+			const leads = await withLeads(twin, 2);
+			return numbered(count).map(({ number }) => ({ number, id: leads[number % 2]?.['id'] ?? '' }));
+		},
+		binary: ({ number }) => ({
+			data: {
+				fileName: `Row ${String(number)}`,
+				mimeType: 'text/plain',
+				data: Buffer.from('x'.repeat(Number(number) + 1)).toString('base64'),
+			},
+		}),
+		effects: (twin, items) => {
+			const records = new Set(items.map(({ id }) => String(id)));
+			const files = [...records].flatMap((record) => twin.attachments('Leads', record));
+			return countedIn(files as IDataObject[], 'File_Name');
+		},
 	},
 } as const satisfies Record<string, PlayedWrite>;
 

@@ -19,6 +19,6 @@ export const create = writeOperation({
 	routes: ['POST /crm/v8/{module}', ...fieldRules.routes, ...lostCreate.routes],
 	properties: [moduleField, ...valueFields('add')],
 	read: readGivenRecord,
-	prepare: (row, timezone) =>
+	prepare: (row, { timezone }) =>
 		writingOf({ action: 'create', module: row.params.module }, valuesOf(row, timezone)),
 });

@@ -24,7 +24,7 @@ export const update = writeOperation({
 	],
 	properties: [moduleField, recordIdField, ...valueFields('update')],
 	read: (parameters) => ({ ...readGivenRecord(parameters), id: parameters.id('recordId') }),
-	prepare: (row, timezone) => {
+	prepare: (row, { timezone }) => {
 		const { module, id } = row.params;
 		return writingOf({ action: 'update', module }, { ...valuesOf(row, timezone), id });
 	},

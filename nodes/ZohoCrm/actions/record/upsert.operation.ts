@@ -27,7 +27,7 @@ export const upsert = writeOperation({
 	],
 	properties: [moduleField, ...valueFields('upsert')],
 	read: readGivenRecord,
-	prepare: (row, timezone) => {
+	prepare: (row, { timezone }) => {
 		const { module, given } = row.params;
 		const { matchingFields } = given;
 		return writingOf({ action: 'upsert', module, matchingFields }, valuesOf(row, timezone));

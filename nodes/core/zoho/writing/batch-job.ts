@@ -18,6 +18,8 @@ export interface BatchJob<Value> {
 	repeated(row: Json): Repeated;
 	/** What to do about rows whose answer was lost. */
 	settle: SettleLost<Value>;
+	/** What a person looks at when a row is not there yet; by default a record of the module. */
+	check?: string;
 	/** A refusal that, after a lost answer, means the row is as wanted. */
 	meansDone?(error: CoreError, row: Json): Value | undefined;
 	/** A refusal that, after a lost answer, may come from the row's own first sending: it is settled again. */

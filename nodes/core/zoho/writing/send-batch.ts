@@ -27,7 +27,11 @@ export async function sendBatch<Value>(
 		.catch((cause: unknown) => (cause instanceof CoreError ? cause : Promise.reject(cause)));
 	if (answer instanceof CoreError) {
 		if (answer.code === 'ANSWER_LOST') return { lost: true };
-		return { lost: false, outcomes: batch.map(() => failed(answer)), refusedAll: answer };
+		const outcomes = batch.map(() => failed<Value>(answer));
+		const [{ row } = { row: null }, ...others] = batch;
+		// Where a row has a call of its own, the refusal of the call may tell of the row.
+		const tellsOfRow = others.length === 0 && job.meansDone?.(answer, row) !== undefined;
+		return { lost: false, outcomes, ...(tellsOfRow ? {} : { refusedAll: answer }) };
 	}
 	const refusal = refusalOfAll(answer.body, job.key, batch.length);
 	if (refusal) {

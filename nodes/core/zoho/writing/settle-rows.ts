@@ -26,6 +26,8 @@ export async function settleRows<Value>(
 ): Promise<Map<number, Outcome<Value>>> {
 	const outcomes = new Map<number, Outcome<Value>>();
 	let open = [...rows];
+	// The answer of a long upload is lost long after it was begun.
+	if (lost.sentUntil === undefined) noteSending(session, job, { batch: open, sentAt: lost.sentAt });
 	for (const isLast of [false, true]) {
 		await job.clock.sleep(lostAnswerPauseMs);
 		const again = await judge(session, job, open, { ...lost, isLast, outcomes });
@@ -49,6 +51,9 @@ export async function settleRows<Value>(
 	}
 	return outcomes;
 }
+
+const lookFirst = (module: string): string =>
+	`Look in '${module}' for a record made since then before running the item again.`;
 
 /** A further try waits for what of this sending comes late as well. */
 function noteSending<Value>(
@@ -102,8 +107,11 @@ async function judge<Value>(
 		again.push(...missing.splice(0));
 	}
 	for (const { index } of missing) {
-		const check = `It is not there yet. Look in '${job.module}' for a record made since then before running the item again.`;
-		outcomes.set(index, failed(outcomeUnknown(job.module, sentAt, check)));
+		const { check = lookFirst(job.module) } = job;
+		outcomes.set(
+			index,
+			failed(outcomeUnknown(job.module, sentAt, `It is not there yet. ${check}`)),
+		);
 	}
 	return again.toSorted((a, b) => a.index - b.index);
 }

@@ -18,6 +18,11 @@ export const refusalErrors = {
 		advice:
 			'Check the ID. The record may be in the Recycle Bin, in another module, or hidden from the connected user.',
 	},
+	ATTACHMENT_NOT_FOUND: {
+		title: "The record in module '{module}' has no attachment with the ID given",
+		advice:
+			"Check 'Attachment ID' and 'Record ID'. The attachment may have been deleted, or hang on another record.",
+	},
 	DUPLICATE_DATA: {
 		title: "A record with the same '{field}' exists: {id}",
 		advice:

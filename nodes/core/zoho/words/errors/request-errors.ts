@@ -114,6 +114,10 @@ export const requestErrors = {
 		advice:
 			'The row was not sent again, since it may be in Zoho CRM already. Look there before running the item again.',
 	},
+	FILE_EMPTY: {
+		title: "The file '{file}' is empty",
+		advice: 'It has no bytes, so nothing was sent. Check the node that should give the file.',
+	},
 	FILE_TOO_BIG: {
 		title: "The file '{file}' is too big for Zoho CRM",
 		advice: 'It has {size}, and Zoho CRM takes at most {limit} here. Nothing was sent.',

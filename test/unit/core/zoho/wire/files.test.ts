@@ -42,7 +42,10 @@ describe('uploading files', () => {
 		expect(await many.code).toBe('TOO_MANY_FILES');
 		const big = uploading([], [file(limit.bytes + 1)], limit as never);
 		expect(await big.code).toBe('FILE_TOO_BIG');
-		expect([...many.wire.requests, ...big.wire.requests]).toEqual([]);
+		const empty = uploading([], [file(0)], limit as never);
+		expect(await empty.code).toBe('FILE_EMPTY');
+		const refused = [many, big, empty].flatMap(({ wire }) => wire.requests);
+		expect(refused).toEqual([]);
 	});
 
 	it('sends them again whole with a new token, and after a call too many', async () => {

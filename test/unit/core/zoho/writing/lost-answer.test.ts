@@ -165,11 +165,19 @@ describe('a second try of the same node run', () => {
 		expect(kept.get(0)?.state).toBe('done');
 	});
 
-	it('keeps a row open whose outcome stays unknown', async () => {
+	it('keeps a row open whose outcome stays unknown, with when it was begun and when its answer was lost', async () => {
 		const { journal, kept } = memoryJournal();
-		const wire = fakeWire([lost, me, { status: 204 }]);
+		const late = () => {
+			void wire.ports.clock.sleep(120_000);
+			return lost;
+		};
+		const wire = fakeWire([late, me, { status: 204 }]);
 		await wire.zoho.records.write({ ...create, journal }, [anonymous]);
-		expect(kept.get(0)).toEqual({ state: 'sent', at: '2026-11-21T09:00:00.000Z' });
+		expect(kept.get(0)).toEqual({
+			state: 'sent',
+			at: '2026-11-21T09:00:00.000Z',
+			until: '2026-11-21T09:02:00.000Z',
+		});
 	});
 });
 
