@@ -49,6 +49,33 @@ describe('reading Word documents', () => {
 		expect(text).not.toMatch(/obey|deleted/);
 	});
 
+	it('says which boxes are checked', async () => {
+		const box = (checked: number) =>
+			`<w:sdt><w:sdtPr><w14:checkbox xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"><w14:checked w14:val="${checked}"/></w14:checkbox></w:sdtPr><w:sdtContent><w:r><w:t>${checked ? '☒' : '☐'}</w:t></w:r></w:sdtContent></w:sdt>`;
+		const answer = (checked: number, words: string) =>
+			`<w:p>${box(checked)}<w:r><w:t xml:space="preserve"> ${words}</w:t></w:r></w:p>`;
+		const text = await read('form.docx', docxOf(answer(1, 'yes') + answer(0, 'no')));
+		expect(text).toMatch(/^☒ yes\s+☐ no$/);
+	});
+
+	it.each([
+		[
+			'a field',
+			(run: string) => `<w:fldSimple w:instr=" MERGEFIELD Company ">${run}</w:fldSimple>`,
+		],
+		['a direction', (run: string) => `<w:bdo w:val="rtl">${run}</w:bdo>`],
+		['an embedding', (run: string) => `<w:dir w:val="rtl">${run}</w:dir>`],
+		[
+			'its reading',
+			(run: string) =>
+				`<w:r><w:ruby><w:rubyPr><w:hps w:val="12"/></w:rubyPr><w:rt><w:r><w:t>above</w:t></w:r></w:rt><w:rubyBase>${run}</w:rubyBase></w:ruby></w:r>`,
+		],
+	])('reads words within %s', async (_, within) => {
+		const run = '<w:r><w:t>Northwind</w:t></w:r>';
+		const body = `<w:p><w:r><w:t xml:space="preserve">Dear </w:t></w:r>${within(run)}</w:p>`;
+		expect(await read('letter.docx', docxOf(body))).toBe('Dear Northwind');
+	});
+
 	it('leaves out what a style hides, or one that it is based on, unless the words show themselves', async () => {
 		const style = (id: string, more: string) =>
 			`<w:style w:type="paragraph" w:styleId="${id}">${more}</w:style>`;
