@@ -157,6 +157,22 @@ describe('reading Word documents', () => {
 });
 
 describe('reading workbooks', () => {
+	it('gives numbers as they are shown where the number alone would mislead', async () => {
+		const styles = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="3"><numFmt numFmtId="164" formatCode="0.0%;[Red]-0.0%"/><numFmt numFmtId="165" formatCode="00000"/><numFmt numFmtId="166" formatCode="[h]:mm"/></numFmts><cellXfs count="5"><xf numFmtId="0"/><xf numFmtId="9"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/></cellXfs></styleSheet>`;
+		const cells = [
+			number('A1', '0.19', 1),
+			number('B1', '-0.195', 2),
+			number('C1', '1067', 3),
+			number('D1', '1.7708333333333333', 4),
+			number('E1', '0.19'),
+			'<c r="F1" s="1"><f>A1*2</f><v>0.38</v></c>',
+		];
+		const book = xlsxOf([{ name: 'Order', rows: row(1, ...cells) }], { 'xl/styles.xml': styles });
+		expect(await read('order.xlsx', book)).toBe(
+			'--- sheet Order ---\n19%\t-19.5%\t01067\t42:30\t0.19\t38%',
+		);
+	});
+
 	const rows = [
 		row(1, words('A1', 'Item'), words('C1', 'Price')),
 		row(2, words('A2', 'Bike\nred'), number('C2', '0.30000000000000004'), number('D2', '45981', 1)),
