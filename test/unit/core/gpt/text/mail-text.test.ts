@@ -165,6 +165,7 @@ describe('mailDocument', () => {
 			text: 'Hello.',
 			attachments: ['a.pdf'],
 		};
+		expect(mailDocument(mail, { signature: true }).mail?.subject).toBe('Offer please');
 		expect(mailDocument(mail, { signature: true }).text).toBe(
 			'From: Ann <ann@example.com>\nTo: bob@example.com\nSubject: Offer please\nDate: Tue, 3 Nov 2026 10:00:00 +0100\nAttachments: a.pdf\n\nHello.',
 		);
