@@ -8,15 +8,30 @@ const starts = [
 	new RegExp(String.raw`^-{3,}[^-].{0,200}(?:[>"\s]|/\S+)\s?(${verbs})\s?:\s?-{3,}$`, 'i'),
 	new RegExp(String.raw`^(on|am|le|el|op|il|em|den)\s.{6,200}\s(${verbs})[^\n]{0,80}:$`, 'i'),
 	new RegExp(String.raw`^.{3,120}\s(${verbs})\s?:$`, 'i'),
-	/^_{20,}$/,
 ];
+/** Outlook draws one above the header lines of an older mail; people draw one above anything. */
+const rule = /^_{20,}$/;
+/** Begins with what may be a label of any language. */
+const labeled = /^\*?[^\s:：]{1,20}(?: [^\s:：]{1,20})?\*?\s?[:：]/u;
 /** Mail programs break long introductions; these words and a date tell them from a sentence. */
 const wrapped = /^(?:on|am|le|el|op|il|em|den)\s[^\n]{0,200}\d/i;
 
 /** Outlook quotes with header lines; two in a row are a quotation, one may be a sentence. */
-const headerLine =
-	/^\*?(from|von|de|van|da|från|fra|sent|gesendet|envoyé|enviado|enviada|verzonden|inviato|skickat|sendt|to|an|à|para|aan|till|til|cc|kopia|subject|betreff|objet|asunto|assunto|onderwerp|oggetto|ämne|emne|date|datum|data|dato)\*?\s?:\s/i;
-const fromLine = /^\*?(from|von|de|van|da|från|fra)\b/i;
+const senders =
+	'from|von|de|van|da|från|fra|od|lähettäjä|feladó|kimden|от|від|差出人|送信者|发件人|寄件者|보낸 사람';
+const others = [
+	'sent|gesendet|envoyé|enviado|enviada|verzonden|inviato|skickat|sendt|wysłano|odesláno|lähetetty|elküldve|gönderildi|отправлено|надіслано|送信日時|发送时间|寄件日期|보낸 날짜',
+	'to|an|à|para|aan|till|til|do|komu|vastaanottaja|címzett|kime|кому|宛先|收件人|收件者|받는 사람',
+	'cc|kopia|копия|копія|抄送',
+	'subject|betreff|objet|asunto|assunto|onderwerp|oggetto|ämne|emne|temat|předmět|aihe|tárgy|konu|тема|件名|主题|主旨|제목',
+	'date|datum|data|dato|päivämäärä|tarih|дата|日付|日期|날짜',
+].join('|');
+const headerLine = new RegExp(`^\\*?(?:${senders}|${others})\\*?\\s?(?::\\s|：)`, 'iu');
+const fromLine = new RegExp(`^\\*?(?:${senders})\\*?\\s?[:：]`, 'iu');
+
+/** What mail programs write above a mail that is handed on. */
+const forwarding =
+	/^(?:-{2,}\s*(?:forwarded message|weitergeleitete nachricht|message transféré|mensaje reenviado|messaggio inoltrato|mensagem (?:encaminhada|reencaminhada)|doorgestuurd bericht|vidarebefordrat meddelande|videresendt (?:meddelelse|melding)|przekazana wiadomość|wiadomość przekazana|přeposlaná zpráva|пересылаемое сообщение|переслане повідомлення)\s*-{2,}|(?:begin forwarded message|anfang der weitergeleiteten (?:nachricht|e-mail)|début du message (?:transféré|réexpédié)|inizio messaggio inoltrato|inicio del mensaje reenviado|begin doorgestuurd bericht)\s?:)$/i;
 
 /** An address, or a date with an hour: what an introduction of any language has. */
 const address = /<[^<>\s@]+@[^<>\s]+>/;
@@ -29,6 +44,10 @@ const mostCharacters = 400;
 
 export const isQuoted = (line: string | undefined): boolean => /^\s*>/.test(line ?? '');
 
+/** Whether a line says that the lines below it are a mail that is handed on; Apple quotes it, too. */
+export const isForwarding = (line: string | undefined): boolean =>
+	forwarding.test((line ?? '').replace(/^\s*>/, '').trim());
+
 /**
  * How many lines from `at` on introduce an older mail: a sentence such as `On Monday Ann wrote:`, which
  * may be wrapped, a rule, header lines. 0 where none do. What ends in a colon right above quoted lines
@@ -38,6 +57,9 @@ export function introductionAt(lines: string[], at: number): number {
 	const first = (lines[at] ?? '').trim();
 	if (first === '' || first.length > mostCharacters || isQuoted(first)) return 0;
 	if (starts.some((pattern) => pattern.test(first))) return 1;
+	if (rule.test(first)) {
+		return labeled.test((lines[writtenFrom(lines, at + 1)] ?? '').trim()) ? 1 : 0;
+	}
 	if (
 		fromLine.test(first) &&
 		headerLine.test(first) &&

@@ -58,10 +58,10 @@ export function mailDocument(
 	return {
 		mail: {
 			...header,
-			from: { name: visibleText(header.from.name), address: addressOf(header.from) },
+			from: { name: oneLine(visibleText(header.from.name)), address: addressOf(header.from) },
 			to: visibleText(header.to),
 			cc: visibleText(header.cc),
-			subject: visibleText(header.subject),
+			subject: oneLine(visibleText(header.subject)),
 		},
 		text: visibleText([headers.join('\n'), text, appointments].filter(Boolean).join('\n\n')).trim(),
 		...(lostLetter.test(text) ? { garbled: true } : {}),

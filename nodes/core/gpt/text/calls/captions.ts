@@ -8,7 +8,17 @@ import { linesOf, type Line, type SpokenLine, type SpokenLines } from './spoken-
 
 const cue = new RegExp(`^(${timePattern})\\s{1,9}-->\\s{1,9}(${timePattern})`, 'mu');
 const voiceTag = /^<v(?:\.[\w.]+)?\s([^>]+)>/;
-const markup = /<\/?[a-z][^<>]*>/gi;
+/** Tags, and times within a cue. */
+const markup = /<\/?[a-z][^<>]*>|<[\d:.]{5,12}>/gi;
+/** The characters that WebVTT writes so (section 4.2.2). */
+const escapes: Record<string, string> = {
+	'&amp;': '&',
+	'&lt;': '<',
+	'&gt;': '>',
+	'&nbsp;': ' ',
+	'&lrm;': '',
+	'&rlm;': '',
+};
 /** A time to the millisecond: what a line of plain text beside an arrow lacks. */
 const captionCue = /^(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{3}\s{1,9}-->\s{1,9}/m;
 
@@ -63,8 +73,8 @@ function cueLines(block: Line[]): SpokenLine[] {
 			numbered = namedNumber.exec(line.text)?.[1] ?? '';
 			continue;
 		}
-		const speaker = plainName(voiceTag.exec(line.text)?.[1] ?? numbered);
-		const words = line.text.replace(markup, '').trim();
+		const speaker = plainName(unescaped(voiceTag.exec(line.text)?.[1] ?? numbered));
+		const words = unescaped(line.text.replace(markup, '')).trim();
 		if (words === '') continue;
 		const last = spoken.at(-1);
 		if (
@@ -80,6 +90,9 @@ function cueLines(block: Line[]): SpokenLine[] {
 	}
 	return spoken;
 }
+
+const unescaped = (text: string): string =>
+	text.replace(/&(?:amp|lt|gt|nbsp|[lr]rm);/g, (escape) => escapes[escape] ?? escape);
 
 /** A line of several voices in pieces, one each. */
 function voicesOf(line: Line): Line[] {

@@ -4,8 +4,11 @@ export const timePattern =
 
 const parts = /^(\d+):(\d+)(?::(\d+))?(?:[.,](\d+))?\s?([ap])?/i;
 
+const inSeconds = /^\d{1,6}\.\d{1,3}$/;
+
 /** A time's seconds; of the day for one with AM or PM. null for what is no time. */
 export function secondsOf(time: string): number | null {
+	if (inSeconds.test(time)) return rounded(Number(time));
 	const [found, first, second, third, fraction = '', half = ''] = parts.exec(time.trim()) ?? [];
 	if (found === undefined) return null;
 	const isLong = third !== undefined || half !== '';

@@ -29,6 +29,11 @@ const leadingTime = new RegExp(
 	`^[[(]?(?:\\d{1,4}[-./]\\d{1,2}[-./]\\d{1,4},?\\s)?(${timePattern})(?:\\s?(?:-->|[-–—])\\s?(${timePattern}))?[\\])]?(?:\\s{0,3}[|–—-](?=\\s))?\\s*`,
 	'u',
 );
+/** As Whisper's programs print it, in seconds. */
+const leadingSeconds = /^\[(\d{1,6}\.\d{1,3})s?\s?-{1,2}>\s?(\d{1,6}\.\d{1,3})s?\]\s*/u;
+/** A message of Zoom's chat behind its time: `From Ann Miller to Everyone:`, in older ones `From Ann Miller :`. */
+const chatMessage =
+	/^From\s+(\S.{0,100}?)(?:\s+to\s+(?:Everyone|\S.{0,100}?\((?:Direct Message|Privately)\))\s{0,3}|\s{1,3}):(?:\s+|$)/u;
 const inBrackets = new RegExp(
 	`^\\[([^\\[\\]]{1,${nameLength}})\\]\\s{0,3}([:：])?\\s{0,3}(?:[(]?(${timePattern})[)]?\\s{0,3}[:：]?)?\\s*`,
 	'u',
@@ -45,7 +50,7 @@ const beforeColon = new RegExp(
 /** What stands before the words of a line; undefined when nothing there could be a name or a time. */
 export function readLabel(line: string): Label | undefined {
 	const whole = withoutBold(line.replace(ornament, ''));
-	const [before = '', from, to] = leadingTime.exec(whole) ?? [];
+	const [before = '', from, to] = leadingTime.exec(whole) ?? leadingSeconds.exec(whole) ?? [];
 	const rest = withoutBold(whole.slice(before.length));
 	const times = timesOf(from, to);
 	const label = nameIn(rest, times);
@@ -68,6 +73,8 @@ function headingIn(line: string): Label | undefined {
 
 function nameIn(rest: string, times: Times): Label | undefined {
 	const timed = times.from !== null;
+	const [message, sender = ''] = (timed ? chatMessage.exec(rest) : undefined) ?? [];
+	if (message !== undefined) return labelOf(sender, rest.slice(message.length), times);
 	const bracketed = inBrackets.exec(rest);
 	if (bracketed && /\p{L}/u.test(bracketed[1] ?? '')) {
 		const [all, name = '', colon, time] = bracketed;

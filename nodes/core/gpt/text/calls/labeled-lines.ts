@@ -35,7 +35,8 @@ function withNamesBesideTimes(lines: LabeledLine[]): LabeledLine[] {
 		return names.length > 1 && names.length >= times.length * mostly;
 	});
 	const headings = lines.flatMap(({ label }, at) => (label?.form === 'timeFirst' ? [at] : []));
-	const wordsBelow = headings.filter((at) => lines[at + 1] && !lines[at + 1]?.label);
+	// Words may begin with what could be a name: `Price: 500`.
+	const wordsBelow = headings.filter((at) => lines[at + 1] && isUntimed(lines[at + 1]?.label));
 	const areHeadings = headings.length > 0 && wordsBelow.length >= headings.length * mostly;
 	const nameLines = new Set(side === undefined ? [] : times.map((at) => at + side));
 
@@ -55,3 +56,6 @@ function withNamesBesideTimes(lines: LabeledLine[]): LabeledLine[] {
 		return [{ ...line, ...place, label: { ...label, form: 'both' as const, name } }];
 	});
 }
+
+const isUntimed = (label: Label | undefined): boolean =>
+	label === undefined || (label.form === 'name' && label.behindTime === null);

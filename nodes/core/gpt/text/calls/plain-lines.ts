@@ -1,3 +1,4 @@
+import { rounded } from './clock';
 import { endOfHeader } from './header-end';
 import type { Label } from './labeled-line';
 import { labeledLinesOf, mostly, type LabeledLine } from './labeled-lines';
@@ -6,7 +7,7 @@ import { noTimes, type SpokenLine, type SpokenLines } from './spoken-line';
 
 /** What a tool writes of itself between the words. */
 const notice =
-	/^Transcribed by https?:\/\/otter\.ai$|^.{1,200}\s(?:started|stopped) transcription$/iu;
+	/^Transcribed by https?:\/\/otter\.ai$|^.{1,200}\s(?:started|stopped) transcription$|^Transcription ended after [\d:]{4,9}$/iu;
 
 /** Reads a transcript in which names and times stand before the words or on lines of their own. */
 export function readPlainLines(text: string): SpokenLines {
@@ -54,10 +55,16 @@ function spokenLines(labeled: LabeledLine[], isSpeaker: (label: Label) => boolea
 	return spoken;
 }
 
-/** Times of the day, with hours from the first on, are counted from the first. */
+const day = 24 * 3600;
+
+/** Times of the day, with hours from the first on, are counted from the first, over midnight, too. */
 function intoTheCall(lines: SpokenLine[]): SpokenLine[] {
 	const first = lines.find(({ from }) => from !== null)?.from ?? 0;
 	if (first < 3600) return lines;
-	const since = (time: number | null) => (time === null ? null : Math.max(0, time - first));
+	const since = (time: number | null) => {
+		if (time === null) return null;
+		const isNextDay = time < first - day / 2 && first < day;
+		return Math.max(0, rounded(time - first + (isNextDay ? day : 0)));
+	};
 	return lines.map((line) => ({ ...line, from: since(line.from), to: since(line.to) }));
 }

@@ -1,5 +1,5 @@
 import type { Label, LabelForm } from './labeled-line';
-import { isNoPerson, isRole, isSentence, looksLikeName } from './names';
+import { isHeaderLabel, isNoPerson, isRole, isSentence, looksLikeName } from './names';
 
 /** How names are written, the likelier first. */
 const forms: LabelForm[] = ['name', 'both', 'bare', 'bareHalf', 'heading'];
@@ -46,11 +46,18 @@ function personsOf(labels: Array<Label | undefined>): (label: Label) => boolean 
 	const headings = found.filter(({ form }) => form === 'heading').map(({ name }) => name);
 	const areHeadings = new Set(headings).size < headings.length;
 
-	return ({ form, name }) => {
+	// In a header they stand before anybody speaks.
+	const first = found.findIndex(
+		({ form, name }) => isLabel(form) && !isHeaderLabel(name) && looksLikeName(name),
+	);
+	const speaking = new Set(first < 0 ? [] : found.slice(first));
+
+	return (label) => {
+		const { form, name } = label;
 		if (!isLabel(form) || isNoPerson(name)) return false;
 		if (form === 'heading' && !areHeadings) return false;
 		const isAgain = (counts.get(name) ?? 0) > 1;
-		if (isRole(name) && !isAgain) return false;
+		if (isRole(name) && !isAgain && !speaking.has(label)) return false;
 		if (looksLikeName(name)) return true;
 		return isShort(name, isAgain ? 5 : areNearlyAll ? 3 : 0);
 	};

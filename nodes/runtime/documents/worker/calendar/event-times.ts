@@ -60,7 +60,30 @@ function showRule(rule: string): string {
 	if (!unit) return '';
 	const interval = Number(parts.get('INTERVAL') ?? 1);
 	const often = interval > 1 ? `every ${interval} ${unit}` : frequency.toLowerCase();
+	const days = showDays(parts.get('BYDAY') ?? '');
 	const until = showTime({ name: 'UNTIL', params: {}, value: parts.get('UNTIL') ?? '' });
 	const count = /^\d+$/.exec(parts.get('COUNT') ?? '')?.[0];
-	return `${often}${until ? `, until ${until}` : ''}${count ? `, ${count} times` : ''}`;
+	return `${often}${days ? ` on ${days}` : ''}${until ? `, until ${until}` : ''}${count ? `, ${count} times` : ''}`;
+}
+
+const weekdays: Record<string, string> = {
+	MO: 'Monday',
+	TU: 'Tuesday',
+	WE: 'Wednesday',
+	TH: 'Thursday',
+	FR: 'Friday',
+	SA: 'Saturday',
+	SU: 'Sunday',
+};
+
+/** Days of the week; a number before one is its place in the month, from the end where it is negative. */
+function showDays(list: string): string {
+	const days = list.split(',').flatMap((one) => {
+		const [, back, place, day = ''] = /^([+-]?)(\d{1,2})?([A-Z]{2})$/.exec(one.trim()) ?? [];
+		const name = weekdays[day];
+		if (!name) return [];
+		if (place === undefined) return [name];
+		return [back === '-' ? `${name} no. ${place} from the end` : `${name} no. ${place}`];
+	});
+	return days.slice(0, 7).join(', ');
 }

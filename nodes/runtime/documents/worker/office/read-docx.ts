@@ -6,6 +6,7 @@ import { failGpt } from '../../../../core/gpt/words/error-catalog';
 import { htmlToPlain } from '../html-to-plain';
 import { plainTags } from './plain-tags';
 import { readZip } from './read-zip';
+import { unwrapped } from './unwrapped';
 import { withHeaders } from './with-headers';
 import { hiddenStyles, withoutHiddenRuns } from './without-hidden-runs';
 
@@ -20,7 +21,7 @@ const options = {
 };
 
 /**
- * Reads a Word document as people see it: headers, paragraphs, lists, tables row by row, notes; no pictures, no
+ * Reads a Word document as people see it: headers, paragraphs, lists, tables row by row, boxes with their crosses, notes; no pictures, no
  * hidden text, no deleted text. Macros are not run. Fails as its archive and its HTML do.
  */
 export async function readDocx(
@@ -32,7 +33,7 @@ export async function readDocx(
 	const hidden = hiddenStyles(plainTags(partOf('word/styles.xml')));
 	for (const name of Object.keys(parts)) {
 		if (/^word\/[^/]+\.xml$/.test(name)) {
-			parts[name] = strToU8(withoutHiddenRuns(plainTags(partOf(name)), hidden));
+			parts[name] = strToU8(unwrapped(withoutHiddenRuns(plainTags(partOf(name)), hidden)));
 		}
 	}
 	const main = parts[mainPart];
@@ -42,7 +43,7 @@ export async function readDocx(
 	// Packed again without compression, so that what the parser gets is what was measured.
 	const buffer = Buffer.from(zipSync(parts, { level: 0 }));
 	const { value: html } = await mammoth.convertToHtml({ buffer }, options);
-	const plain = htmlToPlain(withCellsInLine(html), { name: file, quotes: true });
+	const plain = htmlToPlain(withBoxes(withCellsInLine(html)), { name: file, quotes: true });
 	const lines = visibleText(plain).split('\n');
 	const text = lines.map((line) => line.trimEnd()).join('\n');
 	if (text.trim() === '') throw failGpt('INPUT_EMPTY', { parameter: file });
@@ -58,3 +59,9 @@ function withCellsInLine(html: string): string {
 		return end === '' ? '' : ' ';
 	});
 }
+
+/** Boxes as the signs for them: of an input a page has no words. */
+const withBoxes = (html: string): string =>
+	html.replace(/<input type="checkbox"( checked="checked")? \/>/g, (_, checked?: string) =>
+		checked ? '☒' : '☐',
+	);

@@ -7,11 +7,13 @@ import type { ReadLimits } from '../../document-job';
 import { measureSheets } from './measure-sheets';
 import { plainTags } from './plain-tags';
 import { readZip } from './read-zip';
+import { shownNumbers } from './shown-numbers';
 import { shownSheets } from './shown-sheets';
 
 /**
  * Reads a workbook sheet by sheet, each below a line that names it: a row is a line, its cells stand
- * between tabs, a formula is what it came to when the file was saved, a date is in ISO 8601. Hidden
+ * between tabs, a formula is what it came to when the file was saved, a date is in ISO 8601, a share in percent.
+ * Hidden
  * sheets and charts are left out; macros are not run. Fails with DOC_TOO_COMPLEX (cells),
  * TEXT_TOO_LONG, INPUT_EMPTY, and as its archive does.
  */
@@ -24,6 +26,11 @@ export async function readXlsx(
 	measureSheets(parts, file);
 	const part = (name: string) => plainTags(strFromU8(parts[name] ?? new Uint8Array()));
 	const workbook = shownSheets(part('xl/workbook.xml'), part('xl/_rels/workbook.xml.rels'));
+	const styles = part('xl/styles.xml');
+	for (const name of Object.keys(parts)) {
+		if (!/^xl\/worksheets\/[^/]+\.xml$/.test(name)) continue;
+		parts[name] = strToU8(shownNumbers(part(name), styles));
+	}
 	// Packed again without compression, so that what the parser gets is what was measured.
 	const measured = zipSync({ ...parts, 'xl/workbook.xml': strToU8(workbook) }, { level: 0 });
 	const { default: readSheets } = await import('read-excel-file/universal');

@@ -5,6 +5,7 @@ import { hostLimits } from '../../../../core/gpt/words/limits';
 import { visibleText } from '../../../../core/gpt/text/visible-text';
 import { longerThan } from '../../check-length';
 import type { ReadLimits } from '../../document-job';
+import { addedLines } from './added-lines';
 import { isGarbled } from './is-garbled';
 import { inFileOrder, type Piece } from './pieces';
 import { readingOrder } from './reading-order';
@@ -16,38 +17,6 @@ type Page = Awaited<ReturnType<Pdf['getPage']>>;
 function toPdfError(cause: unknown, file: string) {
 	const name = cause instanceof Error ? cause.name : '';
 	return failGpt(name === 'PasswordException' ? 'DOC_PASSWORD' : 'DOC_UNREADABLE', { file });
-}
-
-function readField(annotation: unknown): string | undefined {
-	if (typeof annotation !== 'object' || annotation === null) return undefined;
-	if (!('fieldName' in annotation) || !('fieldValue' in annotation)) return undefined;
-	const { fieldName, fieldValue } = annotation;
-	const label =
-		'alternativeText' in annotation && annotation.alternativeText
-			? annotation.alternativeText
-			: fieldName;
-	const value = Array.isArray(fieldValue) ? fieldValue.join(', ') : fieldValue;
-	if (typeof value !== 'string' || value.trim() === '' || value === 'Off') return undefined;
-	return `${String(label)}: ${value}`;
-}
-
-/** A note that is written on the page itself; a sticky one has its words behind a sign. */
-function readNote(annotation: unknown): string | undefined {
-	if (typeof annotation !== 'object' || annotation === null) return undefined;
-	if (!('subtype' in annotation) || annotation.subtype !== 'FreeText') return undefined;
-	if (!('contentsObj' in annotation)) return undefined;
-	const { contentsObj } = annotation;
-	if (typeof contentsObj !== 'object' || contentsObj === null) return undefined;
-	return 'str' in contentsObj && typeof contentsObj.str === 'string'
-		? contentsObj.str.trim() || undefined
-		: undefined;
-}
-
-/** What people filled into the form on a page or wrote on it; it is no part of the page's text. */
-async function readAdded(page: Page): Promise<string[]> {
-	const annotations: unknown[] = await page.getAnnotations();
-	// The buttons of a question each carry its answer.
-	return [...new Set(annotations.flatMap((one) => readField(one) ?? readNote(one) ?? []))];
 }
 
 /** The text of a page; it is left where it is longer than `limit`: a small file can say a thing a million times. */
@@ -78,7 +47,7 @@ async function readPages(
 	for (let number = 1; number <= pdf.numPages; number += 1) {
 		const page = await pdf.getPage(number);
 		const words = await readWords(page, left);
-		const missing = (await readAdded(page)).filter((line) => !words.includes(line));
+		const missing = addedLines(await page.getAnnotations()).filter((line) => !words.includes(line));
 		const whole = [words.trim(), ...missing].filter(Boolean).join('\n');
 		garbled ||= isGarbled(whole);
 		const text = visibleText(whole);

@@ -15,7 +15,11 @@ describe('newMailText', () => {
 		['Yes please.\n\n-----Original Message-----\nFrom: Ann\nold'],
 		['Yes please.\n\nFrom: Ann <ann@example.com>\nSent: Tuesday\nTo: Bob\nSubject: x\n\nold'],
 		['Yes please.\n\nVon: Ann\nGesendet: Dienstag\n\nold'],
-		['Yes please.\r\n\r\n________________________________\r\nold'],
+		['Yes please.\r\n\r\n________________________________\r\nVon: Ann\r\nold'],
+		['Yes please.\n\nОт: Ann\nОтправлено: 3 ноября 2026\nКому: Bob\n\nold'],
+		['Yes please.\n\nOd: Ann\nWysłano: wtorek\nDo: Bob\n\nold'],
+		['Yes please.\n\n差出人: Ann\n送信日時: 2026年11月3日\n宛先: Bob\n\nold'],
+		['Yes please.\n\n发件人： Ann\n发送时间： 2026年11月3日\n\nold'],
 		['> old question\nYes please.'],
 		[
 			'Yes please.\n\nIl giorno lun 16 nov 2026 alle ore 11:20 Ann Example\n<ann@x.example> ha scritto:\n\n> old',
@@ -55,6 +59,20 @@ describe('newMailText', () => {
 		expect(own(text)).toBe(text);
 		const list = '----- 2 bikes: -----\nWe need them.';
 		expect(own(list)).toBe(list);
+	});
+
+	it('keeps what stands below a rule that no header follows', () => {
+		const text = 'We take 20.\n____________________\nJo\n\nOne more thing: by 5 December.';
+		expect(own(text)).toBe(text);
+	});
+
+	it.each([
+		'-------- Forwarded Message --------\nSubject: Order\nFrom: Kim <kim@x.example>\nTo: Jo\n\nWe order 20.',
+		'Anfang der weitergeleiteten Nachricht:\n\nVon: Kim <kim@x.example>\nBetreff: Order\n\nWe order 20.',
+		'> Begin forwarded message:\n>\n> From: Kim\n> Subject: Order\n>\n> We order 20.',
+	])('keeps a mail that is handed on, whatever the subject says: %j', (handedOn) => {
+		expect(own(`Please handle.\n\n${handedOn}`)).toBe(`Please handle.\n\n${handedOn}`);
+		expect(own(`Thanks.\n\nOn 3 Nov 2026 at 10:00, Ann wrote:\n\n${handedOn}`)).toBe('Thanks.');
 	});
 
 	it('keeps a sentence that looks like a header', () => {
@@ -109,6 +127,12 @@ describe('isQuotedHistory', () => {
 	});
 });
 
+it('takes the days of a mail that is handed on for those of an older one', () => {
+	const text =
+		'From: Jo\n\nPlease.\n\n---------- Forwarded message ---------\nFrom: Kim\n\nby Monday';
+	expect(isQuotedHistory(text, text.indexOf('Monday'))).toBe(true);
+});
+
 describe('visibleText', () => {
 	it('removes characters people cannot see', () => {
 		expect(visibleText('pay\u200b me\u2066 \u{e0041}now\u00ad\u0000')).toBe('pay me now');
@@ -141,6 +165,7 @@ describe('mailDocument', () => {
 			text: 'Hello.',
 			attachments: ['a.pdf'],
 		};
+		expect(mailDocument(mail, { signature: true }).mail?.subject).toBe('Offer please');
 		expect(mailDocument(mail, { signature: true }).text).toBe(
 			'From: Ann <ann@example.com>\nTo: bob@example.com\nSubject: Offer please\nDate: Tue, 3 Nov 2026 10:00:00 +0100\nAttachments: a.pdf\n\nHello.',
 		);

@@ -19,6 +19,52 @@ const dear = 'I can. The price is still too high for us.';
 
 /** What a person reads in each file of this folder. */
 export const expected: Record<string, Expected> = {
+	'captions/escaped.vtt': {
+		day: null,
+		turns: [
+			[ann, 1, 4, morning],
+			['Rivers & Sons', 5, 8, 'I can. It is <10.'],
+		],
+	},
+	'in-line/customer-once.txt': {
+		day: null,
+		turns: [
+			['Agent', 3, 7, morning],
+			['Customer', 8, 12, dear],
+			['Agent', 13, 15, 'I see.'],
+		],
+	},
+	'in-line/seconds.txt': {
+		day: null,
+		turns: [
+			['SPEAKER_00', 0, 4.2, morning],
+			['SPEAKER_01', 4.2, 7.05, can],
+		],
+	},
+	'in-line/over-midnight.txt': {
+		day: null,
+		turns: [
+			[ann, 0, null, morning],
+			[bob, 20, null, can],
+		],
+	},
+	'odd/zoom-chat.txt': {
+		day: null,
+		turns: [
+			[ann, 0, null, morning],
+			[bob, 11, null, can],
+			[ann, 16, null, 'Fine.'],
+		],
+	},
+	'own-lines/words-with-colons.txt': {
+		day: null,
+		header: ['Sales call - November 30, 2026'],
+		turns: [
+			['Ann Miller (Nordwind)', 0, null, morning],
+			[bob, 9, null, 'OK. Price: still too high.'],
+			['Ann Miller (Nordwind)', 15, null, 'I see.'],
+		],
+	},
 	'captions/zoom.vtt': {
 		day: null,
 		turns: [

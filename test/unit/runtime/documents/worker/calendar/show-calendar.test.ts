@@ -83,7 +83,10 @@ describe('times', () => {
 			'Begins: 2026-12-03\nEnds: 2026-12-05',
 		],
 		['DURATION:P1DT1H30M', 'Lasts: 1 day 1 hour 30 minutes'],
-		['RRULE:FREQ=WEEKLY;BYDAY=TH', 'Repeats: weekly'],
+		['RRULE:FREQ=WEEKLY;BYDAY=TH', 'Repeats: weekly on Thursday'],
+		['RRULE:FREQ=WEEKLY;BYDAY=MO,TH;COUNT=5', 'Repeats: weekly on Monday, Thursday, 5 times'],
+		['RRULE:FREQ=MONTHLY;BYDAY=-1FR', 'Repeats: monthly on Friday no. 1 from the end'],
+		['RRULE:FREQ=WEEKLY;BYDAY=XX', 'Repeats: weekly'],
 		[
 			'RRULE:FREQ=WEEKLY;INTERVAL=2;UNTIL=20270101T000000Z',
 			'Repeats: every 2 weeks, until 2027-01-01 00:00 UTC',

@@ -49,6 +49,33 @@ describe('reading Word documents', () => {
 		expect(text).not.toMatch(/obey|deleted/);
 	});
 
+	it('says which boxes are checked', async () => {
+		const box = (checked: number) =>
+			`<w:sdt><w:sdtPr><w14:checkbox xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"><w14:checked w14:val="${checked}"/></w14:checkbox></w:sdtPr><w:sdtContent><w:r><w:t>${checked ? '☒' : '☐'}</w:t></w:r></w:sdtContent></w:sdt>`;
+		const answer = (checked: number, words: string) =>
+			`<w:p>${box(checked)}<w:r><w:t xml:space="preserve"> ${words}</w:t></w:r></w:p>`;
+		const text = await read('form.docx', docxOf(answer(1, 'yes') + answer(0, 'no')));
+		expect(text).toMatch(/^☒ yes\s+☐ no$/);
+	});
+
+	it.each([
+		[
+			'a field',
+			(run: string) => `<w:fldSimple w:instr=" MERGEFIELD Company ">${run}</w:fldSimple>`,
+		],
+		['a direction', (run: string) => `<w:bdo w:val="rtl">${run}</w:bdo>`],
+		['an embedding', (run: string) => `<w:dir w:val="rtl">${run}</w:dir>`],
+		[
+			'its reading',
+			(run: string) =>
+				`<w:r><w:ruby><w:rubyPr><w:hps w:val="12"/></w:rubyPr><w:rt><w:r><w:t>above</w:t></w:r></w:rt><w:rubyBase>${run}</w:rubyBase></w:ruby></w:r>`,
+		],
+	])('reads words within %s', async (_, within) => {
+		const run = '<w:r><w:t>Northwind</w:t></w:r>';
+		const body = `<w:p><w:r><w:t xml:space="preserve">Dear </w:t></w:r>${within(run)}</w:p>`;
+		expect(await read('letter.docx', docxOf(body))).toBe('Dear Northwind');
+	});
+
 	it('leaves out what a style hides, or one that it is based on, unless the words show themselves', async () => {
 		const style = (id: string, more: string) =>
 			`<w:style w:type="paragraph" w:styleId="${id}">${more}</w:style>`;
@@ -130,6 +157,22 @@ describe('reading Word documents', () => {
 });
 
 describe('reading workbooks', () => {
+	it('gives numbers as they are shown where the number alone would mislead', async () => {
+		const styles = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="3"><numFmt numFmtId="164" formatCode="0.0%;[Red]-0.0%"/><numFmt numFmtId="165" formatCode="00000"/><numFmt numFmtId="166" formatCode="[h]:mm"/></numFmts><cellXfs count="5"><xf numFmtId="0"/><xf numFmtId="9"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/></cellXfs></styleSheet>`;
+		const cells = [
+			number('A1', '0.19', 1),
+			number('B1', '-0.195', 2),
+			number('C1', '1067', 3),
+			number('D1', '1.7708333333333333', 4),
+			number('E1', '0.19'),
+			'<c r="F1" s="1"><f>A1*2</f><v>0.38</v></c>',
+		];
+		const book = xlsxOf([{ name: 'Order', rows: row(1, ...cells) }], { 'xl/styles.xml': styles });
+		expect(await read('order.xlsx', book)).toBe(
+			'--- sheet Order ---\n19%\t-19.5%\t01067\t42:30\t0.19\t38%',
+		);
+	});
+
 	const rows = [
 		row(1, words('A1', 'Item'), words('C1', 'Price')),
 		row(2, words('A2', 'Bike\nred'), number('C2', '0.30000000000000004'), number('D2', '45981', 1)),
