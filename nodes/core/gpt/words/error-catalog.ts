@@ -69,6 +69,11 @@ const catalog = {
 		title: 'The item of {node} holds no {missing} of its mail',
 		advice: '{change} in the node that the mail comes from. Nothing was sent to the model.',
 	},
+	MAIL_SEALED: {
+		title: "All words of the mail are in '{file}', which cannot be opened here",
+		advice:
+			'It is encrypted, or packed by the mail program of its sender. Open it in a mail program, or ask for it as plain text or HTML. Nothing was sent to the model.',
+	},
 	INPUT_TOO_LONG: {
 		title: 'The text is longer than the model {model} can take',
 		advice: 'Choose a model with a larger context, or shorten the text before this node.',

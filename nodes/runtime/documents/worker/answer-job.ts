@@ -1,4 +1,5 @@
 import type { TextDocument } from '../../../core/gpt/text/document';
+import { unsealed } from './sealed-mail';
 import { mailDocument } from '../../../core/gpt/text/mail-document';
 import { gptErrorCatalog, type GptErrorCode } from '../../../core/gpt/words/error-catalog';
 import { CoreError } from '../../../core/kernel/errors';
@@ -56,7 +57,7 @@ async function read(job: DocumentJob): Promise<{ document: TextDocument; files: 
 		history: job.limits.history === true,
 		calendars: job.calendars ?? [],
 	});
-	return { document: mailDocument(mail, job.limits), files: [] };
+	return { document: mailDocument(unsealed(mail), job.limits), files: [] };
 }
 
 const isGptCode = (code: string): code is GptErrorCode => Object.hasOwn(gptErrorCatalog, code);

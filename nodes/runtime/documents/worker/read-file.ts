@@ -1,4 +1,5 @@
 import { plainDocument, type TextDocument } from '../../../core/gpt/text/document';
+import { unsealed } from './sealed-mail';
 import { mailDocument } from '../../../core/gpt/text/mail-document';
 import { visibleText } from '../../../core/gpt/text/visible-text';
 import { failGpt } from '../../../core/gpt/words/error-catalog';
@@ -70,7 +71,7 @@ export async function readFile(
 	if (kind !== 'mail') return { document: await readPaper(kind, file, limits), files: [] };
 	const { readMail } = await import('./read-mail.js');
 	const { mail, files } = await readMail(file.bytes, file.name, limits.history === true);
-	return { document: mailDocument(mail, limits), files };
+	return { document: mailDocument(unsealed(mail), limits), files };
 }
 
 async function readPaper(
