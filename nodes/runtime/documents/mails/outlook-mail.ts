@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { isJsonObject } from '../../../core/kernel/json';
 import { machineHeaders, threadOf } from '../../../core/gpt/text/mail-document';
 import type { FoundMail, Incomplete } from './found-mail';
 import { objectIn, textOf } from './item-values';
@@ -75,9 +76,11 @@ function toMail(json: IDataObject, body: IDataObject, from: string) {
 /** `internetMessageHeaders`, which Microsoft Graph gives when it is asked for them. */
 function headersOf(json: IDataObject): Record<string, string> {
 	const all: unknown = json['internetMessageHeaders'];
-	const entries = (Array.isArray(all) ? all : []).map((header: IDataObject) => [
-		textOf(header, 'name').toLowerCase(),
-		textOf(header, 'value'),
-	]);
+	const entries = (Array.isArray(all) ? all : [])
+		.filter(isJsonObject)
+		.map((header) => [
+			textOf(header as IDataObject, 'name').toLowerCase(),
+			textOf(header as IDataObject, 'value'),
+		]);
 	return Object.fromEntries(entries);
 }

@@ -128,6 +128,7 @@ describe('any other item', () => {
 				if ('error' in found) expect(found.error.code).toBe('MAIL_INCOMPLETE');
 				else expect(typeof found.mail.from).toBe('string');
 			}),
+			{ numRuns: 5_000 },
 		);
 	});
 });
