@@ -24,6 +24,7 @@ export async function playStories(stage: Stage, audience: Audience): Promise<Pla
 			audience.onSet(`${story.title}, set '${set.name}'`);
 			const inputs: Played[] = [];
 			for (const row of set.rows) {
+				if (stage.model.isStandIn && row.needs?.includes('language')) continue;
 				const input = await playInput({ stage, crm, workflowId, story, set, row });
 				audience.onInput(input);
 				inputs.push(input);

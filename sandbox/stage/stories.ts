@@ -42,7 +42,7 @@ function readSets(samples: string): SampleSet[] {
 		.map(({ name, folder }) => ({
 			name,
 			folder,
-			rows: readRows(folder).filter(({ needs = [] }) => needs.length === 0),
+			rows: readRows(folder).filter(({ needs = [] }) => needs.every((need) => need === 'language')),
 		}));
 }
 
