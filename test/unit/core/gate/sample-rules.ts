@@ -64,6 +64,7 @@ export function settingsOf(rest: Partial<GateSettings> = {}): GateSettings {
 		allowedFields: [],
 		alsoRequired: [],
 		fixedValues: {},
+		links: {},
 		lookups: [],
 		heldOptional: 'review',
 		marksHold: true,
