@@ -5,6 +5,7 @@ import { byLabel, resultOptions } from '../runtime/panel/result-options';
 import { lookupsField } from './lookups-field';
 import { foundFields } from './found-fields';
 import { linksField } from './links-field';
+import { ownerField } from './owner-field';
 import { shownFor } from './shown-for';
 
 /** The panel, in the order in which a person thinks: what is proposed, by which rules, to write where. */
@@ -124,6 +125,7 @@ export const gateProperties: INodeProperties[] = [
 	...fixedValuesFields,
 	linksField,
 	lookupsField,
+	ownerField,
 	{
 		displayName: 'Options',
 		name: 'options',

@@ -40,3 +40,12 @@ export function readLinks(parameters: ParameterReader): GateSettings['links'] {
 	const ids = named.map((kind) => [kind, optionalId(parameters, `links.${kind}`)] as const);
 	return Object.fromEntries(ids.filter(([, id]) => id !== undefined));
 }
+
+/** What may name the owner of a new record, the most telling first. */
+export function readOwners(parameters: ParameterReader): string[] {
+	const owner = parameters.raw('owner');
+	if (!isJsonObject(owner)) return [];
+	const sources = ['ofCustomer', 'ofMail', 'ofCall', 'chosen'] as const;
+	const set = sources.filter((source) => Object.hasOwn(owner, source));
+	return set.flatMap((source) => parameters.optionalText(`owner.${source}`) ?? []);
+}

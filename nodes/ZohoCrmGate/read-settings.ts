@@ -5,7 +5,7 @@ import { given } from '../core/kernel/given';
 import { isJsonObject, type JsonObject } from '../core/kernel/json';
 import type { ParameterReader } from '../runtime/parameters/parameter-reader';
 import { failParameter } from '../runtime/parameters/parameter-errors';
-import { readFound, readLinks } from './read-found';
+import { readFound, readLinks, readOwners } from './read-found';
 
 function rowsOf(collection: unknown): JsonObject[] {
 	const rows = isJsonObject(collection) ? collection['fields'] : undefined;
@@ -89,6 +89,7 @@ export function readSettings(parameters: ParameterReader): GateSettings {
 		alsoRequired: parameters.list('alsoRequired').map(readAlternatives),
 		fixedValues: readFixedValues(parameters),
 		links: readLinks(parameters),
+		owners: readOwners(parameters),
 		lookups: rowsOf(parameters.raw('lookups')).map(toLookup),
 		heldOptional:
 			parameters.optionalText('options.heldOptional') === 'passRest' ? 'passRest' : 'review',

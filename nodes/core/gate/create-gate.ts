@@ -1,9 +1,14 @@
 import { given } from '../kernel/given';
+import type { JsonObject } from '../kernel/json';
+import { needsSearch } from '../zoho/modules/needs-search';
+import type { Field } from '../zoho/words/field';
 import type { WriteRules } from '../zoho/words/write-rules';
 import type { Zoho } from '../zoho/zoho';
+import { chooseOwner, namesUsers, type OwnerChoice } from './found/choose-owner';
 import { fieldsToRead, keepExisting } from './found/keep-existing';
 import { matchReasons } from './found/match-reasons';
-import { meantRecords, readCustomer } from './found/read-customer';
+import { nameLinks } from './found/name-links';
+import { meantRecords, namesOf, readCustomer } from './found/read-customer';
 import { createRecordsNow } from './found/records-now';
 import { findThrough } from './lookups/find-records';
 import { linkFields } from './lookups/link-fields';
@@ -48,7 +53,7 @@ export interface Gate {
 }
 
 interface GatePorts {
-	/** Called only when records have to be searched or read. */
+	/** Called only when records have to be searched or read, or users. */
 	connect(): Promise<Zoho>;
 	/** The rules of a module, which may be some seconds old: what is written is checked again then. */
 	rulesOf(module: string): Promise<WriteRules>;
@@ -61,10 +66,28 @@ export function createGate({ connect, rulesOf, seal }: GatePorts): Gate {
 	const asked = new Map<string, Promise<LookupResult>>();
 	const known = new Map<string, WriteRules>();
 	const recordsNow = createRecordsNow(async ({ fields, ...records }) => {
-		const readable = known.get(records.module)?.fields.filter(({ kind }) => kind !== 'subform');
-		const named = fields.filter((name) => readable?.some((field) => field.name === name));
-		return await (await connect()).records.byId({ ...records, fields: named });
+		const { fields: all = [] } = known.get(records.module) ?? {};
+		const read = all
+			.filter(({ kind }) => kind !== 'subform')
+			.filter((field) => fields.includes(field.name) || isLinked(field));
+		const names = read.map(({ name }) => name);
+		return await (await connect()).records.byId({ ...records, fields: names });
 	});
+
+	let users: Promise<JsonObject[]> | undefined;
+
+	/** Who gets the record; undefined for one whose owner stays, or is Zoho CRM's or the workflow's to choose. */
+	async function ownerOf(
+		rules: WriteRules,
+		{ action, found, owners, fixedValues }: GateSettings,
+	): Promise<OwnerChoice | undefined> {
+		const isAsked = action === 'create' || (found && found.replace.includes('Owner'));
+		const isTaken = Object.hasOwn(fixedValues, 'Owner');
+		const hasOwner = rules.fields.some(({ name }) => name === 'Owner');
+		if (!isAsked || isTaken || !hasOwner || !namesUsers(owners)) return undefined;
+		users ??= connect().then((zoho) => zoho.users.list({ type: 'ActiveUsers' }));
+		return chooseOwner(owners, await users);
+	}
 
 	function expect({ proposal, rules, settings }: GateQuestion): void {
 		const { found, recordId } = settings;
@@ -98,7 +121,10 @@ export function createGate({ connect, rulesOf, seal }: GatePorts): Gate {
 			known.set(rules.module, rules);
 			const { found } = asGiven;
 			const linked = linkFields(rules, asGiven.links, asGiven.action);
-			const settings = { ...asGiven, fixedValues: { ...linked, ...asGiven.fixedValues } };
+			const owner = await ownerOf(rules, asGiven);
+			const owned = owner ? { Owner: { id: owner.id } } : {};
+			const fixedValues = { ...linked, ...owned, ...asGiven.fixedValues };
+			const settings = { ...asGiven, fixedValues };
 			expect({ ...question, settings });
 
 			const record = await today(proposed, rules, settings);
@@ -120,13 +146,19 @@ export function createGate({ connect, rulesOf, seal }: GatePorts): Gate {
 			const { plan } = weighed;
 			if (now && plan?.recordId !== undefined)
 				recordsNow.note(plan.module, plan.recordId, plan.values);
-			const disposition = 'module' in from ? await signed(weighed, seal) : weighed;
+			const names = namesOf(customer);
+			if (owner) names.set(owner.id, owner.name);
+			const told = { ...weighed, ...nameLinks(weighed, names) };
+			const disposition = 'module' in from ? await signed(told, seal) : told;
 			const candidates = meantRecords(found?.match, customer);
 			const review = reviewText(disposition, rules, { action: settings.action, candidates });
 			return { disposition, review, candidates };
 		},
 	};
 }
+
+/** What links and owners fill, which may differ from item to item. */
+const isLinked = (field: Field): boolean => needsSearch(field) || field.name === 'Owner';
 
 const gone = {
 	code: 'RECORD_GONE',

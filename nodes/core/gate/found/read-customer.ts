@@ -12,6 +12,8 @@ const customer = z.object({
 	contact: person.nullable().catch(null),
 	lead: person.extend({ company: text }).nullable().catch(null),
 	account: named.nullable().catch(null),
+	deals: z.array(z.object({ id: z.string(), name: text })).catch([]),
+	cases: z.array(z.object({ id: z.string(), subject: text })).catch([]),
 	candidates: z
 		.array(person.extend({ module: z.string(), company: text, city: text, why: z.string() }))
 		.catch([]),
@@ -44,4 +46,15 @@ export function meantRecords(
 		...(lead ? [meant('Leads', lead)] : []),
 		...(account && !contact ? [meant('Accounts', account)] : []),
 	];
+}
+
+/** What people call the records of a customer, by ID. */
+export function namesOf(found: FoundCustomer | undefined): Map<string, string> {
+	if (!found) return new Map();
+	const { contact, lead, account, deals, cases } = found;
+	const all = [
+		...[contact, lead, account, ...deals].flatMap((one) => one ?? []),
+		...cases.map(({ id, subject }) => ({ id, name: subject })),
+	];
+	return new Map(all.flatMap(({ id, name }) => (name === null ? [] : [[id, name] as const])));
 }

@@ -32,11 +32,11 @@ export function reviewText(
 		...(candidates.length > 0 ? ['', 'May be meant:', ...candidates.map(meantLine)] : []),
 		...(held.length > 0 ? ['', 'Held:', ...held.flatMap(heldLines)] : []),
 		...(passed.length > 0 ? ['', 'Fits the rules:'] : []),
-		...passed.map(({ label, value, current }) => `- ${label}: ${show(value)}${todayOf(current)}`),
+		...passed.map((one) => `- ${one.label}: ${proposed(one)}${todayOf(one.current)}`),
 		...(kept.length > 0 ? ['', 'Stays as it is:'] : []),
 		...kept.map(
-			({ label, value, current, code, reason }) =>
-				`- ${label}: ${show(current)}${code === 'SAME' ? '' : ` (proposed: ${show(value)})`}. ${reason}.`,
+			(one) =>
+				`- ${one.label}: ${show(one.current)}${one.code === 'SAME' ? '' : ` (proposed: ${proposed(one)})`}. ${one.reason}.`,
 		),
 	];
 	return {
@@ -50,12 +50,16 @@ export function reviewText(
 function heldLines(held: HeldField): string[] {
 	const page = held.evidence?.page ? `, page ${held.evidence.page}` : '';
 	return [
-		`- ${held.label}: ${show(held.value)}${todayOf(held.current)}`,
+		`- ${held.label}: ${proposed(held)}${todayOf(held.current)}`,
 		`  ${held.reason}.`,
 		...(held.allowed?.length ? [`  Would do: ${held.allowed.join(', ')}`] : []),
 		...(held.evidence ? [`  Source: “${cut(held.evidence.quote, longest.value)}”${page}`] : []),
 	];
 }
+
+/** A proposed value; of a link what people call the record. */
+const proposed = ({ value, linkedName }: { value: Json; linkedName?: string }): string =>
+	linkedName === undefined ? show(value) : cut(linkedName, longest.value);
 
 /** What the record holds beside what is proposed; nothing where no record was read. */
 const todayOf = (current: Json | undefined): string =>

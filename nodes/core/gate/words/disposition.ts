@@ -13,6 +13,8 @@ export interface HeldField extends Hold {
 	evidence: ProposalEvidence | null;
 	/** What the record that was found holds today. */
 	current?: Json;
+	/** What people call the record or user that the value links. */
+	linkedName?: string;
 }
 
 /** A value that the rules let through. */
@@ -24,6 +26,8 @@ export interface PassedField {
 	evidence: ProposalEvidence | null;
 	/** What the record that was found holds today. */
 	current?: Json;
+	/** What people call the record or user that the value links. */
+	linkedName?: string;
 }
 
 /** What the Gate decided on one proposal. Every value is in `passed`, `held` or `kept`, once. */

@@ -29,4 +29,6 @@ export interface KeptField {
 	reason: string;
 	source: 'gpt' | 'workflow';
 	evidence: ProposalEvidence | null;
+	/** What people call the record or user that the value links. */
+	linkedName?: string;
 }

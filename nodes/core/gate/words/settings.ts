@@ -30,6 +30,8 @@ export interface GateSettings {
 	fixedValues: JsonObject;
 	/** IDs of records to link, which go into whatever lookups the module has for them. */
 	links: Partial<Record<LinkKind, string>>;
+	/** Texts with the ID or the address of a user; the first that names exactly one active user decides. */
+	owners: readonly string[];
 	lookups: LookupSetting[];
 	heldOptional: 'review' | 'passRest';
 	marksHold: boolean;

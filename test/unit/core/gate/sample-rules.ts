@@ -65,6 +65,7 @@ export function settingsOf(rest: Partial<GateSettings> = {}): GateSettings {
 		alsoRequired: [],
 		fixedValues: {},
 		links: {},
+		owners: [],
 		lookups: [],
 		heldOptional: 'review',
 		marksHold: true,
