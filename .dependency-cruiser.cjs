@@ -30,6 +30,7 @@ const rooms = {
 	},
 	'nodes/core/gate': {
 		plans: ['words'],
+		review: ['plans', 'lookups', 'words'],
 		verdict: ['lookups', 'words'],
 		lookups: ['words'],
 		reading: ['words'],

@@ -73,6 +73,7 @@ export function readSettings(parameters: ParameterReader): GateSettings {
 		allowedFields: parameters.list('allowedFields'),
 		alsoRequired: parameters.list('alsoRequired').map(readAlternatives),
 		fixedValues: readFixedValues(parameters),
+		reasonForReview: parameters.optionalText('options.reasonForReview')?.trim() ?? '',
 		lookups: rowsOf(parameters.raw('lookups')).map(toLookup),
 		heldOptional:
 			parameters.optionalText('options.heldOptional') === 'passRest' ? 'passRest' : 'review',

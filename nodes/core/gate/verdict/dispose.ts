@@ -73,7 +73,7 @@ export function dispose({ proposal, rules, settings, lookups }: Weighing): Dispo
 	const held = [...holds].map(([name, hold]) =>
 		toHeld(name, hold, { from: all.get(name), field: fields.get(name) }),
 	);
-	const reasons = reasonsOf(proposal, held, passed);
+	const reasons = [...reasonsOf(proposal, held, passed), ...askedFor(settings)];
 	const mayPass =
 		reasons.length === 0 &&
 		unmet.length === 0 &&
@@ -154,6 +154,9 @@ function addWantedHolds(holds: Holds, unmet: string[][]): void {
 		holds.set(first, wanting(names));
 	}
 }
+
+const askedFor = ({ reasonForReview: reason }: GateSettings): ProposalReason[] =>
+	reason === '' ? [] : [{ code: 'WORKFLOW_ASKS', reason }];
 
 function reasonsOf(proposal: Proposal, held: HeldField[], passed: PassedField[]): ProposalReason[] {
 	if (proposal.reasons.length > 0 || held.length > 0 || passed.length > 0) return proposal.reasons;

@@ -8,7 +8,7 @@ export interface HeldField extends Hold {
 	field: string;
 	label: string;
 	value: Json;
-	source: 'gpt' | 'workflow' | null;
+	source: 'gpt' | 'person' | 'workflow' | null;
 	evidence: ProposalEvidence | null;
 }
 
@@ -17,7 +17,7 @@ export interface PassedField {
 	field: string;
 	label: string;
 	value: Json;
-	source: 'gpt' | 'workflow';
+	source: 'gpt' | 'person' | 'workflow';
 	evidence: ProposalEvidence | null;
 }
 

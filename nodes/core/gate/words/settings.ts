@@ -25,6 +25,8 @@ export interface GateSettings {
 	/** Set by the workflow; they win over the proposal's. */
 	fixedValues: JsonObject;
 	lookups: LookupSetting[];
+	/** A sentence on why a person decides whatever the values are; empty when none has to. */
+	reasonForReview: string;
 	heldOptional: 'review' | 'passRest';
 	marksHold: boolean;
 }

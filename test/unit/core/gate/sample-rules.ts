@@ -65,6 +65,7 @@ export function settingsOf(rest: Partial<GateSettings> = {}): GateSettings {
 		alsoRequired: [],
 		fixedValues: {},
 		lookups: [],
+		reasonForReview: '',
 		heldOptional: 'review',
 		marksHold: true,
 		...rest,
