@@ -42,7 +42,7 @@ const classification = z
 			.object({ label: z.object({ runnerUp: text }).catch({ runnerUp: '' }) })
 			.catch({ label: { runnerUp: '' } }),
 		wish: text,
-		source: z.unknown(),
+		source: z.unknown().optional(),
 	})
 	.catch({
 		result: { label: '' },
@@ -51,7 +51,7 @@ const classification = z
 		source: undefined,
 	});
 
-const withSource = z.object({ source: z.unknown() }).catch({ source: undefined });
+const withSource = z.object({ source: z.unknown().optional() }).catch({ source: undefined });
 
 /** Where a proposal came from, as far as the item tells: who wrote what, and who that is to the CRM. */
 export interface About {
@@ -68,10 +68,10 @@ export interface About {
 export function readAbout(item: unknown): About {
 	const json = z
 		.object({
-			classification: z.unknown(),
-			extraction: z.unknown(),
-			summary: z.unknown(),
-			customer: z.unknown(),
+			classification: z.unknown().optional(),
+			extraction: z.unknown().optional(),
+			summary: z.unknown().optional(),
+			customer: z.unknown().optional(),
 		})
 		.catch({
 			classification: undefined,
