@@ -30,7 +30,8 @@ const rooms = {
 	},
 	'nodes/core/gate': {
 		plans: ['words'],
-		review: ['plans', 'lookups', 'words'],
+		answers: ['review', 'plans', 'words'],
+		review: ['lookups', 'words'],
 		verdict: ['lookups', 'words'],
 		lookups: ['words'],
 		reading: ['words'],
