@@ -10,7 +10,7 @@ export function writeOperation<Params, Request extends object, Entry, Value>(
 	write: Write<Params, Request, Entry, Value>,
 ): ZohoOperation<GivenWrite<Params>> {
 	const { name, value, action, description, scopes, credits, routes, options } = write;
-	const { secondTry = [] } = write;
+	const { secondTry = [], ownOptions = [] } = write;
 	return {
 		name,
 		value,
@@ -21,7 +21,10 @@ export function writeOperation<Params, Request extends object, Entry, Value>(
 		routes,
 		access: 'write',
 		errors: [...write.errors, 'NOT_SENT', 'OUTCOME_UNKNOWN'],
-		properties: [...write.properties, writeOptionsField(options, secondTryFields(secondTry))],
+		properties: [
+			...write.properties,
+			writeOptionsField(options, [...secondTryFields(secondTry), ...ownOptions]),
+		],
 		read: (parameters) => ({
 			own: write.read(parameters),
 			sent: readSentOptions(parameters, options),

@@ -30,6 +30,8 @@ export interface Write<Params, Request, Entry, Value> extends MenuWords, Omit<Ne
 	options: ReadonlyArray<keyof SentOptions>;
 	/** The options for rows whose outcome is unknown; left out by writes that may be repeated. */
 	secondTry?: ReadonlyArray<keyof SecondTry>;
+	/** Options of its own beside those; `read` reads them. */
+	ownOptions?: INodeProperties[];
 	read(parameters: ParameterReader): Params;
 	/** May fail for its row alone. */
 	prepare(

@@ -18,6 +18,7 @@ type Code =
 	| 'RESULT_FIELD_TAKEN'
 	| 'CREDENTIAL_NOT_CHOSEN'
 	| 'CUSTOMER_NOT_GIVEN'
+	| 'CUSTOMER_MODULE'
 	| 'COUNTRY_NOT_TWO_LETTERS'
 	| 'OPERATION_UNKNOWN';
 
@@ -97,6 +98,11 @@ export const parameterErrors: ErrorCatalog<Code> = {
 		title: 'Nothing is given of the customer to find',
 		advice:
 			"Fill in at least one of 'Email', 'Phone', 'Person Name', 'Company' and 'Web Domain', or check that their expressions give a value for this item.",
+	},
+	CUSTOMER_MODULE: {
+		title: "The parameter '{parameter}' is no module of customers",
+		advice:
+			"Choose Accounts, Contacts or Leads. For records of other modules put 'Find Customer' first, then 'Create' or 'Update'.",
 	},
 	COUNTRY_NOT_TWO_LETTERS: {
 		title: "The parameter '{parameter}' is not the code of a country",
