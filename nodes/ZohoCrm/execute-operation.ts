@@ -11,6 +11,7 @@ import { createPlanSeal } from '../runtime/zoho/seal/plan-seal';
 import { createMarks } from '../runtime/zoho/mark-rows';
 import { openJournal, openMarks } from '../runtime/zoho/open-journal';
 import type { RunMarks } from '../runtime/zoho/marks/run-marks';
+import { onceNames } from './fields/once-options';
 import { secondTryNames } from './fields/second-try-options';
 import type { ZohoOperation } from './operation';
 import type { ZohoContext } from './zoho-context';
@@ -25,7 +26,7 @@ export async function executeOperation<Params>(
 	if (tooOld) throw tooOld;
 	const marks = openMarks(host);
 	const journal = openJournal(host, marks);
-	const mark = createMarks(host, ['output', ...secondTryNames]);
+	const mark = createMarks(host, ['output', ...secondTryNames, ...onceNames]);
 	const zohoHost = executeHost(host);
 	const zoho = await connectZoho(zohoHost);
 	const running = runRows<ZohoContext, Params>(host, operation, {

@@ -72,6 +72,13 @@ const errors: Needs['errors'] = [
 	'WRONG_TYPE',
 ];
 
+/** What it takes to look up what was written from a source, and to tell of it. */
+export const knownSource = {
+	scopes: ['ZohoCRM.coql.READ', 'ZohoCRM.modules.READ', 'ZohoCRM.modules.CREATE'],
+	errors: ['SOURCES_NOT_READ', 'SOURCE_FIELD_UNFIT', 'SOURCE_LEFT_NOWHERE', 'TRACE_NOT_WRITTEN'],
+	tell: (values: JsonObject, change: (values: JsonObject) => JsonObject) => change(values),
+} as const;
+
 /** What all writes of records have in common. */
 export const recordWrite = {
 	credits: '1 for each 10 records, and 2 for the rules of each module',

@@ -36,6 +36,8 @@ export interface Write<Params, Request, Entry, Value> extends MenuWords, Omit<Ne
 		row: Row<Params>,
 		context: Pick<ZohoContext, 'files' | 'timezone'>,
 	): Writing<Request, Entry> | Promise<Writing<Request, Entry>>;
+	/** Puts what tells of a source into an entry: with it the write offers to know its source, and not to write it twice. */
+	tell?(entry: Entry, change: (values: JsonObject) => JsonObject): Entry;
 	/** Sends the entries of rows that share the request; outcomes in their order. */
 	send(
 		zoho: Zoho,

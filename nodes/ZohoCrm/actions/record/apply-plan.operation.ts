@@ -1,7 +1,7 @@
 import { failParameter } from '../../../runtime/parameters/parameter-errors';
 import { planOptions } from '../../fields/write-options';
 import { fieldRules } from '../../module-needs';
-import { lostCreate, recordWrite, writingOf } from '../../writing/record-write';
+import { knownSource, lostCreate, recordWrite, writingOf } from '../../writing/record-write';
 import { writeOperation } from '../../writing/write-operation';
 
 const planWrite = writeOperation({
@@ -27,6 +27,7 @@ const planWrite = writeOperation({
 	],
 	errors: [
 		...recordWrite.errors,
+		...knownSource.errors,
 		'NOTHING_TO_UPDATE',
 		'NOT_A_PLAN',
 		'NOT_APPROVED',
@@ -52,6 +53,7 @@ const planWrite = writeOperation({
 		if (plan === undefined) throw failParameter('PARAMETER_EMPTY', { parameter: 'Plan' });
 		return { plan };
 	},
+	tell: knownSource.tell,
 	prepare: async ({ params }) => {
 		const { readPlan } = await import('../../../core/zoho/records/read-plan.js');
 		const { recordId, values, ...request } = readPlan(params.plan);
