@@ -3,6 +3,7 @@ import { isCanceled } from '../runtime/failures/is-canceled';
 import { refuseOldN8n } from '../runtime/failures/old-n8n';
 import { toStopped } from '../runtime/failures/to-stopped';
 import { createItemFiles } from '../runtime/files/item-files';
+import { readExecution } from '../runtime/host/execution';
 import { chosenCredential, connectZoho } from '../runtime/zoho/connect-zoho';
 import type { RunJournal } from '../runtime/zoho/journal';
 import { executeHost } from '../runtime/zoho/zoho-host';
@@ -35,6 +36,7 @@ export async function executeOperation<Params>(
 			files: createItemFiles(host.helpers),
 			seal: createPlanSeal(zohoHost, chosenCredential(zohoHost)),
 			goOn: host.continueOnFail(),
+			execution: readExecution(host),
 			timezone: host.getTimezone(),
 			journal: (rows) => journal.forRows(rows.map(mark)),
 		}),

@@ -20,6 +20,9 @@ export interface Once {
 	trace: TracePlace;
 	/** A multi-line field of the module, with `field`. */
 	traceField?: string;
+	/** What GPT said, where it is not on the item under its usual names. */
+	answer?: unknown;
+	reviewer?: string;
 }
 
 const option = (
@@ -84,7 +87,7 @@ export const onceFields: INodeProperties[] = [
 		],
 		default: 'note',
 		description:
-			'Where people read from which source the record was written, and on which words of it each value rests. It takes Source ID.',
+			'Where people read from which mail, call or file the record was written, on which words of it each value rests, and by which model and workflow. It takes Source ID.',
 	},
 	option(
 		'Trace Field',
@@ -92,6 +95,15 @@ export const onceFields: INodeProperties[] = [
 		'API name of a multi-line field of the module that holds the trace when Trace is set to Field. It cannot be looked up, so set Source Field as well.',
 		{ placeholder: 'e.g. Written_From' },
 	),
+	option(
+		'GPT Answer',
+		'answer',
+		'The answer that the trace tells of, where it is not on the item as extraction, summary or classification',
+		{ type: 'json', default: '={{ $json.extraction }}' },
+	),
+	option('Reviewer', 'reviewer', 'Who decided on this item, as the trace names them', {
+		placeholder: 'e.g. Rosa Rivers',
+	}),
 ];
 
 export const onceNames: readonly string[] = onceFields.map(({ name }) => name);
@@ -123,6 +135,8 @@ export function readOnce(parameters: ParameterReader): Once | undefined {
 		...given({
 			sourceField,
 			traceField: trace === 'field' ? traceField : undefined,
+			answer: parameters.json('options.answer'),
+			reviewer: text('reviewer'),
 			reviewTaskId: hasReview ? parameters.id('options.reviewTaskId') : undefined,
 		}),
 	};

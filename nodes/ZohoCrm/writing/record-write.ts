@@ -8,6 +8,7 @@ import type { ChangedRecord } from '../../runtime/rows/group-rows';
 import { recordOptions } from '../fields/write-options';
 import { describeWrite } from '../showing/describe-write';
 import type { Needs } from '../operation';
+import type { Teller } from './once/told-source';
 import type { Writing } from './write';
 
 type RecordRequest = Pick<WriteOptions, 'action' | 'module' | 'matchingFields' | 'checkLayout'>;
@@ -76,7 +77,10 @@ const errors: Needs['errors'] = [
 export const knownSource = {
 	scopes: ['ZohoCRM.coql.READ', 'ZohoCRM.modules.READ', 'ZohoCRM.modules.CREATE'],
 	errors: ['SOURCES_NOT_READ', 'SOURCE_FIELD_UNFIT', 'SOURCE_LEFT_NOWHERE', 'TRACE_NOT_WRITTEN'],
-	tell: (values: JsonObject, change: (values: JsonObject) => JsonObject) => change(values),
+	tell: (record: JsonObject, teller: Teller) => {
+		const { values, source } = teller(record);
+		return { entry: values, source };
+	},
 } as const;
 
 /** What all writes of records have in common. */

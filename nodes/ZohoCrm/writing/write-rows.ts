@@ -43,15 +43,12 @@ export async function writeRows<Params, Request extends object, Entry, Value>(
 			const { request, ...writing } = await write.prepare({ ...row, params: own }, context);
 			const prepared = { ...writing, ...rest, request: { ...request, ...sent } };
 			if (!once || !write.tell) return { ...prepared, bare: writing.entry };
-			const { tellSource } = await import('./once/tell-source.js');
-			const told = await tellSource(context, { once, module: writing.changes.module });
-			return {
-				...prepared,
-				bare: writing.entry,
-				entry: write.tell(writing.entry, told.change),
-				secondTry: { ...given({ findAgainBy: once.sourceField }), ...rest.secondTry },
-				source: told.source,
-			};
+			const { openTeller } = await import('./once/open-teller.js');
+			const teller = await openTeller(context, { once, item: row.item, ...writing.changes });
+			const told = write.tell(writing.entry, teller);
+			const findAgainBy = rest.secondTry.findAgainBy ?? once.sourceField;
+			const secondTry = { ...rest.secondTry, ...given({ findAgainBy }) };
+			return { ...prepared, bare: writing.entry, ...told, secondTry };
 		},
 	);
 	if (refused.length > 0 && !context.goOn) return refused;

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { JsonObject } from '../../../core/kernel/json';
 import type { SourceKey } from '../../../core/zoho/words/source';
 import type { ChangedRecord } from '../../../runtime/rows/group-rows';
 import type { Once } from '../../fields/once-options';
@@ -13,6 +14,9 @@ export interface ToldSource {
 	/** Title and text of the note on the record; undefined where none is wanted. */
 	note?: { title: string; content: string };
 }
+
+/** Gives the values of a record with what tells of its source among them, and the rest of it. */
+export type Teller = (values: JsonObject) => { values: JsonObject; source: ToldSource };
 
 /** A row that may be written from a source. */
 export interface OnceRow {

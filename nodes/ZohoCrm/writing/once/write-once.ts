@@ -95,7 +95,23 @@ export async function writeOnce<Params extends OnceRow>(
 				: alreadyWritten(row, { module: row.params.changes.module, id }),
 		);
 	}
+	noteRecords(context, leaders, results);
 	return [...outcomes, ...noted];
+}
+
+/** n8n finds executions by the records they wrote. */
+function noteRecords(
+	{ execution }: ZohoContext,
+	rows: readonly SourcedRow[],
+	results: ReadonlyMap<number, IDataObject>,
+): void {
+	for (const { index, params } of rows) {
+		const { id, action } = results.get(index) ?? {};
+		const isWritten = typeof id === 'string' && !String(action).startsWith('would');
+		if (isWritten && params.source.once.trace !== 'off') {
+			execution.noteRecord(params.changes.module, id);
+		}
+	}
 }
 
 function hasSource<Params extends OnceRow>(
