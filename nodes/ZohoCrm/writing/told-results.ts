@@ -3,15 +3,16 @@ import { given } from '../../core/kernel/given';
 import { isJsonObject } from '../../core/kernel/json';
 import type { Row, RowOutcome } from '../../runtime/rows/operation';
 import { describeWrite } from '../showing/describe-write';
-import { showResult, type GivenWrite } from './write-rows';
+import { showResult } from './show-result';
+import type { GivenWrite } from './write-rows';
 
 /** The outcome of a row whose record holds all of it already: nothing was sent. */
 export function showUnchanged<Own>(
-	{ index, params, item }: Row<GivenWrite<Own>>,
+	row: Row<GivenWrite<Own>>,
 	{ module, recordId }: { module: string; recordId?: string },
 ): RowOutcome {
 	const record = { ...given({ id: recordId }), action: 'unchanged' as const, details: {} };
-	return { index, items: [showResult(item, params.output, describeWrite(module, record))] };
+	return { index: row.index, items: [showResult(row, describeWrite(module, record))] };
 }
 
 /** Adds to a result, which stands alone or under `zoho` beside the item. */

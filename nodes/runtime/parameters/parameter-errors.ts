@@ -20,6 +20,7 @@ type Code =
 	| 'CUSTOMER_NOT_GIVEN'
 	| 'CUSTOMER_MODULE'
 	| 'COUNTRY_NOT_TWO_LETTERS'
+	| 'SOURCE_LEFT_NOWHERE'
 	| 'OPERATION_UNKNOWN';
 
 /** What can be wrong with the parameters of one item. */
@@ -107,6 +108,11 @@ export const parameterErrors: ErrorCatalog<Code> = {
 	COUNTRY_NOT_TWO_LETTERS: {
 		title: "The parameter '{parameter}' is not the code of a country",
 		advice: "Give '{parameter}' two letters, e.g. GB for the United Kingdom or DE for Germany.",
+	},
+	SOURCE_LEFT_NOWHERE: {
+		title: "'Source ID' is set, and nothing would tell in Zoho CRM that it was written",
+		advice:
+			"Set 'Trace' to Note, or name a field of the module under 'Source Field': else the next delivery of the same source would be written again.",
 	},
 	OPERATION_UNKNOWN: {
 		title: "The operation '{operation}' of the resource '{resource}' does not exist in this node",

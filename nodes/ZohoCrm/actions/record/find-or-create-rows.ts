@@ -11,7 +11,8 @@ import type { Row, RowOutcome } from '../../../runtime/rows/operation';
 import { valuesOf } from '../../writing/given-record';
 import { prepareRows } from '../../writing/prepare-rows';
 import { showUnchanged, withWords } from '../../writing/told-results';
-import { showResult, type GivenWrite } from '../../writing/write-rows';
+import { showResult } from '../../writing/show-result';
+import type { GivenWrite } from '../../writing/write-rows';
 import type { ZohoContext } from '../../zoho-context';
 import { findAll } from './find-all';
 import type { SoughtRecord } from './sought-record';
@@ -190,9 +191,9 @@ const isUnchanged = ({ params: { own } }: SoughtRow): boolean =>
 	own.recordId !== undefined && Object.keys(givenOf(own)).length === 0;
 
 /** A row of which nothing was written, since a person has to decide. */
-const showUncertain = ({ index, item, params }: SoughtRow): RowOutcome => ({
-	index,
-	items: [showResult(item, params.output, { action: 'none', module: params.own.module })],
+const showUncertain = (row: SoughtRow): RowOutcome => ({
+	index: row.index,
+	items: [showResult(row, { action: 'none', module: row.params.own.module })],
 });
 
 function wordsOf({ answer, found }: Answered): IDataObject {
