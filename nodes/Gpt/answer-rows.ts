@@ -5,6 +5,7 @@ import type { GptTask } from '../core/gpt/work/gpt';
 import { markUnread } from '../core/gpt/work/mark-unread';
 import type { GptResult } from '../core/gpt/task/result';
 import type { WriteRules } from '../core/zoho/words/write-rules';
+import { given } from '../core/kernel/given';
 import { asCoreError } from '../runtime/failures/as-core-error';
 import { inParallel } from '../runtime/rows/in-parallel';
 import type { Row, RowOutcome } from '../runtime/rows/operation';
@@ -35,7 +36,10 @@ interface Answered {
 
 function toAnswer({ result, document, rules }: Answered, simplify: boolean): IDataObject {
 	const { result: values, status, ...rest } = result;
-	if (simplify) return { result: values, status };
+	if (simplify) {
+		const { wish, part, parts } = result;
+		return { result: values, status, ...given({ wish, part, parts }) };
+	}
 	return { result: values, status, source: toSource(document), ...toRules(rules), ...rest };
 }
 
@@ -78,12 +82,14 @@ async function answerDocument(
 	const outcome = await context.gpt.work({ task, document, settings });
 	context.report(outcome.usage);
 	if (!outcome.ok) return { index, error: outcome.error };
-	const { degraded } = outcome.value.meta;
-	const seen = degraded.includes('pictures') ? withoutShown(document) : document;
+	const { value, further = [] } = outcome;
+	const seen = value.meta.degraded.includes('pictures') ? withoutShown(document) : document;
 	const apartFrom = source.attachments === 'oneEach';
-	const result = apartFrom ? outcome.value : markUnread(outcome.value, seen);
-	const answer = toAnswer({ result, document: seen, rules }, simplify);
-	return { index, items: [placeResult(item, place, answer)] };
+	const items = [value, ...further].map((one) => {
+		const result = apartFrom ? one : markUnread(one, seen);
+		return placeResult(item, place, toAnswer({ result, document: seen, rules }, simplify));
+	});
+	return { index, items };
 }
 
 /** Rows whose items have no place for an answer. */

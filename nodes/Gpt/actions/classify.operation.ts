@@ -13,6 +13,7 @@ import type { GptOperation } from '../operation';
 import { readCommon } from '../read-common';
 
 const resultField = 'classification';
+const wishes = ['one', 'several'] as const;
 const engines: Array<ClassifyTask['engine']> = ['auto', 'decisions', 'structured'];
 
 export const classify: GptOperation = {
@@ -31,6 +32,7 @@ function readTask(parameters: ParameterReader): Pick<TaskParams, 'module' | 'toT
 	const toTask = (categories: Category[]): ClassifyTask => ({
 		kind: 'classify',
 		categories,
+		wishes: parameters.choice('wishes', wishes) === 'several',
 		multiple: parameters.flag('multiple'),
 		noneName: (parameters.optionalText('options.noneName') ?? 'None of These').trim(),
 		threshold: readNumberOption(parameters, 'threshold', optionLimits.threshold),

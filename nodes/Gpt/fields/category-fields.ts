@@ -68,11 +68,28 @@ export const categoryFields: INodeProperties[] = [
 		],
 	},
 	{
+		displayName: 'Wishes',
+		name: 'wishes',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{ name: 'One', value: 'one', description: 'An item each text, as a whole' },
+			{
+				name: 'Several',
+				value: 'several',
+				description: 'An item for each thing that a text wants or tells, each with its category',
+			},
+		],
+		default: 'one',
+		description: 'Whether a text is looked through for several wishes, as mails often have two',
+	},
+	{
 		displayName: 'Allow Multiple Categories',
 		name: 'multiple',
 		type: 'boolean',
 		default: false,
 		description: 'Whether a text may belong to several categories',
+		displayOptions: { show: { wishes: ['one'] } },
 	},
 ];
 
@@ -101,6 +118,7 @@ export const classifyOptions: INodeProperties[] = [
 		],
 		default: 'auto',
 		description: 'How the model is asked',
+		displayOptions: { show: { '/wishes': ['one'] } },
 	},
 	{
 		displayName: 'None Category Name',

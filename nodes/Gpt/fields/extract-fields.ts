@@ -175,6 +175,15 @@ export const extractOptions: INodeProperties[] = [
 		description: 'Whether a choice that the text implies without naming it needs no review',
 	},
 	{
+		displayName: 'Only About',
+		name: 'onlyAbout',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. {{ $json.classification.wish }}',
+		description:
+			'The one wish that the fields are filled for, where a text holds several; the words that prove a value may stand anywhere in it',
+	},
+	{
 		displayName: 'Kinds of Fields',
 		name: 'kinds',
 		type: 'fixedCollection',

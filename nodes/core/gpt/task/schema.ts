@@ -88,16 +88,28 @@ export function extractSchema(fields: TaskField[]): AnswerSchema {
 
 /** Compiles a classification into a strict schema: the quote, then the label or labels. */
 export function classifySchema(task: ClassifyTask): AnswerSchema {
-	const label: JsonSchema = {
-		anyOf: allCategories(task).map((category) => ({
-			type: 'string',
-			enum: [category.name],
-			description: category.description || category.name,
-		})),
-	};
+	const label = labelSchema(task);
 	const answer = task.multiple ? { labels: { type: 'array', items: label } } : { label };
 	return { name: 'classify', schema: object({ quote, ...answer }) };
 }
+
+/** The same for each of the wishes of a document, with what it is in the model's own words. */
+export function wishesSchema(task: ClassifyTask): AnswerSchema {
+	const wish: JsonSchema = {
+		type: 'string',
+		description: 'What is wanted or told, in one short sentence of your own',
+	};
+	const items = object({ quote, label: labelSchema(task), wish });
+	return { name: 'wishes', schema: object({ wishes: { type: 'array', items } }) };
+}
+
+const labelSchema = (task: ClassifyTask): JsonSchema => ({
+	anyOf: allCategories(task).map((category) => ({
+		type: 'string',
+		enum: [category.name],
+		description: category.description || category.name,
+	})),
+});
 
 /** The categories to choose from, the one for "none of these" last. Fails with SCHEMA_INVALID. */
 export function allCategories(task: ClassifyTask): ClassifyTask['categories'] {

@@ -49,6 +49,8 @@ export interface ClassifyTask {
 	categories: Category[];
 	/** Several categories may apply. */
 	multiple: boolean;
+	/** Each wish of the document gets one category of its own; then `multiple` and `engine` play no part. */
+	wishes?: boolean;
 	/** Name of the category for texts that belong to none. */
 	noneName: string;
 	/** Confidence from 0 to 1 below which the label goes to review. */
@@ -63,6 +65,8 @@ export interface ExtractTask {
 	fields: TaskField[];
 	/** Accept a choice the quoted words imply without saying it. */
 	acceptInferred: boolean;
+	/** The one wish of the document that the fields are about, in a few words; undefined for all of it. */
+	onlyAbout?: string;
 }
 
 export interface SummarizeTask {

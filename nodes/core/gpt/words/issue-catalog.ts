@@ -39,6 +39,14 @@ const catalog = {
 		advice:
 			"Check the category. Without 'Reasoning Effort' and 'Allow Multiple Categories' most servers give one. To accept such categories on their quoted words alone, set 'Review Threshold' and 'Review Margin' to 0.",
 	},
+	SAME_WORDS: {
+		title: 'The same words were taken for another wish, too',
+		advice: 'Read the text: it may hold two wishes there, or belong to another category.',
+	},
+	TOO_MANY_WISHES: {
+		title: 'More wishes were named than are taken from one text',
+		advice: 'Read the text yourself: wishes may be missing, or somebody made them up.',
+	},
 	SMALL_MARGIN: {
 		title: 'The second best category is nearly as likely',
 		advice: 'Check the category, and describe the two so that they exclude each other.',

@@ -20,6 +20,11 @@ export const limits = {
 	/** Values of a picklist that are shown to the model; for a longer one it writes the text it finds, and the Gate checks it. */
 	shownChoices: 250,
 
+	/** Wishes of one document: a mail has one to three, and one with more than ten is a list for a person. Own choice. */
+	wishes: 10,
+	/** Characters of a wish in the model's own words: a sentence, as it stands before the document when its fields are asked for. */
+	wishCharacters: 300,
+
 	/** Calls for one answer that does not have the agreed form: the second names what was wrong. */
 	formTries: 2,
 	/** Calls for one answer that was cut: the second has twice the room. */
@@ -142,7 +147,12 @@ export const documentLimits = {
 } as const;
 
 /** Output tokens an answer is expected to take, braces and names included. Own estimate: a quote is a sentence. */
-export const expectedTokens = { classify: 200, extractField: 60, summarize: 1_500 } as const;
+export const expectedTokens = {
+	classify: 200,
+	wishes: 1_000,
+	extractField: 60,
+	summarize: 1_500,
+} as const;
 
 /** What an option of the node is when nobody sets it, and what it takes. */
 export const optionLimits = {

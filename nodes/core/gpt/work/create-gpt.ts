@@ -5,6 +5,7 @@ import { toCoreError } from '../../kernel/unexpected';
 import type { JsonObject } from '../../kernel/json';
 import type { Asking, AskPorts } from './ask';
 import { classify, type Answered } from './classify';
+import type { Wish } from './distinct-wishes';
 import { failGpt } from '../words/error-catalog';
 import { extract } from './extract';
 import type { Gpt, GptJob, GptOutcome } from './gpt';
@@ -16,9 +17,16 @@ import { issueOf, type AnswerIssue } from '../words/issue-catalog';
 import type { FindRelativeDays } from '../proof/setting';
 import { createScheduler } from '../model/scheduler';
 import type { ServerMemory } from './server-memory';
-import { classifySchema, extractSchema, groupFields, summarizeSchema } from '../task/schema';
+import {
+	classifySchema,
+	extractSchema,
+	groupFields,
+	summarizeSchema,
+	wishesSchema,
+} from '../task/schema';
 import { hasShown } from './shown-files';
 import { summarize } from './summarize';
+import { findWishes } from './wishes';
 import { spokenDocument } from '../text/spoken-document';
 import { addressesTheReader } from '../text/suspicion';
 
@@ -40,11 +48,11 @@ export interface GptPorts {
 	giveTurn(): Promise<void>;
 }
 
-/** An answer with all that its result is made of. */
+/** What a result is made of besides the answer. */
 interface Answering {
-	answered: Answered;
 	job: GptJob;
 	ledger: Ledger;
+	ms: number;
 	hash: GptPorts['hash'];
 }
 
@@ -71,9 +79,8 @@ export function createGpt(ports: GptPorts): Gpt {
 		const ledger = newLedger(job.settings.model);
 		try {
 			const answered = await answer({ ports: askPorts, settings: job.settings, ledger }, job);
-			const result = toResult({ answered, job, ledger, hash: ports.hash });
-			result.meta.ms = Math.max(0, Math.round(ports.clock.now() - started));
-			return answerOf(result);
+			const ms = Math.max(0, Math.round(ports.clock.now() - started));
+			return answerOf(toResults(answered, { job, ledger, ms, hash: ports.hash }));
 		} catch (cause) {
 			return failureOf(toCoreError(cause), spentOf(ledger, job.settings.price));
 		}
@@ -98,10 +105,15 @@ export function createGpt(ports: GptPorts): Gpt {
 	};
 }
 
-function answer(asking: Asking, { task, document }: GptJob): Promise<Answered> {
+function answer(
+	asking: Asking,
+	{ task, document }: GptJob,
+): Promise<Answered | { wishes: Wish[] }> {
 	switch (task.kind) {
-		case 'classify':
-			return classify(asking, task, spokenDocument(document));
+		case 'classify': {
+			const find = task.wishes === true ? findWishes : classify;
+			return find(asking, task, spokenDocument(document));
+		}
 		case 'extract':
 			return extract(asking, task, spokenDocument(document));
 		case 'summarize':
@@ -109,7 +121,23 @@ function answer(asking: Asking, { task, document }: GptJob): Promise<Answered> {
 	}
 }
 
-function toResult({ answered, job, ledger, hash }: Answering): GptResult {
+/** One result; of wishes one each, the first with what all of them took. */
+function toResults(
+	answered: Answered | { wishes: Wish[] },
+	answering: Answering,
+): [GptResult, ...GptResult[]] {
+	if (!('wishes' in answered)) return [toResult(answered, answering)];
+	const parts = answered.wishes.length;
+	const [first, ...others] = answered.wishes.map(({ wish, label }, index) => ({
+		...toResult({ fields: { label } }, answering),
+		wish,
+		part: index + 1,
+		parts,
+	}));
+	return [first ?? toResult({ fields: {} }, answering), ...others.map(notPaidAgain)];
+}
+
+function toResult(answered: Answered, { job, ledger, ms, hash }: Answering): GptResult {
 	const fields = 'refused' in answered ? {} : answered.fields;
 	const doubtful = Object.values(fields).some(
 		(field) =>
@@ -141,7 +169,7 @@ function toResult({ answered, job, ledger, hash }: Answering): GptResult {
 			degraded: [...ledger.degraded],
 			usage,
 			costUsd,
-			ms: 0,
+			ms,
 			promptHash: hash(ledger.prompt),
 			schemaHash: hash(schemaOf(job)),
 			redactions: 0,
@@ -158,7 +186,7 @@ function plainValues(fields: Record<string, AnsweredField>): JsonObject {
 function schemaOf({ task }: GptJob): string {
 	switch (task.kind) {
 		case 'classify':
-			return JSON.stringify(classifySchema(task));
+			return JSON.stringify((task.wishes === true ? wishesSchema : classifySchema)(task));
 		case 'extract':
 			return JSON.stringify(groupFields(task.fields).map(extractSchema));
 		case 'summarize':
@@ -166,13 +194,18 @@ function schemaOf({ task }: GptJob): string {
 	}
 }
 
-function answerOf(result: GptResult): Answer {
+function answerOf([result, ...others]: [GptResult, ...GptResult[]]): Answer {
+	const further = others.length > 0 ? { further: others } : {};
+	return {
+		first: { ...done(result), ...further, usage: result.meta.usage },
+		again: { ...done(notPaidAgain(result)), ...further, usage: noUsage },
+	};
+}
+
+function notPaidAgain(result: GptResult): GptResult {
 	const costUsd = result.meta.costUsd === null ? null : 0;
 	const meta = { ...result.meta, cached: true, attempts: 0, usage: noUsage, costUsd, ms: 0 };
-	return {
-		first: { ...done(result), usage: result.meta.usage },
-		again: { ...done({ ...result, meta }), usage: noUsage },
-	};
+	return { ...result, meta };
 }
 
 function failureOf(error: CoreError, spent: Spent): Answer {

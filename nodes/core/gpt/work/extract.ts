@@ -6,7 +6,7 @@ import { readJsonObject } from '../task/json-in-text';
 import { extractInstructions, repairInstructions } from '../task/prompt';
 import type { AnsweredField } from '../task/result';
 import { checkFields, extractSchema, groupFields } from '../task/schema';
-import type { ExtractTask, TaskField } from '../task/task';
+import type { ExtractTask } from '../task/task';
 import type { TextDocument } from '../text/document';
 import { failGpt } from '../words/error-catalog';
 import { issueOf } from '../words/issue-catalog';
@@ -28,7 +28,9 @@ export async function extract(
 ): Promise<Answered> {
 	checkFields(task.fields);
 	const groups = groupFields(task.fields);
-	const answers = await allOf(groups.map((fields) => askGroup(asking, fields, document)));
+	const answers = await allOf(
+		groups.map((fields) => askGroup(asking, { ...task, fields }, document)),
+	);
 	const context = {
 		document,
 		find: createEvidenceFinder(document),
@@ -58,12 +60,16 @@ async function allOf<T>(work: Array<Promise<T>>): Promise<T[]> {
 /** Asks for one group of fields, then once more for those of them that failed. */
 async function askGroup(
 	asking: Asking,
-	fields: TaskField[],
+	{ fields, onlyAbout }: ExtractTask,
 	document: TextDocument,
 ): Promise<Map<string, QuotedValue | undefined> | { refused: true }> {
 	const { settings } = asking;
 	const found = new Map<string, QuotedValue | undefined>();
-	const instructions = extractInstructions({ ...settings, shown: hasShown(document) });
+	const instructions = extractInstructions({
+		...settings,
+		onlyAbout: onlyAbout !== undefined,
+		shown: hasShown(document),
+	});
 	let open = fields;
 	for (let tries = 0; tries < limits.formTries && open.length > 0; tries += 1) {
 		const paths = open.map((field) => field.name);
@@ -71,6 +77,7 @@ async function askGroup(
 			schema: extractSchema(open),
 			instructions: tries === 0 ? instructions : repairInstructions(instructions, paths),
 			text: document.text,
+			onlyAbout,
 			shown: document.shown,
 			expectedTokens: open.length * expectedTokens.extractField,
 			logprobs: false,

@@ -43,5 +43,8 @@ export interface Gpt {
 	work(job: GptJob): Promise<GptOutcome>;
 }
 
-/** What became of a job, and the tokens it took now: none when an equal job had been asked before. */
-export type GptOutcome = Outcome<GptResult> & { usage: Usage };
+/**
+ * What became of a job, and the tokens it took now: none when an equal job had been asked before.
+ * Where wishes were asked for, the result is the first one's and the others follow in `further`.
+ */
+export type GptOutcome = Outcome<GptResult> & { usage: Usage; further?: GptResult[] };

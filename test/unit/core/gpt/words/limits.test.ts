@@ -172,6 +172,31 @@ const rows: Record<keyof typeof limits, Row> = {
 		},
 		gives: ['choice', 'choice', 'text'],
 	},
+	wishes: {
+		at: async (n) => {
+			const quotes = list(n, (index) => `Wish ${index} stands here.`);
+			const said = answered({
+				wishes: quotes.map((quote) => ({ quote, label: 'A', wish: quote })),
+			});
+			const task = classifying({ wishes: true });
+			const outcome = await gptWith(scriptedServer(said)).work(job(task, quotes.join('\n')));
+			return outcome.ok && [outcome.value.status, 1 + (outcome.further?.length ?? 0)];
+		},
+		gives: [
+			['ok', limits.wishes - 1],
+			['ok', limits.wishes],
+			['review', limits.wishes],
+		],
+	},
+	wishCharacters: {
+		at: async (n) => {
+			const said = answered({ wishes: [{ quote: 'text', label: 'A', wish: 'x'.repeat(n) }] });
+			const task = classifying({ wishes: true });
+			const outcome = await gptWith(scriptedServer(said)).work(job(task, 'text'));
+			return outcome.ok && outcome.value.wish?.length;
+		},
+		gives: [limits.wishCharacters - 1, limits.wishCharacters, limits.wishCharacters],
+	},
 	formTries: {
 		at: (n) => after(n - 1, answered('no JSON')),
 		gives: ['ok', 'ok', 'OUTPUT_INVALID'],
