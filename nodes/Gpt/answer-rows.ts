@@ -2,10 +2,10 @@ import type { IDataObject } from 'n8n-workflow';
 import { apart, isUnsupported, withoutShown } from '../core/gpt/text/attached';
 import type { TextDocument } from '../core/gpt/text/document';
 import type { GptTask } from '../core/gpt/work/gpt';
+import { splitWishes } from '../core/gpt/work/labels/split-wishes';
 import { markUnread } from '../core/gpt/work/mark-unread';
 import type { GptResult } from '../core/gpt/task/result';
 import type { WriteRules } from '../core/zoho/words/write-rules';
-import { given } from '../core/kernel/given';
 import { asCoreError } from '../runtime/failures/as-core-error';
 import { inParallel } from '../runtime/rows/in-parallel';
 import type { Row, RowOutcome } from '../runtime/rows/operation';
@@ -36,10 +36,7 @@ interface Answered {
 
 function toAnswer({ result, document, rules }: Answered, simplify: boolean): IDataObject {
 	const { result: values, status, ...rest } = result;
-	if (simplify) {
-		const { wish, part, parts } = result;
-		return { result: values, status, ...given({ wish, part, parts }) };
-	}
+	if (simplify) return { result: values, status };
 	return { result: values, status, source: toSource(document), ...toRules(rules), ...rest };
 }
 
@@ -82,13 +79,14 @@ async function answerDocument(
 	const outcome = await context.gpt.work({ task, document, settings });
 	context.report(outcome.usage);
 	if (!outcome.ok) return { index, error: outcome.error };
-	const { value, further = [] } = outcome;
-	const seen = value.meta.degraded.includes('pictures') ? withoutShown(document) : document;
+	const { degraded } = outcome.value.meta;
+	const seen = degraded.includes('pictures') ? withoutShown(document) : document;
 	const apartFrom = source.attachments === 'oneEach';
-	const items = [value, ...further].map((one) => {
-		const result = apartFrom ? one : markUnread(one, seen);
-		return placeResult(item, place, toAnswer({ result, document: seen, rules }, simplify));
-	});
+	const result = apartFrom ? outcome.value : markUnread(outcome.value, seen);
+	const results = task.kind === 'wishes' ? splitWishes(result) : [result];
+	const items = results.map((one) =>
+		placeResult(item, place, toAnswer({ result: one, document: seen, rules }, simplify)),
+	);
 	return { index, items };
 }
 

@@ -1,6 +1,5 @@
 import { moduleToTaskFields, rulesToTaskFields } from '../../core/gate/reading/fields-to-task';
 import type { TaskField } from '../../core/gpt/task/task';
-import { given } from '../../core/kernel/given';
 import type { ParameterReader } from '../../runtime/parameters/parameter-reader';
 import type { TaskParams } from '../answer-rows';
 import { extractFields, extractOptions } from '../fields/extract-fields';
@@ -29,13 +28,13 @@ export const extract: GptOperation = {
 
 function readTask(parameters: ParameterReader): Pick<TaskParams, 'module' | 'toTask'> {
 	const acceptInferred = parameters.flag('options.acceptInferred');
-	const onlyAbout = parameters.optionalText('options.onlyAbout')?.trim() || undefined;
 	const kinds = readKinds(parameters.raw('options.kinds'));
+	const about = parameters.optionalText('options.onlyAbout')?.trim() ?? '';
 	const toTask = (fields: TaskField[]) => ({
 		kind: 'extract' as const,
 		fields: withKinds(fields, kinds),
 		acceptInferred,
-		...given({ onlyAbout }),
+		...(about === '' ? {} : { about }),
 	});
 	if (parameters.raw('fieldSource') === 'module') {
 		const chosen = {

@@ -73,15 +73,18 @@ export const categoryFields: INodeProperties[] = [
 		type: 'options',
 		noDataExpression: true,
 		options: [
-			{ name: 'One', value: 'one', description: 'An item each text, as a whole' },
+			{
+				name: 'One',
+				value: 'one',
+				description: 'Classify the text as a whole',
+			},
 			{
 				name: 'Several',
 				value: 'several',
-				description: 'An item for each thing that a text wants or tells, each with its category',
+				description: 'Put out an item for each thing that the text wants or tells',
 			},
 		],
 		default: 'one',
-		description: 'Whether a text is looked through for several wishes, as mails often have two',
 	},
 	{
 		displayName: 'Allow Multiple Categories',

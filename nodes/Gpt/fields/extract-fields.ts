@@ -179,9 +179,9 @@ export const extractOptions: INodeProperties[] = [
 		name: 'onlyAbout',
 		type: 'string',
 		default: '',
-		placeholder: 'e.g. {{ $json.classification.wish }}',
+		placeholder: 'e.g. {{ $json.classification.result.wish }}',
 		description:
-			'The one wish that the fields are filled for, where a text holds several; the words that prove a value may stand anywhere in it',
+			'The one matter of a text with several to find values for, such as a wish that Classify found',
 	},
 	{
 		displayName: 'Kinds of Fields',

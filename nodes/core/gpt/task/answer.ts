@@ -9,17 +9,9 @@ export const labelAnswer = z.object({ quote: z.string().nullable(), label: z.str
 
 export const labelsAnswer = z.object({ quote: z.string().nullable(), labels: z.array(z.string()) });
 
-/** Wishes of a text; one that lacks something is kept, since the others do not answer for it. */
+/** What a text wants, wish by wish. */
 export const wishesAnswer = z.object({
-	wishes: z.array(
-		z
-			.object({
-				quote: z.string().nullable().catch(null),
-				label: z.string().catch(''),
-				wish: z.string().catch(''),
-			})
-			.catch({ quote: null, label: '', wish: '' }),
-	),
+	wishes: z.array(z.object({ quote: z.string().nullable(), label: z.string(), wish: z.string() })),
 });
 
 const turns = z.array(z.number().int());

@@ -27,6 +27,8 @@ export interface AnsweredField {
 	confidenceSource: ConfidenceSource;
 	evidence: Evidence | null;
 	issues: AnswerIssue[];
+	/** Of a category: the one that was nearly chosen. */
+	runnerUp?: string;
 }
 
 export interface Usage {
@@ -44,10 +46,6 @@ export interface GptResult {
 	fields: Record<string, AnsweredField>;
 	status: 'ok' | 'review' | 'refused' | 'error';
 	issues: AnswerIssue[];
-	/** In the model's own words what one of the document's wishes is, and which it is, from 1, of how many. */
-	wish?: string;
-	part?: number;
-	parts?: number;
 	meta: {
 		model: string;
 		engine: string;

@@ -1,7 +1,7 @@
 import { given } from '../../kernel/given';
 import { failGpt } from '../words/error-catalog';
 
-import { kindOf, type ClassifyTask, type TaskField } from './task';
+import { kindOf, type ClassifyTask, type LabelTask, type TaskField } from './task';
 import { limits } from '../words/limits';
 
 export interface JsonSchema {
@@ -93,17 +93,17 @@ export function classifySchema(task: ClassifyTask): AnswerSchema {
 	return { name: 'classify', schema: object({ quote, ...answer }) };
 }
 
-/** The same for each of the wishes of a document, with what it is in the model's own words. */
-export function wishesSchema(task: ClassifyTask): AnswerSchema {
+/** The strict schema of what a text wants: of each wish its quote, then the label, then what is wanted. */
+export function wishesSchema(task: LabelTask): AnswerSchema {
 	const wish: JsonSchema = {
 		type: 'string',
-		description: 'What is wanted or told, in one short sentence of your own',
+		description: 'What is wanted or told, in one sentence that can be understood alone',
 	};
 	const items = object({ quote, label: labelSchema(task), wish });
 	return { name: 'wishes', schema: object({ wishes: { type: 'array', items } }) };
 }
 
-const labelSchema = (task: ClassifyTask): JsonSchema => ({
+const labelSchema = (task: LabelTask): JsonSchema => ({
 	anyOf: allCategories(task).map((category) => ({
 		type: 'string',
 		enum: [category.name],
@@ -112,7 +112,7 @@ const labelSchema = (task: ClassifyTask): JsonSchema => ({
 });
 
 /** The categories to choose from, the one for "none of these" last. Fails with SCHEMA_INVALID. */
-export function allCategories(task: ClassifyTask): ClassifyTask['categories'] {
+export function allCategories(task: LabelTask): LabelTask['categories'] {
 	const parameter = 'Categories';
 	const fail = (reason: string) => failGpt('SCHEMA_INVALID', { parameter, reason });
 	const named = task.categories.filter((category) => category.name !== task.noneName);

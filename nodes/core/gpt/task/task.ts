@@ -44,20 +44,27 @@ export interface Category {
 	description: string;
 }
 
-export interface ClassifyTask {
-	kind: 'classify';
+/** Categories to choose from, and how sure a choice must be. */
+export interface LabelTask {
 	categories: Category[];
-	/** Several categories may apply. */
-	multiple: boolean;
-	/** Each wish of the document gets one category of its own; then `multiple` and `engine` play no part. */
-	wishes?: boolean;
 	/** Name of the category for texts that belong to none. */
 	noneName: string;
 	/** Confidence from 0 to 1 below which the label goes to review. */
 	threshold: number;
 	/** Least lead from 0 to 1 of the best category over the second best. */
 	margin: number;
+}
+
+export interface ClassifyTask extends LabelTask {
+	kind: 'classify';
+	/** Several categories may apply. */
+	multiple: boolean;
 	engine: 'auto' | 'decisions' | 'structured';
+}
+
+/** To find each thing that a text wants, with its category. */
+export interface WishesTask extends LabelTask {
+	kind: 'wishes';
 }
 
 export interface ExtractTask {
@@ -65,8 +72,8 @@ export interface ExtractTask {
 	fields: TaskField[];
 	/** Accept a choice the quoted words imply without saying it. */
 	acceptInferred: boolean;
-	/** The one wish of the document that the fields are about, in a few words; undefined for all of it. */
-	onlyAbout?: string;
+	/** The one matter of the document that is asked about; undefined asks about all of it. */
+	about?: string;
 }
 
 export interface SummarizeTask {

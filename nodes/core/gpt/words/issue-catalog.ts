@@ -39,13 +39,9 @@ const catalog = {
 		advice:
 			"Check the category. Without 'Reasoning Effort' and 'Allow Multiple Categories' most servers give one. To accept such categories on their quoted words alone, set 'Review Threshold' and 'Review Margin' to 0.",
 	},
-	SAME_WORDS: {
-		title: 'The same words were taken for another wish, too',
-		advice: 'Read the text: it may hold two wishes there, or belong to another category.',
-	},
 	TOO_MANY_WISHES: {
-		title: 'More wishes were named than are taken from one text',
-		advice: 'Read the text yourself: wishes may be missing, or somebody made them up.',
+		title: 'The text wants more things than are put out',
+		advice: 'Read the text yourself: what comes after the last of these wishes is not among them.',
 	},
 	SMALL_MARGIN: {
 		title: 'The second best category is nearly as likely',

@@ -20,11 +20,6 @@ export const limits = {
 	/** Values of a picklist that are shown to the model; for a longer one it writes the text it finds, and the Gate checks it. */
 	shownChoices: 250,
 
-	/** Wishes of one document: a mail has one to three, and one with more than ten is a list for a person. Own choice. */
-	wishes: 10,
-	/** Characters of a wish in the model's own words: a sentence, as it stands before the document when its fields are asked for. */
-	wishCharacters: 300,
-
 	/** Calls for one answer that does not have the agreed form: the second names what was wrong. */
 	formTries: 2,
 	/** Calls for one answer that was cut: the second has twice the room. */
@@ -72,6 +67,10 @@ export const limits = {
 	elsewhereWords: 2,
 	/** Share of the words of a next step that must have been said in the call: good ones put up to two fifths otherwise. */
 	saidShare: 0.5,
+	/** Wishes of one text that are told: nobody writes more into a mail, and each is asked about, looked up and written. Own choice. */
+	wishes: 10,
+	/** Characters of what a wish is said to be: a sentence, however long. Own choice. */
+	wishCharacters: 500,
 	/** Probability from which on one of several categories applies: more likely than not. */
 	appliesFrom: 0.5,
 	/** Tokens whose probability is asked for in each place: the label's, the second's and a few that spell them otherwise. */
@@ -149,7 +148,7 @@ export const documentLimits = {
 /** Output tokens an answer is expected to take, braces and names included. Own estimate: a quote is a sentence. */
 export const expectedTokens = {
 	classify: 200,
-	wishes: 1_000,
+	wishes: 600,
 	extractField: 60,
 	summarize: 1_500,
 } as const;

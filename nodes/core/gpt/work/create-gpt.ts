@@ -4,14 +4,14 @@ import type { Clock, Random } from '../../kernel/ports';
 import { toCoreError } from '../../kernel/unexpected';
 import type { JsonObject } from '../../kernel/json';
 import type { Asking, AskPorts } from './ask';
-import { classify, type Answered } from './classify';
-import type { Wish } from './distinct-wishes';
+import { classify, type Answered } from './labels/classify';
 import { failGpt } from '../words/error-catalog';
 import { extract } from './extract';
 import type { Gpt, GptJob, GptOutcome } from './gpt';
 import { newLedger, spentOf, type Ledger, type Spent } from './ledger';
 import type { ModelServer } from '../model/model';
 import { noUsage } from '../model/reply';
+import { unpaid } from './unpaid';
 import type { AnsweredField, GptResult } from '../task/result';
 import { issueOf, type AnswerIssue } from '../words/issue-catalog';
 import type { FindRelativeDays } from '../proof/setting';
@@ -24,9 +24,9 @@ import {
 	summarizeSchema,
 	wishesSchema,
 } from '../task/schema';
+import { findWishes } from './labels/find-wishes';
 import { hasShown } from './shown-files';
 import { summarize } from './summarize';
-import { findWishes } from './wishes';
 import { spokenDocument } from '../text/spoken-document';
 import { addressesTheReader } from '../text/suspicion';
 
@@ -48,11 +48,11 @@ export interface GptPorts {
 	giveTurn(): Promise<void>;
 }
 
-/** What a result is made of besides the answer. */
+/** An answer with all that its result is made of. */
 interface Answering {
+	answered: Answered;
 	job: GptJob;
 	ledger: Ledger;
-	ms: number;
 	hash: GptPorts['hash'];
 }
 
@@ -79,8 +79,9 @@ export function createGpt(ports: GptPorts): Gpt {
 		const ledger = newLedger(job.settings.model);
 		try {
 			const answered = await answer({ ports: askPorts, settings: job.settings, ledger }, job);
-			const ms = Math.max(0, Math.round(ports.clock.now() - started));
-			return answerOf(toResults(answered, { job, ledger, ms, hash: ports.hash }));
+			const result = toResult({ answered, job, ledger, hash: ports.hash });
+			result.meta.ms = Math.max(0, Math.round(ports.clock.now() - started));
+			return answerOf(result);
 		} catch (cause) {
 			return failureOf(toCoreError(cause), spentOf(ledger, job.settings.price));
 		}
@@ -105,39 +106,20 @@ export function createGpt(ports: GptPorts): Gpt {
 	};
 }
 
-function answer(
-	asking: Asking,
-	{ task, document }: GptJob,
-): Promise<Answered | { wishes: Wish[] }> {
+function answer(asking: Asking, { task, document }: GptJob): Promise<Answered> {
 	switch (task.kind) {
-		case 'classify': {
-			const find = task.wishes === true ? findWishes : classify;
-			return find(asking, task, spokenDocument(document));
-		}
+		case 'classify':
+			return classify(asking, task, spokenDocument(document));
 		case 'extract':
 			return extract(asking, task, spokenDocument(document));
 		case 'summarize':
 			return summarize(asking, task, document);
+		case 'wishes':
+			return findWishes(asking, task, spokenDocument(document));
 	}
 }
 
-/** One result; of wishes one each, the first with what all of them took. */
-function toResults(
-	answered: Answered | { wishes: Wish[] },
-	answering: Answering,
-): [GptResult, ...GptResult[]] {
-	if (!('wishes' in answered)) return [toResult(answered, answering)];
-	const parts = answered.wishes.length;
-	const [first, ...others] = answered.wishes.map(({ wish, label }, index) => ({
-		...toResult({ fields: { label } }, answering),
-		wish,
-		part: index + 1,
-		parts,
-	}));
-	return [first ?? toResult({ fields: {} }, answering), ...others.map(notPaidAgain)];
-}
-
-function toResult(answered: Answered, { job, ledger, ms, hash }: Answering): GptResult {
+function toResult({ answered, job, ledger, hash }: Answering): GptResult {
 	const fields = 'refused' in answered ? {} : answered.fields;
 	const doubtful = Object.values(fields).some(
 		(field) =>
@@ -169,7 +151,7 @@ function toResult(answered: Answered, { job, ledger, ms, hash }: Answering): Gpt
 			degraded: [...ledger.degraded],
 			usage,
 			costUsd,
-			ms,
+			ms: 0,
 			promptHash: hash(ledger.prompt),
 			schemaHash: hash(schemaOf(job)),
 			redactions: 0,
@@ -186,26 +168,21 @@ function plainValues(fields: Record<string, AnsweredField>): JsonObject {
 function schemaOf({ task }: GptJob): string {
 	switch (task.kind) {
 		case 'classify':
-			return JSON.stringify((task.wishes === true ? wishesSchema : classifySchema)(task));
+			return JSON.stringify(classifySchema(task));
 		case 'extract':
 			return JSON.stringify(groupFields(task.fields).map(extractSchema));
 		case 'summarize':
 			return JSON.stringify(summarizeSchema());
+		case 'wishes':
+			return JSON.stringify(wishesSchema(task));
 	}
 }
 
-function answerOf([result, ...others]: [GptResult, ...GptResult[]]): Answer {
-	const further = others.length > 0 ? { further: others } : {};
+function answerOf(result: GptResult): Answer {
 	return {
-		first: { ...done(result), ...further, usage: result.meta.usage },
-		again: { ...done(notPaidAgain(result)), ...further, usage: noUsage },
+		first: { ...done(result), usage: result.meta.usage },
+		again: { ...done({ ...result, meta: unpaid(result.meta) }), usage: noUsage },
 	};
-}
-
-function notPaidAgain(result: GptResult): GptResult {
-	const costUsd = result.meta.costUsd === null ? null : 0;
-	const meta = { ...result.meta, cached: true, attempts: 0, usage: noUsage, costUsd, ms: 0 };
-	return { ...result, meta };
 }
 
 function failureOf(error: CoreError, spent: Spent): Answer {

@@ -6,13 +6,13 @@ import { readJsonObject } from '../task/json-in-text';
 import { extractInstructions, repairInstructions } from '../task/prompt';
 import type { AnsweredField } from '../task/result';
 import { checkFields, extractSchema, groupFields } from '../task/schema';
-import type { ExtractTask } from '../task/task';
+import type { ExtractTask, TaskField } from '../task/task';
 import type { TextDocument } from '../text/document';
 import { failGpt } from '../words/error-catalog';
 import { issueOf } from '../words/issue-catalog';
 import { expectedTokens, limits } from '../words/limits';
 import { ask, type Asking } from './ask';
-import type { Answered } from './classify';
+import type { Answered } from './labels/classify';
 import { readingSetting } from './reading-setting';
 import { hasShown } from './shown-files';
 
@@ -29,7 +29,7 @@ export async function extract(
 	checkFields(task.fields);
 	const groups = groupFields(task.fields);
 	const answers = await allOf(
-		groups.map((fields) => askGroup(asking, { ...task, fields }, document)),
+		groups.map((fields) => askGroup(asking, { fields, document, about: task.about })),
 	);
 	const context = {
 		document,
@@ -57,18 +57,24 @@ async function allOf<T>(work: Array<Promise<T>>): Promise<T[]> {
 	return await Promise.all(work);
 }
 
+interface FieldGroup {
+	fields: TaskField[];
+	document: TextDocument;
+	/** The one matter that is asked about. */
+	about: string | undefined;
+}
+
 /** Asks for one group of fields, then once more for those of them that failed. */
 async function askGroup(
 	asking: Asking,
-	{ fields, onlyAbout }: ExtractTask,
-	document: TextDocument,
+	{ fields, document, about = '' }: FieldGroup,
 ): Promise<Map<string, QuotedValue | undefined> | { refused: true }> {
 	const { settings } = asking;
 	const found = new Map<string, QuotedValue | undefined>();
 	const instructions = extractInstructions({
 		...settings,
-		onlyAbout: onlyAbout !== undefined,
 		shown: hasShown(document),
+		about: about !== '',
 	});
 	let open = fields;
 	for (let tries = 0; tries < limits.formTries && open.length > 0; tries += 1) {
@@ -77,7 +83,7 @@ async function askGroup(
 			schema: extractSchema(open),
 			instructions: tries === 0 ? instructions : repairInstructions(instructions, paths),
 			text: document.text,
-			onlyAbout,
+			about,
 			shown: document.shown,
 			expectedTokens: open.length * expectedTokens.extractField,
 			logprobs: false,

@@ -91,6 +91,15 @@ const classifying = (more: Partial<ClassifyTask> = {}): ClassifyTask => ({
 	engine: 'auto',
 	...more,
 });
+/** What is found where a text wants these things. */
+const wishesOf = async (wishes: string[]): Promise<any[]> => {
+	const { categories, noneName, threshold, margin } = classifying();
+	const task = { kind: 'wishes', categories, noneName, threshold, margin } as const;
+	const said = wishes.map((wish) => ({ quote: wish, label: 'A', wish }));
+	const server = scriptedServer(answered({ wishes: said }));
+	const outcome = await gptWith(server).work(job(task, wishes.join('. ')));
+	return outcome.ok ? Object.values(outcome.value.fields) : [];
+};
 const label = answered({ quote: null, label: 'None' });
 const codeOf = async (work: Promise<{ ok: boolean; error?: { code: string } }>) => {
 	const outcome = await work;
@@ -171,31 +180,6 @@ const rows: Record<keyof typeof limits, Row> = {
 			return rulesToTaskFields({ kind: 'zoho-crm.rules/1', fields: [picklist] })[0]?.type;
 		},
 		gives: ['choice', 'choice', 'text'],
-	},
-	wishes: {
-		at: async (n) => {
-			const quotes = list(n, (index) => `Wish ${index} stands here.`);
-			const said = answered({
-				wishes: quotes.map((quote) => ({ quote, label: 'A', wish: quote })),
-			});
-			const task = classifying({ wishes: true });
-			const outcome = await gptWith(scriptedServer(said)).work(job(task, quotes.join('\n')));
-			return outcome.ok && [outcome.value.status, 1 + (outcome.further?.length ?? 0)];
-		},
-		gives: [
-			['ok', limits.wishes - 1],
-			['ok', limits.wishes],
-			['review', limits.wishes],
-		],
-	},
-	wishCharacters: {
-		at: async (n) => {
-			const said = answered({ wishes: [{ quote: 'text', label: 'A', wish: 'x'.repeat(n) }] });
-			const task = classifying({ wishes: true });
-			const outcome = await gptWith(scriptedServer(said)).work(job(task, 'text'));
-			return outcome.ok && outcome.value.wish?.length;
-		},
-		gives: [limits.wishCharacters - 1, limits.wishCharacters, limits.wishCharacters],
 	},
 	formTries: {
 		at: (n) => after(n - 1, answered('no JSON')),
@@ -324,6 +308,17 @@ const rows: Record<keyof typeof limits, Row> = {
 			return second.includes(first.at(-n)!);
 		},
 		gives: [true, true, false],
+	},
+	wishes: {
+		at: async (n) => {
+			const wishes = list(n, (at) => `wish ${at}`);
+			return (await wishesOf(wishes)).some(({ issues }) => issues.length > 0);
+		},
+		gives: [false, false, true],
+	},
+	wishCharacters: {
+		at: async (n) => (await wishesOf(['w'.repeat(n)])).map(({ value }) => value.wish.length)[0],
+		gives: [499, 500, 500],
 	},
 	appliesFrom: {
 		at: async (probability) => {

@@ -1,8 +1,9 @@
-import type { AnsweredField } from '../task/result';
-import type { ClassifyTask } from '../task/task';
-import type { LabelOdds } from '../model/label-odds';
-import { issueOf, type AnswerIssue } from '../words/issue-catalog';
-import { limits } from '../words/limits';
+import { given } from '../../../kernel/given';
+import type { AnsweredField } from '../../task/result';
+import type { ClassifyTask, LabelTask } from '../../task/task';
+import type { LabelOdds } from '../../model/label-odds';
+import { issueOf, type AnswerIssue } from '../../words/issue-catalog';
+import { limits } from '../../words/limits';
 
 /** Labels with what supports them and what speaks against them. */
 export interface Judged {
@@ -11,6 +12,8 @@ export interface Judged {
 	source: AnsweredField['confidenceSource'];
 	quote: string | null;
 	issues: AnswerIssue[];
+	/** The category that was nearly chosen; undefined when none is known. */
+	runnerUp?: string;
 }
 
 /** A category and its probability from 0 to 1. */
@@ -29,6 +32,7 @@ export function judgeOne(task: ClassifyTask, [best, second]: Ranked[]): Judged {
 		source: 'decisions',
 		quote: null,
 		issues: doubts(task, { confidence, lead }),
+		...given({ runnerUp: second?.name }),
 	};
 }
 
@@ -54,7 +58,7 @@ export function judgeSeveral(task: ClassifyTask, ranking: Ranked[]): Judged {
 
 /** Judges what the model wrote; without odds it passes only where the user asks for none. */
 export function judgeWritten(
-	task: ClassifyTask,
+	task: LabelTask,
 	{ names, quote }: { names: string[]; quote: string | null },
 	odds: LabelOdds | undefined,
 ): Judged {
@@ -64,13 +68,14 @@ export function judgeWritten(
 		source: odds ? 'logprob' : 'none',
 		quote,
 		issues: odds ? doubts(task, odds) : unknown(task),
+		...given({ runnerUp: odds?.second }),
 	};
 }
 
-const unknown = ({ threshold, margin }: ClassifyTask): AnswerIssue[] =>
+const unknown = ({ threshold, margin }: LabelTask): AnswerIssue[] =>
 	threshold > 0 || margin > 0 ? [issueOf('CONFIDENCE_UNKNOWN')] : [];
 
-function doubts(task: ClassifyTask, odds: LabelOdds, closeBy?: string): AnswerIssue[] {
+function doubts(task: LabelTask, odds: LabelOdds, closeBy?: string): AnswerIssue[] {
 	const issues: AnswerIssue[] = [];
 	if (odds.confidence < task.threshold) issues.push(issueOf('LOW_CONFIDENCE'));
 	// 0.575 - 0.425 is a little less than 0.15 in binary.

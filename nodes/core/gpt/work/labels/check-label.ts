@@ -1,7 +1,7 @@
-import type { Evidence } from '../task/result';
-import type { AnswerIssue } from '../words/issue-catalog';
-import { checkNegation, checkQuote, noEvidence, readFromPicture } from './evidence';
-import { isWhole } from './passage';
+import { checkNegation, checkQuote, noEvidence, readFromPicture } from '../../proof/evidence';
+import { isWhole } from '../../proof/passage';
+import type { Evidence } from '../../task/result';
+import type { AnswerIssue } from '../../words/issue-catalog';
 
 interface QuotedLabel {
 	quote: string | null;

@@ -1,24 +1,25 @@
-import type { Json } from '../../kernel/json';
-import { labelAnswer, labelsAnswer } from '../task/answer';
-import { readJsonObject } from '../task/json-in-text';
-import { ask, fenceWithNonce, type Asking } from './ask';
-import { refuseFailed } from '../model/failed-inside';
-import { readDecisionsReply, toDecisionsBody } from '../model/decisions-call';
-import type { TextDocument } from '../text/document';
-import { failGpt } from '../words/error-catalog';
-import { checkLabel } from '../proof/check-label';
-import { createEvidenceFinder } from '../proof/evidence';
-import { stoppedBy } from './ledger';
-import { labelOdds } from '../model/label-odds';
+import { given } from '../../../kernel/given';
+import type { Json } from '../../../kernel/json';
+import { labelAnswer, labelsAnswer } from '../../task/answer';
+import { readJsonObject } from '../../task/json-in-text';
+import { ask, fenceWithNonce, type Asking } from '../ask';
+import { refuseFailed } from '../../model/failed-inside';
+import { readDecisionsReply, toDecisionsBody } from '../../model/decisions-call';
+import type { TextDocument } from '../../text/document';
+import { failGpt } from '../../words/error-catalog';
+import { createEvidenceFinder } from '../../proof/evidence';
+import { stoppedBy } from '../ledger';
+import { labelOdds } from '../../model/label-odds';
+import { checkLabel } from './check-label';
 import { judgeOne, judgeSeveral, judgeWritten, type Judged } from './judge';
-import { lacksDecisions, modelMemory } from './server-memory';
-import { hasShown, leaveOut } from './shown-files';
-import { ModelFailure } from '../model/model';
-import { classifyInstructions, repairInstructions } from '../task/prompt';
-import type { AnsweredField } from '../task/result';
-import { allCategories, classifySchema } from '../task/schema';
-import type { ClassifyTask } from '../task/task';
-import { expectedTokens, limits } from '../words/limits';
+import { lacksDecisions, modelMemory } from '../server-memory';
+import { hasShown, leaveOut } from '../shown-files';
+import { ModelFailure } from '../../model/model';
+import { classifyInstructions, repairInstructions } from '../../task/prompt';
+import type { AnsweredField } from '../../task/result';
+import { allCategories, classifySchema } from '../../task/schema';
+import type { ClassifyTask } from '../../task/task';
+import { expectedTokens, limits } from '../../words/limits';
 
 /** The fields of an answer, or that the model refused to give one. */
 export type Answered = { fields: Record<string, AnsweredField> } | { refused: true };
@@ -70,6 +71,7 @@ export async function classify(
 		confidenceSource: judged.source,
 		evidence,
 		issues,
+		...given({ runnerUp: judged.runnerUp }),
 	};
 	return { fields: { [task.multiple ? 'labels' : 'label']: field } };
 }
