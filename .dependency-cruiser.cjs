@@ -30,6 +30,7 @@ const rooms = {
 	},
 	'nodes/core/gate': {
 		plans: ['found', 'words'],
+		review: ['plans', 'found', 'lookups', 'words'],
 		verdict: ['lookups', 'words'],
 		found: ['words'],
 		lookups: ['words'],
