@@ -51,8 +51,11 @@ export function createPointChecker(talk: Talk, all: string): PointChecker {
 	const people = subjectOf(turns.map(({ speaker }) => speaker).join(' '), language);
 	const notInTurns = translated ? issueOf('WRITTEN_IN_OTHER_LANGUAGE') : issueOf('NOT_IN_TURNS');
 
-	const checkPoint = ({ text, turns: numbers }: Written): AnswerIssue[] => {
-		const issues = checkNumbers(text, around(talk, numbers));
+	const check = ({ text, turns: numbers }: Written, decides: boolean): AnswerIssue[] => {
+		const near = around(talk, numbers);
+		const said = near.map((turn) => ({ text: turn.text, cited: numbers.includes(turn.number) }));
+		const flipped = isFlipped(text, { said, language, decides });
+		const issues = [...checkNumbers(text, near), ...(flipped ? [issueOf('NEGATED')] : [])];
 		const subject = subjectOf(text, language);
 		if (shares(subject, around(talk, numbers)).some((count) => count > 0)) return issues;
 		if (translated) return [...issues, notInTurns];
@@ -73,14 +76,8 @@ export function createPointChecker(talk: Talk, all: string): PointChecker {
 			const near = shares(subjectOf(text, language), around(talk, numbers));
 			return [...checkNumbers(text), ...(near.some((count) => count > 0) ? [] : [notInTurns])];
 		},
-		checkPoint,
-		checkDecision(decision) {
-			const said = (some: Turn[]) => some.map(({ text }) => text);
-			const cited = said(citedTurns(talk, decision.turns));
-			const beside = said(around(talk, decision.turns));
-			const flipped = isFlipped(decision.text, { cited, around: beside, language });
-			return [...checkPoint(decision), ...(flipped ? [issueOf('NEGATED')] : [])];
-		},
+		checkPoint: (point) => check(point, false),
+		checkDecision: (decision) => check(decision, true),
 		checkNextStep(text) {
 			const issues = checkText(text);
 			const { words } = subjectOf(text, language);
