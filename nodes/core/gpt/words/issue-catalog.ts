@@ -177,6 +177,14 @@ const catalog = {
 		title: 'The turns do not say that it is due then',
 		advice: 'Read the turns, and enter the day that was said or none.',
 	},
+	NOT_DECIDED: {
+		title: 'The turns leave it open: it is asked, wished, guessed or under a condition',
+		advice: 'Read the turns; take it for a decision if somebody agrees to it there.',
+	},
+	TAKEN_BACK: {
+		title: 'Somebody takes it back later in the transcript',
+		advice: 'Read the turns behind, and delete the point if it no longer holds.',
+	},
 	NUMBER_NOT_SAID: {
 		title: 'It has a number that nobody says in the transcript',
 		advice: 'Look the number up in the transcript.',

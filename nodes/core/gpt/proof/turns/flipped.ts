@@ -1,6 +1,6 @@
 import { anyOf } from '../choices/any-of';
 import { against, denialsIn } from './denials';
-import { partsOf, type Part } from './parts';
+import type { Part, ReadParts } from './parts';
 import words from './said-words.json';
 import { countShared } from './shared-words';
 
@@ -21,6 +21,9 @@ const leastShare = 0.5;
 /** Likeness to what is denied from which another part says as much. */
 const nearlyAs = 0.8;
 
+/** Decisions are held against what is affirmed as well, tasks against what denies just them. */
+export type PointKind = 'point' | 'decision' | 'task';
+
 /** What was said in a turn, in its order; `cited` is that the text names the turn. */
 export interface Said {
 	text: string;
@@ -30,18 +33,19 @@ export interface Said {
 /**
  * Whether a text says in the words of a call the opposite of what was said there: `We decided against
  * the ramp` as `Ramp decided`. Each part of it is held against the parts of the turns that speak of the
- * same; what is said in the turns beside counts for it. A decision (`decides`) is held against what is
+ * same; what is said in the turns beside counts for it. A decision is held against what is
  * affirmed as well; objections and risks are denials of their own, `no room` for `they need each corner`.
  */
 export function isFlipped(
 	text: string,
-	{ said, language, decides }: { said: Said[]; language: string | undefined; decides: boolean },
+	{ said, read, kind }: { said: Said[]; read: ReadParts; kind: PointKind },
 ): boolean {
-	const parts = saidParts(said, language);
-	return partsOf(text, language).some((part) => {
+	const parts = saidParts(said, read);
+	return read(text).some((part) => {
 		if (isBound(part.text) || part.asked || part.subject.words.length === 0) return false;
 		return (
-			isAffirmingDenied(part, parts) || (decides && denies(part) && isDenyingAffirmed(part, parts))
+			isAffirmingDenied(part, parts, kind === 'task' ? same : alike) ||
+			(kind === 'decision' && denies(part) && isDenyingAffirmed(part, parts))
 		);
 	});
 }
@@ -49,11 +53,11 @@ export function isFlipped(
 type SaidPart = Part & { cited: boolean };
 
 /** The parts of what is said; a question says what its answer makes of it, or nothing. */
-function saidParts(said: Said[], language: string | undefined): SaidPart[] {
+function saidParts(said: Said[], read: ReadParts): SaidPart[] {
 	return said.flatMap(({ text, cited }, at) => {
 		const next = said[at + 1];
 		const answer = next && answerOf(next.text);
-		return partsOf(text, language).flatMap((part): SaidPart[] => {
+		return read(text).flatMap((part): SaidPart[] => {
 			if (!part.asked) return [{ ...part, cited }];
 			if (answer === undefined) return [];
 			const isDenied = !answer && !denies(part);
@@ -77,21 +81,21 @@ function answerOf(text: string): boolean | undefined {
 }
 
 /** Whether what a part says is denied in the turns it names, and nobody says it around. */
-function isAffirmingDenied(part: Part, said: SaidPart[]): boolean {
+function isAffirmingDenied(part: Part, said: SaidPart[], least: number): boolean {
 	const isDenied = (other: SaidPart) => {
 		if (!other.cited || !areOpposite(part, other) || !denies(other, part)) return false;
 		const shared = countShared(part.subject, other.subject);
-		const isMost = shared > sizeOf(part) * leastShare && likenessOf(part, other) >= alike;
-		const isAll =
-			sizeOf({ ...other, subject: other.topic }) > 0 &&
-			countShared(other.topic, part.subject) === sizeOf({ ...other, subject: other.topic });
-		return (isMost || isAll || shared === sizeOf(other)) && speaksOf(part, other.denied);
+		const isMost = shared > sizeOf(part) * leastShare && likenessOf(part, other) >= least;
+		const isAll = least < same && (shared === sizeOf(other) || isCovered(other, part));
+		return (isMost || isAll) && speaksOf(part, other.denied);
 	};
 	return said.filter(isDenied).some((denied) => {
 		const least = likenessOf(part, denied) * nearlyAs;
 		return !said.some(
 			(other) =>
-				!denies(other) && speaksOf(other, denied.denied) && likenessOf(part, other) >= least,
+				denialsIn(other.text, { lexical: !sharesAgainst(part, other) }) === 0 &&
+				speaksOf(other, denied.denied) &&
+				likenessOf(part, other) >= least,
 		);
 	});
 }
@@ -104,6 +108,12 @@ function isDenyingAffirmed(part: Part, said: SaidPart[]): boolean {
 		said.some((other) => isAffirmed(other) && areOpposite(part, other)) &&
 		!said.some((other) => likenessOf(topic, other) >= alike && denialsIn(other.text) > 0)
 	);
+}
+
+/** Whether all that a part speaks of, but for the word that decides against it, is in another one. */
+function isCovered({ topic }: Part, by: Part): boolean {
+	const words = { words: topic.words, numbers: new Set<number>() };
+	return topic.words.length > 0 && countShared(words, by.subject) === topic.words.length;
 }
 
 const speaksOf = ({ subject }: Part, words: string[]): boolean =>

@@ -25,8 +25,20 @@ const light = new Set(
 
 const parting = anyOf(...Object.values(words.parting));
 
-/** The parts of a text in a language: its clauses, and what an "if" or "because" begins. */
-export const partsOf = (text: string, language: string | undefined): Part[] =>
+/** Gives the parts of a text: its clauses, and what an "if" or "because" begins. */
+export type ReadParts = (text: string) => Part[];
+
+/** Reads texts in a language, each once; undefined is a language that is not known. */
+export function createPartReader(language: string | undefined): ReadParts {
+	const read = new Map<string, Part[]>();
+	return (text) => {
+		const parts = read.get(text) ?? partsOf(text, language);
+		read.set(text, parts);
+		return parts;
+	};
+}
+
+const partsOf = (text: string, language: string | undefined): Part[] =>
 	sentencesOf(text).flatMap((sentence) =>
 		clausesOf(sentence)
 			.flatMap(splitAtConjunctions)
@@ -41,14 +53,19 @@ function toPart(text: string, language: string | undefined, asked: boolean): Par
 	return { text, subject, topic, denied: isNamed ? denied : subject.words, asked };
 }
 
+/** `c'est`, `d'un`: what an apostrophe cuts off. */
+const elided = /(?<!\p{L})(?:[cdjlmnst]|qu)['’]/giu;
+
 /** Numbers count as such alone, not as words too. */
 function contentOf(text: string, language: string | undefined): Subject {
-	const { words, numbers } = subjectOf(text, language);
+	const { words, numbers } = subjectOf(text.replace(elided, ' '), language);
 	const counts = (word: string) => saidNumbers(word).size === 0 && !light.has(word);
 	return { words: words.filter(counts), numbers };
 }
 
-const sentencesOf = (text: string): string[] => text.match(/[^.!?。！？]+[.!?。！？]*/gu) ?? [];
+/** The sentences of what is said, each with its mark. */
+export const sentencesOf = (text: string): string[] =>
+	text.match(/[^.!?。！？]+[.!?。！？]*/gu) ?? [];
 
 /** `Without tires I won't` is two parts. */
 const subjects = anyOf(...Object.values(words.subjects));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isFlipped } from '../../../../../../nodes/core/gpt/proof/turns/flipped';
+import { createPartReader } from '../../../../../../nodes/core/gpt/proof/turns/parts';
 import { languageOf } from '../../../../../../nodes/core/gpt/text/function-words';
 
 /** What was said, what GPT made of it. */
@@ -8,8 +9,8 @@ type Row = [said: string, text: string];
 const flipped = (said: string, text: string) =>
 	isFlipped(text, {
 		said: [{ text: said, cited: true }],
-		language: languageOf(said),
-		decides: true,
+		read: createPartReader(languageOf(said)),
+		kind: 'decision',
 	});
 
 describe('a decision in the words of a call', () => {
@@ -54,7 +55,11 @@ describe('a decision in the words of a call', () => {
 			{ text: 'But by all means, we want the loading ramp now.', cited: false },
 		];
 		expect(
-			isFlipped('They want the loading ramp', { said: around, language: 'en', decides: true }),
+			isFlipped('They want the loading ramp', {
+				said: around,
+				read: createPartReader('en'),
+				kind: 'decision',
+			}),
 		).toBe(false);
 	});
 });
