@@ -44,7 +44,7 @@ export function isFlipped(
 	return read(text).some((part) => {
 		if (isBound(part.text) || part.asked || part.subject.words.length === 0) return false;
 		return (
-			isAffirmingDenied(part, parts, kind === 'task' ? same : alike) ||
+			isAffirmingDenied(part, parts, kind) ||
 			(kind === 'decision' && denies(part) && isDenyingAffirmed(part, parts))
 		);
 	});
@@ -81,7 +81,8 @@ function answerOf(text: string): boolean | undefined {
 }
 
 /** Whether what a part says is denied in the turns it names, and nobody says it around. */
-function isAffirmingDenied(part: Part, said: SaidPart[], least: number): boolean {
+function isAffirmingDenied(part: Part, said: SaidPart[], kind: PointKind): boolean {
+	const least = kind === 'task' ? same : alike;
 	const isDenied = (other: SaidPart) => {
 		if (!other.cited || !areOpposite(part, other) || !denies(other, part)) return false;
 		const shared = countShared(part.subject, other.subject);
@@ -89,13 +90,17 @@ function isAffirmingDenied(part: Part, said: SaidPart[], least: number): boolean
 		const isAll = least < same && (shared === sizeOf(other) || isCovered(other, part));
 		return (isMost || isAll) && speaksOf(part, other.denied);
 	};
-	return said.filter(isDenied).some((denied) => {
-		const least = likenessOf(part, denied) * nearlyAs;
+	return said.some((denied, at) => {
+		if (!isDenied(denied)) return false;
+		const near = likenessOf(part, denied) * nearlyAs;
+		// What is refused behind a proposal to do it is not to be done.
+		const from = kind === 'task' ? at : 0;
 		return !said.some(
-			(other) =>
+			(other, place) =>
+				place >= from &&
 				denialsIn(other.text, { lexical: !sharesAgainst(part, other) }) === 0 &&
 				speaksOf(other, denied.denied) &&
-				likenessOf(part, other) >= least,
+				likenessOf(part, other) >= near,
 		);
 	});
 }

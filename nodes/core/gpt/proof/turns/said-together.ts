@@ -19,6 +19,8 @@ interface Pair {
 const least = 3;
 /** From here on all numbers are compared with the call. */
 const small = 13;
+/** Numbers of one language that are words without a number in another: `once`, Dutch `onze`. */
+const otherWords = new Set(['once', 'onze', 'sei', 'elf', 'sept']);
 /** Letters of the shortest word that tells what is counted. */
 const leastUnit = 4;
 
@@ -45,13 +47,12 @@ export function hasUnsaidCount(text: string, said: ReadonlySet<number>): boolean
 /** Numbers of one word from the least on, and the word behind each. */
 function countsOf(text: string): Array<{ number: number; unit: string }> {
 	const tokens = tokensOf(text);
-	return tokens.flatMap(({ number }, at) => {
+	return tokens.flatMap(({ word, number }, at) => {
 		const [before, behind] = [tokens[at - 1], tokens[at + 1]];
 		// `eleven thousand` is one number of two words.
 		const isWhole = before?.number === undefined && behind?.number === undefined;
-		return number !== undefined && number >= least && isWhole
-			? [{ number, unit: behind?.word ?? '' }]
-			: [];
+		const isCount = number !== undefined && number >= least && !otherWords.has(word.toLowerCase());
+		return isCount && isWhole ? [{ number, unit: behind?.word ?? '' }] : [];
 	});
 }
 
