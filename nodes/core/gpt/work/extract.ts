@@ -1,6 +1,8 @@
 import { coerceValue } from '../proof/coerce';
 import { createEvidenceFinder } from '../proof/evidence';
 import { judgeValue, type QuotedValue } from '../proof/judge-value';
+import { createBelonging } from '../proof/parties/check-belonging';
+import { checkRecord } from '../proof/parties/check-record';
 import { quotedValue } from '../task/answer';
 import { readJsonObject } from '../task/json-in-text';
 import { extractInstructions, repairInstructions } from '../task/prompt';
@@ -35,7 +37,9 @@ export async function extract(
 		setting: readingSetting(asking, document),
 		acceptInferred: task.acceptInferred,
 		shown: asking.ledger.shown,
+		fields: task.fields,
 	};
+	const belonging = createBelonging(document, asking.ports.findRelativeDays);
 	const fields: Record<string, AnsweredField> = {};
 	for (const answer of answers) {
 		if ('refused' in answer) return answer;
@@ -43,10 +47,12 @@ export async function extract(
 			if (!answer.has(field.name)) continue;
 			await asking.ports.giveTurn();
 			const said = answer.get(field.name);
-			fields[field.name] = said ? judgeValue(field, said, context) : unanswered;
+			fields[field.name] = said
+				? belonging.check(field, judgeValue(field, said, context))
+				: unanswered;
 		}
 	}
-	return { fields };
+	return { fields: checkRecord(task.fields, fields, { document, ...belonging }) };
 }
 
 /** The results of all, or the first failure once none is out any more: what each took is known by then. */

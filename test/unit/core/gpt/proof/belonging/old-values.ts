@@ -135,7 +135,7 @@ export const oldValues: Row[] = [
 		language: 'en',
 		document: 'Dana Whitlock (formerly Dana Price), Estates',
 		fields: { 'Last Name': ['formerly Dana Price', 'Price'] },
-		held: { 'Last Name': 'OUTDATED' },
+		held: { 'Last Name': 'NEGATED' },
 	},
 	{
 		name: 'the name since then',
