@@ -137,6 +137,15 @@ const catalog = {
 		title: 'The document says that it is the old one, or has a newer one beside it',
 		advice: 'Take what holds now, or let it go if the old one is meant.',
 	},
+	READINGS_DIFFER: {
+		title: 'The second reading of the document gives another value, or none',
+		advice: "Compare 'value' with the one under 'rival', and choose.",
+	},
+	SECOND_READING_FAILED: {
+		title: 'The second reading of this value did not come about',
+		advice:
+			"Check the value. If it happens often, look at the model in the option 'Second Reading Model', or set 'Second Reading' to None.",
+	},
 	RIVAL_VALUE: {
 		title: 'The document announces another value of this kind as the new one',
 		advice: "Compare it with the one under 'rival', and take that if it is meant.",
