@@ -142,7 +142,12 @@ export const documentLimits = {
 } as const;
 
 /** Output tokens an answer is expected to take, braces and names included. Own estimate: a quote is a sentence. */
-export const expectedTokens = { classify: 200, extractField: 60, summarize: 1_500 } as const;
+export const expectedTokens = {
+	classify: 200,
+	extractField: 60,
+	secondField: 160,
+	summarize: 1_500,
+} as const;
 
 /** What an option of the node is when nobody sets it, and what it takes. */
 export const optionLimits = {
