@@ -15,7 +15,7 @@ const fromHarriet = (extraction: IDataObject) => ({
 });
 
 describe('a record that was found', () => {
-	it('has its blanks filled, keeps what people entered, and shows both (#154, #172, #182)', async () => {
+	it('has its blanks filled, keeps what people entered, and shows both (#172, #182)', async () => {
 		const found = await find([
 			fromHarriet({
 				First_Name: 'H.',
