@@ -130,12 +130,13 @@ export function createGate({ connect, rulesOf, seal }: GatePorts): Gate {
 			const record = await today(proposed, rules, settings);
 			const now = record === 'gone' ? undefined : record;
 			const customer = readCustomer(found?.customer);
-			const doubts = found
-				? matchReasons(found, customer, { module: rules.module, ...settings })
-				: [];
 			const proposal: Proposal = {
 				...proposed,
-				reasons: [...doubts, ...(record === 'gone' ? [gone] : []), ...proposed.reasons],
+				reasons: [
+					...(found ? matchReasons(found, customer, { module: rules.module, ...settings }) : []),
+					...(record === 'gone' ? [gone] : []),
+					...proposed.reasons,
+				],
 			};
 			const settled = new Set(now?.kept.map(({ field }) => field));
 			const { requests, answers } = planLookups(proposal, rules, settings, settled);
@@ -149,7 +150,7 @@ export function createGate({ connect, rulesOf, seal }: GatePorts): Gate {
 			if (owner) names.set(owner.id, owner.name);
 			const told = { ...weighed, ...nameLinks(weighed, names) };
 			const disposition = 'module' in from ? await signed(told, seal) : told;
-			const candidates = doubts.length > 0 && customer ? meantRecords(customer) : [];
+			const candidates = meantRecords(found?.match, customer);
 			const review = reviewText(disposition, rules, { action: settings.action, candidates });
 			return { disposition, review, candidates };
 		},

@@ -50,7 +50,7 @@ describe('what is read of a customer', () => {
 
 	it('says who is likely, each with what tells them apart', () => {
 		const found = readCustomer({ why: 'One contact has the name', contact: person, account });
-		expect(found && meantRecords(found)).toEqual([
+		expect(meantRecords('likely', found)).toEqual([
 			{
 				...person,
 				module: 'Contacts',
@@ -59,6 +59,8 @@ describe('what is read of a customer', () => {
 				why: 'One contact has the name',
 			},
 		]);
+		expect(meantRecords('exact', found)).toEqual([]);
+		expect(meantRecords('several', undefined)).toEqual([]);
 	});
 
 	it('knows names of what it found', () => {
