@@ -8,7 +8,7 @@ import { chooseOwner, namesUsers, type OwnerChoice } from './found/choose-owner'
 import { fieldsToRead, keepExisting } from './found/keep-existing';
 import { matchReasons } from './found/match-reasons';
 import { nameLinks } from './found/name-links';
-import { meantRecords, namesOf, readCustomer } from './found/read-customer';
+import { namesOf, readCustomer, recordsOf } from './found/read-customer';
 import { createRecordsNow } from './found/records-now';
 import { findThrough } from './lookups/find-records';
 import { linkFields } from './lookups/link-fields';
@@ -171,7 +171,7 @@ export function createGate({ connect, rulesOf, seal, today }: GatePorts): Gate {
 		const names = namesOf(customer);
 		if (owner) names.set(owner.id, owner.name);
 		const told = { ...weighed, ...nameLinks(weighed, names) };
-		const candidates = unsure.length > 0 && customer ? meantRecords(customer) : [];
+		const candidates = unsure.length > 0 && customer ? recordsOf(customer) : [];
 		const isHeld = told.verdict === 'review';
 		const current =
 			now?.record ?? (own && isHeld ? await currentRecord(rules.module, settings) : undefined);
