@@ -51,7 +51,7 @@ const creating = (options: INodeParameters = {}, module = 'Leads') =>
 		options: { sourceId: '={{ $json.extraction.source.id }}', ...options },
 	});
 
-describe('a trace note', () => {
+describe('a trace note (#55)', () => {
 	it('says what was written, from what, on which words, and by whom', async () => {
 		const { error, items } = await run(creating({ reviewer: 'Rosa' }), { input: [item()] });
 		expect(error).toBeUndefined();
