@@ -372,3 +372,29 @@ describe('an execution that was stopped and is retried', () => {
 		expect([leads().length, notes().length]).toEqual([250, 250]);
 	});
 });
+
+describe('a row that is refused', () => {
+	it('leaves nothing behind: the next delivery with a value that fits is written at once', async () => {
+		const bad = mail(1, { values: { ...lead(1), Annual_Revenue: 'much' } });
+		const first = await run(creating(), { input: [mail(2), bad] });
+		expect(first.error?.message).toContain('Annual_Revenue');
+		expect([leads(), notes(), store.entries()]).toMatchObject([[], [], { length: 1 }]);
+		const { items } = await run(creating(), { input: [mail(2), mail(1)] });
+		expect(items).toMatchObject(Array(2).fill({ alreadyWritten: false }));
+		expect(items.some((item) => 'recovered' in item)).toBe(false);
+	});
+
+	it('of Zoho CRM, neither', async () => {
+		const settings = { onError: 'continueRegularOutput' as const };
+		twin().addFault({
+			match: { method: 'POST', path: '/Leads$' },
+			kind: 'status',
+			status: 403,
+			code: 'NO_PERMISSION',
+			times: 1,
+		});
+		const first = await run(creating(), { input: mails(2), settings });
+		expect(first.items).toMatchObject(Array(2).fill({ details: { code: 'NO_PERMISSION' } }));
+		expect(store.entries()).toEqual([]);
+	});
+});

@@ -71,6 +71,10 @@ export async function writeOnce<Params extends OnceRow>(
 
 	const results = new Map<number, IDataObject>();
 	const sent = await send(toSend, (index, result) => results.set(index, result));
+	await takeBack(
+		journal,
+		ready.map((_, place) => place),
+	);
 	const settled = sent.map((outcome) => heldByField(outcome, leaders));
 	const noted = await writeNotes(context.zoho, {
 		outcomes: settled,
@@ -173,6 +177,15 @@ async function begun(
 	const free = places.filter((place) => !found.has(place));
 	if (free.length > 0) await marks.add(free, now);
 	return written.filter((_, at) => found.has(places[at] ?? -1));
+}
+
+/** Of rows that did not go out, or were refused, nothing is to be found. */
+async function takeBack(journal: WriteJournal, places: readonly number[]): Promise<void> {
+	const idle = places.filter((place) => {
+		const state = journal.read(place)?.state;
+		return state === undefined || state === 'refused';
+	});
+	if (idle.length > 0) await journal.marks?.drop(idle);
 }
 
 function isSamePart(row: SourcedRow, other: SourcedRow): boolean {

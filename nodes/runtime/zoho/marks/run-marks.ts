@@ -130,6 +130,7 @@ export function createRunMarks(
 		},
 		drop: async (keys) => {
 			const known = keys.filter((key) => left.delete(key));
+			for (const key of known) own.delete(key);
 			if (known.length > 0) await ask(() => store.remove(known), undefined);
 		},
 		hold: (keys) => {
