@@ -74,8 +74,7 @@ export async function executeWorkflow(execution: Execution): Promise<IRun> {
  * to where they wait for somebody, as nobody comes here.
  */
 async function startAgain(execution: Execution, input: INodeExecutionData[] = []): Promise<void> {
-	const { retryOf: _, onStart: __, ...rest } = execution;
-	const { workflow } = execution;
+	const { workflow, nodeTypes, credentialTypes, credentials } = execution;
 	const nodes = workflow.nodes.filter(({ type }) => !type.endsWith('.wait'));
 	const called = nodes.find(({ type }) => type.endsWith('.executeWorkflowTrigger'));
 	if (!called) throw new Error('The workflow has no trigger for other workflows');
@@ -91,7 +90,7 @@ async function startAgain(execution: Execution, input: INodeExecutionData[] = []
 		]),
 	);
 	const { data } = await executeWorkflow({
-		...rest,
+		...{ nodeTypes, credentialTypes, credentials },
 		workflow: { ...workflow, nodes, connections },
 		input,
 		startNode: called.name,
