@@ -19,8 +19,8 @@ import { readProposal } from './reading/read-proposal';
 import { readRules } from './reading/read-rules';
 import { readAbout } from './review/about';
 import { askPerson, type Asked } from './review/ask-person';
-import { readAnswer, type Answerer } from './review/read-answer';
-import { readReview, settingsOfAnswer } from './review/read-review';
+import { readAnswer, type Answerer } from './answers/read-answer';
+import { readReview, settingsOfAnswer } from './answers/read-review';
 import { dispose, type RecordToday } from './verdict/dispose';
 import type { Disposition } from './words/disposition';
 import type { LookupResult } from './words/lookup';
@@ -171,7 +171,7 @@ export function createGate({ connect, rulesOf, seal, today }: GatePorts): Gate {
 		const names = namesOf(customer);
 		if (owner) names.set(owner.id, owner.name);
 		const told = { ...weighed, ...nameLinks(weighed, names) };
-		const candidates = meantRecords(found?.match, customer);
+		const candidates = unsure.length > 0 && customer ? meantRecords(customer) : [];
 		const isHeld = told.verdict === 'review';
 		const current =
 			now?.record ?? (own && isHeld ? await currentRecord(rules.module, settings) : undefined);

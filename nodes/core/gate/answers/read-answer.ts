@@ -5,7 +5,7 @@ import type { WriteRules } from '../../zoho/words/write-rules';
 import { failGate } from '../words/error-catalog';
 import type { Proposal, ProposedField } from '../words/proposal';
 import { noChoice, whatToDo, writeIt, type AskedField } from '../words/review';
-import { shown } from './shown';
+import { shown } from '../review/shown';
 import { typedValue } from './typed-value';
 
 /** Who answered a form, as far as n8n knows, and when. */
@@ -22,9 +22,7 @@ export interface Answer {
 }
 
 const text = z.string().nullable().catch(null);
-const user = z
-	.object({ firstName: text, lastName: text, email: text })
-	.catch({ firstName: null, lastName: null, email: null });
+const user = z.object({ firstName: text, lastName: text, email: text });
 
 /**
  * The answered form as a proposal of a person. Nothing but what the form asked is read, whatever else
@@ -43,7 +41,7 @@ export function readAnswer(
 		return field && given !== undefined ? (toProposed(given, one, field) ?? []) : [];
 	});
 	const decided = Object.hasOwn(answer, whatToDo) && answer[whatToDo] === writeIt;
-	const { firstName, lastName, email } = user.parse(answer['user']);
+	const by = user.safeParse(answer['user']).data;
 	return {
 		proposal: {
 			source: 'person',
@@ -53,9 +51,9 @@ export function readAnswer(
 				: [{ code: 'NOT_DECIDED', reason: `Say ‘${writeIt}’ to have it written` }],
 		},
 		by: {
-			name: [firstName, lastName].filter((part) => part).join(' ') || null,
-			email,
-			at: text.parse(answer['submittedAt']),
+			name: [by?.firstName, by?.lastName].filter((part) => part).join(' ') || null,
+			email: by?.email ?? null,
+			at: text.safeParse(answer['submittedAt']).data ?? null,
 		},
 	};
 }

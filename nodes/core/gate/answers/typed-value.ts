@@ -1,7 +1,7 @@
 import { readingsOf } from '../../gpt/proof/numbers/readings';
 import type { Json } from '../../kernel/json';
 import type { Field } from '../../zoho/words/field';
-import { shown } from './shown';
+import { shown } from '../review/shown';
 
 export interface TypedValue {
 	value: Json;
