@@ -7,6 +7,8 @@ export interface SeenWrite {
 	record?: string;
 	/** The values written; a lookup as the name of its record. */
 	fields: Record<string, unknown>;
+	/** What the record of an update holds now, written or left as it was. */
+	kept?: Record<string, unknown>;
 	tags: string[];
 	/** The record that a note or task belongs to. */
 	parent?: { module: string; name: string };

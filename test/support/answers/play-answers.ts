@@ -37,8 +37,13 @@ export async function playAnswers(
 	const first = workflow.nodes.find(({ name }) => name.startsWith('Incoming '))?.name;
 	if (first === undefined)
 		throw new Error(`'${workflow.name}' has no node that all entries lead to.`);
+	// A second try need not wait here.
+	const nodes = (workflow as unknown as WorkflowFile).nodes.map((node) => ({
+		...node,
+		waitBetweenTries: 1,
+	}));
 	const run = await executeWorkflow({
-		workflow: workflow as unknown as WorkflowFile,
+		workflow: { ...(workflow as unknown as WorkflowFile), nodes },
 		startNode: first,
 		nodeTypes: createNodeTypes({
 			nodes: [Gpt, ZohoCrm, ZohoCrmGate],

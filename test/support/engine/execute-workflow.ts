@@ -55,6 +55,10 @@ export async function executeWorkflow(execution: Execution): Promise<IRun> {
 		settings: { executionOrder: 'v1', ...execution.workflow.settings },
 	});
 	const additionalData = createAdditionalData(nodes, credentialTypes, credentials);
+	additionalData.executeWorkflow = async (_called, _data, { inputData }) => {
+		await startAgain(execution, inputData);
+		return { executionId: 'called', data: [null] };
+	};
 	const runData = execution.retryOf
 		? afterFailure(execution.retryOf, workflow)
 		: fromStart(workflow.getNode(findStart(execution))!, execution.input);
@@ -63,6 +67,35 @@ export async function executeWorkflow(execution: Execution): Promise<IRun> {
 	const running = engine.processRunExecutionData(workflow);
 	execution.onStart?.(() => running.cancel());
 	return await running;
+}
+
+/**
+ * What a node that calls its own workflow starts: the same nodes, from their trigger for such calls, up
+ * to where they wait for somebody, as nobody comes here.
+ */
+async function startAgain(execution: Execution, input: INodeExecutionData[] = []): Promise<void> {
+	const { workflow, nodeTypes, credentialTypes, credentials } = execution;
+	const nodes = workflow.nodes.filter(({ type }) => !type.endsWith('.wait'));
+	const called = nodes.find(({ type }) => type.endsWith('.executeWorkflowTrigger'));
+	if (!called) throw new Error('The workflow has no trigger for other workflows');
+	const isHere = ({ node }: { node: string }) => nodes.some(({ name }) => name === node);
+	const connections = Object.fromEntries(
+		nodes.map(({ name }) => [
+			name,
+			{
+				main: (workflow.connections[name]?.['main'] ?? []).map((list) =>
+					(list ?? []).filter(isHere),
+				),
+			},
+		]),
+	);
+	const { data } = await executeWorkflow({
+		...{ nodeTypes, credentialTypes, credentials },
+		workflow: { ...workflow, nodes, connections },
+		input,
+		startNode: called.name,
+	});
+	if (data.resultData.error) throw data.resultData.error;
 }
 
 function withCredentials(
