@@ -4,9 +4,12 @@ import {
 	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
 } from 'n8n-workflow';
 import { authenticationField, zohoCredentials } from '../runtime/zoho/zoho-credentials';
 import { searchWritableModules } from '../runtime/panel/search-modules';
+import { formWebhooks } from './ask/form-webhooks';
 import { gateProperties } from './properties';
 
 /** `create: Leads`, as far as action and module are fixed: what an expression gives is known with an item only. */
@@ -32,6 +35,7 @@ export class ZohoCrmGate implements INodeType {
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
 		outputNames: ['Ready', 'Review'],
 		credentials: zohoCredentials.map((one) => ({ ...one, required: false })),
+		webhooks: formWebhooks,
 		properties: [authenticationField, ...gateProperties],
 	};
 
@@ -41,5 +45,11 @@ export class ZohoCrmGate implements INodeType {
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const { executeGate } = await import('./execute-gate.js');
 		return await executeGate(this);
+	}
+
+	/** The form of an execution that waits here. */
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		const { answerForm } = await import('./ask/answer-form.js');
+		return await answerForm(this);
 	}
 }
