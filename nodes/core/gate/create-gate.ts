@@ -76,10 +76,11 @@ export function createGate({ connect, rulesOf, seal, today }: GatePorts): Gate {
 		settings: GateSettings;
 		item: unknown;
 		before?: AskedField[];
+		by?: string | null;
 	}
 
 	async function answer(weighing: Weighing): Promise<GateAnswer> {
-		const { proposal, rules, own, settings, item, before } = weighing;
+		const { proposal, rules, own, settings, item, before, by } = weighing;
 		const { requests, answers } = planLookups(proposal, rules, settings);
 		const found = await resolveLookups(requests, findThrough(connect), asked);
 		const lookups = new Map([...answers, ...found]);
@@ -89,7 +90,7 @@ export function createGate({ connect, rulesOf, seal, today }: GatePorts): Gate {
 		const { review, ...told } = askPerson({
 			...{ disposition: weighed, rules, settings, lookups, proposal },
 			...{ about: readAbout(item), today: current, day: today() },
-			...given({ before }),
+			...given({ before, by }),
 		});
 		return {
 			disposition: own ? await signedPlan(weighed, seal) : weighed,
@@ -121,8 +122,8 @@ export function createGate({ connect, rulesOf, seal, today }: GatePorts): Gate {
 			const rules = await rulesOf(review.module);
 			const { proposal, by } = readAnswer(form, review.asked, rules);
 			const settings = settingsOfAnswer(review);
-			const before = review.asked;
-			const weighed = await answer({ proposal, rules, own: true, settings, item, before });
+			const decided = { settings, item, before: review.asked, by: by.name ?? by.email };
+			const weighed = await answer({ proposal, rules, own: true, ...decided });
 			return { ...weighed, answeredBy: by };
 		},
 	};
