@@ -15,9 +15,9 @@ interface FormParts {
 
 const style = `
 body { margin: 0; background: #f4f5f7; color: #1f2430; font: 16px/1.5 system-ui, sans-serif; }
-main { max-width: 42rem; margin: 2rem auto; padding: 1.5rem 2rem 2rem; background: #fff; border: 1px solid #dfe2e8; border-radius: 8px; }
+main { max-width: 42rem; margin: 2rem auto; padding: 1.5rem 2rem 2rem; background: #fff; border: 1px solid #dfe2e8; border-radius: 8px; overflow-wrap: anywhere; }
 h1 { font-size: 1.35rem; line-height: 1.3; margin: 0 0 1rem; }
-pre { white-space: pre-wrap; overflow-wrap: anywhere; max-height: 20rem; overflow: auto; padding: .75rem 1rem; background: #f4f5f7; border-radius: 6px; font: inherit; }
+pre { white-space: pre-wrap; max-height: 20rem; overflow: auto; padding: .75rem 1rem; background: #f4f5f7; border-radius: 6px; font: inherit; }
 .message { padding: .75rem 1rem; border-left: 4px solid #c0392b; background: #fdf1ef; }
 .field { margin-top: 1.25rem; }
 .hint { margin-top: 1.25rem; padding: .1rem 1rem; border-left: 4px solid #d9a514; background: #fdf8e8; }

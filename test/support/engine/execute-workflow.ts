@@ -1,5 +1,6 @@
 import type {
 	ICredentialType,
+	ExecuteWorkflowData,
 	IConnections,
 	INode,
 	INodeExecutionData,
@@ -55,6 +56,7 @@ export async function executeWorkflow(execution: Execution): Promise<IRun> {
 		settings: { executionOrder: 'v1', ...execution.workflow.settings },
 	});
 	const additionalData = createAdditionalData(nodes, credentialTypes, credentials);
+	additionalData.executeWorkflow = (_, __, { inputData }) => startAgain(execution, inputData);
 	const runData = execution.retryOf
 		? afterFailure(execution.retryOf, workflow)
 		: fromStart(workflow.getNode(findStart(execution))!, execution.input);
@@ -63,6 +65,28 @@ export async function executeWorkflow(execution: Execution): Promise<IRun> {
 	const running = engine.processRunExecutionData(workflow);
 	execution.onStart?.(() => running.cancel());
 	return await running;
+}
+
+/**
+ * The workflow once more, from its own trigger for that: what n8n does when a workflow executes itself.
+ * It runs until it ends or waits for a person; an execution that waits for nobody here ends with that.
+ */
+async function startAgain(
+	execution: Execution,
+	input: INodeExecutionData[] = [],
+): Promise<ExecuteWorkflowData> {
+	const trigger = execution.workflow.nodes.find(({ type }) =>
+		type.endsWith('.executeWorkflowTrigger'),
+	);
+	if (!trigger) throw new Error('The workflow has no trigger by which a workflow is executed');
+	const { workflow, nodeTypes, credentialTypes, credentials } = execution;
+	const { data } = await executeWorkflow({
+		...{ workflow, nodeTypes, credentialTypes, credentials, input },
+		...{ startNode: trigger.name, mode: 'integrated' },
+	});
+	const { error } = data.resultData;
+	if (error) throw error;
+	return { executionId: '2', data: [input] };
 }
 
 function withCredentials(
