@@ -1,5 +1,5 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { afterAll, beforeAll, beforeEach, describe, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { FormElement, Letter, Review } from '../../../nodes/core/gate/words/review';
 import { ZohoCrm } from '../../../nodes/ZohoCrm/ZohoCrm.node';
 import { ZohoCrmGate } from '../../../nodes/ZohoCrmGate/ZohoCrmGate.node';

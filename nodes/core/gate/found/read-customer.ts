@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { isJsonObject } from '../../kernel/json';
-import type { Match } from '../words/found';
 import type { MeantRecord } from '../words/meant-record';
 
 const text = z.string().nullable().catch(null);
@@ -25,14 +24,6 @@ export type FoundCustomer = z.output<typeof customer>;
 /** What Find Customer put out; undefined for whatever else stands there. */
 export function readCustomer(value: unknown): FoundCustomer | undefined {
 	return isJsonObject(value) ? customer.safeParse(value).data : undefined;
-}
-
-/** The records that may be meant where it is not certain which, with what tells one from another. */
-export function meantRecords(
-	match: Match | undefined,
-	found: FoundCustomer | undefined,
-): MeantRecord[] {
-	return found && (match === 'likely' || match === 'several') ? recordsOf(found) : [];
 }
 
 /** The candidates that a customer was found with, else the records themselves. */

@@ -45,7 +45,7 @@ it('gives what was proposed when a form is sent as it came', () => {
 			const fields = [{ field: 'F', label: 'F', value }];
 			const disposition = {
 				...{ verdict: 'review' as const, plan: null },
-				...{ held: [], passed: [], reasons: [] },
+				...{ held: [], passed: [], kept: [], reasons: [] },
 			};
 			const form = reviewForm({ head: '', asked: fields, disposition, rules, today: undefined });
 			const sent = Object.fromEntries(

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { matchReasons } from '../../../../../nodes/core/gate/found/match-reasons';
 import {
-	meantRecords,
 	namesOf,
 	readCustomer,
+	recordsOf,
 } from '../../../../../nodes/core/gate/found/read-customer';
 import type { Match } from '../../../../../nodes/core/gate/words/found';
 
@@ -50,7 +50,7 @@ describe('what is read of a customer', () => {
 
 	it('says who is likely, each with what tells them apart', () => {
 		const found = readCustomer({ why: 'One contact has the name', contact: person, account });
-		expect(meantRecords('likely', found)).toEqual([
+		expect(found && recordsOf(found)).toEqual([
 			{
 				...person,
 				module: 'Contacts',
@@ -59,8 +59,6 @@ describe('what is read of a customer', () => {
 				why: 'One contact has the name',
 			},
 		]);
-		expect(meantRecords('exact', found)).toEqual([]);
-		expect(meantRecords('several', undefined)).toEqual([]);
 	});
 
 	it('knows names of what it found', () => {
