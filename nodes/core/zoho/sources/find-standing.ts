@@ -73,7 +73,8 @@ const unreadable = new Set([
 
 function refused(module: string, cause: unknown): never {
 	if (!(cause instanceof CoreError) || !unreadable.has(cause.code)) throw cause;
-	throw failZoho('SOURCES_NOT_READ', { module, reason: cause.message });
+	const { zohoCode = cause.code } = cause.details;
+	throw failZoho('SOURCES_NOT_READ', { module, zohoCode });
 }
 
 const textOf = (row: JsonObject, name: string): string => {
