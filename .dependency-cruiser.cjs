@@ -31,6 +31,7 @@ const rooms = {
 	},
 	'nodes/core/gate': {
 		plans: ['words'],
+		trace: ['words'],
 		verdict: ['lookups', 'words'],
 		lookups: ['words'],
 		reading: ['words'],
