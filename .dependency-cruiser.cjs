@@ -33,6 +33,7 @@ const rooms = {
 		plans: ['found', 'words'],
 		answers: ['review', 'plans', 'words'],
 		review: ['found', 'lookups', 'words'],
+		trace: ['words'],
 		verdict: ['lookups', 'words'],
 		found: ['words'],
 		lookups: ['words'],

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { TextDocument } from '../core/gpt/text/document';
-import { sourceIds } from '../core/gpt/text/source-ids';
+import { sourceIds } from '../core/gpt/text/sources/source-ids';
 import { given } from '../core/kernel/given';
 import { sha256 } from '../runtime/host/sha256';
 

@@ -73,9 +73,10 @@ const errors: Needs['errors'] = [
 	'WRONG_TYPE',
 ];
 
-/** What it takes to look up what was written from a source, and to tell of it. */
+/** How a record tells of its source; it takes what `lostCreate` takes, and the right to create notes. */
 export const knownSource = {
-	scopes: ['ZohoCRM.coql.READ', 'ZohoCRM.modules.READ', 'ZohoCRM.modules.CREATE'],
+	credits:
+		'1 for each 10 records, and 2 for the rules of each module; with Source ID 1 for each 25 IDs and 1 for each 10 notes',
 	errors: ['SOURCES_NOT_READ', 'SOURCE_FIELD_UNFIT', 'SOURCE_LEFT_NOWHERE', 'TRACE_NOT_WRITTEN'],
 	tell: (record: JsonObject, teller: Teller) => {
 		const { values, source } = teller(record);

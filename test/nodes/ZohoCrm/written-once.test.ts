@@ -398,3 +398,20 @@ describe('a row that is refused', () => {
 		expect(store.entries()).toEqual([]);
 	});
 });
+
+describe('a look-up that Zoho CRM refuses', () => {
+	const refuse = () =>
+		twin().addFault({
+			match: { path: '/coql$' },
+			kind: 'status',
+			status: 403,
+			code: 'NO_PERMISSION',
+		});
+
+	it('sends nothing that may be there already', async () => {
+		refuse();
+		const { error } = await run(creating(), { input: mails(2) });
+		expect(error?.message).toContain("could not be looked up in the module 'Notes'");
+		expect(leads()).toEqual([]);
+	});
+});

@@ -56,6 +56,7 @@ const planWrite = writeOperation({
 		if (plan === undefined) throw failParameter('PARAMETER_EMPTY', { parameter: 'Plan' });
 		return { plan };
 	},
+	credits: knownSource.credits,
 	tell: knownSource.tell,
 	prepare: async ({ params }) => {
 		const { readPlan } = await import('../../../core/zoho/records/read-plan.js');

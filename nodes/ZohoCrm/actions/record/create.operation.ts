@@ -20,6 +20,7 @@ export const create = writeOperation({
 	routes: ['POST /crm/v8/{module}', ...fieldRules.routes, ...lostCreate.routes],
 	properties: [moduleField, ...valueFields('add')],
 	read: readGivenRecord,
+	credits: knownSource.credits,
 	tell: knownSource.tell,
 	prepare: (row, { timezone }) =>
 		writingOf({ action: 'create', module: row.params.module }, valuesOf(row, timezone)),

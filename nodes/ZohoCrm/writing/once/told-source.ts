@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { JsonObject } from '../../../core/kernel/json';
 import type { SourceKey } from '../../../core/zoho/words/source';
+import type { Row } from '../../../runtime/rows/operation';
 import type { ChangedRecord } from '../../../runtime/rows/group-rows';
 import type { Once } from '../../fields/once-options';
 import type { Output, SentOptions } from '../../fields/write-options';
@@ -25,6 +26,8 @@ export interface OnceRow {
 	output: Output;
 	source?: ToldSource;
 }
+
+export type SourcedRow = Row<OnceRow & { source: ToldSource }>;
 
 /** Told the result of each row that is written, in a dry run too. */
 export type OnWritten = (index: number, result: IDataObject) => void;

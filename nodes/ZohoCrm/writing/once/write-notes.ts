@@ -5,12 +5,12 @@ import { isRecordId } from '../../../core/zoho/words/record-id';
 import type { Standing } from '../../../core/zoho/words/source';
 import type { Zoho } from '../../../core/zoho/zoho';
 import { asCoreError } from '../../../runtime/failures/as-core-error';
-import type { Row, RowOutcome } from '../../../runtime/rows/operation';
-import type { OnceRow, ToldSource } from './told-source';
+import type { RowOutcome } from '../../../runtime/rows/operation';
+import type { SourcedRow } from './told-source';
 
 interface Noting {
 	outcomes: RowOutcome[];
-	rows: ReadonlyArray<Row<OnceRow & { source: ToldSource }>>;
+	rows: readonly SourcedRow[];
 	/** Of rows that were written. */
 	results: ReadonlyMap<number, IDataObject>;
 	standing: readonly Standing[];

@@ -1,17 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
-import { given } from '../../../core/kernel/given';
-import { isSameSource, standingOf } from '../../../core/zoho/sources/standing-of';
-import type { LookIn } from '../../../core/zoho/sources/find-standing';
-import type { Standing } from '../../../core/zoho/words/source';
 import type { WriteJournal } from '../../../core/zoho/writing/journal';
 import { asCoreError } from '../../../runtime/failures/as-core-error';
 import type { Row, RowOutcome } from '../../../runtime/rows/operation';
 import type { ZohoContext } from '../../zoho-context';
-import { showResult } from '../show-result';
-import type { OnceRow, OnWritten, ToldSource } from './told-source';
+import { alreadyWritten, heldByField } from './already-written';
+import { begun, takeBack } from './begun';
+import { isSamePart, placesOf, standsFor, type Known } from './known';
+import type { OnceRow, OnWritten, SourcedRow, ToldSource } from './told-source';
 import { writeNotes } from './write-notes';
-
-type SourcedRow = Row<OnceRow & { source: ToldSource }>;
 
 interface Writing<Params extends OnceRow> {
 	ready: Array<Row<Params>>;
@@ -49,7 +45,9 @@ export async function writeOnce<Params extends OnceRow>(
 			known = { standing: [...known.standing, ...standing], now };
 		}
 	} catch (cause) {
-		return await withoutLooking(context, { ready, send }, cause);
+		// What stands is unknown: a row that is sent now may be there already.
+		const error = asCoreError(cause);
+		return ready.map(({ index }) => ({ index, error }));
 	}
 
 	const outcomes: RowOutcome[] = [];
@@ -122,91 +120,4 @@ function hasSource<Params extends OnceRow>(
 	row: Row<Params>,
 ): row is Row<Params & { source: ToldSource }> {
 	return row.params.source !== undefined;
-}
-
-/** Rows without a source need no looking; those with one are not sent while it is unknown what stands. */
-async function withoutLooking<Params extends OnceRow>(
-	{ goOn }: ZohoContext,
-	{ ready, send }: Pick<Writing<Params>, 'ready' | 'send'>,
-	cause: unknown,
-): Promise<RowOutcome[]> {
-	const error = asCoreError(cause);
-	const unknown = ready.filter(hasSource).map(({ index }) => ({ index, error }));
-	if (!goOn) return unknown;
-	const others = ready.filter((row) => !hasSource(row));
-	return [...unknown, ...(others.length > 0 ? await send(others, () => {}) : [])];
-}
-
-function placesOf(rows: readonly SourcedRow[]): LookIn {
-	const fields = new Map<string, { module: string; field: string }>();
-	for (const { params } of rows) {
-		const { module } = params.changes;
-		const { sourceField: field } = params.source.once;
-		if (field !== undefined) fields.set(`${module} ${field}`, { module, field });
-	}
-	const notes = rows.some(({ params }) => params.source.once.trace === 'note');
-	return { notes, fields: [...fields.values()] };
-}
-
-/** What was written before, by Zoho's clock. */
-interface Known {
-	standing: Standing[];
-	now: number;
-}
-
-function standsFor({ params }: SourcedRow, { standing, now }: Known): Standing | undefined {
-	const { key, once } = params.source;
-	const others = standing.filter(({ id }) => id !== once.reviewTaskId);
-	return standingOf(key, others, now);
-}
-
-/**
- * Rows that another execution began to write, be it stopped or under way now. The others are marked as
- * begun by this one at once, so that an execution that looks from now on waits for it.
- */
-async function begun(
-	{ marks }: WriteJournal,
-	rows: readonly SourcedRow[],
-	placeOf: ReadonlyMap<number, number>,
-): Promise<SourcedRow[]> {
-	const written = rows.filter(({ params }) => params.request.dryRun !== true);
-	const places = written.map(({ index }) => placeOf.get(index) ?? -1);
-	if (!marks || places.length === 0) return [];
-	const now = Date.now();
-	const found = new Set((await marks.find(places, now)).rows);
-	const free = places.filter((place) => !found.has(place));
-	if (free.length > 0) await marks.add(free, now);
-	return written.filter((_, at) => found.has(places[at] ?? -1));
-}
-
-/** Of rows that did not go out, or were refused, nothing is to be found. */
-async function takeBack(journal: WriteJournal, places: readonly number[]): Promise<void> {
-	const idle = places.filter((place) => {
-		const state = journal.read(place)?.state;
-		return state === undefined || state === 'refused';
-	});
-	if (idle.length > 0) await journal.marks?.drop(idle);
-}
-
-function isSamePart(row: SourcedRow, other: SourcedRow): boolean {
-	const { key } = other.params.source;
-	const { key: own } = row.params.source;
-	return own.part === key.part && isSameSource(own, { key, writtenAt: NaN }, 0);
-}
-
-/** A field without duplicate values holds the key already: somebody else wrote the record meanwhile. */
-function heldByField(outcome: RowOutcome, rows: readonly SourcedRow[]): RowOutcome {
-	if (!('error' in outcome) || outcome.error.code !== 'DUPLICATE_DATA') return outcome;
-	const row = rows.find(({ index }) => index === outcome.index);
-	const { field, id } = outcome.error.details;
-	if (!row || field === undefined || field !== row.params.source.once.sourceField) return outcome;
-	return alreadyWritten(row, { module: row.params.changes.module, id });
-}
-
-function alreadyWritten(
-	row: SourcedRow,
-	{ module, id }: { module: unknown; id: unknown },
-): RowOutcome {
-	const found = given({ id, action: 'unchanged', module }) as IDataObject;
-	return { index: row.index, items: [showResult(row, { ...found, alreadyWritten: true })] };
 }

@@ -71,9 +71,10 @@ const unreadable = new Set([
 	'NO_PERMISSION',
 ]);
 
-function refused(module: string, cause: unknown): never {
-	if (!(cause instanceof CoreError) || !unreadable.has(cause.code)) throw cause;
-	throw failZoho('SOURCES_NOT_READ', { module, reason: cause.message });
+function refused(module: string, cause: unknown): Promise<never> {
+	if (!(cause instanceof CoreError) || !unreadable.has(cause.code)) return Promise.reject(cause);
+	const { zohoCode = cause.code } = cause.details;
+	return Promise.reject(failZoho('SOURCES_NOT_READ', { module, zohoCode }));
 }
 
 const textOf = (row: JsonObject, name: string): string => {

@@ -138,7 +138,7 @@ export const requestErrors = {
 	SOURCES_NOT_READ: {
 		title: "What was written before could not be looked up in the module '{module}'",
 		advice:
-			"Nothing was sent, since it may be there already. Zoho CRM says: {reason}. Let the connected user read '{module}', or set 'Source Field' and 'Trace' so that another place tells.",
+			"Nothing was sent, since it may be there already. Zoho CRM lets the connected user not read '{module}' ({zohoCode}). Give them the right to, or set 'Source Field' and 'Trace' so that another place tells.",
 	},
 	SOURCE_FIELD_UNFIT: {
 		title: "The field '{field}' of the module '{module}' cannot hold what '{parameter}' writes",

@@ -1,7 +1,7 @@
-import { readCaptions } from './calls/captions';
-import type { AttachedFile, TextDocument } from './document';
-import { lettersAndDigits } from './fold';
-import { readTranscript } from './turns';
+import { readCaptions } from '../calls/captions';
+import type { AttachedFile, TextDocument } from '../document';
+import { lettersAndDigits } from '../fold';
+import { readTranscript } from '../turns';
 
 /** By what a source is known again. */
 export interface SourceIds {

@@ -3,16 +3,16 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainDocument, type TextDocument } from '../../../../../nodes/core/gpt/text/document';
-import { mailDocument, type Mail } from '../../../../../nodes/core/gpt/text/mail-document';
-import { sourceIds } from '../../../../../nodes/core/gpt/text/source-ids';
-import { failGpt } from '../../../../../nodes/core/gpt/words/error-catalog';
+import { plainDocument, type TextDocument } from '../../../../../../nodes/core/gpt/text/document';
+import { mailDocument, type Mail } from '../../../../../../nodes/core/gpt/text/mail-document';
+import { sourceIds } from '../../../../../../nodes/core/gpt/text/sources/source-ids';
+import { failGpt } from '../../../../../../nodes/core/gpt/words/error-catalog';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const idsOf = (document: TextDocument) => sourceIds(document, sha256);
 const idOfText = (text: string) => idsOf(plainDocument(text)).id;
 
-const calls = path.join(import.meta.dirname, '../../../../../sandbox/samples/transcripts/third');
+const calls = path.join(import.meta.dirname, '../../../../../../sandbox/samples/transcripts/third');
 const call = (name: string) => readFileSync(path.join(calls, name), 'utf8');
 
 const mail: Mail = {

@@ -1,0 +1,36 @@
+import type { LookIn } from '../../../core/zoho/sources/find-standing';
+import { isSameSource, standingOf } from '../../../core/zoho/sources/standing-of';
+import type { Standing } from '../../../core/zoho/words/source';
+import type { SourcedRow } from './told-source';
+
+/** What was written before, by Zoho's clock. */
+export interface Known {
+	standing: Standing[];
+	now: number;
+}
+
+/** The record that stands for a row; the task in which a person was asked about it does not. */
+export function standsFor({ params }: SourcedRow, { standing, now }: Known): Standing | undefined {
+	const { key, once } = params.source;
+	const others = standing.filter(({ id }) => id !== once.reviewTaskId);
+	return standingOf(key, others, now);
+}
+
+/** Where is looked for what was written from the sources of the rows. */
+export function placesOf(rows: readonly SourcedRow[]): LookIn {
+	const fields = new Map<string, { module: string; field: string }>();
+	for (const { params } of rows) {
+		const { module } = params.changes;
+		const { sourceField: field } = params.source.once;
+		if (field !== undefined) fields.set(`${module} ${field}`, { module, field });
+	}
+	const notes = rows.some(({ params }) => params.source.once.trace === 'note');
+	return { notes, fields: [...fields.values()] };
+}
+
+/** Whether two rows of a run are one: neither was written yet. */
+export function isSamePart(row: SourcedRow, other: SourcedRow): boolean {
+	const { key } = other.params.source;
+	const { key: own } = row.params.source;
+	return own.part === key.part && isSameSource(own, { key, writtenAt: NaN }, 0);
+}
