@@ -175,6 +175,15 @@ export const extractOptions: INodeProperties[] = [
 		description: 'Whether a choice that the text implies without naming it needs no review',
 	},
 	{
+		displayName: 'Our Company',
+		name: 'ownCompany',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Northwind Bikes, northwind.example',
+		description:
+			'Names and web domains of your own company, separated by commas: what is of it is not taken for the data of who writes. Of a mail the domain it was sent to is known.',
+	},
+	{
 		displayName: 'Second Reading',
 		name: 'secondReading',
 		type: 'options',
