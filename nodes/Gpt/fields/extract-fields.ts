@@ -184,6 +184,15 @@ export const extractOptions: INodeProperties[] = [
 			'The one matter of a text with several to find values for, such as a wish that Classify found',
 	},
 	{
+		displayName: 'Our Company',
+		name: 'ownCompany',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Northwind Bikes, northwind.example',
+		description:
+			'Names and web domains of your own company, separated by commas: what is of it is not taken for the data of who writes. Of a mail the domain it was sent to is known.',
+	},
+	{
 		displayName: 'Second Reading',
 		name: 'secondReading',
 		type: 'options',

@@ -74,6 +74,8 @@ export interface ExtractTask {
 	acceptInferred: boolean;
 	/** The one matter of the document that is asked about; undefined asks about all of it. */
 	about?: string;
+	/** Names and web domains of the user's own company; undefined where nobody said. */
+	own?: string[];
 	/** Who reads the document a second time: the same model, or another by its name; nobody, when left out. */
 	secondReading?: 'same' | { model: string };
 }
