@@ -18,7 +18,7 @@ import { createScheduler } from '../model/scheduler';
 import type { ServerMemory } from './server-memory';
 import { classifySchema, extractSchema, groupFields, summarizeSchema } from '../task/schema';
 import { hasShown } from './shown-files';
-import { summarize } from './summarize';
+import { summarize } from './summarize/summarize';
 import { spokenDocument } from '../text/spoken-document';
 import { addressesTheReader } from '../text/suspicion';
 
