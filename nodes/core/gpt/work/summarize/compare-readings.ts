@@ -1,7 +1,7 @@
 import type { Json } from '../../../kernel/json';
 import { statedDays } from '../../proof/dates/stated-days';
-import { isFlipped } from '../../proof/turns/flipped';
-import { createPartReader, type ReadParts } from '../../proof/turns/parts';
+import { isFlipped } from '../../proof/turns/polarity/flipped';
+import { createPartReader, type ReadParts } from '../../proof/turns/polarity/parts';
 import { saidNumbers } from '../../proof/turns/said-numbers';
 import type { SummaryAnswer } from '../../task/answer';
 import type { AnsweredField } from '../../task/result';

@@ -1,7 +1,7 @@
-import { anyOf } from '../choices/any-of';
+import { anyOf } from '../../choices/any-of';
 import { denialsOf, type Part, type ReadParts } from './parts';
 import words from './said-words.json';
-import { countShared } from './shared-words';
+import { countShared } from '../shared-words';
 
 /** Say of a thing how far it goes, which turns a denial round by itself: `not before spring`. */
 const bounding = anyOf(...Object.values(words.bounding));

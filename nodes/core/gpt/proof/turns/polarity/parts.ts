@@ -1,9 +1,9 @@
-import { anyOf } from '../choices/any-of';
-import { clausesOf } from '../denial/negation';
+import { anyOf } from '../../choices/any-of';
+import { clausesOf } from '../../denial/negation';
 import { behindDenials, denialsIn, opensWithout, withoutAgainst, withoutDenials } from './denials';
 import words from './said-words.json';
-import { saidNumbers } from './said-numbers';
-import { subjectOf, type Subject } from './shared-words';
+import { saidNumbers } from '../said-numbers';
+import { subjectOf, type Subject } from '../shared-words';
 
 /** A piece of what is said or written that says one thing. */
 export interface Part {

@@ -1,5 +1,5 @@
-import { anyOf } from '../choices/any-of';
-import { monthOf } from '../dates/calendar';
+import { anyOf } from '../../choices/any-of';
+import { monthOf } from '../../dates/calendar';
 import { denialsOf, type Part } from './parts';
 import words from './said-words.json';
 

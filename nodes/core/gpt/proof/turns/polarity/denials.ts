@@ -1,6 +1,6 @@
-import { anyOf } from '../choices/any-of';
-import { foldWord, isNegation, wordsIn } from '../denial/negation';
-import { countDenials } from '../denial/refusals';
+import { anyOf } from '../../choices/any-of';
+import { foldWord, isNegation, wordsIn } from '../../denial/negation';
+import { countDenials } from '../../denial/refusals';
 import words from './said-words.json';
 
 /** Decide or tell without a "not" that something is not to be. */
