@@ -75,7 +75,7 @@ const no = anyOf(...Object.values(words.answersNo));
 
 /** What a turn that begins with it answers: yes, no, or neither. */
 function answerOf(text: string): boolean | undefined {
-	const first = /^\s*([\p{L}'’ ]{1,12})(?=\s*[,.!;]|\s*$)/u.exec(text)?.[1] ?? '';
+	const first = /^([\p{L}'’ ]{1,12})(?:[,.!;]|$)/u.exec(text.trim())?.[1] ?? '';
 	return no.test(first) ? false : yes.test(first) ? true : undefined;
 }
 
