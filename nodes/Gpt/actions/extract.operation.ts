@@ -1,7 +1,6 @@
 import { moduleToTaskFields, rulesToTaskFields } from '../../core/gate/reading/fields-to-task';
 import { given } from '../../core/kernel/given';
-import type { ExtractTask, TaskField } from '../../core/gpt/task/task';
-import { failGpt } from '../../core/gpt/words/error-catalog';
+import type { TaskField } from '../../core/gpt/task/task';
 import type { ParameterReader } from '../../runtime/parameters/parameter-reader';
 import type { TaskParams } from '../answer-rows';
 import { extractFields, extractOptions } from '../fields/extract-fields';
@@ -9,6 +8,7 @@ import { inputFields } from '../fields/input-fields';
 import { readingOptions } from '../fields/reading-options';
 import { optionField } from '../fields/option-fields';
 import { pictureOptions, readPictures } from '../fields/picture-options';
+import { readSecondReading } from '../fields/second-reading';
 import type { GptOperation } from '../operation';
 import { readCommon } from '../read-common';
 import { readKinds, withKinds } from '../read-kinds';
@@ -59,21 +59,4 @@ function readTask(parameters: ParameterReader): Pick<TaskParams, 'module' | 'toT
 			? rulesToTaskFields(parameters.json('rules'), parameters.list('onlyFields'))
 			: readTaskFields(parameters.raw('fields'));
 	return { toTask: () => toTask(fields) };
-}
-
-const readings: Array<'none' | 'sameModel' | 'otherModel'> = ['none', 'sameModel', 'otherModel'];
-
-/** Who reads an item's text a second time. Fails with SCHEMA_INVALID when another model has no name. */
-function readSecondReading(parameters: ParameterReader): ExtractTask['secondReading'] {
-	const reading = parameters.choice('options.secondReading', readings) ?? 'none';
-	if (reading === 'none') return undefined;
-	if (reading === 'sameModel') return 'same';
-	const model = parameters.optionalText('options.secondModel')?.trim() ?? '';
-	if (model === '') {
-		throw failGpt('SCHEMA_INVALID', {
-			parameter: 'Second Reading Model',
-			reason: 'it names no model',
-		});
-	}
-	return { model };
 }

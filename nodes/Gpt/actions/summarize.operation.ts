@@ -1,9 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { given } from '../../core/kernel/given';
 import { optionLimits } from '../../core/gpt/words/limits';
 import type { ParameterReader } from '../../runtime/parameters/parameter-reader';
 import type { TaskParams } from '../answer-rows';
 import { inputFields } from '../fields/input-fields';
 import { readingOptions } from '../fields/reading-options';
+import { readSecondReading, secondReadingOptions } from '../fields/second-reading';
 import { optionField } from '../fields/option-fields';
 import { numberOption, readNumberOption } from '../number-option';
 import type { GptOperation } from '../operation';
@@ -17,6 +19,7 @@ const options: INodeProperties[] = [
 		name: 'charactersPerCall',
 		description: 'Longer transcripts are read in parts and the summaries merged',
 	}),
+	...secondReadingOptions('Points that it does not have go to review.'),
 	...readingOptions,
 ];
 
@@ -26,9 +29,10 @@ function read(parameters: ParameterReader): TaskParams {
 		'charactersPerCall',
 		optionLimits.transcriptCharacters,
 	);
+	const secondReading = readSecondReading(parameters);
 	return {
 		...readCommon(parameters, resultField),
-		toTask: () => ({ kind: 'summarize', maxCharacters }),
+		toTask: () => ({ kind: 'summarize', maxCharacters, ...given({ secondReading }) }),
 	};
 }
 

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { secondReadingOptions } from './second-reading';
 import { fieldsOfModule } from './zoho-fields';
 
 const nameField: INodeProperties = {
@@ -192,31 +193,7 @@ export const extractOptions: INodeProperties[] = [
 		description:
 			'Names and web domains of your own company, separated by commas: what is of it is not taken for the data of who writes. Of a mail the domain it was sent to is known.',
 	},
-	{
-		displayName: 'Second Reading',
-		name: 'secondReading',
-		type: 'options',
-		options: [
-			{ name: 'None', value: 'none', description: 'The text is read once' },
-			{
-				name: 'Other Model',
-				value: 'otherModel',
-				description: 'Another model reads it again, which makes other mistakes',
-			},
-			{ name: 'Same Model', value: 'sameModel', description: 'The model reads it again' },
-		],
-		default: 'none',
-		description:
-			'Who reads the text once more, without seeing the first answer and looking for what else could be meant. Values that differ go to review with both. Costs a second call for each item.',
-	},
-	{
-		displayName: 'Second Reading Model',
-		name: 'secondModel',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. gpt-6-sol',
-		description: "ID of the model that reads again when 'Second Reading' is Other Model",
-	},
+	...secondReadingOptions('Values that differ go to review with both.'),
 	{
 		displayName: 'Kinds of Fields',
 		name: 'kinds',

@@ -93,6 +93,16 @@ export function summarizeInstructions(options: PromptOptions): string {
 	);
 }
 
+/** The same asked for once more, by somebody who is to look at what speaks against each point. */
+export function secondSummaryInstructions(options: PromptOptions): string {
+	const rule =
+		'For each point, before you write it: put into against the words of the transcript that deny it, take it back later, make it depend on a condition or leave it a question, a wish or a guess. Then write what was said with that in mind, or leave the point out. A decision is what both sides agreed to and nobody took back.';
+	return summarizeInstructions({
+		...options,
+		instructions: [rule, options.instructions].filter(Boolean).join('\n\n'),
+	});
+}
+
 /** Asks again for the parts of an answer that did not pass. The paths name fields, never values. */
 export function repairInstructions(instructions: string, paths: string[]): string {
 	return `${instructions}\n\nAn earlier answer did not pass for: ${paths.join(', ')}. Answer these again in the agreed form.`;

@@ -158,8 +158,25 @@ export function allCategories(task: LabelTask): LabelTask['categories'] {
 }
 
 /** The strict schema of a transcript's summary; every point names the turns it rests on. */
-export function summarizeSchema(): AnswerSchema {
+export const summarizeSchema = (): AnswerSchema => summarySchema({});
+
+/** The same for a second reading: decisions first, and each point with what speaks against it. */
+export const doubtingSchema = (): AnswerSchema => {
+	const { name, schema } = summarySchema({ against });
+	const properties = Object.entries(schema.properties as Record<string, JsonSchema>).reverse();
+	return { name, schema: object(Object.fromEntries(properties)) };
+};
+
+const against: JsonSchema = {
+	type: 'array',
+	items: { type: 'string' },
+	description: 'Words of the transcript that speak against it; empty when there are none',
+};
+
+/** `before` is what each point has before its text. */
+function summarySchema(before: Record<string, JsonSchema>): AnswerSchema {
 	const actionItem = object({
+		...before,
 		task: { type: 'string' },
 		owner: { ...nullableText, description: 'Who takes it on, as named in the transcript' },
 		due: { ...nullableText, description: 'When it is due, in the words of the transcript' },
@@ -170,6 +187,11 @@ export function summarizeSchema(): AnswerSchema {
 				'The day it is due, counted from the day of the call; null when the transcript fixes none',
 		},
 		turns,
+	});
+	const points = (description: string): JsonSchema => ({
+		type: 'array',
+		description,
+		items: object({ ...before, text: { type: 'string' }, turns }),
 	});
 	return {
 		name: 'summarize',
@@ -242,10 +264,6 @@ function checkSize(fields: TaskField[], properties: number): void {
 		throw tooLarge(`more than ${limits.schemaChoices} choices together`);
 	if (characters > limits.schemaCharacters)
 		throw tooLarge('names and choices are too long together');
-}
-
-function points(description: string): JsonSchema {
-	return { type: 'array', description, items: object({ text: { type: 'string' }, turns }) };
 }
 
 function object(properties: Record<string, JsonSchema>, description?: string): JsonSchema {

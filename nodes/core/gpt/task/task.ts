@@ -84,4 +84,6 @@ export interface SummarizeTask {
 	kind: 'summarize';
 	/** Characters sent in one call; a longer transcript is read in parts. */
 	maxCharacters: number;
+	/** Who reads the transcript a second time: the same model, or another by its name; nobody, when left out. */
+	secondReading?: 'same' | { model: string };
 }

@@ -152,6 +152,7 @@ export const expectedTokens = {
 	extractField: 60,
 	secondField: 160,
 	summarize: 1_500,
+	secondSummary: 3_000,
 } as const;
 
 /** What an option of the node is when nobody sets it, and what it takes. */

@@ -26,7 +26,7 @@ import {
 } from '../task/schema';
 import { findWishes } from './labels/find-wishes';
 import { hasShown } from './shown-files';
-import { summarize } from './summarize';
+import { summarize } from './summarize/summarize';
 import { spokenDocument } from '../text/spoken-document';
 import { addressesTheReader } from '../text/suspicion';
 

@@ -4,14 +4,13 @@ import { clausesOf } from '../denial/negation';
 import { sentenceAround } from '../sentence';
 import type { Place } from '../setting';
 import { anyOf } from './any-of';
+import words from './answers.json';
 import { question } from './asked-for';
 import { wordPattern, wordsForTopic } from './concepts';
 import { asksForDenial, countDenials, isRefusal, topicOf } from '../denial/refusals';
 
-const yes = anyOf(
-	'yes yep sure agreed ja gerne oui sí si sì sim tak так да はい 是 是的 네 예 jawohl',
-);
-const no = anyOf('no nope nein non não nie ні нет いいえ 否 不 아니요 nee nej');
+const yes = anyOf(words.yes);
+const no = anyOf(words.no);
 /** A form's or a talker's answer: alone, behind a colon, or at the start with a mark behind it. */
 const answer = /(?:^|[:：]\s*)(\p{L}{1,9})(?=\s*$|\s?[,.!;、。])/gu;
 
@@ -19,14 +18,10 @@ const ticked = /(?:\[\s?[xX✓✔]\s?\]|\(\s?[xX✓✔]\s?\)|[☒☑✓✔])\s*/
 const anyBox = /(?:\[\s{0,3}[xX✓✔]?\s?\]|\(\s{0,3}[xX✓✔]?\s?\)|[☒☑✓✔☐□])\s*/gu;
 
 /** Leaves open whether something is so. */
-export const open = anyOf(
-	'if unless whether maybe perhaps possibly might eventually wenn falls sofern ob vielleicht eventuell si_le si_la si_vous peut-être éventuellement quizás quizá tal_vez acaso se_il se_la forse eventualmente misschien indien mocht talvez caso jeśli jeżeli gdyby może kanske ifall якщо можливо если もし かもしれ* たぶん 如果 也许 可能 만약 아마',
-);
+export const open = anyOf(words.open);
 
 /** Says that something is wanted or needed. */
-const wanted = anyOf(
-	'want wants wanted need needs needed require required interested like_to would_like please order brauchen benötigen wünschen möchten wollen gewünscht nötig bitte souhait* voul* besoin veuillez necesit* quer* deseamos vogliamo desideri* bisogno willen wensen nodig graag precis* potrzeb* chcemy prosimy behöv* vill потріб* хочемо просимо 必要 希望 需要 필요*',
-);
+const wanted = anyOf(words.wanted);
 
 /**
  * Whether the words at a place answer what a yes/no field asks: a box, a form's word, or a sentence

@@ -1,21 +1,9 @@
 import { isLineEnd } from '../sentence';
 import { limits } from '../../words/limits';
+import words from './negations.json';
 
-// In the languages business mail most often comes in; `n't` and `n'` are found by their form.
-const negations = new Set(
-	[
-		'not no never none neither formerly nor without cannot hardly barely refuse refuses refused decline declines declined',
-		'nicht kein keine keinen keinem keiner keines nie niemals ohne weder nichts kaum',
-		'ne pas jamais sans aucun aucune ni non rien',
-		'nunca jamás sin ningún ninguno ninguna tampoco nada',
-		'mai senza nessun nessuno nessuna né',
-		'niet geen nooit zonder não sem nenhum nenhuma',
-		'inte ikke ej aldrig aldri utan uden uten ingen',
-		'не нет ні без никогда nie nigdy bez není nikdy',
-	]
-		.join(' ')
-		.split(' '),
-);
+/** Of the languages business mail most often comes in; `n't` and `n'` are found by their form. */
+const negations = new Set(Object.values(words).join(' ').split(' '));
 
 /** What holds a negation and denies nothing behind it. */
 const harmless = new RegExp(

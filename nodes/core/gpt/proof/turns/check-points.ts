@@ -2,13 +2,13 @@ import { isOtherLanguage } from '../../text/function-words';
 import type { Turn } from '../../text/turns';
 import { issueOf, type AnswerIssue } from '../../words/issue-catalog';
 import { limits } from '../../words/limits';
-import { isLeftOpen } from './decided';
-import { isFlipped, type PointKind } from './flipped';
+import { isLeftOpen } from './polarity/decided';
+import { isFlipped, type PointKind } from './polarity/flipped';
 import { saidNumbers, unsaidNumbers } from './said-numbers';
 import { countShared, subjectOf, type Subject } from './shared-words';
-import { isTakenBack, mayTakeBack } from './taken-back';
-import { createPartReader } from './parts';
-import { isDeniedTime, isOtherPeriod } from './denied-times';
+import { isTakenBack, mayTakeBack } from './polarity/taken-back';
+import { createPartReader } from './polarity/parts';
+import { isDeniedTime, isOtherPeriod } from './polarity/denied-times';
 import { areExchanged, hasUnsaidCount, isOtherAmount } from './said-together';
 import { citedTurns, type Talk } from './talk';
 

@@ -12,6 +12,7 @@ import { expectedTokens } from '../../words/limits';
 import type { Asking } from '../ask';
 import type { Answered } from '../labels/classify';
 import { readingSetting } from '../reading-setting';
+import { secondModel } from '../second-asking';
 import { hasShown } from '../shown-files';
 import { askFields, type Manner, type Said } from './ask-fields';
 import { compareReadings, heldFor } from './compare-readings';
@@ -54,7 +55,7 @@ export async function extract(
 			: unanswered;
 	}
 	const checked = checkRecord(task.fields, fields, { document, ...belonging });
-	const second = secondModel(asking, task);
+	const second = secondModel(asking, task.secondReading);
 	if (second === undefined) return { fields: checked };
 	const again = await readAgain(asking, { ...task, second }, document);
 	return { fields: compareAll(task.fields, checked, again) };
@@ -74,10 +75,6 @@ const firstManner = (
 	toSchema: extractSchema,
 	tokensOfField: expectedTokens.extractField,
 });
-
-/** Who reads the document a second time; undefined for nobody. */
-const secondModel = ({ settings }: Asking, { secondReading }: ExtractTask): string | undefined =>
-	secondReading === 'same' ? settings.model : secondReading?.model;
 
 function compareAll(
 	fields: TaskField[],

@@ -1,5 +1,5 @@
 import type { Setting } from '../../../../../nodes/core/gpt/proof/setting';
-import { proveSummary } from '../../../../../nodes/core/gpt/work/prove-summary';
+import { proveSummary } from '../../../../../nodes/core/gpt/work/summarize/prove-summary';
 import { createPointChecker } from '../../../../../nodes/core/gpt/proof/turns/check-points';
 import { toTalk } from '../../../../../nodes/core/gpt/proof/turns/talk';
 import { describe, expect, it } from 'vitest';

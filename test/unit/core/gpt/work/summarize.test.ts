@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SummaryAnswer } from '../../../../../nodes/core/gpt/task/answer';
-import { mergeSummaries } from '../../../../../nodes/core/gpt/work/merge-summaries';
+import { mergeSummaries } from '../../../../../nodes/core/gpt/work/summarize/merge-summaries';
 import { answered, gptWith, job, scriptedServer } from '../scripted-server';
 
 const text = 'Ann: It is too dear.\nBob: I will send a price list by Friday.\nAnn: Fine.';

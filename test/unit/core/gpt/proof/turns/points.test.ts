@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { toTalk } from '../../../../../../nodes/core/gpt/proof/turns/talk';
 import { plainDocument } from '../../../../../../nodes/core/gpt/text/document';
 import { readTranscript } from '../../../../../../nodes/core/gpt/text/turns';
-import { proveSummary } from '../../../../../../nodes/core/gpt/work/prove-summary';
+import { proveSummary } from '../../../../../../nodes/core/gpt/work/summarize/prove-summary';
 import type { IssueCode } from '../../../../../../nodes/core/gpt/words/issue-catalog';
 import { findRelativeDays } from '../../../../../../nodes/runtime/dates/find-relative-days';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isFlipped } from '../../../../../../nodes/core/gpt/proof/turns/flipped';
-import { createPartReader } from '../../../../../../nodes/core/gpt/proof/turns/parts';
-import { languageOf } from '../../../../../../nodes/core/gpt/text/function-words';
+import { isFlipped } from '../../../../../../../nodes/core/gpt/proof/turns/polarity/flipped';
+import { createPartReader } from '../../../../../../../nodes/core/gpt/proof/turns/polarity/parts';
+import { languageOf } from '../../../../../../../nodes/core/gpt/text/function-words';
 
 /** What was said, what GPT made of it. */
 type Row = [said: string, text: string];

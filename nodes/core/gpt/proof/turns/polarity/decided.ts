@@ -1,8 +1,8 @@
-import { anyOf } from '../choices/any-of';
+import { anyOf } from '../../choices/any-of';
 import { sentencesOf, type Part, type ReadParts } from './parts';
-import { takesOn } from './first-person';
+import { takesOn } from '../first-person';
 import words from './said-words.json';
-import { countShared } from './shared-words';
+import { countShared } from '../shared-words';
 
 /** Leaves open whether something is to be: a condition, a wish, a guess. */
 const open = anyOf(...Object.values(words.open));

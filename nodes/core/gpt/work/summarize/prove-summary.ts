@@ -1,13 +1,13 @@
-import type { Json } from '../../kernel/json';
-import { checkDue } from '../proof/turns/check-due';
-import { findOwner } from '../proof/turns/check-owner';
-import { createPointChecker } from '../proof/turns/check-points';
-import { citedTurns, type Talk } from '../proof/turns/talk';
-import type { SummaryAnswer } from '../task/answer';
-import type { AnsweredField } from '../task/result';
-import { pageAt, type TextDocument } from '../text/document';
-import { issueOf, type AnswerIssue } from '../words/issue-catalog';
-import { limits } from '../words/limits';
+import type { Json } from '../../../kernel/json';
+import { checkDue } from '../../proof/turns/check-due';
+import { findOwner } from '../../proof/turns/check-owner';
+import { createPointChecker } from '../../proof/turns/check-points';
+import { citedTurns, type Talk } from '../../proof/turns/talk';
+import type { SummaryAnswer } from '../../task/answer';
+import type { AnsweredField } from '../../task/result';
+import { pageAt, type TextDocument } from '../../text/document';
+import { issueOf, type AnswerIssue } from '../../words/issue-catalog';
+import { limits } from '../../words/limits';
 
 type ActionItem = SummaryAnswer['action_items'][number];
 

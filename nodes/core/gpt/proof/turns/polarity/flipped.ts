@@ -1,8 +1,7 @@
-import { anyOf } from '../choices/any-of';
-import { against, denialsIn } from './denials';
-import type { Part, ReadParts } from './parts';
+import { anyOf } from '../../choices/any-of';
+import { denialsOf, type Part, type ReadParts } from './parts';
 import words from './said-words.json';
-import { countShared } from './shared-words';
+import { countShared } from '../shared-words';
 
 /** Say of a thing how far it goes, which turns a denial round by itself: `not before spring`. */
 const bounding = anyOf(...Object.values(words.bounding));
@@ -64,7 +63,7 @@ function saidParts(said: Said[], read: ReadParts): SaidPart[] {
 			const by = { cited: cited || next?.cited === true };
 			return [
 				isDenied
-					? { ...part, ...by, text: `not ${part.text}`, denied: part.subject.words }
+					? { ...part, ...by, nots: 1, against: false, denied: part.subject.words }
 					: { ...part, ...by },
 			];
 		});
@@ -76,7 +75,7 @@ const no = anyOf(...Object.values(words.answersNo));
 
 /** What a turn that begins with it answers: yes, no, or neither. */
 function answerOf(text: string): boolean | undefined {
-	const first = /^([\p{L}'’ ]{1,12})(?=[,.!;]|$)/u.exec(text.trim())?.[1] ?? '';
+	const first = /^([\p{L}'’ ]{1,12})(?:[,.!;]|$)/u.exec(text.trim())?.[1] ?? '';
 	return no.test(first) ? false : yes.test(first) ? true : undefined;
 }
 
@@ -98,7 +97,7 @@ function isAffirmingDenied(part: Part, said: SaidPart[], kind: PointKind): boole
 		return !said.some(
 			(other, place) =>
 				place >= from &&
-				denialsIn(other.text, { lexical: !sharesAgainst(part, other) }) === 0 &&
+				denialsOf(other, part) === 0 &&
 				speaksOf(other, denied.denied) &&
 				likenessOf(part, other) >= near,
 		);
@@ -111,7 +110,7 @@ function isDenyingAffirmed(part: Part, said: SaidPart[]): boolean {
 	const isAffirmed = (other: SaidPart) => other.cited && likenessOf(topic, other) >= same;
 	return (
 		said.some((other) => isAffirmed(other) && areOpposite(part, other)) &&
-		!said.some((other) => likenessOf(topic, other) >= alike && denialsIn(other.text) > 0)
+		!said.some((other) => likenessOf(topic, other) >= alike && denialsOf(other) > 0)
 	);
 }
 
@@ -136,15 +135,8 @@ const sizeOf = ({ subject: { words, numbers } }: Part): number =>
 const isBound = (text: string): boolean => bounding.test(text) || onlyThen.test(text);
 
 /** Whether one denies and the other does not; two denials leave that open. */
-function areOpposite(one: Part, other: Part): boolean {
-	const lexical = !sharesAgainst(one, other);
-	const [a, b] = [denialsIn(one.text, { lexical }), denialsIn(other.text, { lexical })];
-	return a + b === 1;
-}
+const areOpposite = (one: Part, other: Part): boolean =>
+	denialsOf(one, other) + denialsOf(other, one) === 1;
 
 /** Whether a part denies, beside another one that may use the same word for it. */
-const denies = (part: Part, beside?: Part): boolean =>
-	denialsIn(part.text, { lexical: !beside || !sharesAgainst(part, beside) }) === 1;
-
-const sharesAgainst = (one: Part, other: Part): boolean =>
-	against.test(one.text) && against.test(other.text);
+const denies = (part: Part, beside?: Part): boolean => denialsOf(part, beside) === 1;

@@ -1,9 +1,9 @@
-import { anyOf } from '../choices/any-of';
-import { clausesOf } from '../denial/negation';
-import { behindDenials, opensWithout, withoutAgainst, withoutDenials } from './denials';
+import { anyOf } from '../../choices/any-of';
+import { clausesOf } from '../../denial/negation';
+import { behindDenials, denialsIn, opensWithout, withoutAgainst, withoutDenials } from './denials';
 import words from './said-words.json';
-import { saidNumbers } from './said-numbers';
-import { subjectOf, type Subject } from './shared-words';
+import { saidNumbers } from '../said-numbers';
+import { subjectOf, type Subject } from '../shared-words';
 
 /** A piece of what is said or written that says one thing. */
 export interface Part {
@@ -14,6 +14,10 @@ export interface Part {
 	topic: Subject;
 	/** The word behind each "not", or all where the "not" ends it. */
 	denied: string[];
+	/** How often it says "not", up to twice. */
+	nots: number;
+	/** A word of it decides against something by itself. */
+	against: boolean;
 	/** It stands in a sentence that asks. */
 	asked: boolean;
 }
@@ -24,6 +28,13 @@ const light = new Set(
 );
 
 const parting = anyOf(...Object.values(words.parting));
+
+/**
+ * How much a part denies: 0, 1, or 2 where it denies a denial, which is for a person to read. What it
+ * and a part `beside` it both decide against counts for neither.
+ */
+export const denialsOf = ({ nots, against }: Part, beside?: Part): number =>
+	Math.min(2, nots + (against && beside?.against !== true ? 1 : 0));
 
 /** Gives the parts of a text: its clauses, and what an "if" or "because" begins. */
 export type ReadParts = (text: string) => Part[];
@@ -50,7 +61,14 @@ function toPart(text: string, language: string | undefined, asked: boolean): Par
 	const denied = behindDenials(text).map((behind) => contentOf(behind, language).words[0]);
 	const isNamed = denied.length > 0 && denied.every((word) => word !== undefined);
 	const topic = contentOf(withoutDenials(withoutAgainst(text)), language);
-	return { text, subject, topic, denied: isNamed ? denied : subject.words, asked };
+	return {
+		text,
+		subject,
+		topic,
+		denied: isNamed ? denied : subject.words,
+		...denialsIn(text),
+		asked,
+	};
 }
 
 /** `c'est`, `d'un`: what an apostrophe cuts off. */

@@ -1,7 +1,6 @@
-import { anyOf } from '../choices/any-of';
-import { monthOf } from '../dates/calendar';
-import { denialsIn } from './denials';
-import type { Part } from './parts';
+import { anyOf } from '../../choices/any-of';
+import { monthOf } from '../../dates/calendar';
+import { denialsOf, type Part } from './parts';
 import words from './said-words.json';
 
 const feasts = Object.entries(words.feasts).map(([name, row]) => ({ name, pattern: anyOf(row) }));
@@ -30,7 +29,7 @@ function timesOf(text: string): string[] {
 
 /** Whether a text names a month or feast that is named in a call only where it is denied: `not in August`. */
 export function isDeniedTime(text: Part[], said: Part[]): boolean {
-	const denies = (part: Part) => denialsIn(part.text) > 0;
+	const denies = (part: Part) => denialsOf(part) > 0;
 	const wanted = text.filter((part) => !denies(part)).flatMap((part) => timesOf(part.text));
 	return wanted.some((time) => {
 		const named = said.filter((part) => timesOf(part.text).includes(time));

@@ -1,8 +1,8 @@
-import { anyOf } from '../choices/any-of';
+import { anyOf } from '../../choices/any-of';
 import { isFlipped } from './flipped';
 import type { ReadParts } from './parts';
 import words from './said-words.json';
-import { countShared } from './shared-words';
+import { countShared } from '../shared-words';
 
 /** Takes a thing back by name: `forget the paint`. */
 const forgetting = anyOf(...Object.values(words.forgetting));

@@ -1,10 +1,10 @@
-import { anyOf } from '../choices/any-of';
-import { foldWord, isNegation, wordsIn } from '../denial/negation';
-import { countDenials } from '../denial/refusals';
+import { anyOf } from '../../choices/any-of';
+import { foldWord, isNegation, wordsIn } from '../../denial/negation';
+import { countDenials } from '../../denial/refusals';
 import words from './said-words.json';
 
 /** Decide or tell without a "not" that something is not to be. */
-export const against = anyOf(...Object.values(words.against));
+const against = anyOf(...Object.values(words.against));
 
 /** The same, but for phrases around something else. */
 const againstWord = anyOf(
@@ -28,10 +28,10 @@ const plainOf = (text: string): string => {
 	return countDenials(rest) > 0 ? rest : plain;
 };
 
-/** How much a clause denies: 0, 1, or 2 where a denial is denied, as in `not against`. */
-export function denialsIn(clause: string, { lexical = true } = {}): number {
+/** How often a clause says "not", up to twice, and whether a word of it decides against something by itself. */
+export function denialsIn(clause: string): { nots: number; against: boolean } {
 	const plain = plainOf(clause);
-	return Math.min(2, countDenials(plain) + (lexical && against.test(plain) ? 1 : 0));
+	return { nots: countDenials(plain), against: against.test(plain) };
 }
 
 /** What stands behind each "not" of a clause. */

@@ -1,5 +1,5 @@
-import type { SummaryAnswer } from '../task/answer';
-import { lettersAndDigits } from '../text/fold';
+import type { SummaryAnswer } from '../../task/answer';
+import { lettersAndDigits } from '../../text/fold';
 
 /**
  * Merges the summaries of a transcript's parts, in their order: texts are joined, points that read
