@@ -1,5 +1,6 @@
 import type {
 	ICredentialType,
+	ExecuteWorkflowData,
 	IConnections,
 	INode,
 	INodeExecutionData,
@@ -55,10 +56,7 @@ export async function executeWorkflow(execution: Execution): Promise<IRun> {
 		settings: { executionOrder: 'v1', ...execution.workflow.settings },
 	});
 	const additionalData = createAdditionalData(nodes, credentialTypes, credentials);
-	additionalData.executeWorkflow = async (_called, _data, { inputData }) => {
-		await startAgain(execution, inputData);
-		return { executionId: 'called', data: [null] };
-	};
+	additionalData.executeWorkflow = (_, __, { inputData }) => startAgain(execution, inputData);
 	const runData = execution.retryOf
 		? afterFailure(execution.retryOf, workflow)
 		: fromStart(workflow.getNode(findStart(execution))!, execution.input);
@@ -70,32 +68,25 @@ export async function executeWorkflow(execution: Execution): Promise<IRun> {
 }
 
 /**
- * What a node that calls its own workflow starts: the same nodes, from their trigger for such calls, up
- * to where they wait for somebody, as nobody comes here.
+ * The workflow once more, from its own trigger for that: what n8n does when a workflow executes itself.
+ * It runs until it ends or waits for a person; an execution that waits for nobody here ends with that.
  */
-async function startAgain(execution: Execution, input: INodeExecutionData[] = []): Promise<void> {
-	const { workflow, nodeTypes, credentialTypes, credentials } = execution;
-	const nodes = workflow.nodes.filter(({ type }) => !type.endsWith('.wait'));
-	const called = nodes.find(({ type }) => type.endsWith('.executeWorkflowTrigger'));
-	if (!called) throw new Error('The workflow has no trigger for other workflows');
-	const isHere = ({ node }: { node: string }) => nodes.some(({ name }) => name === node);
-	const connections = Object.fromEntries(
-		nodes.map(({ name }) => [
-			name,
-			{
-				main: (workflow.connections[name]?.['main'] ?? []).map((list) =>
-					(list ?? []).filter(isHere),
-				),
-			},
-		]),
+async function startAgain(
+	execution: Execution,
+	input: INodeExecutionData[] = [],
+): Promise<ExecuteWorkflowData> {
+	const trigger = execution.workflow.nodes.find(({ type }) =>
+		type.endsWith('.executeWorkflowTrigger'),
 	);
+	if (!trigger) throw new Error('The workflow has no trigger by which a workflow is executed');
+	const { workflow, nodeTypes, credentialTypes, credentials } = execution;
 	const { data } = await executeWorkflow({
-		...{ nodeTypes, credentialTypes, credentials },
-		workflow: { ...workflow, nodes, connections },
-		input,
-		startNode: called.name,
+		...{ workflow, nodeTypes, credentialTypes, credentials, input },
+		...{ startNode: trigger.name, mode: 'integrated' },
 	});
-	if (data.resultData.error) throw data.resultData.error;
+	const { error } = data.resultData;
+	if (error) throw error;
+	return { executionId: '2', data: [input] };
 }
 
 function withCredentials(
