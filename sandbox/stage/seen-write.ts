@@ -20,3 +20,10 @@ const REVIEW_TAG = 'GPT Review';
 /** Whether a record is there to ask a person instead of being an answer. */
 export const isReviewTask = (write: SeenWrite): boolean =>
 	write.module === 'Tasks' && write.tags.includes(REVIEW_TAG);
+
+/** The key behind the title of a note that only tells what another record was written from. */
+const traceKey = /\[[\da-f]{16}(?:-[\da-f]{16})? [^\s\]]+\/\d+ (?!Notes\])\w+\]$/;
+
+/** Whether a note tells from which source a record was written, and is no answer of its own. */
+export const isTraceNote = ({ module, fields }: SeenWrite): boolean =>
+	module === 'Notes' && traceKey.test(String(fields['Note_Title'] ?? ''));
