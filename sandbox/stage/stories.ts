@@ -2,17 +2,36 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { WorkflowFile } from '../n8n/workflows.ts';
-import type { ExpectedRow } from './expected-row.ts';
+import type { ExpectedRow, Need } from './expected-row.ts';
 
 const workflowsFolder = fileURLToPath(new URL('../../workflows/', import.meta.url));
 /** Where the sample inputs are. */
 export const samplesFolder = fileURLToPath(new URL('../samples/', import.meta.url));
 
+interface Samples {
+	samples: string;
+	firstNode: string;
+	/** What inputs may ask of the story; those that ask for more wait for it. */
+	meets: Need[];
+}
+
 /** Which inputs a story runs on, and its node behind the triggers, which takes them. */
-const SAMPLES: Record<string, { samples: string; firstNode: string }> = {
-	'01-email-triage.json': { samples: 'mails', firstNode: 'Incoming E-mail' },
-	'02-call-transcript.json': { samples: 'transcripts', firstNode: 'Incoming Transcript' },
-	'03-document-extraction.json': { samples: 'documents', firstNode: 'Incoming Document' },
+const SAMPLES: Record<string, Samples> = {
+	'01-email-triage.json': {
+		samples: 'mails',
+		firstNode: 'Incoming E-mail',
+		meets: ['language', 'customer', 'review'],
+	},
+	'02-call-transcript.json': {
+		samples: 'transcripts',
+		firstNode: 'Incoming Transcript',
+		meets: ['language'],
+	},
+	'03-document-extraction.json': {
+		samples: 'documents',
+		firstNode: 'Incoming Document',
+		meets: ['language'],
+	},
 };
 
 export interface SampleSet {
@@ -32,7 +51,7 @@ export interface Story {
 	sets: SampleSet[];
 }
 
-function readSets(samples: string): SampleSet[] {
+function readSets({ samples, meets }: Samples): SampleSet[] {
 	const parent = join(samplesFolder, samples);
 	if (!existsSync(parent)) return [];
 	return readdirSync(parent)
@@ -42,11 +61,12 @@ function readSets(samples: string): SampleSet[] {
 		.map(({ name, folder }) => ({
 			name,
 			folder,
-			rows: readRows(folder).filter(({ needs = [] }) => needs.every((need) => need === 'language')),
+			rows: readRows(folder).filter(({ needs = [] }) =>
+				needs.every((need) => meets.includes(need)),
+			),
 		}));
 }
 
-/** The stories read each input alone: rows that need a look at the CRM, or a person first, wait for what they lack. */
 const readRows = (folder: string): ExpectedRow[] =>
 	JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as ExpectedRow[];
 
@@ -68,7 +88,7 @@ export function readStories(): Story[] {
 				workflow,
 				samplePath: `sample-${samples}`,
 				firstNode,
-				sets: readSets(samples),
+				sets: readSets(known),
 			};
 		});
 }

@@ -8,6 +8,7 @@ import { playAnswers } from '../support/answers/play-answers';
 import {
 	isShown,
 	readSamples,
+	withWishes,
 	type Sample,
 	type SampleAnswer,
 } from '../support/answers/sample-answers';
@@ -25,7 +26,7 @@ const sampleOf = (folder: string, file: string): Sample => {
 		(sample) => folder.endsWith(`${sample.kind}/third`) && basename(sample.file) === file,
 	);
 	if (!found) throw new Error(`Nobody answered ${file}.`);
-	return found;
+	return withWishes(found);
 };
 
 /** Wordings that end with a person all the same, by input and place, with the reason. */

@@ -38,7 +38,9 @@ function readTask(parameters: ParameterReader): Pick<TaskParams, 'module' | 'toT
 		engine: parameters.choice('options.engine', engines) ?? 'auto',
 	});
 	if (parameters.raw('fieldSource') !== 'module') {
-		const task = toTask(readCategories(parameters.raw('categories')));
+		const isJson = parameters.raw('fieldSource') === 'json';
+		const list = isJson ? parameters.json('categoriesJson') : parameters.raw('categories');
+		const task = toTask(isJson ? readList(list) : readCategories(list));
 		return { toTask: () => task };
 	}
 	const field = parameters.text('picklistField');
@@ -50,9 +52,16 @@ function readTask(parameters: ParameterReader): Pick<TaskParams, 'module' | 'toT
 }
 
 function readCategories(raw: unknown): Category[] {
-	const list = isJsonObject(raw) && Array.isArray(raw.category) ? raw.category : [];
-	return list.filter(isJsonObject).map((entry) => ({
-		name: String(entry.name ?? '').trim(),
-		description: String(entry.description ?? '').trim(),
-	}));
+	return readList(isJsonObject(raw) ? raw.category : []);
 }
+
+/** Names, or objects with name and description; anything else becomes a category without a name, which is refused. */
+function readList(raw: unknown): Category[] {
+	return (Array.isArray(raw) ? raw : []).map((entry: unknown) =>
+		isJsonObject(entry)
+			? { name: toText(entry.name), description: toText(entry.description) }
+			: { name: toText(entry), description: '' },
+	);
+}
+
+const toText = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');

@@ -12,6 +12,11 @@ export const categoryFields: INodeProperties[] = [
 		options: [
 			{ name: 'Define Below', value: 'define' },
 			{
+				name: 'JSON',
+				value: 'json',
+				description: 'A list that an expression gives, such as the open deals of a customer',
+			},
+			{
 				name: 'Zoho CRM Picklist',
 				value: 'module',
 				description: 'The values of a picklist of a module',
@@ -66,6 +71,17 @@ export const categoryFields: INodeProperties[] = [
 				],
 			},
 		],
+	},
+	{
+		displayName: 'Categories (JSON)',
+		name: 'categoriesJson',
+		type: 'json',
+		required: true,
+		default: '[]',
+		placeholder: 'e.g. [{ "name": "Support Case", "description": "Something is broken" }]',
+		description:
+			'A list of names, or of objects with name and description. A category for texts that belong to none is always added.',
+		displayOptions: { show: { fieldSource: ['json'] } },
 	},
 	{
 		displayName: 'Allow Multiple Categories',

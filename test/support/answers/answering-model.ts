@@ -36,7 +36,8 @@ export async function createAnsweringModel(samples: Sample[], choose: Choose) {
 			marks.some((mark) => asked.includes(JSON.stringify(mark).slice(1, -1))),
 		);
 		const [one] = found;
-		if (!one || found.length > 1) {
+		// The same words that were sent twice get the same answers.
+		if (!one || found.some(({ marks }) => marks[0] !== one.marks[0])) {
 			return { status: 500, body: { error: { message: `${found.length} inputs fit` } } };
 		}
 		return { status: 200, body: responseTo(choose(one.sample), body) };
@@ -74,16 +75,19 @@ async function marksOf({ kind, file }: Sample): Promise<string[]> {
 	return [longest, spokenDocument(plainDocument(document.text)).text];
 }
 
-function responseTo({ classify, extract, summarize }: SampleAnswer, { text }: Asked) {
-	const { properties } = text.format.schema;
-	const content =
-		'label' in properties && classify
-			? labelContent(classify)
-			: {
-					text: JSON.stringify(
-						'action_items' in properties ? summarize : fill(extract, properties),
-					),
-				};
+function responseTo(answer: SampleAnswer, body: Asked) {
+	const { properties } = body.text.format.schema;
+	const labels = 'label' in properties ? (properties['label'] as { enum: string[] }).enum : [];
+	const label = labelOf(answer, labels);
+	const content = label
+		? labelContent(label)
+		: {
+				text: JSON.stringify(
+					'action_items' in properties
+						? answer.summarize
+						: fill(extractOf(answer, properties), properties),
+				),
+			};
 	return {
 		id: 'resp_1',
 		model: 'answers',
@@ -91,6 +95,28 @@ function responseTo({ classify, extract, summarize }: SampleAnswer, { text }: As
 		output: [{ type: 'message', content: [{ type: 'output_text', ...content }] }],
 		usage: { input_tokens: 10, output_tokens: 5, total_tokens: 15 },
 	};
+}
+
+type Label = { quote: string | null; label: string };
+
+/** The answer's category; where other labels are offered, the open deal or case that is meant, or none. */
+function labelOf({ classify, wishes }: SampleAnswer, labels: string[]): Label | undefined {
+	const [wish] = wishes ?? [];
+	const category = wish ?? classify;
+	if (category && labels.includes(category.label)) return category;
+	const meant = labels.find((label) => label === wish?.about?.name);
+	if (meant !== undefined) return { quote: wish?.about?.quote ?? null, label: meant };
+	const none = labels.at(-1);
+	return none === undefined ? undefined : { quote: null, label: none };
+}
+
+/** Of the modules that a wish was answered for, the one that has most of the fields. */
+function extractOf({ extract, wishes }: SampleAnswer, properties: object) {
+	const [wish] = wishes ?? [];
+	const names = Object.keys(properties);
+	const known = (fields: object) => names.filter((name) => name in fields).length;
+	const modules = Object.values(wish?.extract ?? {});
+	return modules.toSorted((one, other) => known(other) - known(one))[0] ?? extract;
 }
 
 /** Of the fields that are asked for, those the answer has; the others are not stated. */

@@ -16,10 +16,17 @@ import { readFileItem } from '../cli/read-items';
 import { executeWorkflow, type WorkflowFile } from '../engine/execute-workflow';
 import { createNodeTypes } from '../engine/node-types';
 import { connectedTo, zohoCredentialTypes } from '../zoho-connection';
+import { originsOf } from './item-origin';
 
 /** How an input ended, and what it wrote. */
 export interface PlayedAnswer extends Verdict {
 	writes: SeenWrite[];
+}
+
+/** What a story is played on. */
+export interface Stage {
+	twin: Twin;
+	model: { url: string; apiKey: string };
 }
 
 /**
@@ -27,18 +34,51 @@ export interface PlayedAnswer extends Verdict {
  * it leads to, on a twin as at its start and a model.
  */
 export async function playAnswers(
-	{ workflow }: Story,
+	story: Story,
 	{ folder, row }: { folder: string; row: ExpectedRow },
-	{ twin, model }: { twin: Twin; model: { url: string; apiKey: string } },
+	stage: Stage,
 ): Promise<PlayedAnswer> {
-	twin.reset();
+	stage.twin.reset();
+	const { failure, gpt, writes } = await run(story, [join(folder, row.file)], stage);
+	const label = gpt.map(({ result }) => result.label).find((said) => typeof said === 'string');
+	const seen = {
+		writes,
+		...(typeof label === 'string' ? { label } : {}),
+		...(failure === undefined ? {} : { failure }),
+	};
+	return { ...compareExpected(row, seen), writes };
+}
+
+/** Plays several inputs as the items of one run, on the twin as it is; what each led to, in their order. */
+export async function playTogether(
+	story: Story,
+	{ folder, rows }: { folder: string; rows: ExpectedRow[] },
+	stage: Stage,
+): Promise<PlayedAnswer[]> {
+	const files = rows.map(({ file }) => join(folder, file));
+	const { failure, origins, writes } = await run(story, files, stage);
+	const strays = writes.filter(({ id }) => !origins.has(id));
+	if (strays.length > 0) throw new Error(`Nobody knows why ${JSON.stringify(strays)} was written.`);
+	return rows.map((row, at) => {
+		const own = writes.filter(({ id }) => origins.get(id) === at);
+		const seen = { writes: own, ...(failure === undefined ? {} : { failure }) };
+		return { ...compareExpected(row, seen), writes: own };
+	});
+}
+
+async function run({ workflow }: Story, files: string[], { twin, model }: Stage) {
 	const crm = createCrmView(twin.url);
 	const mark = await crm.mark();
 	const first = workflow.nodes.find(({ name }) => name.startsWith('Incoming '))?.name;
 	if (first === undefined)
 		throw new Error(`'${workflow.name}' has no node that all entries lead to.`);
-	const run = await executeWorkflow({
-		workflow: workflow as unknown as WorkflowFile,
+	// A second try need not wait here.
+	const nodes = (workflow as unknown as WorkflowFile).nodes.map((node) => ({
+		...node,
+		waitBetweenTries: 1,
+	}));
+	const { data } = await executeWorkflow({
+		workflow: { ...(workflow as unknown as WorkflowFile), nodes },
 		startNode: first,
 		nodeTypes: createNodeTypes({
 			nodes: [Gpt, ZohoCrm, ZohoCrmGate],
@@ -46,16 +86,14 @@ export async function playAnswers(
 		}),
 		credentialTypes: [...zohoCredentialTypes, ...modelCredentialTypes],
 		credentials: [connectedTo(twin), keyFor(model.url, model.apiKey)],
-		input: [readFileItem(join(folder, row.file))],
+		input: files.map((file, item) => ({ ...readFileItem(file), pairedItem: { item } })),
 	});
-	const { runData, error } = run.data.resultData;
-	const gpt = readGptAnswers({ runs: runData } as unknown as Execution, workflow);
-	const label = gpt.map(({ result }) => result.label).find((said) => typeof said === 'string');
+	const { runData, error } = data.resultData;
 	const { writes } = await crm.since(mark);
-	const seen = {
+	return {
+		failure: error?.message,
+		gpt: readGptAnswers({ runs: runData } as unknown as Execution, workflow),
+		origins: originsOf(runData),
 		writes,
-		...(typeof label === 'string' ? { label } : {}),
-		...(error ? { failure: error.message } : {}),
 	};
-	return { ...compareExpected(row, seen), writes };
 }

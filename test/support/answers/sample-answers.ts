@@ -1,11 +1,24 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import type { Json } from '../../../nodes/core/kernel/json';
 import type { SummaryAnswer } from '../../../nodes/core/gpt/task/answer';
 
 type Quoted = { quote: string | null; value: Json };
 
+/** One of the wishes of an input, as a model answers that is told of the customer's open deals and cases. */
+export interface Wish {
+	label: string;
+	quote: string | null;
+	/** In the model's own words. */
+	wish: string;
+	/** The open deal or case that is meant. */
+	about: { quote: string; name: string } | null;
+	/** By module, for every module that the wish may lead to. */
+	extract: Record<string, Record<string, Quoted>>;
+}
+
 export interface SampleAnswer {
+	wishes?: Wish[];
 	classify?: { quote: string | null; label: string };
 	extract?: Record<string, Quoted>;
 	summarize?: SummaryAnswer;
@@ -41,4 +54,10 @@ export function readSamples(): Sample[] {
 			}),
 		),
 	);
+}
+
+/** The sample with the answers of a model that is asked for wishes, where somebody wrote them. */
+export function withWishes(sample: Sample): Sample {
+	const file = join(answers, 'wishes', `${sample.name}.json`);
+	return existsSync(file) ? { ...sample, ...JSON.parse(readFileSync(file, 'utf8')) } : sample;
 }
