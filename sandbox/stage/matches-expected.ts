@@ -36,7 +36,12 @@ export function differences(seen: SeenWrite, expected: ExpectedWrite): string[] 
 	}
 	const isParent =
 		parent === undefined ||
-		(seen.parent?.module === parent.module && fold(seen.parent.name) === fold(parent.name));
+		[parent]
+			.flat()
+			.some(
+				({ module, name }) =>
+					seen.parent?.module === module && fold(seen.parent.name) === fold(name),
+			);
 	if (!isParent) found.push(`it belongs to ${show(seen.parent)} instead of ${show(parent)}`);
 	return found;
 }

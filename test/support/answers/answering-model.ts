@@ -77,8 +77,7 @@ async function marksOf({ kind, file }: Sample): Promise<string[]> {
 
 function responseTo(answer: SampleAnswer, body: Asked) {
 	const { properties } = body.text.format.schema;
-	const labels = 'label' in properties ? (properties['label'] as { enum: string[] }).enum : [];
-	const label = labelOf(answer, labels);
+	const label = labelOf(answer, labelsIn(properties['label']));
 	const content = label
 		? labelContent(label)
 		: {
@@ -96,6 +95,12 @@ function responseTo(answer: SampleAnswer, body: Asked) {
 		usage: { input_tokens: 10, output_tokens: 5, total_tokens: 15 },
 	};
 }
+
+/** The labels that a schema offers, the one for none of them last. */
+const labelsIn = (schema: unknown): string[] =>
+	((schema as { anyOf?: Array<{ enum: string[] }> } | undefined)?.anyOf ?? []).flatMap(
+		(one) => one.enum,
+	);
 
 type Label = { quote: string | null; label: string };
 

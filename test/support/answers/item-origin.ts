@@ -29,7 +29,8 @@ function originOf(runData: IRunData, place: Place): number | undefined {
 	const run = runData[place.node]?.[place.run];
 	const paired = [run?.data?.main?.[place.output]?.[place.item]?.pairedItem].flat()[0];
 	if (paired === undefined) return undefined;
-	const { item, input = 0 }: IPairedItemData = typeof paired === 'number' ? { item: paired } : paired;
+	const { item, input = 0 }: IPairedItemData =
+		typeof paired === 'number' ? { item: paired } : paired;
 	const source = run?.source[input];
 	if (!source) return item;
 	const { previousNode: node, previousNodeRun = 0, previousNodeOutput = 0 } = source;
