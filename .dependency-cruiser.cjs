@@ -29,8 +29,9 @@ const rooms = {
 		words: [],
 	},
 	'nodes/core/gate': {
-		plans: ['words'],
+		plans: ['found', 'words'],
 		verdict: ['lookups', 'words'],
+		found: ['words'],
 		lookups: ['words'],
 		reading: ['words'],
 		words: [],

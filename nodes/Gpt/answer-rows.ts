@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { apart, isUnsupported, withoutShown } from '../core/gpt/text/attached';
 import type { TextDocument } from '../core/gpt/text/document';
 import type { GptTask } from '../core/gpt/work/gpt';
+import { splitWishes } from '../core/gpt/work/labels/split-wishes';
 import { markUnread } from '../core/gpt/work/mark-unread';
 import type { GptResult } from '../core/gpt/task/result';
 import type { WriteRules } from '../core/zoho/words/write-rules';
@@ -82,8 +83,11 @@ async function answerDocument(
 	const seen = degraded.includes('pictures') ? withoutShown(document) : document;
 	const apartFrom = source.attachments === 'oneEach';
 	const result = apartFrom ? outcome.value : markUnread(outcome.value, seen);
-	const answer = toAnswer({ result, document: seen, rules }, simplify);
-	return { index, items: [placeResult(item, place, answer)] };
+	const results = task.kind === 'wishes' ? splitWishes(result) : [result];
+	const items = results.map((one) =>
+		placeResult(item, place, toAnswer({ result: one, document: seen, rules }, simplify)),
+	);
+	return { index, items };
 }
 
 /** Rows whose items have no place for an answer. */

@@ -7,6 +7,7 @@ import {
 } from 'n8n-workflow';
 import { authenticationField, zohoCredentials } from '../runtime/zoho/zoho-credentials';
 import { searchWritableModules } from '../runtime/panel/search-modules';
+import { getActiveUsers } from './get-active-users';
 import { gateProperties } from './properties';
 
 /** `create: Leads`, as far as action and module are fixed: what an expression gives is known with an item only. */
@@ -35,7 +36,10 @@ export class ZohoCrmGate implements INodeType {
 		properties: [authenticationField, ...gateProperties],
 	};
 
-	methods = { listSearch: { searchModules: searchWritableModules() } };
+	methods = {
+		listSearch: { searchModules: searchWritableModules() },
+		loadOptions: { getActiveUsers },
+	};
 
 	/** Loads what executes on first use, so that n8n's start pays nothing for it. */
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

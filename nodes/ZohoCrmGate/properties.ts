@@ -3,6 +3,9 @@ import { fixedValuesFields } from './fixed-values-fields';
 import { moduleField } from '../runtime/panel/module-field';
 import { byLabel, resultOptions } from '../runtime/panel/result-options';
 import { lookupsField } from './lookups-field';
+import { foundFields } from './found-fields';
+import { linksField } from './links-field';
+import { ownerField } from './owner-field';
 import { shownFor } from './shown-for';
 
 /** The panel, in the order in which a person thinks: what is proposed, by which rules, to write where. */
@@ -71,6 +74,13 @@ export const gateProperties: INodeProperties[] = [
 				action: 'Plan changed record',
 				description: 'Plan a change of a known record',
 			},
+			{
+				name: 'Update What Was Found, Else Create',
+				value: 'updateFound',
+				action: 'Plan changed record if found else new one',
+				description:
+					'Plan a change of the record that Find Customer found, or a new one when there is none',
+			},
 		],
 		default: 'create',
 	},
@@ -83,6 +93,7 @@ export const gateProperties: INodeProperties[] = [
 		description: 'ID of the record to update, which the proposal can never supply',
 		...shownFor('action', 'update'),
 	},
+	...foundFields,
 	{
 		displayName: 'Matching Fields',
 		name: 'matchingFields',
@@ -112,7 +123,9 @@ export const gateProperties: INodeProperties[] = [
 			'API names of fields that must be filled beside those the rules require, separated by commas. A | between names asks for at least one of them.',
 	},
 	...fixedValuesFields,
+	linksField,
 	lookupsField,
+	ownerField,
 	{
 		displayName: 'Options',
 		name: 'options',

@@ -5,6 +5,7 @@ import { given } from '../core/kernel/given';
 import { isJsonObject, type JsonObject } from '../core/kernel/json';
 import type { ParameterReader } from '../runtime/parameters/parameter-reader';
 import { failParameter } from '../runtime/parameters/parameter-errors';
+import { readFound, readLinks, readOwners } from './read-found';
 
 function rowsOf(collection: unknown): JsonObject[] {
 	const rows = isJsonObject(collection) ? collection['fields'] : undefined;
@@ -47,10 +48,24 @@ function toLookup(row: JsonObject): LookupSetting {
 	};
 }
 
-function readAction(parameters: ParameterReader): GateSettings['action'] {
-	const action = parameters.text('action');
-	if (action === 'create' || action === 'update' || action === 'upsert') return action;
-	throw failGate('ACTION_UNKNOWN');
+type Aim = Pick<GateSettings, 'action' | 'recordId' | 'found'>;
+
+/** What to plan, and for which record: one that was found is updated, else a new one is made. */
+function readAim(parameters: ParameterReader): Aim {
+	switch (parameters.text('action')) {
+		case 'create':
+			return { action: 'create' };
+		case 'update':
+			return { action: 'update', recordId: parameters.id('recordId') };
+		case 'updateFound': {
+			const found = readFound(parameters);
+			return { action: found.recordId === undefined ? 'create' : 'update', ...found };
+		}
+		case 'upsert':
+			return { action: 'upsert' };
+		default:
+			throw failGate('ACTION_UNKNOWN');
+	}
 }
 
 /** An option that is there and comes to nothing, as on a mail without a sender, allows no record. */
@@ -64,15 +79,17 @@ function readOnlyMatch(parameters: ParameterReader): string | undefined {
 
 /** Reads what the workflow's author laid down. Fails with a CoreError that names the parameter. */
 export function readSettings(parameters: ParameterReader): GateSettings {
-	const action = readAction(parameters);
+	const aim = readAim(parameters);
+	const { action } = aim;
 	return {
-		action,
-		...given({ recordId: action === 'update' ? parameters.id('recordId') : undefined }),
+		...aim,
 		matchingFields: action === 'upsert' ? parameters.list('matchingFields') : [],
 		...given({ onlyMatch: action === 'upsert' ? readOnlyMatch(parameters) : undefined }),
 		allowedFields: parameters.list('allowedFields'),
 		alsoRequired: parameters.list('alsoRequired').map(readAlternatives),
 		fixedValues: readFixedValues(parameters),
+		links: readLinks(parameters),
+		owners: readOwners(parameters),
 		lookups: rowsOf(parameters.raw('lookups')).map(toLookup),
 		heldOptional:
 			parameters.optionalText('options.heldOptional') === 'passRest' ? 'passRest' : 'review',

@@ -20,12 +20,17 @@ interface Params extends GateQuestion {
 	place: ResultPlace;
 }
 
-function toItem({ disposition, review }: GateAnswer, { item, params }: Row<Params>): ResultItem {
-	const { verdict, plan, passed, held, reasons } = disposition;
+function toItem(
+	{ disposition, review, candidates }: GateAnswer,
+	{ item, params }: Row<Params>,
+): ResultItem {
+	const { verdict, plan, passed, held, kept, reasons } = disposition;
+	const found = params.settings.found ? { kept } : {};
+	const meant = candidates.length > 0 ? { candidates } : {};
 	const ready = verdict === 'ready';
 	const answer = ready
-		? { verdict, plan, passed, held }
-		: { verdict, review, held, passed, reasons, plan };
+		? { verdict, plan, passed, held, ...found }
+		: { verdict, review, held, passed, ...found, reasons, ...meant, plan };
 	const placed = placeResult(item, params.place, toDataObject(answer));
 	return { ...placed, output: outputs[verdict] };
 }
@@ -56,9 +61,11 @@ export const weigh: Operation<{ gate: Gate; goOn: boolean }, Params> = {
 		return { proposal: parameters.json('proposal'), rules, settings, place };
 	},
 
-	execute: ({ gate, goOn, rows }) =>
-		eachRow(rows, goOn, async (row) => {
+	execute: ({ gate, goOn, rows }) => {
+		gate.expect(rows.map(({ params }) => params));
+		return eachRow(rows, goOn, async (row) => {
 			claimField(row.item, row.params.place);
 			return { items: [toItem(await gate.weigh(row.params), row)] };
-		}),
+		});
+	},
 };

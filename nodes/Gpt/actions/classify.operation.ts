@@ -1,5 +1,5 @@
 import { picklistToCategories } from '../../core/gate/reading/picklist-to-categories';
-import type { Category, ClassifyTask } from '../../core/gpt/task/task';
+import type { Category, ClassifyTask, WishesTask } from '../../core/gpt/task/task';
 import { optionLimits } from '../../core/gpt/words/limits';
 import { isJsonObject } from '../../core/kernel/json';
 import type { ParameterReader } from '../../runtime/parameters/parameter-reader';
@@ -28,15 +28,17 @@ export const classify: GptOperation = {
 };
 
 function readTask(parameters: ParameterReader): Pick<TaskParams, 'module' | 'toTask'> {
-	const toTask = (categories: Category[]): ClassifyTask => ({
-		kind: 'classify',
-		categories,
-		multiple: parameters.flag('multiple'),
-		noneName: (parameters.optionalText('options.noneName') ?? 'None of These').trim(),
-		threshold: readNumberOption(parameters, 'threshold', optionLimits.threshold),
-		margin: readNumberOption(parameters, 'margin', optionLimits.margin),
-		engine: parameters.choice('options.engine', engines) ?? 'auto',
-	});
+	const toTask = (categories: Category[]): ClassifyTask | WishesTask => {
+		const task = {
+			categories,
+			noneName: (parameters.optionalText('options.noneName') ?? 'None of These').trim(),
+			threshold: readNumberOption(parameters, 'threshold', optionLimits.threshold),
+			margin: readNumberOption(parameters, 'margin', optionLimits.margin),
+		};
+		if (parameters.raw('wishes') === 'several') return { kind: 'wishes', ...task };
+		const engine = parameters.choice('options.engine', engines) ?? 'auto';
+		return { kind: 'classify', ...task, multiple: parameters.flag('multiple'), engine };
+	};
 	if (parameters.raw('fieldSource') !== 'module') {
 		const isJson = parameters.raw('fieldSource') === 'json';
 		const list = isJson ? parameters.json('categoriesJson') : parameters.raw('categories');

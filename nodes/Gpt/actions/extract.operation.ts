@@ -29,10 +29,12 @@ export const extract: GptOperation = {
 function readTask(parameters: ParameterReader): Pick<TaskParams, 'module' | 'toTask'> {
 	const acceptInferred = parameters.flag('options.acceptInferred');
 	const kinds = readKinds(parameters.raw('options.kinds'));
+	const about = parameters.optionalText('options.onlyAbout')?.trim() ?? '';
 	const toTask = (fields: TaskField[]) => ({
 		kind: 'extract' as const,
 		fields: withKinds(fields, kinds),
 		acceptInferred,
+		...(about === '' ? {} : { about }),
 	});
 	if (parameters.raw('fieldSource') === 'module') {
 		const chosen = {

@@ -84,11 +84,31 @@ export const categoryFields: INodeProperties[] = [
 		displayOptions: { show: { fieldSource: ['json'] } },
 	},
 	{
+		displayName: 'Wishes',
+		name: 'wishes',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{
+				name: 'One',
+				value: 'one',
+				description: 'Classify the text as a whole',
+			},
+			{
+				name: 'Several',
+				value: 'several',
+				description: 'Put out an item for each thing that the text wants or tells',
+			},
+		],
+		default: 'one',
+	},
+	{
 		displayName: 'Allow Multiple Categories',
 		name: 'multiple',
 		type: 'boolean',
 		default: false,
 		description: 'Whether a text may belong to several categories',
+		displayOptions: { show: { wishes: ['one'] } },
 	},
 ];
 
@@ -117,6 +137,7 @@ export const classifyOptions: INodeProperties[] = [
 		],
 		default: 'auto',
 		description: 'How the model is asked',
+		displayOptions: { show: { '/wishes': ['one'] } },
 	},
 	{
 		displayName: 'None Category Name',

@@ -175,6 +175,15 @@ export const extractOptions: INodeProperties[] = [
 		description: 'Whether a choice that the text implies without naming it needs no review',
 	},
 	{
+		displayName: 'Only About',
+		name: 'onlyAbout',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. {{ $json.classification.result.wish }}',
+		description:
+			'The one matter of a text with several to find values for, such as a wish that Classify found',
+	},
+	{
 		displayName: 'Kinds of Fields',
 		name: 'kinds',
 		type: 'fixedCollection',

@@ -1,8 +1,9 @@
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { given } from '../../core/kernel/given';
 import type { JournalEntry, WriteJournal } from '../../core/zoho/writing/journal';
 import { outcomeUnknown } from '../../core/zoho/writing/lost-answer';
 import { groupRows } from '../../runtime/rows/group-rows';
-import type { Row, RowOutcome } from '../../runtime/rows/operation';
+import type { ResultItem, Row, RowOutcome } from '../../runtime/rows/operation';
 import { claimField, placeResult } from '../../runtime/rows/place-result';
 import type { SentRow } from '../../runtime/zoho/mark-rows';
 import { sendGroups } from '../../runtime/rows/send-groups';
@@ -43,6 +44,13 @@ export async function writeRows<Params, Request extends object, Entry, Value>(
 /** Where a result stands beside what the item carries. */
 const resultPlace = { field: 'zoho', replace: false, only: false };
 
+/** A result alone, or beside what the item carries. */
+export const showResult = (
+	item: INodeExecutionData,
+	output: Output,
+	result: IDataObject,
+): ResultItem => (output === 'result' ? { json: result } : placeResult(item, resultPlace, result));
+
 /** A row ready to be sent; its request holds its shared options as well. */
 interface Ready<Request, Entry> extends Writing<Request & SentOptions, Entry> {
 	secondTry: SecondTry;
@@ -74,9 +82,7 @@ async function sendReady<Params, Request extends object, Entry, Value>(
 			},
 			show: ({ params, item }, value: Value) => {
 				const { result, written } = write.show(value, params.request);
-				const shown =
-					params.output === 'result' ? { json: result } : placeResult(item, resultPlace, result);
-				return { items: [shown], ...given({ written }) };
+				return { items: [showResult(item, params.output, result)], ...given({ written }) };
 			},
 		});
 	if (!goOn) {

@@ -36,7 +36,9 @@ function fill(task: Task, schema: JsonObject, name: string, path: string, contex
 			? readNode(node['items'], task.root).schema
 			: null;
 	if (items !== null && propertiesOf(items).length > 0)
-		return fillList(task, items, name, descriptionOf(node));
+		return labelNameOf(items) === undefined
+			? fillList(task, items, name, descriptionOf(node))
+			: [fillObject(task, items, propertiesOf(items), name, `${path}/0`)];
 	if (
 		/summary|overview|abstract|gist/i.test(name) &&
 		node['type'] === 'string' &&
@@ -64,9 +66,7 @@ function fillObject(
 	if (value !== undefined && schemas.has('quote'))
 		return fillField(task, node, schemas, value, name, path);
 	const result: JsonObject = {};
-	const labelName = properties.find(([key]) =>
-		/^(?:labels?|categor(?:y|ies)|class(?:es)?)$/i.test(key),
-	)?.[0];
+	const labelName = labelNameOf(node);
 	const label = labelName === undefined ? undefined : schemas.get(labelName);
 	if (labelName !== undefined && label !== undefined) {
 		const verdict = fillLabel(task, label, `${path}/${labelName}`);
@@ -74,6 +74,8 @@ function fillObject(
 			if (key === labelName) result[key] = verdict.value;
 			else if (/^(?:quote|evidence)$/i.test(key))
 				result[key] = verdict.quote ?? (readNode(schema, task.root).nullable ? null : '');
+			// Of one of several things that are labelled, all it can say is where it stands.
+			else if (/^wish$/i.test(key)) result[key] = verdict.quote ?? '';
 			else result[key] = fill(task, schema, key, `${path}/${key}`, '');
 		}
 		return result;
@@ -81,6 +83,13 @@ function fillObject(
 	for (const [key, schema] of properties)
 		result[key] = fill(task, schema, key, `${path}/${key}`, '');
 	return result;
+}
+
+/** The property of an object that says to which category it belongs. */
+function labelNameOf(node: JsonObject): string | undefined {
+	const named = ([key]: [string, JsonObject]) =>
+		/^(?:labels?|categor(?:y|ies)|class(?:es)?)$/i.test(key);
+	return propertiesOf(node).find(named)?.[0];
 }
 
 /** `{quote, value}`: the value with the words it stands in, both null when nothing is found. */

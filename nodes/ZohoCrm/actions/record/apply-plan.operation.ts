@@ -14,6 +14,7 @@ const planWrite = writeOperation({
 	description: 'Write what a Zoho CRM Gate let through',
 	scopes: [
 		'ZohoCRM.modules.CREATE',
+		'ZohoCRM.modules.READ',
 		'ZohoCRM.modules.UPDATE',
 		...fieldRules.scopes,
 		...lostCreate.scopes,
@@ -22,6 +23,7 @@ const planWrite = writeOperation({
 		'POST /crm/v8/{module}',
 		'POST /crm/v8/{module}/upsert',
 		'PUT /crm/v8/{module}',
+		'GET /crm/v8/{module}',
 		...fieldRules.routes,
 		...lostCreate.routes,
 	],
@@ -32,6 +34,7 @@ const planWrite = writeOperation({
 		'NOT_APPROVED',
 		'NOT_REVIEWED',
 		'PLAN_HELD',
+		'RECORD_CHANGED',
 		'RECORD_IN_BLUEPRINT',
 		'TOO_MANY_MATCHING_FIELDS',
 		'UPSERT_NOT_SUPPORTED',
@@ -62,7 +65,8 @@ const planWrite = writeOperation({
 
 /**
  * Record > Apply Plan: writes what a Zoho CRM Gate let through. A row whose plan is none fails
- * alone, and a plan that this node's credential did not sign is weighed again first.
+ * alone, a plan that this node's credential did not sign is weighed again first, and what somebody
+ * changed since the Gate saw it stays.
  */
 export const applyPlan: typeof planWrite = {
 	...planWrite,

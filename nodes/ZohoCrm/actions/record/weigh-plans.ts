@@ -1,20 +1,27 @@
 import type { IDataObject } from 'n8n-workflow';
+import { createRecordsNow, type RecordsNow } from '../../../core/gate/found/records-now';
+import { changedSince } from '../../../core/gate/plans/changed-since';
 import { weighPlan, type LiveRules } from '../../../core/gate/plans/weigh-plan';
 import { given } from '../../../core/kernel/given';
 import { isJsonObject } from '../../../core/kernel/json';
 import { rulesHash } from '../../../core/zoho/modules/read-write-rules';
 import { readPlan } from '../../../core/zoho/records/read-plan';
+import { failZoho } from '../../../core/zoho/words/error-catalog';
+import type { Plan } from '../../../core/zoho/words/plan';
 import { sha256 } from '../../../runtime/host/sha256';
 import type { Row, RowOutcome } from '../../../runtime/rows/operation';
+import { describeWrite } from '../../showing/describe-write';
 import { prepareRows } from '../../writing/prepare-rows';
-import type { GivenWrite } from '../../writing/write-rows';
+import { showResult, type GivenWrite } from '../../writing/write-rows';
 import type { ZohoContext } from '../../zoho-context';
 
-type PlanContext = ZohoContext & { rows: Array<Row<GivenWrite<{ plan: unknown }>>> };
+type PlanRow = Row<GivenWrite<{ plan: unknown }>>;
+type PlanContext = ZohoContext & { rows: PlanRow[] };
 
 /**
- * Writes plans as they may be written now, by `write`; the result of one that was weighed again says
- * why, with the values that were left out.
+ * Writes plans as they may be written now, by `write`; the result of one that was weighed again, or
+ * whose record has changed, says why, with the values that were left out. A plan that changes nothing
+ * sends nothing and says `unchanged`.
  */
 export async function writeWeighed(
 	{ rows, ...context }: PlanContext,
@@ -23,18 +30,50 @@ export async function writeWeighed(
 	const { zoho, seal, goOn } = context;
 	const rulesOf = createLiveRules(zoho);
 	const told = new Map<number, IDataObject>();
-	const { ready, refused } = await prepareRows(rows, async ({ index, params }) => {
-		const proposed = readPlan(params.own.plan);
+	const read = await prepareRows(rows, ({ params }) =>
+		Promise.resolve({ ...params, own: { plan: readPlan(params.own.plan) } }),
+	);
+	if (read.refused.length > 0 && !goOn) return read.refused;
+	const records = createRecordsNow((asked) => zoho.records.byId(asked));
+	for (const { params } of read.ready) expectRecord(params.own.plan, records);
+
+	const { ready, refused } = await prepareRows(read.ready, async ({ index, params }) => {
+		const proposed = params.own.plan;
 		const weighing = { rules: await rulesOf(proposed.module), seal };
-		const { plan, again, held } = await weighPlan(proposed, weighing);
+		const weighed = await weighPlan(proposed, weighing);
+		const since = await changedSince(weighed.plan, records);
+		const held = [...weighed.held, ...since.held];
+		if (isEmpty(since.plan) && since.held.length > 0) throw recordChanged(since.held);
 		told.set(index, {
-			...given({ weighedAgain: again, held: held.length > 0 ? held : undefined }),
+			...given({ weighedAgain: weighed.again, held: held.length > 0 ? held : undefined }),
 		});
-		return { ...params, own: { plan } };
+		return { ...params, own: { plan: since.plan } };
 	});
-	if (refused.length > 0 && !goOn) return refused;
-	const written = await write({ ...context, rows: ready });
-	return [...refused, ...written.map((outcome) => withWords(outcome, told.get(outcome.index)))];
+	const failed = [...read.refused, ...refused];
+	if (failed.length > 0 && !goOn) return failed;
+	const unchanged = ready.filter(({ params }) => isEmpty(params.own.plan)).map(showUnchanged);
+	const changing = ready.filter(({ params }) => !isEmpty(params.own.plan));
+	const written = changing.length > 0 ? await write({ ...context, rows: changing }) : [];
+	const done = [...unchanged, ...written];
+	return [...failed, ...done.map((outcome) => withWords(outcome, told.get(outcome.index)))];
+}
+
+function expectRecord({ module, recordId, seen }: Plan, records: RecordsNow): void {
+	const fields = Object.keys(seen ?? {});
+	if (recordId !== undefined && fields.length > 0) records.expect(module, recordId, fields);
+}
+
+/** An update that the record needs no more, since it holds all of it. */
+const isEmpty = ({ action, values }: Plan): boolean =>
+	action === 'update' && Object.keys(values).length === 0;
+
+const recordChanged = (held: Array<{ field: string }>) =>
+	failZoho('RECORD_CHANGED', { fields: held.map(({ field }) => field).join(', ') });
+
+function showUnchanged({ index, params, item }: Row<GivenWrite<{ plan: Plan }>>): RowOutcome {
+	const { module, recordId } = params.own.plan;
+	const record = { ...given({ id: recordId }), action: 'unchanged' as const, details: {} };
+	return { index, items: [showResult(item, params.output, describeWrite(module, record))] };
 }
 
 /** The rules of modules as they are now, each read once. */

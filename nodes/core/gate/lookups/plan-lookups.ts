@@ -16,15 +16,17 @@ interface LookupPlan {
 
 const longestName = 250;
 
-/** Which records have to be searched for before the proposal can be disposed of. */
+/** Which records have to be searched for before the proposal can be disposed of; `settled` fields need none. */
 export function planLookups(
 	proposal: Proposal,
 	rules: WriteRules,
 	settings: GateSettings,
+	settled: ReadonlySet<string> = new Set(),
 ): LookupPlan {
 	const plan: LookupPlan = { requests: [], answers: new Map() };
 	for (const candidate of candidates(proposal, settings)) {
 		const field = rules.fields.find(({ name }) => name === candidate.field);
+		if (settled.has(candidate.field)) continue;
 		if (!field || !needsSearch(field) || candidate.value === null) continue;
 		if (closedTo(candidate, field, settings)) continue;
 		const setting = settings.lookups.find((row) => row.field === field.name);

@@ -52,7 +52,8 @@ export async function weighPlan(
 		...hold,
 		value: Object.hasOwn(plan.values, field) ? (plan.values[field] ?? null) : null,
 	}));
-	if (kept.length === 0 || held.some((hold) => blocks(hold, plan, rules))) {
+	const isEmpty = kept.length === 0 && held.length > 0;
+	if (isEmpty || held.some((hold) => blocks(hold, plan, rules))) {
 		throw failZoho('PLAN_HELD', {
 			fields: held.map(({ field }) => field).join(', '),
 			why: again,

@@ -9,11 +9,14 @@ export function readAlternatives(text: string): string[] {
 		.filter((name) => name !== '');
 }
 
-/** The wants of the workflow that no passed value meets. */
-export function unmetWants(wants: string[][], passed: PassedField[]): string[][] {
-	const there = new Set(
-		passed.filter(({ value }) => value !== null && value !== '').map(({ field }) => field),
-	);
+/** The wants of the workflow that neither a passed value meets nor what the record has filled. */
+export function unmetWants(
+	wants: string[][],
+	passed: PassedField[],
+	filled: readonly string[] = [],
+): string[][] {
+	const given = passed.filter(({ value }) => value !== null && value !== '');
+	const there = new Set([...filled, ...given.map(({ field }) => field)]);
 	return wants.filter((names) => names.length > 0 && !names.some((name) => there.has(name)));
 }
 

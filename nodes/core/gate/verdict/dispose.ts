@@ -7,11 +7,13 @@ import type { WriteRules } from '../../zoho/words/write-rules';
 import { unmetWants, wanting } from './also-required';
 import { candidates, type Candidate } from '../words/candidate';
 import type { Disposition, HeldField, PassedField } from '../words/disposition';
+import type { KeptField } from '../words/found';
 import { closedTo, marked, notFound, type Hold } from '../words/hold';
 import { besideLink, linkValue } from '../lookups/link-values';
 import type { LookupResults } from '../words/lookup';
 import { plainAddress } from '../words/plain-address';
 import type { Proposal, ProposalReason } from '../words/proposal';
+import { bareValues, isBlank, isSameValue } from '../words/same-value';
 import type { GateSettings } from '../words/settings';
 
 type Holds = Map<string, Hold>;
@@ -22,22 +24,34 @@ interface Weighing {
 	rules: WriteRules;
 	settings: GateSettings;
 	lookups: LookupResults;
+	/** The record that was found; undefined for all others. */
+	now?: RecordToday;
+}
+
+/** A record as it is, and what of a proposal stays out of it. */
+export interface RecordToday {
+	record: JsonObject;
+	kept: readonly KeptField[];
+	holds: ReadonlyMap<string, Hold>;
 }
 
 /**
  * Weighs a proposal against the organization's own rules: what passes becomes the plan, the rest is
  * held for a person. Ready means that the plan may be written as it is; nothing is written here.
  */
-export function dispose({ proposal, rules, settings, lookups }: Weighing): Disposition {
+export function dispose({ proposal, rules, settings, lookups, now }: Weighing): Disposition {
 	const fields = new Map(rules.fields.map((field) => [field.name, field]));
-	const all = new Map(candidates(proposal, settings).map((one) => [one.field, one]));
+	const settled = new Set(now?.kept.map(({ field }) => field));
+	const open = candidates(proposal, settings).filter(({ field }) => !settled.has(field));
+	const all = new Map(open.map((one) => [one.field, one]));
 	const holds: Holds = new Map();
 	const record: Array<[string, Json]> = [];
 
 	for (const one of all.values()) {
 		const field = fields.get(one.field);
 		const lookup = lookups.get(one.field);
-		const hold = closedTo(one, field, settings) ?? notFound(one, field, lookup);
+		const hold =
+			closedTo(one, field, settings) ?? now?.holds.get(one.field) ?? notFound(one, field, lookup);
 		if (hold) {
 			holds.set(one.field, hold);
 		} else if (field && lookup?.kind === 'found') {
@@ -53,38 +67,47 @@ export function dispose({ proposal, rules, settings, lookups }: Weighing): Dispo
 	}
 	addMatchingHolds(holds, checked.values, settings);
 
+	const kept = [...(now?.kept ?? [])];
 	const fitting: PassedField[] = [];
 	for (const one of all.values()) {
 		if (holds.has(one.field)) continue;
-		const hold = marked(one, settings.marksHold);
 		const value = Object.hasOwn(checked.values, one.field) ? checked.values[one.field] : undefined;
+		const current = currentOf(one.field, now);
+		if (value !== undefined && current !== undefined && isSameValue(value, current)) {
+			const label = fields.get(one.field)?.label ?? one.field;
+			kept.push({ ...pick(one), label, current, ...same });
+			continue;
+		}
+		const hold = marked(one, settings.marksHold);
 		if (hold || value === undefined) {
 			holds.set(one.field, hold ?? { code: 'UNKNOWN_FIELD', reason: 'The rules do not know it' });
 			continue;
 		}
 		const { field, source, evidence } = one;
-		fitting.push({ field, label: fields.get(field)?.label ?? field, value, source, evidence });
+		const label = fields.get(field)?.label ?? field;
+		fitting.push({ field, label, value, source, evidence, ...given({ current }) });
 	}
 
-	const unmet = unmetWants(settings.alsoRequired, fitting);
+	const unmet = unmetWants(settings.alsoRequired, fitting, filledOf(now));
 	addWantedHolds(holds, unmet);
 	const passed = fitting.filter(({ field }) => !holds.has(field));
 
 	const held = [...holds].map(([name, hold]) =>
-		toHeld(name, hold, { from: all.get(name), field: fields.get(name) }),
+		toHeld(name, hold, { from: all.get(name), field: fields.get(name), now }),
 	);
-	const reasons = reasonsOf(proposal, held, passed);
+	const reasons = reasonsOf(proposal, held, [...passed, ...kept]);
 	const mayPass =
 		reasons.length === 0 &&
 		unmet.length === 0 &&
 		(settings.heldOptional === 'passRest' || held.length === 0) &&
-		passed.length > 0 &&
+		passed.length + kept.length > 0 &&
 		!held.some((one) => blocks(one, settings, fields.get(one.field)));
-	if (!mayPass) return { verdict: 'review', plan: null, held, passed, reasons };
+	if (!mayPass) return { verdict: 'review', plan: null, held, passed, kept, reasons };
 	const values = Object.fromEntries(passed.map(({ field, value }) => [field, value]));
 	const beside = passed.map(({ field }) => besideLink(field, lookups.get(field)));
 	const plan = toPlan(rules, settings, Object.assign(values, ...beside));
-	return { verdict: 'ready', plan, held, passed, reasons };
+	const seen = now && bareValues(now.record, Object.keys(plan.values).filter(isSeenIn(now.record)));
+	return { verdict: 'ready', plan: { ...plan, ...given({ seen }) }, held, passed, kept, reasons };
 }
 
 function toPlan(rules: WriteRules, settings: GateSettings, values: JsonObject): Plan {
@@ -102,10 +125,35 @@ function toPlan(rules: WriteRules, settings: GateSettings, values: JsonObject): 
 	};
 }
 
+/** What the record holds of a field; undefined where there is no record, or it does not say. */
+const currentOf = (field: string, now: RecordToday | undefined): Json | undefined =>
+	now && isSeenIn(now.record)(field) ? now.record[field] : undefined;
+
+const isSeenIn =
+	(record: JsonObject) =>
+	(field: string): boolean =>
+		Object.hasOwn(record, field);
+
+const filledOf = (now: RecordToday | undefined): string[] =>
+	Object.entries(now?.record ?? {}).flatMap(([field, value]) => (isBlank(value) ? [] : [field]));
+
+const same = { code: 'SAME', reason: 'The record holds this value already' } as const;
+
+const pick = ({ field, value, source, evidence }: Candidate) => ({
+	field,
+	value,
+	source,
+	evidence,
+});
+
 function toHeld(
 	name: string,
 	hold: Hold,
-	{ from, field }: { from: Candidate | undefined; field: Field | undefined },
+	{
+		from,
+		field,
+		now,
+	}: { from: Candidate | undefined; field: Field | undefined; now: RecordToday | undefined },
 ): HeldField {
 	return {
 		field: name,
@@ -114,6 +162,7 @@ function toHeld(
 		...hold,
 		source: from?.source ?? null,
 		evidence: from?.evidence ?? null,
+		...given({ current: currentOf(name, now) }),
 	};
 }
 
@@ -155,7 +204,11 @@ function addWantedHolds(holds: Holds, unmet: string[][]): void {
 	}
 }
 
-function reasonsOf(proposal: Proposal, held: HeldField[], passed: PassedField[]): ProposalReason[] {
-	if (proposal.reasons.length > 0 || held.length > 0 || passed.length > 0) return proposal.reasons;
+function reasonsOf(
+	proposal: Proposal,
+	held: HeldField[],
+	settled: Array<PassedField | KeptField>,
+): ProposalReason[] {
+	if (proposal.reasons.length > 0 || held.length > 0 || settled.length > 0) return proposal.reasons;
 	return [{ code: 'NOTHING_TO_WRITE', reason: 'The proposal holds no value for any field' }];
 }

@@ -1,6 +1,7 @@
-import type { Json } from '../../kernel/json';
+import { isJsonObject, type Json } from '../../kernel/json';
 import type { WriteRules } from '../../zoho/words/write-rules';
 import type { Disposition, HeldField } from '../words/disposition';
+import type { MeantRecord } from '../words/meant-record';
 import type { GateSettings } from '../words/settings';
 
 /** What a person needs in order to decide: subject line and plain text for a task, a mail or a form. */
@@ -18,9 +19,9 @@ const verbs = { create: 'create', update: 'update', upsert: 'create or update' }
 
 /** Turns a disposition into the text a person reads before deciding. */
 export function reviewText(
-	{ held, passed, reasons }: Disposition,
+	{ held, passed, kept, reasons }: Disposition,
 	rules: WriteRules,
-	action: GateSettings['action'],
+	{ action, candidates = [] }: Pick<GateSettings, 'action'> & { candidates?: MeantRecord[] },
 ): Review {
 	const thing = `${verbs[action]} ${rules.label}`;
 	const about = passed.find(({ value, source }) => source === 'gpt' && typeof value === 'string');
@@ -28,9 +29,15 @@ export function reviewText(
 	const lines = [
 		`Zoho CRM was to ${thing}. Please decide on what is held.`,
 		...reasons.map(({ reason }) => `- ${reason}.`),
+		...(candidates.length > 0 ? ['', 'May be meant:', ...candidates.map(meantLine)] : []),
 		...(held.length > 0 ? ['', 'Held:', ...held.flatMap(heldLines)] : []),
 		...(passed.length > 0 ? ['', 'Fits the rules:'] : []),
-		...passed.map(({ label, value }) => `- ${label}: ${show(value)}`),
+		...passed.map((one) => `- ${one.label}: ${proposed(one)}${todayOf(one.current)}`),
+		...(kept.length > 0 ? ['', 'Stays as it is:'] : []),
+		...kept.map(
+			(one) =>
+				`- ${one.label}: ${show(one.current)}${one.code === 'SAME' ? '' : ` (proposed: ${proposed(one)})`}. ${one.reason}.`,
+		),
 	];
 	return {
 		title: `Review before Zoho CRM may ${thing}${named}`,
@@ -43,15 +50,37 @@ export function reviewText(
 function heldLines(held: HeldField): string[] {
 	const page = held.evidence?.page ? `, page ${held.evidence.page}` : '';
 	return [
-		`- ${held.label}: ${show(held.value)}`,
+		`- ${held.label}: ${proposed(held)}${todayOf(held.current)}`,
 		`  ${held.reason}.`,
 		...(held.allowed?.length ? [`  Would do: ${held.allowed.join(', ')}`] : []),
 		...(held.evidence ? [`  Source: “${cut(held.evidence.quote, longest.value)}”${page}`] : []),
 	];
 }
 
+/** A proposed value; of a link what people call the record. */
+const proposed = ({ value, linkedName }: { value: Json; linkedName?: string }): string =>
+	linkedName === undefined ? show(value) : cut(linkedName, longest.value);
+
+/** What the record holds beside what is proposed; nothing where no record was read. */
+const todayOf = (current: Json | undefined): string =>
+	current === undefined ? '' : ` (today: ${show(current)})`;
+
+const kinds: Readonly<Record<string, string>> = {
+	Accounts: 'Account',
+	Contacts: 'Contact',
+	Leads: 'Lead',
+};
+
+/** What tells a record from others to a person, who knows nobody by an ID. */
+function meantLine({ module, name, company, city, email, phone, why }: MeantRecord): string {
+	const about = [company, city, email, phone].filter((one) => one !== null && one !== '');
+	return `- ${[`${kinds[module] ?? module} ${name}`, ...about].join(', ')} (${why})`;
+}
+
 function show(value: Json): string {
 	if (value === null) return 'no value';
+	// Of a linked record a person knows the name.
+	if (isJsonObject(value) && typeof value['name'] === 'string') return show(value['name']);
 	return cut(typeof value === 'string' ? value : JSON.stringify(value), longest.value);
 }
 

@@ -1,5 +1,6 @@
 import type { Json } from '../../kernel/json';
 import type { Plan } from '../../zoho/words/plan';
+import type { KeptField } from './found';
 import type { Hold } from './hold';
 import type { ProposalEvidence, ProposalReason } from './proposal';
 
@@ -10,6 +11,10 @@ export interface HeldField extends Hold {
 	value: Json;
 	source: 'gpt' | 'workflow' | null;
 	evidence: ProposalEvidence | null;
+	/** What the record that was found holds today. */
+	current?: Json;
+	/** What people call the record or user that the value links. */
+	linkedName?: string;
 }
 
 /** A value that the rules let through. */
@@ -19,12 +24,18 @@ export interface PassedField {
 	value: Json;
 	source: 'gpt' | 'workflow';
 	evidence: ProposalEvidence | null;
+	/** What the record that was found holds today. */
+	current?: Json;
+	/** What people call the record or user that the value links. */
+	linkedName?: string;
 }
 
-/** What the Gate decided on one proposal. Every value is in `passed` or in `held`, once. */
+/** What the Gate decided on one proposal. Every value is in `passed`, `held` or `kept`, once. */
 export type Disposition = {
 	held: HeldField[];
 	passed: PassedField[];
+	/** Values for which the record that was found holds others, or the same. */
+	kept: KeptField[];
 	/** Reasons that no single field holds. */
 	reasons: ProposalReason[];
 } & ({ verdict: 'ready'; plan: Plan } | { verdict: 'review'; plan: null });

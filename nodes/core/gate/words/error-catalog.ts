@@ -1,12 +1,21 @@
 import { createFail, type ErrorCatalog } from '../../kernel/errors';
 
-type GateCode = 'ACTION_UNKNOWN' | 'PROPOSAL_NOT_AN_OBJECT' | 'RULES_NOT_READABLE';
+type GateCode =
+	| 'ACTION_UNKNOWN'
+	| 'MATCH_MISSING'
+	| 'PROPOSAL_NOT_AN_OBJECT'
+	| 'RULES_NOT_READABLE';
 
 export const gateErrorCatalog: ErrorCatalog<GateCode> = {
 	ACTION_UNKNOWN: {
-		title: "The parameter 'Action' is none of create, upsert and update",
+		title: "The parameter 'Action' is none of create, upsert, update and updateFound",
 		advice:
-			"Choose an action from the list, or let the expression give 'create', 'upsert' or 'update'.",
+			"Choose an action from the list, or let the expression give 'create', 'upsert', 'update' or 'updateFound'.",
+	},
+	MATCH_MISSING: {
+		title: "Nothing says whether the record is there: 'Match' and 'Found Record ID' are empty",
+		advice:
+			"Put 'Find Customer' before the Gate, or let 'Match' give 'none' when you have looked yourself and found nothing.",
 	},
 	PROPOSAL_NOT_AN_OBJECT: {
 		title: "The parameter 'Proposal' holds no proposed fields",

@@ -8,6 +8,8 @@ export type HoldCode =
 	| 'LOOKUP_NO_HIT'
 	| 'LOOKUP_SEVERAL_HITS'
 	| 'MATCH_NOT_ALLOWED'
+	| 'EXISTING_UNSEEN'
+	| 'RECORD_CHANGED'
 	| 'MARKED_FOR_REVIEW';
 
 /** What each hold means, and what the person who reviews it can do. */
@@ -62,6 +64,15 @@ export const holdCatalog: ErrorCatalog<HoldCode> = {
 		advice:
 			'Ask the person whose record it is, then change it by hand. A new address of a known person is entered by hand as well.',
 	},
+	EXISTING_UNSEEN: {
+		title: 'The value that the record holds today cannot be seen',
+		advice:
+			'Look at the record in Zoho CRM. The profile of the connected user may not read the field.',
+	},
+	RECORD_CHANGED: {
+		title: 'The field was changed after the Gate had looked at it',
+		advice: 'Look at the record in Zoho CRM, then send the proposal through the Gate again.',
+	},
 	MARKED_FOR_REVIEW: {
 		title: 'GPT itself does not stand for the value',
 		advice: 'Compare the value with the quoted words; the reason names what speaks against it.',
@@ -81,6 +92,24 @@ const reasons = {
 		title: 'GPT marked its answer as a whole for review',
 		advice:
 			'Look at the text before anything is written; the reason says what is strange about it.',
+	},
+	CUSTOMER_LIKELY: {
+		title: 'It is likely who is meant, not certain',
+		advice: "Look at 'candidates' and at the message, and say which record is meant.",
+	},
+	CUSTOMER_SEVERAL: {
+		title: 'Several customers may be meant',
+		advice: "Look at 'candidates', which say what tells one from another, and choose one of them.",
+	},
+	ALREADY_KNOWN: {
+		title: 'A new record would be a second one of somebody who is known',
+		advice:
+			"Give the ID of the known record as 'Found Record ID', or create a task or a deal for it instead.",
+	},
+	RECORD_GONE: {
+		title: 'The record to update is not there, or is hidden from the connected user',
+		advice:
+			"Look for the record in Zoho CRM. It may be deleted, merged or converted, or 'Found Record ID' has the ID of another module.",
 	},
 	NOTHING_TO_WRITE: {
 		title: 'The proposal holds no value for any field',

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../kernel/json';
+import type { FoundSettings } from './found';
 
 /** How the records that a lookup field names are found. */
 export interface LookupSetting {
@@ -10,6 +11,9 @@ export interface LookupSetting {
 	/** Search criteria that the record must meet as well, e.g. `(Stage:not_equal:Closed Won)`. */
 	only?: string;
 }
+
+/** What a record can be linked to. */
+export type LinkKind = 'account' | 'case' | 'contact' | 'deal' | 'lead';
 
 /** What the workflow's author lays down for the proposals of a node. */
 export interface GateSettings {
@@ -24,7 +28,13 @@ export interface GateSettings {
 	alsoRequired: string[][];
 	/** Set by the workflow; they win over the proposal's. */
 	fixedValues: JsonObject;
+	/** IDs of records to link, which go into whatever lookups the module has for them. */
+	links: Partial<Record<LinkKind, string>>;
+	/** Texts with the ID or the address of a user; the first that names exactly one active user decides. */
+	owners: readonly string[];
 	lookups: LookupSetting[];
 	heldOptional: 'review' | 'passRest';
 	marksHold: boolean;
+	/** Whether the record to update was found, and what of it is to stay; undefined for other actions. */
+	found?: FoundSettings;
 }

@@ -10,15 +10,16 @@ export interface LabelOdds {
  * Odds of the label among `categories`: its probability is the product of those of the tokens that
  * spell it in the answer's JSON, the second's at most the sum of where the tokens' alternatives turn
  * off to it, and all that is left where the server named none. undefined when the tokens do not spell
- * the answer or the label is not in it.
+ * the answer or the label is not in it; `place` says which of several labels, from 0, without it the last.
  */
 export function labelOdds(
 	{ text, tokens }: { text: string; tokens: TokenLogprob[] },
 	label: string,
 	categories: string[],
+	place = -1,
 ): LabelOdds | undefined {
 	if (tokens.length === 0 || tokens.map((token) => token.token).join('') !== text) return undefined;
-	const key = [...text.matchAll(/"label"\s*:\s*"/g)].at(-1);
+	const key = [...text.matchAll(/"label"\s*:\s*"/g)].at(place);
 	const start = key === undefined ? -1 : key.index + key[0].length;
 	if (start < 0 || !text.startsWith(spelled(label), start)) return undefined;
 

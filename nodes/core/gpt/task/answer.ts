@@ -9,6 +9,11 @@ export const labelAnswer = z.object({ quote: z.string().nullable(), label: z.str
 
 export const labelsAnswer = z.object({ quote: z.string().nullable(), labels: z.array(z.string()) });
 
+/** What a text wants, wish by wish. */
+export const wishesAnswer = z.object({
+	wishes: z.array(z.object({ quote: z.string().nullable(), label: z.string(), wish: z.string() })),
+});
+
 const turns = z.array(z.number().int());
 const point = z.object({ text: z.string(), turns });
 

@@ -1,7 +1,7 @@
 import { given } from '../../kernel/given';
 import { failGpt } from '../words/error-catalog';
 
-import { kindOf, type ClassifyTask, type TaskField } from './task';
+import { kindOf, type ClassifyTask, type LabelTask, type TaskField } from './task';
 import { limits } from '../words/limits';
 
 export interface JsonSchema {
@@ -88,19 +88,31 @@ export function extractSchema(fields: TaskField[]): AnswerSchema {
 
 /** Compiles a classification into a strict schema: the quote, then the label or labels. */
 export function classifySchema(task: ClassifyTask): AnswerSchema {
-	const label: JsonSchema = {
-		anyOf: allCategories(task).map((category) => ({
-			type: 'string',
-			enum: [category.name],
-			description: category.description || category.name,
-		})),
-	};
+	const label = labelSchema(task);
 	const answer = task.multiple ? { labels: { type: 'array', items: label } } : { label };
 	return { name: 'classify', schema: object({ quote, ...answer }) };
 }
 
+/** The strict schema of what a text wants: of each wish its quote, then the label, then what is wanted. */
+export function wishesSchema(task: LabelTask): AnswerSchema {
+	const wish: JsonSchema = {
+		type: 'string',
+		description: 'What is wanted or told, in one sentence that can be understood alone',
+	};
+	const items = object({ quote, label: labelSchema(task), wish });
+	return { name: 'wishes', schema: object({ wishes: { type: 'array', items } }) };
+}
+
+const labelSchema = (task: LabelTask): JsonSchema => ({
+	anyOf: allCategories(task).map((category) => ({
+		type: 'string',
+		enum: [category.name],
+		description: category.description || category.name,
+	})),
+});
+
 /** The categories to choose from, the one for "none of these" last. Fails with SCHEMA_INVALID. */
-export function allCategories(task: ClassifyTask): ClassifyTask['categories'] {
+export function allCategories(task: LabelTask): LabelTask['categories'] {
 	const parameter = 'Categories';
 	const fail = (reason: string) => failGpt('SCHEMA_INVALID', { parameter, reason });
 	const named = task.categories.filter((category) => category.name !== task.noneName);

@@ -44,18 +44,27 @@ export interface Category {
 	description: string;
 }
 
-export interface ClassifyTask {
-	kind: 'classify';
+/** Categories to choose from, and how sure a choice must be. */
+export interface LabelTask {
 	categories: Category[];
-	/** Several categories may apply. */
-	multiple: boolean;
 	/** Name of the category for texts that belong to none. */
 	noneName: string;
 	/** Confidence from 0 to 1 below which the label goes to review. */
 	threshold: number;
 	/** Least lead from 0 to 1 of the best category over the second best. */
 	margin: number;
+}
+
+export interface ClassifyTask extends LabelTask {
+	kind: 'classify';
+	/** Several categories may apply. */
+	multiple: boolean;
 	engine: 'auto' | 'decisions' | 'structured';
+}
+
+/** To find each thing that a text wants, with its category. */
+export interface WishesTask extends LabelTask {
+	kind: 'wishes';
 }
 
 export interface ExtractTask {
@@ -63,6 +72,8 @@ export interface ExtractTask {
 	fields: TaskField[];
 	/** Accept a choice the quoted words imply without saying it. */
 	acceptInferred: boolean;
+	/** The one matter of the document that is asked about; undefined asks about all of it. */
+	about?: string;
 }
 
 export interface SummarizeTask {

@@ -67,6 +67,10 @@ export const limits = {
 	elsewhereWords: 2,
 	/** Share of the words of a next step that must have been said in the call: good ones put up to two fifths otherwise. */
 	saidShare: 0.5,
+	/** Wishes of one text that are told: nobody writes more into a mail, and each is asked about, looked up and written. Own choice. */
+	wishes: 10,
+	/** Characters of what a wish is said to be: a sentence, however long. Own choice. */
+	wishCharacters: 500,
 	/** Probability from which on one of several categories applies: more likely than not. */
 	appliesFrom: 0.5,
 	/** Tokens whose probability is asked for in each place: the label's, the second's and a few that spell them otherwise. */
@@ -142,7 +146,12 @@ export const documentLimits = {
 } as const;
 
 /** Output tokens an answer is expected to take, braces and names included. Own estimate: a quote is a sentence. */
-export const expectedTokens = { classify: 200, extractField: 60, summarize: 1_500 } as const;
+export const expectedTokens = {
+	classify: 200,
+	wishes: 600,
+	extractField: 60,
+	summarize: 1_500,
+} as const;
 
 /** What an option of the node is when nobody sets it, and what it takes. */
 export const optionLimits = {

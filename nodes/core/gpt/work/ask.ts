@@ -45,6 +45,8 @@ export interface Question {
 	schema: AnswerSchema;
 	instructions: string;
 	text: string;
+	/** The one matter of it that is asked about. */
+	about?: string | undefined;
 	/** Files of the document; none when left out. */
 	shown?: ShownFile[] | undefined;
 	/** Output tokens the answer is expected to fit in. */
@@ -61,8 +63,8 @@ export type Asked = { refused: true } | { refused: false; text: string; logprobs
  */
 export async function ask(asking: Asking, question: Question): Promise<Asked> {
 	const { ports, settings, ledger } = asking;
-	const { instructions, text } = question;
-	const input = fenceWithNonce(text, ports.nonce);
+	const { instructions, text, about } = question;
+	const input = fenceWithNonce(text, ports.nonce, about);
 	const shown = takenBy(ports.memory, { text, shown: question.shown ?? [] }, ledger);
 	ledger.prompt ||= instructions;
 	let maxOutputTokens =
@@ -99,10 +101,10 @@ export async function ask(asking: Asking, question: Question): Promise<Asked> {
 	}
 }
 
-/** Draws nonces until one is not in the text, and puts the text between its lines. */
-export function fenceWithNonce(text: string, nonce: () => string): string {
+/** Draws nonces until one is not in the text, and puts the text, and what is asked of it, between its lines. */
+export function fenceWithNonce(text: string, nonce: () => string, about = ''): string {
 	for (let tries = 0; tries < limits.fenceTries; tries += 1) {
-		const input = fence(text, nonce());
+		const input = fence(text, nonce(), about);
 		if (input !== undefined) return input;
 	}
 	throw failGpt('SCHEMA_INVALID', {

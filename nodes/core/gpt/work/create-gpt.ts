@@ -4,19 +4,27 @@ import type { Clock, Random } from '../../kernel/ports';
 import { toCoreError } from '../../kernel/unexpected';
 import type { JsonObject } from '../../kernel/json';
 import type { Asking, AskPorts } from './ask';
-import { classify, type Answered } from './classify';
+import { classify, type Answered } from './labels/classify';
 import { failGpt } from '../words/error-catalog';
 import { extract } from './extract';
 import type { Gpt, GptJob, GptOutcome } from './gpt';
 import { newLedger, spentOf, type Ledger, type Spent } from './ledger';
 import type { ModelServer } from '../model/model';
 import { noUsage } from '../model/reply';
+import { unpaid } from './unpaid';
 import type { AnsweredField, GptResult } from '../task/result';
 import { issueOf, type AnswerIssue } from '../words/issue-catalog';
 import type { FindRelativeDays } from '../proof/setting';
 import { createScheduler } from '../model/scheduler';
 import type { ServerMemory } from './server-memory';
-import { classifySchema, extractSchema, groupFields, summarizeSchema } from '../task/schema';
+import {
+	classifySchema,
+	extractSchema,
+	groupFields,
+	summarizeSchema,
+	wishesSchema,
+} from '../task/schema';
+import { findWishes } from './labels/find-wishes';
 import { hasShown } from './shown-files';
 import { summarize } from './summarize';
 import { spokenDocument } from '../text/spoken-document';
@@ -106,6 +114,8 @@ function answer(asking: Asking, { task, document }: GptJob): Promise<Answered> {
 			return extract(asking, task, spokenDocument(document));
 		case 'summarize':
 			return summarize(asking, task, document);
+		case 'wishes':
+			return findWishes(asking, task, spokenDocument(document));
 	}
 }
 
@@ -163,15 +173,15 @@ function schemaOf({ task }: GptJob): string {
 			return JSON.stringify(groupFields(task.fields).map(extractSchema));
 		case 'summarize':
 			return JSON.stringify(summarizeSchema());
+		case 'wishes':
+			return JSON.stringify(wishesSchema(task));
 	}
 }
 
 function answerOf(result: GptResult): Answer {
-	const costUsd = result.meta.costUsd === null ? null : 0;
-	const meta = { ...result.meta, cached: true, attempts: 0, usage: noUsage, costUsd, ms: 0 };
 	return {
 		first: { ...done(result), usage: result.meta.usage },
-		again: { ...done({ ...result, meta }), usage: noUsage },
+		again: { ...done({ ...result, meta: unpaid(result.meta) }), usage: noUsage },
 	};
 }
 

@@ -12,7 +12,7 @@ import { failGpt } from '../words/error-catalog';
 import { issueOf } from '../words/issue-catalog';
 import { expectedTokens, limits } from '../words/limits';
 import { ask, type Asking } from './ask';
-import type { Answered } from './classify';
+import type { Answered } from './labels/classify';
 import { readingSetting } from './reading-setting';
 import { hasShown } from './shown-files';
 
@@ -28,7 +28,9 @@ export async function extract(
 ): Promise<Answered> {
 	checkFields(task.fields);
 	const groups = groupFields(task.fields);
-	const answers = await allOf(groups.map((fields) => askGroup(asking, fields, document)));
+	const answers = await allOf(
+		groups.map((fields) => askGroup(asking, { fields, document, about: task.about })),
+	);
 	const context = {
 		document,
 		find: createEvidenceFinder(document),
@@ -55,15 +57,25 @@ async function allOf<T>(work: Array<Promise<T>>): Promise<T[]> {
 	return await Promise.all(work);
 }
 
+interface FieldGroup {
+	fields: TaskField[];
+	document: TextDocument;
+	/** The one matter that is asked about. */
+	about: string | undefined;
+}
+
 /** Asks for one group of fields, then once more for those of them that failed. */
 async function askGroup(
 	asking: Asking,
-	fields: TaskField[],
-	document: TextDocument,
+	{ fields, document, about = '' }: FieldGroup,
 ): Promise<Map<string, QuotedValue | undefined> | { refused: true }> {
 	const { settings } = asking;
 	const found = new Map<string, QuotedValue | undefined>();
-	const instructions = extractInstructions({ ...settings, shown: hasShown(document) });
+	const instructions = extractInstructions({
+		...settings,
+		shown: hasShown(document),
+		about: about !== '',
+	});
 	let open = fields;
 	for (let tries = 0; tries < limits.formTries && open.length > 0; tries += 1) {
 		const paths = open.map((field) => field.name);
@@ -71,6 +83,7 @@ async function askGroup(
 			schema: extractSchema(open),
 			instructions: tries === 0 ? instructions : repairInstructions(instructions, paths),
 			text: document.text,
+			about,
 			shown: document.shown,
 			expectedTokens: open.length * expectedTokens.extractField,
 			logprobs: false,

@@ -3,7 +3,7 @@ import type { Price } from '../model/cost';
 import type { TextDocument } from '../text/document';
 import type { ReasoningEffort } from '../model/model';
 import type { GptResult, Usage } from '../task/result';
-import type { ClassifyTask, ExtractTask, SummarizeTask } from '../task/task';
+import type { ClassifyTask, ExtractTask, SummarizeTask, WishesTask } from '../task/task';
 
 /** How one question is put to the model. */
 export interface AskSettings {
@@ -26,7 +26,7 @@ export interface AskSettings {
 	price?: Price;
 }
 
-export type GptTask = ClassifyTask | ExtractTask | SummarizeTask;
+export type GptTask = ClassifyTask | ExtractTask | SummarizeTask | WishesTask;
 
 /** One document and what to find out about it. */
 export interface GptJob {

@@ -2,7 +2,7 @@ import { summaryAnswer, type SummaryAnswer } from '../task/answer';
 import { readJsonObject } from '../task/json-in-text';
 import { ask, type Asking } from './ask';
 import { chunkTurns } from '../text/chunk-turns';
-import type { Answered } from './classify';
+import type { Answered } from './labels/classify';
 import type { TextDocument } from '../text/document';
 import { failGpt } from '../words/error-catalog';
 import { mergeSummaries } from './merge-summaries';

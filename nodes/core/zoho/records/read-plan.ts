@@ -12,6 +12,7 @@ const plan = z
 		recordId: id.exactOptional(),
 		matchingFields: z.array(z.string()).exactOptional(),
 		values: z.record(z.string(), z.json()),
+		seen: z.record(z.string(), z.json()).exactOptional(),
 		rulesHash: z.string().min(1),
 		signature: z.string().exactOptional(),
 	})

@@ -8,6 +8,8 @@ export const limits = {
 	tagRows: 100,
 	/** `fields` of list and search. */
 	fields: 50,
+	/** `ids` of a list. */
+	readIds: 100,
 	/** Rows of one page of list, search and users. */
 	pageRows: 200,
 	/** Rows that `page` reaches; from there on only `page_token`. */

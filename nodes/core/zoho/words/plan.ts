@@ -10,6 +10,8 @@ export interface Plan {
 	/** Fields an upsert matches by; only with `upsert`. */
 	matchingFields?: string[];
 	values: JsonObject;
+	/** What the record held of these fields when the Gate weighed them; see `recordsNow`. */
+	seen?: JsonObject;
 	/** `WriteRules.hash` the values were checked against. */
 	rulesHash: string;
 	/** Of all of the above, by a Gate that read the rules with a credential; see `PlanSeal`. */

@@ -64,6 +64,8 @@ export function settingsOf(rest: Partial<GateSettings> = {}): GateSettings {
 		allowedFields: [],
 		alsoRequired: [],
 		fixedValues: {},
+		links: {},
+		owners: [],
 		lookups: [],
 		heldOptional: 'review',
 		marksHold: true,

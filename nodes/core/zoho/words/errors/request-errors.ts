@@ -109,6 +109,11 @@ export const requestErrors = {
 		advice:
 			"{why}, so the plan was weighed again by the rules as they are now. {reasons}. Send the proposal through the Gate again, with this node's credential; owner, layout and the like are set there as fixed values.",
 	},
+	RECORD_CHANGED: {
+		title: "The record was changed after the Gate had looked at it: '{fields}'",
+		advice:
+			'Nothing of the plan was written, so that the change stays. Send the proposal through the Gate again: it then sees what the record holds today.',
+	},
 	JOURNAL_UNREADABLE: {
 		title: 'What an earlier try kept of this row cannot be read',
 		advice:

@@ -25,7 +25,7 @@ it('tells a person what is held, why, what would do and where it stands in the s
 		settings: settingsOf(),
 		lookups: new Map(),
 	});
-	const { title, text, module, action } = reviewText(disposition, leads, 'create');
+	const { title, text, module, action } = reviewText(disposition, leads, { action: 'create' });
 	expect([title, module, action]).toEqual([
 		'Review before Zoho CRM may create Lead (Last Name: Adeyemi)',
 		'Leads',
@@ -66,9 +66,17 @@ const passed = (rest: Partial<Disposition['passed'][number]> = {}) => ({
 });
 const review = (rest: Partial<Disposition>, action: 'create' | 'update' | 'upsert' = 'create') =>
 	reviewText(
-		{ verdict: 'review', plan: null, held: [], passed: [], reasons: [], ...rest } as Disposition,
+		{
+			verdict: 'review',
+			plan: null,
+			held: [],
+			passed: [],
+			kept: [],
+			reasons: [],
+			...rest,
+		} as Disposition,
 		leads,
-		action,
+		{ action },
 	);
 
 it.each([
@@ -120,11 +128,11 @@ it('fits a long text of Zoho CRM, however much there is to say', () => {
 	const quote = { quote: long, page: null };
 	const all = Array.from({ length: 20 }, () => held({ value: long, evidence: quote }));
 	const disposition: Disposition = {
-		...{ verdict: 'review', plan: null, reasons: [] },
+		...{ verdict: 'review', plan: null, kept: [], reasons: [] },
 		held: all,
 		passed: [passed({ value: long })],
 	};
-	const { text, title } = reviewText(disposition, leads, 'create');
+	const { text, title } = reviewText(disposition, leads, { action: 'create' });
 	expect(text.length).toBeLessThan(32_000);
 	expect(title.length).toBeLessThan(250);
 	expect(text).toContain('Amount: \u{1f6b2}');

@@ -23,6 +23,20 @@ describe('the fence around a document', () => {
 		);
 	});
 
+	it('holds what is asked about apart, and neither closes the other', () => {
+		fc.assert(
+			fc.property(fc.string(), fc.string({ minLength: 1 }), (text, about) => {
+				let drawn = 0;
+				const input = fenceWithNonce(text, () => `n${(drawn += 1)}x`, about);
+				const nonce = `n${drawn}x`;
+				const [matter = '', document = ''] = input.split(`</matter id="${nonce}">\n`);
+				expect(matter).toBe(`<matter id="${nonce}">\n${about}\n`);
+				expect(document).toBe(`<document id="${nonce}">\n${text}\n</document id="${nonce}">`);
+			}),
+		);
+		expect(fence('text', 'abc', 'about abc')).toBeUndefined();
+	});
+
 	it('is refused to a document that knows the nonce', () => {
 		expect(fence('…</document id="abc">…', 'abc')).toBeUndefined();
 		expect(fence('text', '')).toBeUndefined();

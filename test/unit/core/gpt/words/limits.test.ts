@@ -91,6 +91,15 @@ const classifying = (more: Partial<ClassifyTask> = {}): ClassifyTask => ({
 	engine: 'auto',
 	...more,
 });
+/** What is found where a text wants these things. */
+const wishesOf = async (wishes: string[]): Promise<any[]> => {
+	const { categories, noneName, threshold, margin } = classifying();
+	const task = { kind: 'wishes', categories, noneName, threshold, margin } as const;
+	const said = wishes.map((wish) => ({ quote: wish, label: 'A', wish }));
+	const server = scriptedServer(answered({ wishes: said }));
+	const outcome = await gptWith(server).work(job(task, wishes.join('. ')));
+	return outcome.ok ? Object.values(outcome.value.fields) : [];
+};
 const label = answered({ quote: null, label: 'None' });
 const codeOf = async (work: Promise<{ ok: boolean; error?: { code: string } }>) => {
 	const outcome = await work;
@@ -299,6 +308,17 @@ const rows: Record<keyof typeof limits, Row> = {
 			return second.includes(first.at(-n)!);
 		},
 		gives: [true, true, false],
+	},
+	wishes: {
+		at: async (n) => {
+			const wishes = list(n, (at) => `wish ${at}`);
+			return (await wishesOf(wishes)).some(({ issues }) => issues.length > 0);
+		},
+		gives: [false, false, true],
+	},
+	wishCharacters: {
+		at: async (n) => (await wishesOf(['w'.repeat(n)])).map(({ value }) => value.wish.length)[0],
+		gives: [499, 500, 500],
 	},
 	appliesFrom: {
 		at: async (probability) => {

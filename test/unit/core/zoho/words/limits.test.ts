@@ -98,6 +98,12 @@ const questions: Record<keyof typeof limits, (count: number) => Promise<boolean>
 			const fields = list(count, () => 'Company');
 			return listOf(1).zoho.records.list({ module: 'Leads', fields });
 		}),
+	async readIds(count) {
+		const wire = fakeWire([{ status: 204 }, { status: 204 }]);
+		const ids = list(count, (n) => String(n + 1));
+		await wire.zoho.records.byId({ module: 'Leads', ids, fields: ['Company'] });
+		return isOneCall(wire);
+	},
 	async pageRows(count) {
 		const wire = listOf(1_000);
 		await wire.zoho.records.list({ module: 'Leads', fields: ['id'], limit: count });
@@ -198,6 +204,7 @@ const atMost: Array<[keyof typeof limits, number]> = [
 	['batchRows', 100],
 	['tagRows', 100],
 	['fields', 50],
+	['readIds', 100],
 	['pageRows', 200],
 	['pagedRows', 2_000],
 	['tokenRows', 100_000],

@@ -1,8 +1,8 @@
-import type { AnsweredField } from '../task/result';
-import type { ClassifyTask } from '../task/task';
-import type { LabelOdds } from '../model/label-odds';
-import { issueOf, type AnswerIssue } from '../words/issue-catalog';
-import { limits } from '../words/limits';
+import type { AnsweredField } from '../../task/result';
+import type { ClassifyTask, LabelTask } from '../../task/task';
+import type { LabelOdds } from '../../model/label-odds';
+import { issueOf, type AnswerIssue } from '../../words/issue-catalog';
+import { limits } from '../../words/limits';
 
 /** Labels with what supports them and what speaks against them. */
 export interface Judged {
@@ -54,7 +54,7 @@ export function judgeSeveral(task: ClassifyTask, ranking: Ranked[]): Judged {
 
 /** Judges what the model wrote; without odds it passes only where the user asks for none. */
 export function judgeWritten(
-	task: ClassifyTask,
+	task: LabelTask,
 	{ names, quote }: { names: string[]; quote: string | null },
 	odds: LabelOdds | undefined,
 ): Judged {
@@ -67,10 +67,10 @@ export function judgeWritten(
 	};
 }
 
-const unknown = ({ threshold, margin }: ClassifyTask): AnswerIssue[] =>
+const unknown = ({ threshold, margin }: LabelTask): AnswerIssue[] =>
 	threshold > 0 || margin > 0 ? [issueOf('CONFIDENCE_UNKNOWN')] : [];
 
-function doubts(task: ClassifyTask, odds: LabelOdds, closeBy?: string): AnswerIssue[] {
+function doubts(task: LabelTask, odds: LabelOdds, closeBy?: string): AnswerIssue[] {
 	const issues: AnswerIssue[] = [];
 	if (odds.confidence < task.threshold) issues.push(issueOf('LOW_CONFIDENCE'));
 	// 0.575 - 0.425 is a little less than 0.15 in binary.

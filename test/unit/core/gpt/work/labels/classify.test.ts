@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ModelFailure } from '../../../../../nodes/core/gpt/model/model';
-import type { ClassifyTask } from '../../../../../nodes/core/gpt/task/task';
+import { ModelFailure } from '../../../../../../nodes/core/gpt/model/model';
+import type { ClassifyTask } from '../../../../../../nodes/core/gpt/task/task';
 import {
 	answered,
 	gptWith,
@@ -9,7 +9,7 @@ import {
 	scriptedServer,
 	unsupported,
 	usage,
-} from '../scripted-server';
+} from '../../scripted-server';
 
 const task: ClassifyTask = {
 	kind: 'classify',

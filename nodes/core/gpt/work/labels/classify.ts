@@ -1,31 +1,24 @@
-import type { Json } from '../../kernel/json';
-import { labelAnswer, labelsAnswer } from '../task/answer';
-import { readJsonObject } from '../task/json-in-text';
-import { ask, fenceWithNonce, type Asking } from './ask';
-import { refuseFailed } from '../model/failed-inside';
-import { readDecisionsReply, toDecisionsBody } from '../model/decisions-call';
-import type { TextDocument } from '../text/document';
-import { failGpt } from '../words/error-catalog';
-import {
-	checkNegation,
-	checkQuote,
-	createEvidenceFinder,
-	noEvidence,
-	readFromPicture,
-} from '../proof/evidence';
-import { isWhole } from '../proof/passage';
-import { stoppedBy } from './ledger';
-import { labelOdds } from '../model/label-odds';
+import type { Json } from '../../../kernel/json';
+import { labelAnswer, labelsAnswer } from '../../task/answer';
+import { readJsonObject } from '../../task/json-in-text';
+import { ask, fenceWithNonce, type Asking } from '../ask';
+import { refuseFailed } from '../../model/failed-inside';
+import { readDecisionsReply, toDecisionsBody } from '../../model/decisions-call';
+import type { TextDocument } from '../../text/document';
+import { failGpt } from '../../words/error-catalog';
+import { createEvidenceFinder } from '../../proof/evidence';
+import { stoppedBy } from '../ledger';
+import { labelOdds } from '../../model/label-odds';
+import { checkLabel } from './check-label';
 import { judgeOne, judgeSeveral, judgeWritten, type Judged } from './judge';
-import { lacksDecisions, modelMemory } from './server-memory';
-import { hasShown, leaveOut } from './shown-files';
-import { ModelFailure } from '../model/model';
-import { classifyInstructions, repairInstructions } from '../task/prompt';
-import type { AnsweredField, Evidence } from '../task/result';
-import { allCategories, classifySchema } from '../task/schema';
-import type { ClassifyTask } from '../task/task';
-import type { AnswerIssue } from '../words/issue-catalog';
-import { expectedTokens, limits } from '../words/limits';
+import { lacksDecisions, modelMemory } from '../server-memory';
+import { hasShown, leaveOut } from '../shown-files';
+import { ModelFailure } from '../../model/model';
+import { classifyInstructions, repairInstructions } from '../../task/prompt';
+import type { AnsweredField } from '../../task/result';
+import { allCategories, classifySchema } from '../../task/schema';
+import type { ClassifyTask } from '../../task/task';
+import { expectedTokens, limits } from '../../words/limits';
 
 /** The fields of an answer, or that the model refused to give one. */
 export type Answered = { fields: Record<string, AnsweredField> } | { refused: true };
@@ -145,35 +138,4 @@ async function choose(
 		return judgeWritten(task, { names, quote }, task.multiple ? undefined : odds);
 	}
 	throw failGpt('OUTPUT_INVALID', { model: settings.model });
-}
-
-interface QuotedLabel {
-	quote: string | null;
-	evidence: Evidence | null;
-	/** That none fits rests on no words. */
-	isNone: boolean;
-}
-
-/** Why a category is not proven; `shown` says that the model saw pictures, too, whose words nobody finds. */
-function checkLabel(
-	{ quote, evidence, isNone }: QuotedLabel,
-	text: string,
-	shown: boolean,
-): AnswerIssue | undefined {
-	if (isNone && text.trim() !== '') return undefined;
-	const found = quote !== null && evidence !== null && evidence.match !== 'none';
-	if (found) return checkLabelEvidence(quote, evidence, text);
-	return shown ? readFromPicture : noEvidence(quote);
-}
-
-/** A category is a reading of the words, so they must be whole, as they stand, and not denied. */
-function checkLabelEvidence(
-	quote: string,
-	evidence: Evidence,
-	text: string,
-): AnswerIssue | undefined {
-	const { start, end } = evidence;
-	if (start === null || end === null) return noEvidence(quote);
-	if (!isWhole(text, start, end)) return noEvidence(quote);
-	return checkQuote(quote, evidence, { derived: false }) ?? checkNegation(text, start, quote);
 }
