@@ -5,6 +5,7 @@ import type { TaskParams } from '../answer-rows';
 import { extractFields, extractOptions } from '../fields/extract-fields';
 import { inputFields } from '../fields/input-fields';
 import { readingOptions } from '../fields/reading-options';
+import { readOnlyAbout } from '../fields/only-about-option';
 import { optionField } from '../fields/option-fields';
 import { pictureOptions, readPictures } from '../fields/picture-options';
 import type { GptOperation } from '../operation';
@@ -29,12 +30,12 @@ export const extract: GptOperation = {
 function readTask(parameters: ParameterReader): Pick<TaskParams, 'module' | 'toTask'> {
 	const acceptInferred = parameters.flag('options.acceptInferred');
 	const kinds = readKinds(parameters.raw('options.kinds'));
-	const about = parameters.optionalText('options.onlyAbout')?.trim() ?? '';
+	const about = readOnlyAbout(parameters);
 	const toTask = (fields: TaskField[]) => ({
 		kind: 'extract' as const,
 		fields: withKinds(fields, kinds),
 		acceptInferred,
-		...(about === '' ? {} : { about }),
+		...about,
 	});
 	if (parameters.raw('fieldSource') === 'module') {
 		const chosen = {
