@@ -30,6 +30,8 @@ const rooms = {
 	},
 	'nodes/core/gate': {
 		plans: ['found', 'words'],
+		answers: ['review', 'plans', 'words'],
+		review: ['found', 'lookups', 'words'],
 		verdict: ['lookups', 'words'],
 		found: ['words'],
 		lookups: ['words'],

@@ -6,8 +6,25 @@ import { given } from '../core/kernel/given';
 export function toSource(document: TextDocument): IDataObject {
 	const { mail, file, attachedTo } = document;
 	const kind = mail ? 'mail' : file === undefined ? 'text' : 'file';
-	const about = given({ fileName: file, attachedTo });
+	const excerpt = excerptOf(document);
+	const about = given({ fileName: file, attachedTo, excerpt });
 	return mail ? { kind, ...about, ...mail, attachments: toFiles(document) } : { kind, ...about };
+}
+
+/** Characters that a person reads before deciding. Own choice: a screen full. */
+const excerptLength = 2_000;
+
+/** The begin of the text, without the head of a mail; undefined where there is none. */
+function excerptOf({ mail, text }: TextDocument): string | undefined {
+	const body = mail
+		? text.replace(/^(?:(?:From|To|Cc|Subject|Date|Attachments): .*\n)+/, '')
+		: text;
+	return (
+		body
+			.trim()
+			.slice(0, excerptLength)
+			.replace(/[\ud800-\udbff]$/, '') || undefined
+	);
 }
 
 /** The files of a mail: whether each was read, and the code of what went wrong with it. */

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { createGate } from '../core/gate/create-gate';
 import { isTool } from '../runtime/host/is-tool';
+import { todayIn } from '../runtime/host/today';
 import { runRows } from '../runtime/rows/run-rows';
 import { chosenCredential, connectZoho } from '../runtime/zoho/connect-zoho';
 import { createPlanSeal } from '../runtime/zoho/seal/plan-seal';
@@ -18,7 +19,9 @@ export async function executeGate(context: IExecuteFunctions): Promise<INodeExec
 			const credentialType = chosenCredential(host);
 			const rulesOf = rulesThrough({ host, credentialType, connect });
 			const seal = createPlanSeal(host, credentialType);
-			return { gate: createGate({ connect, rulesOf, seal }), goOn: context.continueOnFail() };
+			const today = () => todayIn(context.getTimezone());
+			const gate = createGate({ connect, rulesOf, seal, today });
+			return { gate, goOn: context.continueOnFail() };
 		},
 	});
 	// An agent sees the first output alone, and has to learn what is held as well.

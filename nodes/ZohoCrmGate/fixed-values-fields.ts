@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { shownFor } from './shown-for';
+import { hiddenForAnswers, shownToWeigh } from './shown-for';
 
 /** What the workflow sets itself, field by field or as JSON. */
 export const fixedValuesFields: INodeProperties[] = [
@@ -14,6 +14,7 @@ export const fixedValuesFields: INodeProperties[] = [
 		],
 		default: 'fields',
 		description: 'How to give the values that the workflow sets itself',
+		displayOptions: hiddenForAnswers,
 	},
 	{
 		displayName: 'Fixed Values',
@@ -47,7 +48,7 @@ export const fixedValuesFields: INodeProperties[] = [
 				],
 			},
 		],
-		...shownFor('fixedValuesMode', 'fields'),
+		...shownToWeigh('fixedValuesMode', 'fields'),
 	},
 	{
 		displayName: 'Fixed Values',
@@ -56,6 +57,6 @@ export const fixedValuesFields: INodeProperties[] = [
 		default: '{}',
 		placeholder: 'e.g. {"Lead_Source": "Web Site"}',
 		description: 'Values that the workflow sets itself, which win over those of the proposal',
-		...shownFor('fixedValuesMode', 'json'),
+		...shownToWeigh('fixedValuesMode', 'json'),
 	},
 ];

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { hiddenForAnswers } from './shown-for';
 
 /** Where the records are found that lookup fields name. */
 export const lookupsField: INodeProperties = {
@@ -10,6 +11,7 @@ export const lookupsField: INodeProperties = {
 	default: {},
 	description:
 		'Where to find the records that lookup fields name. A lookup is let through if exactly one record fits.',
+	displayOptions: hiddenForAnswers,
 	options: [
 		{
 			displayName: 'Fields',

@@ -6,7 +6,7 @@ import { lookupsField } from './lookups-field';
 import { foundFields } from './found-fields';
 import { linksField } from './links-field';
 import { ownerField } from './owner-field';
-import { shownFor } from './shown-for';
+import { hiddenForAnswers, shownFor, shownToWeigh } from './shown-for';
 
 /** The panel, in the order in which a person thinks: what is proposed, by which rules, to write where. */
 export const gateProperties: INodeProperties[] = [
@@ -17,6 +17,7 @@ export const gateProperties: INodeProperties[] = [
 		default: '={{ $json.extraction ?? $json }}',
 		required: true,
 		description: 'What GPT extracted, or an object of field API names and values',
+		displayOptions: hiddenForAnswers,
 	},
 	{
 		displayName: 'Rules From',
@@ -36,11 +37,12 @@ export const gateProperties: INodeProperties[] = [
 			},
 		],
 		default: 'zoho',
+		displayOptions: hiddenForAnswers,
 	},
 	{
 		...moduleField,
 		description: 'Module that the record belongs to',
-		...shownFor('rulesFrom', 'zoho'),
+		...shownToWeigh('rulesFrom', 'zoho'),
 	},
 	{
 		displayName: 'Rules',
@@ -49,13 +51,19 @@ export const gateProperties: INodeProperties[] = [
 		default: "={{ $('Get Write Rules').item.json }}",
 		required: true,
 		description: "Item that the operation 'Get Write Rules' put out",
-		...shownFor('rulesFrom', 'item'),
+		...shownToWeigh('rulesFrom', 'item'),
 	},
 	{
 		displayName: 'Action',
 		name: 'action',
 		type: 'options',
 		options: [
+			{
+				name: 'Answer Review',
+				value: 'answer',
+				action: 'Plan what a person answered',
+				description: 'Weigh what a person answered to the form of a review',
+			},
 			{
 				name: 'Create',
 				value: 'create',
@@ -85,6 +93,25 @@ export const gateProperties: INodeProperties[] = [
 		default: 'create',
 	},
 	{
+		displayName: 'Review',
+		name: 'review',
+		type: 'json',
+		default: '={{ $json.gate.review }}',
+		required: true,
+		description:
+			'What the Gate put out that asked. It says which record is meant and which fields may be filled; the answer cannot change that.',
+		...shownFor('action', 'answer'),
+	},
+	{
+		displayName: 'Answer',
+		name: 'answer',
+		type: 'json',
+		default: '={{ $json.answer }}',
+		required: true,
+		description: 'What the node Wait put out when its form was answered',
+		...shownFor('action', 'answer'),
+	},
+	{
 		displayName: 'Record ID',
 		name: 'recordId',
 		type: 'string',
@@ -112,6 +139,7 @@ export const gateProperties: INodeProperties[] = [
 		placeholder: 'e.g. First_Name, Last_Name, Company',
 		description:
 			'API names of fields that the proposal may fill, separated by commas. Empty allows all fields that can be written.',
+		displayOptions: hiddenForAnswers,
 	},
 	{
 		displayName: 'Also Required',
@@ -121,6 +149,7 @@ export const gateProperties: INodeProperties[] = [
 		placeholder: 'e.g. Email, Phone|Mobile',
 		description:
 			'API names of fields that must be filled beside those the rules require, separated by commas. A | between names asks for at least one of them.',
+		displayOptions: hiddenForAnswers,
 	},
 	...fixedValuesFields,
 	linksField,
@@ -140,6 +169,7 @@ export const gateProperties: INodeProperties[] = [
 				default: true,
 				description:
 					'Whether to hold values that GPT itself marked for review, even if they fit the rules',
+				displayOptions: { hide: { '/action': ['answer'] } },
 			},
 			{
 				displayName: 'When an Optional Field Is Held',
@@ -158,6 +188,7 @@ export const gateProperties: INodeProperties[] = [
 					},
 				],
 				default: 'review',
+				displayOptions: { hide: { '/action': ['answer'] } },
 			},
 			{
 				displayName: 'Only Match',
@@ -168,6 +199,16 @@ export const gateProperties: INodeProperties[] = [
 				description:
 					'The one value that the matching fields may hold, such as the address an email came from, so that nobody changes a record of somebody else by naming it. Any other value is held for a person.',
 				displayOptions: { show: { '/action': ['upsert'] } },
+			},
+			{
+				displayName: 'Reason for Review',
+				name: 'reasonForReview',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. The category is in doubt',
+				description:
+					'A sentence on why a person has to decide, whatever the values are. Empty leaves it to the rules.',
+				displayOptions: { hide: { '/action': ['answer'] } },
 			},
 			...resultOptions('gate'),
 		]),

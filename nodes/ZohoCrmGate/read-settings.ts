@@ -90,6 +90,7 @@ export function readSettings(parameters: ParameterReader): GateSettings {
 		fixedValues: readFixedValues(parameters),
 		links: readLinks(parameters),
 		owners: readOwners(parameters),
+		reasonForReview: parameters.optionalText('options.reasonForReview')?.trim() ?? '',
 		lookups: rowsOf(parameters.raw('lookups')).map(toLookup),
 		heldOptional:
 			parameters.optionalText('options.heldOptional') === 'passRest' ? 'passRest' : 'review',

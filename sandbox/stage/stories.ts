@@ -73,7 +73,7 @@ const readRows = (folder: string): ExpectedRow[] =>
 /** Every story in workflows/ with the sample sets it runs on, in the order of their numbers. */
 export function readStories(): Story[] {
 	return readdirSync(workflowsFolder)
-		.filter((file) => file.endsWith('.json'))
+		.filter((file) => /^\d\d-.*\.json$/.test(file))
 		.sort()
 		.map((file) => {
 			const text = readFileSync(join(workflowsFolder, file), 'utf8');

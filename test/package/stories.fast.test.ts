@@ -9,7 +9,7 @@ import { nodeTypes } from '../support/docs/node-types';
 const folder = path.resolve(import.meta.dirname, '../../workflows');
 const read = (name: string): IWorkflowBase =>
 	JSON.parse(fs.readFileSync(path.join(folder, name), 'utf8'));
-const stories = fs.readdirSync(folder).filter((name) => name.endsWith('.json'));
+const stories = fs.readdirSync(folder).filter((name) => /^\d\d-.*\.json$/.test(name));
 
 const nodeOf = (story: IWorkflowBase, name: string) =>
 	story.nodes.find((node) => node.name === name);
@@ -18,7 +18,9 @@ const notesOf = (story: IWorkflowBase) =>
 	Object.fromEntries(
 		story.nodes.filter(isNote).map(({ name, parameters }) => [name, String(parameters['content'])]),
 	);
-const isTrigger = ({ type }: INode) => /(Trigger|\.emailReadImap)$/.test(type);
+/** Where an input comes in; what is started by the story itself is no entry. */
+const isTrigger = ({ type }: INode) =>
+	/(Trigger|\.emailReadImap)$/.test(type) && !type.endsWith('.executeWorkflowTrigger');
 
 it.each(stories)('%s can be imported as it is (#191, #192, #193)', (name) => {
 	expect(checkStory(read(name), nodeTypes)).toEqual([]);

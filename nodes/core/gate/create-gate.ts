@@ -17,29 +17,47 @@ import { resolveLookups } from './lookups/resolve-lookups';
 import { sealedText } from './plans/sealed-text';
 import { readProposal } from './reading/read-proposal';
 import { readRules } from './reading/read-rules';
+import { readAbout } from './review/about';
+import { askPerson, type Asked } from './review/ask-person';
+import { readAnswer, type Answerer } from './answers/read-answer';
+import { readReview, settingsOfAnswer } from './answers/read-review';
 import { dispose, type RecordToday } from './verdict/dispose';
-import { reviewText, type Review } from './verdict/review-text';
 import type { Disposition } from './words/disposition';
 import type { LookupResult } from './words/lookup';
 import type { MeantRecord } from './words/meant-record';
 import type { PlanSeal } from './words/plan-seal';
 import type { Proposal } from './words/proposal';
+import type { AskedField, Review } from './words/review';
 import type { GateSettings } from './words/settings';
 
 export interface GateQuestion {
-	/** What the GPT node puts out, or a plain object of fields and values. */
+	/** What was extracted, in one of the accepted shapes. */
 	proposal: unknown;
 	/** The module whose rules to fetch, or a rules item. */
 	rules: { module: string } | { item: unknown };
 	settings: GateSettings;
+	/** The item that the proposal is on: where it came from is told to whoever reviews it. */
+	item?: unknown;
 }
 
-export interface GateAnswer {
+export interface AnsweredReview {
+	/** `review` of the Gate that asked. */
+	review: unknown;
+	/** What the form gave. */
+	answer: unknown;
+	item?: unknown;
+}
+
+export interface GateAnswer extends Asked {
 	disposition: Disposition;
-	/** What to tell a person when the verdict is review. */
+	/** What is weighed again when the form is answered. */
 	review: Review;
 	/** The records that may be meant, where it is not certain which. */
 	candidates: MeantRecord[];
+	/** Whether a record was looked for before, so that values of it may be kept. */
+	isUpdateOfFound: boolean;
+	/** Who answered; undefined for proposals that no person made. */
+	answeredBy?: Answerer;
 }
 
 export interface Gate {
@@ -50,6 +68,8 @@ export interface Gate {
 	expect(questions: readonly GateQuestion[]): void;
 	/** Fails with a CoreError when the question cannot be read or Zoho CRM not be asked. */
 	weigh(question: GateQuestion): Promise<GateAnswer>;
+	/** The same for an answered form; fails with REVIEW_NOT_SIGNED for a review that no Gate of this credential made. */
+	weighAnswer(answered: AnsweredReview): Promise<GateAnswer>;
 }
 
 interface GatePorts {
@@ -57,12 +77,28 @@ interface GatePorts {
 	connect(): Promise<Zoho>;
 	/** The rules of a module, which may be some seconds old: what is written is checked again then. */
 	rulesOf(module: string): Promise<WriteRules>;
-	/** Signs plans that were made by rules the Gate read itself; none is without it. */
+	/** Signs plans and reviews that were made by rules the Gate read itself; none is without it. */
 	seal?: PlanSeal;
+	/** The date it is for those who work with the CRM. */
+	today(): string;
+}
+
+/** A proposal, and all it is weighed by. */
+interface Weighing {
+	proposal: Proposal;
+	rules: WriteRules;
+	/** Whether the Gate read the rules itself. */
+	own: boolean;
+	settings: GateSettings;
+	/** The user who is to own the record. */
+	owner?: OwnerChoice;
+	item: unknown;
+	/** What the form asked that was answered. */
+	before?: AskedField[];
 }
 
 /** A gate for one run of a node, which asks each question of the CRM once. It writes nothing. */
-export function createGate({ connect, rulesOf, seal }: GatePorts): Gate {
+export function createGate({ connect, rulesOf, seal, today }: GatePorts): Gate {
 	const asked = new Map<string, Promise<LookupResult>>();
 	const known = new Map<string, WriteRules>();
 	const recordsNow = createRecordsNow(async ({ fields, ...records }) => {
@@ -89,15 +125,14 @@ export function createGate({ connect, rulesOf, seal }: GatePorts): Gate {
 		return chooseOwner(owners, await users);
 	}
 
-	function expect({ proposal, rules, settings }: GateQuestion): void {
+	function expectRecord(proposal: Proposal, module: string, settings: GateSettings): void {
 		const { found, recordId } = settings;
 		if (!found || recordId === undefined) return;
-		const { module } = 'module' in rules ? rules : readRules(rules.item);
-		recordsNow.expect(module, recordId, fieldsToRead(readProposal(proposal), settings));
+		recordsNow.expect(module, recordId, fieldsToRead(proposal, settings));
 	}
 
 	/** The record that was found, with what of the proposal stays out of it; undefined for a new one. */
-	async function today(
+	async function foundRecord(
 		proposal: Proposal,
 		rules: WriteRules,
 		settings: GateSettings,
@@ -110,49 +145,90 @@ export function createGate({ connect, rulesOf, seal }: GatePorts): Gate {
 			: 'gone';
 	}
 
+	async function answer(weighing: Weighing): Promise<GateAnswer> {
+		const { rules, own, settings, owner, item, before } = weighing;
+		known.set(rules.module, rules);
+		expectRecord(weighing.proposal, rules.module, settings);
+		const { found } = settings;
+		const record = await foundRecord(weighing.proposal, rules, settings);
+		const now = record === 'gone' ? undefined : record;
+		const customer = readCustomer(found?.customer);
+		const unsure = found
+			? matchReasons(found, customer, { module: rules.module, ...settings })
+			: [];
+		const proposal: Proposal = {
+			...weighing.proposal,
+			reasons: [...unsure, ...(record === 'gone' ? [gone] : []), ...weighing.proposal.reasons],
+		};
+		const settled = new Set(now?.kept.map(({ field }) => field));
+		const { requests, answers } = planLookups(proposal, rules, settings, settled);
+		const resolved = await resolveLookups(requests, findThrough(connect), asked);
+		const lookups = new Map([...answers, ...resolved]);
+		const weighed = dispose({ proposal, rules, settings, lookups, ...given({ now }) });
+		const { plan } = weighed;
+		if (now && plan?.recordId !== undefined)
+			recordsNow.note(plan.module, plan.recordId, plan.values);
+		const names = namesOf(customer);
+		if (owner) names.set(owner.id, owner.name);
+		const told = { ...weighed, ...nameLinks(weighed, names) };
+		const candidates = meantRecords(found?.match, customer);
+		const isHeld = told.verdict === 'review';
+		const current =
+			now?.record ?? (own && isHeld ? await currentRecord(rules.module, settings) : undefined);
+		const { review, ...asking } = askPerson({
+			...{ disposition: told, rules, settings, lookups, proposal, candidates },
+			...{ about: readAbout(item), today: current, day: today() },
+			...given({ before }),
+		});
+		return {
+			disposition: own ? await signedPlan(told, seal) : told,
+			review: own ? await signed(review, seal) : review,
+			candidates,
+			isUpdateOfFound: found !== undefined,
+			...asking,
+		};
+	}
+
+	/** The record to update; undefined when it is not known which, or is not there any more. */
+	async function currentRecord(
+		module: string,
+		{ action, recordId, found }: GateSettings,
+	): Promise<JsonObject | undefined> {
+		if (action !== 'update' || recordId === undefined || found) return undefined;
+		const { records } = await connect();
+		return await records.get({ module, id: recordId, fields: [] });
+	}
+
 	return {
 		expect(questions) {
-			for (const question of questions) attemptTo(() => expect(question));
+			for (const { proposal, rules, settings } of questions) {
+				attemptTo(() => {
+					const { module } = 'module' in rules ? rules : readRules(rules.item);
+					expectRecord(readProposal(proposal), module, settings);
+				});
+			}
 		},
-		async weigh(question) {
-			const proposed = readProposal(question.proposal);
-			const { rules: from, settings: asGiven } = question;
-			const rules = 'module' in from ? await rulesOf(from.module) : readRules(from.item);
-			known.set(rules.module, rules);
-			const { found } = asGiven;
+
+		async weigh({ proposal: proposed, rules: from, settings: asGiven, item }) {
+			const proposal = readProposal(proposed);
+			const own = 'module' in from;
+			const rules = own ? await rulesOf(from.module) : readRules(from.item);
 			const linked = linkFields(rules, asGiven.links, asGiven.action);
 			const owner = await ownerOf(rules, asGiven);
 			const owned = owner ? { Owner: { id: owner.id } } : {};
 			const fixedValues = { ...linked, ...owned, ...asGiven.fixedValues };
 			const settings = { ...asGiven, fixedValues };
-			expect({ ...question, settings });
+			return await answer({ proposal, rules, own, settings, item, ...given({ owner }) });
+		},
 
-			const record = await today(proposed, rules, settings);
-			const now = record === 'gone' ? undefined : record;
-			const customer = readCustomer(found?.customer);
-			const proposal: Proposal = {
-				...proposed,
-				reasons: [
-					...(found ? matchReasons(found, customer, { module: rules.module, ...settings }) : []),
-					...(record === 'gone' ? [gone] : []),
-					...proposed.reasons,
-				],
-			};
-			const settled = new Set(now?.kept.map(({ field }) => field));
-			const { requests, answers } = planLookups(proposal, rules, settings, settled);
-			const resolved = await resolveLookups(requests, findThrough(connect), asked);
-			const lookups = new Map([...answers, ...resolved]);
-			const weighed = dispose({ proposal, rules, settings, lookups, ...given({ now }) });
-			const { plan } = weighed;
-			if (now && plan?.recordId !== undefined)
-				recordsNow.note(plan.module, plan.recordId, plan.values);
-			const names = namesOf(customer);
-			if (owner) names.set(owner.id, owner.name);
-			const told = { ...weighed, ...nameLinks(weighed, names) };
-			const disposition = 'module' in from ? await signed(told, seal) : told;
-			const candidates = meantRecords(found?.match, customer);
-			const review = reviewText(disposition, rules, { action: settings.action, candidates });
-			return { disposition, review, candidates };
+		async weighAnswer({ review: given, answer: form, item }) {
+			const review = await readReview(given, seal);
+			const rules = await rulesOf(review.module);
+			const { proposal, by } = readAnswer(form, review.asked, rules);
+			const settings = settingsOfAnswer(review);
+			const before = review.asked;
+			const weighed = await answer({ proposal, rules, own: true, settings, item, before });
+			return { ...weighed, answeredBy: by };
 		},
 	};
 }
@@ -174,10 +250,19 @@ function attemptTo(work: () => void): void {
 	}
 }
 
-/** A plan with its signature; rules that came with an item are nobody's but the item's, and sign nothing. */
-async function signed(disposition: Disposition, seal: PlanSeal | undefined): Promise<Disposition> {
+/** With its signature; what was weighed by rules that came with an item is nobody's, and signs nothing. */
+async function signed<Sealed extends object>(
+	sealed: Sealed,
+	seal: PlanSeal | undefined,
+): Promise<Sealed & { signature?: string }> {
+	const signature = await seal?.sign(sealedText(sealed));
+	return { ...sealed, ...given({ signature }) };
+}
+
+async function signedPlan(
+	disposition: Disposition,
+	seal: PlanSeal | undefined,
+): Promise<Disposition> {
 	if (disposition.verdict !== 'ready') return disposition;
-	const { plan } = disposition;
-	const signature = await seal?.sign(sealedText(plan));
-	return { ...disposition, plan: { ...plan, ...given({ signature }) } };
+	return { ...disposition, plan: await signed(disposition.plan, seal) };
 }

@@ -175,9 +175,10 @@ describe('what nobody can be certain of', () => {
 			plan: null,
 			reasons: [{ code: 'CUSTOMER_LIKELY' }],
 			candidates: [{ module: 'Accounts', name: 'Oakhurst Parcel Service Ltd' }],
-			review: { text: expect.stringContaining('Account Oakhurst Parcel Service Ltd') },
+			letter: { text: expect.stringContaining('Account Oakhurst Parcel Service Ltd') },
 		});
-		expect(JSON.stringify(review[0]?.gate['review'])).not.toMatch(/\d{19}/);
+		const letter = review[0]?.gate['letter'] as IDataObject;
+		expect(JSON.stringify(letter?.['text'])).not.toMatch(/\d{19}/);
 	});
 
 	it.each([

@@ -55,7 +55,7 @@ describe('the two outputs', () => {
 		expect(review.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 1 }, { item: 2 }]);
 		expect(review[0]?.json).toMatchObject({
 			plan: null,
-			review: { module: 'Leads', action: 'create' },
+			review: { module: 'Leads', settings: { action: 'create' } },
 			held: [{ field: 'Lead_Source', code: 'NOT_IN_PICKLIST', value: 'Pigeon' }],
 		});
 		expect(review[1]?.json).toMatchObject({ held: [{ field: 'Last_Name', code: 'REQUIRED' }] });

@@ -121,7 +121,7 @@ describe('the owner of a new record (#131)', () => {
 			module: moduleOf('Tasks'),
 			owner: { chosen: imogen },
 		});
-		expect(review[0]?.gate['review']).toMatchObject({
+		expect(review[0]?.gate['letter']).toMatchObject({
 			text: expect.stringMatching(/Owner: Imogen Blackwood/),
 		});
 	});

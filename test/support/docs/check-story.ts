@@ -84,6 +84,8 @@ function checkNode(node: INode, types: INodeTypeDescription[], names: Set<string
 
 /** Triggers that listen at an address which anybody may find. */
 const OPEN = /\.(webhook|formTrigger|chatTrigger|mcpTrigger)$/;
+/** Triggers that nothing starts but a person, or a workflow of the same n8n. */
+const CALLED = /\.(manualTrigger|executeWorkflowTrigger)$/;
 /**
  * What would let strangers in, tell them what the CRM holds, or start before somebody has set it up.
  * n8n's button runs the only enabled trigger; of several it takes a form before a click.
@@ -95,7 +97,7 @@ function checkEntry({ type, parameters, disabled }: INode): string[] {
 		...(OPEN.test(type) && authentication === 'none' ? ['lets in whoever knows its address'] : []),
 		...(OPEN.test(type) && responseMode !== 'onReceived' ? ['answers with data'] : []),
 		...(/\.respondToWebhook$/.test(type) ? ['answers with data'] : []),
-		...(isTrigger && !disabled && !/\.manualTrigger$/.test(type)
+		...(isTrigger && !disabled && !CALLED.test(type)
 			? ['starts by itself before it is set up']
 			: []),
 	];

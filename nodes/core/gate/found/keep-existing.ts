@@ -59,8 +59,7 @@ function whyKept(
 	if (!isBlank(current) && !mayReplace(field, found.replace))
 		return { code: 'FILLED', reason: 'The field is filled already' };
 	const name = nameBeside(field, record);
-	if (source === 'workflow' || typeof value !== 'string' || isInScriptOf(value, name))
-		return undefined;
+	if (source !== 'gpt' || typeof value !== 'string' || isInScriptOf(value, name)) return undefined;
 	return { code: 'OTHER_SCRIPT', reason: 'The record has the name in another script' };
 }
 

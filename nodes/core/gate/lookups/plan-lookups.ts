@@ -47,7 +47,9 @@ function answerWithoutSearch(
 	// A text to match by may come from a stranger, as the address of a sender does.
 	const record =
 		matchField !== undefined && typeof value === 'string' ? undefined : recordOf(value);
-	if (source === 'workflow' && record) {
+	// A person's records are those that the form offered; what was typed is a name.
+	const isChosen = source === 'person' && typeof value !== 'string';
+	if ((source === 'workflow' || isChosen) && record) {
 		const owner = record.module ?? module;
 		if (owner !== undefined) return { kind: 'found', module: owner, id: record.id };
 	}

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject } from '../../kernel/json';
-import type { LookupRequest, LookupResult } from '../words/lookup';
+import type { LookupRequest, LookupResult, NearRecord } from '../words/lookup';
 import { nameField } from '../../zoho/modules/name-field';
 import { limits } from '../../zoho/words/limits';
 import { plainAddress } from '../words/plain-address';
@@ -45,8 +45,23 @@ function toResult(records: JsonObject[], request: LookupRequest): LookupResult {
 	const id = same[0]?.['id'];
 	if (same.length === 1 && records.length < limits.pageRows && typeof id === 'string')
 		return { kind: 'found', module, id };
-	const near = (same.length > 0 ? same : records).map(nameOf).filter((name) => name !== '');
-	return { kind: same.length > 0 ? 'several' : 'none', module, names: near.slice(0, shownNames) };
+	const near = (same.length > 0 ? same : records).filter((record) => nameOf(record) !== '');
+	const shown = near.slice(0, shownNames);
+	const names = shown.map(nameOf);
+	if (same.length === 0) return { kind: 'none', module, names };
+	const choices = shown.flatMap((record) => toNear(record, nameOf(record)) ?? []);
+	return { kind: 'several', module, names, records: choices };
+}
+
+function toNear(record: JsonObject, name: string): NearRecord[] | undefined {
+	const { id, Created_Time: created } = record;
+	if (typeof id !== 'string') return undefined;
+	const owner = textOf(record, 'Owner');
+	const about = [
+		...(owner === '' ? [] : [`of ${owner}`]),
+		...(typeof created === 'string' ? [`since ${created.slice(0, 10)}`] : []),
+	];
+	return [{ id, name, about: about.join(', ') }];
 }
 
 /** The text of a field; of a lookup the name of the record it points to. */

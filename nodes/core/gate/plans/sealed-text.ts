@@ -1,12 +1,13 @@
 import { isJsonObject, type Json } from '../../kernel/json';
-import type { Plan } from '../../zoho/words/plan';
 
 /**
- * The text of a plan that its signature is made of: everything that decides what is written, the
- * same whatever order the keys are in.
+ * The text of a plan or review that its signature is made of: everything that decides what is
+ * written, the same whatever order the keys are in. Both say their kind, so neither passes for the other.
  */
-export function sealedText(plan: Plan): string {
-	const sealed = Object.entries(plan).filter(([name]) => name !== 'signature');
+export function sealedText(about: object): string {
+	const sealed: Array<[string, Json]> = Object.entries(about).filter(
+		([name]) => name !== 'signature',
+	);
 	return JSON.stringify(inOrder(Object.fromEntries(sealed)));
 }
 

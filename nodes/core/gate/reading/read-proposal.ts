@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { issueCatalog } from '../../gpt/words/issue-catalog';
 import { isJsonObject, type Json, type JsonObject } from '../../kernel/json';
 import { failGate } from '../words/error-catalog';
 import type { Proposal, ProposalReason, ProposedField } from '../words/proposal';
@@ -32,9 +33,13 @@ function isAbsent(value: Json): boolean {
 	return Array.isArray(value) && value.length === 0;
 }
 
+/** In words that a reviewer reads: the codes stay in the answer of GPT. */
 function wordsOf(issues: Issue[]): string {
-	return issues.map(({ code, detail }) => (detail === '' ? code : `${code}: ${detail}`)).join('; ');
+	return issues.map(({ code, detail }) => detail || titleOf(code)).join('; ');
 }
+
+const titleOf = (code: string): string =>
+	Object.entries(issueCatalog).find(([known]) => known === code)?.[1].title ?? code;
 
 function fieldsOf(answer: GptAnswer): ProposedField[] {
 	const names = new Set([...Object.keys(answer.result), ...Object.keys(answer.fields)]);
@@ -87,9 +92,9 @@ export function readProposal(value: unknown): Proposal {
 	const answer = gptAnswer.safeParse(value);
 	if (answer.success) {
 		const fields = fieldsOf(answer.data);
-		return { fields, reasons: reasonsOf(answer.data, fields) };
+		return { source: 'gpt', fields, reasons: reasonsOf(answer.data, fields) };
 	}
 	const plain = z.record(z.string(), z.json()).safeParse(value);
 	if (!plain.success) throw failGate('PROPOSAL_NOT_AN_OBJECT');
-	return { fields: plainFields(plain.data), reasons: [] };
+	return { source: 'gpt', fields: plainFields(plain.data), reasons: [] };
 }

@@ -95,7 +95,7 @@ export function dispose({ proposal, rules, settings, lookups, now }: Weighing): 
 	const held = [...holds].map(([name, hold]) =>
 		toHeld(name, hold, { from: all.get(name), field: fields.get(name), now }),
 	);
-	const reasons = reasonsOf(proposal, held, [...passed, ...kept]);
+	const reasons = [...reasonsOf(proposal, held, [...passed, ...kept]), ...askedFor(settings)];
 	const mayPass =
 		reasons.length === 0 &&
 		unmet.length === 0 &&
@@ -203,6 +203,9 @@ function addWantedHolds(holds: Holds, unmet: string[][]): void {
 		holds.set(first, wanting(names));
 	}
 }
+
+const askedFor = ({ reasonForReview: reason }: GateSettings): ProposalReason[] =>
+	reason === '' ? [] : [{ code: 'WORKFLOW_ASKS', reason }];
 
 function reasonsOf(
 	proposal: Proposal,

@@ -7,7 +7,7 @@ import type { Proposal, ProposalEvidence } from './proposal';
 export interface Candidate {
 	field: string;
 	value: Json;
-	source: 'gpt' | 'workflow';
+	source: 'gpt' | 'person' | 'workflow';
 	mark: 'none' | 'review' | 'rejected';
 	markReason: string;
 	evidence: ProposalEvidence | null;
@@ -27,7 +27,7 @@ export function candidates(proposal: Proposal, settings: GateSettings): Candidat
 	);
 	const proposed = proposal.fields
 		.filter(({ field }) => !Object.hasOwn(settings.fixedValues, field))
-		.map((one): Candidate => ({ ...one, source: 'gpt' }));
+		.map((one): Candidate => ({ ...one, source: proposal.source }));
 	return [...fixed, ...proposed];
 }
 

@@ -9,7 +9,7 @@ export interface HeldField extends Hold {
 	field: string;
 	label: string;
 	value: Json;
-	source: 'gpt' | 'workflow' | null;
+	source: 'gpt' | 'person' | 'workflow' | null;
 	evidence: ProposalEvidence | null;
 	/** What the record that was found holds today. */
 	current?: Json;
@@ -22,7 +22,7 @@ export interface PassedField {
 	field: string;
 	label: string;
 	value: Json;
-	source: 'gpt' | 'workflow';
+	source: 'gpt' | 'person' | 'workflow';
 	evidence: ProposalEvidence | null;
 	/** What the record that was found holds today. */
 	current?: Json;

@@ -27,7 +27,7 @@ export interface KeptField {
 	code: 'FILLED' | 'OTHER_SCRIPT' | 'SAME';
 	/** One sentence, without the values. */
 	reason: string;
-	source: 'gpt' | 'workflow';
+	source: 'gpt' | 'person' | 'workflow';
 	evidence: ProposalEvidence | null;
 	/** What people call the record or user that the value links. */
 	linkedName?: string;

@@ -111,6 +111,14 @@ const reasons = {
 		advice:
 			"Look for the record in Zoho CRM. It may be deleted, merged or converted, or 'Found Record ID' has the ID of another module.",
 	},
+	NOT_DECIDED: {
+		title: 'The answered form does not say that anything is to be written',
+		advice: "Choose 'Write It' in the form.",
+	},
+	WORKFLOW_ASKS: {
+		title: 'The workflow wants a person to decide',
+		advice: "The reason is what the option 'Reason for Review' says.",
+	},
 	NOTHING_TO_WRITE: {
 		title: 'The proposal holds no value for any field',
 		advice: 'Check that GPT was asked for fields of this module, or read the text yourself.',

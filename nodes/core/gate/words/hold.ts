@@ -60,7 +60,11 @@ export function notFound(
 }
 
 /** Holds what the one who proposed it does not stand for. A rejected value is always held. */
-export function marked({ mark, markReason }: Candidate, marksHold: boolean): Hold | undefined {
+export function marked(
+	{ mark, markReason, source }: Candidate,
+	marksHold: boolean,
+): Hold | undefined {
+	if (source === 'person' && mark !== 'none') return { code: 'BAD_FORMAT', reason: markReason };
 	if (mark === 'none' || (mark === 'review' && !marksHold)) return undefined;
 	const why = markReason === '' ? '' : ` (${markReason})`;
 	return { code: 'MARKED_FOR_REVIEW', reason: `GPT marked the value for review${why}` };

@@ -8,11 +8,19 @@ export interface LookupRequest {
 	only?: string;
 }
 
+/** A record that may be meant, with what tells it from others of its name. */
+export interface NearRecord {
+	id: string;
+	name: string;
+	/** Empty when nothing is known. */
+	about: string;
+}
+
 /** What the search gave. Only `found` may be written; `names` are records a person may have meant. */
 export type LookupResult =
 	| { kind: 'found'; module: string; id: string }
 	| { kind: 'none'; module: string; names: string[] }
-	| { kind: 'several'; module: string; names: string[] }
+	| { kind: 'several'; module: string; names: string[]; records: NearRecord[] }
 	| { kind: 'notAsked'; reason: string };
 
 /** Results by field. */

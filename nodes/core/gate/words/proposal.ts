@@ -8,7 +8,7 @@ export interface ProposalEvidence {
 	page: number | null;
 }
 
-/** One value that someone outside the CRM, mostly GPT, would like to see in a field. */
+/** One value that someone outside the CRM, mostly GPT or a person who reviews, would like to see in a field. */
 export interface ProposedField {
 	field: string;
 	value: Json;
@@ -27,6 +27,7 @@ export interface ProposalReason {
 }
 
 export interface Proposal {
+	source: 'gpt' | 'person';
 	/** Fields with a value; what is null, empty or absent is no proposal. */
 	fields: ProposedField[];
 	reasons: ProposalReason[];

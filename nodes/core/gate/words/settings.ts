@@ -33,6 +33,8 @@ export interface GateSettings {
 	/** Texts with the ID or the address of a user; the first that names exactly one active user decides. */
 	owners: readonly string[];
 	lookups: LookupSetting[];
+	/** A sentence on why a person decides whatever the values are; empty when none has to. */
+	reasonForReview: string;
 	heldOptional: 'review' | 'passRest';
 	marksHold: boolean;
 	/** Whether the record to update was found, and what of it is to stay; undefined for other actions. */

@@ -1,9 +1,12 @@
+import { given } from '../../kernel/given';
 import type { TokenLogprob } from './reply';
 
 /** How likely a label is, and by how much more than the second. Both from 0 to 1. */
 export interface LabelOdds {
 	confidence: number;
 	lead: number;
+	/** The second; undefined where the server named none. */
+	second?: string;
 }
 
 /**
@@ -52,7 +55,14 @@ export function labelOdds(
 	const confidence = Math.exp(sum);
 	const left = 1 - confidence;
 	const second = named ? Math.min(left, Math.max(0, ...rivals.values())) : left;
-	return { confidence, lead: confidence - second };
+	const [runnerUp] = [...rivals].sort(([, a], [, b]) => b - a);
+	const isNamed = runnerUp !== undefined && runnerUp[1] > 0;
+	const name = categories.find((one) => spelled(one) === runnerUp?.[0]);
+	return {
+		confidence,
+		lead: confidence - second,
+		...given({ second: isNamed ? name : undefined }),
+	};
 }
 
 /** A name as the answer's JSON spells it, with the sign that closes it. */

@@ -27,6 +27,8 @@ export interface AnsweredField {
 	confidenceSource: ConfidenceSource;
 	evidence: Evidence | null;
 	issues: AnswerIssue[];
+	/** Of a category: the one that was nearly chosen. */
+	runnerUp?: string;
 }
 
 export interface Usage {

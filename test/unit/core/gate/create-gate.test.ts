@@ -17,7 +17,10 @@ function stage() {
 		calls.push(`rules ${module}`);
 		return deals;
 	};
-	return { calls, gate: createGate({ connect: async () => zoho, rulesOf }) };
+	return {
+		calls,
+		gate: createGate({ connect: async () => zoho, rulesOf, today: () => '2026-11-30' }),
+	};
 }
 
 describe('createGate', () => {
@@ -39,7 +42,7 @@ describe('createGate', () => {
 
 	it('needs no connection with a rules item and nothing to look up', async () => {
 		const ask = () => Promise.reject(new Error('asked the CRM'));
-		const gate = createGate({ connect: ask, rulesOf: ask });
+		const gate = createGate({ connect: ask, rulesOf: ask, today: () => '2026-11-30' });
 		const { disposition } = await gate.weigh({
 			proposal: { Last_Name: 'Adeyemi', Company: 'Riverbend' },
 			rules: { item: leads },

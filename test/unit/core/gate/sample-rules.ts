@@ -67,6 +67,7 @@ export function settingsOf(rest: Partial<GateSettings> = {}): GateSettings {
 		links: {},
 		owners: [],
 		lookups: [],
+		reasonForReview: '',
 		heldOptional: 'review',
 		marksHold: true,
 		...rest,

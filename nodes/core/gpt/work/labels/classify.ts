@@ -1,3 +1,4 @@
+import { given } from '../../../kernel/given';
 import type { Json } from '../../../kernel/json';
 import { labelAnswer, labelsAnswer } from '../../task/answer';
 import { readJsonObject } from '../../task/json-in-text';
@@ -70,6 +71,7 @@ export async function classify(
 		confidenceSource: judged.source,
 		evidence,
 		issues,
+		...given({ runnerUp: judged.runnerUp }),
 	};
 	return { fields: { [task.multiple ? 'labels' : 'label']: field } };
 }

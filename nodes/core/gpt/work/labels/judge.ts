@@ -1,3 +1,4 @@
+import { given } from '../../../kernel/given';
 import type { AnsweredField } from '../../task/result';
 import type { ClassifyTask, LabelTask } from '../../task/task';
 import type { LabelOdds } from '../../model/label-odds';
@@ -11,6 +12,8 @@ export interface Judged {
 	source: AnsweredField['confidenceSource'];
 	quote: string | null;
 	issues: AnswerIssue[];
+	/** The category that was nearly chosen; undefined when none is known. */
+	runnerUp?: string;
 }
 
 /** A category and its probability from 0 to 1. */
@@ -29,6 +32,7 @@ export function judgeOne(task: ClassifyTask, [best, second]: Ranked[]): Judged {
 		source: 'decisions',
 		quote: null,
 		issues: doubts(task, { confidence, lead }),
+		...given({ runnerUp: second?.name }),
 	};
 }
 
@@ -64,6 +68,7 @@ export function judgeWritten(
 		source: odds ? 'logprob' : 'none',
 		quote,
 		issues: odds ? doubts(task, odds) : unknown(task),
+		...given({ runnerUp: odds?.second }),
 	};
 }
 

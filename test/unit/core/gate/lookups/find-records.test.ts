@@ -20,7 +20,7 @@ it('cannot be talked out of its criteria by the words of a proposal', async () =
 	expect(asked).toEqual({
 		module: 'Accounts',
 		by: { criteria: '(Account_Name:equals:Hill\\)or\\(id:not_equal:1\\, \\\\)' },
-		fields: ['id', 'Account_Name'],
+		fields: ['id', 'Account_Name', 'Owner', 'Created_Time'],
 		limit: 200,
 	});
 });
@@ -39,7 +39,7 @@ it('looks among the records that the workflow allows, and asks for their names',
 	});
 	expect(asked).toMatchObject({
 		by: { criteria: '((Account_Name:equals:Hill)and(Stage:not_equal:Closed Won))' },
-		fields: ['id', 'Account_Name', 'Deal_Name'],
+		fields: ['id', 'Account_Name', 'Deal_Name', 'Owner', 'Created_Time'],
 	});
 });
 

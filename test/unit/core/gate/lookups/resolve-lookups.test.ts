@@ -89,6 +89,7 @@ describe('resolveLookups', () => {
 			kind: 'several',
 			module: 'Accounts',
 			names: ['Hillside Bakery'],
+			records: [],
 		});
 	});
 
@@ -104,7 +105,13 @@ describe('resolveLookups', () => {
 
 	it('tells only those of the name when there are several, by what they are matched by if need be', async () => {
 		const records = [
-			{ id: '1', Deal_Name: 'Ovens', Stage: 'hillside bakery' },
+			{
+				id: '1',
+				Deal_Name: 'Ovens',
+				Stage: 'hillside bakery',
+				Owner: { id: '7', name: 'Ann Lee' },
+				Created_Time: '2026-03-02T09:00:00+01:00',
+			},
 			{ id: '2', Stage: { name: 'Hillside Bakery' } },
 			{ id: '3', Deal_Name: 'Bikes', Stage: 'Hillside' },
 		];
@@ -114,6 +121,10 @@ describe('resolveLookups', () => {
 			kind: 'several',
 			module: 'Deals',
 			names: ['Ovens', 'Hillside Bakery'],
+			records: [
+				{ id: '1', name: 'Ovens', about: 'of Ann Lee, since 2026-03-02' },
+				{ id: '2', name: 'Hillside Bakery', about: '' },
+			],
 		});
 	});
 

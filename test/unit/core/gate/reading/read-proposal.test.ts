@@ -36,7 +36,7 @@ describe('readProposal', () => {
 				field: 'Amount',
 				value: 1200,
 				mark: 'review',
-				markReason: 'NOT_DERIVED: the value differs from the quote',
+				markReason: 'the value differs from the quote',
 				evidence: { quote: '1.200,00 EUR', page: 2 },
 			},
 		]);
@@ -106,8 +106,8 @@ describe('a field of GPT’s answer', () => {
 
 	it.each([
 		['accepted', 'none', ''],
-		['review', 'review', 'NEGATED: A word such as "not"; TOO_LONG'],
-		['rejected', 'rejected', 'NEGATED: A word such as "not"; TOO_LONG'],
+		['review', 'review', 'A word such as "not"; The text is longer than the field takes'],
+		['rejected', 'rejected', 'A word such as "not"; The text is longer than the field takes'],
 	])('that is %s has the mark %s with its reasons', (status, mark, markReason) => {
 		const issues = [{ code: 'NEGATED', detail: 'A word such as "not"' }, { code: 'TOO_LONG' }];
 		expect(read({ value: 'x', status, issues })).toMatchObject({ mark, markReason });
@@ -148,7 +148,7 @@ describe('the answer as a whole', () => {
 	])('that is %s is told as %s, with its issues', (status, code, reason) => {
 		expect(reasonsOf(status)).toEqual([{ code, reason }]);
 		expect(reasonsOf(status, { issues })).toEqual([
-			{ code, reason: `${reason} (REFUSED: The model declined; LATE)` },
+			{ code, reason: `${reason} (The model declined; LATE)` },
 		]);
 	});
 

@@ -131,7 +131,7 @@ const answers = fc.array(
 	fc.constantFrom<LookupResult>(
 		...[found, found, found],
 		{ kind: 'none', module: 'Accounts', names: [] },
-		{ kind: 'several', module: 'Accounts', names: ['X', 'X'] },
+		{ kind: 'several', module: 'Accounts', names: ['X', 'X'], records: [] },
 	),
 	{ minLength: 8, maxLength: 8 },
 );

@@ -150,7 +150,12 @@ describe('what is held', () => {
 			{},
 			{
 				Account_Name: { kind: 'none', module: 'Accounts', names: ['Hillside'] },
-				Contact_Name: { kind: 'several', module: 'Contacts', names: ['Kim Lee', 'Kim Lee'] },
+				Contact_Name: {
+					kind: 'several',
+					module: 'Contacts',
+					names: ['Kim Lee', 'Kim Lee'],
+					records: [],
+				},
 			},
 		);
 		expect(codes(disposition)).toEqual([

@@ -11,7 +11,11 @@ it('the workflow’s own values come first and win over the proposed ones', () =
 		markReason: 'NEGATED',
 		evidence: { quote: 'q', page: 1 },
 	};
-	const proposal = { fields: [proposed, { ...proposed, field: 'toString' }], reasons: [] };
+	const proposal = {
+		source: 'gpt' as const,
+		fields: [proposed, { ...proposed, field: 'toString' }],
+		reasons: [],
+	};
 	const settings = settingsOf({ fixedValues: { B: 7, A: null } });
 	const fixed = { source: 'workflow', mark: 'none', markReason: '', evidence: null };
 	expect(candidates(proposal, settings)).toEqual([

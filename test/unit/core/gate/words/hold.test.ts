@@ -96,7 +96,7 @@ describe('a record that was looked for', () => {
 	});
 
 	it('is held when several fit, with their names', () => {
-		expect(held({ kind: 'several', module: 'Accounts', names: ['X', 'Y'] })).toEqual({
+		expect(held({ kind: 'several', module: 'Accounts', names: ['X', 'Y'], records: [] })).toEqual({
 			code: 'LOOKUP_SEVERAL_HITS',
 			reason: 'Several records of the module Accounts fit, so none can be chosen for certain',
 			allowed: ['X', 'Y'],

@@ -1,0 +1,97 @@
+import type { Json } from '../../kernel/json';
+import type { Field } from '../../zoho/words/field';
+import type { WriteRules } from '../../zoho/words/write-rules';
+import type { Disposition } from '../words/disposition';
+import {
+	doNothing,
+	noChoice,
+	whatToDo,
+	writeIt,
+	type AskedField,
+	type FormElement,
+} from '../words/review';
+import { hintOf, type Today } from './hint';
+import { shown } from './shown';
+
+export interface FormParts {
+	/** HTML. */
+	head: string;
+	asked: AskedField[];
+	disposition: Disposition;
+	rules: WriteRules;
+	today: Today;
+}
+
+/**
+ * A form for n8n's node *Wait*: what is asked of whom, an input for each field, filled with what was
+ * proposed, and what to do with it. No input is required, or nobody could say *Do Nothing*.
+ */
+export function reviewForm({ head, asked, disposition, rules, today }: FormParts): FormElement[] {
+	const inputs = asked.flatMap((one): FormElement[] => {
+		const field = rules.fields.find(({ name }) => name === one.field);
+		if (!field) return [];
+		const html = hintOf(one, { field, disposition, today });
+		return [...(html === '' ? [] : [htmlPart(html)]), inputFor(one, field)];
+	});
+	return [
+		htmlPart(head),
+		...inputs,
+		{ ...dropdown(whatToDo, [writeIt, doNothing], writeIt), requiredField: true },
+	];
+}
+
+const htmlPart = (html: string): FormElement => ({ fieldType: 'html', html });
+
+type Dropdown = Extract<FormElement, { fieldType: 'dropdown' }>;
+
+function dropdown(fieldLabel: string, options: string[], defaultValue: string): Dropdown {
+	return { fieldType: 'dropdown', fieldLabel, defaultValue, fieldOptions: toOptions(options) };
+}
+
+const toOptions = (names: string[]) => ({ values: names.map((option) => ({ option })) });
+
+function inputFor({ label, value, records }: AskedField, field: Field): FormElement {
+	const text = shown(value, field);
+	if (records) {
+		const chosen = records.find(({ id }) => id === idOf(value))?.label ?? noChoice;
+		return dropdown(label, [noChoice, ...records.map((one) => one.label)], chosen);
+	}
+	const displays = [...new Set(field.values.map(({ display }) => display))];
+	switch (field.kind) {
+		case 'boolean':
+			return dropdown(label, ['Yes', 'No'], text === 'Yes' || text === 'No' ? text : '');
+		case 'picklist':
+			return dropdown(label, [noChoice, ...displays], displays.includes(text) ? text : noChoice);
+		case 'multiselect':
+			return {
+				fieldType: 'checkbox',
+				fieldLabel: label,
+				defaultValue: listOf(value).map((one) => shown(one, field)),
+				fieldOptions: toOptions(displays),
+			};
+		case 'date':
+			return {
+				fieldType: 'date',
+				fieldLabel: label,
+				defaultValue: /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : '',
+			};
+		case 'textarea':
+			return { fieldType: 'textarea', fieldLabel: label, defaultValue: text };
+		default:
+			return { fieldType: 'text', fieldLabel: label, defaultValue: text, ...placeholderOf(field) };
+	}
+}
+
+function placeholderOf({ kind }: Field): { placeholder?: string } {
+	if (kind === 'datetime') return { placeholder: 'e.g. 2026-11-21 14:00 +01:00' };
+	if (kind === 'decimal') return { placeholder: 'e.g. 1200.50' };
+	if (kind === 'lookup' || kind === 'multiModuleLookup')
+		return { placeholder: 'Name as it is in Zoho CRM' };
+	return {};
+}
+
+const listOf = (value: Json): Json[] =>
+	Array.isArray(value) ? value : typeof value === 'string' ? value.split(';') : [];
+
+const idOf = (value: Json): Json | undefined =>
+	typeof value === 'object' && value !== null && !Array.isArray(value) ? value['id'] : undefined;

@@ -1,0 +1,77 @@
+import type { Json } from '../../kernel/json';
+import type { GateSettings } from './settings';
+
+/** A record that a person may choose, and how it is called in the form. */
+export interface RecordChoice {
+	label: string;
+	module: string;
+	id: string;
+}
+
+/** A field that the form asks about. */
+export interface AskedField {
+	/** API name. */
+	field: string;
+	/** As it stands above the input, and no other one's; n8n names an answer by it. */
+	label: string;
+	/** What the form was filled with. */
+	value: Json;
+	/** Of a field that holds another record: those to choose from. */
+	records?: RecordChoice[];
+}
+
+/**
+ * What a form asked and by which settings its answer is weighed, as the item keeps it until somebody
+ * answers. The signature keeps anything else from being taken for it.
+ */
+export interface Review {
+	kind: 'zoho-crm.review/1';
+	/** API name. */
+	module: string;
+	settings: GateSettings;
+	asked: AskedField[];
+	/** Of all of the above; see `PlanSeal`. */
+	signature?: string;
+}
+
+/** A field of n8n's forms, as its node *Wait* takes it under `formFields.values`. */
+export type FormElement =
+	| { fieldType: 'html'; html: string }
+	| {
+			fieldType: 'text' | 'textarea' | 'date';
+			fieldLabel: string;
+			defaultValue: string;
+			placeholder?: string;
+	  }
+	| {
+			fieldType: 'dropdown';
+			fieldLabel: string;
+			defaultValue: string;
+			fieldOptions: { values: Array<{ option: string }> };
+			requiredField?: true;
+	  }
+	| {
+			fieldType: 'checkbox';
+			fieldLabel: string;
+			defaultValue: string[];
+			fieldOptions: { values: Array<{ option: string }> };
+	  };
+
+/** What a task says that asks for the decision, and where it belongs. */
+export interface Letter {
+	subject: string;
+	text: string;
+	priority: 'High' | 'Normal';
+	/** A date. */
+	dueDate: string;
+	/** Values of the task: who has it and what it is linked to, as Record: Create takes them. */
+	links: { [field: string]: Json };
+}
+
+/** The last field of every form, and its two answers. */
+export const whatToDo = 'What to Do';
+export const writeIt = 'Write It';
+export const doNothing = 'Do Nothing';
+
+/** Zoho's own word for an empty picklist. */
+export const noChoice = '-None-';
