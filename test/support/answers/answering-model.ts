@@ -144,7 +144,7 @@ const labelContent = ({ quote, label }: Label) =>
 	sureOf([`{"quote":${JSON.stringify(quote)},"label":"`, label, '"}']);
 
 function wishesContent(wishes: Wish[]) {
-	const parts = wishes.flatMap(({ quote, label, wish }, at) => [
+	const parts = wishes.flatMap(({ quote, label }, at) => [
 		`${at === 0 ? '{"wishes":[' : `","wish":${JSON.stringify(wishes[at - 1]?.wish)}},`}{"quote":${JSON.stringify(quote)},"label":"`,
 		label,
 	]);

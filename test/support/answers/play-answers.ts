@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { IRun } from 'n8n-workflow';
 import { Gpt } from '../../../nodes/Gpt/Gpt.node';
 import { ZohoCrm } from '../../../nodes/ZohoCrm/ZohoCrm.node';
 import { ZohoCrmGate } from '../../../nodes/ZohoCrmGate/ZohoCrmGate.node';
@@ -72,13 +73,9 @@ async function run({ workflow }: Story, files: string[], { twin, model }: Stage)
 	const first = workflow.nodes.find(({ name }) => name.startsWith('Incoming '))?.name;
 	if (first === undefined)
 		throw new Error(`'${workflow.name}' has no node that all entries lead to.`);
-	// A second try need not wait here.
-	const nodes = (workflow as unknown as WorkflowFile).nodes.map((node) => ({
-		...node,
-		waitBetweenTries: 1,
-	}));
+	const reviews: Array<{ origin: number; run: IRun }> = [];
 	const { data } = await executeWorkflow({
-		workflow: { ...(workflow as unknown as WorkflowFile), nodes },
+		workflow: unattended(workflow as unknown as WorkflowFile),
 		startNode: first,
 		nodeTypes: createNodeTypes({
 			nodes: [Gpt, ZohoCrm, ZohoCrmGate],
@@ -86,14 +83,41 @@ async function run({ workflow }: Story, files: string[], { twin, model }: Stage)
 		}),
 		credentialTypes: [...zohoCredentialTypes, ...modelCredentialTypes],
 		credentials: [connectedTo(twin), keyFor(model.url, model.apiKey)],
-		input: files.map((file, item) => ({ ...readFileItem(file), pairedItem: { item } })),
+		input: files.map((file, item) => ({
+			...readFileItem(file),
+			json: { item },
+			pairedItem: { item },
+		})),
+		onCall: ([called], run) => reviews.push({ origin: Number(called?.json['item']), run }),
 	});
-	const { runData, error } = data.resultData;
+	const { runData } = data.resultData;
+	const runs = [data, ...reviews.map(({ run }) => run.data)];
+	const error = runs.map(({ resultData }) => resultData.error).find((one) => one);
 	const { writes } = await crm.since(mark);
 	return {
 		failure: error?.message,
 		gpt: readGptAnswers({ runs: runData } as unknown as Execution, workflow),
-		origins: originsOf(runData),
+		origins: new Map([
+			...originsOf(runData),
+			...reviews.flatMap(({ origin, run }) =>
+				[...originsOf(run.data.resultData.runData).keys()].map((id) => [id, origin] as const),
+			),
+		]),
 		writes,
+	};
+}
+
+/** The workflow where nobody answers forms, and a second try need not wait. */
+export function unattended({ nodes, connections, ...rest }: WorkflowFile): WorkflowFile {
+	const isForm = ({ type }: { type: string }) => type === 'n8n-nodes-base.wait';
+	const forms = nodes.filter(isForm).map(({ name }) => name);
+	const left = Object.entries(connections).map(([name, { main = [] }]) => [
+		name,
+		{ main: main.map((list) => (list ?? []).filter(({ node }) => !forms.includes(node))) },
+	]);
+	return {
+		...rest,
+		nodes: nodes.filter((node) => !isForm(node)).map((node) => ({ ...node, waitBetweenTries: 1 })),
+		connections: Object.fromEntries(left.filter(([name]) => !forms.includes(String(name)))),
 	};
 }

@@ -35,6 +35,8 @@ export interface Execution {
 	retryOf?: IRunExecutionData;
 	/** `retry` when somebody runs an earlier execution again, which n8n may have kept no data of. */
 	mode?: WorkflowExecuteMode;
+	/** Gets the items and the run of each call that the workflow makes of itself. */
+	onCall?(items: INodeExecutionData[], run: IRun): void;
 	/** Gets a function that stops the execution, as n8n's button does. */
 	onStart?(stop: () => void): void;
 }
@@ -55,6 +57,8 @@ export async function executeWorkflow(execution: Execution): Promise<IRun> {
 		settings: { executionOrder: 'v1', ...execution.workflow.settings },
 	});
 	const additionalData = createAdditionalData(nodes, credentialTypes, credentials);
+	additionalData.executeWorkflow = (_info, _data, { inputData = [] }) =>
+		callItself(execution, inputData);
 	const runData = execution.retryOf
 		? afterFailure(execution.retryOf, workflow)
 		: fromStart(workflow.getNode(findStart(execution))!, execution.input);
@@ -63,6 +67,17 @@ export async function executeWorkflow(execution: Execution): Promise<IRun> {
 	const running = engine.processRunExecutionData(workflow);
 	execution.onStart?.(() => running.cancel());
 	return await running;
+}
+
+/** As n8n does for *Execute Sub-workflow*, which is not waited for and so gives nothing back. */
+async function callItself(execution: Execution, input: INodeExecutionData[]) {
+	const startNode = execution.workflow.nodes.find(({ type }) =>
+		/executeWorkflowTrigger$/.test(type),
+	);
+	if (!startNode) throw new Error('The workflow cannot be called: it has no trigger for that');
+	const run = await executeWorkflow({ ...execution, startNode: startNode.name, input });
+	execution.onCall?.(input, run);
+	return { executionId: '2', data: [input] };
 }
 
 function withCredentials(
