@@ -8,6 +8,7 @@ const rooms = {
 		requests: ['records', 'writing', 'query', 'modules', 'wire', 'words'],
 		customers: ['users', 'writing', 'query', 'modules', 'wire', 'words'],
 		records: ['writing', 'query', 'rules', 'modules', 'wire', 'words'],
+		sources: ['notes', 'writing', 'query', 'modules', 'wire', 'words'],
 		attachments: ['writing', 'modules', 'wire', 'words'],
 		notes: ['writing', 'modules', 'wire', 'words'],
 		tags: ['writing', 'modules', 'wire', 'words'],

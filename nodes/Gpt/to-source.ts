@@ -1,13 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { TextDocument } from '../core/gpt/text/document';
+import { sourceIds } from '../core/gpt/text/source-ids';
 import { given } from '../core/kernel/given';
+import { sha256 } from '../runtime/host/sha256';
 
 /** Where the text came from, by its reader and not by the model. */
 export function toSource(document: TextDocument): IDataObject {
 	const { mail, file, attachedTo } = document;
 	const kind = mail ? 'mail' : file === undefined ? 'text' : 'file';
 	const excerpt = excerptOf(document);
-	const about = given({ fileName: file, attachedTo, excerpt });
+	const ids = sourceIds(document, sha256);
+	const about = { ...ids, ...given({ fileName: file, attachedTo, excerpt }) };
 	return mail ? { kind, ...about, ...mail, attachments: toFiles(document) } : { kind, ...about };
 }
 

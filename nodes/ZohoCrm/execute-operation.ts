@@ -3,6 +3,7 @@ import { isCanceled } from '../runtime/failures/is-canceled';
 import { refuseOldN8n } from '../runtime/failures/old-n8n';
 import { toStopped } from '../runtime/failures/to-stopped';
 import { createItemFiles } from '../runtime/files/item-files';
+import { readExecution } from '../runtime/host/execution';
 import { chosenCredential, connectZoho } from '../runtime/zoho/connect-zoho';
 import type { RunJournal } from '../runtime/zoho/journal';
 import { executeHost } from '../runtime/zoho/zoho-host';
@@ -11,6 +12,7 @@ import { createPlanSeal } from '../runtime/zoho/seal/plan-seal';
 import { createMarks } from '../runtime/zoho/mark-rows';
 import { openJournal, openMarks } from '../runtime/zoho/open-journal';
 import type { RunMarks } from '../runtime/zoho/marks/run-marks';
+import { onceNames } from './fields/once-options';
 import { secondTryNames } from './fields/second-try-options';
 import type { ZohoOperation } from './operation';
 import type { ZohoContext } from './zoho-context';
@@ -25,7 +27,7 @@ export async function executeOperation<Params>(
 	if (tooOld) throw tooOld;
 	const marks = openMarks(host);
 	const journal = openJournal(host, marks);
-	const mark = createMarks(host, ['output', ...secondTryNames]);
+	const mark = createMarks(host, ['output', ...secondTryNames, ...onceNames]);
 	const zohoHost = executeHost(host);
 	const zoho = await connectZoho(zohoHost);
 	const running = runRows<ZohoContext, Params>(host, operation, {
@@ -34,6 +36,7 @@ export async function executeOperation<Params>(
 			files: createItemFiles(host.helpers),
 			seal: createPlanSeal(zohoHost, chosenCredential(zohoHost)),
 			goOn: host.continueOnFail(),
+			execution: readExecution(host),
 			timezone: host.getTimezone(),
 			journal: (rows) => journal.forRows(rows.map(mark)),
 		}),

@@ -2,6 +2,7 @@ import type { PlanSeal } from '../core/gate/words/plan-seal';
 import type { WriteJournal } from '../core/zoho/writing/journal';
 import type { Zoho } from '../core/zoho/zoho';
 import type { ItemFiles } from '../runtime/files/item-files';
+import type { Execution } from '../runtime/host/execution';
 import type { SentRow } from '../runtime/zoho/mark-rows';
 
 /** What every operation of this node works with. */
@@ -15,6 +16,7 @@ export interface ZohoContext {
 	seal: PlanSeal;
 	/** Whether a row that fails leaves the others going; else nothing is sent before all rows are checked. */
 	goOn: boolean;
+	execution: Execution;
 	/** The workflow's, e.g. `Europe/Amsterdam`. */
 	timezone: string;
 }

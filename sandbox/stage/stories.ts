@@ -25,12 +25,12 @@ const SAMPLES: Record<string, Samples> = {
 	'02-call-transcript.json': {
 		samples: 'transcripts',
 		firstNode: 'Incoming Transcript',
-		meets: ['language'],
+		meets: ['language', 'customer', 'wishes'],
 	},
 	'03-document-extraction.json': {
 		samples: 'documents',
 		firstNode: 'Incoming Document',
-		meets: ['language'],
+		meets: ['language', 'customer'],
 	},
 };
 

@@ -12,7 +12,7 @@ const read = (name: string): WorkflowFile =>
 const branch = read('review.json');
 const stories = fs
 	.readdirSync(folder)
-	.filter((name) => name.endsWith('.json') && name !== 'review.json')
+	.filter((name) => /^\d\d-.*\.json$/.test(name))
 	.sort();
 
 /** `npm run stories` writes what this test compares. */

@@ -45,6 +45,16 @@ export const customerFields: INodeProperties[] = [
 	},
 ];
 
+/** For numbers without the code of their country. */
+export const defaultCountryOption: INodeProperties = {
+	displayName: 'Default Country',
+	name: 'country',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. GB',
+	description: 'Country of phone numbers that are written without its code, as two letters',
+};
+
 const searchOptions: INodeProperties[] = [
 	{
 		displayName: 'Closed Case Statuses',
@@ -54,14 +64,7 @@ const searchOptions: INodeProperties[] = [
 		placeholder: 'e.g. Closed, Resolved',
 		description: 'Statuses of cases that are not open, separated by commas',
 	},
-	{
-		displayName: 'Default Country',
-		name: 'country',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. GB',
-		description: 'Country of phone numbers that are written without its code, as two letters',
-	},
+	defaultCountryOption,
 	{
 		displayName: 'Modules to Look In',
 		name: 'modules',

@@ -45,7 +45,7 @@ export function readSettings(parameters: ParameterReader): CustomerSettings {
 	};
 }
 
-function readCountry(parameters: ParameterReader): string | undefined {
+export function readCountry(parameters: ParameterReader): string | undefined {
 	const country = parameters.optionalText('options.country')?.trim().toUpperCase();
 	if (country === undefined || /^[A-Z]{2}$/.test(country)) return country;
 	throw failParameter('COUNTRY_NOT_TWO_LETTERS', { parameter: 'Default Country' });

@@ -36,6 +36,7 @@ export function partOf(journal: WriteJournal, rows: readonly number[]): WriteJou
 					marks: {
 						add: (places, now) => marks.add(places.map(rowAt), now),
 						drop: (places) => marks.drop(places.map(rowAt)),
+						hold: (places) => marks.hold(places.map(rowAt)),
 						find: async (places, now) => {
 							const found = await marks.find(places.map(rowAt), now);
 							return { ...found, rows: placesOf(found.rows) };

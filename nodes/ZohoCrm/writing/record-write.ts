@@ -8,6 +8,7 @@ import type { ChangedRecord } from '../../runtime/rows/group-rows';
 import { recordOptions } from '../fields/write-options';
 import { describeWrite } from '../showing/describe-write';
 import type { Needs } from '../operation';
+import type { Teller } from './once/told-source';
 import type { Writing } from './write';
 
 type RecordRequest = Pick<WriteOptions, 'action' | 'module' | 'matchingFields' | 'checkLayout'>;
@@ -71,6 +72,16 @@ const errors: Needs['errors'] = [
 	'WHAT_ID_WITHOUT_MODULE',
 	'WRONG_TYPE',
 ];
+
+/** What it takes to look up what was written from a source, and to tell of it. */
+export const knownSource = {
+	scopes: ['ZohoCRM.coql.READ', 'ZohoCRM.modules.READ', 'ZohoCRM.modules.CREATE'],
+	errors: ['SOURCES_NOT_READ', 'SOURCE_FIELD_UNFIT', 'SOURCE_LEFT_NOWHERE', 'TRACE_NOT_WRITTEN'],
+	tell: (record: JsonObject, teller: Teller) => {
+		const { values, source } = teller(record);
+		return { entry: values, source };
+	},
+} as const;
 
 /** What all writes of records have in common. */
 export const recordWrite = {

@@ -1,4 +1,5 @@
 import type { RowOutcome } from '../../runtime/rows/operation';
+import { onceFields, readOnce } from '../fields/once-options';
 import { readSecondTry, secondTryFields } from '../fields/second-try-options';
 import { readOutput, readSentOptions, writeOptionsField } from '../fields/write-options';
 import type { ZohoOperation } from '../operation';
@@ -10,7 +11,9 @@ export function writeOperation<Params, Request extends object, Entry, Value>(
 	write: Write<Params, Request, Entry, Value>,
 ): ZohoOperation<GivenWrite<Params>> {
 	const { name, value, action, description, scopes, credits, routes, options } = write;
-	const { secondTry = [] } = write;
+	const { secondTry = [], ownOptions = [] } = write;
+	const isOnce = write.tell !== undefined;
+	const more = [...secondTryFields(secondTry), ...(isOnce ? onceFields : []), ...ownOptions];
 	return {
 		name,
 		value,
@@ -21,11 +24,12 @@ export function writeOperation<Params, Request extends object, Entry, Value>(
 		routes,
 		access: 'write',
 		errors: [...write.errors, 'NOT_SENT', 'OUTCOME_UNKNOWN'],
-		properties: [...write.properties, writeOptionsField(options, secondTryFields(secondTry))],
+		properties: [...write.properties, writeOptionsField(options, more)],
 		read: (parameters) => ({
 			own: write.read(parameters),
 			sent: readSentOptions(parameters, options),
 			secondTry: readSecondTry(parameters, secondTry),
+			once: isOnce ? readOnce(parameters) : undefined,
 			output: readOutput(parameters),
 		}),
 		execute: async (context): Promise<RowOutcome[]> => {

@@ -1,17 +1,19 @@
-import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { given } from '../../core/kernel/given';
 import type { JournalEntry, WriteJournal } from '../../core/zoho/writing/journal';
 import { outcomeUnknown } from '../../core/zoho/writing/lost-answer';
 import { groupRows } from '../../runtime/rows/group-rows';
-import type { ResultItem, Row, RowOutcome } from '../../runtime/rows/operation';
-import { claimField, placeResult } from '../../runtime/rows/place-result';
+import type { Row, RowOutcome } from '../../runtime/rows/operation';
+import { claimField } from '../../runtime/rows/place-result';
 import type { SentRow } from '../../runtime/zoho/mark-rows';
 import { sendGroups } from '../../runtime/rows/send-groups';
+import type { Once } from '../fields/once-options';
 import type { SecondTry } from '../fields/second-try-options';
 import { mannerNames, splitManner, type Output, type SentOptions } from '../fields/write-options';
 import type { ZohoContext } from '../zoho-context';
 import { keepOrder, partOf } from './keep-order';
 import { prepareRows } from './prepare-rows';
+import { resultPlace, showResult } from './show-result';
+import type { OnWritten, ToldSource } from './once/told-source';
 import type { Write, Writing } from './write';
 
 /** What the panel of a write gives: its own parameters, and the options that all writes share. */
@@ -19,6 +21,8 @@ export interface GivenWrite<Params> {
 	own: Params;
 	sent: SentOptions;
 	secondTry: SecondTry;
+	/** What it is written from; undefined where nobody said. */
+	once: Once | undefined;
 	output: Output;
 }
 
@@ -31,36 +35,44 @@ export async function writeRows<Params, Request extends object, Entry, Value>(
 	write: Write<Params, Request, Entry, Value>,
 	{ rows, ...context }: ZohoContext & { rows: Array<Row<GivenWrite<Params>>> },
 ): Promise<RowOutcome[]> {
-	const { ready, refused } = await prepareRows(rows, async ({ params, ...row }) => {
-		const { own, sent, ...rest } = params;
-		if (rest.output === 'inputWithResult') claimField(row.item, resultPlace);
-		const { request, ...writing } = await write.prepare({ ...row, params: own }, context);
-		return { ...writing, ...rest, request: { ...request, ...sent } };
-	});
+	const { ready, refused } = await prepareRows(
+		rows,
+		async ({ params, ...row }): Promise<Ready<Request, Entry>> => {
+			const { own, sent, once, ...rest } = params;
+			if (rest.output === 'inputWithResult') claimField(row.item, resultPlace);
+			const { request, ...writing } = await write.prepare({ ...row, params: own }, context);
+			const prepared = { ...writing, ...rest, request: { ...request, ...sent } };
+			if (!once || !write.tell) return { ...prepared, bare: writing.entry };
+			const { openTeller } = await import('./once/open-teller.js');
+			const teller = await openTeller(context, { once, item: row.item, ...writing.changes });
+			const told = write.tell(writing.entry, teller);
+			const findAgainBy = rest.secondTry.findAgainBy ?? once.sourceField;
+			const secondTry = { ...rest.secondTry, ...given({ findAgainBy }) };
+			return { ...prepared, bare: writing.entry, ...told, secondTry };
+		},
+	);
 	if (refused.length > 0 && !context.goOn) return refused;
-	return [...refused, ...(await sendReady(write, context, ready))];
+	const send = (some: typeof ready, onWritten: OnWritten = () => {}) =>
+		sendReady(write, context, { ready: some, onWritten });
+	if (!ready.some(({ params }) => params.source)) return [...refused, ...(await send(ready))];
+	const { writeOnce } = await import('./once/write-once.js');
+	const journal = context.journal(ready.map(asSent));
+	return [...refused, ...(await writeOnce(context, { ready, journal, send }))];
 }
-
-/** Where a result stands beside what the item carries. */
-const resultPlace = { field: 'zoho', replace: false, only: false };
-
-/** A result alone, or beside what the item carries. */
-export const showResult = (
-	item: INodeExecutionData,
-	output: Output,
-	result: IDataObject,
-): ResultItem => (output === 'result' ? { json: result } : placeResult(item, resultPlace, result));
 
 /** A row ready to be sent; its request holds its shared options as well. */
 interface Ready<Request, Entry> extends Writing<Request & SentOptions, Entry> {
+	/** The entry without what tells of its source: that makes no other row of it. */
+	bare: Entry;
 	secondTry: SecondTry;
+	source?: ToldSource;
 	output: Output;
 }
 
 async function sendReady<Params, Request extends object, Entry, Value>(
 	write: Write<Params, Request, Entry, Value>,
 	{ zoho, journal, goOn }: ZohoContext,
-	ready: Array<Row<Ready<Request, Entry>>>,
+	{ ready, onWritten }: { ready: Array<Row<Ready<Request, Entry>>>; onWritten: OnWritten },
 ): Promise<RowOutcome[]> {
 	const groups = groupRows(
 		ready,
@@ -80,9 +92,11 @@ async function sendReady<Params, Request extends object, Entry, Value>(
 				const guards = check.dryRun ? check : { journal: partOf(kept, places) };
 				return write.send(zoho, { ...request, ...guards }, entries);
 			},
-			show: ({ params, item }, value: Value) => {
-				const { result, written } = write.show(value, params.request);
-				return { items: [showResult(item, params.output, result)], ...given({ written }) };
+			show: (row, value: Value) => {
+				const { result, written } = write.show(value, row.params.request);
+				onWritten(row.index, result);
+				const words = row.params.source ? { alreadyWritten: false } : {};
+				return { items: [showResult(row, { ...result, ...words })], ...given({ written }) };
 			},
 		});
 	if (!goOn) {
@@ -148,8 +162,8 @@ function whatIsKnown<Request, Entry>(
  * does. A new record is the same one in whatever manner it is made; of one that is there, it goes out.
  */
 function asSent<Request, Entry>({ params, ...row }: Row<Ready<Request, Entry>>): SentRow {
-	const { request, entry, changes, file } = params;
-	const sent = { ...row, ...given({ file }) };
+	const { request, bare: entry, changes, file, source } = params;
+	const sent = { ...row, ...given({ file, source: source?.mark }) };
 	if (changes.id !== undefined) return { ...sent, params: { request, entry } };
 	const { manner, rest } = splitManner(request);
 	return {

@@ -10,6 +10,7 @@ import type { SecondTry } from '../fields/second-try-options';
 import type { SentOptions } from '../fields/write-options';
 import type { MenuWords, Needs } from '../operation';
 import type { ZohoContext } from '../zoho-context';
+import type { Teller, ToldSource } from './once/told-source';
 
 /** What one row writes. */
 export interface Writing<Request, Entry> {
@@ -30,12 +31,16 @@ export interface Write<Params, Request, Entry, Value> extends MenuWords, Omit<Ne
 	options: ReadonlyArray<keyof SentOptions>;
 	/** The options for rows whose outcome is unknown; left out by writes that may be repeated. */
 	secondTry?: ReadonlyArray<keyof SecondTry>;
+	/** Options of its own beside those; `read` reads them. */
+	ownOptions?: INodeProperties[];
 	read(parameters: ParameterReader): Params;
 	/** May fail for its row alone. */
 	prepare(
 		row: Row<Params>,
 		context: Pick<ZohoContext, 'files' | 'timezone'>,
 	): Writing<Request, Entry> | Promise<Writing<Request, Entry>>;
+	/** Lets an entry tell of its source: with it the write offers to know that, and not to write it twice. */
+	tell?(entry: Entry, teller: Teller): { entry: Entry; source: ToldSource };
 	/** Sends the entries of rows that share the request; outcomes in their order. */
 	send(
 		zoho: Zoho,

@@ -171,7 +171,7 @@ export function createGate({ connect, rulesOf, seal, today }: GatePorts): Gate {
 		const names = namesOf(customer);
 		if (owner) names.set(owner.id, owner.name);
 		const told = { ...weighed, ...nameLinks(weighed, names) };
-		const candidates = meantRecords(found?.match, customer);
+		const candidates = unsure.length > 0 && customer ? meantRecords(customer) : [];
 		const isHeld = told.verdict === 'review';
 		const current =
 			now?.record ?? (own && isHeld ? await currentRecord(rules.module, settings) : undefined);

@@ -6,6 +6,7 @@ import * as customers from './customers/customers';
 import * as notes from './notes/notes';
 import { createMetadata } from './modules/metadata';
 import * as records from './records/records';
+import * as sources from './sources/sources';
 import * as tags from './tags/tags';
 import * as users from './users/users';
 import { readOrganization } from './organization/organization';
@@ -31,6 +32,7 @@ export function createZoho(ports: ZohoPorts): Zoho & { usage(): ZohoUsage } {
 		customers: bind(deps, customers),
 		attachments: bind(deps, attachments),
 		notes: bind(deps, notes),
+		sources: bind(deps, sources),
 		tags: bind(deps, tags),
 		organization: () => readOrganization({ session, base, connection: () => ports.connection() }),
 		users: bind(deps, users),

@@ -8,6 +8,7 @@ import type { Organization } from './organization/organization';
 import type * as records from './records/records';
 import type { AnyRequest } from './requests/any-request';
 import type { WriteAnswer } from './requests/send-write';
+import type * as sources from './sources/sources';
 import type * as tags from './tags/tags';
 import type * as users from './users/users';
 
@@ -22,6 +23,7 @@ export interface Zoho {
 	customers: Bound<typeof customers>;
 	attachments: Bound<typeof attachments>;
 	notes: Bound<typeof notes>;
+	sources: Bound<typeof sources>;
 	tags: Bound<typeof tags>;
 	/** Where the connection leads. */
 	organization(): Promise<Organization>;

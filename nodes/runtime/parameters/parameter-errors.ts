@@ -18,7 +18,9 @@ type Code =
 	| 'RESULT_FIELD_TAKEN'
 	| 'CREDENTIAL_NOT_CHOSEN'
 	| 'CUSTOMER_NOT_GIVEN'
+	| 'CUSTOMER_MODULE'
 	| 'COUNTRY_NOT_TWO_LETTERS'
+	| 'SOURCE_LEFT_NOWHERE'
 	| 'OPERATION_UNKNOWN';
 
 /** What can be wrong with the parameters of one item. */
@@ -98,9 +100,19 @@ export const parameterErrors: ErrorCatalog<Code> = {
 		advice:
 			"Fill in at least one of 'Email', 'Phone', 'Person Name', 'Company' and 'Web Domain', or check that their expressions give a value for this item.",
 	},
+	CUSTOMER_MODULE: {
+		title: "The parameter '{parameter}' is no module of customers",
+		advice:
+			"Choose Accounts, Contacts or Leads. For records of other modules put 'Find Customer' first, then 'Create' or 'Update'.",
+	},
 	COUNTRY_NOT_TWO_LETTERS: {
 		title: "The parameter '{parameter}' is not the code of a country",
 		advice: "Give '{parameter}' two letters, e.g. GB for the United Kingdom or DE for Germany.",
+	},
+	SOURCE_LEFT_NOWHERE: {
+		title: "'Source ID' is set, and nothing would tell in Zoho CRM that it was written",
+		advice:
+			"Set 'Trace' to Note, or name a field of the module under 'Source Field': else the next delivery of the same source would be written again.",
 	},
 	OPERATION_UNKNOWN: {
 		title: "The operation '{operation}' of the resource '{resource}' does not exist in this node",

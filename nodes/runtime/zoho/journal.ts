@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { given } from '../../core/kernel/given';
 import { isJsonObject } from '../../core/kernel/json';
 import type { JournalEntry, WriteJournal } from '../../core/zoho/writing/journal';
-import type { RunMarks } from './marks/run-marks';
+import { sourceMark, type RunMarks } from './marks/run-marks';
 import { keep, readEntry, readKept, type Kept } from './marks/kept';
 import { matchRows } from './marks/match-rows';
 
@@ -13,6 +13,8 @@ export interface JournaledRow {
 	marks: readonly string[];
 	/** A hash of how it is written, where that makes no other row of it. */
 	manner?: string;
+	/** What it is written from, where other executions look for that: no other row of a run has it. */
+	source?: string;
 }
 
 /** What is known of the rows of one run of one node, for a second try of that same run. */
@@ -120,7 +122,7 @@ const writtenOtherwise =
 function createCount(): (row: JournaledRow) => string[] {
 	const seen = new Map<string, number>();
 	const known = new Map<number, string[]>();
-	return ({ index, marks }) => {
+	return ({ index, marks, source }) => {
 		const before = known.get(index);
 		if (before) return before;
 		const keys = marks.map((mark) => {
@@ -128,6 +130,7 @@ function createCount(): (row: JournaledRow) => string[] {
 			seen.set(mark, nth + 1);
 			return `${mark}.${nth}`;
 		});
+		if (source !== undefined) keys.push(sourceMark(source));
 		known.set(index, keys);
 		return keys;
 	};
@@ -158,6 +161,7 @@ function marksOf(
 	return {
 		add: (places, now) => marks.add(keysOf(places), now),
 		drop: (places) => marks.drop(keysOf(places)),
+		hold: (places) => marks.hold(keysOf(places)),
 		find: async (places, now) => {
 			finding ??= findAll(now);
 			const found = await finding;

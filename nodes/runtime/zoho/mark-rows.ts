@@ -11,6 +11,8 @@ export interface SentRow extends Row<unknown> {
 	manner?: { options: readonly string[]; sent: unknown };
 	/** What tells the item's file from others, where it is sent. */
 	file?: JsonObject;
+	/** What it is written from, if that is told. */
+	source?: string;
 }
 
 /**
@@ -37,7 +39,7 @@ export function createMarks(
 		settings.set(key, known);
 		return known;
 	};
-	return ({ index, params, item, manner, file }) => ({
+	return ({ index, params, item, manner, file, source }) => ({
 		index,
 		marks: [
 			sha256(
@@ -45,7 +47,7 @@ export function createMarks(
 			).slice(0, 16),
 			sha256(`${target}${textOf(params, index)}`).slice(0, 16),
 		],
-		...given({ manner: manner && sha256(textOf(manner.sent, index)).slice(0, 16) }),
+		...given({ manner: manner && sha256(textOf(manner.sent, index)).slice(0, 16), source }),
 	});
 }
 

@@ -55,7 +55,12 @@ describe.each(tasks)('the item of a mail trigger: %s', (_, task) => {
 		expect(text).not.toContain('twenty bikes');
 		expect(text).not.toContain('cargo bikes');
 		expect(answers[0]).toMatchObject({
-			source: { kind: 'mail', messageId: '<third@northwind.example>' },
+			source: {
+				kind: 'mail',
+				id: 'third@northwind.example',
+				textId: expect.stringMatching(/^[0-9a-f]{24}$/) as string,
+				messageId: '<third@northwind.example>',
+			},
 		});
 	});
 

@@ -107,6 +107,7 @@ describe('what saved workflows rely on', () => {
 			'record.upsert',
 			'record.delete',
 			'record.findCustomer',
+			'record.findOrCreate',
 			'record.get',
 			'record.getMany',
 			'record.search',

@@ -45,6 +45,7 @@ describe('the journal of some rows', () => {
 			marks: {
 				add: async (rows) => void asked.push([...rows]),
 				drop: async (rows) => void asked.push([...rows]),
+				hold: () => {},
 				find: async (rows) => ({ rows: rows.slice(0, 1), since: 5 }),
 			},
 		};

@@ -52,6 +52,13 @@ const runs: Record<string, Run> = {
 	'record.findCustomer': {
 		parameters: { email: 'harriet.fennimore@oakhurstparcel.example', company: 'Oakhurst' },
 	},
+	'record.findOrCreate': {
+		parameters: {
+			...writing('findOrCreate', 'Contacts'),
+			email: 'harriet.fennimore@oakhurstparcel.example',
+		},
+		item: { Last_Name: 'Fennimore', Fax: '+44 117 496 0100' },
+	},
 	'record.get': { parameters: onLead },
 	'record.getMany': { parameters: { module: moduleOf('Leads') } },
 	'record.search': {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
+import { withCall } from './call-answers';
 import type { Json } from '../../../nodes/core/kernel/json';
 import type { SummaryAnswer } from '../../../nodes/core/gpt/task/answer';
 
@@ -59,5 +60,7 @@ export function readSamples(): Sample[] {
 /** The sample with the answers of a model that is asked for wishes, where somebody wrote them. */
 export function withWishes(sample: Sample): Sample {
 	const file = join(answers, 'wishes', `${sample.name}.json`);
-	return existsSync(file) ? { ...sample, ...JSON.parse(readFileSync(file, 'utf8')) } : sample;
+	if (!existsSync(file)) return sample;
+	const told = JSON.parse(readFileSync(file, 'utf8'));
+	return sample.kind === 'transcripts' ? withCall(sample, told) : { ...sample, ...told };
 }

@@ -1,7 +1,7 @@
 import { failParameter } from '../../../runtime/parameters/parameter-errors';
 import { planOptions } from '../../fields/write-options';
 import { fieldRules } from '../../module-needs';
-import { lostCreate, recordWrite, writingOf } from '../../writing/record-write';
+import { knownSource, lostCreate, recordWrite, writingOf } from '../../writing/record-write';
 import { writeOperation } from '../../writing/write-operation';
 
 const planWrite = writeOperation({
@@ -29,6 +29,7 @@ const planWrite = writeOperation({
 	],
 	errors: [
 		...recordWrite.errors,
+		...knownSource.errors,
 		'NOTHING_TO_UPDATE',
 		'NOT_A_PLAN',
 		'NOT_APPROVED',
@@ -55,6 +56,7 @@ const planWrite = writeOperation({
 		if (plan === undefined) throw failParameter('PARAMETER_EMPTY', { parameter: 'Plan' });
 		return { plan };
 	},
+	tell: knownSource.tell,
 	prepare: async ({ params }) => {
 		const { readPlan } = await import('../../../core/zoho/records/read-plan.js');
 		const { recordId, values, ...request } = readPlan(params.plan);

@@ -3,7 +3,7 @@ import { valueFields } from '../../fields/value-fields';
 import { newRecordOptions } from '../../fields/write-options';
 import { fieldRules } from '../../module-needs';
 import { readGivenRecord, valuesOf } from '../../writing/given-record';
-import { lostCreate, recordWrite, writingOf } from '../../writing/record-write';
+import { knownSource, lostCreate, recordWrite, writingOf } from '../../writing/record-write';
 import { writeOperation } from '../../writing/write-operation';
 
 /** Record > Create: one record per item, up to 100 in a request. */
@@ -16,9 +16,11 @@ export const create = writeOperation({
 	action: 'Create record',
 	description: 'Create a new record in a module',
 	scopes: ['ZohoCRM.modules.CREATE', ...fieldRules.scopes, ...lostCreate.scopes],
+	errors: [...recordWrite.errors, ...knownSource.errors],
 	routes: ['POST /crm/v8/{module}', ...fieldRules.routes, ...lostCreate.routes],
 	properties: [moduleField, ...valueFields('add')],
 	read: readGivenRecord,
+	tell: knownSource.tell,
 	prepare: (row, { timezone }) =>
 		writingOf({ action: 'create', module: row.params.module }, valuesOf(row, timezone)),
 });

@@ -3,16 +3,15 @@ import { createRecordsNow, type RecordsNow } from '../../../core/gate/found/reco
 import { changedSince } from '../../../core/gate/plans/changed-since';
 import { weighPlan, type LiveRules } from '../../../core/gate/plans/weigh-plan';
 import { given } from '../../../core/kernel/given';
-import { isJsonObject } from '../../../core/kernel/json';
 import { rulesHash } from '../../../core/zoho/modules/read-write-rules';
 import { readPlan } from '../../../core/zoho/records/read-plan';
 import { failZoho } from '../../../core/zoho/words/error-catalog';
 import type { Plan } from '../../../core/zoho/words/plan';
 import { sha256 } from '../../../runtime/host/sha256';
 import type { Row, RowOutcome } from '../../../runtime/rows/operation';
-import { describeWrite } from '../../showing/describe-write';
 import { prepareRows } from '../../writing/prepare-rows';
-import { showResult, type GivenWrite } from '../../writing/write-rows';
+import { showUnchanged, withWords } from '../../writing/told-results';
+import type { GivenWrite } from '../../writing/write-rows';
 import type { ZohoContext } from '../../zoho-context';
 
 type PlanRow = Row<GivenWrite<{ plan: unknown }>>;
@@ -51,7 +50,9 @@ export async function writeWeighed(
 	});
 	const failed = [...read.refused, ...refused];
 	if (failed.length > 0 && !goOn) return failed;
-	const unchanged = ready.filter(({ params }) => isEmpty(params.own.plan)).map(showUnchanged);
+	const unchanged = ready
+		.filter(({ params }) => isEmpty(params.own.plan))
+		.map((row) => showUnchanged(row, row.params.own.plan));
 	const changing = ready.filter(({ params }) => !isEmpty(params.own.plan));
 	const written = changing.length > 0 ? await write({ ...context, rows: changing }) : [];
 	const done = [...unchanged, ...written];
@@ -70,12 +71,6 @@ const isEmpty = ({ action, values }: Plan): boolean =>
 const recordChanged = (held: Array<{ field: string }>) =>
 	failZoho('RECORD_CHANGED', { fields: held.map(({ field }) => field).join(', ') });
 
-function showUnchanged({ index, params, item }: Row<GivenWrite<{ plan: Plan }>>): RowOutcome {
-	const { module, recordId } = params.own.plan;
-	const record = { ...given({ id: recordId }), action: 'unchanged' as const, details: {} };
-	return { index, items: [showResult(item, params.output, describeWrite(module, record))] };
-}
-
 /** The rules of modules as they are now, each read once. */
 function createLiveRules({
 	metadata,
@@ -90,17 +85,4 @@ function createLiveRules({
 		known.set(module, rules);
 		return rules;
 	};
-}
-
-/** Adds to a result, which stands alone or under `zoho` beside the item. */
-function withWords(outcome: RowOutcome, words: IDataObject = {}): RowOutcome {
-	if ('error' in outcome || Object.keys(words).length === 0) return outcome;
-	const items = outcome.items.map((item) => {
-		const { zoho } = item.json;
-		const json = isJsonObject(zoho)
-			? { ...item.json, zoho: { ...zoho, ...words } }
-			: { ...item.json, ...words };
-		return { ...item, json };
-	});
-	return { ...outcome, items };
 }

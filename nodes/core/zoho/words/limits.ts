@@ -91,6 +91,12 @@ export const serverSlackMs = 10_000;
 /** A write that is not there so long after it was sent will not come any more: Zoho's slowest take seconds. */
 export const lateCommitMs = 30_000;
 
+/** Of a source's key: characters in the title of a note, which keeps the others for words, and parts. */
+export const sourceKeys = { characters: 80, parts: 999 } as const;
+
+/** How long the same words of the same sender are the same mail; those who order each week do so again later. */
+export const sameTextMs = 3 * 24 * 60 * 60_000;
+
 /** How long after it was sent a record is looked for among all that were made since, and how many of those are read. */
 export const lookBack = { ms: 7 * 24 * 60 * 60_000, records: 20_000, fields: 40 } as const;
 

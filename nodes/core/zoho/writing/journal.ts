@@ -25,6 +25,8 @@ export interface WriteMarks {
 	add(rows: readonly number[], now: number): Promise<void>;
 	/** Of rows that are known not to have been written. */
 	drop(rows: readonly number[]): Promise<void>;
+	/** Of rows that were written, and lack what would tell of them: they stay when the run ends. */
+	hold(rows: readonly number[]): void;
 }
 
 /** Automations that Zoho runs on a write: undefined runs all of them, an empty list none. */

@@ -7,9 +7,17 @@ import type { MarkStore } from './mark-store';
  */
 const leastKept = 20_000;
 
+const sourceStart = 'source ';
+
+/** The key of a row by what it is written from: other executions look for it, too. */
+export const sourceMark = (source: string): string => `${sourceStart}${source}`;
+
 /** The marks that the rows of one run of a node leave outside of the execution. */
 export interface RunMarks {
-	/** Which of the keys an execution that was stopped left, and since when at the earliest; 0 when that is not known. */
+	/**
+	 * Which of the keys an execution that was stopped left, and since when at the earliest; 0 when that
+	 * is not known. In an execution that is no retry only keys of sources are looked for.
+	 */
 	find(keys: readonly string[], now: number): Promise<{ keys: Set<string>; since: number }>;
 	/** Leaves keys and the time: one call of the store, a few where other runs leave theirs at the same time. */
 	add(keys: readonly string[], now: number): Promise<void>;
@@ -17,6 +25,8 @@ export interface RunMarks {
 	adopt(keys: readonly string[]): void;
 	/** Takes keys back; the time stays. */
 	drop(keys: readonly string[]): Promise<void>;
+	/** Keys that stay when the others are taken back, and the time with them. */
+	hold(keys: readonly string[]): void;
 	/**
 	 * Takes back all that was found and left; once what became of the rows is told. Found keys of rows
 	 * that are still unknown stay: the execution that left them can be retried once more.
@@ -31,8 +41,8 @@ export interface LeftTimes {
 }
 
 /**
- * Marks in n8n's deduplication store. Only a retried execution looks for them: any other is new, and
- * writes what it is given. A time has several keys, and a run takes back those alone that it was the
+ * Marks in n8n's deduplication store. Only a retried execution looks for all of them: any other is new,
+ * and writes what it is given, but for what it is written from. A time has several keys, and a run takes back those alone that it was the
  * first to leave, since another run may still need its own. A store that is missing or fails is left
  * alone from then on: it never keeps a row from being sent.
  */
@@ -43,6 +53,7 @@ export function createRunMarks(
 ): RunMarks {
 	const left = new Set<string>();
 	const foundBefore = new Set<string>();
+	const held = new Set<string>();
 	const times = new Set(former.times);
 	let works = true;
 	const ask = async <T>(call: () => Promise<T>, without: T): Promise<T> => {
@@ -72,22 +83,32 @@ export function createRunMarks(
 		}
 	};
 
+	/** Which of the keys are there: the store cannot tell without recording, so that the others are taken back. */
+	const look = async (keys: Iterable<string>): Promise<Set<string>> => {
+		const asked = [...new Set(keys)];
+		const found = new Set(await store.record(asked));
+		await store.remove(asked.filter((key) => !found.has(key)));
+		return found;
+	};
+
 	return {
 		find: async (keys, now) => {
 			const none = { keys: new Set<string>(), since: 0 };
-			if (!isRetry || keys.length === 0) return none;
-			const all = lastTimes(now);
+			const asked = isRetry ? keys : keys.filter((key) => key.startsWith(sourceStart));
+			if (asked.length === 0) return none;
 			return await ask(async () => {
-				const asked = [...new Set([...keys, ...all.keys()])];
-				const found = new Set(await store.record(asked));
-				await store.remove(asked.filter((key) => !found.has(key)));
-				const marked = new Set(keys.filter((key) => found.has(key)));
+				// What an execution of its own finds is rare: times are looked for only then.
+				if (!isRetry && (await look(asked)).size === 0) return none;
+				const all = lastTimes(now);
+				const found = await look([...asked, ...all.keys()]);
+				const marked = new Set(asked.filter((key) => found.has(key)));
 				for (const key of marked) {
 					left.add(key);
 					foundBefore.add(key);
 				}
-				const since = startOf([...all].flatMap(([key, at]) => (found.has(key) ? [at] : [])));
-				return { keys: marked, since };
+				const starts = [...all].flatMap(([key, at]) => (found.has(key) ? [at] : []));
+				const since = isRetry ? startOf(starts) : Math.min(...starts);
+				return { keys: marked, since: Number.isFinite(since) ? since : 0 };
 			}, none);
 		},
 		add: async (keys, now) => {
@@ -101,9 +122,13 @@ export function createRunMarks(
 			const known = keys.filter((key) => left.delete(key));
 			if (known.length > 0) await ask(() => store.remove(known), undefined);
 		},
+		hold: (keys) => {
+			for (const key of keys) held.add(key);
+		},
 		clear: async (unknown = []) => {
-			const stay = new Set(unknown.filter((key) => foundBefore.has(key)));
-			const keys = [...left, ...times].filter((key) => !stay.has(key));
+			const stay = new Set([...unknown.filter((key) => foundBefore.has(key)), ...held]);
+			const gone = held.size > 0 ? [...left] : [...left, ...times];
+			const keys = gone.filter((key) => !stay.has(key));
 			left.clear();
 			times.clear();
 			former.keep([]);

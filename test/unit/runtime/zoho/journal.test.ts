@@ -125,6 +125,7 @@ describe('the journal of a node run (design, decision 7)', () => {
 		const left: string[] = [];
 		const marks: RunMarks = {
 			add: async (keys) => void left.push(...keys),
+			hold: () => {},
 			drop: async (keys) =>
 				void left.splice(0, left.length, ...left.filter((key) => !keys.includes(key))),
 			find: async () => ({ keys: new Set(['m.1']), since: 5 }),
@@ -146,6 +147,7 @@ describe('the journal of a node run (design, decision 7)', () => {
 			add: async () => {},
 			find: async () => ({ keys: new Set(), since: 0 }),
 			drop: async () => {},
+			hold: () => {},
 			adopt: (keys) => void adopted.push(...keys),
 			clear: async () => {},
 		};

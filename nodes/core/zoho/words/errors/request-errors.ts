@@ -135,6 +135,20 @@ export const requestErrors = {
 		title: "It is unknown whether Zoho CRM made the change in module '{module}'",
 		advice: 'It was sent ({sentAt}), but its answer was lost. {check}',
 	},
+	SOURCES_NOT_READ: {
+		title: "What was written before could not be looked up in the module '{module}'",
+		advice:
+			"Nothing was sent, since it may be there already. Zoho CRM says: {reason}. Let the connected user read '{module}', or set 'Source Field' and 'Trace' so that another place tells.",
+	},
+	SOURCE_FIELD_UNFIT: {
+		title: "The field '{field}' of the module '{module}' cannot hold what '{parameter}' writes",
+		advice: "'{parameter}' takes {wanted}. Add one to the module in Zoho CRM, or choose another.",
+	},
+	TRACE_NOT_WRITTEN: {
+		title: "The record {id} of '{module}' was written, and the note that tells from what was not",
+		advice:
+			"{reason}. Do not write the record again: run the item again with 'Retry', which adds the note alone, or set 'Trace' to another place.",
+	},
 	PAGES_BROKEN: {
 		title: "Zoho CRM said that more records of '{module}' follow, and then gave none",
 		advice:

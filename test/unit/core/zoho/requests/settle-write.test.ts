@@ -31,6 +31,7 @@ function journalOf(left?: JournalEntry, marked: { since: number } | undefined = 
 			},
 			add: async (rows) => void calls.push(`add ${rows.join()}`),
 			drop: async (rows) => void calls.push(`drop ${rows.join()}`),
+			hold: () => {},
 		},
 	};
 	return { journal, entry: () => entry, calls };

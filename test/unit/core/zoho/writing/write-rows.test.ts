@@ -86,6 +86,7 @@ describe('rows to write', () => {
 			find: (rows) => Promise.resolve({ rows: rows.slice(1, 2), since: 7 }),
 			add: (rows) => Promise.resolve(void marked.push(rows)),
 			drop: () => Promise.resolve(),
+			hold: () => {},
 		});
 		expect(outcomes).toEqual(['ok sent a', 'REQUIRED', 'ok settled c', 'ok sent d']);
 		expect(sent).toEqual(['a', 'd']);

@@ -1,0 +1,3 @@
+/** What is known of the sources that records are written from, one method a line. */
+export { findStanding as find } from './find-standing';
+export { waitForOthers as wait } from './wait-for-others';
