@@ -39,6 +39,8 @@ export type Need = 'customer' | 'duplicate' | 'wishes' | 'review' | 'language';
 export interface ExpectedRow {
 	file: string;
 	about: string;
+	/** The file of the input that comes again with this one. */
+	repeats?: string;
 	outcome: 'written' | 'review' | 'nothing';
 	label?: string;
 	writes: ExpectedWrite[];

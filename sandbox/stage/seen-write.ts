@@ -18,3 +18,12 @@ const REVIEW_TAG = 'GPT Review';
 /** Whether a record is there to ask a person instead of being an answer. */
 export const isReviewTask = (write: SeenWrite): boolean =>
 	write.module === 'Tasks' && write.tags.includes(REVIEW_TAG);
+
+/** The end of a title that says which part of which source was written as a record of which module. */
+const sourceKey = /\[[0-9a-f]{16}(?:-[0-9a-f]{16})? \S+\/\d+ (?<module>\w+)\]$/;
+
+/** Whether a note tells from what another record was written; a note that was itself written says so as well. */
+export function isTrace({ module, fields }: SeenWrite): boolean {
+	const found = sourceKey.exec(String(fields.Note_Title ?? ''));
+	return module === 'Notes' && found !== null && found.groups?.module !== 'Notes';
+}
