@@ -4,9 +4,12 @@ import {
 	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
 } from 'n8n-workflow';
 import { authenticationField, zohoCredentials } from '../runtime/zoho/zoho-credentials';
 import { searchWritableModules } from '../runtime/panel/search-modules';
+import { formWebhooks } from './ask/form-webhooks';
 import { getActiveUsers } from './get-active-users';
 import { gateProperties } from './properties';
 
@@ -33,6 +36,7 @@ export class ZohoCrmGate implements INodeType {
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
 		outputNames: ['Ready', 'Review'],
 		credentials: zohoCredentials.map((one) => ({ ...one, required: false })),
+		webhooks: formWebhooks,
 		properties: [authenticationField, ...gateProperties],
 	};
 
@@ -45,5 +49,11 @@ export class ZohoCrmGate implements INodeType {
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const { executeGate } = await import('./execute-gate.js');
 		return await executeGate(this);
+	}
+
+	/** The form of an execution that waits here. */
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		const { answerForm } = await import('./ask/answer-form.js');
+		return await answerForm(this);
 	}
 }

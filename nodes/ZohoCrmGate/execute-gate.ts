@@ -7,10 +7,12 @@ import { chosenCredential, connectZoho } from '../runtime/zoho/connect-zoho';
 import { createPlanSeal } from '../runtime/zoho/seal/plan-seal';
 import { rulesThrough } from '../runtime/zoho/rules-through';
 import { executeHost } from '../runtime/zoho/zoho-host';
+import { putToWait } from './ask/put-to-wait';
 import { weigh } from './weigh.operation';
 
-/** Weighs the proposals of the node's items: what is ready goes out first, what is to review second. */
+/** Asks a person, or weighs the proposals of the node's items: what is ready goes out first, what is to review second. */
 export async function executeGate(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	if (context.getNodeParameter('action', 0) === 'ask') return await putToWait(context);
 	const outputs = await runRows(context, weigh, {
 		outputs: 2,
 		createContext: async () => {

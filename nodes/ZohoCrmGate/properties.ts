@@ -6,6 +6,7 @@ import { lookupsField } from './lookups-field';
 import { foundFields } from './found-fields';
 import { linksField } from './links-field';
 import { ownerField } from './owner-field';
+import { askFields } from './ask/ask-fields';
 import { hiddenForAnswers, shownFor, shownToWeigh } from './shown-for';
 
 /** The panel, in the order in which a person thinks: what is proposed, by which rules, to write where. */
@@ -65,6 +66,12 @@ export const gateProperties: INodeProperties[] = [
 				description: 'Weigh what a person answered to the form of a review',
 			},
 			{
+				name: 'Ask Person',
+				value: 'ask',
+				action: 'Ask a person by a form',
+				description: 'Show the form of a review, and wait until it is answered or closes',
+			},
+			{
 				name: 'Create',
 				value: 'create',
 				action: 'Plan new record',
@@ -108,9 +115,10 @@ export const gateProperties: INodeProperties[] = [
 		type: 'json',
 		default: '={{ $json.answer }}',
 		required: true,
-		description: 'What the node Wait put out when its form was answered',
+		description: 'What was answered, as the action Ask Person puts it on the item',
 		...shownFor('action', 'answer'),
 	},
+	...askFields,
 	{
 		displayName: 'Record ID',
 		name: 'recordId',
@@ -161,6 +169,7 @@ export const gateProperties: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add Option',
 		default: {},
+		displayOptions: { hide: { action: ['ask'] } },
 		options: byLabel([
 			{
 				displayName: 'Treat Fields GPT Marked for Review As Held',
@@ -169,7 +178,7 @@ export const gateProperties: INodeProperties[] = [
 				default: true,
 				description:
 					'Whether to hold values that GPT itself marked for review, even if they fit the rules',
-				displayOptions: { hide: { '/action': ['answer'] } },
+				displayOptions: { hide: { '/action': ['answer', 'ask'] } },
 			},
 			{
 				displayName: 'When an Optional Field Is Held',
@@ -188,7 +197,7 @@ export const gateProperties: INodeProperties[] = [
 					},
 				],
 				default: 'review',
-				displayOptions: { hide: { '/action': ['answer'] } },
+				displayOptions: { hide: { '/action': ['answer', 'ask'] } },
 			},
 			{
 				displayName: 'Only Match',
@@ -208,7 +217,7 @@ export const gateProperties: INodeProperties[] = [
 				placeholder: 'e.g. The category is in doubt',
 				description:
 					'A sentence on why a person has to decide, whatever the values are. Empty leaves it to the rules.',
-				displayOptions: { hide: { '/action': ['answer'] } },
+				displayOptions: { hide: { '/action': ['answer', 'ask'] } },
 			},
 			...resultOptions('gate'),
 		]),

@@ -37,7 +37,8 @@ interface ExecutionList {
 	results: Array<{ id: string; status: string }>;
 }
 
-const UNFINISHED = new Set(['new', 'running', 'waiting']);
+const RUNNING = new Set(['new', 'running']);
+const UNFINISHED = new Set([...RUNNING, 'waiting']);
 
 /** Reads executions; `folder` is n8n's, whose own `flatted` wrote their data. */
 export function createExecutionReader(session: Session, folder: string) {
@@ -79,7 +80,14 @@ export function createExecutionReader(session: Session, folder: string) {
 		return read(id);
 	};
 
-	return { latestId, read, waitForNext };
+	/** Waits until no execution of a workflow runs: those that it started itself have ended, or wait for a person. */
+	const settled = async (workflowId: string, withinMs = 60_000): Promise<void> => {
+		await waitUntil(`Executions of workflow ${workflowId}`, withinMs, async () =>
+			(await list(workflowId)).some(({ status }) => RUNNING.has(status)) ? undefined : true,
+		);
+	};
+
+	return { latestId, read, settled, waitForNext };
 }
 
 export type ExecutionReader = ReturnType<typeof createExecutionReader>;

@@ -1,6 +1,6 @@
 import type { ExpectedRow, ExpectedWrite } from './expected-row.ts';
 import { differences } from './matches-expected.ts';
-import { isReviewTask, isTrace, type SeenWrite } from './seen-write.ts';
+import { isReviewTask, isTraceNote, type SeenWrite } from './seen-write.ts';
 
 /** What became of one input. */
 export interface Seen {
@@ -64,7 +64,7 @@ function takeMatching(expected: ExpectedWrite, left: SeenWrite[]): Taken {
 export function compareExpected(row: ExpectedRow, seen: Seen): Verdict {
 	if (seen.failure !== undefined) return { verdict: 'wrong', reasons: [seen.failure] };
 	const isReviewed = seen.writes.some(isReviewTask);
-	const left = seen.writes.filter((write) => !isReviewTask(write) && !isTrace(write));
+	const left = seen.writes.filter((write) => !isReviewTask(write) && !isTraceNote(write));
 	const taken = row.writes.map((expected) => takeMatching(expected, left));
 	const reasons = taken.flatMap(({ missing }) => missing);
 	const extra = left.map((write) => `${write.operation} in ${write.module} was not expected`);

@@ -19,6 +19,7 @@ export interface CrmRequest {
 interface NamedRecord {
 	module: string;
 	name: string;
+	fields: Record<string, unknown>;
 }
 
 /** By which a person knows a record; the first that is there. */
@@ -68,12 +69,14 @@ function foldChanges(changes: CrmChange[], named: Map<string, NamedRecord>): See
 			kept.fields[field] = named.get(idOf(value))?.name ?? value;
 			const isParent = field === 'What_Id' || field === 'Parent_Id';
 			const parent = isParent ? named.get(idOf(value)) : undefined;
-			if (parent !== undefined) kept.parent = parent;
+			if (parent !== undefined) kept.parent = { module: parent.module, name: parent.name };
 		}
 	}
 	return [...writes.values()].map((write) => {
-		const record = named.get(write.id)?.name;
-		return record === undefined ? write : { ...write, record };
+		const record = named.get(write.id);
+		if (record === undefined) return write;
+		const kept = write.operation === 'update' ? { kept: record.fields } : {};
+		return { ...write, record: record.name, ...kept };
 	});
 }
 
@@ -97,7 +100,7 @@ export function createCrmView(twinUrl: string) {
 			);
 			for (const record of records) {
 				const name = nameOf(record);
-				if (name !== undefined) named.set(String(record.id), { module, name });
+				if (name !== undefined) named.set(String(record.id), { module, name, fields: record });
 			}
 		}
 		return named;

@@ -23,7 +23,7 @@ const show = (value: unknown): string => JSON.stringify(value) ?? 'nothing';
 export function differences(seen: SeenWrite, expected: ExpectedWrite): string[] {
 	const found: string[] = [];
 	for (const [field, value] of Object.entries(expected.fields ?? {})) {
-		const is = seen.fields[field];
+		const is = seen.fields[field] ?? seen.kept?.[field];
 		if (!isValue(is, value)) found.push(`${field} is ${show(is)} instead of ${show(value)}`);
 	}
 	const tags = seen.tags.map(fold);

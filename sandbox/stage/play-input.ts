@@ -68,6 +68,8 @@ export async function playInput(options: {
 	}
 
 	const execution = await reader.waitForNext(workflowId, before);
+	// A review is an execution of its own.
+	await reader.settled(workflowId);
 	const { writes, calls, credits } = await crm.since(mark);
 	const gpt = readGptAnswers(execution, story.workflow);
 	const label = gpt.map(({ result }) => result.label).find((said) => typeof said === 'string');

@@ -7,6 +7,8 @@ export interface SeenWrite {
 	record?: string;
 	/** The values written; a lookup as the name of its record. */
 	fields: Record<string, unknown>;
+	/** What the record of an update holds now, written or left as it was. */
+	kept?: Record<string, unknown>;
 	tags: string[];
 	/** The record that a note or task belongs to. */
 	parent?: { module: string; name: string };
@@ -23,7 +25,7 @@ export const isReviewTask = (write: SeenWrite): boolean =>
 const sourceKey = /\[[0-9a-f]{16}(?:-[0-9a-f]{16})? \S+\/\d+ (?<module>\w+)\]$/;
 
 /** Whether a note tells from what another record was written; a note that was itself written says so as well. */
-export function isTrace({ module, fields }: SeenWrite): boolean {
+export function isTraceNote({ module, fields }: SeenWrite): boolean {
 	const found = sourceKey.exec(String(fields.Note_Title ?? ''));
 	return module === 'Notes' && found !== null && found.groups?.module !== 'Notes';
 }

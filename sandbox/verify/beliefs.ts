@@ -3,6 +3,7 @@ import { accountsBeliefs } from './beliefs/accounts.ts';
 import { attachmentBeliefs } from './beliefs/attachments.ts';
 import { dealBeliefs } from './beliefs/deals.ts';
 import { limitBeliefs } from './beliefs/limits.ts';
+import { noteBeliefs } from './beliefs/notes.ts';
 import { queryLimitBeliefs } from './beliefs/query-limits.ts';
 import { queryingBeliefs } from './beliefs/querying.ts';
 import { readingBeliefs } from './beliefs/reading.ts';
@@ -19,6 +20,7 @@ export const beliefs: Belief[] = [
 	...searchingBeliefs,
 	...queryingBeliefs,
 	...queryLimitBeliefs,
+	...noteBeliefs,
 	...rowBeliefs,
 	...uniqueBeliefs,
 	...dealBeliefs,

@@ -73,6 +73,7 @@ describe.each([
 		const before = await stage.reader.latestId(id);
 		const page = await submitFile(browser.page, address, file);
 		const execution = await stage.reader.waitForNext(id, before);
+		await stage.reader.settled(id);
 		return { page, execution, ...(await crm.since(mark)) };
 	}
 

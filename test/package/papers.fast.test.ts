@@ -95,7 +95,7 @@ it.each(papers)('every operation that %s names with its resource is in the menu'
 		operations.map((operation) => `${name} > ${operation.name}`),
 	);
 	const names = resources.map(({ name }) => name).join('|');
-	const pair = new RegExp(`\\b(${names}) (?:>|→) ([A-Z]\\w*(?: [A-Z]\\w*)*)`, 'g');
+	const pair = new RegExp(`\\b(${names}) (?:>|→) ([A-Z]\\w*(?: (?:or )?[A-Z]\\w*)*)`, 'g');
 	const named = [...read(file).matchAll(pair)].map(
 		([, name, operation]) => `${name} > ${operation}`,
 	);

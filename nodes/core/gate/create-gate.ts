@@ -8,7 +8,7 @@ import { chooseOwner, namesUsers, type OwnerChoice } from './found/choose-owner'
 import { fieldsToRead, keepExisting } from './found/keep-existing';
 import { matchReasons } from './found/match-reasons';
 import { nameLinks } from './found/name-links';
-import { meantRecords, namesOf, readCustomer } from './found/read-customer';
+import { namesOf, readCustomer, recordsOf } from './found/read-customer';
 import { createRecordsNow } from './found/records-now';
 import { findThrough } from './lookups/find-records';
 import { linkFields } from './lookups/link-fields';
@@ -93,8 +93,9 @@ interface Weighing {
 	/** The user who is to own the record. */
 	owner?: OwnerChoice;
 	item: unknown;
-	/** What the form asked that was answered. */
+	/** What the form asked that was answered, and by whom. */
 	before?: AskedField[];
+	by?: string | null;
 }
 
 /** A gate for one run of a node, which asks each question of the CRM once. It writes nothing. */
@@ -146,7 +147,7 @@ export function createGate({ connect, rulesOf, seal, today }: GatePorts): Gate {
 	}
 
 	async function answer(weighing: Weighing): Promise<GateAnswer> {
-		const { rules, own, settings, owner, item, before } = weighing;
+		const { rules, own, settings, owner, item, before, by } = weighing;
 		known.set(rules.module, rules);
 		expectRecord(weighing.proposal, rules.module, settings);
 		const { found } = settings;
@@ -171,14 +172,14 @@ export function createGate({ connect, rulesOf, seal, today }: GatePorts): Gate {
 		const names = namesOf(customer);
 		if (owner) names.set(owner.id, owner.name);
 		const told = { ...weighed, ...nameLinks(weighed, names) };
-		const candidates = unsure.length > 0 && customer ? meantRecords(customer) : [];
+		const candidates = unsure.length > 0 && customer ? recordsOf(customer) : [];
 		const isHeld = told.verdict === 'review';
 		const current =
 			now?.record ?? (own && isHeld ? await currentRecord(rules.module, settings) : undefined);
 		const { review, ...asking } = askPerson({
 			...{ disposition: told, rules, settings, lookups, proposal, candidates },
 			...{ about: readAbout(item), today: current, day: today() },
-			...given({ before }),
+			...given({ before, by }),
 		});
 		return {
 			disposition: own ? await signedPlan(told, seal) : told,
@@ -226,8 +227,8 @@ export function createGate({ connect, rulesOf, seal, today }: GatePorts): Gate {
 			const rules = await rulesOf(review.module);
 			const { proposal, by } = readAnswer(form, review.asked, rules);
 			const settings = settingsOfAnswer(review);
-			const before = review.asked;
-			const weighed = await answer({ proposal, rules, own: true, settings, item, before });
+			const decided = { settings, item, before: review.asked, by: by.name ?? by.email };
+			const weighed = await answer({ proposal, rules, own: true, ...decided });
 			return { ...weighed, answeredBy: by };
 		},
 	};

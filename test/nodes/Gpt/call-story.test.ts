@@ -24,6 +24,27 @@ const assigned = (name: string, field: string) =>
 	parametersOf(name).assignments.assignments.find((one: { name: string }) => one.name === field)
 		.value;
 
+/** The item with what the fields of an Edit Fields node give. */
+const through = (name: string, json: object): any =>
+	parametersOf(name).assignments.assignments.reduce(
+		(item: object, { name: field, value }: { name: string; value: string }) => ({
+			...item,
+			[field]: evaluate(value, json),
+		}),
+		json,
+	);
+
+/** The item as far as its records, on the one deal of a customer for whom somebody speaks. */
+function recordsOf(json: object, contact: { name: string } | null = { name: 'ann miller' }) {
+	const customer = { deals: [{ id: '1', name: 'Price list' }], why: '' };
+	const known = through('Ours and Theirs', {
+		...through('Points', json),
+		customer,
+		them: { contact },
+	});
+	return { ...known, ...evaluate(parametersOf('Note and Tasks').jsonOutput, known) };
+}
+
 const text = [
 	'Date: 19 November 2026',
 	'Ann Miller: The price is too high for us.',
@@ -61,29 +82,39 @@ describe('the story of a call with points in doubt (#192)', () => {
 		item('Ask the board', 'Ann Miller', [3]),
 	];
 
-	it('writes the others and leaves them to a person', async () => {
+	it('writes the others, the promises of the customer as a note, and leaves them to a person', async () => {
 		const json = await summaryOf([good[0], castle, good[1]]);
 		expect(json.summary.status).toBe('review');
 		const { leftValue, rightValue } = leftOf('Sure of It?');
 		expect(evaluate(leftValue, json)).toBe(rightValue);
 
-		const note = evaluate(assigned('Note to Write', 'Note_Content'), json);
-		expect(note).toBe('Ann finds the price too high.\n\nObjections:\n- The price is too high');
-		const tasks = evaluate(assigned('Action Items', 'task'), json);
-		expect(tasks.map(({ Subject }: { Subject: string }) => Subject)).toEqual([
-			'Send a price list',
-			'Ask the board',
-		]);
-
-		const left = leftOf('Anything Left Out?');
-		expect(evaluate(left.leftValue, json, { id: '1' })).toBe(left.rightValue);
-		const review = evaluate(assigned('What to Review', 'text'), json, { id: '1' });
-		expect(review).toContain(
-			'- Buy a castle (Napoleon): The turns it names speak of something else',
+		const { records, ...known } = recordsOf(json);
+		const [note, ...tasks] = records.map(({ values }: { values: any }) => values);
+		expect(note.Note_Content).toBe(
+			[
+				'Ann finds the price too high.',
+				'Objections:\n- The price is too high',
+				'Promised to us:\n- Ask the board (Ann Miller)',
+			].join('\n\n'),
 		);
+		expect(tasks.map(({ Subject }: { Subject: string }) => Subject)).toEqual(['Send a price list']);
+
+		expect(evaluate(leftOf('Anything Left Out?').leftValue, known)).toHaveLength(3);
+		const review = evaluate(assigned('What to Review', 'text'), known);
+		expect(review).toContain('- Buy a castle: The turns it names speak of something else');
 		expect(review).toContain('- The castle may burn: ');
 		expect(review).toContain('- Conquer Moscow: ');
 		expect(review).not.toContain('Send a price list');
+	});
+
+	it('makes tasks of all where nobody knows who is the customer', async () => {
+		const json = await summaryOf(good);
+		const { records } = recordsOf(json, null);
+		expect(records.map(({ module }: { module: string }) => module)).toEqual([
+			'Notes',
+			'Tasks',
+			'Tasks',
+		]);
 	});
 
 	it('asks about the whole call where most of it is in doubt', async () => {
@@ -92,6 +123,14 @@ describe('the story of a call with points in doubt (#192)', () => {
 		expect(evaluate(leftValue, json)).not.toBe(rightValue);
 		const review = evaluate(assigned('What to Review', 'text'), json);
 		expect(review).toContain('- Send a price list (Bob Rivers)');
-		expect(review).toContain('- Sell a castle (Napoleon): ');
+		expect(review).toContain('- Sell a castle: ');
+	});
+
+	it('loses no action item where no deal is known', async () => {
+		const json = { ...(await summaryOf(good)), customer: { deals: [], why: 'Nobody fits.' } };
+		const review = evaluate(assigned('What to Review', 'text'), json);
+		expect(review).toContain('No open deal is known for sure. Nobody fits.');
+		expect(review).toContain('- Send a price list (Bob Rivers)');
+		expect(review).toContain('- Ask the board (Ann Miller)');
 	});
 });

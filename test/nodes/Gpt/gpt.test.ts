@@ -292,3 +292,33 @@ describe('GPT node: summarize (#62, #192)', () => {
 		]);
 	});
 });
+
+describe('GPT node: extract with a second reading', () => {
+	const fields = [email, phone];
+	const input = [mailItem(), mailItem('Please call +31 20 555 0202 back.\r\n\r\nAnn Example')];
+
+	it('reads each item twice, and changes nothing where both readings agree', async () => {
+		const { items: once } = await run(extracting(fields), { input });
+		standIn().reset();
+		const second = extracting(fields, { secondReading: 'sameModel' });
+		const { items } = await run(second, { input });
+		expect(items.map(({ fields: read }) => read)).toEqual(once.map(({ fields: read }) => read));
+		expect(routes()).toHaveLength(2 * input.length);
+		expect(items[0]).toMatchObject({ meta: { attempts: 2 } });
+	});
+
+	it('sends an item to review whose second reading is declined, and no other', async () => {
+		standIn().addFault({ kind: 'refusal', route: '/responses', after: 1, times: 1 });
+		const second = extracting(fields, { secondReading: 'sameModel', concurrency: 1 });
+		const { items, error } = await run(second, { input });
+		expect(error).toBeUndefined();
+		expect(items.map(({ status }) => status)).toEqual(['review', 'ok']);
+		expect(JSON.stringify(items[0])).toContain('SECOND_READING_FAILED');
+	});
+
+	it('asks for the name of another model', async () => {
+		const second = extracting(fields, { secondReading: 'otherModel' });
+		const { error } = await run(second, { input });
+		expect(error?.message).toContain("'Second Reading Model'");
+	});
+});

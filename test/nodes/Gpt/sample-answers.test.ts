@@ -1,34 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { rulesToTaskFields } from '../../../nodes/core/gate/reading/fields-to-task';
-import { plainDocument, type TextDocument } from '../../../nodes/core/gpt/text/document';
-import { spokenDocument } from '../../../nodes/core/gpt/text/spoken-document';
-import type { AnsweredField } from '../../../nodes/core/gpt/task/result';
 import { kindOf, type TaskField } from '../../../nodes/core/gpt/task/task';
-import { readFile } from '../../../nodes/runtime/documents/worker/read-file';
-import { ZohoCrm } from '../../../nodes/ZohoCrm/ZohoCrm.node';
 import { createTwin, type Twin } from '../../../sandbox/zoho/twin';
-import { runNode } from '../../support/engine/run-node';
-import { connectedTo, zohoCredentialTypes } from '../../support/zoho-connection';
-import { answered, gptWith, scriptedServer, settings } from '../../unit/core/gpt/scripted-server';
-import { moduleOf } from '../ZohoCrm/on-twin';
-import {
-	isShown,
-	readSamples,
-	type Sample,
-	type SampleAnswer,
-} from '../../support/answers/sample-answers';
-
-/** The module of a category, as the stories have it. */
-const modules: Record<string, string> = {
-	'New Inquiry': 'Leads',
-	'Support Case': 'Cases',
-	'Task Request': 'Tasks',
-	'Contact Update': 'Contacts',
-	Information: 'Notes',
-	'Order or Contract': 'Deals',
-	'Company Details': 'Accounts',
-};
+import { createAnswerJudge, modules } from '../../support/answers/judge-answers';
+import { isShown, readSamples } from '../../support/answers/sample-answers';
 
 /** Perfect answers that a person must see all the same, by input, place if it is one alone, and field, with the reason. */
 const exceptions: Record<string, string> = {
@@ -42,6 +16,12 @@ const exceptions: Record<string, string> = {
 		'a meeting the week after names no urgency: the choice is read between the lines',
 };
 
+/**
+ * Wrong values of the erring answers that no rule tells, by set: they stand in the document as what they
+ * are, for a record of another category or of somebody else. They may only become fewer.
+ */
+const untold = { first: 23, second: 37, third: 69 };
+
 /** Values that words state in their own way, of another thing than the field's. */
 const worded: Array<[words: RegExp, value: string | number]> = [
 	[/by Friday|Venerdì/, '2026-11-27'],
@@ -49,71 +29,13 @@ const worded: Array<[words: RegExp, value: string | number]> = [
 	[/neuf/, 9],
 ];
 
-const company: TaskField = {
-	name: 'company',
-	label: 'company',
-	description: '',
-	type: 'text',
-	choices: [],
-	required: true,
-};
-
 let twin: Twin;
-const fieldsOf = new Map<string, TaskField[]>();
+let answers: Awaited<ReturnType<typeof createAnswerJudge>>;
 beforeAll(async () => {
 	twin = await createTwin();
-	for (const module of Object.values(modules)) {
-		const { items } = await runNode({
-			node: ZohoCrm,
-			credentialTypes: zohoCredentialTypes,
-			credentials: [connectedTo(twin)],
-			parameters: {
-				resource: 'metadata',
-				operation: 'getWriteRules',
-				module: moduleOf(module),
-			},
-		});
-		fieldsOf.set(module, rulesToTaskFields(items[0]));
-	}
+	answers = await createAnswerJudge(twin);
 });
 afterAll(() => twin.close());
-
-async function readInput({ kind, file }: Sample): Promise<TextDocument> {
-	const bytes = readFileSync(file);
-	if (kind === 'transcripts') return spokenDocument(plainDocument(bytes.toString('utf8')));
-	const name = file.split('/').at(-1) ?? '';
-	const read = await readFile(
-		{ name, mimeType: '', bytes },
-		{ maxCharacters: 1e6, maxPages: 100, signature: true },
-	);
-	return read.document;
-}
-
-interface Judged {
-	field: TaskField;
-	said: { quote: string | null; value: any };
-	answer: AnsweredField;
-}
-
-/** What extract makes of an answer that a model gives word for word. */
-async function judge(sample: Sample, answer: SampleAnswer): Promise<Judged[]> {
-	const said = answer.extract ?? {};
-	const names = Object.keys(said);
-	const known = fieldsOf.get(modules[answer.classify?.label ?? ''] ?? '') ?? [company];
-	const fields = known.filter(({ name }) => names.includes(name));
-	if (fields.length === 0) return [];
-	const outcome = await gptWith(scriptedServer(answered(said), answered(said))).work({
-		task: { kind: 'extract', fields, acceptInferred: false },
-		document: await readInput(sample),
-		settings,
-	});
-	if (!outcome.ok) throw new Error(outcome.error.code);
-	return fields.map((field) => ({
-		field,
-		said: said[field.name]!,
-		answer: outcome.value.fields[field.name]!,
-	}));
-}
 
 const samples = readSamples();
 const letters = (text: string) =>
@@ -138,7 +60,7 @@ it('there is an answer for every input that can be read', () => {
 describe('a model that answers perfectly in its own words', () => {
 	it.each(samples)('is held for no wording: $kind/$name', async (sample) => {
 		for (const [place, perfect] of sample.perfect.entries()) {
-			for (const { field, said, answer } of await judge(sample, perfect)) {
+			for (const { field, said, answer } of await answers.judge(sample, perfect)) {
 				const known = [`${sample.name} ${place}`, sample.name].some(
 					(input) => exceptions[`${input} ${field.name}`] !== undefined,
 				);
@@ -156,7 +78,9 @@ describe('a model that answers perfectly in its own words', () => {
 
 it('marks as written what people word, and nothing else', () => {
 	const written = (module: string) =>
-		fieldsOf.get(module)?.flatMap((field) => (kindOf(field) === 'written' ? field.name : []));
+		answers.fieldsOf
+			.get(module)
+			?.flatMap((field) => (kindOf(field) === 'written' ? field.name : []));
 	expect(Object.fromEntries(Object.values(modules).map((name) => [name, written(name)])))
 		.toMatchInlineSnapshot(`
 		{
@@ -197,9 +121,9 @@ describe('a model that errs', () => {
 	it.each(samples)(
 		'puts in nothing that the document does not state: $kind/$name',
 		async (sample) => {
-			const { text } = await readInput(sample);
+			const { text } = await answers.readInput(sample);
 			for (const { how, wrong, answer: said } of sample.erring) {
-				for (const { field, answer } of await judge(sample, said)) {
+				for (const { field, answer } of await answers.judge(sample, said)) {
 					if (!wrong.includes(field.name) || answer.status !== 'accepted') continue;
 					if (kindOf(field) === 'written') continue;
 					const { quote = '', start, end } = answer.evidence ?? {};
@@ -218,7 +142,7 @@ describe('a model that errs', () => {
 		const taken: string[] = [];
 		for (const sample of samples) {
 			for (const { how, wrong, answer: said } of sample.erring) {
-				const accepted = (await judge(sample, said)).filter(
+				const accepted = (await answers.judge(sample, said)).filter(
 					({ field, answer }) =>
 						wrong.includes(field.name) &&
 						answer.status === 'accepted' &&
@@ -228,5 +152,7 @@ describe('a model that errs', () => {
 			}
 		}
 		expect(taken.filter((one) => isShown.test(one))).toEqual([]);
+		for (const [set, most] of Object.entries(untold))
+			expect(taken.filter((one) => one.startsWith(`${set}/`)).length).toBeLessThanOrEqual(most);
 	});
 });

@@ -76,6 +76,35 @@ const exceptions: Record<string, { fields: string[]; why: string }> = {
 	},
 };
 
+/** Places of a summary in an answer, and the field that each is of. */
+const isPoint = /^(?:summary|objections|action_items|risks|decisions|next_step)/;
+const fieldOf = (place: string): string =>
+	place
+		.replace('action_items', 'actionItems')
+		.replace('next_step', 'nextStep')
+		.replace(/\].*/, ']');
+
+/** Wrong points that no rule sees, by call, mistake and place: a second reading is for them. The list may only shrink. */
+const unseen: Array<[call: string, how: string, place: string]> = [
+	['kolibri-swap-pilot', 'invented number in a decision', 'decisions[0].text'],
+	['northgate-two-deals', 'a decision that nobody made', 'decisions[0]'],
+	[
+		'oakhurst-thirty-minutes',
+		'price of the competitor and our price exchanged',
+		'objections[1].text',
+	],
+	['GMT20261123-090214_Recording.transcript', 'invented next step', 'next_step'],
+	['REC_20261125_1403', 'flipped decision', 'decisions[0].text'],
+	['Zloty Klos - rozmowa wstepna', 'a decision that nobody made', 'decisions[0]'],
+	['Zloty Klos - rozmowa wstepna', 'invented next step', 'next_step'],
+	['Zloty Klos - rozmowa wstepna', 'an unrelated turn cited', 'objections[0].turns'],
+	['call_20261126T0912_diarized', 'flipped decision', 'decisions[0].text'],
+	['call_20261126T0912_diarized', 'an unrelated turn cited', 'objections[0].turns'],
+	['komorebi-coffee-2026-11-26', 'flipped decision', 'decisions[0].text'],
+	['komorebi-coffee-2026-11-26', 'invented next step', 'next_step'],
+	['pronto-lavanderie-second-depot-part-two', 'invented next step', 'next_step'],
+];
+
 describe.each(calls)('a summary of $name', ({ name, call, answers }) => {
 	const known = exceptions[name]?.fields ?? [];
 
@@ -91,15 +120,27 @@ describe.each(calls)('a summary of $name', ({ name, call, answers }) => {
 	});
 
 	const erring = answers.erring.flatMap(({ how, wrong, answer }) =>
-		wrong
-			.filter((name) => name.startsWith('action_items') || how.includes('invented amount'))
-			.map((name) => ({ how, answer, field: name.replace('action_items', 'actionItems') })),
+		wrong.filter((place) => isPoint.test(place)).map((place) => ({ how, answer, wrong, place })),
 	);
-	it.each(erring)('is held where it errs alone: $how, $field', async ({ answer, field }) => {
+	it.each(erring)('$how, $place', async ({ how, answer, wrong, place }) => {
 		const item = await summarize(call, answer.summarize);
-		const place = field.replace(/\].*/, ']');
-		expect(Object.keys(heldOf(item)).sort()).toEqual([...new Set([...known, place])].sort());
+		const held = Object.keys(heldOf(item));
+		const others = wrong.filter((one) => isPoint.test(one)).map(fieldOf);
+		const isUnseen = unseen.some((one) => one.join() === [name, how, place].join());
+		expect(held.includes(fieldOf(place))).toBe(!isUnseen);
+		expect(held.filter((field) => !known.includes(field) && !others.includes(field))).toEqual([]);
 	});
+});
+
+it('is held where it errs, but for ten points of a hundred', () => {
+	const wrong = calls.flatMap(({ name, answers }) =>
+		answers.erring.flatMap(({ how, wrong }) =>
+			wrong.filter((place) => isPoint.test(place)).map((place) => [name, how, place].join()),
+		),
+	);
+	expect(unseen.filter((one) => !wrong.includes(one.join()))).toEqual([]);
+	expect(wrong.length).toBe(103);
+	expect(unseen.length).toBeLessThanOrEqual(13);
 });
 
 const talk = [

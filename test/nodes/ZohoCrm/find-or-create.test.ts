@@ -78,7 +78,7 @@ describe('Record > Find or Create', () => {
 		expect(writes()).toBe(0);
 	});
 
-	it('creates whoever is not there, and finds them the next time (#175)', async () => {
+	it('creates whoever is not there, and finds them the next time', async () => {
 		const [made] = await findOrCreate('Leads', [ofNew(1, { Company: 'Lark' })]);
 		expect(made).toMatchObject({ action: 'created', outcome: 'new', match: 'none' });
 		const [again] = await findOrCreate('Leads', [ofNew(1, { Company: 'Lark', City: 'Leeds' })]);

@@ -51,7 +51,7 @@ const creating = (options: INodeParameters = {}, module = 'Leads') =>
 		options: { sourceId: '={{ $json.extraction.source.id }}', ...options },
 	});
 
-describe('a trace note', () => {
+describe('a trace note (#55)', () => {
 	it('says what was written, from what, on which words, and by whom', async () => {
 		const { error, items } = await run(creating({ reviewer: 'Rosa' }), { input: [item()] });
 		expect(error).toBeUndefined();
@@ -78,5 +78,132 @@ describe('a trace note', () => {
 			Workflow: workflow
 			Execution: http://127.0.0.1/workflow/workflow/executions/1"
 		`);
+	});
+
+	it('names the source by its ID where the item says nothing of it', async () => {
+		const broken = { ...item(), extraction: 'none', classification: [1], summary: { fields: 3 } };
+		const options = { sourceId: 'call-17' };
+		const { error } = await run(creating(options), { input: [broken] });
+		expect(error).toBeUndefined();
+		const content = String(notes()[0]?.['Note_Content']);
+		expect(content).toContain('Created from the source “call-17”.');
+		expect(content).not.toContain('Model');
+	});
+
+	it('finds the words of a point of a call by its text', async () => {
+		const summary = {
+			source: { kind: 'file', fileName: 'call.vtt' },
+			fields: {
+				'actionItems[0]': {
+					value: { task: 'Send the offer', owner: 'Femke' },
+					evidence: evidence('I will send the offer'),
+				},
+			},
+			meta: { model: 'gpt' },
+		};
+		const input = [{ values: { Subject: 'Send the offer' }, summary }];
+		await run(creating({ sourceId: 'call' }, 'Tasks'), { input });
+		const [note] = notes();
+		expect(note?.['Note_Title']).toContain('From the file “call.vtt”');
+		expect(note?.['Note_Content']).toContain('Subject: Send the offer\n   “I will send the offer”');
+	});
+
+	it('takes the answer that the panel names', async () => {
+		const { extraction, ...rest } = item();
+		const input = [{ ...rest, mine: extraction }];
+		const answer = { sourceId: 'x', answer: '={{ $json.mine }}' };
+		await run(creating(answer), { input });
+		expect(notes()[0]?.['Note_Title']).toContain('“Forty bikes”');
+	});
+
+	it('is not written where it is off, nor in a dry run', async () => {
+		await run(creating({ dryRun: true }), { input: [item()] });
+		const account = { ...item(), values: { Account_Name: 'Northwind' } };
+		const off = { trace: 'off', sourceField: 'Customer_Reference' };
+		const { run: done } = await run(creating(off, 'Accounts'), { input: [account] });
+		expect(notes()).toEqual([]);
+		expect(done.data.resultData.metadata).toBeUndefined();
+	});
+});
+
+describe('a note that is written itself', () => {
+	const note = (content: string, title = 'Call with Ann'): IDataObject => ({
+		...item(),
+		values: {
+			Note_Title: title,
+			Note_Content: content,
+			Parent_Id: {
+				module: { api_name: 'Leads' },
+				id: String(twin().records('Leads')[0]?.['id']),
+			},
+		},
+	});
+	const noting = creating({}, 'Notes');
+
+	it('tells of its source in its last line, and has the key in its title', async () => {
+		const { error, items } = await run(noting, { input: [note('They want forty bikes.')] });
+		expect(error).toBeUndefined();
+		expect(notes()).toHaveLength(1);
+		expect(notes()[0]?.['Note_Title']).toMatch(/^Call with Ann \[[0-9a-f]{16} 1\/1 Notes\]$/);
+		expect(notes()[0]?.['Note_Content']).toBe(
+			'They want forty bikes.\n\nCreated from the mail “Forty bikes” of Ann Rivers <ann@northwind.example>, Tue, 24 Nov 2026 09:00:00 +0100 · Category: New Inquiry · Model: gpt-5.1-mini · Workflow: workflow · Execution: http://127.0.0.1/workflow/workflow/executions/1',
+		);
+		const again = await run(noting, { input: [note('They want fifty bikes.', 'Other')] });
+		expect(again.items).toMatchObject([
+			{ alreadyWritten: true, id: items[0]?.['id'], module: 'Notes' },
+		]);
+	});
+
+	it('keeps what people wrote: its title is cut for the key, its text is not', async () => {
+		const long = 'x'.repeat(65_535);
+		const { error } = await run(noting, { input: [note(long, 'Long '.repeat(24).trim())] });
+		expect(error).toBeUndefined();
+		const title = String(notes()[0]?.['Note_Title']);
+		expect(title).toHaveLength(120);
+		expect(title).toMatch(/^Long Long .*… \[[0-9a-f]{16} 1\/1 Notes\]$/);
+		expect(notes()[0]?.['Note_Content']).toBe(long);
+	});
+});
+
+describe('a trace in a field', () => {
+	const inField = creating(
+		{ trace: 'field', traceField: 'Description', sourceField: 'Customer_Reference' },
+		'Accounts',
+	);
+	const account = () => ({ ...item(), values: { Account_Name: 'Northwind Works' } });
+
+	it('is written together with the record', async () => {
+		const { items, error } = await run(inField, { input: [account()] });
+		expect(error).toBeUndefined();
+		const written = twin()
+			.records('Accounts')
+			.find(({ id }) => id === items[0]?.['id']);
+		expect(written).toMatchObject({
+			Description: expect.stringContaining('Created from the mail “Forty bikes”') as string,
+			Customer_Reference: expect.stringMatching(/^[0-9a-f]{16} 1\/1$/) as string,
+		});
+		expect(notes()).toEqual([]);
+		const again = await run(inField, { input: [account()] });
+		expect(again.items).toMatchObject([{ alreadyWritten: true, id: items[0]?.['id'] }]);
+	});
+});
+
+describe('the data of an execution', () => {
+	it('names the records that were written', async () => {
+		const { items, run: done } = await run(creating(), { input: [item()] });
+		expect(done.data.resultData.metadata).toEqual({ Leads: items[0]?.['id'] });
+	});
+
+	it('takes as many as n8n has room for', async () => {
+		const input = Array.from({ length: 40 }, (_, number) => ({
+			...item(),
+			values: lead(number),
+			number,
+		}));
+		const numbered = creating({ sourceId: '=mail {{ $json.number }}' });
+		const { items, run: done } = await run(numbered, { input });
+		const { Leads: kept = '' } = done.data.resultData.metadata ?? {};
+		expect(kept.length).toBeLessThanOrEqual(255);
+		expect(kept.split(', ')).toEqual(items.slice(0, 12).map(({ id }) => id));
 	});
 });

@@ -13,7 +13,6 @@ import { lead, onTwin, writing } from './on-twin';
 const { twin, run, calls } = onTwin();
 let proxy: WireProxy;
 let store: Deduplication;
-let backToRealTime: () => void;
 let seeded = 0;
 beforeAll(async () => {
 	proxy = await openWireProxy(twin().url);
@@ -21,14 +20,23 @@ beforeAll(async () => {
 afterAll(() => proxy.close());
 beforeEach(() => {
 	store = openDeduplication();
-	backToRealTime = passTimeQuickly();
 	seeded = twin().records('Notes').length;
 });
 afterEach(() => {
 	proxy.onWrite(undefined);
-	backToRealTime();
 	closeDeduplication();
 });
+
+/** For tests that wait, and none that a call may run out of time in. */
+function passQuickly(): void {
+	let backToRealTime = (): void => {};
+	beforeEach(() => {
+		backToRealTime = passTimeQuickly();
+	});
+	afterEach(() => {
+		backToRealTime();
+	});
+}
 
 /** Options by which a lead says what it is written from; `more` changes them. */
 const from = (more: IDataObject = {}): INodeParameters => ({
@@ -125,6 +133,7 @@ describe('a source that comes again', () => {
 		expect(soon.items).toMatchObject([{ alreadyWritten: true }]);
 		twin().advance(4 * 24 * 60 * 60_000);
 		const later = await run(creating(), { input: [again] });
+		expect(later.error).toBeUndefined();
 		expect(later.items).toMatchObject([{ alreadyWritten: false }]);
 		expect(leads()).toHaveLength(2);
 	});
@@ -180,6 +189,8 @@ describe('a source that comes again', () => {
 });
 
 describe('an execution that was stopped', () => {
+	passQuickly();
+
 	it('after its note was sent: the next delivery writes nothing', async () => {
 		await stopAt(2, creating(), mails(3));
 		expect([leads().length, notes().length]).toEqual([3, 3]);
@@ -213,6 +224,8 @@ describe('an execution that was stopped', () => {
 });
 
 describe('a record whose note was refused', () => {
+	passQuickly();
+
 	const refuse = (times: number) =>
 		twin().addFault({
 			match: { method: 'POST', path: '/Notes$' },
@@ -280,6 +293,55 @@ describe('a field that keeps the key', () => {
 	});
 });
 
+describe('two deliveries at once', () => {
+	passQuickly();
+
+	const outcomes = async (parameters: INodeParameters, values: (number: number) => IDataObject) =>
+		(
+			await Promise.all(
+				[1, 2].map((number) => run(parameters, { input: [mail(1, { values: values(number) })] })),
+			)
+		)
+			.flatMap(({ items }) => items)
+			.map(({ alreadyWritten }) => alreadyWritten);
+
+	it('are one record when one process runs both, whatever the model says', async () => {
+		const told = await outcomes(creating(), lead);
+		expect(told.toSorted()).toEqual([false, true]);
+		expect([leads().length, notes().length, store.entries().length]).toEqual([1, 1, 0]);
+	});
+
+	it('are one record where Zoho CRM itself takes no second key, whatever the model says', async () => {
+		const keeping = creating({ sourceField: 'Customer_Reference' }, 'Accounts');
+		const told = await outcomes(keeping, (number) => ({ Account_Name: `Account ${number}` }));
+		expect(told.toSorted()).toEqual([false, true]);
+		const accounts = twin()
+			.changes()
+			.filter(({ operation, module }) => operation === 'create' && module === 'Accounts');
+		expect(accounts).toHaveLength(1);
+	});
+});
+
+describe('a note whose answer is lost', () => {
+	passQuickly();
+
+	it.each(['cut-after', 'cut-before'] as const)(
+		'%s: it is there once in the end',
+		async (fault) => {
+			const settings = { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 };
+			proxy.plan(['none', fault]);
+			const { items, error } = await run(creating(), {
+				input: mails(2),
+				credentials: credentials(),
+				settings,
+			});
+			expect(error).toBeUndefined();
+			expect(items).toMatchObject(Array(2).fill({ action: 'created', alreadyWritten: false }));
+			expect([leads().length, notes().length]).toEqual([2, 2]);
+		},
+	);
+});
+
 describe('a source that is not told', () => {
 	it.each([
 		['an empty ID', { source: { id: '' } }],
@@ -296,5 +358,43 @@ describe('a source that is not told', () => {
 		expect(items[0]).not.toHaveProperty('alreadyWritten');
 		expect(calls('POST', /coql$/)).toEqual([]);
 		expect(notes()).toEqual([]);
+	});
+});
+
+describe('an execution that was stopped and is retried', () => {
+	passQuickly();
+
+	it('writes each source once', async () => {
+		await stopAt(2, creating(), mails(250));
+		const { items, error } = await run(creating(), { input: mails(250), mode: 'retry' });
+		expect(error).toBeUndefined();
+		expect(new Set(items.map(({ id }) => id)).size).toBe(250);
+		expect([leads().length, notes().length]).toEqual([250, 250]);
+	});
+});
+
+describe('a row that is refused', () => {
+	it('leaves nothing behind: the next delivery with a value that fits is written at once', async () => {
+		const bad = mail(1, { values: { ...lead(1), Annual_Revenue: 'much' } });
+		const first = await run(creating(), { input: [mail(2), bad] });
+		expect(first.error?.message).toContain('Annual_Revenue');
+		expect([leads(), notes(), store.entries()]).toMatchObject([[], [], { length: 1 }]);
+		const { items } = await run(creating(), { input: [mail(2), mail(1)] });
+		expect(items).toMatchObject(Array(2).fill({ alreadyWritten: false }));
+		expect(items.some((item) => 'recovered' in item)).toBe(false);
+	});
+
+	it('of Zoho CRM, neither', async () => {
+		const settings = { onError: 'continueRegularOutput' as const };
+		twin().addFault({
+			match: { method: 'POST', path: '/Leads$' },
+			kind: 'status',
+			status: 403,
+			code: 'NO_PERMISSION',
+			times: 1,
+		});
+		const first = await run(creating(), { input: mails(2), settings });
+		expect(first.items).toMatchObject(Array(2).fill({ details: { code: 'NO_PERMISSION' } }));
+		expect(store.entries()).toEqual([]);
 	});
 });

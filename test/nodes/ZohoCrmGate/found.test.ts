@@ -15,7 +15,7 @@ const fromHarriet = (extraction: IDataObject) => ({
 });
 
 describe('a record that was found', () => {
-	it('has its blanks filled, keeps what people entered, and shows both (#154, #172, #182)', async () => {
+	it('has its blanks filled, keeps what people entered, and shows both (#172, #182)', async () => {
 		const found = await find([
 			fromHarriet({
 				First_Name: 'H.',
@@ -267,6 +267,17 @@ describe('a hostile proposal', () => {
 		const { ready, review } = await weigh(found, { ...contacts, ...replace });
 		expect(ready).toEqual([]);
 		expect(review[0]?.gate).toMatchObject({ held: [{ code: 'NOT_ALLOWED' }] });
+	});
+
+	it.each<[string, IDataObject, string]>([
+		['another module', { module: 'Deals' }, 'UNKNOWN_FIELD'],
+		['what Zoho CRM itself fills', { Created_Time: '2020-01-01T00:00:00Z' }, 'READ_ONLY'],
+		['another account by its ID', { Account_Name: { id: '5725767000000200002' } }, 'LOOKUP_NO_HIT'],
+	])('is held where it names %s', async (_, extraction, code) => {
+		const found = await find([fromHarriet({ ...extraction, Fax: '+44 117 496 0100' })]);
+		const { ready, review } = await weigh(found, { ...contacts, ...replace });
+		expect(ready).toEqual([]);
+		expect(review[0]?.gate).toMatchObject({ held: [{ code }] });
 	});
 
 	it('cannot say who was found', async () => {

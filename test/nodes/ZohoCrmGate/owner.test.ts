@@ -26,7 +26,7 @@ async function ownerOf(item: IDataObject, owner: INodeParameters): Promise<unkno
 
 const mailTo = (to: string) => ({ classification: { source: { to } } });
 
-describe('the owner of a new record (#131)', () => {
+describe('the owner of a new record (#131, #154)', () => {
 	it('is the owner of the customer, and the record is theirs', async () => {
 		const [found] = await find([
 			{ email: 'harriet.fennimore@oakhurstparcel.example', extraction: { Subject: 'Call' } },

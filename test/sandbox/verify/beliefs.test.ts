@@ -37,6 +37,7 @@ const others: Record<string, Answer[]> = {
 			location: 'https://client.example/callback?error=x',
 		}),
 	],
+	'coql-note-parent': [listed({ Parent_Id: 'One' })],
 	'unused-fields': [fields({}), refusal('INVALID_DATA', 'type')],
 	'ui-types': [fields({ data_type: 'formula', ui_type: 3 }), ok({}), ok({})],
 	'organization-type': [ok({ org: [{ type: 'test' }] })],

@@ -9,7 +9,7 @@ import { compareExpected, type Verdict } from '../../../sandbox/stage/compare-ex
 import { createCrmView } from '../../../sandbox/stage/crm-view';
 import type { ExpectedRow } from '../../../sandbox/stage/expected-row';
 import { readGptAnswers } from '../../../sandbox/stage/read-execution';
-import { isTrace, type SeenWrite } from '../../../sandbox/stage/seen-write';
+import { isTraceNote, type SeenWrite } from '../../../sandbox/stage/seen-write';
 import type { Story } from '../../../sandbox/stage/stories';
 import type { Twin } from '../../../sandbox/zoho/twin';
 import { keyFor, modelCredentialTypes } from '../../nodes/Gpt/on-stand-in';
@@ -59,7 +59,7 @@ export async function playTogether(
 ): Promise<PlayedAnswer[]> {
 	const files = rows.map(({ file }) => join(folder, file));
 	const { failure, origins, writes } = await run(story, files, stage);
-	const strays = writes.filter((write) => !origins.has(write.id) && !isTrace(write));
+	const strays = writes.filter((write) => !origins.has(write.id) && !isTraceNote(write));
 	if (strays.length > 0) throw new Error(`Nobody knows why ${JSON.stringify(strays)} was written.`);
 	return rows.map((row, at) => {
 		const own = writes.filter(({ id }) => origins.get(id) === at);
@@ -76,7 +76,7 @@ async function run({ workflow }: Story, files: string[], { twin, model }: Stage)
 		throw new Error(`'${workflow.name}' has no node that all entries lead to.`);
 	const reviews: Array<{ origin: number; run: IRun }> = [];
 	const { data } = await executeWorkflow({
-		workflow: unattended(workflow as unknown as WorkflowFile),
+		workflow: impatient(workflow as unknown as WorkflowFile),
 		startNode: first,
 		nodeTypes: createNodeTypes({
 			nodes: [Gpt, ZohoCrm, ZohoCrmGate],
@@ -108,17 +108,8 @@ async function run({ workflow }: Story, files: string[], { twin, model }: Stage)
 	};
 }
 
-/** The workflow where nobody answers forms, and a second try need not wait. */
-export function unattended({ nodes, connections, ...rest }: WorkflowFile): WorkflowFile {
-	const isForm = ({ type }: { type: string }) => type === 'n8n-nodes-base.wait';
-	const forms = nodes.filter(isForm).map(({ name }) => name);
-	const left = Object.entries(connections).map(([name, { main = [] }]) => [
-		name,
-		{ main: main.map((list) => (list ?? []).filter(({ node }) => !forms.includes(node))) },
-	]);
-	return {
-		...rest,
-		nodes: nodes.filter((node) => !isForm(node)).map((node) => ({ ...node, waitBetweenTries: 1 })),
-		connections: Object.fromEntries(left.filter(([name]) => !forms.includes(String(name)))),
-	};
-}
+/** The workflow where a second try need not wait. */
+const impatient = (workflow: WorkflowFile): WorkflowFile => ({
+	...workflow,
+	nodes: workflow.nodes.map((node) => ({ ...node, waitBetweenTries: 1 })),
+});

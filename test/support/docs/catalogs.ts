@@ -1,4 +1,5 @@
 import { gateErrorCatalog } from '../../../nodes/core/gate/words/error-catalog';
+import { keptCatalog } from '../../../nodes/core/gate/words/kept-catalog';
 import { holdCatalog, reasonCatalog } from '../../../nodes/core/gate/words/hold-catalog';
 import { gptErrorCatalog } from '../../../nodes/core/gpt/words/error-catalog';
 import { issueCatalog } from '../../../nodes/core/gpt/words/issue-catalog';
@@ -75,6 +76,12 @@ export const catalogs: catalog[] = [
 		title: 'Why the Gate asks for a person whatever the fields hold',
 		where: 'In `reasons` of an item of the Gate.',
 		entries: reasonCatalog,
+		rooms: /^core\/gate\//,
+	},
+	{
+		title: 'Why the Gate keeps what a record holds',
+		where: 'In `kept` of an item of the Gate.',
+		entries: keptCatalog,
 		rooms: /^core\/gate\//,
 	},
 ];

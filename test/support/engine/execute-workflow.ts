@@ -1,5 +1,6 @@
 import type {
 	ICredentialType,
+	ExecuteWorkflowData,
 	IConnections,
 	INode,
 	INodeExecutionData,
@@ -57,8 +58,7 @@ export async function executeWorkflow(execution: Execution): Promise<IRun> {
 		settings: { executionOrder: 'v1', ...execution.workflow.settings },
 	});
 	const additionalData = createAdditionalData(nodes, credentialTypes, credentials);
-	additionalData.executeWorkflow = (_info, _data, { inputData = [] }) =>
-		callItself(execution, inputData);
+	additionalData.executeWorkflow = (_, __, { inputData }) => startAgain(execution, inputData);
 	const runData = execution.retryOf
 		? afterFailure(execution.retryOf, workflow)
 		: fromStart(workflow.getNode(findStart(execution))!, execution.input);
@@ -69,14 +69,26 @@ export async function executeWorkflow(execution: Execution): Promise<IRun> {
 	return await running;
 }
 
-/** As n8n does for *Execute Sub-workflow*, which is not waited for and so gives nothing back. */
-async function callItself(execution: Execution, input: INodeExecutionData[]) {
-	const startNode = execution.workflow.nodes.find(({ type }) =>
-		/executeWorkflowTrigger$/.test(type),
+/**
+ * The workflow once more, from its own trigger for that: what n8n does when a workflow executes itself.
+ * It runs until it ends or waits for a person; an execution that waits for nobody here ends with that.
+ */
+async function startAgain(
+	execution: Execution,
+	input: INodeExecutionData[] = [],
+): Promise<ExecuteWorkflowData> {
+	const trigger = execution.workflow.nodes.find(({ type }) =>
+		type.endsWith('.executeWorkflowTrigger'),
 	);
-	if (!startNode) throw new Error('The workflow cannot be called: it has no trigger for that');
-	const run = await executeWorkflow({ ...execution, startNode: startNode.name, input });
+	if (!trigger) throw new Error('The workflow has no trigger by which a workflow is executed');
+	const { workflow, nodeTypes, credentialTypes, credentials } = execution;
+	const run = await executeWorkflow({
+		...{ workflow, nodeTypes, credentialTypes, credentials, input },
+		...{ startNode: trigger.name, mode: 'integrated' },
+	});
 	execution.onCall?.(input, run);
+	const { error } = run.data.resultData;
+	if (error) throw error;
 	return { executionId: '2', data: [input] };
 }
 

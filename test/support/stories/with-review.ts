@@ -9,6 +9,8 @@ export interface WorkflowFile {
 
 /** The node of a story whose items go to a person. */
 const marker = 'What to Review';
+/** How the IDs of the branch's nodes begin, by which it is known again whatever they are called. */
+const branchId = 'review-';
 /** Between a story and its branch on the canvas. */
 const gap = 200;
 /** What a node takes on the canvas, its name below included; a note says its size itself. */
@@ -20,7 +22,8 @@ const nodeSize = { width: 180, height: 160 };
  * Fails where the story has no such node.
  */
 export function withReview(story: WorkflowFile, branch: WorkflowFile): WorkflowFile {
-	const names = new Set(branch.nodes.map(({ name }) => name));
+	const old = story.nodes.filter(({ id }) => id.startsWith(branchId));
+	const names = new Set([...branch.nodes, ...old].map(({ name }) => name));
 	const own = story.nodes.filter(({ name }) => !names.has(name));
 	if (!own.some(({ name }) => name === marker)) {
 		throw new Error(`The story has no node '${marker}', behind which the review begins.`);

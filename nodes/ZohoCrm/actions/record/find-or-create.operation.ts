@@ -10,7 +10,7 @@ import { fieldRules } from '../../module-needs';
 import { valuesOf } from '../../writing/given-record';
 import { lostCreate, recordWrite, writingOf } from '../../writing/record-write';
 import { writeOperation } from '../../writing/write-operation';
-import type { SoughtRecord } from './sought-record';
+import type { SoughtRecord } from '../../finding/sought-record';
 
 /** Writes what was found out of the rows. */
 const foundWrite = writeOperation({
@@ -73,11 +73,11 @@ const foundWrite = writeOperation({
 	},
 });
 
-/** Record > Find or Create: the record of somebody, or a new one, for all items together (#172, #175, #182). */
+/** Record > Find or Create: the record of somebody, or a new one, for all items together (#172, #182). */
 export const findOrCreate: typeof foundWrite = {
 	...foundWrite,
 	execute: async (context) => {
-		const { findOrCreateRows } = await import('./find-or-create-rows.js');
+		const { findOrCreateRows } = await import('../../finding/find-or-create-rows.js');
 		return await findOrCreateRows(context, foundWrite.execute);
 	},
 };

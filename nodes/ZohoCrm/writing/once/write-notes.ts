@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isRecordId } from '../../../core/zoho/words/record-id';
+import { failed } from '../../../core/kernel/outcome';
 import { failZoho } from '../../../core/zoho/words/error-catalog';
+import { isRecordId } from '../../../core/zoho/words/record-id';
 import type { Standing } from '../../../core/zoho/words/source';
 import type { Zoho } from '../../../core/zoho/zoho';
 import { asCoreError } from '../../../runtime/failures/as-core-error';
@@ -28,39 +29,24 @@ export async function writeNotes(
 		const { note, key } = params.source;
 		const { id, action } = results.get(index) ?? {};
 		if (!note || !isWritten.has(index) || !isRecordId(id)) return [];
-		if (String(action).startsWith('would')) return [];
 		const isTold = standing.some(
 			(one) => one.id === id && one.key.source === key.source && one.key.part === key.part,
 		);
-		const { module } = params.changes;
-		return isTold ? [] : [{ index, module, id, note, trigger: params.request.trigger }];
+		if (isTold || String(action).startsWith('would')) return [];
+		return [{ index, note: { ...note, parentModule: params.changes.module, parentId: id } }];
 	});
+	if (wanted.length === 0) return outcomes;
+	const written = await zoho.sources
+		.tell(wanted.map(({ note }) => note))
+		.catch((cause: unknown) => wanted.map(() => failed(asCoreError(cause))));
 	const failures = new Map<number, RowOutcome>();
-	const byTrigger = new Map<string, typeof wanted>();
-	for (const one of wanted) {
-		const kind = JSON.stringify(one.trigger ?? 'all');
-		byTrigger.set(kind, [...(byTrigger.get(kind) ?? []), one]);
-	}
-	for (const some of byTrigger.values()) {
-		const notes = some.map(({ module, id, note }) => ({
-			...note,
-			parentModule: module,
-			parentId: id,
-		}));
-		const trigger = some[0]?.trigger;
-		const guards = trigger === undefined ? {} : { trigger };
-		const written = await zoho.notes
-			.create(notes, guards)
-			.catch((cause: unknown) =>
-				some.map(() => ({ ok: false as const, error: asCoreError(cause) })),
-			);
-		some.forEach(({ index, module, id }, at) => {
-			const outcome = written[at];
-			if (!outcome || outcome.ok) return;
-			const { message, advice } = outcome.error;
-			const reason = `${message}. ${advice}`.replace(/\.$/, '');
-			failures.set(index, { index, error: failZoho('TRACE_NOT_WRITTEN', { module, id, reason }) });
-		});
-	}
+	wanted.forEach(({ index, note: { parentModule, parentId } }, at) => {
+		const outcome = written[at];
+		if (!outcome || outcome.ok) return;
+		const { message, advice } = outcome.error;
+		const reason = `${message}. ${advice}`.replace(/\.$/, '');
+		const details = { module: parentModule, id: parentId, reason };
+		failures.set(index, { index, error: failZoho('TRACE_NOT_WRITTEN', details) });
+	});
 	return outcomes.map((outcome) => failures.get(outcome.index) ?? outcome);
 }

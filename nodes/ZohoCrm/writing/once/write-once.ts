@@ -42,7 +42,7 @@ export async function writeOnce<Params extends OnceRow>(
 	try {
 		known = await look(sourced);
 		const open = sourced.filter((row) => isUntried(row) && !standsFor(row, known));
-		const isBegun = await marked(journal, open, placeOf);
+		const isBegun = await begun(journal, open, placeOf);
 		if (isBegun.length > 0) {
 			await context.zoho.sources.wait();
 			const { standing, now } = await look(isBegun);
@@ -71,6 +71,10 @@ export async function writeOnce<Params extends OnceRow>(
 
 	const results = new Map<number, IDataObject>();
 	const sent = await send(toSend, (index, result) => results.set(index, result));
+	await takeBack(
+		journal,
+		ready.map((_, place) => place),
+	);
 	const settled = sent.map((outcome) => heldByField(outcome, leaders));
 	const noted = await writeNotes(context.zoho, {
 		outcomes: settled,
@@ -156,17 +160,32 @@ function standsFor({ params }: SourcedRow, { standing, now }: Known): Standing |
 	return standingOf(key, others, now);
 }
 
-/** Rows that an execution began to write, be it stopped or under way now. */
-async function marked(
-	journal: WriteJournal,
+/**
+ * Rows that another execution began to write, be it stopped or under way now. The others are marked as
+ * begun by this one at once, so that an execution that looks from now on waits for it.
+ */
+async function begun(
+	{ marks }: WriteJournal,
 	rows: readonly SourcedRow[],
 	placeOf: ReadonlyMap<number, number>,
 ): Promise<SourcedRow[]> {
 	const written = rows.filter(({ params }) => params.request.dryRun !== true);
 	const places = written.map(({ index }) => placeOf.get(index) ?? -1);
-	if (places.length === 0) return [];
-	const found = new Set((await journal.marks?.find(places, Date.now()))?.rows);
-	return written.filter(({ index }) => found.has(placeOf.get(index) ?? -1));
+	if (!marks || places.length === 0) return [];
+	const now = Date.now();
+	const found = new Set((await marks.find(places, now)).rows);
+	const free = places.filter((place) => !found.has(place));
+	if (free.length > 0) await marks.add(free, now);
+	return written.filter((_, at) => found.has(places[at] ?? -1));
+}
+
+/** Of rows that did not go out, or were refused, nothing is to be found. */
+async function takeBack(journal: WriteJournal, places: readonly number[]): Promise<void> {
+	const idle = places.filter((place) => {
+		const state = journal.read(place)?.state;
+		return state === undefined || state === 'refused';
+	});
+	if (idle.length > 0) await journal.marks?.drop(idle);
 }
 
 function isSamePart(row: SourcedRow, other: SourcedRow): boolean {

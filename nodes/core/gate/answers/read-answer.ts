@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { isJsonObject, type Json } from '../../kernel/json';
+import { isJsonObject, type Json, type JsonObject } from '../../kernel/json';
 import type { Field } from '../../zoho/words/field';
 import type { WriteRules } from '../../zoho/words/write-rules';
 import { failGate } from '../words/error-catalog';
 import type { Proposal, ProposedField } from '../words/proposal';
-import { noChoice, whatToDo, writeIt, type AskedField } from '../words/review';
+import { noChoice, whatToDo, writeIt, yourName, type AskedField } from '../words/review';
 import { shown } from '../review/shown';
 import { typedValue } from './typed-value';
 
@@ -51,7 +51,8 @@ export function readAnswer(
 				: [{ code: 'NOT_DECIDED', reason: `Say ‘${writeIt}’ to have it written` }],
 		},
 		by: {
-			name: [by?.firstName, by?.lastName].filter((part) => part).join(' ') || null,
+			name:
+				nameOf(answer) || [by?.firstName, by?.lastName].filter((part) => part).join(' ') || null,
 			email: by?.email ?? null,
 			at: text.safeParse(answer['submittedAt']).data ?? null,
 		},
@@ -74,6 +75,10 @@ function toProposed(given: Json, asked: AskedField, field: Field): ProposedField
 	const { value, unclear } = typedValue(typed, asked.value, field);
 	return [{ ...plain, value, ...(unclear ? { mark: 'rejected', markReason: unclear } : {}) }];
 }
+
+/** As they say themselves, for a line of text. */
+const nameOf = (answer: JsonObject): string =>
+	(text.safeParse(answer[yourName]).data ?? '').replace(/\s+/g, ' ').trim().slice(0, 100);
 
 const isEmpty = (value: Json): boolean =>
 	value === null || value === '' || (Array.isArray(value) && value.length === 0);

@@ -1,7 +1,7 @@
 import type { CustomerAnswer } from '../../zoho/customers/words';
 import type { MeantRecord } from '../words/meant-record';
 import { matchReasons } from './match-reasons';
-import { meantRecords } from './read-customer';
+import { recordsOf } from './read-customer';
 
 /** What becomes of somebody who was looked for, in one of the modules of customers. */
 export type FoundRecord =
@@ -21,7 +21,7 @@ export function foundRecord(answer: CustomerAnswer, module: keyof typeof partOf)
 	if (id !== undefined) return { outcome: 'found', id };
 	const found = { match, customer: answer, replace: [] };
 	const [doubt] = matchReasons(found, answer, { module });
-	if (doubt) return { outcome: 'uncertain', why: doubt.reason, candidates: meantRecords(answer) };
+	if (doubt) return { outcome: 'uncertain', why: doubt.reason, candidates: recordsOf(answer) };
 	const accountId = match === 'exact' ? answer.account?.id : undefined;
 	return accountId === undefined ? { outcome: 'new' } : { outcome: 'new', accountId };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isJsonObject } from '../../kernel/json';
+import type { Match } from '../words/found';
 import type { MeantRecord } from '../words/meant-record';
 
 const text = z.string().nullable().catch(null);
@@ -27,7 +28,15 @@ export function readCustomer(value: unknown): FoundCustomer | undefined {
 }
 
 /** The records that may be meant where it is not certain which, with what tells one from another. */
-export function meantRecords(found: FoundCustomer): MeantRecord[] {
+export function meantRecords(
+	match: Match | undefined,
+	found: FoundCustomer | undefined,
+): MeantRecord[] {
+	return found && (match === 'likely' || match === 'several') ? recordsOf(found) : [];
+}
+
+/** The candidates that a customer was found with, else the records themselves. */
+export function recordsOf(found: FoundCustomer): MeantRecord[] {
 	const { contact, lead, account, candidates, why } = found;
 	if (candidates.length > 0) return candidates;
 	const meant = (module: string, record: Partial<MeantRecord> & z.output<typeof named>) => ({

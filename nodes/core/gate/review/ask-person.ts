@@ -1,4 +1,6 @@
-import type { Json } from '../../kernel/json';
+import { given } from '../../kernel/given';
+import type { WriteRules } from '../../zoho/words/write-rules';
+import type { Disposition } from '../words/disposition';
 import type { MeantRecord } from '../words/meant-record';
 import type { FormElement, Letter, Review } from '../words/review';
 import type { About } from './about';
@@ -8,6 +10,7 @@ import { formHead } from './head';
 import type { Today } from './hint';
 import { reviewLetter, thingOf } from './letter';
 import { shown } from './shown';
+import { withNames } from './with-names';
 
 /** What a person gets to read and to answer. */
 export interface Asked {
@@ -22,30 +25,45 @@ interface Asking extends Weighed {
 	today: Today;
 	/** The day on which is asked, as a date. */
 	day: string;
+	/** Who has answered, as far as is known. */
+	by?: string | null;
 }
 
 /** Asks a person to decide on a proposal: the letter, the form, and what its answer is weighed by. */
 export function askPerson(asking: Asking): Asked & { review: Review } {
-	const { disposition, rules, settings, about, candidates, today, day } = asking;
+	const { rules, settings, about, candidates, proposal, before = [], today, day, by } = asking;
 	const asked = askedFields(asking);
+	const disposition = withNames(asking.disposition, { proposal, about, before });
 	const head = formHead({
 		about,
 		disposition,
 		candidates,
 		thing: thingOf(rules, settings, today),
-		fixed: fixedOf(asking),
+		fixed: fixedOf(disposition, rules),
 	});
 	return {
 		form: reviewForm({ head, asked, disposition, rules, today }),
-		letter: reviewLetter({ about, disposition, candidates, rules, settings, today, day }),
+		letter: reviewLetter({
+			about,
+			disposition,
+			candidates,
+			rules,
+			settings,
+			today,
+			day,
+			...given({ by }),
+		}),
 		review: { kind: 'zoho-crm.review/1', module: rules.module, settings, asked },
 	};
 }
 
 /** What the workflow sets by itself, as far as a person can read it. */
-function fixedOf({ disposition, rules }: Asking): Array<{ label: string; value: string }> {
-	return disposition.passed
-		.filter(({ source, value }) => source === 'workflow' && isReadable(value))
+function fixedOf(
+	{ passed }: Disposition,
+	rules: WriteRules,
+): Array<{ label: string; value: string }> {
+	return passed
+		.filter(({ source }) => source === 'workflow')
 		.map(({ field, label, value }) => ({
 			label,
 			value: shown(
@@ -54,6 +72,3 @@ function fixedOf({ disposition, rules }: Asking): Array<{ label: string; value: 
 			),
 		}));
 }
-
-/** Links are IDs by now, which tell nobody anything. */
-const isReadable = (value: Json) => typeof value !== 'object';

@@ -3,13 +3,13 @@ import type { Json } from '../../kernel/json';
 import type { WriteRules } from '../../zoho/words/write-rules';
 import type { Disposition } from '../words/disposition';
 import type { LookupResult, LookupResults } from '../words/lookup';
-import { whatToDo, type AskedField, type RecordChoice } from '../words/review';
+import { whatToDo, yourName, type AskedField, type RecordChoice } from '../words/review';
 import type { Proposal } from '../words/proposal';
 import type { GateSettings } from '../words/settings';
 import { isAskable } from './why';
 
-/** Keys of an answered form that are n8n's own. */
-const taken = [whatToDo, 'submittedAt', 'formMode', 'headers', 'user', '__proto__', ''];
+/** What an answered form has beside the fields that are asked. */
+const taken = [whatToDo, yourName, 'submittedAt', 'formMode', 'headers', 'user', '__proto__', ''];
 
 export interface Weighed {
 	disposition: Disposition;

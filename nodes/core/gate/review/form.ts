@@ -7,6 +7,7 @@ import {
 	noChoice,
 	whatToDo,
 	writeIt,
+	yourName,
 	type AskedField,
 	type FormElement,
 } from '../words/review';
@@ -23,7 +24,7 @@ export interface FormParts {
 }
 
 /**
- * A form for n8n's node *Wait*: what is asked of whom, an input for each field, filled with what was
+ * A form: what is asked of whom, an input for each field, filled with what was
  * proposed, and what to do with it. No input is required, or nobody could say *Do Nothing*.
  */
 export function reviewForm({ head, asked, disposition, rules, today }: FormParts): FormElement[] {
@@ -36,6 +37,7 @@ export function reviewForm({ head, asked, disposition, rules, today }: FormParts
 	return [
 		htmlPart(head),
 		...inputs,
+		{ fieldType: 'text', fieldLabel: yourName, defaultValue: '' },
 		{ ...dropdown(whatToDo, [writeIt, doNothing], writeIt), requiredField: true },
 	];
 }

@@ -12,6 +12,16 @@ export type Today = JsonObject | undefined;
 /** Characters of a value or quote: what is longer is in the input below, or in the source. Own choice. */
 const longest = 600;
 
+/** Kinds whose input cannot show what does not fit; any other shows what was proposed. */
+const chosen = new Set([
+	'boolean',
+	'date',
+	'multiselect',
+	'picklist',
+	'lookup',
+	'multiModuleLookup',
+]);
+
 interface HintParts {
 	field: Field;
 	disposition: Disposition;
@@ -27,7 +37,9 @@ export function hintOf(asked: AskedField, { field, disposition, today }: HintPar
 		const { why, would } = whyHeld(held);
 		lines.push(`<b>${escapeHtml(asked.label)}:</b> ${escapeHtml(why)}.`);
 		if (would !== '') lines.push(`${escapeHtml(would)}.`);
-		if (!isEmpty(held.value)) lines.push(`Proposed: <b>${part(held.value, field)}</b>`);
+		if (!isEmpty(held.value) && chosen.has(field.kind)) {
+			lines.push(`Proposed: <b>${part(held.value, field)}</b>`);
+		}
 	}
 	const evidence = held?.evidence ?? passed?.evidence;
 	if (evidence)

@@ -28,6 +28,8 @@ export interface LetterParts {
 	today: Today;
 	/** The day on which the letter is written, as a date. */
 	day: string;
+	/** Who has decided, as far as is known; undefined for what nobody has decided. */
+	by?: string | null;
 }
 
 /** What was to be done, as it goes on behind "would". */
@@ -50,27 +52,42 @@ export function reviewLetter(parts: LetterParts): Letter {
 	const doubts = [...held.map((one) => doubtOf(one, parts)), ...reasonsFor(about, disposition)];
 	const origin = originOf(about);
 	const { excerpt } = about.source;
-	const lines = [
-		`${origin} would ${thing}. Nothing has been written: please decide on it first.`,
-		...(about.wish === '' ? [] : ['', `What is wanted: ${cut(about.wish, longest.value)}`]),
-		...section('In doubt:', doubts),
-		...section('May be meant:', parts.candidates.map(meantLine)),
-		...section(
-			'What would be written:',
-			passed.map((one) => `${one.label}: ${valueOf(one, parts)}`),
-		),
-		...section(
-			'Stays as it is:',
-			kept.map((one) => `${one.label}: ${valueOf(one, parts)}. ${one.reason}.`),
-		),
-		...(excerpt === '' ? [] : ['', 'The text:', cut(excerpt, longest.source)]),
-	];
+	const lines =
+		disposition.verdict === 'ready'
+			? decided(parts)
+			: [
+					`${origin} would ${thing}. Nothing has been written: please decide on it first.`,
+					...(about.wish === '' ? [] : ['', `What is wanted: ${cut(about.wish, longest.value)}`]),
+					...section('In doubt:', doubts),
+					...section('May be meant:', parts.candidates.map(meantLine)),
+					...section(
+						'What would be written:',
+						passed.map((one) => `${one.label}: ${valueOf(one, parts)}`),
+					),
+					...section(
+						'Stays as it is:',
+						kept.map((one) => `${one.label}: ${valueOf(one, parts)}. ${one.reason}.`),
+					),
+					...(excerpt === '' ? [] : ['', 'The text:', cut(excerpt, longest.source)]),
+				];
 	return {
 		subject: cut(`Please decide: ${thing} – ${titleOf(about)}`, longest.subject),
 		text: cut(lines.join('\n'), longest.text),
 		...urgencyOf([...passed, ...held], rules, day),
 		links: linksOf(rules.module, settings, about),
 	};
+}
+
+/** What the task says once it is done. */
+function decided(parts: LetterParts): string[] {
+	const { about, disposition, rules, settings, today, by } = parts;
+	const who = by ? `, as ${by} decided` : '';
+	return [
+		`Done: ${thingOf(rules, settings, today)}${who}. What was written:`,
+		...disposition.passed.map((one) => `- ${one.label}: ${valueOf(one, parts)}`),
+		'',
+		`It came from: ${originOf(about)}.`,
+	];
 }
 
 const section = (title: string, lines: string[]): string[] =>

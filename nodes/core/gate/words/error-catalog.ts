@@ -3,6 +3,7 @@ import { createFail, type ErrorCatalog } from '../../kernel/errors';
 type GateCode =
 	| 'ACTION_UNKNOWN'
 	| 'ANSWER_NOT_AN_OBJECT'
+	| 'FORM_NOT_ALONE'
 	| 'MATCH_MISSING'
 	| 'REVIEW_NOT_SIGNED'
 	| 'PROPOSAL_NOT_AN_OBJECT'
@@ -10,9 +11,9 @@ type GateCode =
 
 export const gateErrorCatalog: ErrorCatalog<GateCode> = {
 	ACTION_UNKNOWN: {
-		title: "The parameter 'Action' is none of answer, create, upsert, update and updateFound",
+		title: "The parameter 'Action' is none of answer, ask, create, upsert, update and updateFound",
 		advice:
-			"Choose an action from the list, or let the expression give 'answer', 'create', 'upsert', 'update' or 'updateFound'.",
+			"Choose an action from the list, or let the expression give 'answer', 'ask', 'create', 'upsert', 'update' or 'updateFound'.",
 	},
 	MATCH_MISSING: {
 		title: "Nothing says whether the record is there: 'Match' and 'Found Record ID' are empty",
@@ -21,7 +22,13 @@ export const gateErrorCatalog: ErrorCatalog<GateCode> = {
 	},
 	ANSWER_NOT_AN_OBJECT: {
 		title: "The parameter 'Answer' holds no answered form",
-		advice: "Give it the output item of the node 'Wait' whose form was answered.",
+		advice:
+			"Give it 'answer' of the item behind the Gate that asked, or what another form of n8n put out.",
+	},
+	FORM_NOT_ALONE: {
+		title: 'An execution can wait for one form alone',
+		advice:
+			"Start an execution for each item, as the review of the stories does with 'Execute Sub-workflow'. A tool of an agent cannot wait for a form.",
 	},
 	PROPOSAL_NOT_AN_OBJECT: {
 		title: "The parameter 'Proposal' holds no proposed fields",

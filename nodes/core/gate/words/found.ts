@@ -1,4 +1,5 @@
 import type { Json } from '../../kernel/json';
+import type { KeptCode } from './kept-catalog';
 import type { ProposalEvidence } from './proposal';
 
 export const matches = ['exact', 'likely', 'several', 'none'] as const;
@@ -24,7 +25,7 @@ export interface KeptField {
 	value: Json;
 	/** As the record holds it. */
 	current: Json;
-	code: 'FILLED' | 'OTHER_SCRIPT' | 'SAME';
+	code: KeptCode;
 	/** One sentence, without the values. */
 	reason: string;
 	source: 'gpt' | 'person' | 'workflow';

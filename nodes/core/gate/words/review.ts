@@ -34,7 +34,7 @@ export interface Review {
 	signature?: string;
 }
 
-/** A field of n8n's forms, as its node *Wait* takes it under `formFields.values`. */
+/** A field of a form, as n8n's own forms have it. */
 export type FormElement =
 	| { fieldType: 'html'; html: string }
 	| {
@@ -67,6 +67,9 @@ export interface Letter {
 	/** Values of the task: who has it and what it is linked to, as Record: Create takes them. */
 	links: { [field: string]: Json };
 }
+
+/** Who answers, as they say themselves. */
+export const yourName = 'Your Name';
 
 /** The last field of every form, and its two answers. */
 export const whatToDo = 'What to Do';

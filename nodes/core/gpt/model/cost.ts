@@ -22,6 +22,8 @@ const prices: Record<string, Price> = {
 export interface Billed {
 	usage: Usage;
 	engine: 'decisions' | 'responses' | 'chat';
+	/** Of a call of another model than the item's: its price is the list's. */
+	model?: string;
 }
 
 /**
@@ -29,10 +31,11 @@ export interface Billed {
  * model without a known price, never 0.
  */
 export function costUsd(model: string, calls: Billed[], own?: Price): number | null {
-	const price = priceOf(model, own);
-	if (!price) return null;
 	let total = 0;
-	for (const { usage, engine } of calls) {
+	if (!priceOf(model, own)) return null;
+	for (const { usage, engine, model: other } of calls) {
+		const price = other === undefined ? priceOf(model, own) : priceOf(other, undefined);
+		if (!price) return null;
 		if (engine === 'decisions') {
 			total += usage.input * price.input;
 			continue;

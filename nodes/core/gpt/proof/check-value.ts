@@ -12,7 +12,9 @@ import { isDeniedBehind, isGone } from './denial/denied-behind';
 import { isDenied, isNumberNegated } from './denial/negation';
 import { checkNumber } from './numbers/check-number';
 import { isPieceForWhole } from './numbers/piece-price';
-import { isOtherLine } from './other-line';
+import { isOutdated } from './old/is-outdated';
+import type { RecordLabels } from './lines/line-kind';
+import { isOtherLine } from './lines/other-line';
 import { isPageMark, withoutPageMarks } from './page-marks';
 import type { Place, Setting } from './setting';
 
@@ -24,13 +26,13 @@ import type { Place, Setting } from './setting';
 export function checkValue(
 	field: TaskField,
 	value: Json,
-	{ quote, place, setting }: { quote: string; place: Place; setting: Setting },
+	{ quote, ...read }: Reading & { quote: string },
 ): AnswerIssue | undefined {
 	const code = isPageMark(quote)
 		? 'PAGE_MARK'
 		: isTooShort(quote)
 			? 'QUOTE_TOO_SHORT'
-			: checkKind(field, value, { quote, place, setting });
+			: checkKind(field, value, { quote, ...read });
 	return code && issueOf(code);
 }
 
@@ -43,7 +45,7 @@ const isTooShort = (quote: string): boolean => {
 function checkKind(
 	field: TaskField,
 	value: Json,
-	{ quote, place, setting }: { quote: string; place: Place; setting: Setting },
+	{ quote, place, setting, record = alone }: Reading & { quote: string },
 ): IssueCode | undefined {
 	switch (kindOf(field)) {
 		case 'written':
@@ -59,6 +61,7 @@ function checkKind(
 					value: String(value),
 					label: field.label || field.name,
 					place,
+					record,
 					denies: ({ start, end }) =>
 						isGone(place.text, end) ||
 						(/\d/u.test(String(value))
@@ -67,14 +70,25 @@ function checkKind(
 				},
 			);
 		case 'derived':
-			return checkDerived(field, value, place, setting);
+			return checkDerived(field, value, { place, setting, record });
 	}
 }
+
+/** Where words stand, and what they are read with. */
+interface Reading {
+	place: Place;
+	setting: Setting;
+	/** What the field is asked with; nothing, when left out. */
+	record?: RecordLabels;
+}
+
+const alone: RecordLabels = { of: 'company', others: [] };
 
 interface Placed {
 	value: string;
 	label: string;
 	place: Place;
+	record: RecordLabels;
 	/** Whether the words beside the value deny it. */
 	denies: (span: { start: number; end: number }) => boolean;
 }
@@ -82,8 +96,7 @@ interface Placed {
 function checkDerived(
 	field: TaskField,
 	value: Json,
-	place: Place,
-	setting: Setting,
+	{ place, setting, record = alone }: Reading,
 ): IssueCode | undefined {
 	const label = field.label || field.name;
 	switch (field.type) {
@@ -97,6 +110,7 @@ function checkDerived(
 				value: quotedDigits(value, place),
 				label,
 				place,
+				record,
 				denies: (span) => isThingDenied(place.text, span),
 			});
 		}
@@ -113,6 +127,7 @@ function checkDerived(
 						value: '',
 						label,
 						place,
+						record,
 						denies: (span) => isThingDenied(withoutOtherDays(place.text, span), span),
 					},
 				)
@@ -139,13 +154,15 @@ const isThingDenied = (text: string, span: { start: number; end: number }): bool
 /** Words behind a number or a day in which the verb of its clause is denied: `40 chairs are not`. */
 const thingWords = 4;
 
-/** What stands somewhere must not be denied there, nor be of another line. */
+/** What stands somewhere must not be denied there, nor be the old one, nor be of another line. */
 function checkPlaced(
 	found: IssueCode | { at: number; end?: number },
-	{ value, label, place, denies }: Placed,
+	{ value, label, place, record, denies }: Placed,
 ): IssueCode | undefined {
 	if (typeof found === 'string') return found;
 	const { at, end = at + value.length } = found;
-	if (denies({ start: at, end })) return 'NEGATED';
-	return isOtherLine(label, value, at, place) ? 'OTHER_LINE' : undefined;
+	const span = { start: at, end };
+	if (denies(span)) return 'NEGATED';
+	if (isOutdated(label, place.text, span)) return 'OUTDATED';
+	return isOtherLine(label, { value, at, end, record }, place) ? 'OTHER_LINE' : undefined;
 }

@@ -6,6 +6,7 @@ import { issueOf, type AnswerIssue } from '../words/issue-catalog';
 import { checkValue } from './check-value';
 import { coerceValue } from './coerce';
 import { checkQuote, noEvidence, readFromPicture, type createEvidenceFinder } from './evidence';
+import type { RecordLabels } from './lines/line-kind';
 import { wholeWords } from './passage';
 import type { Setting } from './setting';
 
@@ -24,15 +25,18 @@ export interface JudgeContext {
 	acceptInferred: boolean;
 	/** Whether the model saw pictures, whose words are not in the text. */
 	shown: boolean;
+	/** All fields of the record; the field alone, when left out. */
+	fields?: TaskField[];
 }
 
 /** Reads a value as its field's type and holds it against the document. */
 export function judgeValue(
 	field: TaskField,
 	{ quote, value: raw }: QuotedValue,
-	{ document, find, setting, acceptInferred, shown }: JudgeContext,
+	{ document, find, setting, acceptInferred, shown, fields = [field] }: JudgeContext,
 ): AnsweredField {
 	const coerced = coerceValue(field, raw);
+	const record = recordOf(field, fields);
 	const evidence = quote ? find(quote) : null;
 	const common = { raw, confidence: null, confidenceSource: 'none' as const, evidence };
 	if (!coerced.ok) return { ...common, value: null, status: 'rejected', issues: [coerced.issue] };
@@ -43,12 +47,14 @@ export function judgeValue(
 	}
 	if (!quote || !evidence || evidence.match === 'none') {
 		const doubts =
-			quote && shown ? pictureDoubts(field, value, { quote, setting }) : [noEvidence(quote)];
+			quote && shown
+				? pictureDoubts(field, value, { quote, setting, record })
+				: [noEvidence(quote)];
 		return { ...common, value, status: 'review', issues: [...issues, ...doubts] };
 	}
 	const { text } = document;
 	const place = { text, ...wholeWords(text, evidence.start ?? 0, evidence.end ?? 0) };
-	const doubt = checkValue(field, value, { quote, place, setting });
+	const doubt = checkValue(field, value, { quote, place, setting, record });
 	const tolerated = doubt?.code === 'CHOICE_INFERRED' && acceptInferred;
 	// What a person must read in the words is not proven by words that stand there nearly so.
 	const derived = field.type !== 'boolean' && kindOf(field) !== 'written' && !doubt;
@@ -65,9 +71,18 @@ export function judgeValue(
 function pictureDoubts(
 	field: TaskField,
 	value: Json,
-	{ quote, setting }: { quote: string; setting: Setting },
+	{ quote, setting, record }: { quote: string; setting: Setting; record: RecordLabels },
 ): AnswerIssue[] {
 	const place = { text: quote, start: 0, end: quote.length };
-	const doubt = checkValue(field, value, { quote, place, setting });
+	const doubt = checkValue(field, value, { quote, place, setting, record });
 	return [...(doubt ? [doubt] : []), readFromPicture];
+}
+
+const ofPerson = /(?:first|last|given|family)[\s_]?name|surname/iu;
+
+/** What a field is asked with. */
+function recordOf(field: TaskField, fields: TaskField[]): RecordLabels {
+	const others = fields.filter((other) => other !== field).map(({ label, name }) => label || name);
+	const isPerson = [field.label, ...others].some((label) => ofPerson.test(label));
+	return { of: isPerson ? 'person' : 'company', others };
 }

@@ -69,6 +69,16 @@ export function extractInstructions(options: PromptOptions): string {
 	return build([...rules, ...readingRules(options), ...matter].join(' '), options);
 }
 
+/** The same fields asked for once more, by somebody who is to look at what else could be meant. */
+export function secondInstructions(options: PromptOptions): string {
+	const rule =
+		'For each field, before you decide: put into rivals every other value of the same kind that stands in the document (other numbers, dates, amounts, names, addresses), each with the words that say what it is and why it is not meant: old, of somebody else, of the one the document is addressed to, of another line, offer or order. Then give the one value that is meant, or null where none of them is.';
+	return extractInstructions({
+		...options,
+		instructions: [rule, options.instructions].filter(Boolean).join('\n\n'),
+	});
+}
+
 /** How dates, numbers and hours are to be read, in the same words as the check reads them. */
 function readingRules({ locale, zone, documentDate }: PromptOptions): string[] {
 	return [

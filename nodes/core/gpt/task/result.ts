@@ -26,6 +26,8 @@ export interface AnsweredField {
 	confidence: number | null;
 	confidenceSource: ConfidenceSource;
 	evidence: Evidence | null;
+	/** Another value of the same kind that speaks against this one, and the words it stands in. */
+	rival?: { value: Json; quote: string | null };
 	issues: AnswerIssue[];
 	/** Of a category: the one that was nearly chosen. */
 	runnerUp?: string;

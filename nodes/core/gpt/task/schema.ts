@@ -20,6 +20,15 @@ const quote: JsonSchema = {
 		'The words of the document the value rests on, copied exactly; null when there are none',
 };
 
+const rivals: JsonSchema = {
+	type: 'array',
+	items: object({
+		words: { type: 'string', description: 'Words of the document that state it' },
+		why: { type: 'string', description: 'Why it is not meant' },
+	}),
+	description: 'Other values of the same kind in the document; empty when there are none',
+};
+
 const turns: JsonSchema = {
 	type: 'array',
 	items: { type: 'integer' },
@@ -74,17 +83,30 @@ export function groupFields(fields: TaskField[]): TaskField[][] {
  * Compiles fields into a strict schema: per field its quote, then its value, so that the model
  * looks for evidence first. Fails with SCHEMA_TOO_LARGE.
  */
-export function extractSchema(fields: TaskField[]): AnswerSchema {
-	checkSize(fields);
+export const extractSchema = (fields: TaskField[]): AnswerSchema =>
+	schemaOf(fields, 3, (field) => ({ quote, value: toValue(field) }));
+
+/** The same for a second reading: each field has first what else of its kind the document states. */
+export const rivalSchema = (fields: TaskField[]): AnswerSchema =>
+	schemaOf(fields, 6, (field) => ({ rivals, quote, value: toValue(field) }));
+
+function schemaOf(
+	fields: TaskField[],
+	size: number,
+	partsOf: (field: TaskField) => Record<string, JsonSchema>,
+): AnswerSchema {
+	checkSize(fields, size);
 	const properties = fields.map((field): [string, JsonSchema] => [
 		field.name,
-		object(
-			{ quote, value: { ...valueSchema(field), description: kindRule(field) } },
-			describe(field),
-		),
+		object(partsOf(field), describe(field)),
 	]);
 	return { name: 'extract', schema: object(Object.fromEntries(properties)) };
 }
+
+const toValue = (field: TaskField): JsonSchema => ({
+	...valueSchema(field),
+	description: kindRule(field),
+});
 
 /** Compiles a classification into a strict schema: the quote, then the label or labels. */
 export function classifySchema(task: ClassifyTask): AnswerSchema {
@@ -202,7 +224,8 @@ function kindRule(field: TaskField): string {
 		: `Written, at most ${field.maxLength} characters`;
 }
 
-function checkSize(fields: TaskField[]): void {
+/** `properties` are those of a field: itself and what is in it. */
+function checkSize(fields: TaskField[], properties: number): void {
 	const tooLarge = (reason: string) => failGpt('SCHEMA_TOO_LARGE', { parameter: 'Fields', reason });
 	let choices = 0;
 	let characters = 0;
@@ -214,8 +237,7 @@ function checkSize(fields: TaskField[]): void {
 		choices += field.choices.length;
 		characters += field.name.length + 'quotevalue'.length + length;
 	}
-	// Every field is an object with the properties quote and value.
-	if (fields.length * 3 > limits.schemaProperties) throw tooLarge('too many fields');
+	if (fields.length * properties > limits.schemaProperties) throw tooLarge('too many fields');
 	if (choices > limits.schemaChoices)
 		throw tooLarge(`more than ${limits.schemaChoices} choices together`);
 	if (characters > limits.schemaCharacters)

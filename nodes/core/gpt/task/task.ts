@@ -76,6 +76,8 @@ export interface ExtractTask {
 	acceptInferred: boolean;
 	/** The one matter of the document that is asked about; undefined asks about all of it. */
 	about?: string;
+	/** Who reads the document a second time: the same model, or another by its name; nobody, when left out. */
+	secondReading?: 'same' | { model: string };
 }
 
 export interface SummarizeTask {

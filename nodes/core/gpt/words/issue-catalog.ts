@@ -137,6 +137,39 @@ const catalog = {
 		title: 'The quoted words stand in the line of something else',
 		advice: 'Take the value of the right line, the total and not the subtotal for example.',
 	},
+	OUTDATED: {
+		title: 'The document says that it is the old one, or has a newer one beside it',
+		advice: 'Take what holds now, or let it go if the old one is meant.',
+	},
+	READINGS_DIFFER: {
+		title: 'The second reading of the document gives another value, or none',
+		advice: "Compare 'value' with the one under 'rival', and choose.",
+	},
+	SECOND_READING_FAILED: {
+		title: 'The second reading of this value did not come about',
+		advice:
+			"Check the value. If it happens often, look at the model in the option 'Second Reading Model', or set 'Second Reading' to None.",
+	},
+	RIVAL_VALUE: {
+		title: 'The document announces another value of this kind as the new one',
+		advice: "Compare it with the one under 'rival', and take that if it is meant.",
+	},
+	OWN_SIDE: {
+		title: 'It is of whoever the document is addressed to, not of who it is from',
+		advice: 'Enter the name or address of the other side, or none.',
+	},
+	MACHINE_MAIL: {
+		title: 'A machine sent the mail, or it went to many',
+		advice: 'Look whether it is about a customer at all; an automatic answer changes no record.',
+	},
+	NAMES_SWAPPED: {
+		title: 'Given name and family name do not seem to stand in their own fields',
+		advice: 'Exchange them, or let them go if they are right.',
+	},
+	OTHER_PERSON: {
+		title: 'The name is of another person than the rest, or than who writes',
+		advice: 'Enter the name that belongs to the address, or let it go if both belong together.',
+	},
 	UNANSWERED: {
 		title: 'The quoted words ask, say neither yes nor no, or deny a denial',
 		advice: 'Leave the field empty, or ask the sender.',
@@ -180,6 +213,14 @@ const catalog = {
 	DUE_NOT_SAID: {
 		title: 'The turns do not say that it is due then',
 		advice: 'Read the turns, and enter the day that was said or none.',
+	},
+	NOT_DECIDED: {
+		title: 'The turns leave it open: it is asked, wished, guessed or under a condition',
+		advice: 'Read the turns; take it for a decision if somebody agrees to it there.',
+	},
+	TAKEN_BACK: {
+		title: 'Somebody takes it back later in the transcript',
+		advice: 'Read the turns behind, and delete the point if it no longer holds.',
 	},
 	NUMBER_NOT_SAID: {
 		title: 'It has a number that nobody says in the transcript',

@@ -150,6 +150,7 @@ export const expectedTokens = {
 	classify: 200,
 	wishes: 600,
 	extractField: 60,
+	secondField: 160,
 	summarize: 1_500,
 } as const;
 

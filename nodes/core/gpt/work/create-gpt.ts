@@ -6,7 +6,7 @@ import type { JsonObject } from '../../kernel/json';
 import type { Asking, AskPorts } from './ask';
 import { classify, type Answered } from './labels/classify';
 import { failGpt } from '../words/error-catalog';
-import { extract } from './extract';
+import { extract } from './extract/extract';
 import type { Gpt, GptJob, GptOutcome } from './gpt';
 import { newLedger, spentOf, type Ledger, type Spent } from './ledger';
 import type { ModelServer } from '../model/model';

@@ -1,4 +1,5 @@
 import type { CoreError } from '../../kernel/errors';
+import { given } from '../../kernel/given';
 import { costUsd, type Billed, type Price } from '../model/cost';
 import { ModelFailure } from '../model/model';
 import { addUsage, noUsage } from '../model/reply';
@@ -47,6 +48,13 @@ export function spentOf({ model, requestIds, calls }: Ledger, price?: Price): Sp
 		usage: calls.map((call) => call.usage).reduce(addUsage, noUsage),
 		costUsd: costUsd(model, calls, price),
 	};
+}
+
+/** Adds what a second reading took to an item's; `model` names it where it is another than the item's. */
+export function addLedger(ledger: Ledger, second: Ledger, model: string | undefined): void {
+	ledger.requestIds.push(...second.requestIds);
+	ledger.calls.push(...second.calls.map((call) => ({ ...call, ...given({ model }) })));
+	for (const part of second.degraded) ledger.degraded.add(part);
 }
 
 /** What stopped a call for good, as the catalog says it; the ledger keeps the id of its request. */

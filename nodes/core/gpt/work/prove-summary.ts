@@ -71,8 +71,11 @@ function proveItem(
 	const named = turns.map(({ number }) => number);
 	const claim = { task, turns: named };
 	const owner = item.owner === null ? null : findOwner({ ...claim, owner: item.owner }, talk);
-	const undue = checkDue({ due, dueDate }, turns, talk);
-	const issues = points.checkTask({ text: task, turns: named });
+	const undue = checkDue({ due, dueDate }, { task, turns }, talk);
+	const issues = points
+		.checkTask({ text: task, turns: named })
+		// Who declines a task denies it as well.
+		.filter(({ code }) => owner !== undefined || code !== 'NEGATED');
 	// What cannot be compared rests on who takes it on, or when it is due.
 	const rests = (owner ?? null) !== null || (dueDate !== null && undue === undefined);
 	if (points.translated && issues.length > 0 && !rests) issues.push(issueOf('NOT_IN_TURNS'));

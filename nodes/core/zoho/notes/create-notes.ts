@@ -12,7 +12,8 @@ import { writeRows } from '../writing/write-rows';
 import type { WriteGuards } from '../writing/journal';
 import type { WrittenRecord } from '../writing/written-record';
 
-interface NewNote {
+/** A note on a record. */
+export interface NewNote {
 	parentModule: string;
 	parentId: string;
 	title?: string;

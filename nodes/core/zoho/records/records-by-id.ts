@@ -16,7 +16,7 @@ export async function recordsById(
 ): Promise<Map<string, JsonObject>> {
 	const module = asModuleName(asked.module);
 	const ids = [...new Set(asked.ids.map((id) => asRecordId(id, 'Record ID')))];
-	const fieldParts = chunks([...new Set(asked.fields)], limits.fields);
+	const fieldParts = chunks([...new Set(['id', ...asked.fields])], limits.fields);
 	const calls = chunks(ids, limits.readIds).flatMap((some) =>
 		fieldParts.map((fields) => ({ ids: some.join(','), fields: fields.join(',') })),
 	);

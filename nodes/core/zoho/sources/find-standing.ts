@@ -36,7 +36,7 @@ export async function findStanding(
 		const pages: JsonObject[][] = [];
 		for (const some of chunks(texts, limits.coqlConditions)) {
 			const query = `select ${select} from ${module} where ${anyLike(field, some)}`;
-			pages.push(await runCoql(deps, query).catch((cause: unknown) => refused(module, cause)));
+			pages.push(await readAll(deps, query).catch((cause: unknown) => refused(module, cause)));
 		}
 		return pages.flat();
 	};
@@ -47,6 +47,12 @@ export async function findStanding(
 		standing.push(...rows.flatMap((row) => ofRecord(module, field, row)));
 	}
 	return { standing, now: deps.session.time().now };
+}
+
+/** Few records are found nearly always, and a call for few costs less. */
+async function readAll(deps: RecordDeps, query: string): Promise<JsonObject[]> {
+	const rows = await runCoql(deps, query, limits.pageRows);
+	return rows.length < limits.pageRows ? rows : await runCoql(deps, query);
 }
 
 /** Keys are letters and digits alone, so that nothing in them has a meaning in COQL. */

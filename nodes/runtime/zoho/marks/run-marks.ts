@@ -16,7 +16,7 @@ export const sourceMark = (source: string): string => `${sourceStart}${source}`;
 export interface RunMarks {
 	/**
 	 * Which of the keys an execution that was stopped left, and since when at the earliest; 0 when that
-	 * is not known. In an execution that is no retry only keys of sources are looked for.
+	 * is not known. In an execution that is no retry only keys of sources are looked for, and not its own.
 	 */
 	find(keys: readonly string[], now: number): Promise<{ keys: Set<string>; since: number }>;
 	/** Leaves keys and the time: one call of the store, a few where other runs leave theirs at the same time. */
@@ -54,6 +54,8 @@ export function createRunMarks(
 	const left = new Set<string>();
 	const foundBefore = new Set<string>();
 	const held = new Set<string>();
+	/** Left by this try, not by an earlier one. */
+	const own = new Set<string>();
 	const times = new Set(former.times);
 	let works = true;
 	const ask = async <T>(call: () => Promise<T>, without: T): Promise<T> => {
@@ -94,7 +96,12 @@ export function createRunMarks(
 	return {
 		find: async (keys, now) => {
 			const none = { keys: new Set<string>(), since: 0 };
-			const asked = isRetry ? keys : keys.filter((key) => key.startsWith(sourceStart));
+			const isAsked = (key: string): boolean => {
+				if (foundBefore.has(key)) return true;
+				const isSource = key.startsWith(sourceStart);
+				return isRetry ? !(isSource && own.has(key)) : isSource && !left.has(key);
+			};
+			const asked = keys.filter(isAsked);
 			if (asked.length === 0) return none;
 			return await ask(async () => {
 				// What an execution of its own finds is rare: times are looked for only then.
@@ -112,7 +119,10 @@ export function createRunMarks(
 			}, none);
 		},
 		add: async (keys, now) => {
-			for (const key of keys) left.add(key);
+			for (const key of keys) {
+				left.add(key);
+				own.add(key);
+			}
 			await ask(() => record(keys, now), undefined);
 		},
 		adopt: (keys) => {
@@ -120,6 +130,7 @@ export function createRunMarks(
 		},
 		drop: async (keys) => {
 			const known = keys.filter((key) => left.delete(key));
+			for (const key of known) own.delete(key);
 			if (known.length > 0) await ask(() => store.remove(known), undefined);
 		},
 		hold: (keys) => {

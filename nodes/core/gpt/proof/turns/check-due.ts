@@ -5,8 +5,11 @@ import { checkDay } from '../dates/check-day';
 import { nextDayOfMonth } from '../dates/day-of-month';
 import { dayOfWord } from '../dates/ordinal-words';
 import { statedDays } from '../dates/stated-days';
+import { isNegated } from '../denial/negation';
 import { createEvidenceFinder } from '../evidence';
+import { sentenceAround } from '../sentence';
 import type { Place, Setting } from '../setting';
+import { countShared, subjectOf } from './shared-words';
 import type { Talk } from './talk';
 
 /** When something is due, in the transcript's words, and as YYYY-MM-DD. */
@@ -21,7 +24,7 @@ export interface Due {
  */
 export function checkDue(
 	{ due, dueDate }: Due,
-	turns: Turn[],
+	{ task, turns }: { task: string; turns: Turn[] },
 	talk: Talk,
 ): AnswerIssue | undefined {
 	const { setting } = talk;
@@ -30,8 +33,18 @@ export function checkDue(
 		return issueOf('DUE_NOT_SAID');
 	}
 	if (dueDate === null) return undefined;
+	if (said.length > 0 && said.every(({ text, start }) => isNegated(text, start))) {
+		return issueOf('NEGATED');
+	}
 	if (due !== null && said.length > 0 && isDayOfMonth(due, dueDate, talk)) return undefined;
-	const places = said.length > 0 ? said : turns.flatMap((turn) => daysOf(turn, setting));
+	const places =
+		said.length > 0
+			? said
+			: closestTo(
+					task,
+					turns.flatMap((turn) => daysOf(turn, setting)),
+					talk,
+				);
 	const verdicts = places.map((place) => checkDay(dueDate, place, setting));
 	if (verdicts.includes(undefined)) return undefined;
 	const code = verdicts.find((verdict) => verdict !== 'VALUE_NOT_IN_QUOTE');
@@ -42,6 +55,17 @@ export function checkDue(
 function daysOf({ text }: Turn, { day, findRelativeDays }: Setting): Place[] {
 	const days = [...statedDays(text), ...(day === null ? [] : findRelativeDays(text, day))];
 	return days.map(({ start, end }) => ({ text, start, end }));
+}
+
+/** Of several days those whose sentence speaks most of a task, if any speaks of it. */
+function closestTo(task: string, days: Place[], { language }: Talk): Place[] {
+	const wanted = subjectOf(task, language);
+	const shared = days.map((day) => {
+		const { start, end } = sentenceAround(day.text, day);
+		return countShared(wanted, subjectOf(day.text.slice(start, end), language));
+	});
+	const most = Math.max(0, ...shared);
+	return days.filter((_, at) => shared[at] === most);
 }
 
 /** Whether words that nobody said are another way to write the day: `27 November` for the twenty-seventh. */

@@ -2,9 +2,14 @@ import { isOtherLanguage } from '../../text/function-words';
 import type { Turn } from '../../text/turns';
 import { issueOf, type AnswerIssue } from '../../words/issue-catalog';
 import { limits } from '../../words/limits';
-import { isFlipped } from './flipped';
+import { isLeftOpen } from './decided';
+import { isFlipped, type PointKind } from './flipped';
 import { saidNumbers, unsaidNumbers } from './said-numbers';
 import { countShared, subjectOf, type Subject } from './shared-words';
+import { isTakenBack, mayTakeBack } from './taken-back';
+import { createPartReader } from './parts';
+import { isDeniedTime, isOtherPeriod } from './denied-times';
+import { areExchanged, hasUnsaidCount, isOtherAmount } from './said-together';
 import { citedTurns, type Talk } from './talk';
 
 /** Text that GPT wrote, and the numbers of the turns it names. */
@@ -51,10 +56,46 @@ export function createPointChecker(talk: Talk, all: string): PointChecker {
 	const people = subjectOf(turns.map(({ speaker }) => speaker).join(' '), language);
 	const notInTurns = translated ? issueOf('WRITTEN_IN_OTHER_LANGUAGE') : issueOf('NOT_IN_TURNS');
 
-	const checkPoint = ({ text, turns: numbers }: Written): AnswerIssue[] => {
-		const issues = checkNumbers(text, around(talk, numbers));
+	const read = createPartReader(language);
+	const retractions = turns.filter((turn) => mayTakeBack(turn.text));
+	/** What the turns it names, and those beside, say against a text. */
+	const contradict = (
+		{ text, turns: numbers }: Written,
+		kind: PointKind,
+	): AnswerIssue['code'] | undefined => {
+		const near = around(talk, numbers);
+		const last = Math.max(0, ...numbers);
+		const said = near.map((turn) => ({ ...turn, cited: numbers.includes(turn.number) }));
+		const cited = said.filter((turn) => turn.cited);
+		if (isFlipped(text, { said, read, kind })) return 'NEGATED';
+		const later = retractions.filter(({ number }) => number > last);
+		if (isTakenBack(text, { later: later.map((turn) => turn.text), read })) return 'TAKEN_BACK';
+		const words = cited.map((turn) => turn.text).join('\n');
+		if (kind === 'decision' && isDeniedTime(read(text), read(words))) return 'NEGATED';
+		if (isOtherPeriod(text, words)) return 'DAY_OFF';
+		if (kind === 'decision' && isLeftOpen(text, { said, read })) return 'NOT_DECIDED';
+		return undefined;
+	};
+	const check = (point: Written, kind: PointKind): AnswerIssue[] => {
+		const { text, turns: numbers } = point;
+		const near = around(talk, numbers);
+		const words = citedTurns(talk, numbers)
+			.map((turn) => turn.text)
+			.join('\n');
+		const numbered = checkNumbers(text, near);
+		if (numbered.length === 0 && said) {
+			const beside = saidNumbers(near.map((turn) => turn.text).join('\n'));
+			if (
+				hasUnsaidCount(text, beside) ||
+				isOtherAmount(text, words, language) ||
+				areExchanged(text, words, language)
+			)
+				numbered.push(issueOf('NUMBER_NOT_SAID'));
+		}
+		const code = contradict(point, kind);
+		const issues = [...numbered, ...(code ? [issueOf(code)] : [])];
 		const subject = subjectOf(text, language);
-		if (shares(subject, around(talk, numbers)).some((count) => count > 0)) return issues;
+		if (shares(subject, near).some((count) => count > 0)) return issues;
 		if (translated) return [...issues, notInTurns];
 		const most = talk.mostShared(subject);
 		const isElsewhere = most >= limits.elsewhereWords;
@@ -71,16 +112,15 @@ export function createPointChecker(talk: Talk, all: string): PointChecker {
 		translated,
 		checkTask({ text, turns: numbers }) {
 			const near = shares(subjectOf(text, language), around(talk, numbers));
-			return [...checkNumbers(text), ...(near.some((count) => count > 0) ? [] : [notInTurns])];
+			const code = contradict({ text, turns: numbers }, 'task');
+			return [
+				...checkNumbers(text),
+				...(code ? [issueOf(code)] : []),
+				...(near.some((count) => count > 0) ? [] : [notInTurns]),
+			];
 		},
-		checkPoint,
-		checkDecision(decision) {
-			const said = (some: Turn[]) => some.map(({ text }) => text);
-			const cited = said(citedTurns(talk, decision.turns));
-			const beside = said(around(talk, decision.turns));
-			const flipped = isFlipped(decision.text, { cited, around: beside, language });
-			return [...checkPoint(decision), ...(flipped ? [issueOf('NEGATED')] : [])];
-		},
+		checkPoint: (point) => check(point, 'point'),
+		checkDecision: (decision) => check(decision, 'decision'),
 		checkNextStep(text) {
 			const issues = checkText(text);
 			const { words } = subjectOf(text, language);

@@ -62,6 +62,7 @@ export function createMostShared(subjects: Subject[]): (subject: Subject) => num
 function isKin(a: string, b: string): boolean {
 	if (a === b) return true;
 	const least = Math.min(a.length, b.length);
+	if (`${a}s` === b || `${b}s` === a) return true;
 	if (least < leastStem) return false;
 	if (least >= leastPart && (a.includes(b) || b.includes(a))) return true;
 	let common = 0;

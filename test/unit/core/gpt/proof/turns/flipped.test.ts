@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { isFlipped } from '../../../../../../nodes/core/gpt/proof/turns/flipped';
+import { createPartReader } from '../../../../../../nodes/core/gpt/proof/turns/parts';
 import { languageOf } from '../../../../../../nodes/core/gpt/text/function-words';
 
 /** What was said, what GPT made of it. */
 type Row = [said: string, text: string];
 
 const flipped = (said: string, text: string) =>
-	isFlipped(text, { cited: [said], around: [said], language: languageOf(said) });
+	isFlipped(text, {
+		said: [{ text: said, cited: true }],
+		read: createPartReader(languageOf(said)),
+		kind: 'decision',
+	});
 
 describe('a decision in the words of a call', () => {
 	it.each<Row>([
@@ -45,9 +50,16 @@ describe('a decision in the words of a call', () => {
 
 	it('stands where somebody says it beside', () => {
 		const said = 'At first we did not want the loading ramp.';
-		const around = [said, 'But by all means, we want the loading ramp now.'];
-		expect(isFlipped('They want the loading ramp', { cited: [said], around, language: 'en' })).toBe(
-			false,
-		);
+		const around = [
+			{ text: said, cited: true },
+			{ text: 'But by all means, we want the loading ramp now.', cited: false },
+		];
+		expect(
+			isFlipped('They want the loading ramp', {
+				said: around,
+				read: createPartReader('en'),
+				kind: 'decision',
+			}),
+		).toBe(false);
 	});
 });

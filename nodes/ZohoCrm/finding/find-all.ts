@@ -1,11 +1,11 @@
-import { given } from '../../../core/kernel/given';
+import { given } from '../../core/kernel/given';
 import {
 	customerModules,
 	type CustomerAnswer,
 	type CustomerPorts,
-} from '../../../core/zoho/customers/words';
-import type { Zoho } from '../../../core/zoho/zoho';
-import type { Row } from '../../../runtime/rows/operation';
+} from '../../core/zoho/customers/words';
+import type { Zoho } from '../../core/zoho/zoho';
+import type { Row } from '../../runtime/rows/operation';
 import type { SoughtRecord } from './sought-record';
 
 /** Who each row means, in the order of the rows; all of a default country are looked for together. */

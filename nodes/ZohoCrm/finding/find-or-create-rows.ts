@@ -1,19 +1,19 @@
 import type { IDataObject } from 'n8n-workflow';
-import { foundRecord, type FoundRecord } from '../../../core/gate/found/found-record';
-import { createRecordsNow, type RecordsNow } from '../../../core/gate/found/records-now';
-import { isBlank } from '../../../core/gate/words/same-value';
-import { given } from '../../../core/kernel/given';
-import type { JsonObject } from '../../../core/kernel/json';
-import { customerKeys } from '../../../core/zoho/customers/customer-keys';
-import type { CustomerAnswer, CustomerPorts } from '../../../core/zoho/customers/words';
-import { asCoreError } from '../../../runtime/failures/as-core-error';
-import type { Row, RowOutcome } from '../../../runtime/rows/operation';
-import { valuesOf } from '../../writing/given-record';
-import { prepareRows } from '../../writing/prepare-rows';
-import { showUnchanged, withWords } from '../../writing/told-results';
-import { showResult } from '../../writing/show-result';
-import type { GivenWrite } from '../../writing/write-rows';
-import type { ZohoContext } from '../../zoho-context';
+import { foundRecord, type FoundRecord } from '../../core/gate/found/found-record';
+import { createRecordsNow, type RecordsNow } from '../../core/gate/found/records-now';
+import { given } from '../../core/kernel/given';
+import type { JsonObject } from '../../core/kernel/json';
+import { customerKeys } from '../../core/zoho/customers/customer-keys';
+import type { CustomerAnswer, CustomerPorts } from '../../core/zoho/customers/words';
+import { asCoreError } from '../../runtime/failures/as-core-error';
+import type { Row, RowOutcome } from '../../runtime/rows/operation';
+import { valuesOf } from '../writing/given-record';
+import { prepareRows } from '../writing/prepare-rows';
+import { showUnchanged, withWords } from '../writing/told-results';
+import { showResult } from '../writing/show-result';
+import type { GivenWrite } from '../writing/write-rows';
+import type { ZohoContext } from '../zoho-context';
+import { asGiven, expectRecord, isUnchanged, withBlanksAlone } from './blanks';
 import { findAll } from './find-all';
 import type { SoughtRecord } from './sought-record';
 
@@ -29,8 +29,8 @@ export async function findOrCreateRows(
 	{ rows, ...context }: SoughtContext,
 	write: Writing['write'],
 ): Promise<RowOutcome[]> {
-	const { readPhone } = await import('../../../runtime/addresses/phone-numbers.js');
-	const { readDomain } = await import('../../../runtime/addresses/web-domains.js');
+	const { readPhone } = await import('../../runtime/addresses/phone-numbers.js');
+	const { readDomain } = await import('../../runtime/addresses/web-domains.js');
 	const ports = { readPhone, readDomain };
 	const records = createRecordsNow((asked) => context.zoho.records.byId(asked));
 	const outcomes: RowOutcome[] = [];
@@ -134,61 +134,6 @@ function toWrite({ row, found }: Answered, timezone: string): SoughtRow {
 	const made = { ...own, given: asGiven({ ...account, ...values }) };
 	return { ...row, params: { ...row.params, own: made } };
 }
-
-const asGiven = (values: JsonObject) => ({ from: 'fields' as const, values, matchingFields: [] });
-
-const givenOf = (own: SoughtRecord): JsonObject =>
-	own.given.from === 'fields' ? own.given.values : {};
-
-/** All records of a module are read together, in the fields that any of them may lack. */
-async function expectRecord(
-	own: SoughtRecord,
-	records: RecordsNow,
-	{ zoho }: ZohoContext,
-): Promise<void> {
-	const { module, recordId, fillBlanks } = own;
-	if (recordId === undefined || !fillBlanks) return;
-	const fields = await zoho.metadata.fields(module);
-	const values = givenOf(own);
-	const lacking = fields.filter(
-		({ name, kind }) => kind !== 'subform' && Object.hasOwn(values, name),
-	);
-	records.expect(
-		module,
-		recordId,
-		lacking.map(({ name }) => name),
-	);
-}
-
-/**
- * Of a record that was found what it lacks. A value that it does not show is left alone; a name that
- * the module does not have stays, for the write to refuse.
- */
-async function withBlanksAlone(
-	own: SoughtRecord,
-	records: RecordsNow,
-	{ zoho }: ZohoContext,
-): Promise<SoughtRecord> {
-	const { module, recordId, fillBlanks } = own;
-	if (recordId === undefined) return own;
-	if (!fillBlanks) return { ...own, given: asGiven({}) };
-	const record = (await records.read(module, recordId)) ?? {};
-	const known = new Set((await zoho.metadata.fields(module)).map(({ name }) => name));
-	const blanks = Object.entries(givenOf(own)).filter(([name, value]) => {
-		if (!known.has(name)) return !isOfNewRecords(name);
-		return Object.hasOwn(record, name) && isBlank(record[name]) && !isBlank(value);
-	});
-	const values = Object.fromEntries(blanks);
-	records.note(module, recordId, values);
-	return { ...own, given: asGiven(values) };
-}
-
-/** Keys of a row that are no fields, and say nothing to a record that is there. */
-const isOfNewRecords = (name: string): boolean =>
-	name.startsWith('$') || ['id', 'Layout', 'Tag'].includes(name);
-
-const isUnchanged = ({ params: { own } }: SoughtRow): boolean =>
-	own.recordId !== undefined && Object.keys(givenOf(own)).length === 0;
 
 /** A row of which nothing was written, since a person has to decide. */
 const showUncertain = (row: SoughtRow): RowOutcome => ({

@@ -1,5 +1,5 @@
-import type { CustomerModule, CustomerQuestion } from '../../../core/zoho/customers/words';
-import type { GivenValues } from '../../fields/value-fields';
+import type { CustomerModule, CustomerQuestion } from '../../core/zoho/customers/words';
+import type { GivenValues } from '../fields/value-fields';
 
 /** Who is looked for, and the values of their record. */
 export interface SoughtRecord {

@@ -1,17 +1,36 @@
-import { foldText } from '../text/fold';
+import { foldText } from '../../text/fold';
+import { countedBehind } from './counted-behind';
+import { isUnderOtherHeading } from './headings';
+import type { RecordLabels } from './line-kind';
 import { bestLines, kindOfLine } from './line-kinds';
-import type { Place } from './setting';
+import type { Place } from '../setting';
+
+/** A value, where it stands in the text, in characters, and what its field is asked with. */
+interface Found {
+	value: string;
+	at: number;
+	end: number;
+	record: RecordLabels;
+}
 
 /**
  * Whether a value stands in the line of something else than its field: behind the name of another
- * kind of line (a subtotal, a fax), or while another line bears the field's own label and states
- * something else. `at` is where the value begins in the text.
+ * kind of line (a subtotal, a fax), before what it counts, below the heading of another address, or
+ * while another line bears the field's own label and states something else.
  */
-export function isOtherLine(label: string, value: string, at: number, place: Place): boolean {
+export function isOtherLine(
+	label: string,
+	{ value, at, end, record }: Found,
+	place: Place,
+): boolean {
 	const { text } = place;
 	const own = foldText(label);
-	const conflict = kindOfLine(own, foldText(nameBefore(text, at)), text);
-	if (conflict !== undefined) return conflict;
+	const counted = countedBehind(own, text, { start: at, end });
+	if (counted !== undefined) return counted === 'other';
+	const conflict = kindOfLine(own, foldText(nameBefore(text, at)), { text, record });
+	if (conflict === true || isUnderOtherHeading(own, text, at)) return true;
+	if (conflict === false) return false;
+	if (isStreetForCity(own, text, { at, end })) return true;
 	const wanted = lettersOf(value);
 	const best = bestLines(own, text);
 	if (best.length > 0 && !best.some((line) => lettersOf(line).includes(wanted))) return true;
@@ -24,14 +43,23 @@ export function isOtherLine(label: string, value: string, at: number, place: Pla
 	);
 }
 
+const city = /^(?:city|town|ort|stadt|ville|ciudad|città|plaats|miasto|miejscowość)$|city$/u;
+
+/** Whether a field for a city has a street with its house number, which a postal code follows. */
+function isStreetForCity(label: string, text: string, { at, end }: { at: number; end: number }) {
+	if (!city.test(label)) return false;
+	const isNumbered = /\p{L}\s\d{1,4}\s?\p{L}?$/u.test(text.slice(at, end));
+	return isNumbered && /^,\s(?:\p{L}{1,2}-?)?\d/u.test(text.slice(end, end + 8));
+}
+
 /** Characters before a value in which the name of its line stands. */
 const near = 60;
 
 /** The words of the same line and where the value begins, or of the line above where a table or form breaks behind the name. */
-function nameBefore(text: string, at: number): string {
+export function nameBefore(text: string, at: number): string {
 	const start = lineStart(text, at);
 	const from = /\p{L}{2}/u.test(text.slice(start, at)) ? start : lineStart(text, start - 1);
-	return text.slice(Math.max(from, at - near), at + 1);
+	return text.slice(Math.max(from, at - near), at + 1).replaceAll('_', ' ');
 }
 
 const lineStart = (text: string, at: number) => text.lastIndexOf('\n', at - 1) + 1;

@@ -1,0 +1,35 @@
+import { names, type LineKind } from './line-kind';
+
+const gross = names('gross|brutto|brut|lordo|bruto');
+const net = names('net|netto|neto');
+const total = names(
+	"total|gesamt|summe|totale|totaal|order value|bestellwert|bestellsumme|auftragswert|valeur de la commande|valor del pedido|valore dell'ordine|orderwaarde|ordervärde|att betala|razem|do zapłaty",
+);
+
+export const amountLines: LineKind[] = [
+	{
+		names: names(
+			'subtotal|sub-total|zwischensumme|sous-total|subtotale|subtotaal|carried forward|übertrag',
+		),
+		also: [4],
+	},
+	{ names: names('vat|tax|mwst|ust|mehrwertsteuer|tva|iva|btw|moms|пдв') },
+	{
+		names: names('deposit|anzahlung|acompte|depósito|aanbetaling|acconto|caparra|kaution'),
+		also: [4],
+	},
+	{ names: total, also: [4] },
+	{ names: names('amount|betrag'), also: [0, 1, 2, 3], best: 3 },
+	{
+		names: names(
+			'balance|budget|remaining|remainder|credit limit|restbetrag|restsumme|kreditlimit|kreditrahmen|solde|reste à payer|saldo|restante|rimanente|resterend|pozostało|resterande|kvar att',
+		),
+		also: [4],
+		unasked: true,
+	},
+];
+
+export const grossLines: LineKind[] = [{ names: gross }, { names: net }];
+
+/** What a total is without its tax is another line; a total may be one of nets. */
+export const netLines: LineKind[] = [{ names: net }, { names: total, also: [0] }];

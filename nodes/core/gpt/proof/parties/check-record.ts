@@ -1,0 +1,81 @@
+import type { AnsweredField } from '../../task/result';
+import type { TaskField } from '../../task/task';
+import type { TextDocument } from '../../text/document';
+import { hold } from './check-belonging';
+import { areSwapped, isWholeName } from './name-order';
+import { isFamilyName, isGivenName, isReporter } from './roles';
+import { wordsOf, type Sides } from './sides';
+
+/** What the values of a record are held against together. */
+interface Known {
+	document: TextDocument;
+	sides: Sides;
+}
+
+/**
+ * Whether the values of one record belong together: given and family name in their own fields, the name
+ * of a person with the address of the same one, and who reports something is who writes.
+ */
+export function checkRecord(
+	fields: TaskField[],
+	answers: Record<string, AnsweredField>,
+	{ document, sides }: Known,
+): Record<string, AnsweredField> {
+	const find = (fits: (field: TaskField) => boolean) => {
+		const field = fields.find((one) => fits(one) && answers[one.name]?.status === 'accepted');
+		return field && { name: field.name, value: String(answers[field.name]?.value) };
+	};
+	const held = { ...answers };
+	const holdAs = (name: string, code: 'NAMES_SWAPPED' | 'OTHER_PERSON') => {
+		const answer = held[name];
+		if (answer?.status === 'accepted') held[name] = hold(answer, code);
+	};
+	const [given, family, reporter] = [find(isGivenName), find(isFamilyName), find(isReporter)];
+	const email = find(({ type }) => type === 'email');
+	const { text } = document;
+	if (given && family && areSwapped(text, { given: given.value, family: family.value })) {
+		holdAs(given.name, 'NAMES_SWAPPED');
+		holdAs(family.name, 'NAMES_SWAPPED');
+	}
+	if (family && isWholeName(family.value, given?.value, sides.sender?.name ?? ''))
+		holdAs(family.name, 'NAMES_SWAPPED');
+	const sender = sides.sender;
+	if (!document.mail || !sender) return held;
+	if (reporter && !isSender(reporter.value, { sender, text }))
+		holdAs(reporter.name, 'OTHER_PERSON');
+	if (email?.value.toLowerCase() === sender.address.toLowerCase()) {
+		const name = [given, family].flatMap((one) => (one ? [one.value] : [])).join(' ');
+		if (name !== '' && isSomebodyElse(name, { sender, text })) {
+			for (const one of [given, family]) if (one) holdAs(one.name, 'OTHER_PERSON');
+		}
+	}
+	return held;
+}
+
+interface Writer {
+	sender: NonNullable<Sides['sender']>;
+	text: string;
+}
+
+/** Whether a name is that of who writes: each word in the head of the mail, or a line of its own at the end. */
+function isSender(name: string, { sender, text }: Writer): boolean {
+	const known = wordsOf(`${sender.name} ${sender.address.split('@', 1)[0] ?? ''}`).join(' ');
+	return wordsOf(name).every((word) => known.includes(word)) || signs(name, text);
+}
+
+/** Whether no word of a name is in that of who writes, which is a person's, and nobody signs with it. */
+function isSomebodyElse(name: string, { sender, text }: Writer): boolean {
+	const local = sender.address.split('@', 1)[0] ?? '';
+	const known = wordsOf(`${sender.name} ${local}`).join(' ');
+	if (wordsOf(sender.name).length < 2) return false;
+	return !wordsOf(name).some((word) => known.includes(word)) && !signs(name, text);
+}
+
+/** Lines in which somebody signs. */
+const signature = 25;
+
+const signs = (name: string, text: string): boolean =>
+	text
+		.split('\n')
+		.slice(-signature)
+		.some((line) => wordsOf(line).join(' ') === wordsOf(name).join(' '));

@@ -1,0 +1,65 @@
+import { lettersAndDigits } from '../../text/fold';
+import type { TaskField } from '../../task/task';
+import { nameBefore } from '../lines/other-line';
+import type { Place } from '../setting';
+import { greeting } from './greetings';
+import { roleOf } from './roles';
+import { domainOf, wordsOf, type Sides } from './sides';
+
+/** Before the company that a paper is for. */
+const supplierLabel =
+	/(?:(?<!\p{L})(?:supplier|vendor|seller|sold by|lieferant|verkäufer|auftragnehmer|fournisseur|vendeur|proveedor|vendedor|fornitore|venditore|leverancier|verkoper|dostawca|sprzedawca|leverantör|leverandør|säljare|постачальник|продавець)|仕入先|供应商|공급자)\s?[:：]?\s*\S$/iu;
+const addresseeLabel = /^\s{0,8}(?:to|an|à|para|aan|do|till|til|кому)\s?[:：]?\s*\S$/iu;
+const accountWith =
+	/(?:account|order|konto|compte|commande|cuenta|pedido|conto|ordine|rekening|bestelling|zamówienie|beställning)\s(?:with|bei|auprès de|con|presso|bij|w|hos)\s\S$/iu;
+/** Behind the company that a paper of Japan, China or Korea is for. */
+const addresseeBehind = /^\s?(?:御中|귀중|귀하)/u;
+
+/** Letters of a domain's name, at least, that make a company's. */
+const leastLetters = 4;
+
+/**
+ * Whether a value is of whoever the document is addressed to: an address of theirs, a name beside one or
+ * in the greeting, a company of their domain's name or behind `Supplier:`.
+ */
+export function isOfOwnSide(field: TaskField, value: string, place: Place, sides: Sides): boolean {
+	switch (roleOf(field)) {
+		case 'email':
+			return sides.ownAddresses.has(value.toLowerCase()) || sides.ownDomains.has(domainOf(value));
+		case 'person':
+			return isOwnPerson(value, place, sides);
+		case 'company':
+			return isOwnCompany(value, place, sides);
+		default:
+			return false;
+	}
+}
+
+function isOwnPerson(value: string, place: Place, { ownPeople, sender }: Sides): boolean {
+	const words = wordsOf(value);
+	const isIn = (name: string[]) => words.length > 0 && words.every((word) => name.includes(word));
+	if (sender && isIn(wordsOf(sender.name))) return false;
+	return ownPeople.some(isIn) || isGreeted(place);
+}
+
+function isGreeted({ text, start, end }: Place): boolean {
+	const from = text.lastIndexOf('\n', start - 1) + 1;
+	const line = text.slice(from).split('\n', 1)[0] ?? '';
+	return [...line.matchAll(greeting)].some(({ index, 0: whole }) => {
+		return start < from + index + whole.length && from + index < end;
+	});
+}
+
+function isOwnCompany(value: string, { text, start, end }: Place, { ownDomains }: Sides): boolean {
+	const letters = lettersAndDigits(value);
+	const isNamed = [...ownDomains].some((domain) => {
+		const own = lettersAndDigits(domain.split('.').slice(-2, -1).join(''));
+		return own.length >= leastLetters && letters.startsWith(own);
+	});
+	if (isNamed) return true;
+	const before = nameBefore(text, start);
+	const isLabelled = [supplierLabel, addresseeLabel, accountWith].some((label) =>
+		label.test(before),
+	);
+	return isLabelled || addresseeBehind.test(text.slice(end, end + 4));
+}
