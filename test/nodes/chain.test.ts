@@ -305,8 +305,10 @@ describe('a module of Zoho CRM on the GPT node', () => {
 			},
 			input: [
 				{
-					...mail,
-					json: { open: ['Support', { name: 'Inquiry', description: 'An offer, a price' }] },
+					json: {
+						...mail.json,
+						open: ['Support', { name: 'Inquiry', description: 'An offer, a price' }],
+					},
 				},
 				{ json: { ...mail.json, open: ['Complaint about a broken bike'] } },
 			],
