@@ -7,6 +7,11 @@ export type ExpectedValue =
 	| string[]
 	| { contains: string | string[] };
 
+interface ExpectedParent {
+	module: string;
+	name: string;
+}
+
 export interface ExpectedWrite {
 	module: string;
 	operation: 'create' | 'update';
@@ -15,8 +20,8 @@ export interface ExpectedWrite {
 	/** Only the fields that matter; a lookup as the name of its record. */
 	fields?: Record<string, ExpectedValue>;
 	tags?: string[];
-	/** The record that a note or task belongs to, by the name of that record. */
-	parent?: { module: string; name: string };
+	/** The record that a note or task belongs to, by the name of that record: of several, one. */
+	parent?: ExpectedParent | ExpectedParent[];
 	/** How many such records; exactly one when left out. */
 	count?: { min: number; max: number };
 	/** Each must occur in some text of the records that this row stands for. */
@@ -34,6 +39,8 @@ export type Need = 'customer' | 'duplicate' | 'wishes' | 'review' | 'language';
 export interface ExpectedRow {
 	file: string;
 	about: string;
+	/** The file of the input that comes again with this one. */
+	repeats?: string;
 	outcome: 'written' | 'review' | 'nothing';
 	label?: string;
 	writes: ExpectedWrite[];

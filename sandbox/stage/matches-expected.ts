@@ -23,7 +23,9 @@ const show = (value: unknown): string => JSON.stringify(value) ?? 'nothing';
 export function differences(seen: SeenWrite, expected: ExpectedWrite): string[] {
 	const found: string[] = [];
 	for (const [field, value] of Object.entries(expected.fields ?? {})) {
-		const is = seen.fields[field] ?? seen.kept?.[field];
+		// What is to stay as it was is held against what was written alone.
+		const left = value === null ? undefined : seen.kept?.[field];
+		const is = seen.fields[field] ?? left;
 		if (!isValue(is, value)) found.push(`${field} is ${show(is)} instead of ${show(value)}`);
 	}
 	const tags = seen.tags.map(fold);
@@ -36,7 +38,12 @@ export function differences(seen: SeenWrite, expected: ExpectedWrite): string[] 
 	}
 	const isParent =
 		parent === undefined ||
-		(seen.parent?.module === parent.module && fold(seen.parent.name) === fold(parent.name));
+		[parent]
+			.flat()
+			.some(
+				({ module, name }) =>
+					seen.parent?.module === module && fold(seen.parent.name) === fold(name),
+			);
 	if (!isParent) found.push(`it belongs to ${show(seen.parent)} instead of ${show(parent)}`);
 	return found;
 }

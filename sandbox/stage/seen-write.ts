@@ -21,9 +21,11 @@ const REVIEW_TAG = 'GPT Review';
 export const isReviewTask = (write: SeenWrite): boolean =>
 	write.module === 'Tasks' && write.tags.includes(REVIEW_TAG);
 
-/** The key behind the title of a note that only tells what another record was written from. */
-const traceKey = /\[[\da-f]{16}(?:-[\da-f]{16})? [^\s\]]+\/\d+ (?!Notes\])\w+\]$/;
+/** The end of a title that says which part of which source was written as a record of which module. */
+const sourceKey = /\[[0-9a-f]{16}(?:-[0-9a-f]{16})? \S+\/\d+ (?<module>\w+)\]$/;
 
-/** Whether a note tells from which source a record was written, and is no answer of its own. */
-export const isTraceNote = ({ module, fields }: SeenWrite): boolean =>
-	module === 'Notes' && traceKey.test(String(fields['Note_Title'] ?? ''));
+/** Whether a note tells from what another record was written; a note that was itself written says so as well. */
+export function isTraceNote({ module, fields }: SeenWrite): boolean {
+	const found = sourceKey.exec(String(fields.Note_Title ?? ''));
+	return module === 'Notes' && found !== null && found.groups?.module !== 'Notes';
+}

@@ -20,7 +20,7 @@ const SAMPLES: Record<string, Samples> = {
 	'01-email-triage.json': {
 		samples: 'mails',
 		firstNode: 'Incoming E-mail',
-		meets: ['language'],
+		meets: ['language', 'customer', 'wishes', 'duplicate', 'review'],
 	},
 	'02-call-transcript.json': {
 		samples: 'transcripts',

@@ -294,6 +294,34 @@ describe('a module of Zoho CRM on the GPT node', () => {
 		expect([...(await sourcesOfLeads()), 'None of These']).toContain(result?.['label']);
 	});
 
+	it('takes the categories from an expression, with each item', async () => {
+		const { error, items } = await runNode({
+			node: Gpt,
+			parameters: {
+				...classify,
+				fieldSource: 'json',
+				categoriesJson: '={{ $json.open }}',
+				options: { noneName: 'Something Else' },
+			},
+			input: [
+				{
+					json: {
+						...mail.json,
+						open: ['Support', { name: 'Inquiry', description: 'An offer, a price' }],
+					},
+				},
+				{ json: { ...mail.json, open: ['Complaint about a broken bike'] } },
+			],
+			...stage(),
+		});
+		expect(error).toBeUndefined();
+		const labels = items.map(
+			(item) => (item['classification'] as { result: IDataObject }).result['label'],
+		);
+		expect(['Support', 'Inquiry', 'Something Else']).toContain(labels[0]);
+		expect(['Complaint about a broken bike', 'Something Else']).toContain(labels[1]);
+	});
+
 	it.each<[INodeParameters, string]>([
 		[{ ...extract, module: moduleOf('={{ "" }}') }, "'Module' is empty"],
 		[{ ...extract, module: moduleOf('Nowhere') }, 'Nowhere'],

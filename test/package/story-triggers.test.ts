@@ -13,7 +13,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 const folder = path.join(root, 'workflows');
 const read = (file: string): { nodes: INode[] } =>
 	JSON.parse(fs.readFileSync(path.join(folder, file), 'utf8'));
-const stories = fs.readdirSync(folder).filter((name) => name.endsWith('.json'));
+const stories = fs.readdirSync(folder).filter((name) => /^\d\d-.*\.json$/.test(name));
 
 let stock: INodeTypes;
 beforeAll(async () => {

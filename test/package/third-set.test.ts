@@ -35,6 +35,11 @@ const exceptions: Record<string, string> = {
 		'the priority is read between the lines: see the exceptions of the answers',
 };
 
+/** Mistakes that the document itself states, as of another thing, though they read like others. */
+const stated = [
+	'the day of the board for the day by which the figures are wanted: a week off and more',
+];
+
 let twin: Twin;
 beforeAll(async () => {
 	await installN8n(() => {});
@@ -45,7 +50,11 @@ afterAll(() => twin?.close());
 
 /** Plays an input with one of its answers. */
 async function play({ story, folder, row, file }: (typeof inputs)[number], answer: SampleAnswer) {
-	const model = await createAnsweringModel([sampleOf(folder, file)], () => answer);
+	const first = row.repeats === undefined ? [] : [sampleOf(folder, row.repeats)];
+	const again = sampleOf(folder, file);
+	const model = await createAnsweringModel([again, ...first], ({ name, perfect: [one] }) =>
+		name === again.name ? answer : (one ?? answer),
+	);
 	try {
 		return await playAnswers(story, { folder, row }, { twin, model });
 	} finally {
@@ -72,7 +81,9 @@ describe.each(inputs)('the story of $file', (input) => {
 	});
 
 	// A mistake that the document itself states, as of another thing, is beyond what words show.
-	const shown = erring.filter(({ how }) => isShown.test(how) && !/took the date of/.test(how));
+	const shown = erring.filter(
+		({ how }) => isShown.test(how) && !/took the date of/.test(how) && !stated.includes(how),
+	);
 	it.each(shown)('writes nothing wrong where a model errs: $how', async ({ answer }) => {
 		const { verdict, reasons } = await play(input, answer);
 		expect({ verdict, reasons }).not.toMatchObject({ verdict: 'wrong' });

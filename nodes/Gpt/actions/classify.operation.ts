@@ -6,6 +6,7 @@ import type { ParameterReader } from '../../runtime/parameters/parameter-reader'
 import type { TaskParams } from '../answer-rows';
 import { categoryFields, classifyOptions } from '../fields/category-fields';
 import { inputFields } from '../fields/input-fields';
+import { readOnlyAbout } from '../fields/only-about-option';
 import { optionField } from '../fields/option-fields';
 import { pictureOptions, readPictures } from '../fields/picture-options';
 import { readNumberOption } from '../number-option';
@@ -37,7 +38,8 @@ function readTask(parameters: ParameterReader): Pick<TaskParams, 'module' | 'toT
 		};
 		if (parameters.raw('wishes') === 'several') return { kind: 'wishes', ...task };
 		const engine = parameters.choice('options.engine', engines) ?? 'auto';
-		return { kind: 'classify', ...task, multiple: parameters.flag('multiple'), engine };
+		const multiple = parameters.flag('multiple');
+		return { kind: 'classify', ...task, ...readOnlyAbout(parameters), multiple, engine };
 	};
 	if (parameters.raw('fieldSource') !== 'module') {
 		const isJson = parameters.raw('fieldSource') === 'json';

@@ -6,6 +6,7 @@ import type { TaskParams } from '../answer-rows';
 import { extractFields, extractOptions } from '../fields/extract-fields';
 import { inputFields } from '../fields/input-fields';
 import { readingOptions } from '../fields/reading-options';
+import { readOnlyAbout } from '../fields/only-about-option';
 import { optionField } from '../fields/option-fields';
 import { pictureOptions, readPictures } from '../fields/picture-options';
 import { readSecondReading } from '../fields/second-reading';
@@ -33,16 +34,13 @@ function readTask(parameters: ParameterReader): Pick<TaskParams, 'module' | 'toT
 	const secondReading = readSecondReading(parameters);
 	const own = parameters.list('options.ownCompany');
 	const kinds = readKinds(parameters.raw('options.kinds'));
-	const about = parameters.optionalText('options.onlyAbout')?.trim() ?? '';
+	const about = readOnlyAbout(parameters);
 	const toTask = (fields: TaskField[]) => ({
 		kind: 'extract' as const,
 		fields: withKinds(fields, kinds),
 		acceptInferred,
-		...given({
-			about: about === '' ? undefined : about,
-			own: own.length > 0 ? own : undefined,
-			secondReading,
-		}),
+		...about,
+		...given({ own: own.length > 0 ? own : undefined, secondReading }),
 	});
 	if (parameters.raw('fieldSource') === 'module') {
 		const chosen = {

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { optionLimits } from '../../core/gpt/words/limits';
 import { numberOption } from '../number-option';
+import { onlyAboutOption } from './only-about-option';
 import { fieldsOfModule } from './zoho-fields';
 
 export const categoryFields: INodeProperties[] = [
@@ -146,6 +147,7 @@ export const classifyOptions: INodeProperties[] = [
 		default: 'None of These',
 		description: 'Label of texts that belong to none of the categories',
 	},
+	onlyAboutOption,
 	numberOption(optionLimits.margin, {
 		displayName: 'Review Margin',
 		name: 'margin',

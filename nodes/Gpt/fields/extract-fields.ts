@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { secondReadingOptions } from './second-reading';
+import { onlyAboutOption } from './only-about-option';
 import { fieldsOfModule } from './zoho-fields';
 
 const nameField: INodeProperties = {
@@ -175,15 +176,7 @@ export const extractOptions: INodeProperties[] = [
 		default: false,
 		description: 'Whether a choice that the text implies without naming it needs no review',
 	},
-	{
-		displayName: 'Only About',
-		name: 'onlyAbout',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. {{ $json.classification.result.wish }}',
-		description:
-			'The one matter of a text with several to find values for, such as a wish that Classify found',
-	},
+	onlyAboutOption,
 	{
 		displayName: 'Our Company',
 		name: 'ownCompany',

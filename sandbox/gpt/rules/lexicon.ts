@@ -65,7 +65,7 @@ export const lexicon: Record<string, string[]> = {
 		'job|jobs|vacancy|vacancies|application for|applying|apply for|applicant*|cv|curriculum|resume|career*|internship*|hiring|recruit*|bewerb*|lebenslauf|stelle|praktikum|vacante|empleo|candidat*|solicitud de empleo|emploi|stage',
 	),
 	newsletter: phrases(
-		'newsletter*|@advertising|@marketing|unsubscribe*|view in browser|view this email|email preferences|manage preferences|manage your preferences|webinar*|marketing mail*|@advert*|@promo*|special offer*|limited time|this week in|digest|abbestellen|abmelden|darse de baja|boletin|desabonn*|desinscri*|mass mail*|bulk mail*|mailing list',
+		'newsletter*|@marketing|unsubscribe*|view in browser|view this email|email preferences|manage preferences|manage your preferences|webinar*|marketing mail*|@promo*|special offer*|limited time|this week in|digest|abbestellen|abmelden|darse de baja|boletin|desabonn*|desinscri*|mass mail*|bulk mail*|mailing list',
 	),
 	absence: phrases(
 		'out of office|out of the office|automatic reply|automatic replies|auto reply|autoreply|autoresponse|annual leave|on leave|on vacation|on holiday|away until|back in the office|limited access to|abwesen*|im urlaub|fuera de la oficina|respuesta automatica|vacaciones|absence|absent*|reponse automatique|conges',

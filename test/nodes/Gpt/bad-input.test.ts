@@ -89,6 +89,16 @@ describe('GPT node: what stops it', () => {
 
 	it.each([
 		['no category', { ...classifying(), categories: {} }, "'Categories'"],
+		[
+			'a category that is none',
+			{ ...classifying(), fieldSource: 'json', categoriesJson: '["Order", { "id": "1" }]' },
+			'a category has no name',
+		],
+		[
+			'categories that are no list',
+			{ ...classifying(), fieldSource: 'json', categoriesJson: '{"name":"Order"}' },
+			"'Categories'",
+		],
 		['no field', extracting([]), "'Fields'"],
 		['a field twice', extracting([...fields, ...fields]), "'email' is there twice"],
 		[

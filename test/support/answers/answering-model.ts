@@ -7,7 +7,7 @@ import { spokenDocument } from '../../../nodes/core/gpt/text/spoken-document';
 import { readTranscript } from '../../../nodes/core/gpt/text/turns';
 import { readFile } from '../../../nodes/runtime/documents/worker/read-file';
 import { tokensOf } from '../../nodes/Gpt/scripted-model';
-import type { Sample, SampleAnswer } from './sample-answers';
+import type { Sample, SampleAnswer, Wish } from './sample-answers';
 
 /** Tells which of an input's answers a model gives. */
 export type Choose = (sample: Sample) => SampleAnswer;
@@ -77,16 +77,21 @@ async function marksOf({ kind, file }: Sample): Promise<string[]> {
 
 function responseTo(answer: SampleAnswer, body: Asked) {
 	const { properties } = body.text.format.schema;
-	const label = labelOf(answer, labelsIn(properties['label']));
-	const content = label
-		? labelContent(label)
-		: {
-				text: JSON.stringify(
-					'action_items' in properties
-						? answer.summarize
-						: fill(extractOf(answer, properties), properties),
-				),
-			};
+	const asked = JSON.stringify(body.input);
+	const wishes = answer.wishes ?? [];
+	const wish = wishes.find((one) => isMatter(asked, one)) ?? wishes[0];
+	const content =
+		'wishes' in properties
+			? wishesContent(wishes)
+			: 'label' in properties
+				? labelContent(labelOf({ ...answer, wish }, labelsIn(properties['label'])))
+				: {
+						text: JSON.stringify(
+							'action_items' in properties
+								? answer.summarize
+								: fill(extractOf({ ...answer, wish }, properties), properties),
+						),
+					};
 	return {
 		id: 'resp_1',
 		model: 'answers',
@@ -96,30 +101,35 @@ function responseTo(answer: SampleAnswer, body: Asked) {
 	};
 }
 
-/** The labels that a schema offers, the one for none of them last. */
-const labelsIn = (schema: unknown): string[] =>
-	((schema as { anyOf?: Array<{ enum: string[] }> } | undefined)?.anyOf ?? []).flatMap(
-		(one) => one.enum,
-	);
+/** Whether a call is about one wish alone: it stands on a line of its own above the document. */
+const isMatter = (asked: string, { wish }: Wish) =>
+	asked.includes(`\\n${JSON.stringify(wish).slice(1, -1)}\\n</matter`);
 
 type Label = { quote: string | null; label: string };
 
+/** The labels that a schema offers, the one for none of them last. */
+const labelsIn = (schema: unknown): string[] =>
+	(schema as { anyOf: Array<{ enum: string[] }> }).anyOf.flatMap((one) => one.enum);
+
 /** The answer's category; where other labels are offered, the open deal or case that is meant, or none. */
-function labelOf({ classify, wishes }: SampleAnswer, labels: string[]): Label | undefined {
-	const [wish] = wishes ?? [];
+function labelOf(
+	{ classify, wish }: SampleAnswer & { wish: Wish | undefined },
+	labels: string[],
+): Label {
 	const category = wish ?? classify;
 	if (category && labels.includes(category.label)) return category;
-	const meant = labels.find((label) => label === wish?.about?.name);
-	if (meant !== undefined) return { quote: wish?.about?.quote ?? null, label: meant };
-	const none = labels.at(-1);
-	return none === undefined ? undefined : { quote: null, label: none };
+	const about = labels.includes(wish?.about?.name ?? '') ? wish?.about : undefined;
+	return { quote: about?.quote ?? null, label: about?.name ?? labels.at(-1) ?? '' };
 }
 
 /** Of the modules that a wish was answered for, the one that has most of the fields. */
-function extractOf({ extract, wishes }: SampleAnswer, properties: object) {
-	const [wish] = wishes ?? [];
+function extractOf(
+	{ extract, wish }: SampleAnswer & { wish: Wish | undefined },
+	properties: object,
+) {
 	const names = Object.keys(properties);
-	const known = (fields: object) => names.filter((name) => name in fields).length;
+	const known = (fields: SampleAnswer['extract'] = {}) =>
+		names.filter((name) => name in fields).length;
 	const modules = Object.values(wish?.extract ?? {});
 	return modules.toSorted((one, other) => known(other) - known(one))[0] ?? extract;
 }
@@ -130,11 +140,26 @@ const fill = (extract: SampleAnswer['extract'], properties: object) =>
 		Object.keys(properties).map((name) => [name, extract?.[name] ?? { quote: null, value: null }]),
 	);
 
-function labelContent({ quote, label }: { quote: string | null; label: string }) {
-	const before = `{"quote":${JSON.stringify(quote)},"label":"`;
-	const odds: Array<[string, number]> = [
-		[label, sure],
-		['~', 1 - sure],
-	];
-	return { text: `${before}${label}"}`, logprobs: tokensOf(before, odds, '"}') };
+const labelContent = ({ quote, label }: Label) =>
+	sureOf([`{"quote":${JSON.stringify(quote)},"label":"`, label, '"}']);
+
+function wishesContent(wishes: Wish[]) {
+	const parts = wishes.flatMap(({ quote, label }, at) => [
+		`${at === 0 ? '{"wishes":[' : `","wish":${JSON.stringify(wishes[at - 1]?.wish)}},`}{"quote":${JSON.stringify(quote)},"label":"`,
+		label,
+	]);
+	return sureOf([...parts, `","wish":${JSON.stringify(wishes.at(-1)?.wish ?? '')}}]}`]);
+}
+
+/** An answer of texts in turn with labels, of which the model is sure. */
+function sureOf(parts: string[]) {
+	const odds = parts.map((part, at): string | Array<[string, number]> =>
+		at % 2 === 0
+			? part
+			: [
+					[part, sure],
+					['~', 1 - sure],
+				],
+	);
+	return { text: parts.join(''), logprobs: tokensOf(...odds) };
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { IRun } from 'n8n-workflow';
 import { Gpt } from '../../../nodes/Gpt/Gpt.node';
 import { ZohoCrm } from '../../../nodes/ZohoCrm/ZohoCrm.node';
 import { ZohoCrmGate } from '../../../nodes/ZohoCrmGate/ZohoCrmGate.node';
@@ -8,7 +9,7 @@ import { compareExpected, type Verdict } from '../../../sandbox/stage/compare-ex
 import { createCrmView } from '../../../sandbox/stage/crm-view';
 import type { ExpectedRow } from '../../../sandbox/stage/expected-row';
 import { readGptAnswers } from '../../../sandbox/stage/read-execution';
-import type { SeenWrite } from '../../../sandbox/stage/seen-write';
+import { isTraceNote, type SeenWrite } from '../../../sandbox/stage/seen-write';
 import type { Story } from '../../../sandbox/stage/stories';
 import type { Twin } from '../../../sandbox/zoho/twin';
 import { keyFor, modelCredentialTypes } from '../../nodes/Gpt/on-stand-in';
@@ -16,34 +17,66 @@ import { readFileItem } from '../cli/read-items';
 import { executeWorkflow, type WorkflowFile } from '../engine/execute-workflow';
 import { createNodeTypes } from '../engine/node-types';
 import { connectedTo, zohoCredentialTypes } from '../zoho-connection';
+import { originsOf } from './item-origin';
 
 /** How an input ended, and what it wrote. */
 export interface PlayedAnswer extends Verdict {
 	writes: SeenWrite[];
 }
 
+/** What a story is played on. */
+export interface Stage {
+	twin: Twin;
+	model: { url: string; apiKey: string };
+}
+
 /**
  * Plays one input through a story's nodes on n8n's engine in this process, from where every entry of
- * it leads to, on a twin as at its start and a model.
+ * it leads to, on a twin as at its start and a model; one that comes again after the one it repeats.
  */
 export async function playAnswers(
-	{ workflow }: Story,
+	story: Story,
 	{ folder, row }: { folder: string; row: ExpectedRow },
-	{ twin, model }: { twin: Twin; model: { url: string; apiKey: string } },
+	stage: Stage,
 ): Promise<PlayedAnswer> {
-	twin.reset();
+	stage.twin.reset();
+	if (row.repeats !== undefined) await run(story, [join(folder, row.repeats)], stage);
+	const { failure, gpt, writes } = await run(story, [join(folder, row.file)], stage);
+	const label = gpt.map(({ result }) => result.label).find((said) => typeof said === 'string');
+	const seen = {
+		writes,
+		...(typeof label === 'string' ? { label } : {}),
+		...(failure === undefined ? {} : { failure }),
+	};
+	return { ...compareExpected(row, seen), writes };
+}
+
+/** Plays several inputs as the items of one run, on the twin as it is; what each led to, in their order. */
+export async function playTogether(
+	story: Story,
+	{ folder, rows }: { folder: string; rows: ExpectedRow[] },
+	stage: Stage,
+): Promise<PlayedAnswer[]> {
+	const files = rows.map(({ file }) => join(folder, file));
+	const { failure, origins, writes } = await run(story, files, stage);
+	const strays = writes.filter((write) => !origins.has(write.id) && !isTraceNote(write));
+	if (strays.length > 0) throw new Error(`Nobody knows why ${JSON.stringify(strays)} was written.`);
+	return rows.map((row, at) => {
+		const own = writes.filter(({ id }) => origins.get(id) === at);
+		const seen = { writes: own, ...(failure === undefined ? {} : { failure }) };
+		return { ...compareExpected(row, seen), writes: own };
+	});
+}
+
+async function run({ workflow }: Story, files: string[], { twin, model }: Stage) {
 	const crm = createCrmView(twin.url);
 	const mark = await crm.mark();
 	const first = workflow.nodes.find(({ name }) => name.startsWith('Incoming '))?.name;
 	if (first === undefined)
 		throw new Error(`'${workflow.name}' has no node that all entries lead to.`);
-	// A second try need not wait here.
-	const nodes = (workflow as unknown as WorkflowFile).nodes.map((node) => ({
-		...node,
-		waitBetweenTries: 1,
-	}));
-	const run = await executeWorkflow({
-		workflow: { ...(workflow as unknown as WorkflowFile), nodes },
+	const reviews: Array<{ origin: number; run: IRun }> = [];
+	const { data } = await executeWorkflow({
+		workflow: impatient(workflow as unknown as WorkflowFile),
 		startNode: first,
 		nodeTypes: createNodeTypes({
 			nodes: [Gpt, ZohoCrm, ZohoCrmGate],
@@ -51,16 +84,32 @@ export async function playAnswers(
 		}),
 		credentialTypes: [...zohoCredentialTypes, ...modelCredentialTypes],
 		credentials: [connectedTo(twin), keyFor(model.url, model.apiKey)],
-		input: [readFileItem(join(folder, row.file))],
+		input: files.map((file, item) => ({
+			...readFileItem(file),
+			json: { item },
+			pairedItem: { item },
+		})),
+		onCall: ([called], run) => reviews.push({ origin: Number(called?.json['item']), run }),
 	});
-	const { runData, error } = run.data.resultData;
-	const gpt = readGptAnswers({ runs: runData } as unknown as Execution, workflow);
-	const label = gpt.map(({ result }) => result.label).find((said) => typeof said === 'string');
+	const { runData } = data.resultData;
+	const runs = [data, ...reviews.map(({ run }) => run.data)];
+	const error = runs.map(({ resultData }) => resultData.error).find((one) => one);
 	const { writes } = await crm.since(mark);
-	const seen = {
+	return {
+		failure: error?.message,
+		gpt: readGptAnswers({ runs: runData } as unknown as Execution, workflow),
+		origins: new Map([
+			...originsOf(runData),
+			...reviews.flatMap(({ origin, run }) =>
+				[...originsOf(run.data.resultData.runData).keys()].map((id) => [id, origin] as const),
+			),
+		]),
 		writes,
-		...(typeof label === 'string' ? { label } : {}),
-		...(error ? { failure: error.message } : {}),
 	};
-	return { ...compareExpected(row, seen), writes };
 }
+
+/** The workflow where a second try need not wait. */
+const impatient = (workflow: WorkflowFile): WorkflowFile => ({
+	...workflow,
+	nodes: workflow.nodes.map((node) => ({ ...node, waitBetweenTries: 1 })),
+});

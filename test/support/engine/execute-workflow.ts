@@ -36,6 +36,8 @@ export interface Execution {
 	retryOf?: IRunExecutionData;
 	/** `retry` when somebody runs an earlier execution again, which n8n may have kept no data of. */
 	mode?: WorkflowExecuteMode;
+	/** Gets the items and the run of each call that the workflow makes of itself. */
+	onCall?(items: INodeExecutionData[], run: IRun): void;
 	/** Gets a function that stops the execution, as n8n's button does. */
 	onStart?(stop: () => void): void;
 }
@@ -80,11 +82,12 @@ async function startAgain(
 	);
 	if (!trigger) throw new Error('The workflow has no trigger by which a workflow is executed');
 	const { workflow, nodeTypes, credentialTypes, credentials } = execution;
-	const { data } = await executeWorkflow({
+	const run = await executeWorkflow({
 		...{ workflow, nodeTypes, credentialTypes, credentials, input },
 		...{ startNode: trigger.name, mode: 'integrated' },
 	});
-	const { error } = data.resultData;
+	execution.onCall?.(input, run);
+	const { error } = run.data.resultData;
 	if (error) throw error;
 	return { executionId: '2', data: [input] };
 }

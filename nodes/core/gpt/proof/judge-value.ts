@@ -78,7 +78,8 @@ function pictureDoubts(
 	return [...(doubt ? [doubt] : []), readFromPicture];
 }
 
-const ofPerson = /(?:first|last|given|family)[\s_]?name|surname/iu;
+/** What only the record of a person has. */
+const ofPerson = /(?:first|last|given|family)[\s_]?name|surname|mobile|job[\s_]?title/iu;
 
 /** What a field is asked with. */
 function recordOf(field: TaskField, fields: TaskField[]): RecordLabels {

@@ -59,6 +59,8 @@ export interface ClassifyTask extends LabelTask {
 	kind: 'classify';
 	/** Several categories may apply. */
 	multiple: boolean;
+	/** The one matter of the document that is classified; undefined classifies all of it. */
+	about?: string;
 	engine: 'auto' | 'decisions' | 'structured';
 }
 

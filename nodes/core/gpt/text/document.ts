@@ -13,6 +13,10 @@ export interface MailHeader {
 	from: { name: string; address: string };
 	to: string;
 	cc: string;
+	/** Where answers go, where that is said; the form of a website tells who filled it in so. */
+	replyTo?: string;
+	/** Of a mail that is handed on: the address of who wrote it. */
+	forwardedFrom?: string;
 	subject: string;
 	/** As written or ISO 8601. */
 	date: string;

@@ -60,12 +60,7 @@ export function introductionAt(lines: string[], at: number): number {
 	if (rule.test(first)) {
 		return labeled.test((lines[writtenFrom(lines, at + 1)] ?? '').trim()) ? 1 : 0;
 	}
-	if (
-		fromLine.test(first) &&
-		headerLine.test(first) &&
-		headerLine.test((lines[at + 1] ?? '').trim())
-	)
-		return 1;
+	if (namesSender(first, lines[at + 1])) return 1;
 	const beginsParagraph = at === 0 || isBlankOrQuoted(lines[at - 1]);
 	let joined = first;
 	for (let count = 1; count <= mostLines; count += 1) {
@@ -81,6 +76,10 @@ export function introductionAt(lines: string[], at: number): number {
 	}
 	return 0;
 }
+
+/** Whether a line is the first header line of an older mail, which names its sender. */
+export const namesSender = (line: string, next: string | undefined): boolean =>
+	fromLine.test(line) && headerLine.test(line) && headerLine.test((next ?? '').trim());
 
 /** The first line at or behind `at` that is not blank. */
 export function writtenFrom(lines: string[], at: number): number {

@@ -1,6 +1,8 @@
 import type { MailHeader, TextDocument } from './document';
+import { forwardedFrom } from './forwarded-from';
 import { isForwarded } from './is-forwarded';
 import { newMailText } from './mail-text';
+import { handsOn } from './quoted-history';
 import { visibleText } from './visible-text';
 
 /** A mail as its reader gives it; empty texts for what is missing. */
@@ -51,8 +53,10 @@ export function mailDocument(
 	]
 		.filter(([, value]) => value)
 		.map(([name, value]) => `${name}: ${oneLine(value ?? '')}`);
-	const forwarded = options.history === true || isForwarded(mail.subject);
 	const { text: written, enclosed = [], appointments = '', attachments, ...header } = mail;
+	const isHandedOn =
+		isForwarded(mail.subject) || enclosed.length > 0 || handsOn(written.split(/\r\n?|\n/));
+	const forwarded = options.history === true || isForwarded(mail.subject);
 	const own = newMailText(visibleText(written), { ...options, forwarded });
 	const text = [own, ...enclosed.map((one) => `--- Enclosed mail ---\n\n${one}`)].join('\n\n');
 	return {
@@ -61,6 +65,8 @@ export function mailDocument(
 			from: { name: oneLine(visibleText(header.from.name)), address: addressOf(header.from) },
 			to: visibleText(header.to),
 			cc: visibleText(header.cc),
+			replyTo: visibleText(header.replyTo ?? ''),
+			forwardedFrom: isHandedOn ? forwardedFrom(text) : '',
 			subject: oneLine(visibleText(header.subject)),
 		},
 		text: visibleText([headers.join('\n'), text, appointments].filter(Boolean).join('\n\n')).trim(),

@@ -56,6 +56,7 @@ function toMail(json: IDataObject, body: IDataObject, from: string) {
 		from,
 		to: showAddress(json['toRecipients']),
 		cc: showAddress(json['ccRecipients']),
+		replyTo: showAddress(json['replyTo']),
 		subject: textOf(json, 'subject'),
 		date: headers['date'] ?? textOf(json, 'sentDateTime', 'receivedDateTime'),
 		messageId,

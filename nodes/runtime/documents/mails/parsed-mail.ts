@@ -22,6 +22,7 @@ export function parsedMail(json: IDataObject): ItemMail | undefined {
 		from,
 		to: showAddress(json['to']),
 		cc: showAddress(json['cc']),
+		replyTo: showAddress(json['replyTo']) || header('reply-to'),
 		subject,
 		// As written: the sender's own day is what `tomorrow` counts from.
 		date: header('date') || textOf(json, 'date'),

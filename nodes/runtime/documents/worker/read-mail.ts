@@ -106,6 +106,7 @@ export async function readMail(
 		from: { name: parsed.from?.name ?? '', address: parsed.from?.address ?? '' },
 		to: showAddress(parsed.to),
 		cc: showAddress(parsed.cc),
+		replyTo: showAddress(parsed.replyTo),
 		subject,
 		// As written: the sender's own day is what `tomorrow` counts from.
 		date: header('date') || (parsed.date ?? ''),

@@ -34,6 +34,12 @@ export function checkYesNo(value: boolean, label: string, place: Place): IssueCo
 	return value ? 'NEGATED' : 'OTHER_VALUE';
 }
 
+/** Whether the last box of a line of a form is ticked; undefined where there is none. */
+export function boxIn(line: string): boolean | undefined {
+	const box = [...line.matchAll(anyBox)].at(-1)?.[0];
+	return box === undefined ? undefined : ticked.test(box);
+}
+
 function answerOf(label: string, { text, start, end }: Place): boolean | undefined {
 	const quote = text.slice(start, end);
 	const sentence = sentenceAround(text, { start, end });
@@ -44,8 +50,8 @@ function answerOf(label: string, { text, start, end }: Place): boolean | undefin
 	const formed = (said: boolean, form: string) => (opposite && !asksForDenial(form) ? !said : said);
 
 	const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, end);
-	const box = [...line.matchAll(anyBox)].at(-1)?.[0];
-	if (box !== undefined) return formed(ticked.test(box), line);
+	const box = boxIn(line);
+	if (box !== undefined) return formed(box, line);
 	for (const { 0: match, 1: word = '', index } of quote.matchAll(answer)) {
 		// "No, do not call" says yes to a field that asks for that.
 		if (opposite && !/^[:：]/u.test(match)) continue;

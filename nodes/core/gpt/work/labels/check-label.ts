@@ -1,7 +1,8 @@
 import { checkNegation, checkQuote, noEvidence, readFromPicture } from '../../proof/evidence';
+import { boxIn } from '../../proof/choices/check-yes-no';
 import { isWhole } from '../../proof/passage';
 import type { Evidence } from '../../task/result';
-import type { AnswerIssue } from '../../words/issue-catalog';
+import { issueOf, type AnswerIssue } from '../../words/issue-catalog';
 
 interface QuotedLabel {
 	quote: string | null;
@@ -31,5 +32,8 @@ function checkLabelEvidence(
 	const { start, end } = evidence;
 	if (start === null || end === null) return noEvidence(quote);
 	if (!isWhole(text, start, end)) return noEvidence(quote);
+	// Beside an empty box of a form stands what nobody said.
+	const line = text.slice(text.lastIndexOf('\n', start) + 1, end);
+	if (boxIn(line) === false) return issueOf('NEGATED');
 	return checkQuote(quote, evidence, { derived: false }) ?? checkNegation(text, start, quote);
 }

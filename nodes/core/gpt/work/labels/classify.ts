@@ -83,7 +83,7 @@ async function decide(
 	document: TextDocument,
 ): Promise<Judged | { refused: true } | undefined> {
 	const { ports, settings, ledger } = asking;
-	const input = fenceWithNonce(document.text, ports.nonce);
+	const input = fenceWithNonce(document.text, ports.nonce, task.about);
 	const instructions = classifyInstructions(task, settings);
 	const body = toDecisionsBody(task, { model: settings.model, instructions, input });
 	try {
@@ -124,6 +124,7 @@ async function choose(
 			schema,
 			instructions: tries === 0 ? instructions : repairInstructions(instructions, [path]),
 			text: document.text,
+			about: task.about,
 			shown: document.shown,
 			expectedTokens: expectedTokens.classify,
 			logprobs: settings.effort === 'none' && !task.multiple,

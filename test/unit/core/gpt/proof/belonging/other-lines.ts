@@ -326,6 +326,16 @@ export const otherLines: Row[] = [
 		held: { Phone: 'OTHER_LINE' },
 	},
 	{
+		name: "a person's direct line, where the mobile shows whose record it is",
+		language: 'en',
+		document: 'I have a new direct line, 01632 555 033.\nMobile: 07700 900 166',
+		fields: {
+			Phone: ['01632 555 033', '01632 555 033'],
+			Mobile: ['07700 900 166', '07700 900 166'],
+		},
+		held: {},
+	},
+	{
 		name: 'a street for the city',
 		language: 'pl',
 		document: 'Leśna 17, 10-283 Olsztyn',

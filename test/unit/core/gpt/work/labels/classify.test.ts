@@ -239,4 +239,23 @@ describe('classify (#61, #189)', () => {
 			value: { status: 'review', fields: { label: { issues: [{ code: 'NEGATED' }] } } },
 		});
 	});
+
+	it.each([
+		['[x] Please call me back', 'ok'],
+		['[ ] Please call me back', 'review'],
+		['☐ Please call me back', 'review'],
+	])('rests on what a form ticks: %s', async (line, status) => {
+		const form = `Message: a bike\n${line}\n`;
+		const server = scriptedServer(answered({ quote: 'Please call me back', label: 'Order' }));
+		const outcome = await gptWith(server).work(job(byWords, form));
+		expect(outcome).toMatchObject({ ok: true, value: { status } });
+	});
+
+	it('is asked about one matter alone, whose words stand as data before the document', async () => {
+		const server = scriptedServer(answered({ quote: 'broken', label: 'Complaint' }));
+		await gptWith(server).work(job({ ...structured, about: 'The bike is broken' }, text));
+		const asked = JSON.stringify(server.calls[0]);
+		expect(asked).toMatch(/<matter id=.{1,80}The bike is broken.{1,80}<document id=/);
+		expect(asked).toContain('Answer for one of them alone');
+	});
 });
