@@ -31,12 +31,13 @@ export const extract: GptOperation = {
 function readTask(parameters: ParameterReader): Pick<TaskParams, 'module' | 'toTask'> {
 	const acceptInferred = parameters.flag('options.acceptInferred');
 	const secondReading = readSecondReading(parameters);
+	const own = parameters.list('options.ownCompany');
 	const kinds = readKinds(parameters.raw('options.kinds'));
 	const toTask = (fields: TaskField[]) => ({
 		kind: 'extract' as const,
 		fields: withKinds(fields, kinds),
 		acceptInferred,
-		...given({ secondReading }),
+		...given({ own: own.length > 0 ? own : undefined, secondReading }),
 	});
 	if (parameters.raw('fieldSource') === 'module') {
 		const chosen = {

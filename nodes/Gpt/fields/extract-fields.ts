@@ -175,6 +175,15 @@ export const extractOptions: INodeProperties[] = [
 		default: false,
 		description: 'Whether a choice that the text implies without naming it needs no review',
 	},
+	{
+		displayName: 'Our Company',
+		name: 'ownCompany',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Northwind Bikes, northwind.example',
+		description:
+			'Names and web domains of your own company, separated by commas: what is of it is not taken for the data of who writes. Of a mail the domain it was sent to is known.',
+	},
 	...secondReadingOptions('Values that differ go to review with both.'),
 	{
 		displayName: 'Kinds of Fields',

@@ -37,7 +37,7 @@ async function countTaken(
 		for (const first of sample.erring.filter(({ answer }) => isOfCategory(answer, sample))) {
 			for (const second of secondsOf(sample, first)) {
 				readings += 1;
-				const judged = await answers.judge(sample, first.answer, second);
+				const judged = await answers.judge(sample, first.answer, { second });
 				taken.push(
 					...takenOf(judged, first).map((field) => `${sample.name}: ${first.how} (${field})`),
 				);
@@ -50,26 +50,23 @@ async function countTaken(
 it('lets no wrong value through that a perfect second reading gives otherwise', async () => {
 	const once = await countTaken(() => [undefined]);
 	const twice = await countTaken((sample) => sample.perfect.slice(0, 1));
-	expect(once.readings).toBeGreaterThanOrEqual(470);
-	expect(once.taken.length).toBeLessThanOrEqual(52);
+	expect(once.readings).toBe(470);
+	expect(once.taken.length).toBeLessThanOrEqual(45);
 	expect(twice.taken).toEqual([]);
-});
+}, 120_000);
 
-it('leaves what two readings err in alike', async () => {
-	const others = (sample: Sample, first: Erring) =>
-		sample.erring.flatMap((other) =>
-			other !== first && isOfCategory(other.answer, sample) ? [other.answer] : [],
-		);
+it('lets no wrong value through that another erring reading gives otherwise', async () => {
+	const others = (sample: Sample, first: Erring) => {
+		const all = sample.erring.filter(({ answer }) => isOfCategory(answer, sample));
+		const next = all[(all.indexOf(first) + 1) % all.length];
+		return next && next !== first ? [next.answer] : [];
+	};
 	const same = await countTaken((sample, first) => others(sample, first).map(() => undefined));
 	const both = await countTaken(others);
-	expect(both.readings).toBeGreaterThanOrEqual(1736);
-	expect(same.taken.length).toBeLessThanOrEqual(193);
-	// Two answers that obey the same order of a document agree.
-	expect(both.taken).toEqual([
-		'first/injected-order-cirque-vert: obeyed the note to the automatic reader (Amount)',
-		'first/injected-order-cirque-vert: obeyed the note for the amount alone (Amount)',
-	]);
-});
+	expect(both.readings).toBe(469);
+	expect(same.taken.length).toBeLessThanOrEqual(45);
+	expect(both.taken).toEqual([]);
+}, 120_000);
 
 it('holds nothing of two perfect readings that one would not hold', async () => {
 	const held: string[] = [];
@@ -79,7 +76,7 @@ it('holds nothing of two perfect readings that one would not hold', async () => 
 			const second = sample.perfect[(place + 1) % sample.perfect.length];
 			const once = await answers.judge(sample, first);
 			for (const [at, { field, said, answer }] of (
-				await answers.judge(sample, first, second)
+				await answers.judge(sample, first, { second })
 			).entries()) {
 				if (said.value !== null) values += 1;
 				if (answer.status !== once[at]?.answer.status)
@@ -89,4 +86,4 @@ it('holds nothing of two perfect readings that one would not hold', async () => 
 	}
 	expect(values).toBeGreaterThanOrEqual(1461);
 	expect(held).toEqual([]);
-});
+}, 120_000);

@@ -76,7 +76,11 @@ export async function createAnswerJudge(twin: Twin) {
 		 * What extract makes of an answer that a model gives word for word; with `second` read once more by a
 		 * model that gives that one, and says of fields that it does not have that they are not stated.
 		 */
-		async judge(sample: Sample, answer: SampleAnswer, second?: SampleAnswer): Promise<Judged[]> {
+		async judge(
+			sample: Sample,
+			answer: SampleAnswer,
+			{ second, own }: { second?: SampleAnswer | undefined; own?: string[] } = {},
+		): Promise<Judged[]> {
 			const said = answer.extract ?? {};
 			const names = Object.keys(said);
 			const all = fieldsOf.get(modules[answer.classify?.label ?? ''] ?? '') ?? [company];
@@ -94,6 +98,7 @@ export async function createAnswerJudge(twin: Twin) {
 					fields,
 					acceptInferred: false,
 					...(second ? { secondReading: 'same' as const } : {}),
+					...(own ? { own } : {}),
 				},
 				document: await read(sample),
 				settings,

@@ -63,6 +63,8 @@ export interface ExtractTask {
 	fields: TaskField[];
 	/** Accept a choice the quoted words imply without saying it. */
 	acceptInferred: boolean;
+	/** Names and web domains of the user's own company; undefined where nobody said. */
+	own?: string[];
 	/** Who reads the document a second time: the same model, or another by its name; nobody, when left out. */
 	secondReading?: 'same' | { model: string };
 }

@@ -2,6 +2,7 @@ import type { Json } from '../../../kernel/json';
 import type { AnsweredField } from '../../task/result';
 import { kindOf, type TaskField } from '../../task/task';
 import type { TextDocument } from '../../text/document';
+import { addressesTheReader } from '../../text/suspicion';
 import { isQuotedHistory } from '../../text/mail-text';
 import { issueOf, type IssueCode } from '../../words/issue-catalog';
 import { statedDays } from '../dates/stated-days';
@@ -21,8 +22,11 @@ interface Known {
  * Holds accepted values that stand in a document and belong to something else: to whoever it is
  * addressed to, to a machine, to an older mail or number. The document is looked at once.
  */
-export function createBelonging(document: TextDocument, findRelativeDays: FindRelativeDays) {
-	const sides = sidesOf(document);
+export function createBelonging(
+	document: TextDocument,
+	{ own, findRelativeDays }: { own: string[] | undefined; findRelativeDays: FindRelativeDays },
+) {
+	const sides = sidesOf(document, own);
 	const isMachine = isMachineMail(document, sides);
 	return {
 		sides,
@@ -31,6 +35,7 @@ export function createBelonging(document: TextDocument, findRelativeDays: FindRe
 			if (isMachine) return hold(answer, 'MACHINE_MAIL');
 			const place = placeOfValue(document.text, answer);
 			if (!place) return answer;
+			if (isOrdered(document.text, place)) return hold(answer, 'INJECTION_SUSPECTED');
 			const value = String(answer.value);
 			if (isOfOwnSide(field, value, place, sides)) return hold(answer, 'OWN_SIDE');
 			if (hasNewerAbove(field, place.start, { document, sides, findRelativeDays }))
@@ -41,6 +46,23 @@ export function createBelonging(document: TextDocument, findRelativeDays: FindRe
 				: { ...hold(answer, 'RIVAL_VALUE'), rival: { value: rival, quote: rival } };
 		},
 	};
+}
+
+/** Whether a value stands in a line that gives orders to the machine, and in no other. */
+function isOrdered(text: string, { start, end }: { start: number; end: number }): boolean {
+	const from = text.lastIndexOf('\n', start - 1) + 1;
+	const to = text.indexOf('\n', end);
+	if (!addressesTheReader(text.slice(from, to < 0 ? text.length : to))) return false;
+	const words = text.slice(start, end);
+	const others = text.split('\n').filter((line) => holdsWhole(line, words));
+	return others.every(addressesTheReader);
+}
+
+function holdsWhole(line: string, words: string): boolean {
+	const at = line.indexOf(words);
+	if (at < 0) return false;
+	const beside = line.charAt(at - 1) + line.charAt(at + words.length);
+	return !/[\p{L}\p{N}]/u.test(beside);
 }
 
 /** The same answer, for a person to look at. */
@@ -55,7 +77,7 @@ function placeOfValue(
 ) {
 	if (evidence?.start == null || evidence.end === null) return undefined;
 	const { start, end } = evidence;
-	const at = text.slice(start, end).indexOf(String(value));
+	const at = typeof value === 'string' ? text.slice(start, end).indexOf(value) : -1;
 	return at < 0
 		? { text, start, end }
 		: { text, start: start + at, end: start + at + String(value).length };

@@ -31,7 +31,7 @@ export function isOfOwnSide(field: TaskField, value: string, place: Place, sides
 		case 'company':
 			return isOwnCompany(value, place, sides);
 		default:
-			return false;
+			return isContactData(field) && isInOwnBlock(place, sides);
 	}
 }
 
@@ -50,16 +50,49 @@ function isGreeted({ text, start, end }: Place): boolean {
 	});
 }
 
-function isOwnCompany(value: string, { text, start, end }: Place, { ownDomains }: Sides): boolean {
-	const letters = lettersAndDigits(value);
-	const isNamed = [...ownDomains].some((domain) => {
-		const own = lettersAndDigits(domain.split('.').slice(-2, -1).join(''));
-		return own.length >= leastLetters && letters.startsWith(own);
-	});
-	if (isNamed) return true;
+function isOwnCompany(value: string, { text, start, end }: Place, sides: Sides): boolean {
+	if (isOwnName(value, sides)) return true;
 	const before = nameBefore(text, start);
 	const isLabelled = [supplierLabel, addresseeLabel, accountWith].some((label) =>
 		label.test(before),
 	);
 	return isLabelled || addresseeBehind.test(text.slice(end, end + 4));
+}
+
+/** Whether a name begins as one of ours, or as our domain does, and not in the middle of a word. */
+function isOwnName(value: string, { ownDomains, ownCompanies }: Sides): boolean {
+	const words = wordsOf(value);
+	const letters = lettersAndDigits(value);
+	const isDomain = [...ownDomains].some((domain) => {
+		const own = lettersAndDigits(domain.split('.').slice(-2, -1).join(''));
+		const starts = words.map((_, at) => words.slice(0, at + 1).join(''));
+		return own.length >= leastLetters && (letters === own || starts.includes(own));
+	});
+	if (isDomain) return true;
+	return ownCompanies.some((company) => {
+		const own = wordsOf(company);
+		const shared = words.slice(0, Math.min(words.length, own.length));
+		return shared.join('').length >= leastLetters && shared.every((word, at) => word === own[at]);
+	});
+}
+
+const isContactData = ({ label, name, type }: TaskField): boolean =>
+	type === 'text' &&
+	/street|city|town|zip|postal|code$|country|phone|fax|website/iu.test(label || name);
+
+/** Lines below our name that belong to it. */
+const blockLines = 3;
+
+/** Whether a place is behind our name in its line, or in the few below that no empty one parts from it. */
+function isInOwnBlock({ text, start }: Place, sides: Sides): boolean {
+	const from = text.lastIndexOf('\n', start - 1) + 1;
+	const above = text
+		.slice(0, from)
+		.split('\n')
+		.slice(-blockLines - 1, -1)
+		.reverse();
+	const empty = above.findIndex((line) => line.trim() === '');
+	const own = text.slice(from, start).split(/[·|•,;]/u);
+	const block = [...own, ...(empty < 0 ? above : above.slice(0, empty))];
+	return block.some((line) => isOwnName(line, sides) && !/[:：]/u.test(line));
 }

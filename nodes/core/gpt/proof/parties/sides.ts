@@ -7,6 +7,8 @@ export interface Sides {
 	/** Domains of the addresses that it went to. */
 	ownDomains: Set<string>;
 	ownAddresses: Set<string>;
+	/** Names of our company, in small letters. */
+	ownCompanies: string[];
 	/** Words of the names of our side's people, each as `wordsOf`. */
 	ownPeople: string[][];
 }
@@ -21,35 +23,38 @@ const shared =
 	/^(?:gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|icloud|me|mac|aol|gmx|web|t-online|freenet|mail|proton|protonmail|orange|wanadoo|free|laposte|libero|virgilio|tiscali|telefonica|wp|onet|interia|o2|seznam|telia|comhem|ukr|i|yandex|qq|163|126|naver|daum)\.(?:com|net|org|de|at|ch|fr|it|es|nl|be|pl|se|no|dk|fi|cz|ua|uk|co\.uk|me|pt|jp|kr|cn|co\.jp)$/iu;
 
 /**
- * Tells our side from the other by the head of a mail: ours is whoever it went to, unless all are of
- * one house. Of a plain document nothing is known.
+ * Tells our side from the other: ours is what the user says, and by the head of a mail whoever it went
+ * to, unless all are of one house.
  */
-export function sidesOf({ mail, text }: Pick<TextDocument, 'mail' | 'text'>): Sides {
-	const none = {
-		sender: null,
-		ownDomains: new Set<string>(),
-		ownAddresses: new Set<string>(),
-		ownPeople: [],
-	};
-	if (!mail) return none;
-	const to = addressesIn(mail.to);
-	const toDomains = new Set(to.map(domainOf));
-	const froms = [
-		mail.from,
-		...[...text.matchAll(innerFrom)].map(([, from = '']) => readNamed(from)),
-	];
-	const sender =
-		froms.find((from) => from.address !== '' && !toDomains.has(domainOf(from.address))) ??
-		mail.from;
-	const own = to.filter((one) => domainOf(one) !== domainOf(sender.address));
-	const ownAddresses = new Set(own);
-	const ownDomains = new Set(own.map(domainOf).filter((domain) => !shared.test(domain)));
+export function sidesOf(
+	{ mail, text }: Pick<TextDocument, 'mail' | 'text'>,
+	own: readonly string[] = [],
+): Sides {
+	const told = own.map((one) => one.trim().toLowerCase()).filter(Boolean);
+	const isDomain = (one: string) => /^[^\s.]+(?:\.[^\s.]+)+$/u.test(one);
+	const sender = mail ? senderOf(mail, text) : null;
+	const to = addressesIn(mail?.to ?? '').filter(
+		(one) => domainOf(one) !== domainOf(sender?.address ?? ''),
+	);
+	const ownAddresses = new Set(to);
+	const ownDomains = new Set([
+		...told.filter(isDomain),
+		...to.map(domainOf).filter((domain) => !shared.test(domain)),
+	]);
 	const isOwn = (one: string) =>
 		ownAddresses.has(one.toLowerCase()) || ownDomains.has(domainOf(one));
-	const ownPeople = [...`${mail.to}\n${text}`.matchAll(named)]
+	const ownPeople = [...`${mail?.to ?? ''}\n${text}`.matchAll(named)]
 		.filter(([, , one = '']) => isOwn(one))
 		.map(([, name = '']) => wordsOf(name));
-	return { sender, ownDomains, ownAddresses, ownPeople };
+	const ownCompanies = told.filter((one) => !isDomain(one));
+	return { sender, ownDomains, ownAddresses, ownPeople, ownCompanies };
+}
+
+/** Who wrote a mail, or the one that somebody of the addressee's house hands on. */
+function senderOf({ from, to }: MailHeader, text: string): MailHeader['from'] {
+	const house = new Set(addressesIn(to).map(domainOf));
+	const froms = [from, ...[...text.matchAll(innerFrom)].map(([, one = '']) => readNamed(one))];
+	return froms.find(({ address: one }) => one !== '' && !house.has(domainOf(one))) ?? from;
 }
 
 export const addressesIn = (text: string): string[] =>

@@ -42,7 +42,10 @@ export async function extract(
 		shown: asking.ledger.shown,
 		fields: task.fields,
 	};
-	const belonging = createBelonging(document, asking.ports.findRelativeDays);
+	const belonging = createBelonging(document, {
+		own: task.own,
+		findRelativeDays: asking.ports.findRelativeDays,
+	});
 	const fields: Record<string, AnsweredField> = {};
 	for (const field of task.fields) {
 		await asking.ports.giveTurn();

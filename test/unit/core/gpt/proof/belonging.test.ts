@@ -6,6 +6,7 @@ import { answered, gptWith, scriptedServer, settings } from '../scripted-server'
 import { oldValues } from './belonging/old-values';
 import { onePerson } from './belonging/one-person';
 import { otherLines } from './belonging/other-lines';
+import { ourCompany } from './belonging/our-company';
 import { ownSide } from './belonging/own-side';
 import type { Row } from './belonging/row';
 
@@ -32,7 +33,7 @@ async function heldOf(row: Row): Promise<Record<string, string[]>> {
 		Object.entries(row.fields).map(([label, [quote, value]]) => [label, { quote, value }]),
 	);
 	const outcome = await gptWith(scriptedServer(answered(said))).work({
-		task: { kind: 'extract', fields, acceptInferred: false },
+		task: { kind: 'extract', fields, acceptInferred: false, ...(row.own ? { own: row.own } : {}) },
 		document: documentOf(row),
 		settings,
 	});
@@ -44,16 +45,19 @@ async function heldOf(row: Row): Promise<Record<string, string[]>> {
 	);
 }
 
-describe.each(Object.entries({ oldValues, ownSide, otherLines, onePerson }))('%s', (_, rows) => {
-	it.each(rows)('$language: $name', async (row) => {
-		expect(await heldOf(row)).toEqual(
-			Object.fromEntries(Object.entries(row.held).map(([label, code]) => [label, [code]])),
-		);
-	});
-});
+describe.each(Object.entries({ oldValues, ownSide, otherLines, onePerson, ourCompany }))(
+	'%s',
+	(_, rows) => {
+		it.each(rows)('$language: $name', async (row) => {
+			expect(await heldOf(row)).toEqual(
+				Object.fromEntries(Object.entries(row.held).map(([label, code]) => [label, [code]])),
+			);
+		});
+	},
+);
 
 it('is a table of more than a hundred records in more than eight languages', () => {
-	const rows = [...oldValues, ...ownSide, ...otherLines, ...onePerson];
+	const rows = [...oldValues, ...ownSide, ...otherLines, ...onePerson, ...ourCompany];
 	expect(rows.length).toBeGreaterThan(100);
 	expect(new Set(rows.map(({ language }) => language)).size).toBeGreaterThanOrEqual(8);
 });

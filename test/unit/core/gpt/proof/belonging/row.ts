@@ -9,6 +9,8 @@ export interface Row {
 	/** Its text is `document`. */
 	mail?: Partial<Omit<Mail, 'text'>> & Pick<Mail, 'from' | 'to'>;
 	document: string;
+	/** What the user says of their own company. */
+	own?: string[];
 	/** By the label of the field: the words that were quoted and the value; a text where no type is named. */
 	fields: Record<string, [quote: string, value: string | number, type?: FieldType]>;
 	/** Why a person must see a value; those that are not named are plain. */
