@@ -1,4 +1,4 @@
-import type { Sample, SampleAnswer, Wish } from './sample-answers';
+import type { Sample, SampleAnswer, Wish } from './sample';
 
 /** Whose call it is and which open deal it means, as a model answers that is told of the deals. */
 interface CallAnswer {

@@ -63,6 +63,8 @@ export const limits = {
 	namedTurns: 20,
 	/** Turns before and after a named one that may hold the words of its point, as answers are short. */
 	turnsAround: 3,
+	/** Characters of a point that are compared; points are a sentence, and a longer one would cost time. Own choice. */
+	pointCharacters: 2_000,
 	/** Words of a point that are said together elsewhere and not where it says: it names the wrong turns. One is chance. */
 	elsewhereWords: 2,
 	/** Share of the words of a next step that must have been said in the call: good ones put up to two fifths otherwise. */

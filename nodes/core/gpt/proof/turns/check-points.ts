@@ -64,7 +64,7 @@ export function createPointChecker(talk: Talk, all: string): PointChecker {
 		kind: PointKind,
 	): AnswerIssue['code'] | undefined => {
 		const near = around(talk, numbers);
-		const last = Math.max(0, ...numbers);
+		const last = numbers.reduce((latest, number) => Math.max(latest, number), 0);
 		const said = near.map((turn) => ({ ...turn, cited: numbers.includes(turn.number) }));
 		const cited = said.filter((turn) => turn.cited);
 		if (isFlipped(text, { said, read, kind })) return 'NEGATED';
@@ -77,7 +77,8 @@ export function createPointChecker(talk: Talk, all: string): PointChecker {
 		return undefined;
 	};
 	const check = (point: Written, kind: PointKind): AnswerIssue[] => {
-		const { text, turns: numbers } = point;
+		const text = point.text.slice(0, limits.pointCharacters);
+		const numbers = point.turns.slice(0, limits.namedTurns);
 		const near = around(talk, numbers);
 		const words = citedTurns(talk, numbers)
 			.map((turn) => turn.text)
@@ -92,7 +93,7 @@ export function createPointChecker(talk: Talk, all: string): PointChecker {
 			)
 				numbered.push(issueOf('NUMBER_NOT_SAID'));
 		}
-		const code = contradict(point, kind);
+		const code = contradict({ text, turns: numbers }, kind);
 		const issues = [...numbered, ...(code ? [issueOf(code)] : [])];
 		const subject = subjectOf(text, language);
 		if (shares(subject, near).some((count) => count > 0)) return issues;
@@ -112,7 +113,10 @@ export function createPointChecker(talk: Talk, all: string): PointChecker {
 		translated,
 		checkTask({ text, turns: numbers }) {
 			const near = shares(subjectOf(text, language), around(talk, numbers));
-			const code = contradict({ text, turns: numbers }, 'task');
+			const code = contradict(
+				{ text: text.slice(0, limits.pointCharacters), turns: numbers },
+				'task',
+			);
 			return [
 				...checkNumbers(text),
 				...(code ? [issueOf(code)] : []),

@@ -106,8 +106,10 @@ function agree(
 	return !turnsRound(one, other, read) && !turnsRound(other, one, read);
 }
 
-const turnsRound = ({ text }: Point, other: Point, read: ReadParts): boolean =>
-	isFlipped(text, { said: [{ text: other.text, cited: true }], read, kind: 'point' });
+const turnsRound = ({ text }: Point, other: Point, read: ReadParts): boolean => {
+	const said = [{ text: other.text.slice(0, limits.pointCharacters), cited: true }];
+	return isFlipped(text.slice(0, limits.pointCharacters), { said, read, kind: 'point' });
+};
 
 /** Whether two texts both name numbers and none in common. */
 function haveOtherNumbers(one: string, other: string): boolean {
