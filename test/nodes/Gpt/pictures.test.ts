@@ -398,7 +398,7 @@ describe('the Gate behind it', () => {
 					field: 'Last_Name',
 					code: 'MARKED_FOR_REVIEW',
 					value: 'Adeyemi',
-					reason: expect.stringContaining('READ_FROM_PICTURE'),
+					reason: expect.stringContaining('read it from a picture or scan'),
 					evidence: { quote: 'Contact: Tola Adeyemi' },
 				},
 				{ field: 'Company', code: 'MARKED_FOR_REVIEW', value: 'Riverbend Bakery' },
