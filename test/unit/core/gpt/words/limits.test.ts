@@ -386,8 +386,8 @@ const rows: Record<keyof typeof limits, Row> = {
 		// Whether a number that nobody said is seen, which ends at the nth character; cut by one it was said.
 		at: (n) => {
 			const words = 'we said that you will have it and we said that you will not';
-			const text = `${words} `.repeat(n / words.length).slice(0, n - 4) + ' 777';
-			const turns = turnsSaying(() => `${words} 77`);
+			const text = `${words} `.repeat(n).slice(0, n - 6) + ' 20777';
+			const turns = turnsSaying(() => `${words} 2077`);
 			const points = createPointChecker(toTalk({ header: [], turns }, anySetting), words);
 			const found = points.checkPoint({ text, turns: [1] });
 			return found.some(({ code }) => code === 'NUMBER_NOT_SAID');
