@@ -18,7 +18,7 @@ interface Known {
 export function withNames(disposition: Disposition, known: Known): Disposition {
 	const passed = disposition.passed.flatMap((one): PassedField[] => {
 		if (!isJsonObject(one.value)) return [one];
-		const name = nameOf(one.field, one.value['id'], known);
+		const name = one.linkedName ?? nameOf(one.field, one.value['id'], known);
 		return name === undefined ? [] : [{ ...one, value: name }];
 	});
 	return { ...disposition, passed };

@@ -1,8 +1,8 @@
 import type { MailHeader, TextDocument } from './document';
-import { forwardedFrom } from './forwarded-from';
-import { isForwarded } from './is-forwarded';
+import { forwardedFrom } from './history/forwarded-from';
+import { isForwarded } from './history/is-forwarded';
 import { newMailText } from './mail-text';
-import { handsOn } from './quoted-history';
+import { handsOn } from './history/quoted-history';
 import { visibleText } from './visible-text';
 
 /** A mail as its reader gives it; empty texts for what is missing. */

@@ -1,4 +1,4 @@
-import { kindsOf, withoutHistory } from './quoted-history';
+import { kindsOf, withoutHistory } from './history/quoted-history';
 
 const footer =
 	/^(sent from my|get outlook for|von meinem .* gesendet|envoyé de(puis)? mon|enviado desde mi|enviado do meu|inviato dal? mi[oa]|verzonden vanaf mijn|skickat från min|sendt fra min)/i;

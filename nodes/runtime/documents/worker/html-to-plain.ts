@@ -1,5 +1,5 @@
 import { convert, type HtmlToTextOptions } from 'html-to-text';
-import { answersBetween, handsOn } from '../../../core/gpt/text/quoted-history';
+import { answersBetween, handsOn } from '../../../core/gpt/text/history/quoted-history';
 import { documentLimits } from '../../../core/gpt/words/limits';
 import { measureHtml } from './measure-html';
 import { dropUnseen } from './sight/drop-unseen';

@@ -4,7 +4,7 @@ import type { MailFields } from '../document-job';
 import { withAppointments } from './calendar/with-appointments';
 import { decodeAgain } from './decode-again';
 import { htmlToPlain } from './html-to-plain';
-import { isForwarded } from '../../../core/gpt/text/is-forwarded';
+import { isForwarded } from '../../../core/gpt/text/history/is-forwarded';
 import { repaired } from './repair-mail';
 
 /** A mail that a mail node took apart already; `name` is what errors call it. */

@@ -16,7 +16,7 @@ import { isCalendar } from '../is-calendar';
 import { countParts } from './count-parts';
 import { holdFlow, joinFlowed } from './flowed-text';
 import { htmlToPlain } from './html-to-plain';
-import { isForwarded } from '../../../core/gpt/text/is-forwarded';
+import { isForwarded } from '../../../core/gpt/text/history/is-forwarded';
 import { bytesOf, isMail, named, toFile } from './mail-files';
 import { repaired } from './repair-mail';
 

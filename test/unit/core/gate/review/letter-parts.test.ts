@@ -20,10 +20,9 @@ describe('what the item tells', () => {
 		const item = {
 			extraction: { status: 'ok' },
 			classification: {
-				result: { label: 'Order' },
+				result: { label: 'Order', wish: 'Ship it' },
 				fields: { label: { runnerUp: 'Offer' } },
 				source: { kind: 'file', fileName: 'PO 7.pdf', from: null, excerpt: 7 },
-				wish: 'Ship it',
 			},
 			customer: { contact: { id: '1', name: 'Kim' }, lead: null, account: 'x', owner: { id: 2 } },
 		};

@@ -2,8 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { forwardedFrom } from '../../../../../nodes/core/gpt/text/forwarded-from';
-import { readFile } from '../../../../../nodes/runtime/documents/worker/read-file';
+import { forwardedFrom } from '../../../../../../nodes/core/gpt/text/history/forwarded-from';
+import { readFile } from '../../../../../../nodes/runtime/documents/worker/read-file';
 
 const limits = { maxCharacters: 1e6, maxPages: 100, signature: true };
 
