@@ -19,8 +19,8 @@ export function readFound(parameters: ParameterReader): Pick<GateSettings, 'reco
 	const match = parameters.choice('match', matches);
 	if (recordId === undefined && match === undefined) throw failGate('MATCH_MISSING');
 	const found: FoundSettings = {
-		...given({ match }),
-		customer: parameters.json('customer'),
+		// A review is signed as JSON, which has no undefined.
+		...given({ match, customer: parameters.json('customer') }),
 		replace: readReplace(parameters),
 	};
 	return { ...given({ recordId }), found };

@@ -19,6 +19,7 @@ import { readProposal } from './reading/read-proposal';
 import { readRules } from './reading/read-rules';
 import { readAbout } from './review/about';
 import { askPerson, type Asked } from './review/ask-person';
+import { markChanged } from './answers/mark-changed';
 import { readAnswer, type Answerer } from './answers/read-answer';
 import { readReview, settingsOfAnswer } from './answers/read-review';
 import { dispose, type RecordToday } from './verdict/dispose';
@@ -200,6 +201,14 @@ export function createGate({ connect, rulesOf, seal, today }: GatePorts): Gate {
 		return await records.get({ module, id: recordId, fields: [] });
 	}
 
+	/** The record that a form was about, as it is now; undefined for a new one, or one that is gone. */
+	async function recordAsked({ module, settings, seen }: Review): Promise<JsonObject | undefined> {
+		if (seen === undefined || settings.recordId === undefined) return undefined;
+		known.set(module, await rulesOf(module));
+		recordsNow.expect(module, settings.recordId, Object.keys(seen));
+		return await recordsNow.read(module, settings.recordId);
+	}
+
 	return {
 		expect(questions) {
 			for (const { proposal, rules, settings } of questions) {
@@ -227,8 +236,10 @@ export function createGate({ connect, rulesOf, seal, today }: GatePorts): Gate {
 			const rules = await rulesOf(review.module);
 			const { proposal, by } = readAnswer(form, review.asked, rules);
 			const settings = settingsOfAnswer(review);
+			const record = await recordAsked(review);
+			const answered = record ? markChanged(proposal, review.seen ?? {}, record) : proposal;
 			const decided = { settings, item, before: review.asked, by: by.name ?? by.email };
-			const weighed = await answer({ proposal, rules, own: true, ...decided });
+			const weighed = await answer({ proposal: answered, rules, own: true, ...decided });
 			return { ...weighed, answeredBy: by };
 		},
 	};

@@ -75,7 +75,8 @@ async function marksOf({ kind, file }: Sample): Promise<string[]> {
 	return [longest, spokenDocument(plainDocument(document.text)).text];
 }
 
-function responseTo(answer: SampleAnswer, body: Asked) {
+/** The body that says what an answer holds of what a call asks for. */
+export function responseTo(answer: SampleAnswer, body: Asked) {
 	const { properties } = body.text.format.schema;
 	const asked = JSON.stringify(body.input);
 	const wishes = answer.wishes ?? [];

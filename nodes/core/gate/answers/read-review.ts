@@ -54,4 +54,7 @@ export function settingsOfAnswer({ settings, asked }: Review): GateSettings {
 const foundByPerson = (
 	{ customer, replace }: FoundSettings,
 	names: readonly string[],
-): FoundSettings => ({ customer, replace: replace === 'all' ? replace : [...replace, ...names] });
+): FoundSettings => ({
+	...given({ customer }),
+	replace: replace === 'all' ? replace : [...replace, ...names],
+});

@@ -1,8 +1,10 @@
 import { given } from '../../kernel/given';
+import type { JsonObject } from '../../kernel/json';
 import type { WriteRules } from '../../zoho/words/write-rules';
 import type { Disposition } from '../words/disposition';
 import type { MeantRecord } from '../words/meant-record';
-import type { FormElement, Letter, Review } from '../words/review';
+import type { AskedField, FormElement, Letter, Review } from '../words/review';
+import { bareValues } from '../words/same-value';
 import type { About } from './about';
 import { askedFields, type Weighed } from './asked-fields';
 import { reviewForm } from './form';
@@ -53,8 +55,18 @@ export function askPerson(asking: Asking): Asked & { review: Review } {
 			day,
 			...given({ by }),
 		}),
-		review: { kind: 'zoho-crm.review/1', module: rules.module, settings, asked },
+		review: {
+			...{ kind: 'zoho-crm.review/1', module: rules.module, settings, asked },
+			...given({ seen: seenOf(asked, today) }),
+		},
 	};
+}
+
+/** What the record holds of what is asked, as far as it shows it. */
+function seenOf(asked: readonly AskedField[], today: Today): JsonObject | undefined {
+	if (!today) return undefined;
+	const shownFields = asked.map(({ field }) => field).filter((one) => Object.hasOwn(today, one));
+	return bareValues(today, shownFields);
 }
 
 /** What the workflow sets by itself, as far as a person can read it. */

@@ -12,7 +12,7 @@ export interface FoundSettings {
 	/** Undefined when nobody looked, and the workflow's author knows the record. */
 	match?: Match;
 	/** What Find Customer put out; any value, since an expression gives it. */
-	customer: unknown;
+	customer?: unknown;
 	/** Fields whose values may be replaced; all of them, or those named. */
 	replace: 'all' | readonly string[];
 }

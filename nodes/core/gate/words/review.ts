@@ -1,4 +1,4 @@
-import type { Json } from '../../kernel/json';
+import type { Json, JsonObject } from '../../kernel/json';
 import type { GateSettings } from './settings';
 
 /** A record that a person may choose, and how it is called in the form. */
@@ -30,6 +30,8 @@ export interface Review {
 	module: string;
 	settings: GateSettings;
 	asked: AskedField[];
+	/** What the record held of these fields when it was asked; undefined for a new one. */
+	seen?: JsonObject;
 	/** Of all of the above; see `PlanSeal`. */
 	signature?: string;
 }

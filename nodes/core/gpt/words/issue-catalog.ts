@@ -39,6 +39,10 @@ const catalog = {
 		advice:
 			"Check the category. Without 'Reasoning Effort' and 'Allow Multiple Categories' most servers give one. To accept such categories on their quoted words alone, set 'Review Threshold' and 'Review Margin' to 0.",
 	},
+	WISHES_OVERLAP: {
+		title: 'The wish rests on words that another wish of its category rests on as well',
+		advice: 'See whether both are one. If they are, leave this one out.',
+	},
 	TOO_MANY_WISHES: {
 		title: 'The text wants more things than are put out',
 		advice: 'Read the text yourself: what comes after the last of these wishes is not among them.',

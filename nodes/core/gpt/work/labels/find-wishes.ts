@@ -4,7 +4,7 @@ import { createEvidenceFinder } from '../../proof/evidence';
 import { wishesAnswer } from '../../task/answer';
 import { readJsonObject } from '../../task/json-in-text';
 import { repairInstructions, wishesInstructions } from '../../task/prompt';
-import type { AnsweredField } from '../../task/result';
+import type { AnsweredField, Evidence } from '../../task/result';
 import { allCategories, wishesSchema } from '../../task/schema';
 import type { WishesTask } from '../../task/task';
 import type { TextDocument } from '../../text/document';
@@ -36,23 +36,36 @@ export async function findWishes(
 	const wishes = await askForWishes(asking, task, document);
 	if ('refused' in wishes) return wishes;
 	const find = createEvidenceFinder(document);
-	const fields: Array<{ key: string; field: AnsweredField }> = [];
+	const fields: Array<{ key: string; label: string; field: AnsweredField }> = [];
 	for (const { label, wish, quote, confidence, source, issues } of wishes) {
 		await asking.ports.giveTurn();
 		const evidence = quote ? find(quote) : null;
 		const isNone = label === task.noneName;
 		const unproven = checkLabel({ quote, evidence, isNone }, document.text, asking.ledger.shown);
-		const all = unproven ? [...issues, unproven] : issues;
+		const isShared = fields.some(
+			(other) => other.label === label && overlaps(other.field, evidence),
+		);
+		const doubts = [
+			...(unproven ? [unproven] : []),
+			...(isShared ? [issueOf('WISHES_OVERLAP')] : []),
+		];
+		const all = [...issues, ...doubts];
 		const value = { label, wish };
 		const key = JSON.stringify([label, evidence?.start ?? quote, evidence?.end ?? wish]);
 		if (fields.some((other) => other.key === key)) continue;
 		const status = all.length > 0 ? 'review' : 'accepted';
 		const field = { value, raw: value, status, confidence, confidenceSource: source } as const;
-		fields.push({ key, field: { ...field, evidence, issues: all } });
+		fields.push({ key, label, field: { ...field, evidence, issues: all } });
 	}
 	return {
 		fields: Object.fromEntries(bounded(fields).map((field, at) => [`wishes[${at}]`, field])),
 	};
+}
+
+/** Whether two passages of the text have words in common. */
+function overlaps({ evidence: one }: AnsweredField, other: Evidence | null): boolean {
+	if (!one || !other || one.start === null || other.start === null) return false;
+	return one.start < (other.end ?? 0) && other.start < (one.end ?? 0);
 }
 
 /** The first wishes, each with a word of warning where there are more. */

@@ -5,8 +5,10 @@ import { grouped } from './grouped';
 import type { SearchedModule } from './search-module';
 import type { CustomerQuestion, Find, Finds, Known } from '../words';
 
-/** What stands around an address, as in `Name <address>`. */
-const around = /[\s<>()[\]\\,;:"]+/;
+/** What stands around an address, as in `Name <address>`, signs that nobody sees among it. */
+const around = /[\s<>()[\]\\,;:"|“”„«»‹›\u200b-\u200f\u2060\ufeff]+/;
+/** Single quotes around one; within one they are part of it, as in `o'brien@example.com`. */
+const quotes = /^['‘’‚`]+|['‘’`]+$/g;
 
 const isAddress = (text: string): boolean => /^[^@]+@[^@.]+(?:\.[^@.]+)+$/.test(text);
 
@@ -15,7 +17,7 @@ const longest = 254;
 
 /** The addresses in the texts, as they are written; what is none is left out. */
 export function addressesIn(texts: readonly string[]): string[] {
-	const words = texts.flatMap((text) => text.split(around));
+	const words = texts.flatMap((text) => text.split(around)).map((word) => word.replace(quotes, ''));
 	return [...new Set(words.filter((one) => one.length <= longest && isAddress(one)))];
 }
 

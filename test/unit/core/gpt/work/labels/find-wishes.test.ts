@@ -89,6 +89,17 @@ describe('the wishes of a text (#154)', () => {
 		expect(labelsOf(await wishesOf(answered({ wishes: [offer, other] })))).toHaveLength(2);
 	});
 
+	it('that share words in one category are told of, and none is lost', async () => {
+		const longer = { ...offer, quote: offer.quote + '? I shall', wish: 'Six batteries.' };
+		const found = await wishesOf(answered({ wishes: [offer, longer, fork] }));
+		expect(labelsOf(found)).toEqual([
+			['Task Request', 'ok'],
+			['Task Request', 'review'],
+			['Support Case', 'ok'],
+		]);
+		expect(found[1]?.fields['label']?.issues.map(({ code }) => code)).toEqual(['WISHES_OVERLAP']);
+	});
+
 	it.each<[string, unknown[]]>([
 		['an empty list', []],
 		['an entry for none', [{ quote: null, label: 'None of These', wish: '' }]],
