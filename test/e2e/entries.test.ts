@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importWorkflow, publishWorkflow } from '../../sandbox/n8n/workflows.ts';
 import { createCrmView, type CrmView } from '../../sandbox/stage/crm-view.ts';
 import { openStage, type Stage } from '../../sandbox/stage/open-stage.ts';
-import { isReviewTask, type SeenWrite } from '../../sandbox/stage/seen-write.ts';
+import { isReviewTask, isTraceNote, type SeenWrite } from '../../sandbox/stage/seen-write.ts';
 import { readStories, samplesFolder, type Story } from '../../sandbox/stage/stories.ts';
 import { clickExecute, openCanvas, signIn, takePicture } from './support/editor.ts';
 import { openBrowser, type Browser } from './support/open-browser.ts';
@@ -36,9 +36,10 @@ afterAll(async () => {
 
 const picture = (name: string) => takePicture(browser.page, join(images, `entries-${name}.png`));
 
-/** What was written, without ids: module, what was done, and the tags. */
+/** What was written, without ids and without notes on where it came from: module, what was done, and the tags. */
 const told = (writes: SeenWrite[]) =>
 	writes
+		.filter((write) => !isTraceNote(write))
 		.map((write) =>
 			isReviewTask(write) ? 'review' : `${write.operation} ${write.module} ${write.tags.join()}`,
 		)
