@@ -66,7 +66,8 @@ describe('the stories in a real n8n, connected by its own sign-in (#61–63, #15
 
 	it('leave no secret in stored executions, in n8n’s log or in the twin’s', async () => {
 		const failed = await playWithoutConsent();
-		expect(failed.reasons.join()).toContain('Zoho');
+		// Even the task for a person is refused, in an execution of its own.
+		expect(failed).toMatchObject({ verdict: 'wrong', writes: [] });
 		const secrets = [stage.twin.client.secret, stage.model.apiKey];
 		// The form of every code, access and refresh token that Zoho and its twin give out.
 		const token = /1000\.[0-9a-f]{32}\.[0-9a-f]{32}/;
