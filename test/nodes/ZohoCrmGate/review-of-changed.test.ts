@@ -58,6 +58,24 @@ const ask = (more: INodeParameters, extraction: IDataObject) =>
 	);
 const found = { action: 'updateFound', match: 'exact', foundRecordId: harriet };
 
+it('a form for one of several proposes nothing to be done, and a text comes back as it was sent out', async () => {
+	const why = 'two contacts have the name';
+	const candidate = { module: 'Contacts', id: harriet, name: 'Harriet Fennimore', why };
+	const customer = { match: 'several', why, candidates: [candidate] };
+	const asked = await ask(
+		{ action: 'updateFound', match: 'several', customer },
+		{ Last_Name: 'Fennimore', Description: 'One\nTwo' },
+	);
+	const given = sent(asked);
+	expect(given['What to Do']).toBe('');
+	expect(await answer(asked, given)).toMatchObject({ verdict: 'review', plan: null });
+	const crlf = { Description: 'One\r\nTwo', 'What to Do': 'Write It' };
+	expect(await answer(asked, { ...given, ...crlf })).toMatchObject({
+		verdict: 'ready',
+		plan: { values: { Description: 'One\nTwo' } },
+	});
+});
+
 describe.each<[string, INodeParameters]>([
 	['that was found, whose blanks are filled', found],
 	['that was found, to replace what it holds', { ...found, existingValues: 'replace' }],

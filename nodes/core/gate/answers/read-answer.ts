@@ -61,7 +61,8 @@ export function readAnswer(
 
 function toProposed(given: Json, asked: AskedField, field: Field): ProposedField[] | undefined {
 	const plain = { field: asked.field, mark: 'none', markReason: '', evidence: null } as const;
-	const typed = typeof given === 'string' ? given.trim() : given;
+	// Browsers send line breaks in two signs.
+	const typed = typeof given === 'string' ? given.trim().replaceAll('\r\n', '\n') : given;
 	if (isEmpty(typed) || typed === noChoice) return undefined;
 	if (asked.records) {
 		const record = asked.records.find(({ label }) => label === typed);

@@ -44,7 +44,7 @@ export function askPerson(asking: Asking): Asked & { review: Review } {
 		fixed: fixedOf(disposition, rules),
 	});
 	return {
-		form: reviewForm({ head, asked, disposition, rules, today }),
+		form: reviewForm({ head, asked, disposition, rules, today, candidates }),
 		letter: reviewLetter({
 			about,
 			disposition,

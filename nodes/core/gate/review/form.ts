@@ -21,13 +21,22 @@ export interface FormParts {
 	disposition: Disposition;
 	rules: WriteRules;
 	today: Today;
+	/** Who may be meant, where it is not certain: then nothing is proposed to be done. */
+	candidates?: readonly unknown[];
 }
 
 /**
  * A form: what is asked of whom, an input for each field, filled with what was
  * proposed, and what to do with it. No input is required, or nobody could say *Do Nothing*.
  */
-export function reviewForm({ head, asked, disposition, rules, today }: FormParts): FormElement[] {
+export function reviewForm({
+	head,
+	asked,
+	disposition,
+	rules,
+	today,
+	candidates = [],
+}: FormParts): FormElement[] {
 	const inputs = asked.flatMap((one): FormElement[] => {
 		const field = rules.fields.find(({ name }) => name === one.field);
 		if (!field) return [];
@@ -38,7 +47,10 @@ export function reviewForm({ head, asked, disposition, rules, today }: FormParts
 		htmlPart(head),
 		...inputs,
 		{ fieldType: 'text', fieldLabel: yourName, defaultValue: '' },
-		{ ...dropdown(whatToDo, [writeIt, doNothing], writeIt), requiredField: true },
+		{
+			...dropdown(whatToDo, [writeIt, doNothing], candidates.length > 0 ? '' : writeIt),
+			requiredField: true,
+		},
 	];
 }
 
