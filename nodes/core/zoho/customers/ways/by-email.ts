@@ -8,7 +8,7 @@ import type { CustomerQuestion, Find, Finds, Known } from '../words';
 /** What stands around an address, as in `Name <address>`, signs that nobody sees among it. */
 const around = /[\s<>()[\]\\,;:"|“”„«»‹›\u200b-\u200f\u2060\ufeff]+/;
 /** Single quotes around one; within one they are part of it, as in `o'brien@example.com`. */
-const quotes = /^['‘’‚`]+|['‘’`]+$/g;
+const quotes = /^['‘’‚`]{1,4}|['‘’`]{1,4}$/g;
 
 const isAddress = (text: string): boolean => /^[^@]+@[^@.]+(?:\.[^@.]+)+$/.test(text);
 
