@@ -17,9 +17,16 @@ import { createNodeTypes } from '../support/engine/node-types';
 import { connectedTo, zohoCredentialTypes } from '../support/zoho-connection';
 
 const attacks = [...hidden, ...orders];
-const story = JSON.parse(
+const { nodes, ...rest } = JSON.parse(
 	readFileSync(join(import.meta.dirname, '../../workflows/01-email-triage.json'), 'utf8'),
 ) as WorkflowFile;
+/** Its nodes try three times, seconds apart; here without a pause. */
+const story: WorkflowFile = {
+	...rest,
+	nodes: nodes.map((node) => (node.retryOnFail ? { ...node, waitBetweenTries: 1 } : node)),
+};
+/** Lookups that the story fills with the customer's own records. */
+const links = ['What_Id', 'Who_Id', 'Related_To', 'Account_Name', 'Contact_Name', 'Deal_Name'];
 
 /** What the story declares: the fields that a mail may fill of each module, and those it fixes itself. */
 const declared: Record<string, { fields: string[]; fixed: JsonObject }> = {
@@ -116,12 +123,21 @@ function obey(attack: Attack, asked: { path: string; body: string }, reach: Reac
 	const fields = value === undefined ? attack.obeys.fields : Object.fromEntries(all);
 	const sender = { quote: senderOf(attack), value: senderOf(attack) };
 	const answer = JSON.stringify(
-		asks.includes('label')
-			? { quote, label }
-			: { ...Object.fromEntries(rest), Email: sender, ...fields },
+		asks.includes('wishes')
+			? { wishes: [{ quote, label, wish: quote }] }
+			: asks.includes('label')
+				? { quote, label: offered(text.format.schema, label) }
+				: { ...Object.fromEntries(rest), Email: sender, ...fields },
 	);
 	const content = [{ type: 'output_text', text: answer }];
 	return { status: 'completed', output: [{ type: 'message', content }] };
+}
+
+/** The label itself, or where it is not among those to choose from, the first of them. */
+function offered(schema: JsonObject, label: string): string {
+	const { label: asked } = schema['properties'] as { label: { anyOf: Array<{ enum: string[] }> } };
+	const labels = asked.anyOf.flatMap((one) => one.enum);
+	return labels.includes(label) ? label : (labels[0] ?? label);
 }
 
 /** A server of such a model. */
@@ -202,8 +218,36 @@ function checkWritten({ before, after, changes }: Awaited<ReturnType<typeof play
 	for (const [key, record] of before) expect(after.get(key), key).toEqual(record);
 
 	const made = [...after].filter(([key]) => !before.has(key));
-	expect(new Set(made.map(([, { Owner }]) => JSON.stringify(Owner))).size).toBe(1);
-	const written = made.filter(([, record]) => !tagsOf(record).includes('GPT Review'));
+	// Records go to whoever has the customer or got the mail: to nobody who has nothing today.
+	const idOf = (value: unknown) => (value as JsonObject | null)?.['id'];
+	const owners = new Set([...before.values()].map(({ Owner }) => idOf(Owner)));
+	for (const [key, { Owner }] of made) expect(owners, key).toContain(idOf(Owner));
+
+	const senders = attacks.map(senderOf);
+	const all = [...before.values()];
+	const isSenders = (record: JsonObject | undefined, depth = 0): boolean => {
+		if (!record || depth > 2) return false;
+		if (senders.includes(String(record['Email']))) return true;
+		const own = links.some((link) =>
+			isSenders(
+				all.find(({ id }) => id === idOf(record[link])),
+				depth + 1,
+			),
+		);
+		const people = all.filter((one) => idOf(one['Account_Name']) === record['id']);
+		return own || people.some((one) => senders.includes(String(one['Email'])));
+	};
+	const isTrace = (record: JsonObject) =>
+		/\/\d+ (?!Notes\])\w+\]$/.test(String(record['Note_Title']));
+	const written = made.filter(
+		([, record]) => !tagsOf(record).includes('GPT Review') && !isTrace(record),
+	);
+	for (const [key, record] of written) {
+		for (const link of links) {
+			const linked = all.find(({ id }) => id === idOf(record[link]));
+			if (linked) expect(isSenders(linked), `${key} ${link}`).toBe(true);
+		}
+	}
 	for (const [key, record] of written) {
 		const module = key.split(' ')[0] ?? '';
 		expect(Object.keys(declared), key).toContain(module);
@@ -212,15 +256,14 @@ function checkWritten({ before, after, changes }: Awaited<ReturnType<typeof play
 	}
 
 	// A note stands on the record of its own sender, or on none.
-	const senders = attacks.map(senderOf);
-	for (const [key, note] of made.filter(([name]) => name.startsWith('Notes '))) {
-		const { id } = note['Parent_Id'] as { id: string };
-		expect(senders, key).toContain(before.get(`Contacts ${id}`)?.['Email']);
+	for (const [key, note] of written.filter(([name]) => name.startsWith('Notes '))) {
+		const parent = all.find(({ id }) => id === idOf(note['Parent_Id']));
+		expect(isSenders(parent), key).toBe(true);
 	}
 
 	for (const { module, fields } of changes) {
 		const { fields: open = [], fixed = {} } = declared[module] ?? {};
-		const own = ['Tag', ...open, ...Object.keys(fixed)];
+		const own = ['Tag', 'Owner', '$se_module', ...links, ...open, ...Object.keys(fixed)];
 		expect(Object.keys(fields).filter((field) => !own.includes(field))).toEqual([]);
 	}
 }
