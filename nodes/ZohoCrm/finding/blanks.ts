@@ -1,4 +1,5 @@
 import type { RecordsNow } from '../../core/gate/found/records-now';
+import { fitsNames, partsOfName } from '../../core/gate/found/keep-existing';
 import { isBlank } from '../../core/gate/words/same-value';
 import type { JsonObject } from '../../core/kernel/json';
 import type { Row } from '../../runtime/rows/operation';
@@ -26,7 +27,8 @@ export async function expectRecord(
 	const fields = await zoho.metadata.fields(module);
 	const values = givenOf(own);
 	const lacking = fields.filter(
-		({ name, kind }) => kind !== 'subform' && Object.hasOwn(values, name),
+		({ name, kind }) =>
+			kind !== 'subform' && (Object.hasOwn(values, name) || partsOfName.includes(name)),
 	);
 	records.expect(
 		module,
@@ -36,8 +38,8 @@ export async function expectRecord(
 }
 
 /**
- * Of a record that was found what it lacks. A value that it does not show is left alone; a name that
- * the module does not have stays, for the write to refuse.
+ * Of a record that was found what it lacks. A value that it does not show is left alone, and so is a
+ * part of a name in another script; a field that the module does not have stays, for the write to refuse.
  */
 export async function withBlanksAlone(
 	own: SoughtRecord,
@@ -48,10 +50,12 @@ export async function withBlanksAlone(
 	if (recordId === undefined) return own;
 	if (!fillBlanks) return { ...own, given: asGiven({}) };
 	const record = (await records.read(module, recordId)) ?? {};
-	const known = new Set((await zoho.metadata.fields(module)).map(({ name }) => name));
+	const fields = await zoho.metadata.fields(module);
 	const blanks = Object.entries(givenOf(own)).filter(([name, value]) => {
-		if (!known.has(name)) return !isOfNewRecords(name);
-		return Object.hasOwn(record, name) && isBlank(record[name]) && !isBlank(value);
+		const field = fields.find((one) => one.name === name);
+		if (!field) return !isOfNewRecords(name);
+		const isLacking = Object.hasOwn(record, name) && isBlank(record[name]) && !isBlank(value);
+		return isLacking && fitsNames(value, field, record);
 	});
 	const values = Object.fromEntries(blanks);
 	records.note(module, recordId, values);

@@ -4,7 +4,11 @@ import { createRecordsNow, type RecordsNow } from '../../core/gate/found/records
 import { given } from '../../core/kernel/given';
 import type { JsonObject } from '../../core/kernel/json';
 import { customerKeys } from '../../core/zoho/customers/customer-keys';
-import type { CustomerAnswer, CustomerPorts } from '../../core/zoho/customers/words';
+import type {
+	CustomerAnswer,
+	CustomerPorts,
+	CustomerQuestion,
+} from '../../core/zoho/customers/words';
 import { asCoreError } from '../../runtime/failures/as-core-error';
 import type { Row, RowOutcome } from '../../runtime/rows/operation';
 import { valuesOf } from '../writing/given-record';
@@ -37,7 +41,8 @@ export async function findOrCreateRows(
 	let open = rows;
 	while (open.length > 0) {
 		try {
-			const { now, later } = parted(await findAll(open, context.zoho, ports), ports);
+			const answers = await findAll(open, context.zoho, ports);
+			const { now, later } = parted(answers, { ...ports, timezone: context.timezone });
 			const done = await writeFound(now, { context, records, write });
 			outcomes.push(...done);
 			if (!context.goOn && done.some((outcome) => 'error' in outcome)) break;
@@ -61,7 +66,7 @@ interface Answered {
 /** Rows to work on now, and those that wait for a new record which may be theirs as well. */
 function parted(
 	answers: ReadonlyMap<SoughtRow, CustomerAnswer>,
-	ports: CustomerPorts,
+	{ timezone, ...ports }: CustomerPorts & { timezone: string },
 ): { now: Answered[]; later: SoughtRow[] } {
 	const now: Answered[] = [];
 	const later: SoughtRow[] = [];
@@ -71,14 +76,33 @@ function parted(
 		const keys = customerKeys(own.question, { ...ports, country: own.country });
 		const found = keys.length === 0 ? unreadable : foundRecord(answer, own.module);
 		const waits = found.outcome !== 'found' && keys.some((key) => coming.has(key));
-		if (waits && sent.dryRun !== true) {
-			later.push(row);
-			continue;
+		const isLater = waits && sent.dryRun !== true;
+		if (isLater || found.outcome !== 'uncertain') {
+			// Its record will be found by what is in its values as well.
+			const question = withValues(own.question, valuesOf({ ...row, params: own }, timezone));
+			for (const key of customerKeys(question, { ...ports, country: own.country })) coming.add(key);
 		}
-		if (found.outcome === 'new') for (const key of keys) coming.add(key);
-		now.push({ row, answer, found });
+		if (isLater) later.push(row);
+		else now.push({ row, answer, found });
 	}
 	return { now, later };
+}
+
+/** Characters of an address or a number; longer texts are neither. */
+const longestKey = 254;
+
+/** A question with the addresses and numbers among the values of the record that would be made. */
+function withValues(question: CustomerQuestion, values: JsonObject): CustomerQuestion {
+	const texts = Object.entries(values).flatMap(([name, value]) =>
+		typeof value === 'string' && value.length <= longestKey ? [{ name, value }] : [],
+	);
+	const emails = texts.filter(({ value }) => value.includes('@')).map(({ value }) => value);
+	const phones = texts.filter(({ name }) => /phone|mobile/i.test(name)).map(({ value }) => value);
+	return {
+		...question,
+		emails: [...question.emails, ...emails],
+		phones: [...question.phones, ...phones],
+	};
 }
 
 const unreadable: FoundRecord = {

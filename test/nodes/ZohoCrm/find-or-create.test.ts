@@ -69,6 +69,63 @@ describe('Record > Find or Create', () => {
 		});
 	});
 
+	it.each<[string, string, IDataObject[]]>([
+		[
+			'an address, then both, then the number',
+			'Contacts',
+			[
+				{ email: 'kim@lark.example', values: { Last_Name: 'Kim', Email: 'kim@lark.example' } },
+				{
+					email: 'kim@lark.example',
+					phone: '+44 117 496 0777',
+					values: { Last_Name: 'Kim', Phone: '+44 117 496 0777' },
+				},
+				{ phone: '+44 117 496 0777', values: { Last_Name: 'Kim' } },
+			],
+		],
+		[
+			'the number that the first has among its values',
+			'Contacts',
+			[
+				{ email: 'lou@lark.example', values: { Last_Name: 'Lou', Phone: '+44 117 496 0778' } },
+				{ phone: '+44 117 496 0778', values: { Last_Name: 'Lou' } },
+			],
+		],
+		[
+			'other legal forms',
+			'Accounts',
+			['Larkspur Ltd', 'Larkspur', 'LARKSPUR Limited'].map((company) => ({
+				company,
+				values: { Account_Name: company },
+			})),
+		],
+		[
+			'other ways to write it',
+			'Accounts',
+			['Müller Rad GmbH', 'Mueller Rad GmbH'].map((company) => ({
+				company,
+				values: { Account_Name: company },
+			})),
+		],
+	])('makes one record in one run of %s', async (_, module, input) => {
+		const before = twin().records(module).length;
+		const items = await findOrCreate(module, input);
+		expect(items.map(({ outcome }) => outcome)).toEqual([
+			'new',
+			...input.slice(1).map(() => 'found'),
+		]);
+		expect(twin().records(module)).toHaveLength(before + 1);
+	});
+
+	it('mixes no scripts in a name', async () => {
+		const email = 'minamoto@lark.example';
+		const made = { email, values: { Last_Name: 'Minamoto', Email: email } };
+		const [first] = await findOrCreate('Contacts', [made]);
+		await findOrCreate('Contacts', [{ email, values: { First_Name: '遥', Last_Name: '源' } }]);
+		expect(record('Contacts', first?.['id'])).toMatchObject({ Last_Name: 'Minamoto' });
+		expect(record('Contacts', first?.['id'])?.['First_Name'] ?? null).toBeNull();
+	});
+
 	it('writes nothing where nothing is lacking, or blanks are not to be filled', async () => {
 		const same = await findOrCreate('Contacts', [ofHarriet({ Last_Name: 'Fennimore' })]);
 		expect(same).toMatchObject([{ id: harriet, action: 'unchanged', outcome: 'found' }]);

@@ -17,7 +17,7 @@ export interface Existing {
 }
 
 /** The parts of a person's name: a part in another script would tear it apart. */
-const partsOfName: readonly string[] = ['First_Name', 'Last_Name'];
+export const partsOfName: readonly string[] = ['First_Name', 'Last_Name'];
 
 /** Names of companies, each a name of its own. */
 const companyNames: readonly string[] = ['Account_Name', 'Company', 'Vendor_Name'];
@@ -58,8 +58,7 @@ function whyKept(
 ): Pick<KeptField, 'code' | 'reason'> | undefined {
 	if (!isBlank(current) && !mayReplace(field, found.replace))
 		return { code: 'FILLED', reason: 'The field is filled already' };
-	const name = nameBeside(field, record);
-	if (source !== 'gpt' || typeof value !== 'string' || isInScriptOf(value, name)) return undefined;
+	if (source !== 'gpt' || fitsNames(value, field, record)) return undefined;
 	return { code: 'OTHER_SCRIPT', reason: 'The record has the name in another script' };
 }
 
@@ -67,6 +66,10 @@ function whyKept(
 function mayReplace({ name, kind }: Field, replace: FoundSettings['replace']): boolean {
 	return replace === 'all' ? kind !== 'owner' : replace.includes(name);
 }
+
+/** Whether a value is in the script of the name that the record has beside it; what is no name is. */
+export const fitsNames = (value: Json, field: Field, record: JsonObject): boolean =>
+	typeof value !== 'string' || isInScriptOf(value, nameBeside(field, record));
 
 /** The name that a part of it has to go with; empty for a field that is no name. */
 function nameBeside({ name, kind }: Field, record: JsonObject): string {

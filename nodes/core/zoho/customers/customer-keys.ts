@@ -1,3 +1,4 @@
+import { readCompanyName } from './names/company-name';
 import { foldings } from './names/folded';
 import { addressesIn } from './ways/by-email';
 import { numbersOf } from './ways/by-phone';
@@ -11,7 +12,7 @@ export function customerKeys(
 	question: CustomerQuestion,
 	{ readPhone, readDomain, country }: CustomerPorts & { country: string | undefined },
 ): string[] {
-	const { emails, person, company, domains } = question;
+	const { emails, person = '', company = '', domains } = question;
 	const numbers = numbersOf(question, { readPhone, country });
 	return [
 		...addressesIn(emails).map((address) => `email ${address.toLowerCase()}`),
@@ -20,8 +21,15 @@ export function customerKeys(
 			const domain = readDomain(one);
 			return domain ? [`domain ${domain.registered}`] : [];
 		}),
-		...[person, company].flatMap((name) =>
-			name === undefined ? [] : [`name ${foldings(name)[0]}`],
+		// Names are the same where they agree in one of two ways to write them.
+		...keysOf('person', foldings(person)),
+		...keysOf(
+			'company',
+			readCompanyName(company).map(({ words }) => words.join('')),
 		),
 	];
 }
+
+const keysOf = (kind: string, names: readonly string[]): string[] => [
+	...new Set(names.filter((name) => name.trim() !== '').map((name) => `${kind} ${name}`)),
+];
