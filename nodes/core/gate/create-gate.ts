@@ -4,7 +4,8 @@ import { needsSearch } from '../zoho/modules/needs-search';
 import type { Field } from '../zoho/words/field';
 import type { WriteRules } from '../zoho/words/write-rules';
 import type { Zoho } from '../zoho/zoho';
-import { chooseOwner, namesUsers, type OwnerChoice } from './found/choose-owner';
+import type { OwnerChoice } from './found/choose-owner';
+import { createOwnerFinder } from './found/find-owner';
 import { fieldsToRead, keepExisting } from './found/keep-existing';
 import { matchReasons } from './found/match-reasons';
 import { nameLinks } from './found/name-links';
@@ -14,7 +15,7 @@ import { findThrough } from './lookups/find-records';
 import { linkFields } from './lookups/link-fields';
 import { planLookups } from './lookups/plan-lookups';
 import { resolveLookups } from './lookups/resolve-lookups';
-import { sealedText } from './plans/sealed-text';
+import { signed, signedPlan } from './plans/sign';
 import { readProposal } from './reading/read-proposal';
 import { readRules } from './reading/read-rules';
 import { readAbout } from './review/about';
@@ -112,20 +113,9 @@ export function createGate({ connect, rulesOf, seal, today }: GatePorts): Gate {
 		return await (await connect()).records.byId({ ...records, fields: names });
 	});
 
-	let users: Promise<JsonObject[]> | undefined;
-
-	/** Who gets the record; undefined for one whose owner stays, or is Zoho CRM's or the workflow's to choose. */
-	async function ownerOf(
-		rules: WriteRules,
-		{ action, found, owners, fixedValues }: GateSettings,
-	): Promise<OwnerChoice | undefined> {
-		const isAsked = action === 'create' || (found && found.replace.includes('Owner'));
-		const isTaken = Object.hasOwn(fixedValues, 'Owner');
-		const hasOwner = rules.fields.some(({ name }) => name === 'Owner');
-		if (!isAsked || isTaken || !hasOwner || !namesUsers(owners)) return undefined;
-		users ??= connect().then((zoho) => zoho.users.list({ type: 'ActiveUsers' }));
-		return chooseOwner(owners, await users);
-	}
+	const ownerOf = createOwnerFinder(async () =>
+		(await connect()).users.list({ type: 'ActiveUsers' }),
+	);
 
 	function expectRecord(proposal: Proposal, module: string, settings: GateSettings): void {
 		const { found, recordId } = settings;
@@ -260,21 +250,4 @@ function attemptTo(work: () => void): void {
 	} catch {
 		return;
 	}
-}
-
-/** With its signature; what was weighed by rules that came with an item is nobody's, and signs nothing. */
-async function signed<Sealed extends object>(
-	sealed: Sealed,
-	seal: PlanSeal | undefined,
-): Promise<Sealed & { signature?: string }> {
-	const signature = await seal?.sign(sealedText(sealed));
-	return { ...sealed, ...given({ signature }) };
-}
-
-async function signedPlan(
-	disposition: Disposition,
-	seal: PlanSeal | undefined,
-): Promise<Disposition> {
-	if (disposition.verdict !== 'ready') return disposition;
-	return { ...disposition, plan: await signed(disposition.plan, seal) };
 }

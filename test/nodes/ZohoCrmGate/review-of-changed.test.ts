@@ -76,6 +76,16 @@ it('a form for one of several proposes nothing to be done, and a text comes back
 	});
 });
 
+it.each([
+	['found', { action: 'updateFound', match: 'exact', foundRecordId: '5725767000000200001' }],
+	['known', { action: 'update', recordId: '5725767000000200001' }],
+])('a letter calls an account that is %s by its name', async (_, more) => {
+	const module = { __rl: true, mode: 'id', value: 'Accounts' };
+	const asked = await ask({ ...more, module }, { Fax: '+44 117 1' });
+	const { subject } = asked['letter'] as IDataObject;
+	expect(subject).toContain('change the Account “Oakhurst Parcel Service Ltd”');
+});
+
 describe.each<[string, INodeParameters]>([
 	['that was found, whose blanks are filled', found],
 	['that was found, to replace what it holds', { ...found, existingValues: 'replace' }],

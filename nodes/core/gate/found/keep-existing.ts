@@ -4,6 +4,7 @@ import type { WriteRules } from '../../zoho/words/write-rules';
 import { candidates, type Candidate } from '../words/candidate';
 import type { FoundSettings, KeptField } from '../words/found';
 import { closedTo, type Hold } from '../words/hold';
+import { namesOfRecords } from '../words/names-of-records';
 import type { Proposal } from '../words/proposal';
 import { isBlank } from '../words/same-value';
 import type { GateSettings } from '../words/settings';
@@ -94,5 +95,5 @@ export function keptField(
 /** The fields of a record that have to be read before it can be weighed. */
 export function fieldsToRead(proposal: Proposal, settings: GateSettings): string[] {
 	const named = candidates(proposal, settings).map(({ field }) => field);
-	return [...named, ...settings.alsoRequired.flat(), ...partsOfName];
+	return [...named, ...settings.alsoRequired.flat(), ...partsOfName, ...namesOfRecords];
 }

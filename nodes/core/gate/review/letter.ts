@@ -2,6 +2,7 @@ import type { Json } from '../../kernel/json';
 import type { WriteRules } from '../../zoho/words/write-rules';
 import type { Disposition, HeldField } from '../words/disposition';
 import type { Letter } from '../words/review';
+import { namesOfRecords } from '../words/names-of-records';
 import type { GateSettings } from '../words/settings';
 import type { About } from './about';
 import type { Today } from './hint';
@@ -38,10 +39,13 @@ export function thingOf(
 	{ action }: Pick<GateSettings, 'action'>,
 	today: Today,
 ): string {
-	const name = shown(today?.['Full_Name'] ?? today?.['Name'] ?? null);
+	const name = shown(namesOfRecords.map((one) => today?.[one]).find(Boolean));
+	const article = /^[aeiou]/i.test(label) ? 'an' : 'a';
 	if (action === 'update')
-		return name === '' ? `change a ${label}` : `change the ${label} “${cut(name, longest.name)}”`;
-	return action === 'create' ? `create a new ${label}` : `create or change a ${label}`;
+		return name === ''
+			? `change ${article} ${label}`
+			: `change the ${label} “${cut(name, longest.name)}”`;
+	return action === 'create' ? `create a new ${label}` : `create or change ${article} ${label}`;
 }
 
 /** The letter that asks a person to decide: what came, what is in doubt, what would be written, and by when. */
