@@ -126,6 +126,15 @@ describe('a source that comes again', () => {
 		expect(leads()).toHaveLength(2);
 	});
 
+	it('is written once within a run when it comes again in another number of parts', async () => {
+		const again = (part: string, parts: number) => mail(1, { part, parts });
+		const { items } = await run(creating(), {
+			input: [again('1', 1), again('1', 2), again('2', 2)],
+		});
+		expect(items.map(({ alreadyWritten }) => alreadyWritten)).toEqual([false, true, true]);
+		expect(leads()).toHaveLength(1);
+	});
+
 	it('is known by the words of its mail for three days, and not longer', async () => {
 		const again = mail(1, { source: { id: 'other@northwind.example', textId: 'text1' } });
 		await run(creating(), { input: [mail(1)] });

@@ -28,9 +28,13 @@ export function placesOf(rows: readonly SourcedRow[]): LookIn {
 	return { notes, fields: [...fields.values()] };
 }
 
-/** Whether two rows of a run are one: neither was written yet. */
-export function isSamePart(row: SourcedRow, other: SourcedRow): boolean {
+/**
+ * Whether a row of a run tells again what an earlier one does, of which neither was written yet: the
+ * same part, or any of a delivery that has another number of parts.
+ */
+export function tellsAgain(row: SourcedRow, other: SourcedRow): boolean {
 	const { key } = other.params.source;
 	const { key: own } = row.params.source;
-	return own.part === key.part && isSameSource(own, { key, writtenAt: NaN }, 0);
+	const isAgain = own.part === key.part || own.parts !== key.parts;
+	return isAgain && isSameSource(own, { key, writtenAt: NaN }, 0);
 }

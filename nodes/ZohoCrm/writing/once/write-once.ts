@@ -5,7 +5,7 @@ import type { Row, RowOutcome } from '../../../runtime/rows/operation';
 import type { ZohoContext } from '../../zoho-context';
 import { alreadyWritten, heldByField } from './already-written';
 import { begun, takeBack } from './begun';
-import { isSamePart, placesOf, standsFor, type Known } from './known';
+import { tellsAgain, placesOf, standsFor, type Known } from './known';
 import type { OnceRow, OnWritten, SourcedRow, ToldSource } from './told-source';
 import { writeNotes } from './write-notes';
 
@@ -61,7 +61,7 @@ export async function writeOnce<Params extends OnceRow>(
 			outcomes.push(alreadyWritten(row, { module: found.module, id: found.id }));
 			return false;
 		}
-		const leader = leaders.find((one) => isSamePart(row, one));
+		const leader = leaders.find((one) => tellsAgain(row, one));
 		if (leader) followers.push({ row, leader });
 		else leaders.push(row);
 		return leader === undefined;

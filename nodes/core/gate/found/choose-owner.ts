@@ -37,12 +37,12 @@ function usersOf(source: string, users: readonly JsonObject[]): JsonObject[] {
 	);
 }
 
-/** The addresses of a list as in the head of a mail; what stands in quotes is somebody's name. */
+/** Names and remarks in the head of a mail; within quotes a sign behind `\\` is part of them (RFC 5322). */
+const aside = /"(?:[^"\\]|\\.)*"|\([^()]*\)/gs;
+
+/** The addresses of a list as in the head of a mail; what stands in quotes or brackets is somebody's name. */
 function addressesOf(text: string): string[] {
-	const parts = text
-		.slice(0, longest)
-		.replace(/"[^"]*"/g, '')
-		.split(/[,;]/);
+	const parts = text.slice(0, longest).replace(aside, '').split(/[,;]/);
 	return parts.flatMap((part) => {
 		const address = (/<([^<>]*)>/.exec(part)?.[1] ?? part).trim();
 		return /^[^\s@<>]+@[^\s@<>]+$/.test(address) ? [plainAddress(address)] : [];

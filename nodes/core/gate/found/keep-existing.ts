@@ -4,7 +4,7 @@ import type { WriteRules } from '../../zoho/words/write-rules';
 import { candidates, type Candidate } from '../words/candidate';
 import type { FoundSettings, KeptField } from '../words/found';
 import { closedTo, type Hold } from '../words/hold';
-import { namesOfRecords } from '../words/names-of-records';
+import { namesOfRecords } from './names-of-records';
 import type { Proposal } from '../words/proposal';
 import { isBlank } from '../words/same-value';
 import type { GateSettings } from '../words/settings';

@@ -2,7 +2,7 @@ import type { Json } from '../../kernel/json';
 import type { WriteRules } from '../../zoho/words/write-rules';
 import type { Disposition, HeldField } from '../words/disposition';
 import type { Letter } from '../words/review';
-import { namesOfRecords } from '../words/names-of-records';
+import { namesOfRecords } from '../found/names-of-records';
 import type { GateSettings } from '../words/settings';
 import type { About } from './about';
 import type { Today } from './hint';

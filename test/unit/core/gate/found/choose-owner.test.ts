@@ -26,6 +26,12 @@ it.each<[string, string[], string | undefined]>([
 	['nobody who left', ['left@north.example', '13'], undefined],
 	['nobody of two with one address', ['twin@north.example'], undefined],
 	['nobody of two who are named', ['ada@north.example, grace@north.example'], undefined],
+	[
+		'nobody for an address behind an escaped quote',
+		['"a\\", ada@north.example, \\"b" <x@y.example>'],
+		undefined,
+	],
+	['nobody for an address in a remark', ['x@y.example (see, ada@north.example, there)'], undefined],
 	['nobody for an address in quotes', ['"ada@north.example" <x@y.example>'], undefined],
 	['nobody for a part of an address', ['ada@north.example.evil.example', 'a@north'], undefined],
 	['nobody without a source', [], undefined],
