@@ -3,7 +3,7 @@ import { shownFor } from './shown-for';
 
 /** Of the customer that was found the record that is of the module; other modules get new records. */
 const foundOfModule =
-	'={{ ({ Accounts: $json.customer.account, Contacts: $json.customer.contact, Leads: $json.customer.lead })[$parameter.module]?.id }}';
+	'={{ ({ Accounts: $json.customer.account, Contacts: $json.customer.contact, Leads: $json.customer.lead })[$parameter.module]?.id ?? "" }}';
 
 /** Which record was found, and what of it is to stay. */
 export const foundFields: INodeProperties[] = [
