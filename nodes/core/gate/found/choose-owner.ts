@@ -37,8 +37,11 @@ function usersOf(source: string, users: readonly JsonObject[]): JsonObject[] {
 	);
 }
 
-/** Names and remarks in the head of a mail; within quotes a sign behind `\\` is part of them (RFC 5322). */
-const aside = /"(?:[^"\\]|\\.)*"|\([^()]*\)/gs;
+/**
+ * Names and remarks in the head of a mail; within quotes a sign behind `\\` is part of them (RFC 5322).
+ * A quote that nobody closes reaches to the end: what it holds names nobody.
+ */
+const aside = /"(?:[^"\\]|\\.)*(?:"|\\?$)|\([^()]*\)/gs;
 
 /** The addresses of a list as in the head of a mail; what stands in quotes or brackets is somebody's name. */
 function addressesOf(text: string): string[] {

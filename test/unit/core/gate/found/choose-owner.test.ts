@@ -32,6 +32,11 @@ it.each<[string, string[], string | undefined]>([
 		undefined,
 	],
 	['nobody for an address in a remark', ['x@y.example (see, ada@north.example, there)'], undefined],
+	[
+		'nobody for an address behind a quote that nobody closes',
+		['"The team <ada@north.example>'],
+		undefined,
+	],
 	['nobody for an address in quotes', ['"ada@north.example" <x@y.example>'], undefined],
 	['nobody for a part of an address', ['ada@north.example.evil.example', 'a@north'], undefined],
 	['nobody without a source', [], undefined],
