@@ -14,6 +14,7 @@ import { plantSeed, readSeed } from './seed/load-seed.ts';
 import { settingsSchema } from './settings.ts';
 import { createStore } from './store.ts';
 import { createTags } from './tags.ts';
+import { createHistory } from './timeline/history.ts';
 import type { World } from './world.ts';
 
 export interface WorldOptions {
@@ -43,12 +44,15 @@ export function createWorld(options: WorldOptions): { world: World; reset(): voi
 	const seed = options.seed === 'empty' ? undefined : readSeed();
 	const clock = createClock(options.now ?? Date.now);
 	const ids = createIds();
+	const organisation = seed ?? emptyOrganisation;
 	const world: World = {
 		url: '',
 		settings: startSettings(),
 		clock,
 		ids,
 		store: createStore(),
+		history: createHistory(),
+		actor: { user: organisation.users[0].id, source: 'crm_api' },
 		tokens: createTokens(clock, () => world.settings),
 		usage: createUsage(clock, () => world.settings),
 		faults: createFaults(),
@@ -56,7 +60,7 @@ export function createWorld(options: WorldOptions): { world: World; reset(): voi
 		tags: createTags(() => madeNow(world)),
 		files: createFiles(ids),
 		pageTokens: createPageTokens(clock),
-		organisation: seed ?? emptyOrganisation,
+		organisation,
 	};
 
 	function plant(): void {
@@ -72,6 +76,7 @@ export function createWorld(options: WorldOptions): { world: World; reset(): voi
 		clock.restart();
 		world.ids.restart();
 		world.store.clear();
+		world.history.clear();
 		world.tags.clear();
 		world.files.clear();
 		world.usage.restart();

@@ -1,10 +1,12 @@
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { createWorld } from './create-world.ts';
+import type { Verdict } from './envelope.ts';
 import type { FaultInput } from './faults.ts';
 import type { JsonObject } from './json.ts';
 import { listen } from './listen.ts';
 import { attachmentToWire } from './records/attachment-to-wire.ts';
+import { changeAs, type PersonsChange } from './records/change-as.ts';
 import { setRecordState, type RecordState } from './records/record-state.ts';
 import { toFullRecord } from './records/to-wire.ts';
 import type { LogEntry } from './request-log.ts';
@@ -41,6 +43,10 @@ export interface Twin {
 	settings(change: Partial<Settings>): void;
 	/** Puts a record into a state in which Zoho refuses to change it; false when there is none. */
 	setState(module: string, id: string, state: RecordState): boolean;
+	/** Changes a record for a user, in the CRM itself; says what the API would say of it. */
+	change(change: PersonsChange): Verdict;
+	/** The twin's time in milliseconds since 1970, and a way to move it. */
+	now(): number;
 	advance(ms: number): void;
 	log(): LogEntry[];
 	changes(since?: number): Change[];
@@ -82,6 +88,8 @@ export async function createTwin(options: TwinOptions = {}): Promise<Twin> {
 			world.settings = settingsSchema.parse({ ...world.settings, ...change });
 		},
 		setState: (module, id, state) => setRecordState(world, module, id, state),
+		change: (change) => changeAs(world, change),
+		now: world.clock.now,
 		advance: world.clock.advance,
 		log: world.log.entries,
 		changes: (since = 0) => world.store.changes(since),

@@ -10,6 +10,7 @@ import type { RequestLog } from './request-log.ts';
 import type { Settings } from './settings.ts';
 import type { Store } from './store.ts';
 import type { Tags } from './tags.ts';
+import type { Actor, History } from './timeline/history.ts';
 
 /** Everything one twin knows. */
 export interface World {
@@ -19,6 +20,9 @@ export interface World {
 	clock: Clock;
 	ids: Ids;
 	store: Store;
+	history: History;
+	/** Who writes: the user of the token, unless a test acts for another. */
+	actor: Actor;
 	tokens: Tokens;
 	usage: Usage;
 	faults: Faults;

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import type { HttpBindings } from '@hono/node-server';
+import { changeAs, personsChange } from '../records/change-as.ts';
 import { recordState, setRecordState } from '../records/record-state.ts';
 import { toFullRecord } from '../records/to-wire.ts';
 import { faultSchema } from '../faults.ts';
@@ -47,6 +48,10 @@ export function addControl(app: App, world: World, reset: () => void): void {
 	app.get('/__twin/changes', (c) => {
 		const changes = store.changes(Number(c.req.query('since') ?? '0'));
 		return c.json({ changes });
+	});
+	app.post('/__twin/changes', async (c) => {
+		const change = personsChange.safeParse(await c.req.json());
+		return change.success ? c.json(changeAs(world, change.data)) : refused(c, change.error);
 	});
 	app.get('/__twin/records/:module', (c) => {
 		const spec = findModule(c.req.param('module'));

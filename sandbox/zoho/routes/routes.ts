@@ -7,10 +7,12 @@ import { metadataRoutes } from './metadata.ts';
 import { noteRoutes } from './notes.ts';
 import { organisationSettingsRoutes } from './organisation-settings.ts';
 import { readRecordRoutes } from './read-records.ts';
+import { recycleBinRoutes } from './recycle-bin.ts';
 import type { Route } from './route.ts';
 import { relatedRoutes } from './related.ts';
 import { searchRoutes } from './search.ts';
 import { tagRoutes } from './tags.ts';
+import { timelineRoutes } from './timeline.ts';
 import { userRoutes } from './users.ts';
 import { writeRecordRoutes } from './write-records.ts';
 
@@ -24,6 +26,8 @@ export const routes: Route[] = [
 	...searchRoutes,
 	...countRoutes,
 	...deletedRoutes,
+	...recycleBinRoutes,
+	...timelineRoutes,
 	...noteRoutes,
 	...fileRoutes,
 	...attachmentRoutes,

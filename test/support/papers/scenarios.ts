@@ -1,5 +1,6 @@
 import type { RecordState } from '../../../sandbox/zoho/records/record-state.ts';
 import type { Settings } from '../../../sandbox/zoho/settings.ts';
+import { changes } from './scenarios-of-changes.ts';
 
 /** One call of the twin and the status it must answer with; `{name}` is an id kept before. */
 export interface Scenario {
@@ -389,6 +390,7 @@ const forbiddenCalls: Array<[call: string, permission: string, body?: object]> =
 	['GET /Leads/search?word=papers', 'View_Leads'],
 	['GET /Leads/actions/count', 'View_Leads'],
 	['GET /Leads/deleted', 'View_Leads'],
+	['GET /Leads/{lead}/__timeline', 'View_Leads'],
 	['POST /coql', 'View_Potentials', { select_query: 'select id from Deals where id is not null' }],
 ];
 
@@ -409,5 +411,6 @@ export const scenarios: Scenario[] = [
 	...tags,
 	...files,
 	...metadata,
+	...changes,
 	...forbidden,
 ];
