@@ -6,6 +6,8 @@ import { createFiles } from './files.ts';
 import { createIds } from './ids.ts';
 import { createUsage } from './limits/usage.ts';
 import type { JsonObject } from './json.ts';
+import { createChannels } from './notifications/channels.ts';
+import { createDeliveries, type Post } from './notifications/deliveries.ts';
 import { emptyOrganisation } from './org.ts';
 import { createPageTokens } from './paging/page-tokens.ts';
 import { currentUser } from './records/lookups.ts';
@@ -23,6 +25,8 @@ export interface WorldOptions {
 	tokenLimits?: boolean;
 	searchDelayMs?: number;
 	location?: string;
+	/** What sends notifications in place of HTTP. */
+	post?: Post;
 }
 
 /** Who makes something now, and when. */
@@ -45,6 +49,7 @@ export function createWorld(options: WorldOptions): { world: World; reset(): voi
 	const clock = createClock(options.now ?? Date.now);
 	const ids = createIds();
 	const organisation = seed ?? emptyOrganisation;
+	const faults = createFaults();
 	const world: World = {
 		url: '',
 		settings: startSettings(),
@@ -55,7 +60,10 @@ export function createWorld(options: WorldOptions): { world: World; reset(): voi
 		actor: { user: organisation.users[0].id, source: 'crm_api' },
 		tokens: createTokens(clock, () => world.settings),
 		usage: createUsage(clock, () => world.settings),
-		faults: createFaults(),
+		faults,
+		channels: createChannels(clock),
+		deliveries: createDeliveries(clock, faults, options.post),
+		seen: [],
 		log: createRequestLog(),
 		tags: createTags(() => madeNow(world)),
 		files: createFiles(ids),
@@ -81,6 +89,9 @@ export function createWorld(options: WorldOptions): { world: World; reset(): voi
 		world.files.clear();
 		world.usage.restart();
 		world.faults.clear();
+		world.channels.clear();
+		world.deliveries.clear();
+		world.seen.length = 0;
 		world.log.clear();
 		world.pageTokens.clear();
 		plant();

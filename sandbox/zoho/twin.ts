@@ -5,6 +5,8 @@ import type { Verdict } from './envelope.ts';
 import type { FaultInput } from './faults.ts';
 import type { JsonObject } from './json.ts';
 import { listen } from './listen.ts';
+import type { Delivery, Post } from './notifications/deliveries.ts';
+import { channelToWire } from './notifications/channel-to-wire.ts';
 import { attachmentToWire } from './records/attachment-to-wire.ts';
 import { changeAs, type PersonsChange } from './records/change-as.ts';
 import { setRecordState, type RecordState } from './records/record-state.ts';
@@ -27,6 +29,8 @@ export interface TwinOptions {
 	tokenLimits?: boolean;
 	searchDelayMs?: number;
 	location?: string;
+	/** What sends notifications in place of HTTP. */
+	post?: Post;
 }
 
 export interface Twin {
@@ -53,6 +57,14 @@ export interface Twin {
 	records(module: string): JsonObject[];
 	/** Files and links on a record, the newest first. */
 	attachments(module: string, record: string): JsonObject[];
+	/** Channels that are subscribed, as the API lists them. */
+	channels(): JsonObject[];
+	/** Ends all channels, as nobody asked for. */
+	loseChannels(): void;
+	/** What became of each notification. */
+	deliveries(): Delivery[];
+	/** Waits until every notification that is due by the twin's time was sent and answered. */
+	settled(): Promise<void>;
 	/** Credits used in the last 24 hours of the twin's time. */
 	creditsUsed(): number;
 }
@@ -72,6 +84,7 @@ export async function createTwin(options: TwinOptions = {}): Promise<Twin> {
 		url: world.url,
 		client: world.tokens.client,
 		close: async () => {
+			world.deliveries.clear();
 			await listening.close();
 			world.store.close();
 		},
@@ -101,6 +114,10 @@ export async function createTwin(options: TwinOptions = {}): Promise<Twin> {
 		},
 		attachments: (module, record) =>
 			world.files.attached(module, record).map((one) => attachmentToWire(world, one)),
+		channels: () => world.channels.all().map((one) => channelToWire(world, one)),
+		loseChannels: world.channels.clear,
+		deliveries: world.deliveries.log,
+		settled: world.deliveries.settled,
 		creditsUsed: world.usage.used,
 	};
 }

@@ -1,5 +1,5 @@
 import { query, refused, type AlsoAnswered, type AlsoSent, type AlsoTaken } from './amendment.ts';
-import { changesAnswered, changesTaken } from './amendments-of-changes.ts';
+import { changesAnswered, changesSent, changesTaken } from './amendments-of-changes.ts';
 import type { Shape } from './shape.ts';
 
 const person: Shape = { name: 'string', id: 'string', 'email?': 'string' };
@@ -422,4 +422,5 @@ export const alsoSent: AlsoSent[] = [
 		source: 'SDK',
 		reason: 'A link that stands in the query needs no body',
 	},
+	...changesSent,
 ];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { refusal, type Verdict } from '../envelope.ts';
+import { sendNotices } from '../notifications/send-notices.ts';
 import { findModule } from '../schema/modules.ts';
 import { SOURCES } from '../timeline/history.ts';
 import type { World } from '../world.ts';
@@ -24,6 +25,12 @@ export type PersonsChange = z.input<typeof personsChange>;
 
 /** Changes a record for a user, by the same rules as the API; says what the API would say. */
 export function changeAs(world: World, input: PersonsChange): Verdict {
+	const verdict = change(world, input);
+	sendNotices(world);
+	return verdict;
+}
+
+function change(world: World, input: PersonsChange): Verdict {
 	const { module, operation, id, values, tags, by, source } = personsChange.parse(input);
 	const spec = findModule(module);
 	const user = by ?? world.actor.user;

@@ -1,7 +1,7 @@
 import { refusal, success, type Verdict } from '../envelope.ts';
 import { findModule } from '../schema/modules.ts';
 import type { World } from '../world.ts';
-import { recordChanged, touched } from './record-change.ts';
+import { recordChanged, touched } from './after-write.ts';
 
 const DAY_MS = 86_400_000;
 /** Days a deleted record stays in the Recycle Bin. */

@@ -2,8 +2,8 @@ import { refusal, success, type Verdict } from '../envelope.ts';
 import { textOf } from '../json.ts';
 import type { ModuleSpec } from '../schema/field-spec.ts';
 import type { World } from '../world.ts';
+import { recordChanged, touched } from './after-write.ts';
 import { heldBack } from './record-state.ts';
-import { recordChanged, touched } from './record-change.ts';
 
 export interface TagChange {
 	kind: 'add' | 'remove' | 'replace';

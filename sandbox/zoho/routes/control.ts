@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import type { HttpBindings } from '@hono/node-server';
+import { channelToWire } from '../notifications/channel-to-wire.ts';
 import { changeAs, personsChange } from '../records/change-as.ts';
 import { recordState, setRecordState } from '../records/record-state.ts';
 import { toFullRecord } from '../records/to-wire.ts';
@@ -68,6 +69,18 @@ export function addControl(app: App, world: World, reset: () => void): void {
 			return c.json({ error: 'no such record' }, 404);
 		}
 		return done(c);
+	});
+	app.get('/__twin/channels', (c) =>
+		c.json({ channels: world.channels.all().map((one) => channelToWire(world, one)) }),
+	);
+	app.delete('/__twin/channels', (c) => {
+		world.channels.clear();
+		return done(c);
+	});
+	// Answers once all that is due was sent.
+	app.get('/__twin/deliveries', async (c) => {
+		await world.deliveries.settled();
+		return c.json({ deliveries: world.deliveries.log() });
 	});
 	app.post('/__twin/expire-tokens', (c) => {
 		tokens.expire();

@@ -5,6 +5,7 @@ import { deletedRoutes } from './deleted.ts';
 import { fileRoutes } from './files.ts';
 import { metadataRoutes } from './metadata.ts';
 import { noteRoutes } from './notes.ts';
+import { notificationRoutes } from './notifications.ts';
 import { organisationSettingsRoutes } from './organisation-settings.ts';
 import { readRecordRoutes } from './read-records.ts';
 import { recycleBinRoutes } from './recycle-bin.ts';
@@ -26,6 +27,7 @@ export const routes: Route[] = [
 	...searchRoutes,
 	...countRoutes,
 	...deletedRoutes,
+	...notificationRoutes,
 	...recycleBinRoutes,
 	...timelineRoutes,
 	...noteRoutes,

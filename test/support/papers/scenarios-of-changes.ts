@@ -1,4 +1,4 @@
-import type { Scenario } from './scenarios.ts';
+import type { Scenario } from './scenario.ts';
 
 const unknown = '5725767000000999999';
 const bin = '/settings/recycle_bin';
