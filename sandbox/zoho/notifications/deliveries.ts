@@ -32,6 +32,8 @@ interface Waiting {
 	notice: Notice;
 	faults: string[];
 	due: number;
+	/** Which start of the twin it belongs to. */
+	run: number;
 }
 
 /** How long an address may take. */
@@ -41,6 +43,7 @@ export function createDeliveries(clock: Clock, faults: Faults, post: Post = post
 	let waiting: Waiting[] = [];
 	let log: Delivery[] = [];
 	let seq = 0;
+	let run = 0;
 	let timer: NodeJS.Timeout | undefined;
 	/** The last delivery to each address: what is due goes there in its order. */
 	const lines = new Map<string, Promise<void>>();
@@ -63,9 +66,12 @@ export function createDeliveries(clock: Clock, faults: Faults, post: Post = post
 		timer.unref();
 	}
 
-	async function deliver({ notice, faults: befell }: Waiting): Promise<void> {
+	/** What a reset overtakes is neither sent nor noted. */
+	async function deliver(one: Waiting): Promise<void> {
+		if (one.run !== run) return;
 		const at = clock.now();
-		note(notice, befell, at, await answerOf(notice));
+		const status = await answerOf(one.notice);
+		if (one.run === run) note(one.notice, one.faults, at, status);
 	}
 
 	async function answerOf({ url, body }: Notice): Promise<number> {
@@ -88,7 +94,7 @@ export function createDeliveries(clock: Clock, faults: Faults, post: Post = post
 			const { kinds, copies } = faults.takeDelivery(`${notice.module}.${notice.operation}`);
 			const now = clock.now();
 			if (copies.length === 0) note(notice, kinds, now, 0);
-			for (const delay of copies) waiting.push({ notice, faults: kinds, due: now + delay });
+			for (const delay of copies) waiting.push({ notice, faults: kinds, due: now + delay, run });
 			pump();
 		},
 		settled: async () => {
@@ -104,6 +110,7 @@ export function createDeliveries(clock: Clock, faults: Faults, post: Post = post
 			waiting = [];
 			log = [];
 			seq = 0;
+			run += 1;
 			lines.clear();
 		},
 	};
