@@ -180,7 +180,7 @@ export const ruleCoverage: CoverageRow[] = [
 		'A channel with a condition hears of edits of its fields alone, one without it also of edits of linked records',
 		'[D7]',
 		'notifications',
-		'What a condition means for a new record are its filled fields, for a deletion nothing; links of a record in all its lookups [mem]; `notify_on_related_action: false` ends that (Kaizen 170)',
+		'What a condition means for a new record are its filled fields, for a deletion nothing; links of a record in all its lookups [mem]; `notify_on_related_action: false` ends that (K170)',
 	),
 	rule('The search index is behind by a delay that can be switched', '[mem]', 'search'),
 	rule(

@@ -31,7 +31,8 @@ export const notificationBeliefs: Belief[] = [
 	byHand({
 		id: 'channel-renewal',
 		belief: 'A channel is renewed by subscribing it again; one that expired is not subscribed',
-		source: 'Kaizen 170 for the first; [mem] for other modules of the channel, which stay',
+		source:
+			'K170, a post of Zoho’s developers, for the first; [mem] for other modules of the channel, which stay',
 		twin: 'Does so; an expiry in the past is refused',
 		node: 'Does not rest on it',
 		change: '`sandbox/zoho/routes/notifications.ts`',
@@ -81,7 +82,8 @@ export const notificationBeliefs: Belief[] = [
 	byHand({
 		id: 'notification-linked',
 		belief: 'An edit of a record notifies of an edit of every record that it links to',
-		source: 'Kaizen 170 says so of the account of a contact; [mem] for other lookups',
+		source:
+			'K170, a post of Zoho’s developers, says so of the account of a contact; [mem] for other lookups',
 		twin: 'Does so unless `notify_on_related_action` is false, or the channel has a condition',
 		node: 'Does not rest on it',
 		change: '`sandbox/zoho/notifications/notices.ts`',
