@@ -36,8 +36,28 @@ export function checkYesNo(value: boolean, label: string, place: Place): IssueCo
 
 /** Whether the last box of a line of a form is ticked; undefined where there is none. */
 export function boxIn(line: string): boolean | undefined {
-	const box = [...line.matchAll(anyBox)].at(-1)?.[0];
+	const boxes = [...line.matchAll(anyBox)];
+	const answers = boxes.length > 1 ? answersIn(line, boxes) : [];
+	if (answers.length > 1)
+		return answers.length === 2 ? answers.find((one) => one.ticked)?.says : undefined;
+	const box = boxes.at(-1)?.[0];
 	return box === undefined ? undefined : ticked.test(box);
+}
+
+/** The boxes for "yes" and "no" of a line, each before its word or behind it: `[ ] yes [x] no`. */
+function answersIn(
+	line: string,
+	boxes: RegExpExecArray[],
+): Array<{ says: boolean; ticked: boolean }> {
+	const isBehind = /\p{L}/u.test(line.slice((boxes.at(-1)?.index ?? 0) + 3));
+	return boxes.flatMap(({ 0: box, index }, at) => {
+		const words = isBehind
+			? line.slice(index + box.length, boxes[at + 1]?.index)
+			: line.slice((boxes[at - 1]?.index ?? -3) + 3, index);
+		const word = wordsOf(words).at(isBehind ? 0 : -1) ?? '';
+		const says = yes.test(word) || (no.test(word) ? false : undefined);
+		return says === undefined ? [] : [{ says, ticked: ticked.test(box) }];
+	});
 }
 
 function answerOf(label: string, { text, start, end }: Place): boolean | undefined {

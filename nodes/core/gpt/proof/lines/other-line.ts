@@ -52,6 +52,9 @@ function isStreetForCity(label: string, text: string, { at, end }: { at: number;
 	return isNumbered && /^,\s(?:\p{L}{1,2}-?)?\d/u.test(text.slice(end, end + 8));
 }
 
+/** Behind a word that is no abbreviation. */
+const sentenceEnd = /(?<=\p{Ll}{4}|\d{2})[.!?]\s+(?=\p{Lu})/gu;
+
 /** Characters before a value in which the name of its line stands. */
 const near = 60;
 
@@ -59,7 +62,8 @@ const near = 60;
 export function nameBefore(text: string, at: number): string {
 	const start = lineStart(text, at);
 	const from = /\p{L}{2}/u.test(text.slice(start, at)) ? start : lineStart(text, start - 1);
-	return text.slice(Math.max(from, at - near), at + 1).replaceAll('_', ' ');
+	const words = text.slice(Math.max(from, at - near), at + 1).replaceAll('_', ' ');
+	return words.slice([...words.matchAll(sentenceEnd)].at(-1)?.index ?? 0);
 }
 
 const lineStart = (text: string, at: number) => text.lastIndexOf('\n', at - 1) + 1;

@@ -1,6 +1,6 @@
 /** Words that call what they stand before or behind the old one. */
 const old = [
-	'old|former|formerly|previous|previously|prior|past|last|until now|so far',
+	String.raw`old|former|formerly|previous|previously|prior|(?:past|last)(?!\s[\p{L}\d]{1,12}\s(?:years|months|weeks|days))|until now|so far`,
 	'alte[rnsm]?|ehemalige?[rnsm]?|frühere?[rnsm]?|bisher(?:ige?[rnsm]?)?|vorherige?[rnsm]?|vormals|vorige?[rnsm]?|vorjahr(?:es)?|bis jetzt',
 	'ancien(?:ne)?s?|précédente?s?|antérieure?s?|autrefois|jusqu’ici|jusqu’à présent',
 	'antigu[oa]s?|anterior(?:es)?|viej[oa]s?|hasta ahora|antes',

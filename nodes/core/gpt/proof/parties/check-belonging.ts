@@ -86,7 +86,8 @@ function placeOfValue(
 /** Whether a value stands in an older mail alone, while the newer words above have one of its kind. */
 function hasNewerAbove(field: TaskField, at: number, known: Known): boolean {
 	const { text, mail } = known.document;
-	if (!mail || !isQuotedHistory(text, at)) return false;
+	// What somebody hands on is older than nothing.
+	if (!mail || mail.forwardedFrom !== '' || !isQuotedHistory(text, at)) return false;
 	const lines = text.split('\n');
 	let start = 0;
 	const own: string[] = [];
