@@ -71,13 +71,17 @@ export function hasNegation(text: string, count = Infinity): boolean {
 /** A text without the phrases that hold a negation and deny nothing. */
 export const withoutHarmless = (text: string): string => text.replace(harmless, ' ');
 
+/** Of a number that shows what the "no" before it is: `order no DM-45518`. */
+const numberLetters = 12;
+
 /** The words from the last end of a clause between two places to the second one. */
 function lastClause(text: string, from: number, to: number): string {
 	const blank = (words: string) => ' '.repeat(words.length);
 	// What a bracket holds is said beside the rest.
 	const clean = text
-		.slice(from, to)
+		.slice(from, to + numberLetters)
 		.replace(harmless, blank)
+		.slice(0, to - from)
 		.replace(/\([^()]{0,80}\)/gu, blank);
 	return clean.slice(endsOf(clean, { text, from }).at(-1) ?? 0);
 }

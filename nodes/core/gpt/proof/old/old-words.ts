@@ -10,7 +10,10 @@ const old = [
 	'star[yae]|starego|poprzedni(?:e|a|ego|ej)?|były|była|byłe|dotychczas(?:owy|owa|owe)?|dawny|dawna|dawne|dawniej',
 	'gaml[ae]|gammal|gammalt|gammel|tidigare|föregående|förra|hittills|tidligere|forrige|förut',
 	'star[ýáé]|předchozí|dosavadní',
-	'стар(?:ий|а|е|ої|ого)|попередн(?:ій|я|є)|колишн(?:ій|я|є)',
+	'původní|původně|dříve|pierwotn[aeiy]|pierwotnie|poprzednio|ursprungligen|oprindelig[et]?|opprinnelig[e]?',
+	'originally|initially|ursprünglich(?:e[rnsm]?)?|initialement|inicialmente|inizialmente|originariamente|oorspronkelijke?',
+	'стар(?:ий|а|е|ої|ого)|попередн(?:ій|я|є)|колишн(?:ій|я|є)|раніше|спочатку',
+	'eski|önceki|entinen|aiempi|aiemmin',
 ].join('|');
 
 const renewed = [
@@ -33,7 +36,8 @@ const things = [
 	'address|adress|adres|anschrift|direc|indiriz|street|straß|office|büro|bureau|sede|siedzib|sitz|site',
 	'e-mail|email|mail|correo|courriel|name|nom|nombre|nome|naam|namn|nazw|title|titel|job|position|funk|role',
 	'order|bestell|auftrag|commande|pedido|ordin|zamówien|invoice|rechnung|factur|fattur|faktur|value|wert|year|jahr|année|año|anno|jaar|rok|år',
-	'адрес|телефон|номер|пошт',
+	'account|konto|compte|cuenta|conto|reken|iban|bank|contract|vertrag|contrat|avtal|umow|list|sheet|version|quote|offer|angebot|offre|ofert|price|preis|prix|precio|prezzo|prijs|cena|pris|employer|claim|rent|miete',
+	'адрес|телефон|номер|пошт|рахун|договор|ціна',
 ].join('|');
 const signThings = '電話|番号|住所|社名|전화|주소';
 

@@ -8,6 +8,7 @@ import { issueOf, type IssueCode } from '../../words/issue-catalog';
 import { statedDays } from '../dates/stated-days';
 import type { FindRelativeDays } from '../setting';
 import { announcedPhone } from './announced';
+import { isGoBetween } from './go-between';
 import { isMachineMail } from './machine-mail';
 import { isOfOwnSide } from './own-side';
 import { addressesIn, sidesOf, type Sides } from './sides';
@@ -38,6 +39,11 @@ export function createBelonging(
 			if (isOrdered(document.text, place)) return hold(answer, 'INJECTION_SUSPECTED');
 			const value = String(answer.value);
 			if (isOfOwnSide(field, value, place, sides)) return hold(answer, 'OWN_SIDE');
+			if (
+				kindOf(field) === 'copied' &&
+				isGoBetween(field.label || field.name, document.text, place.start)
+			)
+				return hold(answer, 'OTHER_PERSON');
 			if (hasNewerAbove(field, place.start, { document, sides, findRelativeDays }))
 				return hold(answer, 'OUTDATED');
 			const rival = announcedPhone(field.label || field.name, value, document.text);
