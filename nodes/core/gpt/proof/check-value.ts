@@ -158,7 +158,9 @@ const quotedDigits = (value: Json, { text, start, end }: Place): string => {
 const withBlankMarks = (place: Place): Place => ({ ...place, text: withoutPageMarks(place.text) });
 
 const isThingDenied = (text: string, span: { start: number; end: number }): boolean =>
-	isDenied(text, span.start, span.end) || isDeniedBehind(text, span, thingWords);
+	isDenied(text, span.start, span.end) ||
+	isGone(text, span.end) ||
+	isDeniedBehind(text, span, thingWords);
 
 /** Words behind a number or a day in which the verb of its clause is denied: `40 chairs are not`. */
 const thingWords = 4;

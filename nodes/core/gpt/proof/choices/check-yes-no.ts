@@ -108,7 +108,8 @@ function speaksOf(label: string, words: string): boolean {
 			(word) =>
 				word === name ||
 				word === `${name}s` ||
-				(name.length > stem && word.startsWith(name.slice(0, stem))),
+				(name.length > stem && word.startsWith(name.slice(0, stem))) ||
+				rootOf(word) === rootOf(name),
 		),
 	);
 }
@@ -117,6 +118,9 @@ const wordsOf = (text: string): string[] =>
 	foldText(text)
 		.replace(/(?<!\p{L})e-(?=mail)/gu, 'e')
 		.match(/\p{L}{2,}/gu) ?? [];
+
+/** A word without the endings of English verbs: `signed`, `signing`. */
+const rootOf = (word: string): string => word.replace(/(?<=\p{L}{4})(?:ing|ed)$/u, '');
 
 /** Letters in which words of one root begin alike. */
 const stem = 5;

@@ -1,6 +1,7 @@
 import { anyOf } from '../choices/any-of';
 import answers from '../choices/answers.json';
 import { question } from '../choices/asked-for';
+import { unsuited } from '../dates/fate-words';
 import { statedDays } from '../dates/stated-days';
 import { sentenceAround } from '../sentence';
 import { wordsIn } from './negation';
@@ -20,10 +21,14 @@ const speaker = /^\s*(?:[-–>•]\s*)?(?:\[?\d[\d:.]*\]?\s*)?(?:\p{Lu}[^\n:：]
 export function isDeclined(text: string, span: { start: number; end: number }): boolean {
 	const sentence = sentenceAround(text, span);
 	if (!question.test(text.slice(sentence.start, sentence.end).trim())) return false;
-	const rest = text.slice(sentence.end, sentence.end + reach).replace(speaker, '');
+	const behind = text.slice(sentence.end, sentence.end + reach);
+	// Who goes on in the same line does not answer.
+	if (!/^[^\S\n]{0,4}\n/u.test(behind)) return false;
+	const rest = behind.replace(speaker, '');
 	const first = wordsIn(rest)[0] ?? '';
 	if (first === '' || yes.test(first)) return false;
-	if (no.test(first)) return true;
+	const [clause = ''] = rest.split(/[.,;!?\n]/u, 1);
+	if (no.test(first) || unsuited.test(clause)) return true;
 	const asked = statedDays(text.slice(sentence.start, sentence.end));
 	const [answer] = statedDays(rest);
 	return (

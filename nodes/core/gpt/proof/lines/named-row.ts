@@ -20,7 +20,7 @@ export function isInOtherRow(asked: string, text: string, at: number): boolean {
 }
 
 /** Cells of a table, or a name and its value. */
-const isRow = (line: string): boolean => /(?:\t| {2,}|[|:：]).{0,200}\d/u.test(line);
+const isRow = (line: string): boolean => /\t| {2}|[|:：]/u.test(line) && /\d/u.test(line);
 
 const tokensIn = (words: string): string[] =>
 	(words.match(token) ?? []).map((one) => one.replace(/[\s-]/gu, '').toLowerCase());

@@ -60,11 +60,14 @@ function isStreetForCity(label: string, text: string, { at, end }: { at: number;
 	return isNumbered && /^,\s(?:\p{L}{1,2}-?)?\d/u.test(text.slice(end, end + 8));
 }
 
+/** What a line begins with, however long it is: `Bill to: …`. */
+const lineName = /^\s{0,8}\p{L}[\p{L} .]{1,30}[:：]\s/u;
+
 /** What a bracket calls the value before it: `020 7946 0100 (switchboard)`. */
 const bracketBehind = /^\s?\(([^()\d]{2,30})\)/u;
 
 /** Behind a word that is no abbreviation. */
-const sentenceEnd = /(?<=\p{Ll}{4}|\d{2})[.!?]\s+(?=\p{Lu})/gu;
+const sentenceEnd = /(?<=\p{Ll}{4}|\d{2})[.!?]\s{1,3}(?=\p{Lu})/gu;
 
 /** Characters before a value in which the name of its line stands. */
 const near = 60;
@@ -73,7 +76,8 @@ const near = 60;
 export function nameBefore(text: string, at: number): string {
 	const start = lineStart(text, at);
 	const from = /\p{L}{2}/u.test(text.slice(start, at)) ? start : lineStart(text, start - 1);
-	const words = text.slice(Math.max(from, at - near), at + 1).replaceAll('_', ' ');
+	const name = at - near > from ? (lineName.exec(text.slice(start, at))?.[0] ?? '') : '';
+	const words = (name + text.slice(Math.max(from, at - near), at + 1)).replaceAll('_', ' ');
 	return words.slice([...words.matchAll(sentenceEnd)].at(-1)?.index ?? 0);
 }
 

@@ -2,7 +2,7 @@ import { clauseAt } from '../denial/negation';
 import { sentenceAround } from '../sentence';
 import { isInOldColumn } from './columns';
 import { afterYears, endsBehind, newWords, oldWords, thing, untilDay } from './old-words';
-import { olderVersion, pastTime, replaced, spanOfTime } from './past-times';
+import { inVersion, olderVersion, pastTime, replaced, spanOfTime, wasSo } from './past-times';
 
 /** Characters before a value that are read. */
 const near = 90;
@@ -19,7 +19,9 @@ export function isOutdated(
 	if (last(oldWords, label) !== undefined) return false;
 	if (endsBehind.test(text.slice(span.end, span.end + 60))) return true;
 	const before = clauseBefore(text, span);
-	if (replaced.test(before) || olderVersion.test(before)) return true;
+	const ahead = text.slice(Math.max(0, span.start - near), span.start);
+	if (replaced.test(ahead) || olderVersion.test(ahead)) return true;
+	if (wasSo.test(ahead) && inVersion.test(text.slice(span.end, span.end + 24))) return true;
 	if (spanOfTime.test(text.slice(span.end, span.end + 16))) return false;
 	if (isOfPastTime(text, span.start)) return true;
 	if (isCalledOld(before) || afterYears.test(before) || untilDay.test(before)) return true;

@@ -61,4 +61,4 @@ export const afterYears =
 
 /** Behind what is no more. */
 export const endsBehind =
-	/^[\s,]{0,2}(?:\((?:old|former|until now|alt|bisher|ancien|antiguo|vecchio|oud|stary|gammal)\)|(?:(?:is|was|wird|ist|est|era|è|jest|är)\s(?:\p{L}{1,8}\s){0,2})?(?:(?:my|our|unsere|meine|notre|mon|mi|nuestro|onze|mijn)\s)?(?:old|alte|ancien|antiguo|vecchio|oude|switched off|abgeschaltet|abgestellt|désactivé|desconectado|disattivato|afgesloten|wyłączony|avstängt)(?!\p{L}))/iu;
+	/^[\s,]{0,2}(?:\((?:old|former|until now|alt|bisher|ancien|antiguo|vecchio|oud|stary|gammal)\)|(?:(?:is|was|wird|ist|est|era|è|jest|är)\s(?:\p{L}{1,8}\s){0,2})?(?:(?:my|our|unsere|meine|notre|mon|mi|nuestro|onze|mijn)\s)?(?:old|alte|ancien|antiguo|vecchio|oude|switched off|abgeschaltet|abgestellt|désactivé|desconectado|disattivato|afgesloten|wyłączony|avstängt|void|superseded|ungültig|caduc|caduque|nulo|nula|anulado|scadut[oa]|vervallen|nieważn[yae]|ogiltig|ugyldig|neplatn[ýáé])(?!\p{L}))/iu;

@@ -27,3 +27,9 @@ export const olderVersion =
 /** Behind a number that says for how long: `for the past 7 years`. */
 export const spanOfTime =
 	/^\s(?:years?|months?|weeks?|days?|jahren?|monaten?|wochen|tagen?|ans|mois|semaines|jours|años|meses|semanas|días|anni|mesi|settimane|giorni|jaar|maanden|weken|dagen|lat|miesięcy|tygodni|dni|år|månader|veckor|dagar|років|місяців)(?!\p{L})/iu;
+
+/** Around what stood in an older version: `was 6 in Rev. 1`. */
+export const wasSo =
+	/(?<!\p{L})(?:was|were|war|waren|était|era|eran|erano|was|waren|było|był|var)\s(?:[€$£]\s?)?$/iu;
+export const inVersion =
+	/^(?:\s\p{L}{1,10})?\s(?:in|im|dans|en|nella|i|w)\s(?:rev|revision|v|version|versión|versione|versie|fassung|wersji)\.?\s?\d/iu;

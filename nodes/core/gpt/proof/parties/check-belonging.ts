@@ -44,6 +44,7 @@ export function createBelonging(
 				isGoBetween(field.label || field.name, document.text, place.start)
 			)
 				return hold(answer, 'OTHER_PERSON');
+			if (isOfHead(field, document, place.start)) return hold(answer, 'OTHER_LINE');
 			if (hasNewerAbove(field, place.start, { document, sides, findRelativeDays }))
 				return hold(answer, 'OUTDATED');
 			const rival = announcedPhone(field.label || field.name, value, document.text);
@@ -53,6 +54,21 @@ export function createBelonging(
 		},
 	};
 }
+
+/** Whether a value is the day in the mail's own head, which says nothing of its matter. */
+function isOfHead(
+	{ type, label, name }: TaskField,
+	{ mail, text }: TextDocument,
+	at: number,
+): boolean {
+	if (!mail || at > text.indexOf('\n\n')) return false;
+	const line = text.slice(text.lastIndexOf('\n', at - 1) + 1);
+	const isDay = type === 'date' || type === 'datetime';
+	return isDay && line.startsWith('Date:') && !ofMail.test(label || name);
+}
+
+/** Days of a mail itself. */
+const ofMail = /mail|received|sent|message|inquir|enquir|request|contact|report|creat|open|date$/iu;
 
 /** Whether a value stands in a line that gives orders to the machine, and in no other. */
 function isOrdered(text: string, { start, end }: { start: number; end: number }): boolean {

@@ -3,7 +3,7 @@ import type { TaskField } from '../../task/task';
 import type { TextDocument } from '../../text/document';
 import { hold } from './check-belonging';
 import { areSwapped, isWholeName } from './name-order';
-import { isOfSomebodyElse } from './other-phone';
+import { isKin, isOfSomebodyElse } from './other-phone';
 import { isFamilyName, isGivenName, isReporter } from './roles';
 import { wordsOf, type Sides } from './sides';
 
@@ -50,6 +50,13 @@ export function checkRecord(
 	}
 	const sender = sides.sender;
 	if (!document.mail || !sender) return held;
+	for (const one of [given, family]) {
+		const start = answers[one?.name ?? '']?.evidence?.start;
+		if (!one || start == null) continue;
+		const at = text.indexOf(one.value, start);
+		if (at >= 0 && isKin(text, at) && isSomebodyElse(one.value, { sender, text }))
+			holdAs(one.name, 'OTHER_PERSON');
+	}
 	if (reporter && !isSender(reporter.value, { sender, text }))
 		holdAs(reporter.name, 'OTHER_PERSON');
 	if (email?.value.toLowerCase() === sender.address.toLowerCase()) {

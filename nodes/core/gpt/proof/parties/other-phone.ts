@@ -37,5 +37,16 @@ export function isOfSomebodyElse(
 	);
 }
 
+/** Whether the words directly before a name call somebody beside the writer, of whom nothing more is told: `my colleague Tom`. */
+export const isKin = (text: string, at: number): boolean => {
+	const { start, end } = sentenceAround(text, { start: at, end: at + 1 });
+	const words = text
+		.slice(Math.max(start, at - 24), at)
+		.split(/\s/u)
+		.slice(-4)
+		.join(' ');
+	return beside.test(words) && !/@/u.test(text.slice(start, end));
+};
+
 const isLabel = (words: string): boolean =>
 	phoneLines.some((kind) => placeOf(kind, foldText(words)) >= 0);
