@@ -105,7 +105,7 @@ const isOwnName = (named: string, label: string): boolean =>
 	(/^ (?:number|no|nr|id|name)$/u.test(label.slice(named.length)) && label.startsWith(named));
 
 /** Another name in the same line, as forms have them side by side: `Worker: …      Approved by: …`. */
-const nextName = /\s{3,}\p{L}[\p{L} ./()-]{1,40}[:：]/u;
+const nextName = /\s{3}\p{L}[\p{L} ./()-]{1,40}[:：]/u;
 
 /** Characters of the rest of a line, and of the next where it is empty. */
 function restOf(text: string): number {

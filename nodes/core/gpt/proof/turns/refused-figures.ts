@@ -15,8 +15,8 @@ interface Span {
 
 /** Words behind a number in which the verb of its clause is denied. */
 const verbWords = 4;
-/** One is an article as well. */
-const least = 2;
+/** Smaller ones are said as a pair or a single one as well. */
+const least = 3;
 
 /**
  * Whether a text has a number or day that the turns around name only to deny it, to ask for it in vain, or
@@ -37,8 +37,10 @@ export function hasRefusedFigure(text: string, near: Turn[]): boolean {
 	);
 	if (isOffDay) return true;
 	const numbers = outside(writtenNumbers(said), days);
-	return outside(writtenNumbers(text), own).some(({ readings }) => {
+	return outside(writtenNumbers(text), own).some(({ readings, start, end }) => {
 		const value = readings[0]?.value ?? 0;
+		// The text says itself what it is not.
+		if (isNumberRefused(text, { start, end })) return false;
 		const same = numbers.filter((one) => one.readings.some((reading) => reading.value === value));
 		return value >= least && isRefused(same, (span) => isNumberRefused(said, span));
 	});
@@ -62,7 +64,14 @@ export function isRefusedDue(due: string, near: Turn[]): boolean {
 const isRefused = <One extends Span>(places: One[], refuses: (span: One) => boolean): boolean =>
 	places.length > 0 && places.every(refuses);
 
+/** Before a number that is a bound and no less said for it: `not more than three`. */
+const bound =
+	/(?<!\p{L})(?:(?:more|less|fewer|over|mehr|weniger|plus|moins|más|menos|più|meno|meer|minder|mais|więcej|mniej|mer|mindre|fler|більше|менше)\s(?:than|als|que|de|di|dan|niż|än|end|enn|ніж)|(?:до|over|über|unter))\s$/iu;
+
 const isNumberRefused = (said: string, span: Span): boolean =>
+	!bound.test(said.slice(Math.max(0, span.start - 20), span.start)) && isRefusedAt(said, span);
+
+const isRefusedAt = (said: string, span: Span): boolean =>
 	isNumberNegated(said, span.start) ||
 	isDenied(said, span.start, span.end) ||
 	isDeniedBehind(said, span, verbWords) ||
