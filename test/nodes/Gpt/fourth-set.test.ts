@@ -90,8 +90,8 @@ const shareOf = (some: unknown[], all: number): string =>
 	`${some.length} of ${all} (${((100 * some.length) / all).toFixed(1)} %)`;
 
 function show(of: string, { perfect, held, wrong, taken }: Measured): void {
-	console.info(
-		`fourth set, ${of}: wrong accepted ${shareOf(taken, wrong)}, perfect held ${shareOf(held, perfect)}`,
+	process.stdout.write(
+		`fourth set, ${of}: wrong accepted ${shareOf(taken, wrong)}, perfect held ${shareOf(held, perfect)}\n`,
 	);
 }
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
+import type { Json } from '../../../nodes/core/kernel/json';
 import { plainDocument, type TextDocument } from '../../../nodes/core/gpt/text/document';
 import { spokenDocument } from '../../../nodes/core/gpt/text/spoken-document';
 import type { FieldType, TaskField } from '../../../nodes/core/gpt/task/task';
@@ -7,7 +8,7 @@ import { readFile } from '../../../nodes/runtime/documents/worker/read-file';
 
 interface Said {
 	quote: string | null;
-	value: any;
+	value: Json;
 }
 
 /** A point of a call as a summary has it; `how` tells what is wrong with it. */
