@@ -34,26 +34,33 @@ export function checkYesNo(value: boolean, label: string, place: Place): IssueCo
 	return value ? 'NEGATED' : 'OTHER_VALUE';
 }
 
-/** Whether the last box of a line of a form is ticked; undefined where there is none. */
-export function boxIn(line: string): boolean | undefined {
+/**
+ * Whether the last box of a line of a form is ticked, or of two for "yes" and "no" which; null where both
+ * or none of them is, undefined where there is no box.
+ */
+export function boxIn(line: string): boolean | null | undefined {
 	const boxes = [...line.matchAll(anyBox)];
 	const answers = boxes.length > 1 ? answersIn(line, boxes) : [];
-	if (answers.length > 1)
-		return answers.length === 2 ? answers.find((one) => one.ticked)?.says : undefined;
+	if (answers.length > 1) {
+		const [said, other] = answers.filter((one) => one.ticked);
+		return said && !other ? said.says : null;
+	}
 	const box = boxes.at(-1)?.[0];
 	return box === undefined ? undefined : ticked.test(box);
 }
+
+const endOf = (box: RegExpExecArray | undefined): number => (box ? box.index + box[0].length : 0);
 
 /** The boxes for "yes" and "no" of a line, each before its word or behind it: `[ ] yes [x] no`. */
 function answersIn(
 	line: string,
 	boxes: RegExpExecArray[],
 ): Array<{ says: boolean; ticked: boolean }> {
-	const isBehind = /\p{L}/u.test(line.slice((boxes.at(-1)?.index ?? 0) + 3));
+	const isBehind = /\p{L}/u.test(line.slice(endOf(boxes.at(-1))));
 	return boxes.flatMap(({ 0: box, index }, at) => {
 		const words = isBehind
 			? line.slice(index + box.length, boxes[at + 1]?.index)
-			: line.slice((boxes[at - 1]?.index ?? -3) + 3, index);
+			: line.slice(endOf(boxes[at - 1]), index);
 		const word = wordsOf(words).at(isBehind ? 0 : -1) ?? '';
 		const says = yes.test(word) || (no.test(word) ? false : undefined);
 		return says === undefined ? [] : [{ says, ticked: ticked.test(box) }];
@@ -71,6 +78,7 @@ function answerOf(label: string, { text, start, end }: Place): boolean | undefin
 
 	const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, end);
 	const box = boxIn(line);
+	if (box === null) return undefined;
 	if (box !== undefined) return formed(box, line);
 	for (const { 0: match, 1: word = '', index } of quote.matchAll(answer)) {
 		// "No, do not call" says yes to a field that asks for that.
