@@ -71,7 +71,7 @@ function answerOf(label: string, { text, start, end }: Place): boolean | undefin
 	const quote = text.slice(start, end);
 	const sentence = sentenceAround(text, { start, end });
 	const words = text.slice(sentence.start, sentence.end);
-	if (!speaksOf(label, words)) return undefined;
+	if (!speaksOf(label, words)) return answerToQuestion(label, text.slice(0, start), quote);
 	const opposite = asksForDenial(label);
 	/** What a form says of its own words, which may be those of the label or their opposite. */
 	const formed = (said: boolean, form: string) => (opposite && !asksForDenial(form) ? !said : said);
@@ -96,6 +96,18 @@ function answerOf(label: string, { text, start, end }: Place): boolean | undefin
 	// That a mail did not come is no wish for none.
 	if (opposite && denials === 1 && !clausesOf(clause).some(isRefusal)) return undefined;
 	return (denials === 1) === opposite;
+}
+
+/** Characters of a question that is answered in the next line. */
+const questionReach = 160;
+
+/** What a line that begins with "yes" or "no" answers to the question in the line above. */
+function answerToQuestion(label: string, before: string, quote: string): boolean | undefined {
+	const asked = before.slice(-questionReach).trimEnd().split('\n').at(-1) ?? '';
+	if (!before.endsWith('\n') || !question.test(asked) || !speaksOf(label, asked)) return undefined;
+	const [, first = ''] = /^\s*(\p{L}{1,9})(?=\s*$|\s?[,.!;、。])/u.exec(quote) ?? [];
+	if (asksForDenial(label) || countDenials(asked) > 0) return undefined;
+	return no.test(first) ? false : yes.test(first) || undefined;
 }
 
 /** Where the clause begins that a quote begins in. */
