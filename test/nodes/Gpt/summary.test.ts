@@ -98,7 +98,6 @@ const unseen: Array<[call: string, how: string, place: string]> = [
 	['Zloty Klos - rozmowa wstepna', 'a decision that nobody made', 'decisions[0]'],
 	['Zloty Klos - rozmowa wstepna', 'invented next step', 'next_step'],
 	['Zloty Klos - rozmowa wstepna', 'an unrelated turn cited', 'objections[0].turns'],
-	['call_20261126T0912_diarized', 'flipped decision', 'decisions[0].text'],
 	['call_20261126T0912_diarized', 'an unrelated turn cited', 'objections[0].turns'],
 	['komorebi-coffee-2026-11-26', 'flipped decision', 'decisions[0].text'],
 	['komorebi-coffee-2026-11-26', 'invented next step', 'next_step'],
@@ -140,7 +139,7 @@ it('is held where it errs, but for ten points of a hundred', () => {
 	);
 	expect(unseen.filter((one) => !wrong.includes(one.join()))).toEqual([]);
 	expect(wrong.length).toBe(103);
-	expect(unseen.length).toBeLessThanOrEqual(13);
+	expect(unseen.length).toBeLessThanOrEqual(12);
 });
 
 const talk = [

@@ -72,6 +72,7 @@ export async function createAnswerJudge(twin: Twin) {
 	return {
 		fieldsOf,
 		readInput: read,
+		judgeFields,
 		/**
 		 * What extract makes of an answer that a model gives word for word; with `second` read once more by a
 		 * model that gives that one, and says of fields that it does not have that they are not stated.
@@ -82,35 +83,51 @@ export async function createAnswerJudge(twin: Twin) {
 			{ second, own }: { second?: SampleAnswer | undefined; own?: string[] } = {},
 		): Promise<Judged[]> {
 			const said = answer.extract ?? {};
-			const names = Object.keys(said);
 			const all = fieldsOf.get(modules[answer.classify?.label ?? ''] ?? '') ?? [company];
-			const fields = all.filter(({ name }) => names.includes(name));
+			const fields = all.filter(({ name }) => name in said);
 			if (fields.length === 0) return [];
-			const again = Object.fromEntries(
-				names.map((name) => [name, second?.extract?.[name] ?? { quote: null, value: null }]),
-			);
-			// Of either reading an answer of the wrong form is asked for once more.
-			const step = ({ body }: SentCall) =>
-				answered(JSON.stringify(body.text.format.schema).includes('"rivals"') ? again : said);
-			const outcome = await gptWith(scriptedServer(step, step, step, step)).work({
-				task: {
-					kind: 'extract',
-					fields,
-					acceptInferred: false,
-					...(second ? { secondReading: 'same' as const } : {}),
-					...(own ? { own } : {}),
-				},
-				document: await read(sample),
-				settings,
+			const document = await read(sample);
+			return await judgeFields(fields, said, {
+				document,
+				own,
+				second: second && (second.extract ?? {}),
 			});
-			if (!outcome.ok) throw new Error(outcome.error.code);
-			return fields.map((field) => ({
-				field,
-				said: said[field.name]!,
-				answer: outcome.value.fields[field.name]!,
-			}));
 		},
 	};
+}
+
+type Extracted = NonNullable<SampleAnswer['extract']>;
+
+/** What extract makes of what a model says of these fields word for word, as `judge` has it. */
+async function judgeFields(
+	fields: TaskField[],
+	said: Extracted,
+	more: { document: TextDocument; second?: Extracted | undefined; own?: string[] | undefined },
+): Promise<Judged[]> {
+	const { document, second, own } = more;
+	const again = Object.fromEntries(
+		Object.keys(said).map((name) => [name, second?.[name] ?? { quote: null, value: null }]),
+	);
+	// Of either reading an answer of the wrong form is asked for once more.
+	const step = ({ body }: SentCall) =>
+		answered(JSON.stringify(body.text.format.schema).includes('"rivals"') ? again : said);
+	const outcome = await gptWith(scriptedServer(step, step, step, step)).work({
+		task: {
+			kind: 'extract',
+			fields,
+			acceptInferred: false,
+			...(second ? { secondReading: 'same' as const } : {}),
+			...(own ? { own } : {}),
+		},
+		document,
+		settings,
+	});
+	if (!outcome.ok) throw new Error(outcome.error.code);
+	return fields.map((field) => ({
+		field,
+		said: said[field.name]!,
+		answer: outcome.value.fields[field.name]!,
+	}));
 }
 
 async function readInput({ kind, file }: Sample): Promise<TextDocument> {

@@ -8,12 +8,15 @@ import { checkDay, placeOfDay } from './dates/check-day';
 import { checkMoment } from './dates/check-moment';
 import { withoutOtherDays } from './dates/stated-days';
 import { isEmptyPhrase } from './empty-phrase';
+import { isDeclined } from './denial/declined';
 import { isDeniedBehind, isGone } from './denial/denied-behind';
 import { isDenied, isNumberNegated } from './denial/negation';
 import { checkNumber } from './numbers/check-number';
 import { isPieceForWhole } from './numbers/piece-price';
 import { isOutdated } from './old/is-outdated';
 import type { RecordLabels } from './lines/line-kind';
+import { isInCanceledRow } from './lines/canceled-row';
+import { isInOtherRow } from './lines/named-row';
 import { isOtherLine } from './lines/other-line';
 import { isPageMark, withoutPageMarks } from './page-marks';
 import type { Place, Setting } from './setting';
@@ -60,6 +63,7 @@ function checkKind(
 				{
 					value: String(value),
 					label: field.label || field.name,
+					asked: `${field.label || field.name} ${field.description}`,
 					place,
 					record,
 					denies: ({ start, end }) =>
@@ -87,6 +91,8 @@ const alone: RecordLabels = { of: 'company', others: [] };
 interface Placed {
 	value: string;
 	label: string;
+	/** The label, and what the field is said to be. */
+	asked: string;
 	place: Place;
 	record: RecordLabels;
 	/** Whether the words beside the value deny it. */
@@ -99,6 +105,7 @@ function checkDerived(
 	{ place, setting, record = alone }: Reading,
 ): IssueCode | undefined {
 	const label = field.label || field.name;
+	const asked = `${label} ${field.description}`;
 	switch (field.type) {
 		case 'number':
 		case 'integer': {
@@ -109,6 +116,7 @@ function checkDerived(
 			return checkPlaced(found, {
 				value: quotedDigits(value, place),
 				label,
+				asked,
 				place,
 				record,
 				denies: (span) => isThingDenied(place.text, span),
@@ -126,6 +134,7 @@ function checkDerived(
 					{
 						value: '',
 						label,
+						asked,
 						place,
 						record,
 						denies: (span) => isThingDenied(withoutOtherDays(place.text, span), span),
@@ -149,7 +158,9 @@ const quotedDigits = (value: Json, { text, start, end }: Place): string => {
 const withBlankMarks = (place: Place): Place => ({ ...place, text: withoutPageMarks(place.text) });
 
 const isThingDenied = (text: string, span: { start: number; end: number }): boolean =>
-	isDenied(text, span.start, span.end) || isDeniedBehind(text, span, thingWords);
+	isDenied(text, span.start, span.end) ||
+	isGone(text, span.end) ||
+	isDeniedBehind(text, span, thingWords);
 
 /** Words behind a number or a day in which the verb of its clause is denied: `40 chairs are not`. */
 const thingWords = 4;
@@ -157,12 +168,14 @@ const thingWords = 4;
 /** What stands somewhere must not be denied there, nor be the old one, nor be of another line. */
 function checkPlaced(
 	found: IssueCode | { at: number; end?: number },
-	{ value, label, place, record, denies }: Placed,
+	{ value, label, asked, place, record, denies }: Placed,
 ): IssueCode | undefined {
 	if (typeof found === 'string') return found;
 	const { at, end = at + value.length } = found;
 	const span = { start: at, end };
-	if (denies(span)) return 'NEGATED';
+	if (denies(span) || isDeclined(place.text, span)) return 'NEGATED';
 	if (isOutdated(label, place.text, span)) return 'OUTDATED';
+	if (isInCanceledRow(label, place.text, at)) return 'NEGATED';
+	if (isInOtherRow(asked, place.text, at)) return 'OTHER_LINE';
 	return isOtherLine(label, { value, at, end, record }, place) ? 'OTHER_LINE' : undefined;
 }

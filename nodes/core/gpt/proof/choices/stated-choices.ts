@@ -1,5 +1,5 @@
 import { limits } from '../../words/limits';
-import { isDeniedBehind } from '../denial/denied-behind';
+import { isDeniedBehind, isTurnedDown } from '../denial/denied-behind';
 import { isDenied, wordsIn } from '../denial/negation';
 import { isAskedFor } from './asked-for';
 import { open } from './check-yes-no';
@@ -63,7 +63,10 @@ function find(choice: string, patterns: RegExp[], place: Place): StatedChoice[] 
 			const start = sentence.start + index;
 			const end = start + match.length;
 			const empty = emptyBox.test(text.slice(Math.max(0, start - 8), start));
-			const said = isDenied(text, start, end) || isDeniedBehind(text, { start, end }, verbWords);
+			const said =
+				isDenied(text, start, end) ||
+				isDeniedBehind(text, { start, end }, verbWords) ||
+				isTurnedDown(text, end);
 			const asked = isAskedFor(text, { start, end });
 			return { choice, start, end, denied: empty || said, asked, covered: false };
 		})

@@ -17,7 +17,8 @@ export function checkWords(value: string, words: Surrounded): IssueCode | { at: 
 			const to = (whole.offsets[place + letters.length - 1] ?? 0) + 1;
 			if (from < words.before.length || to > words.before.length + words.passage.length) continue;
 			// Some digits in groups are a number; a few stand beside each other by chance.
-			if (/^\d+$/u.test(letters) && /\s/u.test(whole.text.slice(from, to))) continue;
+			const written = whole.text.slice(from, to).replace(/\s+/gu, ' ');
+			if (/^\d+$/u.test(letters) && /\s/u.test(written) && written !== wanted) continue;
 			if (standsAlone(whole.text, from, to)) return { at: from - words.before.length };
 			cut = true;
 		}
@@ -88,13 +89,18 @@ function standsAlone(text: string, from: number, to: number): boolean {
 	const [first, last] = [text.charAt(from), text.charAt(to - 1)];
 	const left = unspaced.test(first)
 		? endsBetween(text, from, 'left')
-		: !isMinus(text, from) && !joins(text.charAt(from - 2), text.charAt(from - 1), first);
+		: elided.test(text.slice(Math.max(0, from - elidedLetters), from)) ||
+			(!isMinus(text, from) && !joins(text.charAt(from - 2), text.charAt(from - 1), first));
 	if (!left) return false;
 	if (unspaced.test(last)) return endsBetween(text, to, 'right');
 	const rest = text.slice(to);
 	if (/^'s(?![\p{L}\p{N}])/u.test(rest)) return true;
 	return !joins(text.charAt(to + 1), text.charAt(to), last);
 }
+
+/** Little words of French and Italian before a name; with a capital they are part of it: `L'Oréal`. */
+const elided = /(?<![\p{L}\p{N}])(?:l|d|qu|(?:d|n)ell|[ads]?all|sull)['’]$/u;
+const elidedLetters = 6;
 
 /** A minus belongs to its number. */
 const isMinus = (text: string, from: number) =>

@@ -2,7 +2,24 @@ const dayMs = 86_400_000;
 
 /** Languages whose names of months and weekdays are read, in the grammar that dates need. */
 const languages = [
-	...['en', 'de', 'de-AT', 'fr', 'es', 'it', 'nl', 'pt', 'pl', 'sv', 'uk', 'da', 'nb', 'cs'],
+	...[
+		'en',
+		'de',
+		'de-AT',
+		'fr',
+		'es',
+		'it',
+		'nl',
+		'pt',
+		'pl',
+		'sv',
+		'uk',
+		'da',
+		'nb',
+		'cs',
+		'fi',
+		'tr',
+	],
 ];
 
 let months: Map<string, number> | undefined;

@@ -26,13 +26,19 @@ export function beforeDay(text: string, day: Span, days: readonly Span[]): strin
 export function behindDay(text: string, day: Span, days: readonly Span[]): string[] {
 	if (endsSentence(text, day)) return [''];
 	const { plain, from } = plainAround(text, day, days);
-	const rest = plain.slice(day.end - from).replace(clock, '');
+	const rest = plain
+		.slice(day.end - from)
+		.replace(clock, '')
+		.replace(otherDay, '');
 	const [behind = ''] = rest.split(/[.!?;:](?=\s|$)|[。！？\n]|\uFFFC/u, 1);
 	return (behind.split(another, 1)[0] ?? '').split(',');
 }
 
 const clock =
 	/^,?\s?(?:at|um|à|a las|alle|om|às|o|kl\.?|о)?\s?\d{1,2}[:.h]\d{0,2}(?:\s?(?:uhr|h|am|pm))?(?!\d)/iu;
+
+/** What a bracket says of another day: `(the 21st is taken)`. */
+const otherDay = /^\s?\([^()\d]{0,8}\d[^()]{0,60}\)/u;
 
 /** The text around a day without the signs in days that would end a clause; every character in its place. */
 function plainAround(

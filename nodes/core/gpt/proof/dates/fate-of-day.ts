@@ -10,6 +10,7 @@ import {
 	notHeld,
 	postponed,
 	towards,
+	unsuited,
 } from './fate-words';
 
 /** Words between a day and what is said of it in the same clause, and in one that a comma parts from it. */
@@ -39,9 +40,22 @@ export function fateOfDay(
 	if (next && becomes(text, [day, next], days)) return 'gone';
 	if (towards.test(before) && isPut) return 'new';
 	if (deadline.test(before)) return undefined;
+	if (isHead(before) && isUnsuited(pieces[0] ?? '')) return 'gone';
 	const isOff = says(near, calledOff) || says(near, notHeld) || says(near, postponed);
 	if (isOff || says({ before: '', pieces }, moved)) return 'gone';
 	return awayFrom.test(before) && isPut ? 'gone' : undefined;
+}
+
+/** Words before a day that opens its clause: `Monday`, `the shift on`. */
+const headWords = 2;
+/** Words between such a day and what is said of it. */
+const toVerb = 1;
+
+const isHead = (before: string): boolean => countWords(before) <= headWords;
+
+function isUnsuited(behind: string): boolean {
+	const found = unsuited.exec(behind);
+	return found !== null && countWords(behind.slice(0, found.index)) <= toVerb;
 }
 
 /** Whether words name two days as one piece, of which one becomes the other: `Friday to Monday`. */

@@ -6,7 +6,7 @@ export const calledOff = anyOf(
 	'absagen absag* abgesagt fällt…aus fallen…aus ausfallen ausfällt ausgefallen entfällt entfallen storn* gecancelt gestrichen hinfällig annulliert',
 	'annul* décommand* supprimé* cancel* anul* suspendid* annull* cancell* disdett* disdire saltat* desmarc*',
 	'geannuleerd annule* afgezegd afzeggen afgelast te_vervallen geschrapt odwoł* anulow*',
-	'inställd inställt inställda ställs_in ställer_in avbok* avlys* aflys* скасов* скасува* відмін* отмен*',
+	'inställd inställt inställda ställs_in ställer_in avbok* avlys* aflys* скасов* скасува* відмін* отмен* zruš* iptal',
 	'キャンセル 中止 取消 取り消* 취소*',
 );
 
@@ -16,6 +16,16 @@ export const notHeld = anyOf(
 	"n'aura_pas_lieu n'auront_pas_lieu n'a_pas_lieu no_tendrá…lugar no_tiene_lugar no_se_celebra* no_se_hará",
 	'non_si_terrà non_avrà…luogo non_ci_sarà niet_door não_terá…lugar não_se_realiza* não_acontece*',
 	'nie_odbędzie* blir_inte_av не_відбудеться не_состоится',
+);
+
+/** Says of a day that opens its clause that it does not do. */
+export const unsuited = anyOf(
+	"no_good is_taken impossible not_possible not_suit* won't_work doesn't_work does_not_work can't_make can't_do too_early too_late",
+	'passt_nicht passen_nicht geht_es_nicht geht_nicht klappt_nicht unmöglich zu_früh zu_spät nicht_möglich',
+	'ne_convient_pas ne_va_pas trop_tôt trop_tard pas_possible imposible no_puede_ser no_es_posible no_me_va demasiado_pronto demasiado_tarde',
+	'impossibile non_va_bene non_è_possibile troppo_presto troppo_tardi lukt_niet kan_niet past_niet onmogelijk te_vroeg te_laat impossível não_dá muito_cedo',
+	'nie_pasuje niemożliw* nie_zdąż* za_wcześnie za_późno odpada går_inte passar_inte omöjlig* för_tidigt för_sent passer_ikke passer…ikke umulig* for_tidlig for_sent kan_ikke',
+	'nehodí_se není_možné nesopii ei_sovi ei_käy uymuyor не_підходить не_встига* не_встигн* рано зарано неможливо',
 );
 
 /** Something gets another day, whether the words stand before its day or behind it. */

@@ -12,7 +12,7 @@ const or =
 /** Is another word in other languages, unless it follows the day at once. */
 const orBehind = /^,?\s?of(?![\p{L}\p{N}])/iu;
 const orBehindNumber =
-	/(?<![\d.,])\d{1,2}(?:st|nd|rd|th|\.|er|º),?\s(?:or|oder|ou|o|of|lub|albo|eller|або|чи)(?![\p{L}\p{N}])[^.!?\n]{0,60}$/iu;
+	/(?<![\d.,])(?<!\n\s{0,4})\d{1,2}(?:st|nd|rd|th|\.|er|º),?\s(?:or|oder|ou|o|of|lub|albo|eller|або|чи)(?![\p{L}\p{N}])[^.!?\n]{0,60}$/iu;
 /** Words between a day and its "or", or between that and the other day. */
 const besideOr = 3;
 

@@ -57,7 +57,7 @@ const patterns: Pattern[] = [
 	],
 	[
 		new RegExp(
-			`(?<!\\p{L})(${ordinalWord})\\s{1,3}(?:of\\s{1,3})?(\\p{L}{3,12})(?!\\p{L})(?:,?\\s{1,3}(\\d{4})(?!\\d))?`,
+			`(?<!\\p{L})(${ordinalWord})\\s{1,3}(?:(?:of|de)\\s{1,3})?(\\p{L}{3,12})(?!\\p{L})(?:,?\\s{1,3}(\\d{4})(?!\\d))?`,
 			'giu',
 		),
 		([, day = '', month, year]) => ({ year, month, day: String(dayOfWord(day) ?? 0) }),

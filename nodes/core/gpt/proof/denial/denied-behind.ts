@@ -37,7 +37,17 @@ const headLetters = 5;
 const clauseWords = 8;
 
 const gone =
-	/^[\s,)]{0,3}(?:\p{L}+\s){0,2}?(?:no longer|not \p{L}+ any ?more|(?:has|have) left (?:us|our|the)|nicht mehr|n(?:e\s|['’])\p{L}+ plus|ya no|non \p{L}+ più|niet (?:meer|langer)|já não|nie \p{L}+ już|już nie|inte längre|ikke længere|ikke lenger|більше не|вже не)(?!\p{L})/iu;
+	/^[\s,)]{0,3}(?:\p{L}+\s){0,2}?(?:no longer|not \p{L}+ any ?more|(?:has|have) left (?:us|our|the)|nicht mehr|n(?:e\s|['’])\p{L}+ plus|ya no|non \p{L}+ più|niet (?:meer|langer)|já não|nie \p{L}+ już|już nie|inte längre|artık \p{L}+ \p{L}+ değil|ikke længere|ikke lenger|більше не|вже не)(?!\p{L})/iu;
 
 /** Whether the words behind a name or address say that it is so no more: `is no longer with us`. */
 export const isGone = (text: string, end: number): boolean => gone.test(text.slice(end, end + 60));
+
+/** Words of one clause before what turns a thing down. */
+const turnedDown =
+	/^[\s,)]{0,3}(?:[\p{L}\d.]+\s){0,5}?(?:rejected|ruled out|discarded|dropped|phased out|switched off|verworfen|abgelehnt|ausgeschlossen|abgeschaltet|écartée?s?|rejetée?s?|exclue?s?|descartad[oa]s?|rechazad[oa]s?|scartat[oaie]|esclus[oaie]|afgewezen|afgekeurd|vervalt|descartad[oa]|rejeitad[oa]|odrzucon[yae]|odpada|wykluczon[yae]|avvisa[dt]e?s?|förkasta[dt]e?s?|afvist|avvist|zamítnut[ýáo]?|відхилен[оаи]?|відпадає)(?!\p{L})/iu;
+
+/** Whether the words behind what may be chosen say that it was not: `TYPO3 was considered and rejected`. */
+export const isTurnedDown = (text: string, end: number): boolean => {
+	const [clause = ''] = text.slice(end, end + 80).split(/[.;!?\n]/u, 1);
+	return turnedDown.test(clause);
+};

@@ -12,6 +12,9 @@ const harmless = new RegExp(
 		String.raw`(?:no|not) later than|nicht später als|pas plus tard que?|au plus tard|no más tarde de\p{L}?|non (?:più tardi|oltre)|niet later dan|não mais tarde|nie później|inte senare än|не пізніше`,
 		String.raw`(?:do not|don't|please do not|never) hesitate|zögern sie nicht|n'hésitez pas|no dude[n]?|non esit\p{L}+|aarzel niet|não hesite|tveka inte|не соромтес\p{L}+`,
 		String.raw`no (?:problem|worries|doubt)|kein(?:e)? (?:problem|frage)|(?:order|invoice|part|serial|item|ref|phone|cell|contract|po|customer) no(?=[\s.:#]*[\p{L}-]*\d)`,
+		String.raw`(?:not|n['’]t) (?:be )?an? (?:problem|issue)|pas (?:de|un) problème|no (?:hay|es|sería|supone)(?: un| ningún)? problema|(?:nessun|non (?:è|sarebbe) un) problema|geen (?:enkel )?probleem|nie (?:ma problemu|jest problemem)|(?:inga|inget|ikke (?:et |noget |noe )?) ?problem|(?:sem|não (?:há|é|seria)(?: um)?) problemas?|не (?:є )?проблема`,
+		String.raw`no(?=[\s.:#]{1,3}\p{L}{1,5}[-/]?\d{3})`,
+		String.raw`(?:without|excluding|ohne|sans|sin|senza|zonder|bez|sem|utan|uden|uten|без) (?:vat|tax(?:es)?|mwst|ust|steuern?|tva|taxes?|iva|btw|dph|moms|mva|пдв)(?!\p{L})`,
 		String.raw`no (?:use|good|help) (?:to|for)|ne sert à rien à|d'aucune utilité (?:à|pour)`,
 		String.raw`not the end of the world|why not|(?:don't|do not|won't|will not) forget|can(?:not|['’]t) wait`,
 	].join('|'),
@@ -68,13 +71,17 @@ export function hasNegation(text: string, count = Infinity): boolean {
 /** A text without the phrases that hold a negation and deny nothing. */
 export const withoutHarmless = (text: string): string => text.replace(harmless, ' ');
 
+/** Of a number that shows what the "no" before it is: `order no DM-45518`. */
+const numberLetters = 12;
+
 /** The words from the last end of a clause between two places to the second one. */
 function lastClause(text: string, from: number, to: number): string {
 	const blank = (words: string) => ' '.repeat(words.length);
 	// What a bracket holds is said beside the rest.
 	const clean = text
-		.slice(from, to)
+		.slice(from, to + numberLetters)
 		.replace(harmless, blank)
+		.slice(0, to - from)
 		.replace(/\([^()]{0,80}\)/gu, blank);
 	return clean.slice(endsOf(clean, { text, from }).at(-1) ?? 0);
 }

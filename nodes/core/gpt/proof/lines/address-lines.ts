@@ -14,7 +14,7 @@ export const addressLines: LineKind[] = [
 	},
 	{
 		names: names(
-			'correspondence|workshop|warehouse|depot|showroom|branch|korrespondenz|werkstatt|lager|filiale|correspondance|entrepôt|atelier|almacén|taller|magazzino|officina|magazijn|werkplaats|korespondencji|magazyn|warsztat|verkstad|neighbor|neighbour|nachbar|voisin|vecino|vicino|buurman|sąsiad|granne',
+			'visiting address|besuchsadresse|adresse de visite|bezoekadres|besöksadress|besøgsadresse|besøksadresse|correspondence|workshop|warehouse|depot|showroom|branch|korrespondenz|werkstatt|lager|filiale|correspondance|entrepôt|atelier|almacén|taller|magazzino|officina|magazijn|werkplaats|korespondencji|magazyn|warsztat|verkstad|neighbor|neighbour|nachbar|voisin|vecino|vicino|buurman|sąsiad|granne',
 		),
 		unasked: true,
 	},
@@ -34,7 +34,7 @@ export const companyLines: LineKind[] = [
 	},
 	{
 		names: names(
-			'accountant|steuerberater|expert-comptable|gestoría|commercialista|boekhouder|biuro rachunkowe|revisor|neighbor|neighbour|nachbar|voisin|vecino|vicino|buurman|sąsiad|granne',
+			'parent|parent company|mother company|muttergesellschaft|mutterkonzern|société mère|maison mère|matriz|casa matriz|capogruppo|moedermaatschappij|spółka matka|moderbolag|moderselskab|morselskap|accountant|steuerberater|expert-comptable|gestoría|commercialista|boekhouder|biuro rachunkowe|revisor|neighbor|neighbour|nachbar|voisin|vecino|vicino|buurman|sąsiad|granne',
 		),
 		unasked: true,
 	},

@@ -9,7 +9,7 @@ const total = names(
 export const amountLines: LineKind[] = [
 	{
 		names: names(
-			'subtotal|sub-total|zwischensumme|sous-total|subtotale|subtotaal|carried forward|übertrag',
+			'subtotal|sub-total|zwischensumme|sous-total|subtotale|subtotaal|carried forward|übertrag|base imponible|imponibile|tax base|taxable amount|mezisoučet|mellansumma',
 		),
 		also: [4],
 	},
@@ -33,3 +33,17 @@ export const grossLines: LineKind[] = [{ names: gross }, { names: net }];
 
 /** What a total is without its tax is another line; a total may be one of nets. */
 export const netLines: LineKind[] = [{ names: net }, { names: total, also: [0] }];
+
+/** Sums with and without the tax, as papers name them that have both. */
+export const taxLines: LineKind[] = [
+	{
+		names: names(
+			'net|netto|neto|nettobetrag|ht|hors taxe|hors taxes|without vat|excl vat|excluding vat|excl. vat|before tax|ohne mwst|zzgl. mwst|sin iva|base imponible|imponibile|senza iva|excl. btw|exkl. moms|ekskl. moms|bez dph|bez vat|без пдв|sem iva',
+		),
+	},
+	{
+		names: names(
+			'gross|brutto|bruto|lordo|ttc|with vat|incl vat|including vat|incl. vat|inkl. mwst|gesamtbetrag|rechnungsbetrag|zahlbetrag|invoice total|amount due|total to pay|net à payer|total a pagar|total con iva|totale fattura|totale a vostro credito|te betalen|incl. btw|att betala|inkl. moms|do zapłaty|k úhradě|s dph|z пдв|до сплати',
+		),
+	},
+];

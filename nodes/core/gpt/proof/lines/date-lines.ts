@@ -65,9 +65,19 @@ export const dateLines: LineKind[][] = [
 				'due|payable|payment|pay|fällig|zahlbar|zahlung|échéance|payable|paiement|vencimiento|pago|scadenza|pagamento|vervaldatum|betaling',
 			),
 		},
+		{
+			names: names(
+				'credit note|credit memo|gutschrift|avoir|nota de crédito|nota di credito|creditnota|kreditnota|dobropis|unpaid since|overdue since|offen seit|impayée depuis|impagada desde|onbetaald sinds',
+			),
+			unasked: true,
+		},
 	],
 	[
 		{ names: names('start|begin|beginn|anfang|début|inicio|inizio|aanvang|início') },
-		{ names: names('end|ende|endet|ends|fin|fine|einde|fim') },
+		{
+			names: names(
+				'end|ende|endet|ends|until|expires|fin|fine|einde|fim|termo|término|termina|koniec|slut',
+			),
+		},
 	],
 ];

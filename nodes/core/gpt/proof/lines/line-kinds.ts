@@ -1,14 +1,16 @@
 import { foldText } from '../../text/fold';
 import { addressLines, companyLines } from './address-lines';
-import { amountLines, grossLines, netLines } from './amount-lines';
+import { amountLines, grossLines, netLines, taxLines } from './amount-lines';
 import { dateLines } from './date-lines';
 import type { LineKind, RecordLabels } from './line-kind';
 import { peopleCounts } from './people-counts';
+import { asksForNumber, numberLines } from './number-lines';
 import { phoneLines } from './phone-lines';
 import { unspaced } from '../copied/unspaced';
 
 const families: LineKind[][] = [
 	phoneLines,
+	taxLines,
 	amountLines,
 	grossLines,
 	netLines,
@@ -32,10 +34,12 @@ export function kindOfLine(
 	before: string,
 	{ text, record }: { text: string; record: RecordLabels },
 ): boolean | undefined {
-	for (const family of families) {
+	const asNumber = asksForNumber.test(label) || isNumbered(label);
+	for (const family of asNumber ? [numberLines, ...families] : families) {
 		const own = family.findIndex((kind) => !kind.unasked && placeOf(kind, label) >= 0);
 		if (own < 0) continue;
-		const places = family.map((kind) => placeOf(kind, before.replace(aside, ' ')));
+		const words = family === taxLines ? before : before.replace(aside, ' ');
+		const places = family.map((kind) => placeOf(kind, words));
 		const nearest = Math.max(...places);
 		if (nearest < 0) continue;
 		const here = places.indexOf(nearest);
@@ -45,6 +49,10 @@ export function kindOfLine(
 	}
 	return undefined;
 }
+
+/** Whether a label is the name of a paper and no more: its number is meant. */
+const isNumbered = (label: string): boolean =>
+	numberLines.some(({ names }) => names.includes(label));
 
 /** Whether fields of one kind may take what stands in a line of another. */
 function mayTake(

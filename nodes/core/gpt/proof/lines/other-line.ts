@@ -1,6 +1,7 @@
 import { foldText } from '../../text/fold';
 import { countedBehind } from './counted-behind';
 import { isUnderOtherHeading } from './headings';
+import { isInOtherColumn } from './other-column';
 import type { RecordLabels } from './line-kind';
 import { bestLines, kindOfLine } from './line-kinds';
 import type { Place } from '../setting';
@@ -24,11 +25,14 @@ export function isOtherLine(
 	place: Place,
 ): boolean {
 	const { text } = place;
-	const own = foldText(label);
+	const own = foldText(spacedLabel(label));
 	const counted = countedBehind(own, text, { start: at, end });
 	if (counted !== undefined) return counted === 'other';
 	const conflict = kindOfLine(own, foldText(nameBefore(text, at)), { text, record });
 	if (conflict === true || isUnderOtherHeading(own, text, at)) return true;
+	const [, aside = ''] = bracketBehind.exec(text.slice(end, end + near)) ?? [];
+	if (aside !== '' && kindOfLine(own, foldText(aside), { text, record }) === true) return true;
+	if (isInOtherColumn(own, text, { start: at, end })) return true;
 	if (conflict === false) return false;
 	if (isStreetForCity(own, text, { at, end })) return true;
 	const wanted = lettersOf(value);
@@ -43,6 +47,10 @@ export function isOtherLine(
 	);
 }
 
+/** The words of a label that is written as a key: `Order_Number`, `orderNumber`. */
+const spacedLabel = (label: string): string =>
+	label.replaceAll('_', ' ').replace(/(?<=\p{Ll})(?=\p{Lu}\p{Ll})/gu, ' ');
+
 const city = /^(?:city|town|ort|stadt|ville|ciudad|città|plaats|miasto|miejscowość)$|city$/u;
 
 /** Whether a field for a city has a street with its house number, which a postal code follows. */
@@ -52,6 +60,15 @@ function isStreetForCity(label: string, text: string, { at, end }: { at: number;
 	return isNumbered && /^,\s(?:\p{L}{1,2}-?)?\d/u.test(text.slice(end, end + 8));
 }
 
+/** What a line begins with, however long it is: `Bill to: …`. */
+const lineName = /^\s{0,8}\p{L}[\p{L} .]{1,30}[:：]\s/u;
+
+/** What a bracket calls the value before it: `020 7946 0100 (switchboard)`. */
+const bracketBehind = /^\s?\(([^()\d]{2,30})\)/u;
+
+/** Behind a word that is no abbreviation. */
+const sentenceEnd = /(?<=\p{Ll}{4}|\d{2})[.!?]\s{1,3}(?=\p{Lu})/gu;
+
 /** Characters before a value in which the name of its line stands. */
 const near = 60;
 
@@ -59,7 +76,9 @@ const near = 60;
 export function nameBefore(text: string, at: number): string {
 	const start = lineStart(text, at);
 	const from = /\p{L}{2}/u.test(text.slice(start, at)) ? start : lineStart(text, start - 1);
-	return text.slice(Math.max(from, at - near), at + 1).replaceAll('_', ' ');
+	const name = at - near > from ? (lineName.exec(text.slice(start, at))?.[0] ?? '') : '';
+	const words = (name + text.slice(Math.max(from, at - near), at + 1)).replaceAll('_', ' ');
+	return words.slice([...words.matchAll(sentenceEnd)].at(-1)?.index ?? 0);
 }
 
 const lineStart = (text: string, at: number) => text.lastIndexOf('\n', at - 1) + 1;
@@ -72,7 +91,7 @@ function ownLines(label: string, text: string): Array<{ start: number; end: numb
 	const found: Array<{ start: number; end: number }> = [];
 	for (const match of text.matchAll(labelled)) {
 		const [whole, named = ''] = match;
-		if (foldText(named) !== label) continue;
+		if (!isOwnName(foldText(named).trim(), label)) continue;
 		const start = match.index;
 		const end = start + whole.length + restOf(text.slice(start + whole.length));
 		found.push({ start, end: Math.min(text.length, end + 1) });
@@ -80,12 +99,21 @@ function ownLines(label: string, text: string): Array<{ start: number; end: numb
 	return found;
 }
 
+/** Whether a line's name is the label, or all of it but for what the value is: `Serial` for `Serial Number`. */
+const isOwnName = (named: string, label: string): boolean =>
+	label === named ||
+	(/^ (?:number|no|nr|id|name)$/u.test(label.slice(named.length)) && label.startsWith(named));
+
+/** Another name in the same line, as forms have them side by side: `Worker: …      Approved by: …`. */
+const nextName = /\s{3}\p{L}[\p{L} ./()-]{1,40}[:：]/u;
+
 /** Characters of the rest of a line, and of the next where it is empty. */
 function restOf(text: string): number {
-	const [own = '', next = ''] = text.split('\n', 2);
+	const [line = '', next = ''] = text.split('\n', 2);
+	const own = line.slice(0, nextName.exec(line)?.index);
 	return own.trim() === '' ? own.length + 1 + next.length : own.length;
 }
 
 /** `9 Employees: `, also with the number of a form's line in front. */
 const labelled =
-	/^[^\S\n]{0,8}(?:[A-Z]?\d{1,2}[.)]?\s)?(\p{L}[\p{L}\p{N} ./()-]{1,40}?)\s?[:：]/gmu;
+	/^[^\S\n]{0,8}(?:\|\s{0,4})?(?:[A-Z]?\d{1,2}[.)]?\s)?(\p{L}[\p{L}\p{N} ./()-]{1,40}?)(?:\s?[:：]|\s{0,30}\|)/gmu;

@@ -40,7 +40,7 @@ export const phoneLines: LineKind[] = [
 	},
 	{
 		names: names(
-			'vat|tax|ust|ust-idnr|steuernummer|kundennummer|customer no|customer number|account no|account number|bestellnummer|order no|order number|siret|siren|rcs|nif|cif|p. iva|partita iva|codice fiscale|kvk|btw|nip|regon|krs|org.nr|orgnr|organisationsnummer|iban|bankgiro|法人番号|登録番号',
+			'company no|company number|company reg|vat|tax|ust|ust-idnr|steuernummer|kundennummer|customer no|customer number|account no|account number|bestellnummer|order no|order number|siret|siren|rcs|nif|cif|p. iva|partita iva|codice fiscale|kvk|btw|nip|regon|krs|org.nr|orgnr|organisationsnummer|iban|bankgiro|法人番号|登録番号',
 		),
 		unasked: true,
 	},

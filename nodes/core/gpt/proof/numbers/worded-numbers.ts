@@ -11,9 +11,11 @@ export function numbersInWords(text: string): WrittenNumber[] {
 	/** `part`: of the value, what the last words gave. */
 	let last: { value: number; part: number; end: number; one: WrittenNumber } | undefined;
 	for (const match of text.matchAll(word)) {
-		const own = numberOfWord(match[0]);
 		const start = match.index;
 		const end = start + match[0].length;
+		const own =
+			numberOfWord(match[0]) ??
+			(last && isOneBehindTens(match[0], last.value, text.slice(last.end, start)) ? 1 : undefined);
 		if (own === undefined) continue;
 		const half =
 			/(?<!\p{L})(?:half (?:a |an )?|(?:eine )?halbe |un demi |medio |mezzo |meio )$/iu.exec(
@@ -45,6 +47,13 @@ export function numbersInWords(text: string): WrittenNumber[] {
 	}
 	return numbers;
 }
+
+/** `treinta y un mil`, `vingt et une`: an article that is a number behind tens. */
+const isOneBehindTens = (word: string, before: number, between: string): boolean =>
+	/^un[aoe]?$/iu.test(word) &&
+	/^\s(?:y|et|e)\s$/iu.test(between) &&
+	before >= 20 &&
+	before % 10 === 0;
 
 /** Joins the words of one number: `twenty-five`, `two hundred and fifty`. */
 const link = /^(?:\s|-|\s(?:and|und|et|y|e|en|och|i)\s)$/iu;

@@ -29,7 +29,8 @@ export function isInOldColumn(text: string, at: number): boolean {
 	return false;
 }
 
-const cellsOf = (line: string): string[] =>
+/** The cells of a line, parted by tabs or wide gaps. */
+export const cellsOf = (line: string): string[] =>
 	line
 		.trim()
 		.split(between)

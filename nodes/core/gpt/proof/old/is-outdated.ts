@@ -1,6 +1,8 @@
+import { clauseAt } from '../denial/negation';
 import { sentenceAround } from '../sentence';
 import { isInOldColumn } from './columns';
 import { afterYears, endsBehind, newWords, oldWords, thing, untilDay } from './old-words';
+import { inVersion, olderVersion, pastTime, replaced, spanOfTime, wasSo } from './past-times';
 
 /** Characters before a value that are read. */
 const near = 90;
@@ -17,8 +19,20 @@ export function isOutdated(
 	if (last(oldWords, label) !== undefined) return false;
 	if (endsBehind.test(text.slice(span.end, span.end + 60))) return true;
 	const before = clauseBefore(text, span);
+	const ahead = text.slice(Math.max(0, span.start - near), span.start);
+	if (replaced.test(ahead) || olderVersion.test(ahead)) return true;
+	if (wasSo.test(ahead) && inVersion.test(text.slice(span.end, span.end + 24))) return true;
+	if (spanOfTime.test(text.slice(span.end, span.end + 16))) return false;
+	if (isOfPastTime(text, span.start)) return true;
 	if (isCalledOld(before) || afterYears.test(before) || untilDay.test(before)) return true;
 	return isInOldColumn(text, span.start);
+}
+
+/** Whether the clause of a value tells of an earlier time: `last year we were 110`. */
+function isOfPastTime(text: string, at: number): boolean {
+	const { start } = clauseAt(text, at);
+	// What a bracket holds is said beside the rest.
+	return pastTime.test(text.slice(start, at).replace(/\([^()]{0,80}\)/gu, ' '));
 }
 
 /** The words of the value's sentence before it, in its line, or in the one above where a label stands there. */

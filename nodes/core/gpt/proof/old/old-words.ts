@@ -1,6 +1,6 @@
 /** Words that call what they stand before or behind the old one. */
 const old = [
-	'old|former|formerly|previous|previously|prior|past|last|until now|so far',
+	String.raw`old|former|formerly|previous|previously|prior|(?:past|last)(?!\s[\p{L}\d]{1,12}\s(?:years|months|weeks|days))|until now|so far`,
 	'alte[rnsm]?|ehemalige?[rnsm]?|frühere?[rnsm]?|bisher(?:ige?[rnsm]?)?|vorherige?[rnsm]?|vormals|vorige?[rnsm]?|vorjahr(?:es)?|bis jetzt',
 	'ancien(?:ne)?s?|précédente?s?|antérieure?s?|autrefois|jusqu’ici|jusqu’à présent',
 	'antigu[oa]s?|anterior(?:es)?|viej[oa]s?|hasta ahora|antes',
@@ -10,7 +10,10 @@ const old = [
 	'star[yae]|starego|poprzedni(?:e|a|ego|ej)?|były|była|byłe|dotychczas(?:owy|owa|owe)?|dawny|dawna|dawne|dawniej',
 	'gaml[ae]|gammal|gammalt|gammel|tidigare|föregående|förra|hittills|tidligere|forrige|förut',
 	'star[ýáé]|předchozí|dosavadní',
-	'стар(?:ий|а|е|ої|ого)|попередн(?:ій|я|є)|колишн(?:ій|я|є)',
+	'původní|původně|dříve|pierwotn[aeiy]|pierwotnie|poprzednio|ursprungligen|oprindelig[et]?|opprinnelig[e]?',
+	'originally|initially|ursprünglich(?:e[rnsm]?)?|initialement|inicialmente|inizialmente|originariamente|oorspronkelijke?',
+	'стар(?:ий|а|е|ої|ого)|попередн(?:ій|я|є)|колишн(?:ій|я|є)|раніше|спочатку',
+	'eski|önceki|entinen|aiempi|aiemmin',
 ].join('|');
 
 const renewed = [
@@ -33,7 +36,8 @@ const things = [
 	'address|adress|adres|anschrift|direc|indiriz|street|straß|office|büro|bureau|sede|siedzib|sitz|site',
 	'e-mail|email|mail|correo|courriel|name|nom|nombre|nome|naam|namn|nazw|title|titel|job|position|funk|role',
 	'order|bestell|auftrag|commande|pedido|ordin|zamówien|invoice|rechnung|factur|fattur|faktur|value|wert|year|jahr|année|año|anno|jaar|rok|år',
-	'адрес|телефон|номер|пошт',
+	'account|konto|compte|cuenta|conto|reken|iban|bank|contract|vertrag|contrat|avtal|umow|list|sheet|version|quote|offer|angebot|offre|ofert|price|preis|prix|precio|prezzo|prijs|cena|pris|employer|claim|rent|miete',
+	'адрес|телефон|номер|пошт|рахун|договор|ціна',
 ].join('|');
 const signThings = '電話|番号|住所|社名|전화|주소';
 
@@ -57,4 +61,4 @@ export const afterYears =
 
 /** Behind what is no more. */
 export const endsBehind =
-	/^[\s,]{0,2}(?:\((?:old|former|until now|alt|bisher|ancien|antiguo|vecchio|oud|stary|gammal)\)|(?:(?:is|was|wird|ist|est|era|è|jest|är)\s(?:\p{L}{1,8}\s){0,2})?(?:(?:my|our|unsere|meine|notre|mon|mi|nuestro|onze|mijn)\s)?(?:old|alte|ancien|antiguo|vecchio|oude|switched off|abgeschaltet|abgestellt|désactivé|desconectado|disattivato|afgesloten|wyłączony|avstängt)(?!\p{L}))/iu;
+	/^[\s,]{0,2}(?:\((?:old|former|until now|alt|bisher|ancien|antiguo|vecchio|oud|stary|gammal)\)|(?:(?:is|was|wird|ist|est|era|è|jest|är)\s(?:\p{L}{1,8}\s){0,2})?(?:(?:my|our|unsere|meine|notre|mon|mi|nuestro|onze|mijn)\s)?(?:old|alte|ancien|antiguo|vecchio|oude|switched off|abgeschaltet|abgestellt|désactivé|desconectado|disattivato|afgesloten|wyłączony|avstängt|void|superseded|ungültig|caduc|caduque|nulo|nula|anulado|scadut[oa]|vervallen|nieważn[yae]|ogiltig|ugyldig|neplatn[ýáé])(?!\p{L}))/iu;

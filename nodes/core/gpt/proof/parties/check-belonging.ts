@@ -8,6 +8,7 @@ import { issueOf, type IssueCode } from '../../words/issue-catalog';
 import { statedDays } from '../dates/stated-days';
 import type { FindRelativeDays } from '../setting';
 import { announcedPhone } from './announced';
+import { isGoBetween } from './go-between';
 import { isMachineMail } from './machine-mail';
 import { isOfOwnSide } from './own-side';
 import { addressesIn, sidesOf, type Sides } from './sides';
@@ -38,6 +39,12 @@ export function createBelonging(
 			if (isOrdered(document.text, place)) return hold(answer, 'INJECTION_SUSPECTED');
 			const value = String(answer.value);
 			if (isOfOwnSide(field, value, place, sides)) return hold(answer, 'OWN_SIDE');
+			if (
+				kindOf(field) === 'copied' &&
+				isGoBetween(field.label || field.name, document.text, place.start)
+			)
+				return hold(answer, 'OTHER_PERSON');
+			if (isOfHead(field, document, place.start)) return hold(answer, 'OTHER_LINE');
 			if (hasNewerAbove(field, place.start, { document, sides, findRelativeDays }))
 				return hold(answer, 'OUTDATED');
 			const rival = announcedPhone(field.label || field.name, value, document.text);
@@ -47,6 +54,21 @@ export function createBelonging(
 		},
 	};
 }
+
+/** Whether a value is the day in the mail's own head, which says nothing of its matter. */
+function isOfHead(
+	{ type, label, name }: TaskField,
+	{ mail, text }: TextDocument,
+	at: number,
+): boolean {
+	if (!mail || at > text.indexOf('\n\n')) return false;
+	const line = text.slice(text.lastIndexOf('\n', at - 1) + 1);
+	const isDay = type === 'date' || type === 'datetime';
+	return isDay && line.startsWith('Date:') && !ofMail.test(label || name);
+}
+
+/** Days of a mail itself. */
+const ofMail = /mail|received|sent|message|inquir|enquir|request|contact|report|creat|open|date$/iu;
 
 /** Whether a value stands in a line that gives orders to the machine, and in no other. */
 function isOrdered(text: string, { start, end }: { start: number; end: number }): boolean {
@@ -86,7 +108,8 @@ function placeOfValue(
 /** Whether a value stands in an older mail alone, while the newer words above have one of its kind. */
 function hasNewerAbove(field: TaskField, at: number, known: Known): boolean {
 	const { text, mail } = known.document;
-	if (!mail || !isQuotedHistory(text, at)) return false;
+	// What somebody hands on is older than nothing.
+	if (!mail || mail.forwardedFrom !== '' || !isQuotedHistory(text, at)) return false;
 	const lines = text.split('\n');
 	let start = 0;
 	const own: string[] = [];

@@ -3,6 +3,7 @@ import type { TaskField } from '../../task/task';
 import type { TextDocument } from '../../text/document';
 import { hold } from './check-belonging';
 import { areSwapped, isWholeName } from './name-order';
+import { isKin, isOfSomebodyElse } from './other-phone';
 import { isFamilyName, isGivenName, isReporter } from './roles';
 import { wordsOf, type Sides } from './sides';
 
@@ -39,8 +40,23 @@ export function checkRecord(
 	}
 	if (family && isWholeName(family.value, given?.value, sides.sender?.name ?? ''))
 		holdAs(family.name, 'NAMES_SWAPPED');
+	const people = peopleOf(fields, answers);
+	for (const { name } of people.length > 0 ? fields.filter(isPhone) : []) {
+		const evidence = answers[name]?.evidence;
+		const value = String(answers[name]?.value);
+		const at = evidence?.start == null ? -1 : text.indexOf(value, evidence.start);
+		if (at >= 0 && isOfSomebodyElse(text, { start: at, end: at + value.length }, people))
+			holdAs(name, 'OTHER_PERSON');
+	}
 	const sender = sides.sender;
 	if (!document.mail || !sender) return held;
+	for (const one of [given, family]) {
+		const start = answers[one?.name ?? '']?.evidence?.start;
+		if (!one || start == null) continue;
+		const at = text.indexOf(one.value, start);
+		if (at >= 0 && isKin(text, at) && isSomebodyElse(one.value, { sender, text }))
+			holdAs(one.name, 'OTHER_PERSON');
+	}
 	if (reporter && !isSender(reporter.value, { sender, text }))
 		holdAs(reporter.name, 'OTHER_PERSON');
 	if (email?.value.toLowerCase() === sender.address.toLowerCase()) {
@@ -51,6 +67,23 @@ export function checkRecord(
 	}
 	return held;
 }
+
+/** The words of every name that a record has, of a person or company; empty where no person is named. */
+function peopleOf(fields: TaskField[], answers: Record<string, AnsweredField>): string[] {
+	const valueOf = ({ name }: TaskField) => {
+		const answer = answers[name];
+		return answer?.status === 'accepted' && answer.value !== null ? String(answer.value) : '';
+	};
+	const named = fields.filter(
+		({ type, label, name }) => type === 'text' && isName.test(label || name),
+	);
+	return wordsOf(named.map(valueOf).join(' '));
+}
+
+const isName =
+	/name|contact$|person|reported|reporter|participant|guest|client$|customer$|company|vorname|nachname|ansprechpartner|kunde|firma|prénom|nom$|nombre|apellido|nome|cognome|naam|imię|nazwisko|namn|navn/iu;
+const isPhone = ({ type, label, name }: TaskField): boolean =>
+	type === 'text' && /phone|mobile|telefon|téléphone|teléfono|telefono|handy/iu.test(label || name);
 
 interface Writer {
 	sender: NonNullable<Sides['sender']>;

@@ -8,7 +8,7 @@ import { domainOf, wordsOf, type Sides } from './sides';
 
 /** Before the company that a paper is for. */
 const supplierLabel =
-	/(?:(?<!\p{L})(?:supplier|vendor|seller|sold by|lieferant|verkäufer|auftragnehmer|fournisseur|vendeur|proveedor|vendedor|fornitore|venditore|leverancier|verkoper|dostawca|sprzedawca|leverantör|leverandør|säljare|постачальник|продавець)|仕入先|供应商|공급자)\s?[:：]?\s*\S$/iu;
+	/(?:(?<!\p{L})(?:supplier|vendor|seller|sold by|lieferant|verkäufer|auftragnehmer|fournisseur|vendeur|proveedor|vendedor|fornitore|venditore|leverancier|verkoper|dostawca|sprzedawca|leverantör|leverandør|säljare|dodavatel|fornecedor|tedarikçi|toimittaja|постачальник|продавець)|仕入先|供应商|공급자)\s?[:：]?\s*\S$/iu;
 const addresseeLabel = /^\s{0,8}(?:to|an|à|para|aan|do|till|til|кому)\s?[:：]?\s*\S$/iu;
 const accountWith =
 	/(?:account|order|konto|compte|commande|cuenta|pedido|conto|ordine|rekening|bestelling|zamówienie|beställning)\s(?:with|bei|auprès de|con|presso|bij|w|hos)\s\S$/iu;
@@ -31,8 +31,27 @@ export function isOfOwnSide(field: TaskField, value: string, place: Place, sides
 		case 'company':
 			return isOwnCompany(value, place, sides);
 		default:
+			if (isTold(field, value, sides)) return true;
 			return isContactData(field) && isInOwnBlock(place, sides);
 	}
+}
+
+/** Words of the longest name of a company. */
+const nameWords = 7;
+
+/** Whether the value of any text is the company that the user calls their own, unless the field asks for that. */
+function isTold({ type, label, name }: TaskField, value: string, { ownCompanies }: Sides): boolean {
+	if (
+		type !== 'text' ||
+		/owner|assign|recipient|addressee|(?:^|[\s_])our[\s_]/iu.test(label || name)
+	)
+		return false;
+	const words = wordsOf(value);
+	if (words.length > nameWords) return false;
+	return ownCompanies.some((company) => {
+		const own = wordsOf(company);
+		return own.length > 1 && own.every((word, at) => word === words[at]);
+	});
 }
 
 function isOwnPerson(value: string, place: Place, { ownPeople, sender }: Sides): boolean {

@@ -9,6 +9,7 @@ import { isNegated } from '../denial/negation';
 import { createEvidenceFinder } from '../evidence';
 import { sentenceAround } from '../sentence';
 import type { Place, Setting } from '../setting';
+import { isRefusedDue } from './refused-figures';
 import { countShared, subjectOf } from './shared-words';
 import type { Talk } from './talk';
 
@@ -33,6 +34,7 @@ export function checkDue(
 		return issueOf('DUE_NOT_SAID');
 	}
 	if (dueDate === null) return undefined;
+	if (due !== null && isRefusedDue(due, turns)) return issueOf('NEGATED');
 	if (said.length > 0 && said.every(({ text, start }) => isNegated(text, start))) {
 		return issueOf('NEGATED');
 	}

@@ -87,6 +87,12 @@ function refuse(
 	return own.some((turn) => {
 		const sentences = sentencesOf(turn, wanted, talk.language);
 		if (sentences.some(({ text, shared }) => shared > 0 && declines(text))) return true;
+		// `Bastien checks the texts. I have no time for that.`
+		const isLeft = sentences.some(({ text }, at) => {
+			const left = sentences[at - 1];
+			return left !== undefined && left.shared > 0 && !takesOn(left.text) && declines(text);
+		});
+		if (isLeft) return true;
 		const [before] = citedTurns(talk, [turn.number - 1]);
 		const isAsked = before?.text.split(/(?<=[.!?])\s/u).at(-1) ?? '';
 		return asksFor(isAsked) && calls(isAsked, turn.speaker) && declines(sentences[0]?.text ?? '');

@@ -4,6 +4,7 @@ import { issueOf, type AnswerIssue } from '../../words/issue-catalog';
 import { limits } from '../../words/limits';
 import { isLeftOpen } from './polarity/decided';
 import { isFlipped, type PointKind } from './polarity/flipped';
+import { hasRefusedFigure } from './refused-figures';
 import { saidNumbers, unsaidNumbers } from './said-numbers';
 import { countShared, subjectOf, type Subject } from './shared-words';
 import { isTakenBack, mayTakeBack } from './polarity/taken-back';
@@ -68,6 +69,7 @@ export function createPointChecker(talk: Talk, all: string): PointChecker {
 		const said = near.map((turn) => ({ ...turn, cited: numbers.includes(turn.number) }));
 		const cited = said.filter((turn) => turn.cited);
 		if (isFlipped(text, { said, read, kind })) return 'NEGATED';
+		if (kind !== 'point' && hasRefusedFigure(text, near)) return 'NEGATED';
 		const later = retractions.filter(({ number }) => number > last);
 		if (isTakenBack(text, { later: later.map((turn) => turn.text), read })) return 'TAKEN_BACK';
 		const words = cited.map((turn) => turn.text).join('\n');

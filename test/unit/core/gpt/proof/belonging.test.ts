@@ -6,6 +6,7 @@ import { answered, gptWith, scriptedServer, settings } from '../scripted-server'
 import { oldValues } from './belonging/old-values';
 import { onePerson } from './belonging/one-person';
 import { otherLines } from './belonging/other-lines';
+import { otherNumbers } from './belonging/other-numbers';
 import { ourCompany } from './belonging/our-company';
 import { ownSide } from './belonging/own-side';
 import type { Row } from './belonging/row';
@@ -45,19 +46,25 @@ async function heldOf(row: Row): Promise<Record<string, string[]>> {
 	);
 }
 
-describe.each(Object.entries({ oldValues, ownSide, otherLines, onePerson, ourCompany }))(
-	'%s',
-	(_, rows) => {
-		it.each(rows)('$language: $name', async (row) => {
-			expect(await heldOf(row)).toEqual(
-				Object.fromEntries(Object.entries(row.held).map(([label, code]) => [label, [code]])),
-			);
-		});
-	},
-);
+describe.each(
+	Object.entries({ oldValues, ownSide, otherLines, otherNumbers, onePerson, ourCompany }),
+)('%s', (_, rows) => {
+	it.each(rows)('$language: $name', async (row) => {
+		expect(await heldOf(row)).toEqual(
+			Object.fromEntries(Object.entries(row.held).map(([label, code]) => [label, [code]])),
+		);
+	});
+});
 
 it('is a table of more than a hundred records in more than eight languages', () => {
-	const rows = [...oldValues, ...ownSide, ...otherLines, ...onePerson, ...ourCompany];
+	const rows = [
+		...oldValues,
+		...ownSide,
+		...otherLines,
+		...otherNumbers,
+		...onePerson,
+		...ourCompany,
+	];
 	expect(rows.length).toBeGreaterThan(100);
 	expect(new Set(rows.map(({ language }) => language)).size).toBeGreaterThanOrEqual(8);
 });

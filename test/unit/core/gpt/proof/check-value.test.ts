@@ -241,3 +241,26 @@ it.each<[Parameters<typeof check>, string | undefined]>([
 ])('wording is free for texts alone: %j gives %s', (row, code) => {
 	expect(check(...row)).toBe(code);
 });
+
+it.each<[boolean, string, string | undefined]>([
+	[false, '> Is any data lost?\nNo, luckily.', undefined],
+	[true, '> Is any data lost?\nYes.', undefined],
+	[true, '> Is any data lost?\nNo, luckily.', 'NEGATED'],
+	[false, '> Is it raining?\nNo, luckily.', 'UNANSWERED'],
+	[false, '> Is any data not lost?\nNo, luckily.', 'UNANSWERED'],
+])('%j answers the line above: %s', (value, text, code) => {
+	const [, quote = ''] = text.split('\n');
+	expect(check('boolean', value, quote, text, { label: 'Data Lost' })).toBe(code);
+});
+
+it.each<[boolean, string, string | undefined]>([
+	[false, 'Newsletter: [ ] yes [x] no', undefined],
+	[true, 'Newsletter: [ ] yes [x] no', 'NEGATED'],
+	[true, 'Newsletter: [x] yes [ ] no', undefined],
+	[false, 'Newsletter: ja ☐ nein ☒', undefined],
+	[true, 'Newsletter: ja ☒ nein ☐', undefined],
+	[true, 'Newsletter: [ ] yes [ ] no', 'UNANSWERED'],
+	[true, 'The newsletter would not be a problem', undefined],
+])('%j rests on the box beside its word: %s', (value, quote, code) => {
+	expect(check('boolean', value, quote, quote, { label: 'Newsletter' })).toBe(code);
+});

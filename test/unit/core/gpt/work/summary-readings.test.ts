@@ -69,7 +69,7 @@ describe('a second reading of a call', () => {
 		]);
 	});
 
-	it('leaves eight wrong points of a hundred, where it is perfect itself', () => {
+	it('leaves seven wrong points of a hundred, where it is perfect itself', () => {
 		const passed = samples.flatMap((read) =>
 			read.sample.erring.flatMap(({ how, wrong, answer }) => {
 				const second = read.sample.perfect[0]?.summarize;
@@ -84,7 +84,6 @@ describe('a second reading of a call', () => {
 			'first/oakhurst-thirty-minutes: price of the competitor and our price exchanged (objections[1].text)',
 			'third/Zloty Klos - rozmowa wstepna: invented next step (next_step)',
 			'third/Zloty Klos - rozmowa wstepna: an unrelated turn cited (objections[0].turns)',
-			'third/call_20261126T0912_diarized: flipped decision (decisions[0].text)',
 			'third/call_20261126T0912_diarized: an unrelated turn cited (objections[0].turns)',
 			'third/komorebi-coffee-2026-11-26: flipped decision (decisions[0].text)',
 			'third/komorebi-coffee-2026-11-26: invented next step (next_step)',
