@@ -4,12 +4,18 @@ import type { WriteRules } from '../../zoho/words/write-rules';
 import type { Disposition } from '../words/disposition';
 import {
 	doNothing,
+	whichWork,
+	whoIsMeant,
 	noChoice,
+	noneOfThese,
 	whatToDo,
 	writeIt,
 	yourName,
 	type AskedField,
+	type Choices,
 	type FormElement,
+	type MeantChoice,
+	type Picked,
 } from '../words/review';
 import { hintOf, type Today } from './hint';
 import { shown } from './shown';
@@ -23,6 +29,9 @@ export interface FormParts {
 	today: Today;
 	/** Who may be meant, where it is not certain: then nothing is proposed to be done. */
 	candidates?: readonly unknown[];
+	/** What is to be picked of them, and what was. */
+	choices?: Choices | undefined;
+	picked?: Picked | undefined;
 }
 
 /**
@@ -36,6 +45,8 @@ export function reviewForm({
 	rules,
 	today,
 	candidates = [],
+	choices = { who: [], work: [] },
+	picked = proposedPick(choices),
 }: FormParts): FormElement[] {
 	const inputs = asked.flatMap((one): FormElement[] => {
 		const field = rules.fields.find(({ name }) => name === one.field);
@@ -43,12 +54,18 @@ export function reviewForm({
 		const html = hintOf(one, { field, disposition, today });
 		return [...(html === '' ? [] : [htmlPart(html)]), inputFor(one, field)];
 	});
+	const picks = [
+		...pickOf(whoIsMeant, choices.who, picked.who),
+		...pickOf(whichWork, choices.work, picked.work),
+	];
+	const isOpen = picks.some(({ defaultValue }) => defaultValue === '');
 	return [
 		htmlPart(head),
+		...picks,
 		...inputs,
 		{ fieldType: 'text', fieldLabel: yourName, defaultValue: '' },
 		{
-			...dropdown(whatToDo, [writeIt, doNothing], candidates.length > 0 ? '' : writeIt),
+			...dropdown(whatToDo, [writeIt, doNothing], candidates.length > 0 || isOpen ? '' : writeIt),
 			requiredField: true,
 		},
 	];
@@ -61,6 +78,23 @@ type Dropdown = Extract<FormElement, { fieldType: 'dropdown' }>;
 function dropdown(fieldLabel: string, options: string[], defaultValue: string): Dropdown {
 	return { fieldType: 'dropdown', fieldLabel, defaultValue, fieldOptions: toOptions(options) };
 }
+
+const pickOf = (label: string, choices: readonly MeantChoice[], picked: string): Dropdown[] =>
+	choices.length === 0
+		? []
+		: [
+				dropdown(
+					label,
+					choices.map((one) => one.label),
+					picked,
+				),
+			];
+
+/** Nobody is proposed, and no deal or case where a new one might be the second of its kind. */
+const proposedPick = ({ who, work }: Choices): Picked => {
+	const none = work.find(({ record }) => record === undefined)?.label ?? '';
+	return { who: '', work: who.length > 0 && none === noneOfThese ? none : '' };
+};
 
 const toOptions = (names: string[]) => ({ values: names.map((option) => ({ option })) });
 
