@@ -49,7 +49,10 @@ export function askPerson(asking: Asking): Asked & { review: Review } {
 	const head = formHead({
 		about,
 		disposition,
-		candidates,
+		// Whoever can be picked stands in the form below.
+		candidates: candidates.filter(
+			({ id }) => !choices?.who.some(({ record }) => record?.id === id),
+		),
 		thing: thingOf(rules, settings, today),
 		ownerNote,
 		fixed: fixedOf(disposition, rules),

@@ -18,6 +18,7 @@ import {
 	type Picked,
 } from '../words/review';
 import { hintOf, type Today } from './hint';
+import { escapeHtml } from './html';
 import { shown } from './shown';
 
 export interface FormParts {
@@ -55,10 +56,10 @@ export function reviewForm({
 		return [...(html === '' ? [] : [htmlPart(html)]), inputFor(one, field)];
 	});
 	const picks = [
-		...pickOf(whoIsMeant, choices.who, picked.who),
-		...pickOf(whichWork, choices.work, picked.work),
+		...pickOf(whoIsMeant, choices.who, { picked: picked.who, hint: whoHint(rules, choices) }),
+		...pickOf(whichWork, choices.work, { picked: picked.work, hint: workHint(rules) }),
 	];
-	const isOpen = picks.some(({ defaultValue }) => defaultValue === '');
+	const isOpen = picks.some((one) => one.fieldType === 'dropdown' && one.defaultValue === '');
 	return [
 		htmlPart(head),
 		...picks,
@@ -79,16 +80,30 @@ function dropdown(fieldLabel: string, options: string[], defaultValue: string): 
 	return { fieldType: 'dropdown', fieldLabel, defaultValue, fieldOptions: toOptions(options) };
 }
 
-const pickOf = (label: string, choices: readonly MeantChoice[], picked: string): Dropdown[] =>
-	choices.length === 0
-		? []
-		: [
-				dropdown(
-					label,
-					choices.map((one) => one.label),
-					picked,
-				),
-			];
+function pickOf(
+	label: string,
+	choices: readonly MeantChoice[],
+	{ picked, hint }: { picked: string; hint: string },
+): FormElement[] {
+	if (choices.length === 0) return [];
+	const options = choices.map((one) => one.label);
+	return [htmlPart(`<p>${escapeHtml(hint)}</p>`), dropdown(label, options, picked)];
+}
+
+/** What becomes of whom somebody picks. */
+const whoHint = ({ module, label }: WriteRules, { who }: Choices): string =>
+	who.some(({ record }) => record?.module === module)
+		? `Pick who is meant. An existing ${label} is changed; what it holds is shown to you before it is replaced.`
+		: `Pick who is meant. The new ${label} is linked to them.`;
+
+/** What becomes of the deal or case that somebody picks. */
+function workHint({ module, label }: WriteRules): string {
+	if (module === 'Cases')
+		return 'Pick the matter that it is about. An open case gets a note, and no new case is made.';
+	if (module === 'Deals')
+		return 'Pick the deal that it is about. An open deal is changed, and no new deal is made.';
+	return `Pick the matter that it is about. The new ${label} is linked to it.`;
+}
 
 /** Nobody is proposed, and no deal or case where a new one might be the second of its kind. */
 const proposedPick = ({ who, work }: Choices): Picked => {

@@ -11,8 +11,9 @@ import {
 	type MeantChoice,
 } from '../../words/review';
 import type { GateSettings, LinkKind } from '../../words/settings';
+import { meantLines } from './meant-lines';
 import { tellApart } from './tell-apart';
-import { toldCustomer, toldWork } from './told';
+import { toldWork } from './told';
 
 const kindOf: Readonly<Record<string, LinkKind>> = {
 	Accounts: 'account',
@@ -43,7 +44,7 @@ export function choicesOf(choosing: Choosing): Choices | undefined {
 }
 
 function customers({ rules, settings, proposal, candidates }: Choosing): MeantChoice[] {
-	const lines = tellApart(candidates.map(toldCustomer));
+	const lines = meantLines(candidates);
 	const choices = candidates.flatMap((one, at): MeantChoice[] => {
 		const label = lines[at];
 		const links = allowed(linksOf(one), settings);
