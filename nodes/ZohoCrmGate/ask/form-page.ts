@@ -24,6 +24,7 @@ pre { white-space: pre-wrap; max-height: 20rem; overflow: auto; padding: .75rem 
 .hint + .field { margin-top: .5rem; }
 label, legend { display: block; font-weight: 600; margin-bottom: .25rem; }
 fieldset { border: 0; margin: 0; padding: 0; }
+legend { padding: 0; }
 fieldset label { font-weight: 400; margin-bottom: .5rem; padding-left: 1.6rem; text-indent: -1.6rem; }
 fieldset input { width: 1rem; margin: 0 .6rem 0 0; }
 input:not([type=checkbox], [type=radio]), textarea, select { box-sizing: border-box; width: 100%; padding: .5rem .6rem; font: inherit; border: 1px solid #b9bfca; border-radius: 6px; background: #fff; }

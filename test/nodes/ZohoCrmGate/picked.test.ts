@@ -1,7 +1,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ZohoCrm } from '../../../nodes/ZohoCrm/ZohoCrm.node';
-import type { FormElement } from '../../../nodes/core/gate/words/review';
+import type { FormElement, Review } from '../../../nodes/core/gate/words/review';
 import { runNode } from '../../support/engine/run-node';
 import { connectedTo, zohoCredentialTypes } from '../../support/zoho-connection';
 import { moduleOf, onTwin, type Gated } from './on-twin';
@@ -197,6 +197,21 @@ describe('a form about one of several people', () => {
 			const back = await answer(asked, { [who]: typed });
 			expect(back.gate).toMatchObject({ verdict: 'review', plan: null });
 		}
+	});
+
+	it('takes no other choices than the Gate signed', async () => {
+		const asked = await ask('Tasks', { Subject: 'Call' });
+		const review = asked.gate['review'] as unknown as Review;
+		const [first] = review.choices?.who ?? [];
+		const other = { ...first, record: { module: 'Contacts', id: '5725767000000300003' } };
+		const forged = { ...review, choices: { work: [], who: [other] } };
+		const { error } = await weigh(
+			[{ ...asked, gate: { ...asked.gate, review: forged }, answer: {} }],
+			{
+				...{ action: 'answer', options: { replace: true } },
+			},
+		);
+		expect(error?.message).toContain('no review of this credential');
 	});
 
 	it('offers nobody where the workflow links nobody', async () => {
