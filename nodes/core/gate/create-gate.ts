@@ -29,7 +29,7 @@ import { seenValues } from './answers/seen-values';
 import { dispose, type RecordToday } from './verdict/dispose';
 import type { LookupResult } from './words/lookup';
 import type { Proposal } from './words/proposal';
-import type { AskedField, Choices, Picked } from './words/review';
+import type { AskedField, Choices, Picked, Review } from './words/review';
 import type { GateSettings } from './words/settings';
 
 /** A proposal, and all it is weighed by. */
@@ -172,6 +172,17 @@ export function createGate({ connect, rulesOf, seal, today }: GatePorts): Gate {
 		return await records.get({ module, id: recordId, fields: [] });
 	}
 
+	/** The record that an answer is about, as it is now; undefined for a new one, or one that is gone. */
+	async function recordAnswered(proposal: Proposal, review: Review, settings: GateSettings) {
+		const { recordId: id } = settings;
+		const { module, seen, seenOf } = review;
+		if (id === undefined || (id === seenOf && seen === undefined)) return undefined;
+		const fields = [...Object.keys(seen ?? {}), ...fieldsToRead(proposal, settings)];
+		recordsNow.expect(module, id, fields);
+		const now = await recordsNow.read(module, id);
+		return now && { id, now };
+	}
+
 	/** A case as a note on an open one. */
 	async function noteOn(caseId: string, weighing: Weighing): Promise<Weighing> {
 		const rules = await rulesOf('Notes');
@@ -204,8 +215,9 @@ export function createGate({ connect, rulesOf, seal, today }: GatePorts): Gate {
 			known.set(review.module, rules);
 			const { proposal, by, picks } = readAnswer(form, review, rules);
 			const settings = settingsOfAnswer(review, picks);
+			const now = await recordAnswered(proposal, review, settings);
 			const weighing = {
-				proposal: await seenValues(proposal, { review, settings, records: recordsNow }),
+				proposal: now ? seenValues(proposal, review, now) : proposal,
 				...{ rules, own: true, settings, item },
 				answered: {
 					...{ before: review.asked, by: by.name ?? by.email, typed: typedIn(review, picks) },
