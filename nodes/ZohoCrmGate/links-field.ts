@@ -8,7 +8,7 @@ export const linksField: INodeProperties = {
 	placeholder: 'Add Link',
 	default: {},
 	description:
-		"Records to link, each by its ID, in whatever lookup the module has for them, such as Contact_Name of a deal or Related To of a task. They win over the proposal's; an empty ID links nothing.",
+		"Records to link, each by its ID, in whatever lookup the module has for them, such as Contact_Name of a deal or Related To of a task. They win over the proposal's. An empty ID links nothing; where it is in doubt who or what is meant, a person may pick the record in the review.",
 	options: [
 		{
 			displayName: 'Account ID',

@@ -1,6 +1,6 @@
 import { failGate } from '../core/gate/words/error-catalog';
 import { matches, type FoundSettings } from '../core/gate/words/found';
-import type { GateSettings } from '../core/gate/words/settings';
+import type { GateSettings, OwnerSource } from '../core/gate/words/settings';
 import { given } from '../core/kernel/given';
 import { isJsonObject } from '../core/kernel/json';
 import type { ParameterReader } from '../runtime/parameters/parameter-reader';
@@ -32,20 +32,26 @@ function readReplace(parameters: ParameterReader): FoundSettings['replace'] {
 	return fields.length > 0 ? fields : 'all';
 }
 
-/** The IDs of the records to link; those that an expression leaves empty link nothing. */
+/** The IDs of the records to link; one that an expression leaves empty links nothing before a person chooses. */
 export function readLinks(parameters: ParameterReader): GateSettings['links'] {
 	const links = parameters.raw('links');
 	if (!isJsonObject(links)) return {};
 	const named = linkKinds.filter((kind) => Object.hasOwn(links, kind));
-	const ids = named.map((kind) => [kind, optionalId(parameters, `links.${kind}`)] as const);
-	return Object.fromEntries(ids.filter(([, id]) => id !== undefined));
+	const ids = named.map((kind) => [kind, optionalId(parameters, `links.${kind}`) ?? ''] as const);
+	return Object.fromEntries(ids);
 }
 
 /** What may name the owner of a new record, the most telling first. */
-export function readOwners(parameters: ParameterReader): string[] {
+export function readOwners(parameters: ParameterReader): OwnerSource[] {
 	const owner = parameters.raw('owner');
 	if (!isJsonObject(owner)) return [];
-	const sources = ['ofCustomer', 'ofMail', 'ofCall', 'chosen'] as const;
-	const set = sources.filter((source) => Object.hasOwn(owner, source));
-	return set.flatMap((source) => parameters.optionalText(`owner.${source}`) ?? []);
+	const set = ownerSources.filter(([name]) => Object.hasOwn(owner, name));
+	return set.map(([name, of]) => ({ of, text: parameters.optionalText(`owner.${name}`) ?? '' }));
 }
+
+const ownerSources = [
+	['ofCustomer', 'customer'],
+	['ofMail', 'mail'],
+	['ofCall', 'call'],
+	['chosen', 'workflow'],
+] as const;

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { AnsweredReview, Gate, GateAnswer, GateQuestion } from '../core/gate/create-gate';
+import type { AnsweredReview, Gate, GateAnswer, GateQuestion } from '../core/gate/gate';
 import { eachRow } from '../runtime/rows/each-row';
 import type { ParameterReader } from '../runtime/parameters/parameter-reader';
 import type { Operation, ResultItem, Row } from '../runtime/rows/operation';

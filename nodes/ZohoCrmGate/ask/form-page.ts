@@ -24,8 +24,10 @@ pre { white-space: pre-wrap; max-height: 20rem; overflow: auto; padding: .75rem 
 .hint + .field { margin-top: .5rem; }
 label, legend { display: block; font-weight: 600; margin-bottom: .25rem; }
 fieldset { border: 0; margin: 0; padding: 0; }
-fieldset label { font-weight: 400; }
-input:not([type=checkbox]), textarea, select { box-sizing: border-box; width: 100%; padding: .5rem .6rem; font: inherit; border: 1px solid #b9bfca; border-radius: 6px; background: #fff; }
+legend { padding: 0; }
+fieldset label { font-weight: 400; margin-bottom: .5rem; padding-left: 1.6rem; text-indent: -1.6rem; }
+fieldset input { width: 1rem; margin: 0 .6rem 0 0; }
+input:not([type=checkbox], [type=radio]), textarea, select { box-sizing: border-box; width: 100%; padding: .5rem .6rem; font: inherit; border: 1px solid #b9bfca; border-radius: 6px; background: #fff; }
 textarea { min-height: 8rem; }
 button { margin-top: 1.75rem; padding: .6rem 1.5rem; font: inherit; font-weight: 600; color: #fff; background: #1d5fbf; border: 0; border-radius: 6px; cursor: pointer; }
 `;
@@ -77,9 +79,27 @@ function elementOf(element: FormElement, index: number): string {
 		});
 		return `<fieldset class="field"><legend>${label}</legend>${boxes.join('')}</fieldset>`;
 	}
+	if (element.fieldType === 'dropdown' && isCutShort(element)) {
+		const buttons = element.fieldOptions.values.map(({ option }) => {
+			const value = escapeHtml(option);
+			const checked = option === element.defaultValue ? ' checked' : '';
+			return `<label><input type="radio" name="${name}" value="${value}"${checked}> ${value}</label>`;
+		});
+		return `<fieldset class="field"><legend>${label}</legend>${buttons.join('')}</fieldset>`;
+	}
 	return `<div class="field"><label for="${name}">${label}</label>${inputOf(element, name)}</div>`;
 }
 
+/** Whether a list that is closed would not show all of what was chosen, on a phone at the latest. */
+const isCutShort = ({ fieldOptions: { values } }: Dropdown): boolean =>
+	values.length <= mostButtons && values.some(({ option }) => option.length > longestOption);
+
+/** Own choice: as many as a screen or two show. */
+const mostButtons = 40;
+/** Characters. Own choice: a narrow window. */
+const longestOption = 40;
+
+type Dropdown = Extract<FormElement, { fieldType: 'dropdown' }>;
 type Single = Exclude<FormElement, { fieldType: 'html' | 'checkbox' }>;
 
 function inputOf(element: Single, name: string): string {

@@ -3,15 +3,15 @@ import type { JsonObject } from '../kernel/json';
 import { needsSearch } from '../zoho/modules/needs-search';
 import type { Field } from '../zoho/words/field';
 import type { WriteRules } from '../zoho/words/write-rules';
-import type { Zoho } from '../zoho/zoho';
 import type { OwnerChoice } from './found/choose-owner';
 import { createOwnerFinder } from './found/find-owner';
 import { fieldsToRead, keepExisting } from './found/keep-existing';
 import { matchReasons } from './found/match-reasons';
 import { nameLinks } from './found/name-links';
-import { namesOf, readCustomer, recordsOf } from './found/read-customer';
+import { namesOf, openOf, readCustomer, recordsOf } from './found/read-customer';
 import { createRecordsNow } from './found/records-now';
-import { findThrough } from './lookups/find-records';
+import type { Gate, GateAnswer, GatePorts } from './gate';
+import { lookupThrough } from './lookups/find-records';
 import { linkFields } from './lookups/link-fields';
 import { planLookups } from './lookups/plan-lookups';
 import { resolveLookups } from './lookups/resolve-lookups';
@@ -19,71 +19,18 @@ import { signed, signedPlan } from './plans/sign';
 import { readProposal } from './reading/read-proposal';
 import { readRules } from './reading/read-rules';
 import { readAbout } from './review/about';
-import { askPerson, type Asked } from './review/ask-person';
-import { markChanged } from './answers/mark-changed';
-import { readAnswer, type Answerer } from './answers/read-answer';
-import { readReview, settingsOfAnswer } from './answers/read-review';
+import { askPerson } from './review/ask-person';
+import { choicesOf } from './review/meant/choices';
+import { asNote } from './answers/as-note';
+import { readAnswer } from './answers/read-answer';
+import { openCaseOf, settingsOfAnswer, typedIn } from './answers/picked-settings';
+import { readReview } from './answers/read-review';
+import { seenValues } from './answers/seen-values';
 import { dispose, type RecordToday } from './verdict/dispose';
-import type { Disposition } from './words/disposition';
 import type { LookupResult } from './words/lookup';
-import type { MeantRecord } from './words/meant-record';
-import type { PlanSeal } from './words/plan-seal';
 import type { Proposal } from './words/proposal';
-import type { AskedField, Review } from './words/review';
+import type { AskedField, Choices, Picked, Review } from './words/review';
 import type { GateSettings } from './words/settings';
-
-export interface GateQuestion {
-	/** What was extracted, in one of the accepted shapes. */
-	proposal: unknown;
-	/** The module whose rules to fetch, or a rules item. */
-	rules: { module: string } | { item: unknown };
-	settings: GateSettings;
-	/** The item that the proposal is on: where it came from is told to whoever reviews it. */
-	item?: unknown;
-}
-
-export interface AnsweredReview {
-	/** `review` of the Gate that asked. */
-	review: unknown;
-	/** What the form gave. */
-	answer: unknown;
-	item?: unknown;
-}
-
-export interface GateAnswer extends Asked {
-	disposition: Disposition;
-	/** What is weighed again when the form is answered. */
-	review: Review;
-	/** The records that may be meant, where it is not certain which. */
-	candidates: MeantRecord[];
-	/** Whether a record was looked for before, so that values of it may be kept. */
-	isUpdateOfFound: boolean;
-	/** Who answered; undefined for proposals that no person made. */
-	answeredBy?: Answerer;
-}
-
-export interface Gate {
-	/**
-	 * Says what will be weighed, so that the records that were found are read together: one call for
-	 * 100 of a module. A question that cannot be read is left for `weigh` to refuse.
-	 */
-	expect(questions: readonly GateQuestion[]): void;
-	/** Fails with a CoreError when the question cannot be read or Zoho CRM not be asked. */
-	weigh(question: GateQuestion): Promise<GateAnswer>;
-	/** The same for an answered form; fails with REVIEW_NOT_SIGNED for a review that no Gate of this credential made. */
-	weighAnswer(answered: AnsweredReview): Promise<GateAnswer>;
-}
-
-interface GatePorts {
-	/** Called only when records have to be searched or read, or users. */
-	connect(): Promise<Zoho>;
-	/** The rules of a module, which may be some seconds old: what is written is checked again then. */
-	rulesOf(module: string): Promise<WriteRules>;
-	/** Signs plans and reviews that were made by rules the Gate read itself; none is without it. */
-	seal?: PlanSeal;
-	/** The date it is for those who work with the CRM. */
-	today(): string;
-}
 
 /** A proposal, and all it is weighed by. */
 interface Weighing {
@@ -91,13 +38,25 @@ interface Weighing {
 	rules: WriteRules;
 	/** Whether the Gate read the rules itself. */
 	own: boolean;
+	/** As the workflow's author laid them down, or a person changed them. */
 	settings: GateSettings;
-	/** The user who is to own the record. */
-	owner?: OwnerChoice;
 	item: unknown;
-	/** What the form asked that was answered, and by whom. */
-	before?: AskedField[];
-	by?: string | null;
+	/** The form that was answered. */
+	answered?: AnsweredForm;
+}
+
+interface AnsweredForm {
+	/** What it asked. */
+	before: AskedField[];
+	by: string | null;
+	/** By what its next answer is weighed. */
+	asGiven: GateSettings;
+	choices?: Choices | undefined;
+	picked?: Picked | undefined;
+	/** Who was to own the record. */
+	owner?: OwnerChoice | undefined;
+	/** Fields that a person fills, whatever is linked. */
+	typed: readonly string[];
 }
 
 /** A gate for one run of a node, which asks each question of the CRM once. It writes nothing. */
@@ -113,7 +72,7 @@ export function createGate({ connect, rulesOf, seal, today }: GatePorts): Gate {
 		return await (await connect()).records.byId({ ...records, fields: names });
 	});
 
-	const ownerOf = createOwnerFinder(async () =>
+	const owners = createOwnerFinder(async () =>
 		(await connect()).users.list({ type: 'ActiveUsers' }),
 	);
 
@@ -137,9 +96,23 @@ export function createGate({ connect, rulesOf, seal, today }: GatePorts): Gate {
 			: 'gone';
 	}
 
+	/** The settings with what is linked and who owns the record, as it is now. */
+	async function settle({ rules, settings, answered }: Weighing) {
+		const linked = linkFields(rules, settings.links, settings.action);
+		const open = Object.entries(linked).filter(([name]) => !answered?.typed.includes(name));
+		const owner = await owners.ownerOf(rules, settings);
+		const fixedValues = {
+			...Object.fromEntries(open),
+			...(owner ? { Owner: { id: owner.id } } : {}),
+			...settings.fixedValues,
+		};
+		return { settings: { ...settings, fixedValues }, owner };
+	}
+
 	async function answer(weighing: Weighing): Promise<GateAnswer> {
-		const { rules, own, settings, owner, item, before, by } = weighing;
+		const { rules, own, item, answered } = weighing;
 		known.set(rules.module, rules);
+		const { settings, owner } = await settle(weighing);
 		expectRecord(weighing.proposal, rules.module, settings);
 		const { found } = settings;
 		const record = await foundRecord(weighing.proposal, rules, settings);
@@ -154,7 +127,7 @@ export function createGate({ connect, rulesOf, seal, today }: GatePorts): Gate {
 		};
 		const settled = new Set(now?.kept.map(({ field }) => field));
 		const { requests, answers } = planLookups(proposal, rules, settings, settled);
-		const resolved = await resolveLookups(requests, findThrough(connect), asked);
+		const resolved = await resolveLookups(requests, lookupThrough(connect), asked);
 		const lookups = new Map([...answers, ...resolved]);
 		const weighed = dispose({ proposal, rules, settings, lookups, ...given({ now }) });
 		const { plan } = weighed;
@@ -163,14 +136,22 @@ export function createGate({ connect, rulesOf, seal, today }: GatePorts): Gate {
 		const names = namesOf(customer);
 		if (owner) names.set(owner.id, owner.name);
 		const told = { ...weighed, ...nameLinks(weighed, names) };
-		const candidates = unsure.length > 0 && customer ? recordsOf(customer) : [];
+		const candidates = unsure.length > 0 && customer ? recordsOf(customer, rules.module) : [];
+		const open = customer ? openOf(customer) : [];
+		const choices =
+			answered?.choices ??
+			choicesOf({ rules, settings: weighing.settings, proposal, candidates, open });
+		const isNew = settings.action === 'create';
+		const ownerNote = isNew ? await owners.noteOf(answered?.owner, owner) : '';
 		const isHeld = told.verdict === 'review';
 		const current =
 			now?.record ?? (own && isHeld ? await currentRecord(rules.module, settings) : undefined);
 		const { review, ...asking } = askPerson({
 			...{ disposition: told, rules, settings, lookups, proposal, candidates },
-			...{ about: readAbout(item), today: current, day: today() },
-			...given({ before, by }),
+			...{ about: readAbout(item), today: current, day: today(), ownerNote },
+			asGiven: answered?.asGiven ?? weighing.settings,
+			...given({ choices, owner, picked: answered?.picked }),
+			...given({ before: answered?.before, by: answered?.by }),
 		});
 		return {
 			disposition: own ? await signedPlan(told, seal) : told,
@@ -191,12 +172,24 @@ export function createGate({ connect, rulesOf, seal, today }: GatePorts): Gate {
 		return await records.get({ module, id: recordId, fields: [] });
 	}
 
-	/** The record that a form was about, as it is now; undefined for a new one, or one that is gone. */
-	async function recordAsked({ module, settings, seen }: Review): Promise<JsonObject | undefined> {
-		if (seen === undefined || settings.recordId === undefined) return undefined;
-		known.set(module, await rulesOf(module));
-		recordsNow.expect(module, settings.recordId, Object.keys(seen));
-		return await recordsNow.read(module, settings.recordId);
+	/** The record that an answer is about, as it is now; undefined for a new one, or one that is gone. */
+	async function recordAnswered(proposal: Proposal, review: Review, settings: GateSettings) {
+		const { recordId: id } = settings;
+		const { module, seen, seenOf } = review;
+		if (id === undefined || (id === seenOf && seen === undefined)) return undefined;
+		const fields = [...Object.keys(seen ?? {}), ...fieldsToRead(proposal, settings)];
+		recordsNow.expect(module, id, fields);
+		const now = await recordsNow.read(module, id);
+		return now && { id, now };
+	}
+
+	/** A case as a note on an open one. */
+	async function noteOn(caseId: string, weighing: Weighing): Promise<Weighing> {
+		const rules = await rulesOf('Notes');
+		const note = asNote(weighing.proposal, weighing.settings, caseId);
+		const { by = null, owner } = weighing.answered ?? {};
+		const answered = { before: [], by, asGiven: note.settings, owner, typed: [] };
+		return { ...weighing, ...note, rules, answered };
 	}
 
 	return {
@@ -209,27 +202,31 @@ export function createGate({ connect, rulesOf, seal, today }: GatePorts): Gate {
 			}
 		},
 
-		async weigh({ proposal: proposed, rules: from, settings: asGiven, item }) {
+		async weigh({ proposal: proposed, rules: from, settings, item }) {
 			const proposal = readProposal(proposed);
 			const own = 'module' in from;
 			const rules = own ? await rulesOf(from.module) : readRules(from.item);
-			const linked = linkFields(rules, asGiven.links, asGiven.action);
-			const owner = await ownerOf(rules, asGiven);
-			const owned = owner ? { Owner: { id: owner.id } } : {};
-			const fixedValues = { ...linked, ...owned, ...asGiven.fixedValues };
-			const settings = { ...asGiven, fixedValues };
-			return await answer({ proposal, rules, own, settings, item, ...given({ owner }) });
+			return await answer({ proposal, rules, own, settings, item });
 		},
 
 		async weighAnswer({ review: given, answer: form, item }) {
 			const review = await readReview(given, seal);
 			const rules = await rulesOf(review.module);
-			const { proposal, by } = readAnswer(form, review.asked, rules);
-			const settings = settingsOfAnswer(review);
-			const record = await recordAsked(review);
-			const answered = record ? markChanged(proposal, review.seen ?? {}, record) : proposal;
-			const decided = { settings, item, before: review.asked, by: by.name ?? by.email };
-			const weighed = await answer({ proposal: answered, rules, own: true, ...decided });
+			known.set(review.module, rules);
+			const { proposal, by, picks } = readAnswer(form, review, rules);
+			const settings = settingsOfAnswer(review, picks);
+			const now = await recordAnswered(proposal, review, settings);
+			const weighing = {
+				proposal: now ? seenValues(proposal, review, now) : proposal,
+				...{ rules, own: true, settings, item },
+				answered: {
+					...{ before: review.asked, by: by.name ?? by.email, typed: typedIn(review, picks) },
+					...{ asGiven: review.settings, choices: review.choices, picked: picks?.picked },
+					owner: picks?.who ? picks.who.owner : review.owner,
+				},
+			};
+			const open = openCaseOf(review, picks);
+			const weighed = await answer(open === undefined ? weighing : await noteOn(open, weighing));
 			return { ...weighed, answeredBy: by };
 		},
 	};

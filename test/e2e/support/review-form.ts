@@ -17,14 +17,22 @@ const unescape = (html: string): string =>
 
 /** The inputs of a form's page, as a person sees them. */
 export function inputsOf(page: string): Input[] {
-	const labels = [...page.matchAll(/<label for="(field-\d+)">([^<]*)</g)];
-	return labels.map(([, name = '', label = ''], index): Input => {
+	const labels = [
+		...page.matchAll(
+			/<(?:label for="(field-\d+)"|legend)>([^<]*)<(?:\/legend><label><input type="radio" name="(field-\d+)")?/g,
+		),
+	].filter(([, single, , grouped]) => single ?? grouped);
+	return labels.map(([, single, label = '', grouped], index): Input => {
+		const name = single ?? grouped ?? '';
 		const start = labels[index]?.index ?? 0;
 		const part = page.slice(start, labels[index + 1]?.index ?? page.length);
-		const options = [...part.matchAll(/<option value="([^"]*)"([^>]*)>/g)];
-		const chosen = options.find(([, , flags = '']) => flags.includes('selected'));
+		const options = [
+			...part.matchAll(/<(?:option|input type="radio" name="field-\d+") value="([^"]*)"([^>]*)>/g),
+		];
+		const chosen = options.find(([, , flags = '']) => /selected|checked/.test(flags));
 		const typed =
-			/<input[^>]*\svalue="([^"]*)"/.exec(part) ?? /<textarea[^>]*>\n?([^<]*)</.exec(part);
+			/<input type="(?!radio)[^>]*\svalue="([^"]*)"/.exec(part) ??
+			/<textarea[^>]*>\n?([^<]*)</.exec(part);
 		return {
 			name,
 			label: unescape(label),

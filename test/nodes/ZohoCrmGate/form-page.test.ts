@@ -48,6 +48,23 @@ it('chooses nothing where what was proposed is no choice', () => {
 	);
 });
 
+it('shows all of choices that a closed list would cut short, and chooses none of them', () => {
+	const long = `Contact Harriet Fennimore, ${'Parcel '.repeat(9)}"<b>`;
+	const form = (defaultValue: string) =>
+		readForm([
+			{
+				...{ fieldType: 'dropdown', fieldLabel: 'Who Is Meant', defaultValue },
+				fieldOptions: { values: [{ option: long }, { option: 'None of These' }] },
+			},
+		]);
+	const page = formPage({ title: '', message: '', form: form(''), nonce: 'n' });
+	expect(page.match(/<input type="radio" name="field-0"/g)).toHaveLength(2);
+	expect(page).toContain('&#60;b&#62;');
+	expect(page).not.toMatch(/<select|checked>/);
+	const chosen = formPage({ title: '', message: '', form: form(long), nonce: 'n' });
+	expect(chosen.match(/ checked>/g)).toHaveLength(1);
+});
+
 it.each([undefined, null, 'no json', '{}', 7, [1, null, { fieldType: 'file', fieldLabel: 'F' }]])(
 	'finds no field in %j',
 	(value) => {

@@ -68,8 +68,10 @@ it('a form for one of several proposes nothing to be done, and a text comes back
 	);
 	const given = sent(asked);
 	expect(given['What to Do']).toBe('');
+	expect(given['Who Is Meant']).toBe('');
 	expect(await answer(asked, given)).toMatchObject({ verdict: 'review', plan: null });
-	const crlf = { Description: 'One\r\nTwo', 'What to Do': 'Write It' };
+	const decided = { 'Who Is Meant': 'Somebody New', 'What to Do': 'Write It' };
+	const crlf = { Description: 'One\r\nTwo', ...decided };
 	expect(await answer(asked, { ...given, ...crlf })).toMatchObject({
 		verdict: 'ready',
 		plan: { values: { Description: 'One\nTwo' } },

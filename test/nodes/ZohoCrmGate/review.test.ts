@@ -135,7 +135,7 @@ describe('what a person gets to read', () => {
 		);
 		const options = choice?.fieldType === 'dropdown' ? choice.fieldOptions.values : [];
 		expect(options).toHaveLength(3);
-		expect(options[1]?.option).toMatch(/^.+ \(of .+, since \d{4}-\d{2}-\d{2}\)$/);
+		expect(options[1]?.option).toMatch(/^.+, of .+, since \d{4}-\d{2}-\d{2}/);
 		const back = await answer(asked, filled(asked, { 'Account Name': options[1]?.option ?? '' }));
 		expect(back).toMatchObject({ held: [], verdict: 'ready' });
 		const records = asked.review.asked.find(({ field }) => field === 'Account_Name')?.records;

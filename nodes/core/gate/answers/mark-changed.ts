@@ -1,8 +1,9 @@
 import type { JsonObject } from '../../kernel/json';
 import type { Proposal, ProposedField } from '../words/proposal';
-import { isSameValue } from '../words/same-value';
+import { isBlank, isSameValue } from '../words/same-value';
 
 const markReason = 'Somebody changed it in Zoho CRM while the form was open';
+const unseenReason = 'The record that was picked holds something else today';
 
 /**
  * An answered form in which nothing is put over what somebody entered while it was open: such a value
@@ -16,6 +17,22 @@ export function markChanged(proposal: Proposal, seen: JsonObject, record: JsonOb
 	};
 	const fields = proposal.fields.map(
 		(one): ProposedField => (isChanged(one) ? { ...one, mark: 'rejected', markReason } : one),
+	);
+	return { ...proposal, fields };
+}
+
+/**
+ * The same for a record that was picked in the form, which showed nothing of it: whatever the record
+ * holds otherwise is marked, so that it is seen before it is replaced.
+ */
+export function markUnseen(proposal: Proposal, record: JsonObject): Proposal {
+	const isUnseen = ({ field, value }: ProposedField): boolean => {
+		const today = record[field] ?? null;
+		return !isBlank(today) && !isSameValue(value, today);
+	};
+	const fields = proposal.fields.map(
+		(one): ProposedField =>
+			isUnseen(one) ? { ...one, mark: 'rejected', markReason: unseenReason } : one,
 	);
 	return { ...proposal, fields };
 }

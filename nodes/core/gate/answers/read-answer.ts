@@ -1,11 +1,20 @@
 import { z } from 'zod';
+import { given } from '../../kernel/given';
 import { isJsonObject, type Json, type JsonObject } from '../../kernel/json';
 import type { Field } from '../../zoho/words/field';
 import type { WriteRules } from '../../zoho/words/write-rules';
 import { failGate } from '../words/error-catalog';
-import type { Proposal, ProposedField } from '../words/proposal';
-import { noChoice, whatToDo, writeIt, yourName, type AskedField } from '../words/review';
+import type { Proposal, ProposalReason, ProposedField } from '../words/proposal';
+import {
+	noChoice,
+	whatToDo,
+	writeIt,
+	yourName,
+	type AskedField,
+	type Choices,
+} from '../words/review';
 import { shown } from '../review/shown';
+import { readPicks, type Picks } from './read-picks';
 import { typedValue } from './typed-value';
 
 /** Who answered a form, as far as n8n knows, and when. */
@@ -19,6 +28,8 @@ export interface Answerer {
 export interface Answer {
 	proposal: Proposal;
 	by: Answerer;
+	/** Undefined where nothing was to be picked. */
+	picks?: Picks;
 }
 
 const text = z.string().nullable().catch(null);
@@ -31,7 +42,7 @@ const user = z.object({ firstName: text, lastName: text, email: text });
  */
 export function readAnswer(
 	answer: unknown,
-	asked: readonly AskedField[],
+	{ asked, choices }: { asked: readonly AskedField[]; choices?: Choices | undefined },
 	rules: Pick<WriteRules, 'fields'>,
 ): Answer {
 	if (!isJsonObject(answer)) throw failGate('ANSWER_NOT_AN_OBJECT');
@@ -42,14 +53,14 @@ export function readAnswer(
 	});
 	const decided = Object.hasOwn(answer, whatToDo) && answer[whatToDo] === writeIt;
 	const by = user.safeParse(answer['user']).data;
+	const picks = choices && readPicks(answer, choices);
 	return {
 		proposal: {
 			source: 'person',
 			fields,
-			reasons: decided
-				? []
-				: [{ code: 'NOT_DECIDED', reason: `Say ‘${writeIt}’ to have it written` }],
+			reasons: [...(decided ? [] : [notDecided]), ...(picks?.reasons ?? [])],
 		},
+		...given({ picks }),
 		by: {
 			name:
 				nameOf(answer) || [by?.firstName, by?.lastName].filter((part) => part).join(' ') || null,
@@ -76,6 +87,11 @@ function toProposed(given: Json, asked: AskedField, field: Field): ProposedField
 	const { value, unclear } = typedValue(typed, asked.value, field);
 	return [{ ...plain, value, ...(unclear ? { mark: 'rejected', markReason: unclear } : {}) }];
 }
+
+const notDecided: ProposalReason = {
+	code: 'NOT_DECIDED',
+	reason: `Say ‘${writeIt}’ to have it written`,
+};
 
 /** As they say themselves, for a line of text. */
 const nameOf = (answer: JsonObject): string =>

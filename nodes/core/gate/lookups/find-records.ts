@@ -2,18 +2,26 @@ import type { SearchBy } from '../../zoho/records/search-by';
 import type { Zoho } from '../../zoho/zoho';
 import type { LookupRequest } from '../words/lookup';
 import { nameField } from '../../zoho/modules/name-field';
-import type { FindRecords } from './resolve-lookups';
+import { tellingFields, type LookupPorts } from './resolve-lookups';
 
 /** What every module has that tells records of one name apart. */
-const tellingFields = ['Owner', 'Created_Time'];
+const everywhere = ['Owner', 'Created_Time'];
 
 /** Searches Zoho CRM: an e-mail address through the search by e-mail, else by criteria. */
-export function findThrough(connect: () => Promise<Zoho>): FindRecords {
-	return async (request, limit) => {
-		const { records } = await connect();
-		const { module, matchField } = request;
-		const fields = [...new Set(['id', matchField, nameField(module), ...tellingFields])];
-		return await records.search({ module, by: searchBy(request), fields, limit });
+export function lookupThrough(connect: () => Promise<Zoho>): LookupPorts {
+	return {
+		async find(request, limit) {
+			const { records } = await connect();
+			const { module, matchField } = request;
+			const fields = [...new Set(['id', matchField, nameField(module), ...everywhere])];
+			return await records.search({ module, by: searchBy(request), fields, limit });
+		},
+		async describe(module, ids) {
+			const { records, metadata } = await connect();
+			const known = new Set((await metadata.fields(module)).map(({ name }) => name));
+			const fields = tellingFields.filter((name) => known.has(name));
+			return await records.byId({ module, ids, fields });
+		},
 	};
 }
 

@@ -33,10 +33,11 @@ const oneOfSeveral: Readonly<Record<string, readonly LinkKind[]>> = {
  */
 export function linkFields(
 	{ module, fields }: WriteRules,
-	links: GateSettings['links'],
+	asked: GateSettings['links'],
 	action: GateSettings['action'],
 ): JsonObject {
 	const values: JsonObject = {};
+	const links = known(asked);
 	const writable = fields.filter(({ creatable, updatable }) =>
 		action === 'update' ? updatable : creatable,
 	);
@@ -54,6 +55,10 @@ export function linkFields(
 	}
 	return module === 'Calls' ? oneOfCall(values, links) : values;
 }
+
+/** Without those of whom nobody knows the record. */
+const known = (links: GateSettings['links']): GateSettings['links'] =>
+	Object.fromEntries(Object.entries(links).filter(([, id]) => id !== ''));
 
 /** A lead whose contact is known as well: the contact is who is meant. */
 const isBesideContact = (kind: LinkKind, { contact }: GateSettings['links']): boolean =>

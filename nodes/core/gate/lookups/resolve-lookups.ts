@@ -4,8 +4,13 @@ import { nameField } from '../../zoho/modules/name-field';
 import { limits } from '../../zoho/words/limits';
 import { plainAddress } from '../words/plain-address';
 
-/** Searches a module for records whose `matchField` may fit; gives `id`, `matchField` and the name. */
-export type FindRecords = (request: LookupRequest, limit: number) => Promise<JsonObject[]>;
+/** How records are found, and what is asked of those that read alike. */
+export interface LookupPorts {
+	/** Searches a module for records whose `matchField` may fit; gives `id`, `matchField` and the name. */
+	find(request: LookupRequest, limit: number): Promise<JsonObject[]>;
+	/** What tells records of a module from one another, by ID; those that are hidden are left out. */
+	describe(module: string, ids: readonly string[]): Promise<ReadonlyMap<string, JsonObject>>;
+}
 
 /** As many names as a person reads through. */
 const shownNames = 10;
@@ -17,7 +22,7 @@ const shownNames = 10;
  */
 export async function resolveLookups(
 	requests: LookupRequest[],
-	find: FindRecords,
+	ports: LookupPorts,
 	asked: Map<string, Promise<LookupResult>>,
 ): Promise<Map<string, LookupResult>> {
 	const results = new Map<string, LookupResult>();
@@ -30,14 +35,18 @@ export async function resolveLookups(
 		]);
 		const answer =
 			asked.get(key) ??
-			find(request, limits.pageRows).then((records) => toResult(records, request));
+			ports.find(request, limits.pageRows).then((records) => toResult(records, request, ports));
 		asked.set(key, answer);
 		results.set(request.field, await answer);
 	}
 	return results;
 }
 
-function toResult(records: JsonObject[], request: LookupRequest): LookupResult {
+async function toResult(
+	records: JsonObject[],
+	request: LookupRequest,
+	{ describe }: LookupPorts,
+): Promise<LookupResult> {
 	const { module, matchField, text } = request;
 	const nameOf = (record: JsonObject) =>
 		textOf(record, nameField(module)) || textOf(record, matchField);
@@ -49,19 +58,38 @@ function toResult(records: JsonObject[], request: LookupRequest): LookupResult {
 	const shown = near.slice(0, shownNames);
 	const names = shown.map(nameOf);
 	if (same.length === 0) return { kind: 'none', module, names };
-	const choices = shown.flatMap((record) => toNear(record, nameOf(record)) ?? []);
+	const ids = shown.flatMap(({ id: one }) => (typeof one === 'string' ? [one] : []));
+	const told = await describe(module, ids);
+	const choices = ids.flatMap((one, at): NearRecord[] => {
+		const record = shown.find((near) => near['id'] === one) ?? {};
+		return [{ id: one, ...toldOf({ ...told.get(one), ...record }, names[at] ?? '') }];
+	});
 	return { kind: 'several', module, names, records: choices };
 }
 
-function toNear(record: JsonObject, name: string): NearRecord[] | undefined {
-	const { id, Created_Time: created } = record;
-	if (typeof id !== 'string') return undefined;
+/** Fields that tell records of one name apart, the most telling first. */
+export const tellingFields = [
+	...['Account_Name', 'Company', 'Email', 'Phone', 'Website'],
+	...['Billing_City', 'Mailing_City', 'City', 'Stage', 'Closing_Date', 'Amount', 'Status'],
+	...['Product_Code', 'Subject', 'Mobile'],
+] as const;
+
+function toldOf(record: JsonObject, name: string): Pick<NearRecord, 'usual' | 'more'> {
 	const owner = textOf(record, 'Owner');
-	const about = [
-		...(owner === '' ? [] : [`of ${owner}`]),
-		...(typeof created === 'string' ? [`since ${created.slice(0, 10)}`] : []),
-	];
-	return [{ id, name, about: about.join(', ') }];
+	const { Created_Time: created, Amount: amount } = record;
+	const facts = tellingFields
+		.map((field) =>
+			field === 'Amount' && typeof amount === 'number' ? String(amount) : textOf(record, field),
+		)
+		.map((fact) => (fact === name ? '' : fact));
+	return {
+		usual: [
+			name,
+			owner === '' ? '' : `of ${owner}`,
+			typeof created === 'string' ? `since ${created.slice(0, 10)}` : '',
+		],
+		more: facts,
+	};
 }
 
 /** The text of a field; of a lookup the name of the record it points to. */

@@ -3,7 +3,8 @@ import type { JsonObject } from '../../kernel/json';
 import type { WriteRules } from '../../zoho/words/write-rules';
 import type { Disposition } from '../words/disposition';
 import type { MeantRecord } from '../words/meant-record';
-import type { AskedField, FormElement, Letter, Review } from '../words/review';
+import type { AskedField, Choices, FormElement, Letter, Picked, Review } from '../words/review';
+import type { GateSettings } from '../words/settings';
 import { bareValues } from '../words/same-value';
 import type { About } from './about';
 import { askedFields, type Weighed } from './asked-fields';
@@ -27,6 +28,14 @@ interface Asking extends Weighed {
 	today: Today;
 	/** The day on which is asked, as a date. */
 	day: string;
+	/** The settings that the answer is weighed by, before anything is linked or owned. */
+	asGiven: GateSettings;
+	choices?: Choices;
+	/** What was picked of them. */
+	picked?: Picked;
+	owner?: { id: string; name: string };
+	/** What became of who was to own the record; empty where nothing did. */
+	ownerNote?: string;
 	/** Who has answered, as far as is known. */
 	by?: string | null;
 }
@@ -34,17 +43,22 @@ interface Asking extends Weighed {
 /** Asks a person to decide on a proposal: the letter, the form, and what its answer is weighed by. */
 export function askPerson(asking: Asking): Asked & { review: Review } {
 	const { rules, settings, about, candidates, proposal, before = [], today, day, by } = asking;
+	const { asGiven, choices, picked, owner, ownerNote = '' } = asking;
 	const asked = askedFields(asking);
 	const disposition = withNames(asking.disposition, { proposal, about, before });
 	const head = formHead({
 		about,
 		disposition,
-		candidates,
+		// Whoever can be picked stands in the form below.
+		candidates: candidates.filter(
+			({ id }) => !choices?.who.some(({ record }) => record?.id === id),
+		),
 		thing: thingOf(rules, settings, today),
+		ownerNote,
 		fixed: fixedOf(disposition, rules),
 	});
 	return {
-		form: reviewForm({ head, asked, disposition, rules, today, candidates }),
+		form: reviewForm({ head, asked, disposition, rules, today, candidates, choices, picked }),
 		letter: reviewLetter({
 			about,
 			disposition,
@@ -53,11 +67,17 @@ export function askPerson(asking: Asking): Asked & { review: Review } {
 			settings,
 			today,
 			day,
+			ownerNote,
 			...given({ by }),
 		}),
 		review: {
-			...{ kind: 'zoho-crm.review/1', module: rules.module, settings, asked },
-			...given({ seen: seenOf(asked, today) }),
+			...{ kind: 'zoho-crm.review/1', module: rules.module, settings: asGiven, asked },
+			...given({
+				choices,
+				seen: seenOf(asked, today),
+				seenOf: today ? settings.recordId : undefined,
+				owner,
+			}),
 		},
 	};
 }

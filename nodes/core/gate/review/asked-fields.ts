@@ -3,13 +3,25 @@ import type { Json } from '../../kernel/json';
 import type { WriteRules } from '../../zoho/words/write-rules';
 import type { Disposition } from '../words/disposition';
 import type { LookupResult, LookupResults } from '../words/lookup';
-import { whatToDo, yourName, type AskedField, type RecordChoice } from '../words/review';
+import {
+	noChoice,
+	whatToDo,
+	whichWork,
+	whoIsMeant,
+	yourName,
+	type AskedField,
+	type RecordChoice,
+} from '../words/review';
 import type { Proposal } from '../words/proposal';
 import type { GateSettings } from '../words/settings';
+import { tellApart } from './meant/tell-apart';
 import { isAskable } from './why';
 
 /** What an answered form has beside the fields that are asked. */
-const taken = [whatToDo, yourName, 'submittedAt', 'formMode', 'headers', 'user', '__proto__', ''];
+const taken = [
+	...[whoIsMeant, whichWork, yourName, whatToDo],
+	...['submittedAt', 'formMode', 'headers', 'user', '__proto__', ''],
+];
 
 export interface Weighed {
 	disposition: Disposition;
@@ -74,11 +86,11 @@ const isSearched = (result: LookupResult | undefined) =>
 function recordsOf(field: string, lookups: LookupResults): RecordChoice[] | undefined {
 	const result = lookups.get(field);
 	if (result?.kind !== 'several' || result.records.length === 0) return undefined;
-	const labels = new Set(['']);
-	return result.records.map(({ id, name, about }) => {
-		const label = freeLabel(about === '' ? name : `${name} (${about})`, labels);
-		labels.add(label);
-		return { label, module: result.module, id };
+	const { module, records } = result;
+	const lines = tellApart(records);
+	return records.flatMap(({ id }, at) => {
+		const label = lines[at];
+		return label === undefined || label === noChoice ? [] : [{ label, module, id }];
 	});
 }
 

@@ -4,14 +4,21 @@ import type { WriteRules } from '../../zoho/words/write-rules';
 import type { Disposition } from '../words/disposition';
 import {
 	doNothing,
+	whichWork,
+	whoIsMeant,
 	noChoice,
+	noneOfThese,
 	whatToDo,
 	writeIt,
 	yourName,
 	type AskedField,
+	type Choices,
 	type FormElement,
+	type MeantChoice,
+	type Picked,
 } from '../words/review';
 import { hintOf, type Today } from './hint';
+import { escapeHtml } from './html';
 import { shown } from './shown';
 
 export interface FormParts {
@@ -23,6 +30,9 @@ export interface FormParts {
 	today: Today;
 	/** Who may be meant, where it is not certain: then nothing is proposed to be done. */
 	candidates?: readonly unknown[];
+	/** What is to be picked of them, and what was. */
+	choices?: Choices | undefined;
+	picked?: Picked | undefined;
 }
 
 /**
@@ -36,6 +46,8 @@ export function reviewForm({
 	rules,
 	today,
 	candidates = [],
+	choices = { who: [], work: [] },
+	picked = proposedPick(choices),
 }: FormParts): FormElement[] {
 	const inputs = asked.flatMap((one): FormElement[] => {
 		const field = rules.fields.find(({ name }) => name === one.field);
@@ -43,12 +55,18 @@ export function reviewForm({
 		const html = hintOf(one, { field, disposition, today });
 		return [...(html === '' ? [] : [htmlPart(html)]), inputFor(one, field)];
 	});
+	const picks = [
+		...pickOf(whoIsMeant, choices.who, { picked: picked.who, hint: whoHint(rules, choices) }),
+		...pickOf(whichWork, choices.work, { picked: picked.work, hint: workHint(rules) }),
+	];
+	const isOpen = picks.some((one) => one.fieldType === 'dropdown' && one.defaultValue === '');
 	return [
 		htmlPart(head),
+		...picks,
 		...inputs,
 		{ fieldType: 'text', fieldLabel: yourName, defaultValue: '' },
 		{
-			...dropdown(whatToDo, [writeIt, doNothing], candidates.length > 0 ? '' : writeIt),
+			...dropdown(whatToDo, [writeIt, doNothing], candidates.length > 0 || isOpen ? '' : writeIt),
 			requiredField: true,
 		},
 	];
@@ -61,6 +79,37 @@ type Dropdown = Extract<FormElement, { fieldType: 'dropdown' }>;
 function dropdown(fieldLabel: string, options: string[], defaultValue: string): Dropdown {
 	return { fieldType: 'dropdown', fieldLabel, defaultValue, fieldOptions: toOptions(options) };
 }
+
+function pickOf(
+	label: string,
+	choices: readonly MeantChoice[],
+	{ picked, hint }: { picked: string; hint: string },
+): FormElement[] {
+	if (choices.length === 0) return [];
+	const options = choices.map((one) => one.label);
+	return [htmlPart(`<p>${escapeHtml(hint)}</p>`), dropdown(label, options, picked)];
+}
+
+/** What becomes of whom somebody picks. */
+const whoHint = ({ module, label }: WriteRules, { who }: Choices): string =>
+	who.some(({ record }) => record?.module === module)
+		? `Pick who is meant. An existing ${label} is changed; what it holds is shown to you before it is replaced.`
+		: `Pick who is meant. The new ${label} is linked to them.`;
+
+/** What becomes of the deal or case that somebody picks. */
+function workHint({ module, label }: WriteRules): string {
+	if (module === 'Cases')
+		return 'Pick the matter that it is about. An open case gets a note, and no new case is made.';
+	if (module === 'Deals')
+		return 'Pick the deal that it is about. An open deal is changed, and no new deal is made.';
+	return `Pick the matter that it is about. The new ${label} is linked to it.`;
+}
+
+/** Nobody is proposed, and no deal or case where a new one might be the second of its kind. */
+const proposedPick = ({ who, work }: Choices): Picked => {
+	const none = work.find(({ record }) => record === undefined)?.label ?? '';
+	return { who: '', work: who.length > 0 && none === noneOfThese ? none : '' };
+};
 
 const toOptions = (names: string[]) => ({ values: names.map((option) => ({ option })) });
 

@@ -2,7 +2,7 @@ import type { Disposition } from '../words/disposition';
 import type { About } from './about';
 import { escapeHtml } from './html';
 import type { MeantRecord } from '../words/meant-record';
-import { meantLine } from './meant';
+import { meantLines } from './meant/meant-lines';
 import { originOf, reasonsFor } from './origin';
 import { cut, shown } from './shown';
 
@@ -15,12 +15,15 @@ interface HeadParts {
 	candidates: readonly MeantRecord[];
 	/** What was to be done, e.g. `create a new Lead`. */
 	thing: string;
+	/** What became of who was to own the record; empty where nothing did. */
+	ownerNote: string;
 	/** Labels of what the workflow sets by itself, with what it sets. */
 	fixed: Array<{ label: string; value: string }>;
 }
 
 /** The head of a form as HTML: what came from whom, in its own words, and what is in doubt. */
-export function formHead({ about, disposition, candidates, thing, fixed }: HeadParts): string {
+export function formHead(parts: HeadParts): string {
+	const { about, disposition, candidates, thing, ownerNote, fixed } = parts;
 	const { excerpt } = about.source;
 	const doubts = reasonsFor(about, disposition);
 	return [
@@ -32,8 +35,8 @@ export function formHead({ about, disposition, candidates, thing, fixed }: HeadP
 		...(candidates.length === 0
 			? []
 			: [
-					`<p><b>Who may be meant</b></p><ul>${candidates
-						.map((one) => `<li>${escapeHtml(meantLine(one))}</li>`)
+					`<p><b>Who may be meant</b></p><ul>${meantLines(candidates)
+						.map((line) => `<li>${escapeHtml(line)}</li>`)
 						.join('')}</ul>`,
 				]),
 		...(excerpt === ''
@@ -46,6 +49,7 @@ export function formHead({ about, disposition, candidates, thing, fixed }: HeadP
 						.map(({ label, value }) => `${escapeHtml(label)} <b>${escapeHtml(shown(value))}</b>`)
 						.join(', ')}</p>`,
 				]),
+		...(ownerNote === '' ? [] : [`<p>${escapeHtml(ownerNote)}.</p>`]),
 		'<p>Correct what is wrong, empty what is to be left out, and say at the end what to do.</p>',
 	].join('');
 }

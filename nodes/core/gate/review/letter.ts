@@ -2,13 +2,14 @@ import type { Json } from '../../kernel/json';
 import type { WriteRules } from '../../zoho/words/write-rules';
 import type { Disposition, HeldField } from '../words/disposition';
 import type { Letter } from '../words/review';
+import { nameField } from '../../zoho/modules/name-field';
 import { namesOfRecords } from '../found/names-of-records';
 import type { GateSettings } from '../words/settings';
 import type { About } from './about';
 import type { Today } from './hint';
 import { linksOf } from './links';
 import type { MeantRecord } from '../words/meant-record';
-import { meantLine } from './meant';
+import { meantLines } from './meant/meant-lines';
 import { originOf, reasonsFor } from './origin';
 import { cut, shown } from './shown';
 import { urgencyOf } from './urgency';
@@ -29,17 +30,21 @@ export interface LetterParts {
 	today: Today;
 	/** The day on which the letter is written, as a date. */
 	day: string;
+	/** What became of who was to own the record; empty where nothing did. */
+	ownerNote: string;
 	/** Who has decided, as far as is known; undefined for what nobody has decided. */
 	by?: string | null;
 }
 
 /** What was to be done, as it goes on behind "would". */
 export function thingOf(
-	{ label }: Pick<WriteRules, 'label'>,
+	{ label, module }: Pick<WriteRules, 'label' | 'module'>,
 	{ action }: Pick<GateSettings, 'action'>,
 	today: Today,
 ): string {
-	const name = shown(namesOfRecords.map((one) => today?.[one]).find(Boolean));
+	const name = shown(
+		[nameField(module), ...namesOfRecords].map((one) => today?.[one]).find(Boolean),
+	);
 	const article = /^[aeiou]/i.test(label) ? 'an' : 'a';
 	if (action === 'update')
 		return name === ''
@@ -63,7 +68,7 @@ export function reviewLetter(parts: LetterParts): Letter {
 					`${origin} would ${thing}. Nothing has been written: please decide on it first.`,
 					...(about.wish === '' ? [] : ['', `What is wanted: ${cut(about.wish, longest.value)}`]),
 					...section('In doubt:', doubts),
-					...section('May be meant:', parts.candidates.map(meantLine)),
+					...section('May be meant:', meantLines(parts.candidates)),
 					...section(
 						'What would be written:',
 						passed.map((one) => `${one.label}: ${valueOf(one, parts)}`),
@@ -84,11 +89,17 @@ export function reviewLetter(parts: LetterParts): Letter {
 
 /** What the task says once it is done. */
 function decided(parts: LetterParts): string[] {
-	const { about, disposition, rules, settings, today, by } = parts;
+	const { about, disposition, rules, settings, today, ownerNote, by } = parts;
 	const who = by ? `, as ${by} decided` : '';
+	const stayed = disposition.kept.filter(({ code }) => code !== 'SAME');
 	return [
 		`Done: ${thingOf(rules, settings, today)}${who}. What was written:`,
 		...disposition.passed.map((one) => `- ${one.label}: ${valueOf(one, parts)}`),
+		...section(
+			'Stayed as it was:',
+			stayed.map((one) => `${one.label}: ${valueOf(one, parts)}. ${one.reason}.`),
+		),
+		...(ownerNote === '' ? [] : ['', `${ownerNote}.`]),
 		'',
 		`It came from: ${originOf(about)}.`,
 	];

@@ -11,9 +11,10 @@ export interface LookupRequest {
 /** A record that may be meant, with what tells it from others of its name. */
 export interface NearRecord {
 	id: string;
-	name: string;
-	/** Empty when nothing is known. */
-	about: string;
+	/** The name, and what is usually told beside it. */
+	usual: string[];
+	/** What is told of records that read alike otherwise. */
+	more: string[];
 }
 
 /** What the search gave. Only `found` may be written; `names` are records a person may have meant. */

@@ -8,6 +8,34 @@ export interface RecordChoice {
 	id: string;
 }
 
+/** What a person picks of several: a record, or none of them, with what follows from it. */
+export interface MeantChoice {
+	/** As it stands in the list, and no other one's. */
+	label: string;
+	/** Undefined for none of the records. */
+	record?: { module: string; id: string };
+	/** What is linked when it is picked. */
+	links: GateSettings['links'];
+	/** Who owns a customer's record. */
+	owner?: { id: string; name: string };
+	/** IDs of the customers whose deal or case it is. */
+	of?: string[];
+}
+
+/** What a form offers where it is in doubt which record is meant. */
+export interface Choices {
+	/** Customers; empty where nobody is asked. */
+	who: MeantChoice[];
+	/** Open deals and cases of them; empty where nobody is asked. */
+	work: MeantChoice[];
+}
+
+/** The labels of what somebody picked; empty for what nobody did. */
+export interface Picked {
+	who: string;
+	work: string;
+}
+
 /** A field that the form asks about. */
 export interface AskedField {
 	/** API name. */
@@ -30,8 +58,13 @@ export interface Review {
 	module: string;
 	settings: GateSettings;
 	asked: AskedField[];
-	/** What the record held of these fields when it was asked; undefined for a new one. */
+	/** Undefined where it is certain which record is meant. */
+	choices?: Choices;
+	/** What the record `of` this ID held of these fields when it was asked; undefined for a new one. */
 	seen?: JsonObject;
+	seenOf?: string;
+	/** Who was to own the record. */
+	owner?: { id: string; name: string };
 	/** Of all of the above; see `PlanSeal`. */
 	signature?: string;
 }
@@ -72,6 +105,13 @@ export interface Letter {
 
 /** Who answers, as they say themselves. */
 export const yourName = 'Your Name';
+
+/** What a form asks first where several records may be meant, and the answers that mean none of them. */
+export const whoIsMeant = 'Who Is Meant';
+export const whichWork = 'Which Deal or Case';
+export const somebodyNew = 'Somebody New';
+export const noneOfThese = 'None of These';
+export const newWork = { Cases: 'A New Case', Deals: 'A New Deal' } as const;
 
 /** The last field of every form, and its two answers. */
 export const whatToDo = 'What to Do';

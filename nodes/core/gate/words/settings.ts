@@ -15,6 +15,13 @@ export interface LookupSetting {
 /** What a record can be linked to. */
 export type LinkKind = 'account' | 'case' | 'contact' | 'deal' | 'lead';
 
+/** Where the owner of a record comes from. */
+export interface OwnerSource {
+	of: 'call' | 'customer' | 'mail' | 'workflow';
+	/** The ID or the address of a user; empty where nobody is known. */
+	text: string;
+}
+
 /** What the workflow's author lays down for the proposals of a node. */
 export interface GateSettings {
 	action: 'create' | 'update' | 'upsert';
@@ -28,10 +35,13 @@ export interface GateSettings {
 	alsoRequired: string[][];
 	/** Set by the workflow; they win over the proposal's. */
 	fixedValues: JsonObject;
-	/** IDs of records to link, which go into whatever lookups the module has for them. */
+	/**
+	 * IDs of records to link, which go into whatever lookups the module has for them; empty where nobody
+	 * knows the record yet, so that a person may choose it.
+	 */
 	links: Partial<Record<LinkKind, string>>;
-	/** Texts with the ID or the address of a user; the first that names exactly one active user decides. */
-	owners: readonly string[];
+	/** What may name who owns the record; the first that is exactly one active user decides. */
+	owners: readonly OwnerSource[];
 	lookups: LookupSetting[];
 	/** A sentence on why a person decides whatever the values are; empty when none has to. */
 	reasonForReview: string;

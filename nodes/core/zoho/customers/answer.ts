@@ -24,6 +24,9 @@ export interface Beside {
 /** As many as a person looks through; the reason says how many there are. */
 const mostShown = 20;
 
+/** The records that are shown of those that may be meant. */
+export const shownOf = ({ candidates }: Decision): Find[] => candidates.slice(0, mostShown);
+
 /** The contact's account, or the one that was found itself. */
 export const accountOf = ({ contact, account }: Decision) => contact?.account ?? account;
 
@@ -36,7 +39,7 @@ export function toAnswer(
 	const { contact, lead, account } = decision;
 	const found = contact ?? lead ?? account;
 	const owner = toOwner(found?.ownerId, beside.users);
-	const of = <Work>(held: ReadonlyArray<Held<Work>>): Work[] => workOf(held, decision);
+	const holder = { contactId: contact?.id, accountId: accountOf(decision)?.id };
 	const left = owner?.active === false ? ['The owner is no active user of Zoho CRM any more'] : [];
 	return {
 		match: decision.match,
@@ -45,9 +48,9 @@ export function toAnswer(
 		lead: lead ? { ...person(lead), company: lead.company ?? null } : null,
 		account: toAccount(decision),
 		owner,
-		deals: of(beside.deals),
-		cases: of(beside.cases),
-		candidates: decision.candidates.slice(0, mostShown).map(toCandidate),
+		deals: workOf(beside.deals, holder),
+		cases: workOf(beside.cases, holder),
+		candidates: shownOf(decision).map((find) => toCandidate(find, beside)),
 		notes: [...unread, ...(found ? [...beside.notes, ...left] : [])],
 	};
 }
@@ -81,9 +84,10 @@ function toOwner(
 }
 
 /** What is the contact's own comes first, then what is the account's. */
-function workOf<Work>(held: ReadonlyArray<Held<Work>>, decision: Decision): Work[] {
-	const contactId = decision.contact?.id;
-	const accountId = accountOf(decision)?.id;
+function workOf<Work>(
+	held: ReadonlyArray<Held<Work>>,
+	{ contactId, accountId }: Record<'contactId' | 'accountId', string | undefined>,
+): Work[] {
 	const own = held.filter((one) => contactId !== undefined && one.contactId === contactId);
 	const others = held.filter(
 		(one) => accountId !== undefined && one.accountId === accountId && !own.includes(one),
@@ -91,13 +95,23 @@ function workOf<Work>(held: ReadonlyArray<Held<Work>>, decision: Decision): Work
 	return [...own, ...others].map(({ work }) => work);
 }
 
-function toCandidate({ record, why }: Find): CustomerCandidate {
-	const { module, city, account, company } = record;
+function toCandidate({ record, why }: Find, beside: Beside): CustomerCandidate {
+	const { module, account, company, city, website, created, ownerId } = record;
+	const holder = {
+		contactId: module === 'Contacts' ? record.id : undefined,
+		accountId: module === 'Accounts' ? record.id : account?.id,
+	};
 	return {
 		module,
 		...person(record),
 		company: account?.name ?? company ?? null,
+		accountId: account?.id ?? null,
 		city: city ?? null,
+		website: website ?? null,
+		created: created ?? null,
+		owner: toOwner(ownerId, beside.users),
+		deals: workOf(beside.deals, holder),
+		cases: workOf(beside.cases, holder),
 		why,
 	};
 }

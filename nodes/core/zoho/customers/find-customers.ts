@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../kernel/json';
 import type { RecordDeps } from '../modules/record-deps';
 import { listUsers } from '../users/list-users';
-import { accountOf, toAnswer, type Beside } from './answer';
+import { accountOf, shownOf, toAnswer, type Beside } from './answer';
 import { findByCompany } from './ways/by-company';
 import { findByDomain } from './ways/by-domain';
 import { findByEmail } from './ways/by-email';
@@ -82,12 +82,21 @@ async function readBesideOf(
 	settings: CustomerSettings,
 ): Promise<Beside> {
 	const idsOf = (ids: Array<string | undefined>) => [...new Set(ids.flatMap((id) => id ?? []))];
+	const offered = decisions.flatMap((decision) => shownOf(decision).map(({ record }) => record));
+	const offeredOf = (module: CustomerModule) =>
+		offered.filter((record) => record.module === module).map(({ id }) => id);
 	const holders: Holders = {
-		contacts: idsOf(decisions.map(({ contact }) => contact?.id)),
-		accounts: idsOf(decisions.map((decision) => accountOf(decision)?.id)),
+		contacts: idsOf([...decisions.map(({ contact }) => contact?.id), ...offeredOf('Contacts')]),
+		accounts: idsOf([
+			...decisions.map((decision) => accountOf(decision)?.id),
+			...offered.map(({ account }) => account?.id),
+			...offeredOf('Accounts'),
+		]),
 	};
 	const hasHolder = holders.contacts.length + holders.accounts.length > 0;
-	const isFound = decisions.some(({ contact, lead, account }) => contact ?? lead ?? account);
+	const isFound =
+		offered.length > 0 ||
+		decisions.some(({ contact, lead, account }) => contact ?? lead ?? account);
 	const [deals, cases, users] = await Promise.all([
 		readBeside('Deals', async () =>
 			settings.deals && hasHolder ? await openDeals(deps, holders) : [],

@@ -61,6 +61,8 @@ export interface Known {
 	website?: string;
 	city?: string;
 	ownerId?: string;
+	/** The day on which it was created. */
+	created?: string;
 }
 
 /** What a record was found by. */
@@ -112,7 +114,17 @@ export interface CustomerCandidate {
 	phone: string | null;
 	/** The account of a contact, the company of a lead. */
 	company: string | null;
+	/** Of a contact. */
+	accountId: string | null;
 	city: string | null;
+	/** Of an account. */
+	website: string | null;
+	/** The day on which the record was created. */
+	created: string | null;
+	owner: Owner | null;
+	/** What is open of the record and of its account. */
+	deals: OpenDeal[];
+	cases: OpenCase[];
 	why: string;
 }
 

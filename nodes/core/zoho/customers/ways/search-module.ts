@@ -26,9 +26,9 @@ export interface SearchedModule {
 
 /** What is read beside e-mail and phone fields. */
 const columns: Readonly<Record<CustomerModule, readonly string[]>> = {
-	Accounts: ['Account_Name', 'Website', 'Billing_City', 'Owner'],
-	Contacts: ['First_Name', 'Last_Name', 'Account_Name', 'Mailing_City', 'Owner'],
-	Leads: ['First_Name', 'Last_Name', 'Company', 'City', 'Owner', 'Converted__s'],
+	Accounts: ['Account_Name', 'Website', 'Billing_City', 'Owner', 'Created_Time'],
+	Contacts: ['First_Name', 'Last_Name', 'Account_Name', 'Mailing_City', 'Owner', 'Created_Time'],
+	Leads: ['First_Name', 'Last_Name', 'Company', 'City', 'Owner', 'Created_Time', 'Converted__s'],
 };
 
 const notTheirs = new Set(['Fax', 'Asst_Phone']);
@@ -116,6 +116,7 @@ function toKnown(
 			website: textOf(row['Website']),
 			city: textOf(row['Mailing_City']) ?? textOf(row['City']) ?? textOf(row['Billing_City']),
 			ownerId: idOf(row['Owner']),
+			created: textOf(row['Created_Time'])?.slice(0, 10),
 		}),
 	};
 	return [record];

@@ -53,7 +53,7 @@ it('gives what was proposed when a form is sent as it came', () => {
 					element.fieldType === 'html' ? [] : [[element.fieldLabel, element.defaultValue]],
 				),
 			);
-			const { proposal } = readAnswer(sent, fields, rules);
+			const { proposal } = readAnswer(sent, { asked: fields }, rules);
 			expect(proposal.reasons).toEqual([]);
 			expect(proposal.fields).toHaveLength(1);
 			expect(proposal.fields[0]?.mark).toBe('none');
@@ -68,7 +68,7 @@ it('takes nothing but what was asked, whatever was sent', () => {
 	const fields = [{ field: 'F', label: 'F', value: null }];
 	fc.assert(
 		fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (sent) => {
-			const { proposal } = readAnswer(sent as Record<string, Json>, fields, rules);
+			const { proposal } = readAnswer(sent as Record<string, Json>, { asked: fields }, rules);
 			expect(proposal.fields.every((one) => one.field === 'F')).toBe(true);
 			expect(proposal.source).toBe('person');
 		}),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findThrough } from '../../../../../nodes/core/gate/lookups/find-records';
+import { lookupThrough } from '../../../../../nodes/core/gate/lookups/find-records';
 import type { SearchOptions } from '../../../../../nodes/core/zoho/records/search-records';
 import type { Zoho } from '../../../../../nodes/core/zoho/zoho';
 
@@ -10,8 +10,10 @@ const ask = async (matchField: string, text: string, more: object = {}) => {
 		return [];
 	};
 	const zoho = { records: { search } } as unknown as Zoho;
-	const find = findThrough(async () => zoho);
-	await find({ field: 'X', module: 'Accounts', matchField, text, ...more }, 200);
+	await lookupThrough(async () => zoho).find(
+		{ field: 'X', module: 'Accounts', matchField, text, ...more },
+		200,
+	);
 	return seen[0];
 };
 
@@ -48,4 +50,21 @@ it('searches for an address by criteria when only some records may be meant', as
 	expect(asked?.by).toEqual({
 		criteria: '((Email:equals:kim@hill.example)and(City:equals:Rome))',
 	});
+});
+
+it('reads of records that look alike what their module has to tell them apart', async () => {
+	const asked: object[] = [];
+	const zoho = {
+		metadata: { fields: async () => [{ name: 'Phone' }, { name: 'Billing_City' }, { name: 'X' }] },
+		records: {
+			byId: async (options: object) => {
+				asked.push(options);
+				return new Map();
+			},
+		},
+	} as unknown as Zoho;
+	await lookupThrough(async () => zoho).describe('Accounts', ['1', '2']);
+	expect(asked).toEqual([
+		{ module: 'Accounts', ids: ['1', '2'], fields: ['Phone', 'Billing_City'] },
+	]);
 });

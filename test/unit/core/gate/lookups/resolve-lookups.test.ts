@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../../../nodes/core/kernel/json';
-import { resolveLookups } from '../../../../../nodes/core/gate/lookups/resolve-lookups';
+import {
+	resolveLookups,
+	type LookupPorts,
+} from '../../../../../nodes/core/gate/lookups/resolve-lookups';
 
 const request = {
 	field: 'Account_Name',
@@ -9,9 +12,17 @@ const request = {
 	text: 'Hillside  bakery',
 };
 const account = (id: string, name: string) => ({ id, Account_Name: name });
+const through = (find: LookupPorts['find']): LookupPorts => ({
+	find,
+	describe: async () => new Map(),
+});
 
 const resolve = async (records: JsonObject[]) => {
-	const found = await resolveLookups([request], async () => records, new Map());
+	const found = await resolveLookups(
+		[request],
+		through(async () => records),
+		new Map(),
+	);
 	return found.get('Account_Name');
 };
 
@@ -42,7 +53,13 @@ describe('resolveLookups', () => {
 		});
 		const ofDeals = { ...request, field: 'What_Id', module: 'Deals' };
 		const ask = async (records: JsonObject[]) =>
-			(await resolveLookups([ofDeals], async () => records, new Map())).get('What_Id');
+			(
+				await resolveLookups(
+					[ofDeals],
+					through(async () => records),
+					new Map(),
+				)
+			).get('What_Id');
 		expect(await ask([deal('1', 'Ovens')])).toMatchObject({ kind: 'found', id: '1' });
 		expect(await ask([deal('1', 'Ovens'), deal('2', 'Bikes')])).toMatchObject({
 			kind: 'several',
@@ -63,8 +80,8 @@ describe('resolveLookups', () => {
 		let calls = 0;
 		const find = async () => [account(`${++calls}`, 'Hillside bakery')];
 		const asked = new Map();
-		await resolveLookups([request, { ...request, field: 'Parent_Account' }], find, asked);
-		await resolveLookups([{ ...request, text: 'hillside Bakery' }], find, asked);
+		await resolveLookups([request, { ...request, field: 'Parent_Account' }], through(find), asked);
+		await resolveLookups([{ ...request, text: 'hillside Bakery' }], through(find), asked);
 		expect(calls).toBe(1);
 	});
 
@@ -116,14 +133,21 @@ describe('resolveLookups', () => {
 			{ id: '3', Deal_Name: 'Bikes', Stage: 'Hillside' },
 		];
 		const byStage = { ...request, module: 'Deals', matchField: 'Stage' };
-		const found = await resolveLookups([byStage], async () => records, new Map());
+		const found = await resolveLookups(
+			[byStage],
+			through(async () => records),
+			new Map(),
+		);
 		expect(found.get('Account_Name')).toEqual({
 			kind: 'several',
 			module: 'Deals',
 			names: ['Ovens', 'Hillside Bakery'],
 			records: [
-				{ id: '1', name: 'Ovens', about: 'of Ann Lee, since 2026-03-02' },
-				{ id: '2', name: 'Hillside Bakery', about: '' },
+				expect.objectContaining({
+					id: '1',
+					usual: ['Ovens', 'of Ann Lee', 'since 2026-03-02'],
+				}),
+				expect.objectContaining({ id: '2', usual: ['Hillside Bakery', '', ''] }),
 			],
 		});
 	});
@@ -134,9 +158,13 @@ describe('resolveLookups', () => {
 			const byEmail = { field: 'Parent_Id', module: 'Contacts', matchField: 'Email' };
 			const asked = new Map();
 			const find = async () => [{ id: '1', Email: 'kim@hill.example' }];
-			const known = await resolveLookups([{ ...byEmail, text: 'Kim@hill.example' }], find, asked);
+			const known = await resolveLookups(
+				[{ ...byEmail, text: 'Kim@hill.example' }],
+				through(find),
+				asked,
+			);
 			expect(known.get('Parent_Id')).toMatchObject({ kind: 'found', id: '1' });
-			const other = await resolveLookups([{ ...byEmail, text }], find, asked);
+			const other = await resolveLookups([{ ...byEmail, text }], through(find), asked);
 			expect(other.get('Parent_Id')?.kind).toBe('none');
 		},
 	);
@@ -154,7 +182,7 @@ describe('resolveLookups', () => {
 			limits.push(limit);
 			return [];
 		};
-		await resolveLookups([request, { ...request, ...other }], find, new Map());
+		await resolveLookups([request, { ...request, ...other }], through(find), new Map());
 		expect(calls).toBe(2);
 		expect(limits).toEqual([200, 200]);
 	});
