@@ -52,8 +52,13 @@ export async function writeRows<Params, Request extends object, Entry, Value>(
 		},
 	);
 	if (refused.length > 0 && !context.goOn) return refused;
-	const send = (some: typeof ready, onWritten: OnWritten = () => {}) =>
-		sendReady(write, context, { ready: some, onWritten });
+	const send = async (some: typeof ready, onWritten: OnWritten = () => {}) => {
+		const sendSome = (now: typeof ready) => sendReady(write, context, { ready: now, onWritten });
+		if (!some.some(({ params }) => params.person)) return await sendSome(some);
+		const { lookAgain } = await import('../finding/look-again.js');
+		const journal = context.journal(some.map(asSent));
+		return await lookAgain(context, { ready: some, journal, send: sendSome });
+	};
 	if (!ready.some(({ params }) => params.source)) return [...refused, ...(await send(ready))];
 	const { writeOnce } = await import('./once/write-once.js');
 	const journal = context.journal(ready.map(asSent));

@@ -10,6 +10,7 @@ import type { SecondTry } from '../fields/second-try-options';
 import type { SentOptions } from '../fields/write-options';
 import type { MenuWords, Needs } from '../operation';
 import type { ZohoContext } from '../zoho-context';
+import type { SoughtPerson } from '../finding/sought-person';
 import type { Teller, ToldSource } from './once/told-source';
 
 /** What one row writes. */
@@ -20,6 +21,8 @@ export interface Writing<Request, Entry> {
 	entry: Entry;
 	/** Rows of one record go out in their order. */
 	changes: ChangedRecord;
+	/** Of whom the new record is, where they are to be looked for once more before it is sent. */
+	person?: SoughtPerson;
 	/** What tells the item's file from others, where that is sent: items may be alike but for it. */
 	file?: JsonObject;
 }

@@ -9,6 +9,7 @@ import { createOwnerFinder } from './found/find-owner';
 import { fieldsToRead, keepExisting } from './found/keep-existing';
 import { matchReasons } from './found/match-reasons';
 import { nameLinks } from './found/name-links';
+import { withSought } from './found/sought-again';
 import { namesOf, readCustomer, recordsOf } from './found/read-customer';
 import { createRecordsNow } from './found/records-now';
 import { findThrough } from './lookups/find-records';
@@ -156,7 +157,11 @@ export function createGate({ connect, rulesOf, seal, today }: GatePorts): Gate {
 		const { requests, answers } = planLookups(proposal, rules, settings, settled);
 		const resolved = await resolveLookups(requests, findThrough(connect), asked);
 		const lookups = new Map([...answers, ...resolved]);
-		const weighed = dispose({ proposal, rules, settings, lookups, ...given({ now }) });
+		const disposed = dispose({ proposal, rules, settings, lookups, ...given({ now }) });
+		const weighed =
+			disposed.verdict === 'ready' && found
+				? { ...disposed, plan: withSought(disposed.plan, customer, found) }
+				: disposed;
 		const { plan } = weighed;
 		if (now && plan?.recordId !== undefined)
 			recordsNow.note(plan.module, plan.recordId, plan.values);

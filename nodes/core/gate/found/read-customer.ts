@@ -6,6 +6,17 @@ const text = z.string().nullable().catch(null);
 const named = z.object({ id: z.string(), name: z.string() });
 const person = named.extend({ email: text, phone: text });
 
+const texts = z.array(z.string()).readonly();
+
+const asked = z.object({
+	emails: texts,
+	phones: texts,
+	person: z.string().exactOptional(),
+	company: z.string().exactOptional(),
+	domains: texts,
+	country: z.string().exactOptional(),
+});
+
 const customer = z.object({
 	why: z.string().catch(''),
 	contact: person.nullable().catch(null),
@@ -16,6 +27,7 @@ const customer = z.object({
 	candidates: z
 		.array(person.extend({ module: z.string(), company: text, city: text, why: z.string() }))
 		.catch([]),
+	asked: asked.optional().catch(undefined),
 });
 
 /** Who was found, as far as the Gate has to know. */
