@@ -33,7 +33,7 @@ const option = (
 ): INodeProperties => ({ displayName, name, type: 'string', default: '', description, ...more });
 
 /** The panel's options of writes that know what they are written from. */
-export const onceFields: INodeProperties[] = [
+const onceFields: INodeProperties[] = [
 	option(
 		'Source ID',
 		'sourceId',
@@ -80,7 +80,8 @@ export const onceFields: INodeProperties[] = [
 			{
 				name: 'Field',
 				value: 'field',
-				description: 'In the field named under Trace Field, written together with the record',
+				description:
+					'In the field named under Trace Field, above what stands there, written together with the record',
 			},
 			{ name: 'Note', value: 'note', description: 'In a note on the record' },
 			{ name: 'Off', value: 'off', description: 'Nowhere. Only Source Field then knows it again.' },
@@ -92,7 +93,7 @@ export const onceFields: INodeProperties[] = [
 	option(
 		'Trace Field',
 		'traceField',
-		'API name of a multi-line field of the module that holds the trace when Trace is set to Field. It cannot be looked up, so set Source Field as well.',
+		'API name of a multi-line field of the module that holds the trace when Trace is set to Field. What stands there stays below it; where that leaves no room, the trace is a note. It cannot be looked up, so set Source Field as well.',
 		{ placeholder: 'e.g. Written_From' },
 	),
 	option(
@@ -105,6 +106,10 @@ export const onceFields: INodeProperties[] = [
 		placeholder: 'e.g. Rosa Rivers',
 	}),
 ];
+
+/** The same without those that a write has no use for. */
+export const onceFieldsBut = (untold: readonly string[] = []): INodeProperties[] =>
+	onceFields.filter(({ name }) => !untold.includes(name));
 
 export const onceNames: readonly string[] = onceFields.map(({ name }) => name);
 

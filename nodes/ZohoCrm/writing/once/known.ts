@@ -20,8 +20,8 @@ export function standsFor({ params }: SourcedRow, { standing, now }: Known): Sta
 export function placesOf(rows: readonly SourcedRow[]): LookIn {
 	const fields = new Map<string, { module: string; field: string }>();
 	for (const { params } of rows) {
-		const { module } = params.changes;
-		const { sourceField: field } = params.source.once;
+		const { module, once } = params.source;
+		const { sourceField: field } = once;
 		if (field !== undefined) fields.set(`${module} ${field}`, { module, field });
 	}
 	const notes = rows.some(({ params }) => params.source.once.trace === 'note');
