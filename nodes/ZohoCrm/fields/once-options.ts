@@ -5,7 +5,7 @@ import type { Source } from '../../core/zoho/words/source';
 import { failParameter } from '../../runtime/parameters/parameter-errors';
 import type { ParameterReader } from '../../runtime/parameters/parameter-reader';
 
-const traces = ['note', 'field', 'off'] as const;
+const traces = ['note', 'brief', 'field', 'off'] as const;
 
 /** Where it is told what a record was written from. */
 export type TracePlace = (typeof traces)[number];
@@ -31,6 +31,10 @@ const option = (
 	description: string,
 	more: Partial<INodeProperties> = {},
 ): INodeProperties => ({ displayName, name, type: 'string', default: '', description, ...more });
+
+/** Whether a note tells of the source, by which it is known again. */
+export const isNoted = ({ trace }: Pick<Once, 'trace'>): boolean =>
+	trace === 'note' || trace === 'brief';
 
 /** The panel's options of writes that know what they are written from. */
 const onceFields: INodeProperties[] = [
@@ -78,6 +82,12 @@ const onceFields: INodeProperties[] = [
 		type: 'options',
 		options: [
 			{
+				name: 'Brief Note',
+				value: 'brief',
+				description:
+					'In a note that names the source alone, for records that say the rest themselves',
+			},
+			{
 				name: 'Field',
 				value: 'field',
 				description:
@@ -124,7 +134,7 @@ export function readOnce(parameters: ParameterReader): Once | undefined {
 	const trace = parameters.choice('options.trace', traces) ?? 'note';
 	const sourceField = text('sourceField');
 	const traceField = text('traceField');
-	if (trace !== 'note' && sourceField === undefined) throw failParameter('SOURCE_LEFT_NOWHERE');
+	if (!isNoted({ trace }) && sourceField === undefined) throw failParameter('SOURCE_LEFT_NOWHERE');
 	if (trace === 'field' && traceField === undefined) {
 		throw failParameter('PARAMETER_EMPTY', { parameter: 'Trace Field' });
 	}

@@ -116,6 +116,17 @@ describe('a trace note (#55)', () => {
 		expect(notes()[0]?.['Note_Title']).toContain('“Forty bikes”');
 	});
 
+	it('names the source alone where it is brief, and knows it again', async () => {
+		const brief = creating({ trace: 'brief' });
+		const { error, items } = await run(brief, { input: [item()] });
+		expect(error).toBeUndefined();
+		const content = String(notes()[0]?.['Note_Content']);
+		expect(content).toMatch(/^Created from the mail “Forty bikes”[^]*\n\nCategory: New Inquiry\n/);
+		expect(content).not.toContain('Last Name');
+		const again = await run(brief, { input: [item()] });
+		expect(again.items).toMatchObject([{ alreadyWritten: true, id: items[0]?.['id'] }]);
+	});
+
 	it('is not written where it is off, nor in a dry run', async () => {
 		await run(creating({ dryRun: true }), { input: [item()] });
 		const account = { ...item(), values: { Account_Name: 'Northwind' } };

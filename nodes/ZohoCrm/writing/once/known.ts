@@ -1,6 +1,7 @@
 import type { LookIn } from '../../../core/zoho/sources/find-standing';
 import { isSameSource, standingOf } from '../../../core/zoho/sources/standing-of';
 import type { Standing } from '../../../core/zoho/words/source';
+import { isNoted } from '../../fields/once-options';
 import type { SourcedRow } from './told-source';
 
 /** What was written before, by Zoho's clock. */
@@ -24,7 +25,7 @@ export function placesOf(rows: readonly SourcedRow[]): LookIn {
 		const { sourceField: field } = once;
 		if (field !== undefined) fields.set(`${module} ${field}`, { module, field });
 	}
-	const notes = rows.some(({ params }) => params.source.once.trace === 'note');
+	const notes = rows.some(({ params }) => isNoted(params.source.once));
 	return { notes, fields: [...fields.values()] };
 }
 

@@ -9,7 +9,7 @@ import type { Field } from '../../../core/zoho/words/field';
 import { limits } from '../../../core/zoho/words/limits';
 import type { ChangedRecord } from '../../../runtime/rows/group-rows';
 import { sha256 } from '../../../runtime/host/sha256';
-import type { Once } from '../../fields/once-options';
+import { isNoted, type Once } from '../../fields/once-options';
 import type { ZohoContext } from '../../zoho-context';
 import type { Teller } from './told-source';
 import { traceOf } from './trace-of';
@@ -52,7 +52,7 @@ export function openTellers(
 	}
 
 	return async ({ once, item, changes }) => {
-		const { sourceField, traceField, trace } = once;
+		const { sourceField, traceField } = once;
 		const { module } = changes;
 		const fields = await zoho.metadata.fields(module);
 		fitting(fields, { module, name: sourceField, parameter: 'Source Field' });
@@ -63,26 +63,27 @@ export function openTellers(
 		const isNote = module === 'Notes';
 		const action = changes.isNew ? 'create' : changes.id === undefined ? 'upsert' : 'update';
 		return (values) => {
-			const told = traceOf({ once, item, values, fields, action, execution });
+			const whole = traceOf({ once, item, values, fields, action, execution });
+			const told = once.trace === 'brief' ? { ...whole, values: [] } : whole;
 			const title = titleWith(traceTitle(told), showKey(key, module));
 			const note = { title, content: traceText(told) };
 			const above = traced && traceAbove(told, textIn(values, traced) ?? stands, traced.length);
 			const inField = traced && above !== undefined ? { [traced.name]: above } : {};
 			if (changes.id !== undefined) records.note(module, changes.id, inField);
-			const isNoted = trace === 'note' || (traced !== undefined && above === undefined);
+			const isInNote = isNoted(once) || (traced !== undefined && above === undefined);
 			return {
 				source: {
 					once,
 					module,
 					key,
 					mark,
-					...given({ note: isNoted && !isNote ? note : undefined }),
+					...given({ note: isInNote && !isNote ? note : undefined }),
 				},
 				values: {
 					...values,
 					...(sourceField === undefined ? {} : { [sourceField]: showKey(key) }),
 					...inField,
-					...(isNote && isNoted ? noteWith(values, showKey(key, module), told) : {}),
+					...(isNote && isInNote ? noteWith(values, showKey(key, module), told) : {}),
 				},
 			};
 		};

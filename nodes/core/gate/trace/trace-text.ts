@@ -31,7 +31,7 @@ export function traceTitle({ source }: Pick<Trace, 'source'>): string {
  */
 export function traceText(trace: Trace, length?: number): string {
 	const most = Math.min(length ?? longest.text, longest.text);
-	const start = [`${writtenFrom(trace)}.`, ''];
+	const start = [`${writtenFrom(trace)}.`, ...(trace.values.length > 0 ? [''] : [])];
 	const end = ['', ...factsOf(trace).map(([label, value]) => `${label}: ${value}`)];
 	const lines = trace.values.map(valueLines);
 	for (let kept = lines.length; kept >= 0; kept -= 1) {
