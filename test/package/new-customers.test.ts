@@ -12,13 +12,14 @@ import { createTwin, type Twin } from '../../sandbox/zoho/twin';
 import { fileOf, keyFor, modelCredentialTypes } from '../nodes/Gpt/on-stand-in';
 import { scriptedModel } from '../nodes/Gpt/scripted-model';
 import { responseTo } from '../support/answers/answering-model';
-import type { Wish } from '../support/answers/sample-answers';
+import type { SampleAnswer, Wish } from '../support/answers/sample-answers';
 import buildWorker from '../support/build-worker';
 import { executeWorkflow, type WorkflowFile } from '../support/engine/execute-workflow';
 import { createNodeTypes } from '../support/engine/node-types';
 import { connectedTo, zohoCredentialTypes } from '../support/zoho-connection';
 
-const story = JSON.parse(readFileSync('workflows/01-email-triage.json', 'utf8')) as WorkflowFile;
+const storyOf = (name: string) =>
+	JSON.parse(readFileSync(`workflows/${name}.json`, 'utf8')) as WorkflowFile;
 
 /** What somebody nobody knows asks for in each of their mails; the quote is the mail. */
 const wants = [
@@ -65,24 +66,26 @@ beforeAll(async () => {
 afterAll(() => twin.close());
 beforeEach(() => twin.reset());
 
-/** Plays mails as the items of one run; what was written but for notes on where it came from. */
-async function play(mails: ReadonlyArray<{ text: string; from: string }>) {
-	model.answers(({ body }) => {
+/** What a model answers of the text that a call holds. */
+type Answers = ReadonlyArray<{ text: string; answer: SampleAnswer }>;
+
+/** Plays files as the items of one run; what was written but for notes on where it came from. */
+async function playFiles(name: string, files: Record<string, string>, answers: Answers) {
+	model.answers(({ route, body }) => {
+		if (route !== '/responses') return { status: 404, body: {} };
 		const asked = JSON.stringify(body);
-		const { text, from } = mails.find((one) => asked.includes(one.text)) ?? { text: '', from: '' };
-		return { body: responseTo({ wishes: [wishOf(text, from)] }, body) };
+		const found = answers.find(({ text }) => asked.includes(text));
+		return found ? { body: responseTo(found.answer, body) } : { status: 500, body: {} };
 	});
+	const { nodes, ...story } = storyOf(name);
 	const crm = createCrmView(twin.url);
 	const mark = await crm.mark();
 	const { data } = await executeWorkflow({
-		workflow: {
-			...story,
-			nodes: story.nodes.map((node) => ({ ...node, waitBetweenTries: 1 })),
-		},
-		startNode: 'Incoming E-mail',
-		input: mails.map(({ text, from }, at) => ({
+		workflow: { ...story, nodes: nodes.map((node) => ({ ...node, waitBetweenTries: 1 })) },
+		startNode: nodes.find((node) => node.name.startsWith('Incoming '))?.name ?? '',
+		input: Object.entries(files).map(([file, text], at) => ({
 			json: {},
-			binary: fileOf(`${at}.eml`, mailOf(text, from, at)),
+			binary: fileOf(file, text),
 			pairedItem: { item: at },
 		})),
 		nodeTypes: createNodeTypes({
@@ -97,6 +100,13 @@ async function play(mails: ReadonlyArray<{ text: string; from: string }>) {
 	const { writes } = await crm.since(mark);
 	return writes.filter((write) => !isTraceNote(write));
 }
+
+const play = (mails: ReadonlyArray<{ text: string; from: string }>) =>
+	playFiles(
+		'01-email-triage',
+		Object.fromEntries(mails.map(({ text, from }, at) => [`${at}.eml`, mailOf(text, from, at)])),
+		mails.map(({ text, from }) => ({ text, answer: { wishes: [wishOf(text, from)] } })),
+	);
 
 const imke = 'Imke Terborg <imke@terborg-bakery.example>';
 
@@ -127,4 +137,35 @@ it('asks a person where the second mail has the name alone', async () => {
 	]);
 	expect(writes.filter(({ module }) => module === 'Leads')).toHaveLength(1);
 	expect(writes.filter(isReviewTask)).toHaveLength(1);
+});
+
+it('makes one account of two papers of one new company that come in one run', async () => {
+	const paperOf = (phone: string) =>
+		[
+			'Data sheet of our company',
+			...['Company: Terborg Bakery B.V.', 'Street: Korenstraat 4', 'City: Doetinchem'],
+			...['Code: 7001 AB', 'Country: Netherlands', `Phone: ${phone}`],
+		].join('\n');
+	const said = (value: string) => ({ value, quote: value });
+	const phones = ['+31 314 555 0101', '+31 314 555 0102'];
+	const answers = phones.map((phone) => ({
+		text: phone,
+		answer: {
+			classify: { label: 'Company Details', quote: 'Data sheet of our company' },
+			extract: {
+				...{ Account_Name: said('Terborg Bakery B.V.'), Phone: said(phone) },
+				...{ Billing_Street: said('Korenstraat 4'), Billing_City: said('Doetinchem') },
+				...{ Billing_Code: said('7001 AB'), Billing_Country: said('Netherlands') },
+			},
+		},
+	}));
+	const files = Object.fromEntries(phones.map((phone, at) => [`${at}.txt`, paperOf(phone)]));
+	const writes = await playFiles('03-document-extraction', files, answers);
+	// What the second paper changed of it shows in the record alone.
+	expect(writes).toMatchObject([{ operation: 'create', module: 'Accounts' }]);
+	const [account] = writes;
+	expect(twin.records('Accounts').find(({ id }) => id === account?.id)).toMatchObject({
+		Account_Name: 'Terborg Bakery B.V.',
+		Phone: phones[1],
+	});
 });
