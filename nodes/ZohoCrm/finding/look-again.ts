@@ -51,6 +51,8 @@ export async function lookAgain<Params extends NewRow>(
 	{ zoho, goOn }: ZohoContext,
 	{ ready, journal, send }: Looking<Params>,
 ): Promise<RowOutcome[]> {
+	// A retry of an execution that was stopped finds in its marks what that had sent.
+	await journal.marks?.find([...ready.keys()], Date.now());
 	const untried = ready.filter((_, place) => journal.read(place) === undefined);
 	const { readPhone } = await import('../../runtime/addresses/phone-numbers.js');
 	const { readDomain } = await import('../../runtime/addresses/web-domains.js');
@@ -61,7 +63,7 @@ export async function lookAgain<Params extends NewRow>(
 	try {
 		const asked = await questionsOf(untried, zoho);
 		const keys = new Map(asked.map((one) => [one.row, keysOf(one, ports)]));
-		const isClaimed = await journal.marks?.claim?.([...keys.values()].flat(), Date.now());
+		const isClaimed = await journal.marks?.claim?.([...keys.values()].flat());
 		if (isClaimed) await zoho.sources.wait();
 		while (open.length > 0) {
 			const waiting = new Set(open);

@@ -162,13 +162,7 @@ function marksOf(
 		add: (places, now) => marks.add(keysOf(places), now),
 		drop: (places) => marks.drop(keysOf(places)),
 		hold: (places) => marks.hold(keysOf(places)),
-		claim: async (names, now) => {
-			const claims = [...new Set(names)].map((name) => sourceMark(`of ${name}`));
-			const found = await marks.find(claims, now);
-			const free = claims.filter((claim) => !found.keys.has(claim));
-			if (free.length > 0) await marks.add(free, now);
-			return found.keys.size > 0;
-		},
+		claim: async (names) => await marks.claim([...new Set(names)].map((name) => `of ${name}`)),
 		find: async (places, now) => {
 			finding ??= findAll(now);
 			const found = await finding;

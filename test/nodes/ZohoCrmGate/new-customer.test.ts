@@ -4,7 +4,8 @@ import { ZohoCrm } from '../../../nodes/ZohoCrm/ZohoCrm.node';
 import { ZohoCrmGate } from '../../../nodes/ZohoCrmGate/ZohoCrmGate.node';
 import { closeDeduplication, openDeduplication } from '../../support/engine/deduplication';
 import { passTimeQuickly } from '../../support/engine/quick-waits';
-import { runNode } from '../../support/engine/run-node';
+import { runNode, type NodeOutcome, type NodeRun } from '../../support/engine/run-node';
+import { openWireProxy } from '../../support/faults/wire-proxy';
 import { connectedTo, zohoCredentialTypes } from '../../support/zoho-connection';
 import { moduleOf, onTwin } from './on-twin';
 
@@ -165,14 +166,23 @@ describe('somebody whose record was made since Find Customer looked', () => {
 	});
 
 	it('is no second lead either where two executions write at once', async () => {
-		const back = passTimeQuickly();
+		const mails = await Promise.all([1, 2].map((id) => planned([mail(ada, {}, String(id))])));
+		const real = globalThis.setTimeout;
+		const running: Array<Promise<unknown>> = [];
+		// Half a minute is longer than the other execution takes, whatever this machine does beside.
+		const patient = (work: () => void, ms = 0) => {
+			if (ms < 20_000 || ms > 40_000) return real(work, ms);
+			void Promise.race(running).then(work);
+			return real(() => {}, 0);
+		};
+		globalThis.setTimeout = Object.assign(patient, real) as unknown as typeof setTimeout;
 		try {
-			const mails = await Promise.all([1, 2].map((id) => planned([mail(ada, {}, String(id))])));
-			const told = await Promise.all(mails.map((one) => apply(one, putOut)));
+			running.push(...mails.map((one) => apply(one, putOut)));
+			const told = (await Promise.all(running)) as NodeOutcome[];
 			expect(told.map(({ items }) => items[0]?.['action']).toSorted()).toEqual(['created', 'none']);
 			expect(madeLeads()).toHaveLength(1);
 		} finally {
-			back();
+			globalThis.setTimeout = real;
 		}
 	});
 
@@ -191,6 +201,41 @@ describe('somebody whose record was made since Find Customer looked', () => {
 		expect(items).toMatchObject([{ error: expect.anything() as string }]);
 		expect(madeLeads()).toEqual([]);
 	});
+});
+
+describe('an execution that was stopped while it wrote somebody new', () => {
+	it.each([{}, { sourceId: '={{ $json.source.id }}' }])(
+		'finds its own lead, with %o',
+		async (more) => {
+			const back = passTimeQuickly();
+			const proxy = await openWireProxy(twin().url);
+			try {
+				const input = await planned([mail(ada)]);
+				let stop = (): void => {};
+				proxy.onWrite(() => stop());
+				const through = (run: Partial<NodeRun>) =>
+					runNode({
+						node: ZohoCrm,
+						parameters: { resource: 'record', operation: 'applyPlan', options: more },
+						input,
+						settings: goesOn,
+						credentialTypes: zohoCredentialTypes,
+						credentials: [connectedTo({ ...twin(), url: proxy.url })],
+						...run,
+					});
+				await through({ onStart: (cancel) => (stop = cancel) });
+				proxy.onWrite(undefined);
+				await proxy.settled();
+				expect(madeLeads()).toHaveLength(1);
+				const { items } = await through({ mode: 'retry' });
+				expect(items).toMatchObject([{ action: 'created', recovered: true }]);
+				expect(madeLeads()).toHaveLength(1);
+			} finally {
+				await proxy.close();
+				back();
+			}
+		},
+	);
 });
 
 it('looks for 60 of them in two calls a module and kind of key', async () => {

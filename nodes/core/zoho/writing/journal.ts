@@ -29,7 +29,7 @@ export interface WriteMarks {
 	 * Leaves keys of those whom new records are of, until the run ends. Whether another execution has left
 	 * any of them, and may be writing its record now.
 	 */
-	claim?(keys: readonly string[], now: number): Promise<boolean>;
+	claim?(keys: readonly string[]): Promise<boolean>;
 	/** Of rows that were written, and lack what would tell of them: they stay when the run ends. */
 	hold(rows: readonly number[]): void;
 }
