@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { foundRecord } from '../../core/gate/found/found-record';
 import { recordsOf } from '../../core/gate/found/read-customer';
-import { isJsonObject } from '../../core/kernel/json';
+import { given } from '../../core/kernel/given';
+import { isJsonObject, type JsonObject } from '../../core/kernel/json';
 import { customerKeys } from '../../core/zoho/customers/customer-keys';
 import {
 	customerModules,
@@ -63,6 +64,7 @@ export async function lookAgain<Params extends NewRow>(
 	try {
 		const asked = await questionsOf(untried, zoho);
 		const keys = new Map(asked.map((one) => [one.row, keysOf(one, ports)]));
+		const made = new Map(asked.map((one) => [one.row, keysOf(one.made, ports)]));
 		const isClaimed = await journal.marks?.claim?.([...keys.values()].flat());
 		if (isClaimed) await zoho.sources.wait();
 		while (open.length > 0) {
@@ -71,7 +73,7 @@ export async function lookAgain<Params extends NewRow>(
 				asked.filter(({ row }) => waiting.has(row)),
 				{ zoho, ports, read: withTheirRecords },
 			);
-			const round = parted(open, { keys, known: knownOf(answers) });
+			const round = parted(open, { keys, made, known: knownOf(answers) });
 			outcomes.push(...round.known);
 			if (isStopped()) break;
 			open = [...round.now, ...round.later];
@@ -89,7 +91,12 @@ export async function lookAgain<Params extends NewRow>(
 
 const withTheirRecords = { deals: true, cases: true, closedStatuses: ['Closed'] };
 
-type Asked<Params> = AskedCustomer & { row: Row<Params>; module: CustomerModule };
+type Asked<Params> = AskedCustomer & {
+	row: Row<Params>;
+	module: CustomerModule;
+	/** What the record itself will be found by. */
+	made: AskedCustomer;
+};
 
 /** Whom to look for, by what was looked for before and by the address and numbers of the record itself. */
 async function questionsOf<Params extends NewRow>(
@@ -102,13 +109,29 @@ async function questionsOf<Params extends NewRow>(
 		const module = customerModules.find((one) => one === changes.module);
 		if (!person || module === undefined) continue;
 		const fields = await zoho.metadata.fields(module);
+		const values = isJsonObject(bare) ? bare : {};
+		const { country } = person;
+		const made = { emails: [], phones: [], domains: [], ...namesIn(values), ...given({ country }) };
 		asked.push({
+			...withContactValues(person, values, fields),
+			made: withContactValues(made, values, fields),
 			row,
 			module,
-			...withContactValues(person, isJsonObject(bare) ? bare : {}, fields),
 		});
 	}
 	return asked;
+}
+
+/** The names by which a record of a person or an account is found. */
+function namesIn(values: JsonObject): Pick<AskedCustomer, 'person' | 'company'> {
+	const textOf = (name: string): string => {
+		const { [name]: text } = values;
+		return typeof text === 'string' ? text : '';
+	};
+	return {
+		person: `${textOf('First_Name')} ${textOf('Last_Name')}`.trim(),
+		company: textOf('Account_Name'),
+	};
 }
 
 const keysOf = (question: AskedCustomer, ports: CustomerPorts): string[] =>
@@ -153,8 +176,13 @@ function parted<Params extends NewRow>(
 	rows: ReadonlyArray<Row<Params>>,
 	{
 		keys,
+		made,
 		known,
-	}: { keys: ReadonlyMap<Row<Params>, string[]>; known: ReadonlyMap<Row<Params>, RowOutcome> },
+	}: {
+		keys: ReadonlyMap<Row<Params>, string[]>;
+		made: ReadonlyMap<Row<Params>, string[]>;
+		known: ReadonlyMap<Row<Params>, RowOutcome>;
+	},
 ): Round<Params> {
 	const round: Round<Params> = { known: [], now: [], later: [] };
 	const coming = new Set<string>();
@@ -166,7 +194,7 @@ function parted<Params extends NewRow>(
 		}
 		const own = keys.get(row) ?? [];
 		const waits = row.params.request.dryRun !== true && own.some((key) => coming.has(key));
-		for (const key of own) coming.add(key);
+		for (const key of made.get(row) ?? []) coming.add(key);
 		(waits ? round.later : round.now).push(row);
 	}
 	return round;

@@ -250,6 +250,18 @@ it('looks for 60 of them in two calls a module and kind of key', async () => {
 	expect(calls('POST', /coql/).length - asked).toBeLessThan(20);
 });
 
+it('lets the forms of a website, which one address sends for all, go together', async () => {
+	const form = (at: number): IDataObject => ({
+		...mail(`Our Website <forms@marrowby.example>`),
+		extraction: { Last_Name: `Writer ${at}`, Company: 'Own', Email: `writer${at}@post.example` },
+	});
+	const mails = await planned(Array.from({ length: 12 }, (_, at) => form(at)));
+	const asked = calls('POST', /coql/).length;
+	const { items } = await apply(mails);
+	expect(items).toMatchObject(Array(12).fill({ action: 'created' }));
+	expect(calls('POST', /coql/).length - asked).toBeLessThan(10);
+});
+
 describe('a person who decided that somebody is new', () => {
 	const answer = async (asked: IDataObject): Promise<IDataObject> => {
 		const gate = asked['gate'] as IDataObject & { form: IDataObject[] };
