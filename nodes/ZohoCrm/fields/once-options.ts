@@ -5,7 +5,7 @@ import type { Source } from '../../core/zoho/words/source';
 import { failParameter } from '../../runtime/parameters/parameter-errors';
 import type { ParameterReader } from '../../runtime/parameters/parameter-reader';
 
-const traces = ['note', 'field', 'off'] as const;
+const traces = ['note', 'brief', 'field', 'off'] as const;
 
 /** Where it is told what a record was written from. */
 export type TracePlace = (typeof traces)[number];
@@ -32,8 +32,12 @@ const option = (
 	more: Partial<INodeProperties> = {},
 ): INodeProperties => ({ displayName, name, type: 'string', default: '', description, ...more });
 
+/** Whether a note tells of the source, by which it is known again. */
+export const isNoted = ({ trace }: Pick<Once, 'trace'>): boolean =>
+	trace === 'note' || trace === 'brief';
+
 /** The panel's options of writes that know what they are written from. */
-export const onceFields: INodeProperties[] = [
+const onceFields: INodeProperties[] = [
 	option(
 		'Source ID',
 		'sourceId',
@@ -78,9 +82,16 @@ export const onceFields: INodeProperties[] = [
 		type: 'options',
 		options: [
 			{
+				name: 'Brief Note',
+				value: 'brief',
+				description:
+					'In a note that names the source alone, for records that say the rest themselves',
+			},
+			{
 				name: 'Field',
 				value: 'field',
-				description: 'In the field named under Trace Field, written together with the record',
+				description:
+					'In the field named under Trace Field, above what stands there, written together with the record',
 			},
 			{ name: 'Note', value: 'note', description: 'In a note on the record' },
 			{ name: 'Off', value: 'off', description: 'Nowhere. Only Source Field then knows it again.' },
@@ -92,7 +103,7 @@ export const onceFields: INodeProperties[] = [
 	option(
 		'Trace Field',
 		'traceField',
-		'API name of a multi-line field of the module that holds the trace when Trace is set to Field. It cannot be looked up, so set Source Field as well.',
+		'API name of a multi-line field of the module that holds the trace when Trace is set to Field. What stands there stays below it; where that leaves no room, the trace is a note. It cannot be looked up, so set Source Field as well.',
 		{ placeholder: 'e.g. Written_From' },
 	),
 	option(
@@ -105,6 +116,10 @@ export const onceFields: INodeProperties[] = [
 		placeholder: 'e.g. Rosa Rivers',
 	}),
 ];
+
+/** The same without those that a write has no use for. */
+export const onceFieldsBut = (untold: readonly string[] = []): INodeProperties[] =>
+	onceFields.filter(({ name }) => !untold.includes(name));
 
 export const onceNames: readonly string[] = onceFields.map(({ name }) => name);
 
@@ -119,7 +134,7 @@ export function readOnce(parameters: ParameterReader): Once | undefined {
 	const trace = parameters.choice('options.trace', traces) ?? 'note';
 	const sourceField = text('sourceField');
 	const traceField = text('traceField');
-	if (trace !== 'note' && sourceField === undefined) throw failParameter('SOURCE_LEFT_NOWHERE');
+	if (!isNoted({ trace }) && sourceField === undefined) throw failParameter('SOURCE_LEFT_NOWHERE');
 	if (trace === 'field' && traceField === undefined) {
 		throw failParameter('PARAMETER_EMPTY', { parameter: 'Trace Field' });
 	}

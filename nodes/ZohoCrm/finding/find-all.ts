@@ -1,34 +1,38 @@
 import { given } from '../../core/kernel/given';
 import {
 	customerModules,
+	type AskedCustomer,
 	type CustomerAnswer,
 	type CustomerPorts,
+	type CustomerSettings,
 } from '../../core/zoho/customers/words';
 import type { Zoho } from '../../core/zoho/zoho';
-import type { Row } from '../../runtime/rows/operation';
-import type { SoughtRecord } from './sought-record';
 
-/** Who each row means, in the order of the rows; all of a default country are looked for together. */
-export async function findAll<Sought extends Row<{ own: SoughtRecord }>>(
-	rows: readonly Sought[],
-	zoho: Zoho,
-	ports: CustomerPorts,
-): Promise<Map<Sought, CustomerAnswer>> {
-	const answers = new Map<number, CustomerAnswer>();
-	for (const country of new Set(rows.map(({ params }) => params.own.country))) {
-		const some = rows.filter(({ params }) => params.own.country === country);
-		const questions = some.map(({ params }) => params.own.question);
-		const settings = {
-			...{ modules: customerModules, deals: false, cases: false, closedStatuses: [] },
-			...given({ country }),
-		};
-		const found = await zoho.customers.find(questions, { settings, ...ports });
-		found.forEach((answer, at) => answers.set(some[at]?.index ?? -1, answer));
+/** Without what a customer has open. */
+const theirRecords = { deals: false, cases: false, closedStatuses: [] };
+
+/** Who each question means, by the question; all of a default country are looked for together. */
+export async function findAll<Asked extends AskedCustomer>(
+	asked: readonly Asked[],
+	{
+		zoho,
+		ports,
+		read = theirRecords,
+	}: {
+		zoho: Zoho;
+		ports: CustomerPorts;
+		read?: Pick<CustomerSettings, 'deals' | 'cases' | 'closedStatuses'>;
+	},
+): Promise<Map<Asked, CustomerAnswer>> {
+	const answers = new Map<Asked, CustomerAnswer>();
+	for (const country of new Set(asked.map((one) => one.country))) {
+		const some = asked.filter((one) => one.country === country);
+		const settings = { modules: customerModules, ...read, ...given({ country }) };
+		const found = await zoho.customers.find(some, { settings, ...ports });
+		some.forEach((one, at) => {
+			const answer = found[at];
+			if (answer) answers.set(one, answer);
+		});
 	}
-	return new Map(
-		rows.flatMap((row) => {
-			const answer = answers.get(row.index);
-			return answer ? [[row, answer] as const] : [];
-		}),
-	);
+	return answers;
 }

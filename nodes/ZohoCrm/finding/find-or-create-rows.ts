@@ -4,11 +4,7 @@ import { createRecordsNow, type RecordsNow } from '../../core/gate/found/records
 import { given } from '../../core/kernel/given';
 import type { JsonObject } from '../../core/kernel/json';
 import { customerKeys } from '../../core/zoho/customers/customer-keys';
-import type {
-	CustomerAnswer,
-	CustomerPorts,
-	CustomerQuestion,
-} from '../../core/zoho/customers/words';
+import type { CustomerAnswer, CustomerPorts } from '../../core/zoho/customers/words';
 import { asCoreError } from '../../runtime/failures/as-core-error';
 import type { Row, RowOutcome } from '../../runtime/rows/operation';
 import { valuesOf } from '../writing/given-record';
@@ -19,6 +15,7 @@ import type { GivenWrite } from '../writing/write-rows';
 import type { ZohoContext } from '../zoho-context';
 import { asGiven, expectRecord, isUnchanged, withBlanksAlone } from './blanks';
 import { findAll } from './find-all';
+import { withValues } from './with-values';
 import type { SoughtRecord } from './sought-record';
 
 type SoughtRow = Row<GivenWrite<SoughtRecord>>;
@@ -41,7 +38,12 @@ export async function findOrCreateRows(
 	let open = rows;
 	while (open.length > 0) {
 		try {
-			const answers = await findAll(open, context.zoho, ports);
+			const asked = open.map((row) => ({
+				row,
+				...given({ country: row.params.own.country }),
+				...row.params.own.question,
+			}));
+			const answers = await findAll(asked, { zoho: context.zoho, ports });
 			const { now, later } = parted(answers, { ...ports, timezone: context.timezone });
 			const done = await writeFound(now, { context, records, write });
 			outcomes.push(...done);
@@ -65,13 +67,13 @@ interface Answered {
 
 /** Rows to work on now, and those that wait for a new record which may be theirs as well. */
 function parted(
-	answers: ReadonlyMap<SoughtRow, CustomerAnswer>,
+	answers: ReadonlyMap<{ row: SoughtRow }, CustomerAnswer>,
 	{ timezone, ...ports }: CustomerPorts & { timezone: string },
 ): { now: Answered[]; later: SoughtRow[] } {
 	const now: Answered[] = [];
 	const later: SoughtRow[] = [];
 	const coming = new Set<string>();
-	for (const [row, answer] of answers) {
+	for (const [{ row }, answer] of answers) {
 		const { own, sent } = row.params;
 		const keys = customerKeys(own.question, { ...ports, country: own.country });
 		const found = keys.length === 0 ? unreadable : foundRecord(answer, own.module);
@@ -86,23 +88,6 @@ function parted(
 		else now.push({ row, answer, found });
 	}
 	return { now, later };
-}
-
-/** Characters of an address or a number; longer texts are neither. */
-const longestKey = 254;
-
-/** A question with the addresses and numbers among the values of the record that would be made. */
-function withValues(question: CustomerQuestion, values: JsonObject): CustomerQuestion {
-	const texts = Object.entries(values).flatMap(([name, value]) =>
-		typeof value === 'string' && value.length <= longestKey ? [{ name, value }] : [],
-	);
-	const emails = texts.filter(({ value }) => value.includes('@')).map(({ value }) => value);
-	const phones = texts.filter(({ name }) => /phone|mobile/i.test(name)).map(({ value }) => value);
-	return {
-		...question,
-		emails: [...question.emails, ...emails],
-		phones: [...question.phones, ...phones],
-	};
 }
 
 const unreadable: FoundRecord = {

@@ -73,8 +73,10 @@ const errors: Needs['errors'] = [
 	'WRONG_TYPE',
 ];
 
-/** How a record tells of its source; it takes what `lostCreate` takes, and the right to create notes. */
+/** How a record tells of its source: it is looked up by COQL and told in a note, or in a field that is read first. */
 export const knownSource = {
+	scopes: ['ZohoCRM.coql.READ', 'ZohoCRM.modules.READ', 'ZohoCRM.modules.CREATE'],
+	routes: ['POST /crm/v8/coql', 'GET /crm/v8/{module}', 'POST /crm/v8/{module}'],
 	credits:
 		'1 for each 10 records, and 2 for the rules of each module; with Source ID 1 for each 25 IDs and 1 for each 10 notes',
 	errors: ['SOURCES_NOT_READ', 'SOURCE_FIELD_UNFIT', 'SOURCE_LEFT_NOWHERE', 'TRACE_NOT_WRITTEN'],

@@ -1,5 +1,5 @@
 import type { RowOutcome } from '../../runtime/rows/operation';
-import { onceFields, readOnce } from '../fields/once-options';
+import { onceFieldsBut, readOnce } from '../fields/once-options';
 import { readSecondTry, secondTryFields } from '../fields/second-try-options';
 import { readOutput, readSentOptions, writeOptionsField } from '../fields/write-options';
 import type { ZohoOperation } from '../operation';
@@ -13,7 +13,8 @@ export function writeOperation<Params, Request extends object, Entry, Value>(
 	const { name, value, action, description, scopes, credits, routes, options } = write;
 	const { secondTry = [], ownOptions = [] } = write;
 	const isOnce = write.tell !== undefined;
-	const more = [...secondTryFields(secondTry), ...(isOnce ? onceFields : []), ...ownOptions];
+	const onceOptions = isOnce ? onceFieldsBut(write.untold) : [];
+	const more = [...secondTryFields(secondTry), ...onceOptions, ...ownOptions];
 	return {
 		name,
 		value,

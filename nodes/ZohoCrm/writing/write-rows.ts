@@ -35,25 +35,25 @@ export async function writeRows<Params, Request extends object, Entry, Value>(
 	write: Write<Params, Request, Entry, Value>,
 	{ rows, ...context }: ZohoContext & { rows: Array<Row<GivenWrite<Params>>> },
 ): Promise<RowOutcome[]> {
-	const { ready, refused } = await prepareRows(
+	const prepared = await prepareRows(
 		rows,
-		async ({ params, ...row }): Promise<Ready<Request, Entry>> => {
-			const { own, sent, once, ...rest } = params;
+		async ({ params, ...row }): Promise<Prepared<Request, Entry>> => {
+			const { own, sent, ...rest } = params;
 			if (rest.output === 'inputWithResult') claimField(row.item, resultPlace);
 			const { request, ...writing } = await write.prepare({ ...row, params: own }, context);
-			const prepared = { ...writing, ...rest, request: { ...request, ...sent } };
-			if (!once || !write.tell) return { ...prepared, bare: writing.entry };
-			const { openTeller } = await import('./once/open-teller.js');
-			const teller = await openTeller(context, { once, item: row.item, ...writing.changes });
-			const told = write.tell(writing.entry, teller);
-			const findAgainBy = rest.secondTry.findAgainBy ?? once.sourceField;
-			const secondTry = { ...rest.secondTry, ...given({ findAgainBy }) };
-			return { ...prepared, bare: writing.entry, ...told, secondTry };
+			const { entry: bare } = writing;
+			return { ...writing, ...rest, bare, request: { ...request, ...sent } };
 		},
 	);
+	const { ready, refused } = await tellSources(write, context, prepared);
 	if (refused.length > 0 && !context.goOn) return refused;
-	const send = (some: typeof ready, onWritten: OnWritten = () => {}) =>
-		sendReady(write, context, { ready: some, onWritten });
+	const send = async (some: typeof ready, onWritten: OnWritten = () => {}) => {
+		const sendSome = (now: typeof ready) => sendReady(write, context, { ready: now, onWritten });
+		if (!some.some(({ params }) => params.person)) return await sendSome(some);
+		const { lookAgain } = await import('../finding/look-again.js');
+		const journal = context.journal(some.map(asSent));
+		return await lookAgain(context, { ready: some, journal, send: sendSome });
+	};
 	if (!ready.some(({ params }) => params.source)) return [...refused, ...(await send(ready))];
 	const { writeOnce } = await import('./once/write-once.js');
 	const journal = context.journal(ready.map(asSent));
@@ -67,6 +67,33 @@ interface Ready<Request, Entry> extends Writing<Request & SentOptions, Entry> {
 	secondTry: SecondTry;
 	source?: ToldSource;
 	output: Output;
+}
+
+interface Prepared<Request, Entry> extends Ready<Request, Entry> {
+	once: Once | undefined;
+}
+
+/** Lets the rows that name their source tell of it. */
+async function tellSources<Params, Request extends object, Entry, Value>(
+	{ tell }: Write<Params, Request, Entry, Value>,
+	context: ZohoContext,
+	{ ready, refused }: { ready: Array<Row<Prepared<Request, Entry>>>; refused: RowOutcome[] },
+): Promise<{ ready: Array<Row<Ready<Request, Entry>>>; refused: RowOutcome[] }> {
+	if (!tell || !ready.some(({ params }) => params.once)) return { ready, refused };
+	const { openTellers } = await import('./once/open-teller.js');
+	const rows = ready.map(({ params: { once, changes, tells } }) => ({
+		once,
+		changes: tells ?? changes,
+	}));
+	const open = openTellers(context, rows);
+	const told = await prepareRows(ready, async ({ item, params }) => {
+		const { once, ...rest } = params;
+		if (!once) return rest;
+		const entry = tell(rest.entry, await open({ once, item, changes: rest.tells ?? rest.changes }));
+		const findAgainBy = rest.secondTry.findAgainBy ?? once.sourceField;
+		return { ...rest, ...entry, secondTry: { ...rest.secondTry, ...given({ findAgainBy }) } };
+	});
+	return { ready: told.ready, refused: [...refused, ...told.refused] };
 }
 
 async function sendReady<Params, Request extends object, Entry, Value>(

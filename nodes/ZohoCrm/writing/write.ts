@@ -6,10 +6,12 @@ import type { Zoho } from '../../core/zoho/zoho';
 import type { ParameterReader } from '../../runtime/parameters/parameter-reader';
 import type { ChangedRecord } from '../../runtime/rows/group-rows';
 import type { Row } from '../../runtime/rows/operation';
+import type { Once } from '../fields/once-options';
 import type { SecondTry } from '../fields/second-try-options';
 import type { SentOptions } from '../fields/write-options';
 import type { MenuWords, Needs } from '../operation';
 import type { ZohoContext } from '../zoho-context';
+import type { SoughtPerson } from '../finding/sought-person';
 import type { Teller, ToldSource } from './once/told-source';
 
 /** What one row writes. */
@@ -20,6 +22,10 @@ export interface Writing<Request, Entry> {
 	entry: Entry;
 	/** Rows of one record go out in their order. */
 	changes: ChangedRecord;
+	/** What tells of the source, where that is another record than the row changes. */
+	tells?: ChangedRecord;
+	/** Of whom the new record is, where they are to be looked for once more before it is sent. */
+	person?: SoughtPerson;
 	/** What tells the item's file from others, where that is sent: items may be alike but for it. */
 	file?: JsonObject;
 }
@@ -39,6 +45,8 @@ export interface Write<Params, Request, Entry, Value> extends MenuWords, Omit<Ne
 		row: Row<Params>,
 		context: Pick<ZohoContext, 'files' | 'timezone'>,
 	): Writing<Request, Entry> | Promise<Writing<Request, Entry>>;
+	/** The options for what it is written from that make no sense for it. */
+	untold?: ReadonlyArray<keyof Once>;
 	/** Lets an entry tell of its source: with it the write offers to know that, and not to write it twice. */
 	tell?(entry: Entry, teller: Teller): { entry: Entry; source: ToldSource };
 	/** Sends the entries of rows that share the request; outcomes in their order. */

@@ -9,6 +9,7 @@ import { fieldsToRead, keepExisting } from './found/keep-existing';
 import { matchReasons } from './found/match-reasons';
 import { nameLinks } from './found/name-links';
 import { namesOf, openOf, readCustomer, recordsOf } from './found/read-customer';
+import { withSought } from './found/sought-again';
 import { createRecordsNow } from './found/records-now';
 import type { Gate, GateAnswer, GatePorts } from './gate';
 import { lookupThrough } from './lookups/find-records';
@@ -129,7 +130,11 @@ export function createGate({ connect, rulesOf, seal, today }: GatePorts): Gate {
 		const { requests, answers } = planLookups(proposal, rules, settings, settled);
 		const resolved = await resolveLookups(requests, lookupThrough(connect), asked);
 		const lookups = new Map([...answers, ...resolved]);
-		const weighed = dispose({ proposal, rules, settings, lookups, ...given({ now }) });
+		const disposed = dispose({ proposal, rules, settings, lookups, ...given({ now }) });
+		const weighed =
+			disposed.verdict === 'ready' && found
+				? { ...disposed, plan: withSought(disposed.plan, customer, found) }
+				: disposed;
 		const { plan } = weighed;
 		if (now && plan?.recordId !== undefined)
 			recordsNow.note(plan.module, plan.recordId, plan.values);

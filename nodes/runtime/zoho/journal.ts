@@ -162,6 +162,7 @@ function marksOf(
 		add: (places, now) => marks.add(keysOf(places), now),
 		drop: (places) => marks.drop(keysOf(places)),
 		hold: (places) => marks.hold(keysOf(places)),
+		claim: async (names) => await marks.claim([...new Set(names)].map((name) => `of ${name}`)),
 		find: async (places, now) => {
 			finding ??= findAll(now);
 			const found = await finding;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { keyFor, modelOf, onStandIn } from './on-stand-in';
 import { response, scriptedModel } from './scripted-model';
 
@@ -13,10 +13,26 @@ const { nodes } = JSON.parse(readFileSync(file, 'utf8')) as {
 };
 const parametersOf = (name: string) => nodes.find((node) => node.name === name)?.parameters;
 
+/** What the nodes give that ask Zoho CRM who is who. */
+let people: Record<string, object[]> = {};
+const ourPeople = [{ full_name: 'Bob Rivers' }, { full_name: 'Maria Oak' }];
+const theirPeople = [
+	{ First_Name: 'Ann', Last_Name: 'Miller', Account_Name: { id: '7' } },
+	{ First_Name: 'Dê', Last_Name: 'Sundaresan-Li', Account_Name: { id: '7' } },
+	{ First_Name: 'Maria', Last_Name: 'Ash', Account_Name: { id: '7' } },
+	{ First_Name: 'Carl', Last_Name: 'Other', Account_Name: { id: '8' } },
+];
+beforeEach(() => {
+	people = { 'Our People': ourPeople, 'Their People': theirPeople };
+});
+
 /** What an expression of the story gives where every node before has put out this item. */
 function evaluate(expression: string, json: unknown, own: unknown = json): any {
 	const code = /^=\{\{([\s\S]*)\}\}$/.exec(expression)?.[1] ?? '';
-	const $ = () => ({ item: { json, binary: {} } });
+	const $ = (node: string) => ({
+		item: { json, binary: {} },
+		all: () => (people[node] ?? []).map((one) => ({ json: one })),
+	});
 	return new Function('$json', '$', `return (${code});`)(own, $);
 }
 const leftOf = (name: string) => parametersOf(name).conditions.conditions[0];
@@ -34,14 +50,12 @@ const through = (name: string, json: object): any =>
 		json,
 	);
 
-/** The item as far as its records, on the one deal of a customer for whom somebody speaks. */
-function recordsOf(json: object, contact: { name: string } | null = { name: 'ann miller' }) {
-	const customer = { deals: [{ id: '1', name: 'Price list' }], why: '' };
-	const known = through('Ours and Theirs', {
-		...through('Points', json),
-		customer,
-		them: { contact },
-	});
+/** The item as far as its records, on the one deal of a customer. */
+function recordsOf(json: object) {
+	const customer = { account: { id: '7' }, deals: [{ id: '1', name: 'Price list' }], why: '' };
+	const points = { ...through('Points', json), customer };
+	const promised = { ...points, ...evaluate(parametersOf('Who Promised').jsonOutput, points) };
+	const known = through('Ours and Theirs', promised);
 	return { ...known, ...evaluate(parametersOf('Note and Tasks').jsonOutput, known) };
 }
 
@@ -107,14 +121,48 @@ describe('the story of a call with points in doubt (#192)', () => {
 		expect(review).not.toContain('Send a price list');
 	});
 
-	it('makes tasks of all where nobody knows who is the customer', async () => {
+	it.each<[string, string | null, 'Notes' | 'Tasks', string]>([
+		['a user', 'Bob Rivers', 'Tasks', ''],
+		['a user by the first name', 'bob', 'Tasks', ''],
+		['nobody in particular', null, 'Tasks', ''],
+		['a second contact of the customer', 'Sundaresan-Li, Dê', 'Notes', ''],
+		['a contact whose label says more', 'Dê Sundaresan-Li (Depot Manager, he/him)', 'Notes', ''],
+		['somebody whom nobody knows', 'Joost', 'Tasks', 'Joost is one of us'],
+		['a first name that a user has as well', 'Maria', 'Tasks', 'Maria is one of us'],
+		['a contact of another customer', 'Carl Other', 'Tasks', 'Carl Other is one of us'],
+	])('knows whose promise it is: of %s', async (_, owner, module, doubt) => {
 		const json = await summaryOf(good);
-		const { records } = recordsOf(json, null);
-		expect(records.map(({ module }: { module: string }) => module)).toEqual([
-			'Notes',
-			'Tasks',
-			'Tasks',
+		const task = { task: 'Send the drawing', owner, due: null, dueDate: null };
+		const field = { status: 'accepted', value: task, issues: [] };
+		const said = { ...json.summary, fields: { 'actionItems[0]': field } };
+		const { records } = recordsOf({ ...json, summary: said });
+		expect(records.map((one: { module: string }) => one.module)).toEqual(
+			module === 'Notes' ? ['Notes'] : ['Notes', 'Tasks'],
+		);
+		if (module === 'Notes') {
+			expect(records[0].values.Note_Content).toContain('Promised to us:\n- Send the drawing');
+		} else {
+			expect(records[1].doubt).toEqual(doubt === '' ? '' : expect.stringContaining(doubt));
+		}
+	});
+
+	it('takes nobody for a user when Zoho CRM does not say who they are', async () => {
+		people = { 'Our People': [{ error: 'No permission' }], 'Their People': [] };
+		const { records } = recordsOf(await summaryOf(good));
+		expect(records.slice(1).map(({ doubt }: { doubt: string }) => doubt)).toEqual([
+			expect.stringContaining('Bob Rivers'),
+			expect.stringContaining('Ann Miller'),
 		]);
+	});
+
+	it('asks a person about all of it where it is not certain whose call it is', () => {
+		const { reasonForReview } = parametersOf('Check Against Rules').options;
+		const call = (match: string) => ({
+			customer: { match, why: 'One account has one name begins the other' },
+			record: { doubt: '' },
+		});
+		expect(evaluate(reasonForReview, call('exact'))).toBe('');
+		expect(evaluate(reasonForReview, call('likely'))).toContain('not certain');
 	});
 
 	it('asks about the whole call where most of it is in doubt', async () => {

@@ -54,6 +54,11 @@ describe('Record > Find Customer', () => {
 		expect(
 			await find({ email: 'Harriet Fennimore <Harriet.Fennimore@oakhurstparcel.example>' }),
 		).toEqual({
+			asked: {
+				emails: ['Harriet Fennimore <Harriet.Fennimore@oakhurstparcel.example>'],
+				phones: [],
+				domains: [],
+			},
 			match: 'exact',
 			why: 'One contact has the email address',
 			contact: {

@@ -116,6 +116,17 @@ describe('a trace note (#55)', () => {
 		expect(notes()[0]?.['Note_Title']).toContain('“Forty bikes”');
 	});
 
+	it('names the source alone where it is brief, and knows it again', async () => {
+		const brief = creating({ trace: 'brief' });
+		const { error, items } = await run(brief, { input: [item()] });
+		expect(error).toBeUndefined();
+		const content = String(notes()[0]?.['Note_Content']);
+		expect(content).toMatch(/^Created from the mail “Forty bikes”[^]*\n\nCategory: New Inquiry\n/);
+		expect(content).not.toContain('Last Name');
+		const again = await run(brief, { input: [item()] });
+		expect(again.items).toMatchObject([{ alreadyWritten: true, id: items[0]?.['id'] }]);
+	});
+
 	it('is not written where it is off, nor in a dry run', async () => {
 		await run(creating({ dryRun: true }), { input: [item()] });
 		const account = { ...item(), values: { Account_Name: 'Northwind' } };
@@ -185,6 +196,85 @@ describe('a trace in a field', () => {
 		expect(notes()).toEqual([]);
 		const again = await run(inField, { input: [account()] });
 		expect(again.items).toMatchObject([{ alreadyWritten: true, id: items[0]?.['id'] }]);
+	});
+
+	const stood = 'Ask for Ann, never for Bob.\nThey pay late.';
+	const known = () => String(twin().records('Accounts')[0]?.['id']);
+	const now = () => twin().records('Accounts')[0]?.['Description'];
+	const inFieldOf = (operation: string, more: IDataObject = {}): INodeParameters => ({
+		...writing(operation, 'Accounts', {
+			...(operation === 'update' ? { recordId: known() } : {}),
+			valuesJson: '={{ $json.values }}',
+		}),
+		options: {
+			sourceId: '={{ $json.from ?? $json.extraction.source.id }}',
+			trace: 'field',
+			traceField: 'Description',
+			sourceField: 'Customer_Reference',
+			...(more as INodeParameters),
+		},
+	});
+	const enter = (text: string) =>
+		run(
+			writing('update', 'Accounts', {
+				recordId: known(),
+				valuesJson: JSON.stringify({ Description: text }),
+			}),
+		);
+	const change = (more: IDataObject = {}) => ({ ...item(), values: { Rating: 'Active' }, ...more });
+
+	it('stands above what people entered there, the newest first', async () => {
+		await enter(stood);
+		const input = [change({ from: 'one' }), change({ from: 'two', extraction: null })];
+		const { error } = await run(inFieldOf('update'), { input });
+		expect(error).toBeUndefined();
+		expect(now()).toMatch(/^Updated from the source “two”[^]*Updated from the mail “Forty bikes”/);
+		expect(String(now()).endsWith(`\n\n${stood}`)).toBe(true);
+		expect(notes()).toEqual([]);
+	});
+
+	it('is a note where what stands there leaves it no room', async () => {
+		const full = 'x'.repeat(31_900);
+		await enter(full);
+		const { error } = await run(inFieldOf('update'), { input: [change()] });
+		expect(error).toBeUndefined();
+		expect(now()).toBe(full);
+		expect(notes()).toMatchObject([{ Parent_Id: { id: known() } }]);
+	});
+
+	it('is a note where nobody knows which record is updated', async () => {
+		await enter(stood);
+		const { Account_Name } = twin().records('Accounts')[0] ?? {};
+		const input = [change({ values: { Account_Name, Rating: 'Active' } })];
+		const { error, items } = await run(inFieldOf('upsert'), { input });
+		expect(error).toBeUndefined();
+		expect(items).toMatchObject([{ id: known(), action: 'updated' }]);
+		expect(now()).toBe(stood);
+		expect(notes()).toHaveLength(1);
+	});
+
+	it('stands above what the item itself writes there', async () => {
+		const input = [{ ...account(), values: { Account_Name: 'North', Description: 'Two shops' } }];
+		const { items } = await run(inField, { input });
+		const written = twin()
+			.records('Accounts')
+			.find(({ id }) => id === items[0]?.['id']);
+		expect(written?.['Description']).toMatch(/^Created from the mail[^]*\n\nTwo shops$/);
+	});
+
+	it('stands there once when the answer to the first try is lost', async () => {
+		await enter(stood);
+		twin().addFault({
+			match: { method: 'PUT', path: '/Accounts$' },
+			kind: 'reset-after',
+			times: 1,
+		});
+		const { error } = await run(inFieldOf('update'), {
+			input: [change()],
+			settings: { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 },
+		});
+		expect(error).toBeUndefined();
+		expect(String(now()).match(/Updated from/g)).toHaveLength(1);
 	});
 });
 

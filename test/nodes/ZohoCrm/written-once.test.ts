@@ -424,3 +424,72 @@ describe('a look-up that Zoho CRM refuses', () => {
 		expect(leads()).toEqual([]);
 	});
 });
+
+describe('other writes that say what they are written from', () => {
+	const leadId = () => String(twin().records('Leads')[0]?.['id']);
+
+	it('create or update once, whatever the second delivery says', async () => {
+		const upserting = writing('upsert', 'Leads', {
+			valuesJson: '={{ $json.values }}',
+			options: from(),
+		});
+		const first = await run(upserting, { input: [mail(1)] });
+		expect(first.items).toMatchObject([{ action: 'created', alreadyWritten: false }]);
+		const again = await run(upserting, { input: [mail(1, { values: lead(2) })] });
+		expect(again.items).toMatchObject([{ alreadyWritten: true, id: first.items[0]?.['id'] }]);
+		expect([leads().length, notes().length]).toEqual([1, 1]);
+	});
+
+	it('update once: what people enter afterwards stays', async () => {
+		const updating = writing('update', 'Leads', {
+			recordId: leadId(),
+			valuesJson: '={{ $json.values }}',
+			options: from(),
+		});
+		const input = [mail(1, { values: { City: 'Bristol' } })];
+		expect((await run(updating, { input })).items).toMatchObject([{ alreadyWritten: false }]);
+		await run(writing('update', 'Leads', { recordId: leadId(), valuesJson: '{ "City": "Bath" }' }));
+		expect((await run(updating, { input })).items).toMatchObject([
+			{ action: 'unchanged', alreadyWritten: true, id: leadId(), module: 'Leads' },
+		]);
+		expect(twin().records('Leads')[0]).toMatchObject({ City: 'Bath' });
+	});
+
+	const noting = (more: IDataObject = {}): INodeParameters => ({
+		resource: 'note',
+		operation: 'create',
+		module: { __rl: true, mode: 'id', value: 'Leads' },
+		recordId: leadId(),
+		title: 'Call with Ann',
+		content: '={{ $json.content }}',
+		options: from(more),
+	});
+
+	it('create a note once, which tells of itself and is found as a record of Notes is', async () => {
+		const first = await run(noting(), { input: [mail(1, { content: 'Forty bikes' })] });
+		expect(first.error).toBeUndefined();
+		expect(first.items).toMatchObject([{ action: 'created', alreadyWritten: false }]);
+		expect(notes()).toMatchObject([
+			{
+				Note_Title: expect.stringMatching(
+					/^Call with Ann \[[0-9a-f]{16}-[0-9a-f]{16} 1\/1 Notes\]$/,
+				) as string,
+				Note_Content: expect.stringMatching(/^Forty bikes\n\nCreated from the source/) as string,
+				Parent_Id: { id: leadId() },
+			},
+		]);
+		const again = await run(noting(), { input: [mail(1, { content: 'Fifty bikes' })] });
+		expect(again.items).toMatchObject([
+			{ alreadyWritten: true, id: first.items[0]?.['id'], module: 'Notes' },
+		]);
+		const record = await run(creating(), { input: [mail(1)] });
+		expect(record.items).toMatchObject([{ alreadyWritten: true, module: 'Notes' }]);
+	});
+
+	it('create the notes of both parts, and two parts of one delivery on one record', async () => {
+		const input = [1, 2].map((part) => mail(1, { content: `Part ${part}`, part, parts: 2 }));
+		const { items } = await run(noting(), { input });
+		expect(items).toMatchObject(Array(2).fill({ action: 'created', alreadyWritten: false }));
+		expect(notes()).toHaveLength(2);
+	});
+});

@@ -1,4 +1,4 @@
-import type { IPairedItemData, IRunData } from 'n8n-workflow';
+import type { IDataObject, IPairedItemData, IRunData } from 'n8n-workflow';
 
 /** Where an item comes from: a node that put it out, and its place there. */
 interface Place {
@@ -15,7 +15,7 @@ export function originsOf(runData: IRunData): Map<string, number> {
 		for (const [run, { data }] of runs.entries()) {
 			for (const [output, items] of (data?.main ?? []).entries()) {
 				for (const [item, { json }] of (items ?? []).entries()) {
-					const id = json['id'];
+					const id = json['id'] ?? (json['zoho'] as IDataObject | undefined)?.['id'];
 					const origin = originOf(runData, { node, run, output, item });
 					if (typeof id === 'string' && origin !== undefined) origins.set(id, origin);
 				}

@@ -1,3 +1,4 @@
+import { given } from '../../../core/kernel/given';
 import { failParameter } from '../../../runtime/parameters/parameter-errors';
 import { planOptions } from '../../fields/write-options';
 import { fieldRules } from '../../module-needs';
@@ -30,6 +31,8 @@ const planWrite = writeOperation({
 	errors: [
 		...recordWrite.errors,
 		...knownSource.errors,
+		'COQL_MODULE',
+		'CUSTOMER_KNOWN',
 		'NOTHING_TO_UPDATE',
 		'NOT_A_PLAN',
 		'NOT_APPROVED',
@@ -51,18 +54,40 @@ const planWrite = writeOperation({
 				'The plan that a Zoho CRM Gate put on its item. One that was changed on its way, or comes from a Gate without this credential, is checked again before it is written.',
 		},
 	],
-	read: (parameters): { plan: unknown } => {
+	ownOptions: [
+		{
+			displayName: 'If Customer Is Known by Now',
+			name: 'ifKnown',
+			type: 'options',
+			options: [
+				{ name: 'Fail', value: 'fail', description: 'The item fails, and says which record it is' },
+				{
+					name: 'Put Out Customer',
+					value: 'putOut',
+					description:
+						'The result says action "none" and holds, under customer, what Find Customer would put out now',
+				},
+			],
+			default: 'fail',
+			description:
+				'What becomes of a new contact, lead or account when somebody else has made theirs since Find Customer looked, be it an earlier item. It is never written twice.',
+		},
+	],
+	read: (parameters): { plan: unknown; putOut: boolean } => {
 		const plan = parameters.json('plan');
 		if (plan === undefined) throw failParameter('PARAMETER_EMPTY', { parameter: 'Plan' });
-		return { plan };
+		const ifKnown = parameters.choice('options.ifKnown', ['fail', 'putOut']);
+		return { plan, putOut: ifKnown === 'putOut' };
 	},
 	credits: knownSource.credits,
 	tell: knownSource.tell,
 	prepare: async ({ params }) => {
 		const { readPlan } = await import('../../../core/zoho/records/read-plan.js');
-		const { recordId, values, ...request } = readPlan(params.plan);
+		const { recordId, values, sought, ...request } = readPlan(params.plan);
 		const checked = { ...request, checkLayout: true };
-		return writingOf(checked, recordId === undefined ? values : { ...values, id: recordId });
+		const record = recordId === undefined ? values : { ...values, id: recordId };
+		const person = sought && { ...sought, putOut: params.putOut };
+		return { ...writingOf(checked, record), ...given({ person }) };
 	},
 });
 

@@ -3,7 +3,7 @@ import { recordIdField } from '../../../runtime/panel/record-id-field';
 import { valueFields } from '../../fields/value-fields';
 import { fieldRules } from '../../module-needs';
 import { readGivenRecord, valuesOf } from '../../writing/given-record';
-import { recordWrite, writingOf } from '../../writing/record-write';
+import { knownSource, recordWrite, writingOf } from '../../writing/record-write';
 import { writeOperation } from '../../writing/write-operation';
 
 /** Record > Update: changes only the fields that are given (#82). */
@@ -13,10 +13,11 @@ export const update = writeOperation({
 	value: 'update',
 	action: 'Update record',
 	description: 'Change some fields of a record',
-	scopes: ['ZohoCRM.modules.UPDATE', ...fieldRules.scopes],
-	routes: ['PUT /crm/v8/{module}', ...fieldRules.routes],
+	scopes: ['ZohoCRM.modules.UPDATE', ...fieldRules.scopes, ...knownSource.scopes],
+	routes: ['PUT /crm/v8/{module}', ...fieldRules.routes, ...knownSource.routes],
 	errors: [
 		...recordWrite.errors,
+		...knownSource.errors,
 		'NOTHING_TO_UPDATE',
 		'NOT_APPROVED',
 		'NOT_REVIEWED',
@@ -24,6 +25,8 @@ export const update = writeOperation({
 	],
 	properties: [moduleField, recordIdField, ...valueFields('update')],
 	read: (parameters) => ({ ...readGivenRecord(parameters), id: parameters.id('recordId') }),
+	credits: knownSource.credits,
+	tell: knownSource.tell,
 	prepare: (row, { timezone }) => {
 		const { module, id } = row.params;
 		return writingOf({ action: 'update', module }, { ...valuesOf(row, timezone), id });

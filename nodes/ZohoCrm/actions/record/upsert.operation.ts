@@ -3,7 +3,7 @@ import { valueFields } from '../../fields/value-fields';
 import { newRecordOptions } from '../../fields/write-options';
 import { fieldRules } from '../../module-needs';
 import { readGivenRecord, valuesOf } from '../../writing/given-record';
-import { recordWrite, writingOf } from '../../writing/record-write';
+import { knownSource, recordWrite, writingOf } from '../../writing/record-write';
 import { writeOperation } from '../../writing/write-operation';
 
 /** Record > Create or Update: updates the record that matches, else creates one. */
@@ -15,10 +15,16 @@ export const upsert = writeOperation({
 	value: 'upsert',
 	action: 'Create or update record',
 	description: 'Create a new record, or update the current one if it already exists (upsert)',
-	scopes: ['ZohoCRM.modules.CREATE', 'ZohoCRM.modules.UPDATE', ...fieldRules.scopes],
-	routes: ['POST /crm/v8/{module}/upsert', ...fieldRules.routes],
+	scopes: [
+		'ZohoCRM.modules.CREATE',
+		'ZohoCRM.modules.UPDATE',
+		...fieldRules.scopes,
+		...knownSource.scopes,
+	],
+	routes: ['POST /crm/v8/{module}/upsert', ...fieldRules.routes, ...knownSource.routes],
 	errors: [
 		...recordWrite.errors,
+		...knownSource.errors,
 		'NOT_APPROVED',
 		'NOT_REVIEWED',
 		'RECORD_IN_BLUEPRINT',
@@ -27,6 +33,8 @@ export const upsert = writeOperation({
 	],
 	properties: [moduleField, ...valueFields('upsert')],
 	read: readGivenRecord,
+	credits: knownSource.credits,
+	tell: knownSource.tell,
 	prepare: (row, { timezone }) => {
 		const { module, given } = row.params;
 		const { matchingFields } = given;

@@ -14,7 +14,7 @@ import { showUnchanged, withWords } from '../../writing/told-results';
 import type { GivenWrite } from '../../writing/write-rows';
 import type { ZohoContext } from '../../zoho-context';
 
-type PlanRow = Row<GivenWrite<{ plan: unknown }>>;
+type PlanRow = Row<GivenWrite<{ plan: unknown; putOut: boolean }>>;
 type PlanContext = ZohoContext & { rows: PlanRow[] };
 
 /**
@@ -30,7 +30,7 @@ export async function writeWeighed(
 	const rulesOf = createLiveRules(zoho);
 	const told = new Map<number, IDataObject>();
 	const read = await prepareRows(rows, ({ params }) =>
-		Promise.resolve({ ...params, own: { plan: readPlan(params.own.plan) } }),
+		Promise.resolve({ ...params, own: { ...params.own, plan: readPlan(params.own.plan) } }),
 	);
 	if (read.refused.length > 0 && !goOn) return read.refused;
 	const records = createRecordsNow((asked) => zoho.records.byId(asked));
@@ -46,7 +46,7 @@ export async function writeWeighed(
 		told.set(index, {
 			...given({ weighedAgain: weighed.again, held: held.length > 0 ? held : undefined }),
 		});
-		return { ...params, own: { plan: since.plan } };
+		return { ...params, own: { ...params.own, plan: since.plan } };
 	});
 	const failed = [...read.refused, ...refused];
 	if (failed.length > 0 && !goOn) return failed;

@@ -10,7 +10,7 @@ export function heldByField(outcome: RowOutcome, rows: readonly SourcedRow[]): R
 	const row = rows.find(({ index }) => index === outcome.index);
 	const { field, id } = outcome.error.details;
 	if (!row || field === undefined || field !== row.params.source.once.sourceField) return outcome;
-	return alreadyWritten(row, { module: row.params.changes.module, id });
+	return alreadyWritten(row, { module: row.params.source.module, id });
 }
 
 /** What a row puts out of which nothing was written now: the record that stands for it. */

@@ -1,6 +1,7 @@
 import type { LookIn } from '../../../core/zoho/sources/find-standing';
 import { isSameSource, standingOf } from '../../../core/zoho/sources/standing-of';
 import type { Standing } from '../../../core/zoho/words/source';
+import { isNoted } from '../../fields/once-options';
 import type { SourcedRow } from './told-source';
 
 /** What was written before, by Zoho's clock. */
@@ -20,11 +21,11 @@ export function standsFor({ params }: SourcedRow, { standing, now }: Known): Sta
 export function placesOf(rows: readonly SourcedRow[]): LookIn {
 	const fields = new Map<string, { module: string; field: string }>();
 	for (const { params } of rows) {
-		const { module } = params.changes;
-		const { sourceField: field } = params.source.once;
+		const { module, once } = params.source;
+		const { sourceField: field } = once;
 		if (field !== undefined) fields.set(`${module} ${field}`, { module, field });
 	}
-	const notes = rows.some(({ params }) => params.source.once.trace === 'note');
+	const notes = rows.some(({ params }) => isNoted(params.source.once));
 	return { notes, fields: [...fields.values()] };
 }
 

@@ -9,6 +9,8 @@ import type { Output, SentOptions } from '../../fields/write-options';
 /** What a row is written from, and what tells of it. */
 export interface ToldSource {
 	once: Once;
+	/** Of the record that tells of it. */
+	module: string;
 	key: SourceKey;
 	/** Known to other executions by this. */
 	mark: string;

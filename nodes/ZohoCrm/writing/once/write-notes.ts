@@ -26,14 +26,14 @@ export async function writeNotes(
 ): Promise<RowOutcome[]> {
 	const isWritten = new Set(outcomes.flatMap((one) => ('error' in one ? [] : [one.index])));
 	const wanted = rows.flatMap(({ index, params }) => {
-		const { note, key } = params.source;
+		const { note, key, module } = params.source;
 		const { id, action } = results.get(index) ?? {};
 		if (!note || !isWritten.has(index) || !isRecordId(id)) return [];
 		const isTold = standing.some(
 			(one) => one.id === id && one.key.source === key.source && one.key.part === key.part,
 		);
 		if (isTold || String(action).startsWith('would')) return [];
-		return [{ index, note: { ...note, parentModule: params.changes.module, parentId: id } }];
+		return [{ index, note: { ...note, parentModule: module, parentId: id } }];
 	});
 	if (wanted.length === 0) return outcomes;
 	const written = await zoho.sources

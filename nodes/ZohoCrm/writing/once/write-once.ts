@@ -94,7 +94,7 @@ export async function writeOnce<Params extends OnceRow>(
 		outcomes.push(
 			'error' in lead
 				? { index: row.index, error: lead.error }
-				: alreadyWritten(row, { module: row.params.changes.module, id }),
+				: alreadyWritten(row, { module: row.params.source.module, id }),
 		);
 	}
 	noteRecords(context, leaders, results);
@@ -111,7 +111,7 @@ function noteRecords(
 		const { id, action } = results.get(index) ?? {};
 		const isWritten = typeof id === 'string' && !String(action).startsWith('would');
 		if (isWritten && params.source.once.trace !== 'off') {
-			execution.noteRecord(params.changes.module, id);
+			execution.noteRecord(params.source.module, id);
 		}
 	}
 }

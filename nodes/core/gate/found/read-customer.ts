@@ -27,6 +27,17 @@ const candidate = person.extend({
 	...{ website: text, created: text, owner, why: z.string() },
 });
 
+const texts = z.array(z.string()).readonly();
+
+const asked = z.object({
+	emails: texts,
+	phones: texts,
+	person: z.string().exactOptional(),
+	company: z.string().exactOptional(),
+	domains: texts,
+	country: z.string().exactOptional(),
+});
+
 const customer = z.object({
 	why: z.string().catch(''),
 	contact: person.nullable().catch(null),
@@ -35,6 +46,7 @@ const customer = z.object({
 	owner,
 	...work,
 	candidates: z.array(candidate).catch([]),
+	asked: asked.optional().catch(undefined),
 });
 
 /** Who was found, as far as the Gate has to know. */

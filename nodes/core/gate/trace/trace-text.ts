@@ -29,17 +29,18 @@ export function traceTitle({ source }: Pick<Trace, 'source'>): string {
  * What was written, from what, and on which words each value rests, for people: labels of fields and no
  * codes, no more of the source than the words quoted. At most `length` characters; values go first.
  */
-export function traceText(trace: Trace, length = longest.text): string {
-	const start = [`${writtenFrom(trace)}.`, ''];
+export function traceText(trace: Trace, length?: number): string {
+	const most = Math.min(length ?? longest.text, longest.text);
+	const start = [`${writtenFrom(trace)}.`, ...(trace.values.length > 0 ? [''] : [])];
 	const end = ['', ...factsOf(trace).map(([label, value]) => `${label}: ${value}`)];
 	const lines = trace.values.map(valueLines);
 	for (let kept = lines.length; kept >= 0; kept -= 1) {
 		const left = lines.length - kept;
 		const more = left === 0 ? [] : [`… and ${left} more`];
 		const text = [...start, ...lines.slice(0, kept).flat(), ...more, ...end].join('\n').trim();
-		if (text.length <= length) return text;
+		if (text.length <= most) return text;
 	}
-	return cut([...start, ...end].join('\n').trim(), length);
+	return cut([...start, ...end].join('\n').trim(), most);
 }
 
 /** The same in one line, for the end of a note. */

@@ -35,7 +35,7 @@ export function toAnswer(
 	decision: Decision,
 	beside: Beside,
 	unread: readonly string[],
-): CustomerAnswer {
+): Omit<CustomerAnswer, 'asked'> {
 	const { contact, lead, account } = decision;
 	const found = contact ?? lead ?? account;
 	const owner = toOwner(found?.ownerId, beside.users);

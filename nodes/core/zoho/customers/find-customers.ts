@@ -1,3 +1,4 @@
+import { given } from '../../kernel/given';
 import type { JsonObject } from '../../kernel/json';
 import type { RecordDeps } from '../modules/record-deps';
 import { listUsers } from '../users/list-users';
@@ -14,6 +15,7 @@ import { readBeside } from './read-beside';
 import { openModule, textOf, type SearchedModule } from './ways/search-module';
 import { readable, unreadOf } from './unread';
 import type {
+	AskedCustomer,
 	CustomerAnswer,
 	CustomerModule,
 	CustomerPorts,
@@ -39,10 +41,20 @@ export async function findCustomers(
 	const decisions = await decideAll(deps, questions, search);
 	const beside = await readBesideOf(deps, decisions, search.settings);
 	return decisions.map((decision, at) => {
-		const question = asked[at];
-		return toAnswer(decision, beside, question ? unreadOf(question, search, search.settings) : []);
+		const question = asked[at] ?? nothing;
+		return {
+			...toAnswer(decision, beside, unreadOf(question, search, search.settings)),
+			asked: askedOf(question, search.settings),
+		};
 	});
 }
+
+const nothing: CustomerQuestion = { emails: [], phones: [], domains: [] };
+
+const askedOf = (
+	{ emails, phones, domains, person, company }: CustomerQuestion,
+	{ country }: CustomerSettings,
+): AskedCustomer => ({ emails, phones, domains, ...given({ person, company, country }) });
 
 async function decideAll(
 	deps: RecordDeps,

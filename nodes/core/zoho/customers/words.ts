@@ -12,6 +12,11 @@ export interface CustomerQuestion {
 	domains: readonly string[];
 }
 
+/** A question as it was asked, for whoever has to ask it again. */
+export interface AskedCustomer extends CustomerQuestion {
+	country?: string;
+}
+
 export interface CustomerSettings {
 	modules: readonly CustomerModule[];
 	/** Two letters, for numbers that are written without it. */
@@ -149,4 +154,5 @@ export interface CustomerAnswer {
 	candidates: CustomerCandidate[];
 	/** What could not be looked for, and why. */
 	notes: string[];
+	asked: AskedCustomer;
 }

@@ -4,6 +4,21 @@ import type { Plan } from '../words/plan';
 
 const id = z.string().regex(/^\d+$/);
 
+const texts = z.array(z.string()).readonly();
+
+const sought = z.object({
+	emails: texts,
+	phones: texts,
+	person: z.string().exactOptional(),
+	company: z.string().exactOptional(),
+	domains: texts,
+	country: z
+		.string()
+		.regex(/^[A-Z]{2}$/)
+		.exactOptional(),
+	known: texts,
+});
+
 const plan = z
 	.object({
 		kind: z.literal('zoho-crm.plan/1'),
@@ -13,6 +28,7 @@ const plan = z
 		matchingFields: z.array(z.string()).exactOptional(),
 		values: z.record(z.string(), z.json()),
 		seen: z.record(z.string(), z.json()).exactOptional(),
+		sought: sought.exactOptional(),
 		rulesHash: z.string().min(1),
 		signature: z.string().exactOptional(),
 	})

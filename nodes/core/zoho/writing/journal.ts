@@ -25,6 +25,11 @@ export interface WriteMarks {
 	add(rows: readonly number[], now: number): Promise<void>;
 	/** Of rows that are known not to have been written. */
 	drop(rows: readonly number[]): Promise<void>;
+	/**
+	 * Leaves keys of those whom new records are of, until the run ends. Whether another execution has left
+	 * any of them, and may be writing its record now.
+	 */
+	claim?(keys: readonly string[]): Promise<boolean>;
 	/** Of rows that were written, and lack what would tell of them: they stay when the run ends. */
 	hold(rows: readonly number[]): void;
 }

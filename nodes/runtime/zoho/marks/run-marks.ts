@@ -21,6 +21,11 @@ export interface RunMarks {
 	find(keys: readonly string[], now: number): Promise<{ keys: Set<string>; since: number }>;
 	/** Leaves keys and the time: one call of the store, a few where other runs leave theirs at the same time. */
 	add(keys: readonly string[], now: number): Promise<void>;
+	/**
+	 * Leaves keys in one call, so that of two runs that do so at once one finds the other's; whether
+	 * another run had left any. All are taken back with the run's own: one that was stopped leaves them for good.
+	 */
+	claim(keys: readonly string[]): Promise<boolean>;
 	/** Keys that an earlier try of the same run may have left: they are taken back with its own. */
 	adopt(keys: readonly string[]): void;
 	/** Takes keys back; the time stays. */
@@ -124,6 +129,13 @@ export function createRunMarks(
 				own.add(key);
 			}
 			await ask(() => record(keys, now), undefined);
+		},
+		claim: async (keys) => {
+			const free = keys.filter((key) => !left.has(key));
+			for (const key of free) left.add(key);
+			const most = Math.max(leastKept, 2 * (left.size + times.size));
+			const known = free.length > 0 ? await ask(() => store.record(free, most), []) : [];
+			return known.length > 0;
 		},
 		adopt: (keys) => {
 			for (const key of keys) left.add(key);

@@ -126,6 +126,7 @@ describe('the journal of a node run (design, decision 7)', () => {
 		const marks: RunMarks = {
 			add: async (keys) => void left.push(...keys),
 			hold: () => {},
+			claim: () => Promise.resolve(false),
 			drop: async (keys) =>
 				void left.splice(0, left.length, ...left.filter((key) => !keys.includes(key))),
 			find: async () => ({ keys: new Set(['m.1']), since: 5 }),
@@ -148,6 +149,7 @@ describe('the journal of a node run (design, decision 7)', () => {
 			find: async () => ({ keys: new Set(), since: 0 }),
 			drop: async () => {},
 			hold: () => {},
+			claim: () => Promise.resolve(false),
 			adopt: (keys) => void adopted.push(...keys),
 			clear: async () => {},
 		};

@@ -37,6 +37,11 @@ export const requestErrors = {
 		advice:
 			'A record ID is a text of digits, e.g. 5725767000000411001. A number loses its last digits, so give it as text.',
 	},
+	CUSTOMER_KNOWN: {
+		title: 'Somebody made a record of this customer meanwhile',
+		advice:
+			"{why}: {records}. Nothing was written. Run the item again from 'Find Customer', or let 'If Customer Is Known by Now' put out who it is.",
+	},
 	NOTHING_TO_UPDATE: {
 		title: "The update holds no value for any field of the module '{module}'",
 		advice:

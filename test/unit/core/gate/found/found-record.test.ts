@@ -7,6 +7,7 @@ const nobody: CustomerAnswer = {
 	why: 'No record fits',
 	...{ contact: null, lead: null, account: null, owner: null },
 	...{ deals: [], cases: [], candidates: [], notes: [] },
+	asked: { emails: [], phones: [], domains: [] },
 };
 const contact = { id: '7', name: 'Ada', email: null, phone: null };
 const account = { id: '9', name: 'North', website: null };

@@ -36,6 +36,20 @@ describe('marks that outlive an execution', () => {
 		expect(keys).toEqual(left);
 	});
 
+	it('are claimed by one of two runs, in one call, and taken back by whoever saw them', async () => {
+		const { store, keys, calls } = memoryStore();
+		const [one, other] = [createRunMarks(store, false), createRunMarks(store, false)];
+		expect(await Promise.all([one.claim(['a', 'b']), other.claim(['b', 'c'])])).toEqual([
+			false,
+			true,
+		]);
+		expect(await one.claim(['a'])).toBe(false);
+		expect(calls).toEqual(['record 2', 'record 2']);
+		await other.clear();
+		await one.clear();
+		expect([...keys]).toEqual([]);
+	});
+
 	it('are taken back for rows that are known not to be written, by one call', async () => {
 		const { store, keys, calls } = memoryStore();
 		const marks = createRunMarks(store, false);
