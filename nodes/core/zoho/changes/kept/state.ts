@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isJsonObject } from '../../../kernel/json';
 import { failZoho } from '../../words/error-catalog';
 import type { Trail } from './last-dealt-with';
 import { isAfter, type Mark } from './mark';
@@ -95,8 +96,8 @@ function back({ memory }: Remembered, { after, memory: then }: Remembered): Reme
 }
 
 /** Stakes kept at most, and records that each remembers. */
-const mostStakes = 8;
-const mostOfStake = 40;
+const mostStakes = 6;
+const mostOfStake = 30;
 
 /** The stakes with one more, which lies where the state is. */
 export function addStake(
@@ -123,8 +124,10 @@ const remembered = z
 		}),
 	);
 
+/** Says in what form a state is kept. */
+const form = 'zoho-crm.changes/1';
+
 const kept = z.object({
-	form: z.literal('zoho-crm.changes/1'),
 	watched: z.string(),
 	readBy: z.string(),
 	records: remembered,
@@ -146,7 +149,7 @@ const kept = z.object({
 export function readState(value: unknown): ChangesState | undefined {
 	if (value === undefined || value === null) return undefined;
 	const { success, data } = kept.safeParse(value);
-	if (success) return data;
+	if (success && isJsonObject(value) && value['form'] === form) return data;
 	throw failZoho('STATE_UNREADABLE');
 }
 
@@ -154,7 +157,7 @@ export function readState(value: unknown): ChangesState | undefined {
 export function keepState(state: ChangesState) {
 	const { watched, readBy, records, deleted, trail, stakes, doubtUntil } = state;
 	return {
-		form: 'zoho-crm.changes/1',
+		form,
 		watched,
 		readBy,
 		records: keepRemembered(records),
