@@ -2,14 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Mark } from '../../../../../../nodes/core/zoho/changes/kept/mark';
 import type { Remembered } from '../../../../../../nodes/core/zoho/changes/kept/memory';
-import {
-	addStake,
-	afterRestart,
-	beginAt,
-	keepState,
-	readState,
-	type ChangesState,
-} from '../../../../../../nodes/core/zoho/changes/kept/state';
+import { keepState, readState } from '../../../../../../nodes/core/zoho/changes/kept/keep-state';
+import { addStake, afterRestart } from '../../../../../../nodes/core/zoho/changes/kept/stakes';
+import { beginAt, type ChangesState } from '../../../../../../nodes/core/zoho/changes/kept/state';
 import { changes as sizes } from '../../../../../../nodes/core/zoho/words/limits';
 import { thrown } from '../../thrown';
 
