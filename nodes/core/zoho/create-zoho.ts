@@ -1,5 +1,6 @@
 import { bind } from '../kernel/bind';
 import * as attachments from './attachments/attachments';
+import * as channel from './channel/channel';
 import { sendAny } from './requests/any-request';
 import { runCoql } from './query/coql';
 import * as customers from './customers/customers';
@@ -31,6 +32,7 @@ export function createZoho(ports: ZohoPorts): Zoho & { usage(): ZohoUsage } {
 		coql: (query, limit) => runCoql(deps, query, limit),
 		customers: bind(deps, customers),
 		attachments: bind(deps, attachments),
+		channel: bind(deps, channel),
 		notes: bind(deps, notes),
 		sources: bind(deps, sources),
 		tags: bind(deps, tags),

@@ -1,7 +1,8 @@
 import type { Bound } from '../kernel/bind';
 import type { JsonObject } from '../kernel/json';
-import type * as customers from './customers/customers';
 import type * as attachments from './attachments/attachments';
+import type * as channel from './channel/channel';
+import type * as customers from './customers/customers';
 import type { Metadata } from './modules/metadata';
 import type * as notes from './notes/notes';
 import type { Organization } from './organization/organization';
@@ -22,6 +23,7 @@ export interface Zoho {
 	coql(query: string, limit?: number): Promise<JsonObject[]>;
 	customers: Bound<typeof customers>;
 	attachments: Bound<typeof attachments>;
+	channel: Bound<typeof channel>;
 	notes: Bound<typeof notes>;
 	sources: Bound<typeof sources>;
 	tags: Bound<typeof tags>;

@@ -1,0 +1,136 @@
+import { CoreError } from '../../kernel/errors';
+import type { HttpRequest } from '../../kernel/ports';
+import type { RecordDeps } from '../modules/record-deps';
+import { readPage, rowReplies } from '../wire/envelope';
+import type { ZohoCall } from '../wire/session';
+import { toZohoError } from '../wire/to-error';
+import { failZoho } from '../words/error-catalog';
+import { channels } from '../words/limits';
+import { asModuleName } from '../words/module-name';
+import type { ChannelNames } from './channel-names';
+import { explainChannel } from './explain-channel';
+
+type Deps = Pick<RecordDeps, 'session' | 'base'>;
+
+/** A channel by which Zoho tells of every change in a module. */
+export interface Channel extends ChannelNames {
+	module: string;
+	/** Where Zoho posts to; `checkNotifyAddress` says whether it can. */
+	address: string;
+	/** Of `create`, `edit`, `delete`. */
+	operations: readonly string[];
+}
+
+/** Milliseconds by Zoho's clock at which a channel ends. */
+export interface OpenChannel {
+	expiresAt: number;
+}
+
+/**
+ * The channel as Zoho has it; undefined when there is none, or one that does other than wanted. Fails
+ * as reads do.
+ */
+export async function findChannel(
+	{ session, base }: Deps,
+	channel: Channel,
+): Promise<OpenChannel | undefined> {
+	const module = asModuleName(channel.module);
+	const answer = await session
+		.send({
+			method: 'GET',
+			path: `${base}/actions/watch`,
+			query: { module, channel_id: channel.id },
+			module,
+			explain: explainChannel(channel),
+			repeat: 'safe',
+		})
+		.catch(unlessNotSubscribed);
+	if (!answer) return undefined;
+	const { rows } = readPage(answer.status, answer.body, 'watch');
+	const own = rows.find((row) => String(row['channel_id']) === channel.id);
+	const events = Array.isArray(own?.['events']) ? own['events'] : [];
+	const isWanted =
+		own?.['notify_url'] === channel.address &&
+		(own['token'] ?? channel.token) === channel.token &&
+		eventsOf(channel).every((event) => events.includes(event));
+	const expiresAt = Date.parse(String(own?.['channel_expiry']));
+	return isWanted && expiresAt > session.time().now ? { expiresAt } : undefined;
+}
+
+/**
+ * Opens the channel, or gives it a whole life again where it stands, whatever it was like before.
+ * Fails with ADDRESS_REFUSED, NOTIFICATIONS_NOT_OFFERED, MODULE_WITHOUT_NOTIFICATIONS, and as calls do.
+ */
+export async function keepChannel(deps: Deps, channel: Channel): Promise<OpenChannel> {
+	const renewed = await write(deps, channel, 'PUT').catch(unlessNotSubscribed);
+	return renewed ?? (await write(deps, channel, 'POST'));
+}
+
+/** Ends the channel; one that is not there any more is none to end. */
+export async function closeChannel({ session, base }: Deps, channel: Channel): Promise<void> {
+	const call: ZohoCall = {
+		method: 'DELETE',
+		path: `${base}/actions/watch`,
+		query: { channel_ids: channel.id },
+		module: channel.module,
+		explain: explainChannel(channel),
+		repeat: 'safe',
+	};
+	await session.send(call).catch(unlessNotSubscribed);
+}
+
+/** Once more is as good as once: the same channel stands afterwards. */
+async function write(
+	{ session, base }: Deps,
+	channel: Channel,
+	method: HttpRequest['method'],
+): Promise<OpenChannel> {
+	const module = asModuleName(channel.module);
+	const until = new Date(session.time().now + channels.lifeMs).toISOString();
+	const call: ZohoCall = {
+		method,
+		path: `${base}/actions/watch`,
+		body: {
+			watch: [
+				{
+					channel_id: channel.id,
+					events: eventsOf(channel),
+					notify_url: channel.address,
+					token: channel.token,
+					channel_expiry: until.replace(/\.\d+Z$/, '+00:00'),
+					notify_on_related_action: false,
+				},
+			],
+		},
+		module,
+		explain: explainChannel(channel),
+		repeat: 'safe',
+	};
+	const { status, body } = await session.send(call);
+	const [reply] = rowReplies(body, 'watch', 1) ?? [];
+	if (reply?.ok === false) {
+		throw toZohoError(reply.refusal, { ...call, scopes: [] });
+	}
+	const expiresAt = expiryIn(reply?.details['events']);
+	if (expiresAt === undefined) throw failZoho('ANSWER_NOT_UNDERSTOOD', { key: 'watch', status });
+	return { expiresAt };
+}
+
+function expiryIn(events: unknown): number | undefined {
+	const times = (Array.isArray(events) ? events : []).map((event: unknown) =>
+		Date.parse(String((event as { channel_expiry?: unknown } | null)?.channel_expiry)),
+	);
+	const earliest = Math.min(...times);
+	return Number.isFinite(earliest) ? earliest : undefined;
+}
+
+const eventsOf = ({ module, operations }: Channel): string[] =>
+	operations.map((operation) => `${module}.${operation}`);
+
+/** No channel of this id: Zoho's documents have a code for it, and one that points at the id. */
+function unlessNotSubscribed(cause: unknown): undefined | Promise<never> {
+	const { zohoCode, field } = cause instanceof CoreError ? cause.details : {};
+	const isUnknown =
+		zohoCode === 'NOT_SUBSCRIBED' || (zohoCode === 'INVALID_DATA' && field === 'channel_id');
+	return isUnknown ? undefined : Promise.reject(cause);
+}
