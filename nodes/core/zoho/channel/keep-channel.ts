@@ -9,13 +9,17 @@ import { channels } from '../words/limits';
 import { asModuleName } from '../words/module-name';
 import type { ChannelNames } from './channel-names';
 import { explainChannel } from './explain-channel';
+import { checkNotifyAddress } from './notify-address';
 
-type Deps = Pick<RecordDeps, 'session' | 'base'>;
+interface Deps extends Pick<RecordDeps, 'session' | 'base'> {
+	/** Where the calls go, e.g. `https://www.zohoapis.eu`. */
+	apiUrl(): Promise<string>;
+}
 
 /** A channel by which Zoho tells of every change in a module. */
 export interface Channel extends ChannelNames {
 	module: string;
-	/** Where Zoho posts to; `checkNotifyAddress` says whether it can. */
+	/** Where Zoho posts to. */
 	address: string;
 	/** Of `create`, `edit`, `delete`. */
 	operations: readonly string[];
@@ -59,9 +63,11 @@ export async function findChannel(
 
 /**
  * Opens the channel, or gives it a whole life again where it stands, whatever it was like before.
- * Fails with ADDRESS_REFUSED, NOTIFICATIONS_NOT_OFFERED, MODULE_WITHOUT_NOTIFICATIONS, and as calls do.
+ * Fails with ADDRESS_NOT_PUBLIC and ADDRESS_TOO_LONG before anything is sent, with ADDRESS_REFUSED,
+ * NOTIFICATIONS_NOT_OFFERED and MODULE_WITHOUT_NOTIFICATIONS by what Zoho says, and as calls do.
  */
 export async function keepChannel(deps: Deps, channel: Channel): Promise<OpenChannel> {
+	checkNotifyAddress(channel.address, await deps.apiUrl());
 	const renewed = await write(deps, channel, 'PUT').catch(unlessNotSubscribed);
 	return renewed ?? (await write(deps, channel, 'POST'));
 }

@@ -26,6 +26,11 @@ export const channelErrors = {
 		advice:
 			"Use 'Zoho CRM Trigger', which asks Zoho CRM itself and works for every module that the API serves.",
 	},
+	TEST_NOT_REACHABLE: {
+		title: "n8n cannot call itself at '{address}', by which a test of this trigger starts",
+		advice:
+			"Let the machine of n8n reach its own public address (N8N_WEBHOOK_URL, in older versions WEBHOOK_URL). Or test with 'Zoho CRM Trigger', whose items are the same, and pin its output.",
+	},
 	CHANNEL_DIED: {
 		title:
 			"Zoho CRM tells of changes in '{module}' no more: its notification channel could not be kept open",

@@ -130,6 +130,14 @@ describe('a channel that is kept', () => {
 		}
 	});
 
+	it('is not asked for where Zoho cannot reach the address', async () => {
+		const wire = fakeWire([]);
+		const address = 'http://localhost:5678/webhook/6ae7/zoho';
+		const error = await thrown(() => wire.zoho.channel.keep({ ...channel, address }));
+		expect(error.code).toBe('ADDRESS_NOT_PUBLIC');
+		expect(wire.requests).toEqual([]);
+	});
+
 	it('names the scope that is missing', async () => {
 		const wire = fakeWire([{ status: 401, body: refused('OAUTH_SCOPE_MISMATCH', {}) }]);
 		const error = await thrown(() => wire.zoho.channel.keep(channel));

@@ -1,0 +1,35 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { watchFields, watchOptions } from '../runtime/changes/watch-fields';
+import { authenticationField } from '../runtime/zoho/zoho-credentials';
+
+const sweepField: INodeProperties = {
+	displayName: 'Sweep Every (Minutes)',
+	name: 'sweepEvery',
+	type: 'number',
+	typeOptions: { minValue: 0, maxValue: 1440 },
+	default: 5,
+	description:
+		'How often to ask Zoho CRM what changed although it told of nothing, since a notification can get lost. With 0 nobody asks: then let a Zoho CRM Trigger stand beside this one.',
+};
+
+export const instantProperties: INodeProperties[] = [
+	authenticationField,
+	{
+		displayName:
+			'Zoho CRM posts to this n8n, which needs a public https address. Without one use Zoho CRM Trigger.',
+		name: 'addressNotice',
+		type: 'notice',
+		default: '',
+	},
+	...watchFields,
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: [...watchOptions, sweepField].sort((one, other) =>
+			one.displayName < other.displayName ? -1 : 1,
+		),
+	},
+];
