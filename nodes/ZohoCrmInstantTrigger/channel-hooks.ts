@@ -6,7 +6,7 @@ import { readWatch } from '../runtime/changes/read-watch';
 import { toNodeError } from '../runtime/failures/to-node-error';
 import { connectZoho } from '../runtime/zoho/connect-zoho';
 import { hookHost } from '../runtime/zoho/zoho-host';
-import { noteTrigger } from './active-triggers';
+import { activeTrigger, noteTrigger } from './active-triggers';
 import { callOwnTest } from './call-own-test';
 import { ownChannelNames, triggerKey } from './own-channel';
 import { operationsOf } from './operations-of';
@@ -41,12 +41,15 @@ export async function openChannel(context: IHookFunctions): Promise<boolean> {
 /** Ends the channel. Nothing of it may keep a workflow active: a channel that stays ends by itself. */
 export async function endChannel(context: IHookFunctions): Promise<boolean> {
 	if (isTest(context)) return true;
-	noteTrigger(triggerKey(context), { channel: undefined });
+	const key = triggerKey(context);
+	const { channel: known } = activeTrigger(key);
+	noteTrigger(key, { channel: undefined });
 	try {
 		const { zoho, channel } = await connect(context);
 		await zoho.channel.close(channel);
 		return true;
 	} catch (cause) {
+		if (known === undefined) return false;
 		const { message } = toNodeError(context.getNode(), cause);
 		context.logger.warn(
 			`The notification channel of Zoho CRM was not ended and ends by itself within a day: ${message}`,
