@@ -3,6 +3,7 @@ import * as attachments from './attachments/attachments';
 import * as channel from './channel/channel';
 import { sendAny } from './requests/any-request';
 import { runCoql } from './query/coql';
+import * as changes from './changes/changes';
 import * as customers from './customers/customers';
 import * as notes from './notes/notes';
 import { createMetadata } from './modules/metadata';
@@ -32,6 +33,7 @@ export function createZoho(ports: ZohoPorts): Zoho & { usage(): ZohoUsage } {
 	return {
 		records: bind(deps, records),
 		coql: (query, limit) => runCoql(deps, query, limit),
+		changes: bind(deps, changes),
 		customers: bind(deps, customers),
 		attachments: bind(deps, attachments),
 		channel: bind({ ...deps, apiUrl }, channel),

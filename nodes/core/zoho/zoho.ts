@@ -1,6 +1,7 @@
 import type { Bound } from '../kernel/bind';
 import type { JsonObject } from '../kernel/json';
 import type * as attachments from './attachments/attachments';
+import type * as changes from './changes/changes';
 import type * as channel from './channel/channel';
 import type * as customers from './customers/customers';
 import type { Metadata } from './modules/metadata';
@@ -21,6 +22,7 @@ export interface Zoho {
 	records: Bound<typeof records>;
 	/** Runs a COQL query; pages on until `limit` records or the end. */
 	coql(query: string, limit?: number): Promise<JsonObject[]>;
+	changes: Bound<typeof changes>;
 	customers: Bound<typeof customers>;
 	attachments: Bound<typeof attachments>;
 	channel: Bound<typeof channel>;
