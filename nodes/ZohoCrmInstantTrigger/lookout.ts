@@ -7,8 +7,8 @@ import { startJob } from '../runtime/host/job';
 import type { Timer } from '../runtime/host/timer';
 
 interface Options {
-	/** Puts out what changed since the last look. */
-	look(): Promise<Look>;
+	/** Puts out what changed since the last look; `heard` is Zoho's time at least, in milliseconds. */
+	look(heard: number | undefined): Promise<Look>;
 	/** Sees to it that the channel stands. */
 	tend(): Promise<void>;
 	/** Told once when either begins to fail, and not again before it has succeeded. */
@@ -61,7 +61,7 @@ export function startLookout(options: Options): Lookout {
 		work: async () => {
 			const wasTold = isTold;
 			isTold = false;
-			const found = await attempt('look', look);
+			const found = await attempt('look', () => look(times.heard(now())));
 			times.looked(found, now());
 			if (found?.foundAny && !wasTold && !isTold && !isFirst) {
 				tendAt = now();

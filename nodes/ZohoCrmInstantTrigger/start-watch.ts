@@ -2,6 +2,7 @@ import type { ITriggerFunctions, ITriggerResponse } from 'n8n-workflow';
 import { CoreError } from '../core/kernel/errors';
 import { failZoho } from '../core/zoho/words/error-catalog';
 import { channels } from '../core/zoho/words/limits';
+import { keptState } from '../runtime/changes/kept-state';
 import { readWatch } from '../runtime/changes/read-watch';
 import { toNodeError } from '../runtime/failures/to-node-error';
 import { timer } from '../runtime/host/timer';
@@ -10,10 +11,15 @@ import { triggerHost } from '../runtime/zoho/zoho-host';
 import { activeTrigger, noteTrigger } from './active-triggers';
 import { startLookout } from './lookout';
 import { lookAtChanges } from './look-at-changes';
-import { triggerKey } from './own-channel';
+import { credentialOf, triggerKey } from './own-channel';
 import { readerOf } from './read-parameters';
 
 const minuteMs = 60_000;
+/** As long as executions take that a kill of n8n may end. */
+const repeatSeconds = 600;
+
+/** Triggers that ran in this process before: of what they put out nothing was lost. */
+const hasRun = new Set<string>();
 
 /**
  * Runs as long as the workflow is active, in the one process of n8n that runs triggers. Everything that
@@ -23,22 +29,29 @@ const minuteMs = 60_000;
 export async function startWatch(context: ITriggerFunctions): Promise<ITriggerResponse> {
 	try {
 		const reader = readerOf(context);
+		const credentialType = credentialOf(context);
 		const watch = readWatch(reader);
 		const minutes = reader.optionalNumber('options.sweepEvery') ?? 5;
-		const zoho = await connectZoho(triggerHost(context));
+		const connect = () => connectZoho(triggerHost(context), credentialType);
 		const key = triggerKey(context);
 		const { module } = watch;
 		let isStopped = false;
 
 		const look = lookAtChanges({
-			zoho,
+			connect,
 			watch,
-			context,
+			start: { from: 'now' },
+			kept: keptState(context, 'changes'),
+			emit: (items) => context.emit([items]),
+			restarted: !hasRun.has(key),
+			repeatSeconds,
 			isStopped: () => isStopped,
 		});
+		hasRun.add(key);
 		const tend = async (): Promise<void> => {
 			const { channel } = activeTrigger(key);
 			if (channel === undefined) return;
+			const zoho = await connect();
 			const standing = await zoho.channel.find(channel);
 			const isFresh = standing && standing.expiresAt > Date.now() + channels.lifeMs / 2;
 			if (!isFresh && !isStopped) await zoho.channel.keep(channel);

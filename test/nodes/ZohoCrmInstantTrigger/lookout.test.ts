@@ -22,8 +22,8 @@ function lookout(options: { sweepMs?: number; lookMs?: number; first?: Look } = 
 		random: () => 1,
 		sweepMs: 5 * minute,
 		...options,
-		look: async () => {
-			const coveredUntil = Math.floor(time.now() / 1_000) * 1_000;
+		look: async (heard) => {
+			const coveredUntil = Math.floor((heard ?? time.now() - 10_000) / 1_000) * 1_000;
 			if (options.lookMs) {
 				await new Promise<void>((resolve) => void time.timer(options.lookMs!, resolve));
 			}

@@ -13,7 +13,7 @@ export async function pollDeleted(
 	deps: RecordDeps,
 	state: ChangesState,
 	{ watch, own }: { watch: Watch; own(): Promise<string | undefined> },
-): Promise<{ items: ChangeItem[]; state: ChangesState; read: number }> {
+): Promise<{ items: ChangeItem[]; state: ChangesState; read: number; seen: number }> {
 	const { module } = watch;
 	const { after, memory } = state.deleted;
 	const { rows, time } = await findDeleted(deps, { module, after });
@@ -31,5 +31,5 @@ export async function pollDeleted(
 	const items = dealtWith
 		.filter(({ by }) => counts(by?.id))
 		.map((row) => deletedItem(row, { module, own: user }));
-	return { items, state: { ...state, deleted }, read: time.done };
+	return { items, state: { ...state, deleted }, read: time.done, seen: dealtWith.length };
 }

@@ -130,11 +130,8 @@ export const channels = {
 export const looks = {
 	/** Zoho's times have whole seconds. */
 	secondMs: 1_000,
-	/**
-	 * Told of a change, a look that finds none is made again after these: the first when it came a moment
-	 * before the second was over there, the others when a read lags behind a write.
-	 */
-	again: [250, 1_000, 4_000],
+	/** Told of a change, a look that finds none is made again after these: a read may lag behind a write. */
+	again: [1_000, 5_000],
 } as const;
 
 /** Zoho sends no Retry-After: these waits are ours. */

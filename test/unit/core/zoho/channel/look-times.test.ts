@@ -66,11 +66,21 @@ describe('the times of looks', () => {
 		const times = afterFirstLook();
 		times.told({ at: 7_100 }, 100);
 		expect(times.due()).toBe(1_000);
-		const waits = [1_000, 1_250, 2_250, 6_250].map((now) => {
+		const waits = [1_000, 2_000, 7_000].map((now) => {
 			times.looked(nothing(now + 7_000), now);
 			return times.due()! - now;
 		});
-		expect(waits).toEqual([250, 1_000, 4_000, sweepMs]);
+		expect(waits).toEqual([1_000, 5_000, sweepMs]);
+	});
+
+	it('know what time it is there at least, until the look has answered', () => {
+		const times = afterFirstLook();
+		expect(times.heard(50)).toBeUndefined();
+		times.told({ at: 7_100 }, 100);
+		times.told({ at: 7_050 }, 130);
+		expect(times.heard(1_000)).toBe(8_000);
+		times.looked(found(8_000), 1_040);
+		expect(times.heard(1_050)).toBeUndefined();
 	});
 
 	it('come at once while more is to be read, and rarer while looks fail', () => {
@@ -122,7 +132,9 @@ describe('whatever is told, and whenever', () => {
 				const lookWhile = (until: number): void => {
 					for (let due = times.due(); due !== undefined && due <= until; due = times.due()) {
 						const start = Math.max(due, looked.at(-1) ?? 0);
-						const covered = Math.floor((start + ahead) / second) * second;
+						const heard = times.heard(start);
+						if (heard !== undefined) expect(heard).toBeLessThanOrEqual(start + ahead);
+						const covered = Math.floor((heard ?? 0) / second) * second;
 						const isNew = changes.filter(
 							({ changed }) => changed + ahead < covered && !seen.has(changed) && changed <= start,
 						);
