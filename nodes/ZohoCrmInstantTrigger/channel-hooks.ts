@@ -18,7 +18,7 @@ export async function channelStands(context: IHookFunctions): Promise<boolean> {
 	return await orNodeError(context, async () => {
 		const { zoho, channel } = await connect(context);
 		const standing = await zoho.channel.find(channel);
-		if (!standing || standing.expiresAt < Date.now() + channels.lifeMs / 2) return false;
+		if (!standing || standing.leftMs < channels.lifeMs / 2) return false;
 		noteTrigger(triggerKey(context), { channel });
 		return true;
 	});

@@ -5,7 +5,7 @@ import { channels } from '../core/zoho/words/limits';
 import { keptState } from '../runtime/changes/kept-state';
 import { readWatch } from '../runtime/changes/read-watch';
 import { toNodeError } from '../runtime/failures/to-node-error';
-import { timer } from '../runtime/host/timer';
+import { timer as machineTimer, type Timer } from '../runtime/host/timer';
 import { connectZoho } from '../runtime/zoho/connect-zoho';
 import { triggerHost } from '../runtime/zoho/zoho-host';
 import { activeTrigger, noteTrigger } from './active-triggers';
@@ -18,6 +18,8 @@ const minuteMs = 60_000;
 /** As long as executions take that a kill of n8n may end. */
 const repeatSeconds = 600;
 
+const machine = { now: () => Date.now(), timer: machineTimer };
+
 /** Triggers that ran in this process before: of what they put out nothing was lost. */
 const hasRun = new Set<string>();
 
@@ -26,7 +28,10 @@ const hasRun = new Set<string>();
  * the node puts out comes from a look here: notifications say only when to look, so that a notification
  * and the sweep never put out the same twice.
  */
-export async function startWatch(context: ITriggerFunctions): Promise<ITriggerResponse> {
+export async function startWatch(
+	context: ITriggerFunctions,
+	{ now, timer }: { now(): number; timer: Timer } = machine,
+): Promise<ITriggerResponse> {
 	try {
 		const reader = readerOf(context);
 		const credentialType = credentialOf(context);
@@ -53,7 +58,7 @@ export async function startWatch(context: ITriggerFunctions): Promise<ITriggerRe
 			if (channel === undefined) return;
 			const zoho = await connect();
 			const standing = await zoho.channel.find(channel);
-			const isFresh = standing && standing.expiresAt > Date.now() + channels.lifeMs / 2;
+			const isFresh = standing && standing.leftMs > channels.lifeMs / 2;
 			if (!isFresh && !isStopped) await zoho.channel.keep(channel);
 		};
 		const failed = (what: 'look' | 'tend', cause: unknown): void => {
@@ -71,7 +76,7 @@ export async function startWatch(context: ITriggerFunctions): Promise<ITriggerRe
 			failed,
 			...(isAttended && { first: await look() }),
 			sweepMs: minutes > 0 ? minutes * minuteMs : undefined,
-			now: () => Date.now(),
+			now,
 			random: Math.random,
 			timer,
 		});

@@ -5,6 +5,8 @@ export interface VirtualTime {
 	timer: Timer;
 	/** Lets time go by; all that comes due meanwhile is done, and what it promises waited for. */
 	pass(ms: number): Promise<void>;
+	/** When the first timer that is set goes off. */
+	next(): number | undefined;
 	/** Timers that are set. */
 	waiting(): number;
 }
@@ -33,6 +35,7 @@ export function virtualTime(start = 0): VirtualTime {
 			}
 			now = end;
 		},
+		next: () => (set.size > 0 ? Math.min(...[...set].map(({ at }) => at)) : undefined),
 		waiting: () => set.size,
 	};
 }

@@ -1,4 +1,5 @@
 import { CoreError } from '../../kernel/errors';
+import type { JsonObject } from '../../kernel/json';
 import type { HttpRequest } from '../../kernel/ports';
 import type { RecordDeps } from '../modules/record-deps';
 import { readPage, rowReplies } from '../wire/envelope';
@@ -25,40 +26,24 @@ export interface Channel extends ChannelNames {
 	operations: readonly string[];
 }
 
-/** Milliseconds by Zoho's clock at which a channel ends. */
 export interface OpenChannel {
-	expiresAt: number;
+	/** Milliseconds until it ends, by Zoho's clock. */
+	leftMs: number;
 }
 
 /**
  * The channel as Zoho has it; undefined when there is none, or one that does other than wanted. Fails
  * as reads do.
  */
-export async function findChannel(
-	{ session, base }: Deps,
-	channel: Channel,
-): Promise<OpenChannel | undefined> {
-	const module = asModuleName(channel.module);
-	const answer = await session
-		.send({
-			method: 'GET',
-			path: `${base}/actions/watch`,
-			query: { module, channel_id: channel.id },
-			module,
-			explain: explainChannel(channel),
-			repeat: 'safe',
-		})
-		.catch(unlessNotSubscribed);
-	if (!answer) return undefined;
-	const { rows } = readPage(answer.status, answer.body, 'watch');
-	const own = rows.find((row) => String(row['channel_id']) === channel.id);
+export async function findChannel(deps: Deps, channel: Channel): Promise<OpenChannel | undefined> {
+	const own = await readChannel(deps, channel);
 	const events = Array.isArray(own?.['events']) ? own['events'] : [];
 	const isWanted =
 		own?.['notify_url'] === channel.address &&
 		(own['token'] ?? channel.token) === channel.token &&
 		eventsOf(channel).every((event) => events.includes(event));
-	const expiresAt = Date.parse(String(own?.['channel_expiry']));
-	return isWanted && expiresAt > session.time().now ? { expiresAt } : undefined;
+	const leftMs = Date.parse(String(own?.['channel_expiry'])) - deps.session.time().now;
+	return isWanted && leftMs > 0 ? { leftMs } : undefined;
 }
 
 /**
@@ -68,8 +53,10 @@ export async function findChannel(
  */
 export async function keepChannel(deps: Deps, channel: Channel): Promise<OpenChannel> {
 	checkNotifyAddress(channel.address, await deps.apiUrl());
-	const renewed = await write(deps, channel, 'PUT').catch(unlessNotSubscribed);
-	return renewed ?? (await write(deps, channel, 'POST'));
+	// Its answer also says what time it is there, from which the new life counts.
+	const stands = (await readChannel(deps, channel)) !== undefined;
+	const renewed = stands && (await write(deps, channel, 'PUT').catch(unlessNotSubscribed));
+	return renewed || (await write(deps, channel, 'POST'));
 }
 
 /** Ends the channel; one that is not there any more is none to end. */
@@ -83,6 +70,26 @@ export async function closeChannel({ session, base }: Deps, channel: Channel): P
 		repeat: 'safe',
 	};
 	await session.send(call).catch(unlessNotSubscribed);
+}
+
+async function readChannel(
+	{ session, base }: Deps,
+	channel: Channel,
+): Promise<JsonObject | undefined> {
+	const module = asModuleName(channel.module);
+	const answer = await session
+		.send({
+			method: 'GET',
+			path: `${base}/actions/watch`,
+			query: { module, channel_id: channel.id },
+			module,
+			explain: explainChannel(channel),
+			repeat: 'safe',
+		})
+		.catch(unlessNotSubscribed);
+	if (!answer) return undefined;
+	const { rows } = readPage(answer.status, answer.body, 'watch');
+	return rows.find((row) => String(row['channel_id']) === channel.id);
 }
 
 /** Once more is as good as once: the same channel stands afterwards. */
@@ -119,7 +126,7 @@ async function write(
 	}
 	const expiresAt = expiryIn(reply?.details['events']);
 	if (expiresAt === undefined) throw failZoho('ANSWER_NOT_UNDERSTOOD', { key: 'watch', status });
-	return { expiresAt };
+	return { leftMs: expiresAt - session.time().now };
 }
 
 function expiryIn(events: unknown): number | undefined {

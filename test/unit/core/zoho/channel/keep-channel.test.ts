@@ -53,9 +53,13 @@ const standing = (change: object = {}) => ({
 
 describe('a channel that is kept', () => {
 	it('is renewed for a day where it stands', async () => {
-		const wire = fakeWire([{ status: 200, body: subscribed() }]);
-		expect(await wire.zoho.channel.keep(channel)).toEqual({ expiresAt: startOfTest + day });
+		const wire = fakeWire([
+			{ status: 200, body: standing() },
+			{ status: 200, body: subscribed() },
+		]);
+		expect(await wire.zoho.channel.keep(channel)).toEqual({ leftMs: day });
 		expect(wire.requests).toEqual([
+			expect.objectContaining({ method: 'GET' }),
 			expect.objectContaining({
 				method: 'PUT',
 				url: 'https://www.zohoapis.eu/crm/v8/actions/watch',
@@ -79,37 +83,42 @@ describe('a channel that is kept', () => {
 		['flat', refused('NOT_SUBSCRIBED', {})],
 		['as a row', { watch: [refused('NOT_SUBSCRIBED', { channel_id: channel.id })] }],
 		['by its id', { watch: [refused('INVALID_DATA', { api_name: 'channel_id' })] }],
-	])('is made where it is not there, which Zoho says %s', async (_, body) => {
+	])('is made where it went meanwhile, which Zoho says %s', async (_, body) => {
 		const wire = fakeWire([
+			{ status: 200, body: standing() },
 			{ status: 400, body },
 			{ status: 201, body: subscribed() },
 		]);
-		expect(await wire.zoho.channel.keep(channel)).toEqual({ expiresAt: startOfTest + day });
-		expect(wire.requests.map(({ method }) => method)).toEqual(['PUT', 'POST']);
+		expect(await wire.zoho.channel.keep(channel)).toEqual({ leftMs: day });
+		expect(wire.requests.map(({ method }) => method)).toEqual(['GET', 'PUT', 'POST']);
 	});
 
-	it('lives as long as Zoho says, by Zoho’s clock, whatever was asked', async () => {
+	it('is made where there is none', async () => {
+		const wire = fakeWire([{ status: 204 }, { status: 201, body: subscribed() }]);
+		expect(await wire.zoho.channel.keep(channel)).toEqual({ leftMs: day });
+		expect(wire.requests.map(({ method }) => method)).toEqual(['GET', 'POST']);
+	});
+
+	it('lives as long as Zoho says, whatever was asked, and all of it by Zoho’s clock', async () => {
+		const date = 'Sat, 28 Nov 2026 09:20:00 GMT';
 		const wire = fakeWire([
-			{
-				status: 200,
-				body: subscribed('2026-11-21T15:30:00+05:30'),
-				headers: { date: 'Sat, 21 Nov 2026 09:20:00 GMT' },
-			},
-			{ status: 200, body: subscribed() },
+			{ status: 204, headers: { date } },
+			{ status: 201, body: subscribed('2026-11-28T15:50:00+05:30'), headers: { date } },
 		]);
-		expect(await wire.zoho.channel.keep(channel)).toEqual({
-			expiresAt: Date.parse('2026-11-21T10:00:00Z'),
-		});
-		await wire.zoho.channel.keep(channel);
+		expect(await wire.zoho.channel.keep(channel)).toEqual({ leftMs: day / 24 });
 		expect(wire.requests[1]!.body).toMatchObject({
-			watch: [{ channel_expiry: '2026-11-22T09:20:00+00:00' }],
+			watch: [{ channel_expiry: '2026-11-29T09:20:00+00:00' }],
 		});
 	});
 
 	it('is asked for again after an answer was lost: once more is as good as once', async () => {
-		const wire = fakeWire([{ lost: 'maybe' }, { status: 200, body: subscribed() }]);
+		const wire = fakeWire([
+			{ status: 204 },
+			{ lost: 'maybe' },
+			{ status: 201, body: subscribed() },
+		]);
 		await wire.zoho.channel.keep(channel);
-		expect(wire.requests).toHaveLength(2);
+		expect(wire.requests.map(({ method }) => method)).toEqual(['GET', 'POST', 'POST']);
 	});
 
 	it.each([
@@ -123,7 +132,7 @@ describe('a channel that is kept', () => {
 	])('fails with %s %o as %s, in both of Zoho’s forms', async (code, details, ours) => {
 		const refusal = refused(code, details);
 		for (const body of [refusal, { watch: [refusal] }]) {
-			const wire = fakeWire([{ status: 400, body }]);
+			const wire = fakeWire([{ status: 204 }, { status: 400, body }]);
 			const error = await thrown(() => wire.zoho.channel.keep(channel));
 			expect(error.code).toBe(ours);
 			expect(`${error.message} ${error.advice}`).not.toMatch(/c0ffee|webhook\/6ae7/);
@@ -148,7 +157,7 @@ describe('a channel that is kept', () => {
 	it.each([{}, { watch: [] }, { watch: [{ ...subscribed().watch[0], details: {} }] }])(
 		'fails where the answer does not say until when it lives: %o',
 		async (body) => {
-			const wire = fakeWire([{ status: 200, body }]);
+			const wire = fakeWire([{ status: 204 }, { status: 200, body }]);
 			expect((await thrown(() => wire.zoho.channel.keep(channel))).code).toBe(
 				'ANSWER_NOT_UNDERSTOOD',
 			);
@@ -160,7 +169,7 @@ describe('a channel that is looked for', () => {
 	it('is found by its id, with its end', async () => {
 		const wire = fakeWire([{ status: 200, body: standing() }]);
 		expect(await wire.zoho.channel.find(channel)).toEqual({
-			expiresAt: Date.parse('2026-11-21T20:00:00Z'),
+			leftMs: Date.parse('2026-11-21T20:00:00Z') - startOfTest,
 		});
 		expect(wire.requests[0]).toMatchObject({
 			method: 'GET',
