@@ -8,6 +8,7 @@ import { ownUser } from './reading/own-user';
 import { pollDeleted } from './poll-deleted';
 import { pollRecords } from './poll-records';
 import {
+	addStake,
 	afterRestart,
 	beginAt,
 	keepState,
@@ -108,6 +109,5 @@ function doubts(
 	const known = restarted && items.length === 0 ? [] : before.stakes;
 	const stakes = known.filter(({ at }) => at > read - repeatSeconds);
 	if (items.length === 0 || repeatSeconds <= 0) return { stakes, doubtUntil };
-	const begun = { at: read, records: before.records.after, deleted: before.deleted.after };
-	return { stakes: [...stakes, begun], doubtUntil };
+	return { stakes: addStake(stakes, before, read), doubtUntil };
 }

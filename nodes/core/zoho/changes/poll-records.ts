@@ -39,7 +39,7 @@ export async function pollRecords(
 		final: time.settled - sizes.overlapSeconds,
 		most: sizes.remembered,
 	});
-	const trail = addStep(state.trail, { read: time.done, to });
+	const trail = addStep(state.trail, { read: time.done, to: records.after });
 	return { items, state: { ...state, records, trail }, read: time.done, seen: rows.length };
 }
 

@@ -90,7 +90,7 @@ export const changes = {
 	pollRows: 800,
 	/** Records kept in mind: no fewer than a poll deals with, and few enough to keep with a workflow. */
 	remembered: 900,
-	rememberedDeleted: 300,
+	rememberedDeleted: 250,
 	/** Zoho's slowest writes take seconds: so long after its date a change may still turn up. */
 	overlapSeconds: 120,
 } as const;

@@ -1,6 +1,6 @@
 import { isAfter, type Mark } from './mark';
 
-/** How far a poll got: at second `read` it had dealt with all up to `to`. */
+/** How far a poll got: at second `read` it had dealt with all up to `to`, whatever may still turn up late. */
 export interface Step {
 	read: number;
 	to: Mark;
@@ -9,20 +9,30 @@ export interface Step {
 /** The polls of late, the last one last. */
 export type Trail = readonly Step[];
 
+/** What was done to a record, as far as it says what a poll could see of it. */
+export interface Change {
+	/** Seconds since 1970. */
+	at: number;
+	/** Zoho's word, such as `updated` or `restored`. */
+	action: string;
+}
+
 /**
- * Up to which second the changes of a record are dealt with, by the seconds in which it was changed,
- * newest first; undefined when none is. A poll sees of a record its last change alone: it has dealt
- * with the record when that lay within what it read, and with nothing of one that was changed again
- * meanwhile and so had moved on.
+ * Up to which second the changes of a record, newest first, are dealt with; undefined when none is. A
+ * poll sees of a record its last change alone: it has dealt with the record when that lay within what
+ * it read, and with nothing of one that was changed again meanwhile and so had moved on, or that lay
+ * in the recycle bin.
  */
 export function lastDealtWith(
 	trail: Trail,
 	id: string,
-	changes: readonly number[],
+	changes: readonly Change[],
 ): number | undefined {
 	const seen = trail.flatMap(({ read, to }) => {
-		const last = changes.find((at) => at <= read);
-		return last === undefined || isAfter({ at: last, id }, to) ? [] : [last];
+		const place = changes.findIndex(({ at }) => at <= read);
+		const [last, next] = [changes[place], changes[place - 1]];
+		if (!last || next?.action === 'restored' || isAfter({ at: last.at, id }, to)) return [];
+		return [last.at];
 	});
 	return seen.length === 0 ? undefined : Math.max(...seen);
 }
@@ -42,7 +52,7 @@ export function mayBeDealtWith(
 }
 
 /** Steps kept at most; every other one of the older half goes when they are more. */
-const most = 200;
+const most = 150;
 
 /** A record that was changed before the last poll's place is not read any more: how far a clock may be off it. */
 const marginSeconds = 3_600;

@@ -2,14 +2,15 @@ import { z } from 'zod';
 import { failZoho } from '../../words/error-catalog';
 import type { Trail } from './last-dealt-with';
 import { isAfter, type Mark } from './mark';
-import type { Memory, Remembered } from './memory';
+import type { Remembered } from './memory';
 
 /** Where a poll that gave items had begun: they are given again when n8n may have lost them. */
 export interface Stake {
 	/** Seconds since 1970. */
 	at: number;
-	records: Mark;
-	deleted: Mark;
+	/** The place, and the last of what was dealt with behind it. */
+	records: Remembered;
+	deleted: Remembered;
 }
 
 /** What is known between two polls. */
@@ -53,15 +54,35 @@ export function afterRestart(state: ChangesState): ChangesState {
 	if (!first) return doubtful;
 	return {
 		...doubtful,
-		records: forget(state.records.memory, first.records),
-		deleted: forget(state.deleted.memory, first.deleted),
-		trail: state.trail.filter(({ read }) => read < first.at),
+		records: back(state.records, first.records),
+		deleted: back(state.deleted, first.deleted),
+		trail: state.trail.filter(({ to }) => !isAfter(to, first.records.after)),
 	};
 }
 
-function forget(memory: Memory, after: Mark): Remembered {
+/** What was remembered at an earlier place: all that is behind it now was dealt with later. */
+function back({ memory }: Remembered, { after, memory: then }: Remembered): Remembered {
 	const before = [...memory].filter(([id, at]) => !isAfter({ id, at }, after));
-	return { after, memory: new Map(before) };
+	return { after, memory: new Map([...before, ...then]) };
+}
+
+/** Stakes kept at most, and records that each remembers. */
+const mostStakes = 8;
+const mostOfStake = 40;
+
+/** The stakes with one more, which lies where the state is. */
+export function addStake(
+	stakes: readonly Stake[],
+	{ records, deleted }: Pick<ChangesState, 'records' | 'deleted'>,
+	at: number,
+): Stake[] {
+	const all = [...stakes, { at, records: behindPlace(records), deleted: behindPlace(deleted) }];
+	return all.length <= mostStakes ? all : all.filter((_, place) => place % 2 === 0);
+}
+
+function behindPlace({ after, memory }: Remembered): Remembered {
+	const behind = [...memory].filter(([id, at]) => isAfter({ id, at }, after));
+	return { after, memory: new Map(behind.slice(-mostOfStake)) };
 }
 
 const mark = z.tuple([z.number(), z.string()]).transform(([at, id]): Mark => ({ at, id }));
@@ -86,7 +107,7 @@ const kept = z.object({
 	),
 	stakes: z.array(
 		z
-			.tuple([z.number(), mark, mark])
+			.tuple([z.number(), remembered, remembered])
 			.transform(([at, records, deleted]): Stake => ({ at, records, deleted })),
 	),
 	doubtUntil: z.number(),
@@ -108,7 +129,7 @@ export function keepState({ watched, records, deleted, trail, stakes, doubtUntil
 		records: keepRemembered(records),
 		deleted: keepRemembered(deleted),
 		trail: trail.map(({ read, to }) => [read, to.at, to.id]),
-		stakes: stakes.map((one) => [one.at, keepMark(one.records), keepMark(one.deleted)]),
+		stakes: stakes.map((one) => [one.at, keepRemembered(one.records), keepRemembered(one.deleted)]),
 		doubtUntil,
 	};
 }

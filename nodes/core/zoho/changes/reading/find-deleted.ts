@@ -61,9 +61,13 @@ export async function findDeleted(
 		found.push(...answer.rows);
 		if (answer.more && page < pages) continue;
 		const rows = understood(z.array(deleted), found, 'data').filter((row) => isAfter(row, after));
-		return { rows: rows.sort(compareMarks), time: first };
+		return { rows: withoutRepeats(rows.sort(compareMarks)), time: first };
 	}
 }
+
+/** What is deleted meanwhile shifts rows onto the next page. */
+const withoutRepeats = (rows: DeletedRow[]): DeletedRow[] =>
+	rows.filter((row, at) => at === 0 || compareMarks(row, rows[at - 1] ?? row) !== 0);
 
 const isoTime = (second: number): string =>
 	new Date(Math.max(0, second) * 1_000).toISOString().replace(/\.\d+Z$/, '+00:00');

@@ -32,13 +32,18 @@ export async function scanChanged(
 	const { module, readBy, where, from } = asked;
 	const isKnown = [...from.memory].filter(([id, at]) => isAfter({ id, at }, from.after)).length;
 	const rows: ChangedRow[] = [];
+	const found = new Map<string, number>();
 	let after = from.after;
 	let limit = Math.min(limits.coqlRows, sizes.pageRows + isKnown);
 	for (;;) {
 		const page = await findChanged(deps, { module, readBy, after, limit, where });
 		const { time } = page;
 		const settled = page.rows.filter((row) => markOf(row, readBy).at < time.settled);
-		rows.push(...settled.filter((row) => !knows(from.memory, markOf(row, readBy))));
+		for (const row of settled) {
+			const mark = markOf(row, readBy);
+			if (!knows(from.memory, mark) && !knows(found, mark)) rows.push(row);
+			found.set(mark.id, mark.at);
+		}
 		const last = settled.at(-1);
 		if (!page.full || settled.length < page.rows.length || !last) {
 			return { rows, to: { at: time.settled, id: '' }, time };

@@ -14,6 +14,8 @@ export interface TimelineEntry {
 	at: number;
 	/** ID of the user; undefined when Zoho names none. */
 	by: string | undefined;
+	/** Zoho's word, such as `updated`. */
+	action: string;
 	changes: FieldChange[];
 }
 
@@ -26,6 +28,7 @@ const wireEntry = z.object({
 	audited_time: z.iso
 		.datetime({ offset: true })
 		.transform((text) => Math.floor(Date.parse(text) / 1_000)),
+	action: z.string().nullish(),
 	done_by: z.object({ id: z.string().nullish() }).nullish(),
 	record: z.object({ id: z.string().nullish() }).nullish(),
 	field_history: z
@@ -81,6 +84,7 @@ function ofRecord(rows: JsonObject[], id: string): TimelineEntry[] {
 		.map((entry) => ({
 			at: entry.audited_time,
 			by: entry.done_by?.id ?? undefined,
+			action: entry.action ?? '',
 			changes: (entry.field_history ?? []).flatMap(({ api_name: field, _value }) =>
 				field && _value ? [{ field, before: _value.old, after: _value.new }] : [],
 			),

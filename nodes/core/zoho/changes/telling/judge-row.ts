@@ -95,7 +95,6 @@ async function newEntries(
 		id,
 		enough: (at) => at <= oldest,
 	});
-	const seconds = entries.map(({ at }) => at);
-	const since = before ?? lastDealtWith(known.trail, id, seconds) ?? 0;
-	return entries.filter(({ at }) => at > since);
+	const since = before ?? lastDealtWith(known.trail, id, entries) ?? 0;
+	return entries.filter(({ at, action }) => at > since && action !== 'deleted');
 }
