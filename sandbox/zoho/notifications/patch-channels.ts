@@ -7,22 +7,22 @@ import { readChannels, readEvents } from './read-channel.ts';
 
 /**
  * Changes the details that a row names, or takes away the events it names with `_delete_events`.
- * @returns what is as it was asked for; no module in both
+ * @returns the channels that it changed, or took events from
  */
 export function patchChannels(
 	world: World,
 	row: JsonObject,
 	path: string,
 	channels: Channel[],
-): { changed: Channel[]; removed: Channel[] } {
+): { changed: Channel[] } | { removed: Channel[] } {
 	const { _delete_events: takeAway, ...details } = row;
 	if (takeAway !== undefined && takeAway !== true) {
 		throw unfit(`${path}._delete_events`, { expected_data_type: 'boolean' });
 	}
-	if (takeAway) return { changed: [], removed: removeEvents(world, row, path, channels) };
+	if (takeAway) return { removed: removeEvents(world, row, path, channels) };
 	const changed = patched(world, details, path, channels);
 	for (const one of changed) world.channels.set(one);
-	return { changed, removed: [] };
+	return { changed };
 }
 
 function removeEvents(

@@ -86,9 +86,10 @@ export function sortOf(query: URLSearchParams): { by: string; order: 'asc' | 'de
 }
 
 function sorted(records: StoredRecord[], by: string, order: 'asc' | 'desc'): StoredRecord[] {
-	const key = (record: StoredRecord) =>
-		by === 'id' ? record.id : `${textOf(record.values[by]) ?? ''} ${record.id}`;
-	const up = [...records].sort((one, other) => (key(one) < key(other) ? -1 : 1));
+	const keyOf = ({ id, values }: StoredRecord) =>
+		by === 'id' ? id : `${textOf(values[by]) ?? ''} ${id}`;
+	const keyed = records.map((record) => ({ record, key: keyOf(record) }));
+	const up = keyed.sort((one, other) => (one.key < other.key ? -1 : 1)).map(({ record }) => record);
 	return order === 'asc' ? up : up.reverse();
 }
 

@@ -64,11 +64,11 @@ function patch(call: Call): Reply {
 	const body = objectBody(call);
 	const rows = body.watch === undefined ? [body] : rowsOf(call, 'watch', MAX_CHANNELS);
 	return eachRow(call, rows, 200, (row, path) => {
-		const { changed, removed } = patchChannels(world, row, path, subscribed(world, row, path));
-		if (removed.length === 0) {
-			return done('Successfully updated the subscribe details', world, changed);
+		const patched = patchChannels(world, row, path, subscribed(world, row, path));
+		if ('changed' in patched) {
+			return done('Successfully updated the subscribe details', world, patched.changed);
 		}
-		const events = removed.map((one) => ({
+		const events = patched.removed.map((one) => ({
 			...resourceToWire(world, one),
 			resource_name: one.module,
 		}));

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTwin, type Twin } from '../../../sandbox/zoho/twin.ts';
 import { clientOf, type Call } from './client.ts';
 
@@ -9,14 +9,17 @@ const OVER_ALL = 60_000;
 let twin: Twin;
 let call: Call;
 let posted: string[];
+/** What the address waits for before it answers. */
+let slow: Promise<unknown>;
 
 beforeAll(async () => {
 	twin = await createTwin({
 		seed: 'empty',
 		now: () => START,
-		post: (_url, { ids }) => {
+		post: async (_url, { ids }) => {
 			posted.push(...[ids].flat().map(String));
-			return Promise.resolve(200);
+			await slow;
+			return 200;
 		},
 	});
 	call = clientOf(twin);
@@ -27,6 +30,7 @@ beforeEach(start);
 async function start() {
 	twin.reset();
 	posted = [];
+	slow = Promise.resolve();
 	const channel = {
 		channel_id: 1,
 		events: ['Leads.all'],
@@ -109,6 +113,21 @@ describe('notifications on their way', () => {
 		await start();
 		twin.advance(OVER_ALL);
 		expect(await arrived()).toEqual([]);
+		expect(twin.deliveries()).toEqual([]);
+	});
+
+	it('that wait behind another when the twin is reset never arrive', async () => {
+		let answer = () => {};
+		slow = new Promise<void>((done) => {
+			answer = done;
+		});
+		const [first] = add(2);
+		await vi.waitUntil(() => posted.length > 0);
+		twin.reset();
+		answer();
+		// Whatever went on would be through before this is answered.
+		await call('GET', '/users');
+		expect(posted).toEqual([first]);
 		expect(twin.deliveries()).toEqual([]);
 	});
 

@@ -214,6 +214,15 @@ describe('restoring from the Recycle Bin', () => {
 		});
 	});
 
+	it('brings it back to its place among the others', async () => {
+		const query = { select_query: 'select id from Leads where id is not null' };
+		const before = (await call('POST', '/coql', query)).body.data;
+		const first = String(before[0]?.id);
+		twin.change({ module: 'Leads', operation: 'delete', id: first });
+		twin.change({ module: 'Leads', operation: 'restore', id: first });
+		expect((await call('POST', '/coql', query)).body.data).toEqual(before);
+	});
+
 	it('modifies the record where the settings say so', async () => {
 		twin.settings({ restoreModifies: true });
 		await call('DELETE', `/Leads/${id}`);

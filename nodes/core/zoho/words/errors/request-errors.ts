@@ -99,6 +99,11 @@ export const requestErrors = {
 		advice:
 			"Nothing was skipped without a word: it stops here. Delete the node, add it again, and let it start from the date of the last execution under 'Start From'.",
 	},
+	OWN_USER_UNKNOWN: {
+		title: 'Zoho CRM does not say which user this connection is',
+		advice:
+			"'Ignore Own Writes' needs to know it. Connect as a user of Zoho CRM, with the scope ZohoCRM.users.READ, or switch the option off.",
+	},
 	NO_SAMPLE: {
 		title: "The module '{module}' has no record to show as a sample",
 		advice:

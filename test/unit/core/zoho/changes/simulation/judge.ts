@@ -60,12 +60,13 @@ export function findFaults(played: Played): Faults {
 
 /** Whether a restart came after an item of which the trigger could not know that it had arrived. */
 function mayBeLost(one: Delivery, next: Delivery, { restarts, repeatSeconds }: Played): boolean {
-	const betweenPollsMs = 90_000;
+	// Of a heap of changes the trigger knows no more than the last, so that it reads back a while.
+	const overlapMs = 180_000;
 	return restarts.some(
 		({ at, lastGiven }) =>
 			one.given <= at &&
 			at <= next.given &&
-			one.given >= lastGiven - repeatSeconds * 1_000 - betweenPollsMs,
+			one.given >= lastGiven - repeatSeconds * 1_000 - overlapMs,
 	);
 }
 
@@ -77,7 +78,10 @@ function missing({ crm, deliveries, kinds }: Played): string[] {
 		if (kind === 'deleted') deletions.add(`${id} ${String(Date.parse(at) / 1_000)}`);
 		else versions.set(id, Math.max(versions.get(id) ?? 0, Number(item['Version'])));
 	}
+	const isOfCreation = !kinds.includes('updated');
 	return [...crm.records.values()].flatMap(({ id, edits, deleted }) => {
+		// What lay in the recycle bin when it would have been seen as new is never new again.
+		if (isOfCreation && edits.some(({ action }) => action === 'restored')) return [];
 		if (deleted) {
 			const isTold = deletions.has(`${id} ${String(deleted.at)}`);
 			return kinds.includes('deleted') && deleted.by !== own && !isTold ? [`${id} deleted`] : [];
