@@ -10,6 +10,7 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
+import { watchSubtitle } from '../runtime/changes/watch-fields';
 import { getActiveUsers } from '../runtime/panel/get-active-users';
 import { getFields } from '../runtime/panel/get-fields';
 import { searchModules } from '../runtime/panel/search-modules';
@@ -21,13 +22,12 @@ export class ZohoCrmInstantTrigger implements INodeType {
 		displayName: 'Zoho CRM Instant Trigger',
 		name: 'zohoCrmInstantTrigger',
 		icon: {
-			light: 'file:../../icons/zoho-crm-all-modules.svg',
-			dark: 'file:../../icons/zoho-crm-all-modules.dark.svg',
+			light: 'file:../../icons/zoho-crm-trigger.svg',
+			dark: 'file:../../icons/zoho-crm-trigger.dark.svg',
 		},
 		group: ['trigger'],
 		version: [1],
-		subtitle:
-			'={{ [$rawParameter.module?.value, ($rawParameter.events ?? []).join(", ")].filter((set) => set && !set.startsWith("=")).join(": ") }}',
+		subtitle: watchSubtitle,
 		description:
 			'Starts the workflow within a second when records of Zoho CRM change, by Zoho’s notifications',
 		eventTriggerDescription: '',

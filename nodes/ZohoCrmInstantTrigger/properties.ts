@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { repeatOption, startFields } from '../runtime/changes/start-fields';
 import { watchFields, watchOptions } from '../runtime/changes/watch-fields';
+import { byLabel } from '../runtime/panel/result-options';
 import { authenticationField } from '../runtime/zoho/zoho-credentials';
 
 const sweepField: INodeProperties = {
@@ -22,14 +24,13 @@ export const instantProperties: INodeProperties[] = [
 		default: '',
 	},
 	...watchFields,
+	...startFields,
 	{
 		displayName: 'Options',
 		name: 'options',
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		options: [...watchOptions, sweepField].sort((one, other) =>
-			one.displayName < other.displayName ? -1 : 1,
-		),
+		options: byLabel([...watchOptions, repeatOption, sweepField]),
 	},
 ];

@@ -3,25 +3,21 @@ import { CoreError } from '../core/kernel/errors';
 import { failZoho } from '../core/zoho/words/error-catalog';
 import { channels } from '../core/zoho/words/limits';
 import { keptState } from '../runtime/changes/kept-state';
+import { readRepeat, readStart } from '../runtime/changes/read-start';
 import { readWatch } from '../runtime/changes/read-watch';
+import { refuseOldN8n } from '../runtime/failures/old-n8n';
 import { toNodeError } from '../runtime/failures/to-node-error';
 import { timer as machineTimer, type Timer } from '../runtime/host/timer';
-import { connectZoho } from '../runtime/zoho/connect-zoho';
 import { triggerHost } from '../runtime/zoho/zoho-host';
 import { activeTrigger, noteTrigger } from './active-triggers';
 import { startLookout } from './lookout';
 import { lookAtChanges } from './look-at-changes';
+import { connectOwn } from './own-connection';
 import { credentialOf, triggerKey } from './own-channel';
 import { readerOf } from './read-parameters';
 
 const minuteMs = 60_000;
-/** As long as executions take that a kill of n8n may end. */
-const repeatSeconds = 600;
-
 const machine = { now: () => Date.now(), timer: machineTimer };
-
-/** Triggers that ran in this process before: of what they put out nothing was lost. */
-const hasRun = new Set<string>();
 
 /**
  * Runs as long as the workflow is active, in the one process of n8n that runs triggers. Everything that
@@ -33,30 +29,31 @@ export async function startWatch(
 	{ now, timer }: { now(): number; timer: Timer } = machine,
 ): Promise<ITriggerResponse> {
 	try {
+		const tooOld = refuseOldN8n();
+		if (tooOld) throw tooOld;
 		const reader = readerOf(context);
 		const credentialType = credentialOf(context);
 		const watch = readWatch(reader);
 		const minutes = reader.optionalNumber('options.sweepEvery') ?? 5;
-		const connect = () => connectZoho(triggerHost(context), credentialType);
+		const connect = () => connectOwn(triggerHost(context), credentialType);
 		const key = triggerKey(context);
 		const { module } = watch;
 		let isStopped = false;
 
 		const look = lookAtChanges({
+			key,
 			connect,
 			watch,
-			start: { from: 'now' },
+			start: readStart(reader, context.getTimezone()),
 			kept: keptState(context, 'changes'),
+			repeatSeconds: readRepeat(reader) * 60,
 			emit: (items) => context.emit([items]),
-			restarted: !hasRun.has(key),
-			repeatSeconds,
 			isStopped: () => isStopped,
 		});
-		hasRun.add(key);
 		const tend = async (): Promise<void> => {
 			const { channel } = activeTrigger(key);
 			if (channel === undefined) return;
-			const zoho = await connect();
+			const { zoho } = await connect();
 			const standing = await zoho.channel.find(channel);
 			const isFresh = standing && standing.leftMs > channels.lifeMs / 2;
 			if (!isFresh && !isStopped) await zoho.channel.keep(channel);

@@ -2,6 +2,10 @@ import type { INodeProperties } from 'n8n-workflow';
 import { conditionsFields } from '../panel/conditions-fields';
 import { moduleField } from '../panel/module-field';
 
+/** `created: Leads`, as far as the module is fixed. */
+export const watchSubtitle =
+	'={{ $parameter.events.join(", ") + ($rawParameter.module && !$rawParameter.module.startsWith("=") ? ": " + $parameter.module : "") }}';
+
 /** What both triggers ask for: of which module, what happened, which records. */
 export const watchFields: INodeProperties[] = [
 	moduleField,
