@@ -12,7 +12,9 @@ import {
 	afterRestart,
 	beginAt,
 	keepState,
+	readAnew,
 	readState,
+	skipUnwatched,
 	type ChangesState,
 	type Start,
 } from './kept/state';
@@ -58,14 +60,18 @@ export async function pollChanges(known: RecordDeps, request: PollRequest): Prom
 	const readBy = readByOf(watch);
 	const state = await stateFor(deps, { ...request, watch });
 	let polled: PolledPart = { items: [], state, read: 0, seen: 0 };
-	if (readBy)
-		polled = await pollRecords(deps, state, { ...request, watch, readBy, where: request.where });
+	if (readBy) {
+		const { where } = request;
+		polled = await pollRecords(deps, state, { ...request, watch, readBy, where });
+	}
 	if (watch.kinds.includes('deleted')) {
 		const { items, seen, ...more } = await pollDeleted(deps, polled.state, { ...request, watch });
 		polled = { items: [...polled.items, ...items], seen: polled.seen + seen, ...more };
 	}
-	const { items, seen } = polled;
-	const next = { ...polled.state, ...doubts(state, polled, request) };
+	const { items, read, seen } = polled;
+	const watched = { records: readBy !== undefined, deleted: watch.kinds.includes('deleted') };
+	const reached = skipUnwatched(polled.state, { ...watched, now: read });
+	const next = { ...reached, ...doubts(state, polled, request) };
 	const more = seen >= sizes.pollRows;
 	return { items: items.sort(compareTimes), state: keepState(next), seen, more };
 }
@@ -91,12 +97,12 @@ function readByOf({ kinds }: Watch): ReadBy | undefined {
 async function stateFor(deps: RecordDeps, request: PollRequest): Promise<ChangesState> {
 	const { watch, start, restarted } = request;
 	const from = start.from === 'date' ? String(start.at) : start.from;
-	const watched = [watch.module, readByOf(watch) ?? 'deleted', from].join(' ');
+	const [watched, readBy] = [`${watch.module} ${from}`, readByOf(watch) ?? ''];
 	const kept = readState(request.kept);
-	if (kept?.watched === watched) return restarted ? afterRestart(kept) : kept;
+	if (kept?.watched === watched) return readAnew(restarted ? afterRestart(kept) : kept, readBy);
 	// Any answer says what time it is there.
 	await ownUser(deps);
-	return beginAt(watched, start, Math.floor(deps.session.time().now / 1_000));
+	return beginAt({ watched, readBy }, start, Math.floor(deps.session.time().now / 1_000));
 }
 
 /** What may be lost of what was given, and until when records were made of which that is unknown. */

@@ -26,10 +26,12 @@ export async function pollDeleted(
 		final: time.settled - sizes.overlapSeconds,
 		most: sizes.rememberedDeleted,
 	});
-	const user = dealtWith.length === 0 ? undefined : await own();
+	const next = { state: { ...state, deleted }, read: time.done, seen: dealtWith.length };
+	if (dealtWith.length === 0) return { items: [], ...next };
+	const user = await own();
 	const counts = usersThatCount(watch.users, user);
 	const items = dealtWith
 		.filter(({ by }) => counts(by?.id))
 		.map((row) => deletedItem(row, { module, own: user }));
-	return { items, state: { ...state, deleted }, read: time.done, seen: dealtWith.length };
+	return { items, ...next };
 }

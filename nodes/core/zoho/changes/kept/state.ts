@@ -15,8 +15,10 @@ export interface Stake {
 
 /** What is known between two polls. */
 export interface ChangesState {
-	/** What it was made for; of another watch it says nothing. */
+	/** The module and the start it was made for; of others it says nothing. */
 	watched: string;
+	/** The time that records were read by; empty when none were. */
+	readBy: string;
 	records: Remembered;
 	deleted: Remembered;
 	trail: Trail;
@@ -29,17 +31,43 @@ export interface ChangesState {
 export type Start = { from: 'now' } | { from: 'date'; at: number } | { from: 'history' };
 
 /** The state before the first poll; `now` and a date in seconds since 1970. */
-export function beginAt(watched: string, start: Start, now: number): ChangesState {
+export function beginAt(
+	{ watched, readBy }: Pick<ChangesState, 'watched' | 'readBy'>,
+	start: Start,
+	now: number,
+): ChangesState {
 	const at = start.from === 'date' ? start.at : now;
 	const after: Mark = { at: start.from === 'history' ? 0 : at, id: '' };
 	const begun: Remembered = { after, memory: new Map() };
 	return {
 		watched,
+		readBy,
 		records: begun,
 		deleted: start.from === 'history' ? { ...begun, after: { at: now, id: '' } } : begun,
 		trail: start.from === 'history' ? [] : [{ read: at, to: after }],
 		stakes: [],
 		doubtUntil: 0,
+	};
+}
+
+/** The state to go on from when records are read by another time than before. */
+export function readAnew(state: ChangesState, readBy: string): ChangesState {
+	if (state.readBy === readBy) return state;
+	const after: Mark = { at: state.records.after.at, id: '' };
+	const trail = [{ read: after.at, to: after }];
+	return { ...state, readBy, records: { ...state.records, after }, trail, stakes: [] };
+}
+
+/** Of what is not watched nothing is told later, had it happened before `now`. */
+export function skipUnwatched(
+	state: ChangesState,
+	{ records, deleted, now }: { records: boolean; deleted: boolean; now: number },
+): ChangesState {
+	const skipped: Remembered = { after: { at: now, id: '' }, memory: new Map() };
+	return {
+		...state,
+		records: records ? state.records : skipped,
+		deleted: deleted ? state.deleted : skipped,
 	};
 }
 
@@ -98,6 +126,7 @@ const remembered = z
 const kept = z.object({
 	form: z.literal('zoho-crm.changes/1'),
 	watched: z.string(),
+	readBy: z.string(),
 	records: remembered,
 	deleted: remembered,
 	trail: z.array(
@@ -122,10 +151,12 @@ export function readState(value: unknown): ChangesState | undefined {
 }
 
 /** The state as JSON, in few characters: n8n keeps the whole of it with the workflow. */
-export function keepState({ watched, records, deleted, trail, stakes, doubtUntil }: ChangesState) {
+export function keepState(state: ChangesState) {
+	const { watched, readBy, records, deleted, trail, stakes, doubtUntil } = state;
 	return {
 		form: 'zoho-crm.changes/1',
 		watched,
+		readBy,
 		records: keepRemembered(records),
 		deleted: keepRemembered(deleted),
 		trail: trail.map(({ read, to }) => [read, to.at, to.id]),
