@@ -12,6 +12,7 @@ const rooms = {
 		sources: ['notes', 'writing', 'query', 'modules', 'wire', 'words'],
 		attachments: ['writing', 'modules', 'wire', 'words'],
 		notes: ['writing', 'modules', 'wire', 'words'],
+		channel: ['modules', 'wire', 'words'],
 		tags: ['writing', 'modules', 'wire', 'words'],
 		users: ['modules', 'wire', 'words'],
 		organization: ['wire', 'words'],

@@ -5,15 +5,12 @@ import {
 	type INodeTypeDescription,
 	type IPollFunctions,
 } from 'n8n-workflow';
+import { watchSubtitle } from '../runtime/changes/watch-fields';
 import { getActiveUsers } from '../runtime/panel/get-active-users';
 import { getFields } from '../runtime/panel/get-fields';
 import { searchModules } from '../runtime/panel/search-modules';
 import { authenticationField, zohoCredentials } from '../runtime/zoho/zoho-credentials';
 import { triggerProperties } from './properties';
-
-/** `created: Leads`, as far as the module is fixed. */
-const subtitle =
-	'={{ $parameter.events.join(", ") + ($rawParameter.module && !$rawParameter.module.startsWith("=") ? ": " + $parameter.module : "") }}';
 
 export class ZohoCrmTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -25,7 +22,7 @@ export class ZohoCrmTrigger implements INodeType {
 		},
 		group: ['trigger'],
 		version: [1],
-		subtitle,
+		subtitle: watchSubtitle,
 		description:
 			'Starts the workflow when records of any module of Zoho CRM are made, changed or deleted: none is lost, and none comes twice',
 		defaults: { name: 'Zoho CRM Trigger' },

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { Gpt } from '../../nodes/Gpt/Gpt.node';
 import { ZohoCrm } from '../../nodes/ZohoCrm/ZohoCrm.node';
 import { ZohoCrmGate } from '../../nodes/ZohoCrmGate/ZohoCrmGate.node';
+import { ZohoCrmInstantTrigger } from '../../nodes/ZohoCrmInstantTrigger/ZohoCrmInstantTrigger.node';
 import { ZohoCrmTrigger } from '../../nodes/ZohoCrmTrigger/ZohoCrmTrigger.node';
+
+const nodes = [Gpt, ZohoCrm, ZohoCrmGate, ZohoCrmInstantTrigger, ZohoCrmTrigger];
 
 /** Parameters by which others are shown. */
 const deciders = (shown: Array<Pick<INodeProperties, 'displayOptions'>>): string[] =>
@@ -32,14 +35,11 @@ function demandedByExpression({ properties }: INodeTypeDescription): string[] {
 }
 
 describe('the panel', () => {
-	it.each([Gpt, ZohoCrm, ZohoCrmGate, ZohoCrmTrigger])('$name has all its parameters', (Node) => {
+	it.each(nodes)('$name has all its parameters', (Node) => {
 		expect(leftOut(new Node().description)).toEqual([]);
 	});
 
-	it.each([Gpt, ZohoCrm, ZohoCrmGate, ZohoCrmTrigger])(
-		'of $name asks for no more than is chosen',
-		(Node) => {
-			expect(demandedByExpression(new Node().description)).toEqual([]);
-		},
-	);
+	it.each(nodes)('of $name asks for no more than is chosen', (Node) => {
+		expect(demandedByExpression(new Node().description)).toEqual([]);
+	});
 });

@@ -48,6 +48,8 @@ const foreign = new Set([
 	'ERR_CANCELED',
 	'ERR_SSL_WRONG_VERSION_NUMBER',
 	'ERR_WORKER_OUT_OF_MEMORY',
+	// Zoho's word for a channel that is not there, which is then opened.
+	'NOT_SUBSCRIBED',
 	// Zoho's words for a query, which `coqlRefusal` puts into ours.
 	'DUPLICATE_ALIAS',
 	'INVALID_ALIAS',

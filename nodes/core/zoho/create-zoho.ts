@@ -1,5 +1,6 @@
 import { bind } from '../kernel/bind';
 import * as attachments from './attachments/attachments';
+import * as channel from './channel/channel';
 import { sendAny } from './requests/any-request';
 import { runCoql } from './query/coql';
 import * as changes from './changes/changes';
@@ -13,6 +14,7 @@ import * as users from './users/users';
 import { readOrganization } from './organization/organization';
 import type { ZohoPorts } from './words/ports';
 import type { RecordDeps } from './modules/record-deps';
+import { apiUrlOf } from './wire/connection';
 import { createSession, type ZohoUsage } from './wire/session';
 import type { Zoho } from './zoho';
 
@@ -25,6 +27,7 @@ export function createZoho(ports: ZohoPorts): Zoho & { usage(): ZohoUsage } {
 	const base = `/crm/${ports.apiVersion ?? 'v8'}`;
 	const now = (): number => ports.clock.now();
 	const metadata = createMetadata({ session, base, now, hash: (text) => ports.hash(text) });
+	const apiUrl = async (): Promise<string> => apiUrlOf(await ports.connection());
 	const deps: RecordDeps = { session, base, metadata, clock: ports.clock };
 
 	return {
@@ -33,6 +36,7 @@ export function createZoho(ports: ZohoPorts): Zoho & { usage(): ZohoUsage } {
 		changes: bind(deps, changes),
 		customers: bind(deps, customers),
 		attachments: bind(deps, attachments),
+		channel: bind({ ...deps, apiUrl }, channel),
 		notes: bind(deps, notes),
 		sources: bind(deps, sources),
 		tags: bind(deps, tags),

@@ -1,8 +1,9 @@
 import type { Bound } from '../kernel/bind';
 import type { JsonObject } from '../kernel/json';
-import type * as changes from './changes/changes';
-import type * as customers from './customers/customers';
 import type * as attachments from './attachments/attachments';
+import type * as changes from './changes/changes';
+import type * as channel from './channel/channel';
+import type * as customers from './customers/customers';
 import type { Metadata } from './modules/metadata';
 import type * as notes from './notes/notes';
 import type { Organization } from './organization/organization';
@@ -24,6 +25,7 @@ export interface Zoho {
 	changes: Bound<typeof changes>;
 	customers: Bound<typeof customers>;
 	attachments: Bound<typeof attachments>;
+	channel: Bound<typeof channel>;
 	notes: Bound<typeof notes>;
 	sources: Bound<typeof sources>;
 	tags: Bound<typeof tags>;

@@ -1,7 +1,9 @@
 import type { RecordDeps } from '../modules/record-deps';
+import { changes as sizes } from '../words/limits';
 import { asModuleName } from '../words/module-name';
 import type { ChangeItem } from './change';
 import type { ReadBy } from './reading/find-changed';
+import { sessionThatHeard } from './reading/heard-time';
 import { ownUser } from './reading/own-user';
 import { pollDeleted } from './poll-deleted';
 import { pollRecords } from './poll-records';
@@ -24,12 +26,18 @@ export interface PollRequest {
 	repeatSeconds: number;
 	/** ID of the credential's own user. */
 	own(): Promise<string | undefined>;
+	/** What time it is at least by Zoho's clock, in milliseconds, where a notification said so. */
+	heard?: number | undefined;
 }
 
 /** What happened since the poll before, oldest first, and what to keep for the next one. */
 export interface Polled {
 	items: ChangeItem[];
 	state: object;
+	/** Changes dealt with, those that count and the others. */
+	seen: number;
+	/** Whether there may be more, for which the next poll need not wait. */
+	more: boolean;
 }
 
 /**
@@ -38,24 +46,34 @@ export interface Polled {
  * fails, so that the next one begins where it began. Fails with what the calls fail with, with
  * MODULE_NOT_WATCHED, TIMELINE_NOT_KEPT, MODULE_WITHOUT_STAGE and STATE_UNREADABLE.
  */
-export async function pollChanges(deps: RecordDeps, request: PollRequest): Promise<Polled> {
+export async function pollChanges(known: RecordDeps, request: PollRequest): Promise<Polled> {
+	const deps = { ...known, session: sessionThatHeard(known, request.heard) };
 	const watch = { ...request.watch, module: asModuleName(request.watch.module) };
 	const readBy = readByOf(watch);
 	const state = await stateFor(deps, { ...request, watch });
-	let polled = { items: [] as ChangeItem[], state, read: 0 };
+	let polled: PolledPart = { items: [], state, read: 0, seen: 0 };
 	if (readBy) {
 		const { where } = request;
 		polled = await pollRecords(deps, state, { ...request, watch, readBy, where });
 	}
 	if (watch.kinds.includes('deleted')) {
-		const { items, ...more } = await pollDeleted(deps, polled.state, { ...request, watch });
-		polled = { items: [...polled.items, ...items], ...more };
+		const { items, seen, ...more } = await pollDeleted(deps, polled.state, { ...request, watch });
+		polled = { items: [...polled.items, ...items], seen: polled.seen + seen, ...more };
 	}
-	const { items, read } = polled;
+	const { items, read, seen } = polled;
 	const watched = { records: readBy !== undefined, deleted: watch.kinds.includes('deleted') };
 	const reached = skipUnwatched(polled.state, { ...watched, now: read });
 	const next = { ...reached, ...doubts(state, polled, request) };
-	return { items: items.sort(compareTimes), state: keepState(next) };
+	const more = seen >= sizes.pollRows;
+	return { items: items.sort(compareTimes), state: keepState(next), seen, more };
+}
+
+interface PolledPart {
+	items: ChangeItem[];
+	state: ChangesState;
+	/** Seconds since 1970. */
+	read: number;
+	seen: number;
 }
 
 const compareTimes = ({ event: one }: ChangeItem, { event: other }: ChangeItem): number =>

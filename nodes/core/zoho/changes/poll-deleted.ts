@@ -13,7 +13,7 @@ export async function pollDeleted(
 	deps: RecordDeps,
 	state: ChangesState,
 	{ watch, own }: { watch: Watch; own(): Promise<string | undefined> },
-): Promise<{ items: ChangeItem[]; state: ChangesState; read: number }> {
+): Promise<{ items: ChangeItem[]; state: ChangesState; read: number; seen: number }> {
 	const { module } = watch;
 	const { after, memory } = state.deleted;
 	const { rows, time } = await findDeleted(deps, { module, after });
@@ -26,7 +26,7 @@ export async function pollDeleted(
 		final: time.settled - sizes.overlapSeconds,
 		most: sizes.rememberedDeleted,
 	});
-	const next = { state: { ...state, deleted }, read: time.done };
+	const next = { state: { ...state, deleted }, read: time.done, seen: dealtWith.length };
 	if (dealtWith.length === 0) return { items: [], ...next };
 	const user = await own();
 	const counts = usersThatCount(watch.users, user);

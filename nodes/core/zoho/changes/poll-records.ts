@@ -27,7 +27,7 @@ export async function pollRecords(
 	deps: RecordDeps,
 	state: ChangesState,
 	{ watch, readBy, where, own }: Asked,
-): Promise<{ items: ChangeItem[]; state: ChangesState; read: number }> {
+): Promise<{ items: ChangeItem[]; state: ChangesState; read: number; seen: number }> {
 	const { module } = watch;
 	const from = state.records;
 	const { rows, to, time } = await scanChanged(deps, { module, readBy, where, from });
@@ -40,7 +40,7 @@ export async function pollRecords(
 		most: sizes.remembered,
 	});
 	const trail = addStep(state.trail, { read: time.done, to: records.after });
-	return { items, state: { ...state, records, trail }, read: time.done };
+	return { items, state: { ...state, records, trail }, read: time.done, seen: rows.length };
 }
 
 interface Told {

@@ -113,10 +113,33 @@ export const sameTextMs = 3 * 24 * 60 * 60_000;
 /** How long after it was sent a record is looked for among all that were made since, and how many of those are read. */
 export const lookBack = { ms: 7 * 24 * 60 * 60_000, records: 20_000, fields: 40 } as const;
 
+/** Zoho's notification channels. */
+export const channels = {
+	/** Characters of the address it posts to (OpenAPI). */
+	address: 255,
+	/**
+	 * How long one is asked to live, of Zoho's week at most: so long that half of it outlasts an outage,
+	 * so short that the channel of an n8n that is gone posts into the void for a day alone.
+	 */
+	lifeMs: 24 * 60 * 60_000,
+	/** How often one is looked after: a channel that somebody ended is missed no longer than this. */
+	checkMs: 60 * 60_000,
+} as const;
+
+/** How a trigger looks for what changed. */
+export const looks = {
+	/** Zoho's times have whole seconds. */
+	secondMs: 1_000,
+	/** Told of a change, a look that finds none is made again after these: a read may lag behind a write. */
+	again: [1_000, 5_000],
+} as const;
+
 /** Zoho sends no Retry-After: these waits are ours. */
 export const retries = {
 	/** Too many calls at once clears within seconds; a used-up day does not, so five tries are enough. */
 	throttled: { attempts: 5, firstDelayMs: 1_000, maxDelayMs: 16_000 },
 	/** 5xx and broken connections, for what may be sent again without harm. */
 	unavailable: { attempts: 4, firstDelayMs: 500, maxDelayMs: 8_000 },
+	/** A look for changes, which itself has tried as often as the others say: for as long as it takes. */
+	look: { attempts: Infinity, firstDelayMs: 10_000, maxDelayMs: 15 * 60_000 },
 } as const satisfies Record<string, RetryPolicy>;

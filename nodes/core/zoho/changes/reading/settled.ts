@@ -20,8 +20,9 @@ export async function timed<T>(
 ): Promise<[T, ReadTime]> {
 	const sent = clock.now();
 	const found = await read();
+	const took = clock.now() - sent;
 	const { now, slackMs } = session.time();
-	const began = now - (clock.now() - sent);
+	const began = now - took;
 	const time = {
 		settled: Math.floor((began - slackMs) / 1_000),
 		done: Math.floor(now / 1_000) + 1,

@@ -1,7 +1,7 @@
-import type { Start } from '../core/zoho/changes/kept/state';
-import { timeInZone } from '../runtime/host/time-in-zone';
-import { failParameter } from '../runtime/parameters/parameter-errors';
-import type { ParameterReader } from '../runtime/parameters/parameter-reader';
+import type { Start } from '../../core/zoho/changes/kept/state';
+import { timeInZone } from '../host/time-in-zone';
+import { failParameter } from '../parameters/parameter-errors';
+import type { ParameterReader } from '../parameters/parameter-reader';
 
 /** Where the first poll begins. Fails with PARAMETER_NOT_A_TIME. */
 export function readStart(parameters: ParameterReader, timeZone: string): Start {
