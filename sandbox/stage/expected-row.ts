@@ -26,6 +26,8 @@ export interface ExpectedWrite {
 	count?: { min: number; max: number };
 	/** Each must occur in some text of the records that this row stands for. */
 	keywords?: string[];
+	/** None may occur in any text of these records. */
+	without?: string[];
 }
 
 /**
