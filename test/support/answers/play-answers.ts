@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import type { IRun } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData, IRun } from 'n8n-workflow';
+import { given } from '../../../nodes/core/kernel/given';
 import { Gpt } from '../../../nodes/Gpt/Gpt.node';
 import { ZohoCrm } from '../../../nodes/ZohoCrm/ZohoCrm.node';
 import { ZohoCrmGate } from '../../../nodes/ZohoCrmGate/ZohoCrmGate.node';
@@ -8,6 +9,7 @@ import type { Execution } from '../../../sandbox/n8n/executions';
 import { compareExpected, type Verdict } from '../../../sandbox/stage/compare-expected';
 import { createCrmView } from '../../../sandbox/stage/crm-view';
 import type { ExpectedRow } from '../../../sandbox/stage/expected-row';
+import { plantRecord } from '../../../sandbox/stage/plant-record';
 import { readGptAnswers } from '../../../sandbox/stage/read-execution';
 import { isTraceNote, type SeenWrite } from '../../../sandbox/stage/seen-write';
 import type { Story } from '../../../sandbox/stage/stories';
@@ -68,8 +70,9 @@ export async function playTogether(
 	});
 }
 
-async function run({ workflow }: Story, files: string[], { twin, model }: Stage) {
+async function run({ workflow, takes }: Story, files: string[], { twin, model }: Stage) {
 	const crm = createCrmView(twin.url);
+	const input = await Promise.all(files.map((file, item) => toInput(file, item, { takes, twin })));
 	const mark = await crm.mark();
 	const first = workflow.nodes.find(({ name }) => name.startsWith('Incoming '))?.name;
 	if (first === undefined)
@@ -84,11 +87,7 @@ async function run({ workflow }: Story, files: string[], { twin, model }: Stage)
 		}),
 		credentialTypes: [...zohoCredentialTypes, ...modelCredentialTypes],
 		credentials: [connectedTo(twin), keyFor(model.url, model.apiKey)],
-		input: files.map((file, item) => ({
-			...readFileItem(file),
-			json: { item },
-			pairedItem: { item },
-		})),
+		input,
 		onCall: ([called], run) => reviews.push({ origin: Number(called?.json['item']), run }),
 	});
 	const { runData } = data.resultData;
@@ -106,6 +105,17 @@ async function run({ workflow }: Story, files: string[], { twin, model }: Stage)
 		]),
 		writes,
 	};
+}
+
+/** The item by which an input reaches a story: with its file, or with the record that it is. */
+async function toInput(
+	file: string,
+	item: number,
+	{ takes, twin }: Pick<Story, 'takes'> & Pick<Stage, 'twin'>,
+): Promise<INodeExecutionData> {
+	const told = takes === 'record' ? await plantRecord(twin, file) : {};
+	const { binary } = takes === 'file' ? readFileItem(file) : {};
+	return { json: { ...told, item } as IDataObject, ...given({ binary }), pairedItem: { item } };
 }
 
 /** The workflow where a second try need not wait. */
