@@ -43,13 +43,13 @@ const SAMPLES: Record<string, Samples> = {
 		samples: 'leads',
 		takes: 'record',
 		firstNode: 'Incoming Lead',
-		meets: ['language'],
+		meets: ['judgment'],
 	},
 	'05-case-summary.json': {
 		samples: 'cases',
 		takes: 'record',
 		firstNode: 'Incoming Case',
-		meets: ['language'],
+		meets: ['judgment'],
 	},
 };
 
