@@ -7,6 +7,7 @@ const rooms = {
 	'nodes/core/zoho': {
 		requests: ['records', 'writing', 'query', 'modules', 'wire', 'words'],
 		customers: ['users', 'writing', 'query', 'modules', 'wire', 'words'],
+		changes: ['query', 'modules', 'wire', 'words'],
 		records: ['writing', 'query', 'rules', 'modules', 'wire', 'words'],
 		sources: ['notes', 'writing', 'query', 'modules', 'wire', 'words'],
 		attachments: ['writing', 'modules', 'wire', 'words'],
@@ -41,6 +42,7 @@ const rooms = {
 		words: [],
 	},
 	'nodes/runtime': {
+		changes: ['panel', 'zoho', 'parameters', 'host', 'failures'],
 		panel: ['zoho', 'parameters', 'failures'],
 		model: ['panel', 'dates', 'host', 'failures'],
 		zoho: ['files', 'rows', 'host', 'failures'],

@@ -7,8 +7,8 @@ import {
 } from 'n8n-workflow';
 import { authenticationField, zohoCredentials } from '../runtime/zoho/zoho-credentials';
 import { findOperation, menuFields } from './menu';
+import { getFields } from '../runtime/panel/get-fields';
 import { searchModules } from '../runtime/panel/search-modules';
-import { getFields } from './methods/load-options';
 import { mapFieldsToCreate, mapFieldsToUpdate } from './methods/resource-mapping';
 import { subtitle } from './subtitle';
 

@@ -8,9 +8,9 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 import { authenticationField, zohoCredentials } from '../runtime/zoho/zoho-credentials';
+import { getActiveUsers } from '../runtime/panel/get-active-users';
 import { searchWritableModules } from '../runtime/panel/search-modules';
 import { formWebhooks } from './ask/form-webhooks';
-import { getActiveUsers } from './get-active-users';
 import { gateProperties } from './properties';
 
 /** `create: Leads`, as far as action and module are fixed: what an expression gives is known with an item only. */

@@ -1,7 +1,12 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import type { SearchBy } from '../../core/zoho/records/search-by';
 import type { ParameterReader } from '../../runtime/parameters/parameter-reader';
-import { conditionsFields, readConditions, type Conditions } from './conditions-field';
+import { fieldsFor } from '../../runtime/panel/fields-for';
+import {
+	conditionsFields,
+	readConditions,
+	type Conditions,
+} from '../../runtime/panel/conditions-fields';
 
 /** What the panel says to search by; conditions are still those of the builder. */
 export type GivenSearch = SearchBy | { conditions: Conditions };
@@ -28,7 +33,7 @@ export const partsOption: INodeProperties = {
 
 /** What each of the choices asks for. */
 export const searchFields: INodeProperties[] = [
-	...conditionsFields,
+	...fieldsFor({ searchBy: ['conditions'] }, conditionsFields),
 	{
 		displayName: 'Criteria',
 		name: 'criteria',

@@ -1,9 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { isJsonObject, type Json } from '../../core/kernel/json';
-import type { ParameterReader } from '../../runtime/parameters/parameter-reader';
-import { failParameter } from '../../runtime/parameters/parameter-errors';
+import type { Criteria } from '../../core/zoho/query/criteria';
+import { failParameter } from '../parameters/parameter-errors';
+import type { ParameterReader } from '../parameters/parameter-reader';
 
-export interface Condition {
+interface Condition {
 	field: string;
 	operator: string;
 	value: Json;
@@ -14,7 +15,7 @@ export interface Conditions {
 	conditions: Condition[];
 }
 
-const shown = { show: { searchBy: ['conditions'] } };
+type Value = string | number | boolean;
 
 export const conditionsFields: INodeProperties[] = [
 	{
@@ -24,7 +25,6 @@ export const conditionsFields: INodeProperties[] = [
 		typeOptions: { multipleValues: true, sortable: true },
 		placeholder: 'Add condition',
 		default: {},
-		displayOptions: shown,
 		options: [
 			{
 				displayName: 'Condition',
@@ -77,12 +77,18 @@ export const conditionsFields: INodeProperties[] = [
 			{ name: 'Any Condition (OR)', value: 'or' },
 		],
 		default: 'and',
-		displayOptions: shown,
 	},
 ];
 
 /** Reads the builder. Fails when it holds no condition, or one without a field. */
 export function readConditions(parameters: ParameterReader): Conditions {
+	const conditions = readOptionalConditions(parameters);
+	if (conditions) return conditions;
+	throw failParameter('PARAMETER_EMPTY', { parameter: 'Conditions' });
+}
+
+/** Reads the builder; undefined when it holds no condition. Fails for one without a field. */
+export function readOptionalConditions(parameters: ParameterReader): Conditions | undefined {
 	const given = parameters.raw('conditions');
 	const list = isJsonObject(given) && Array.isArray(given.condition) ? given.condition : [];
 	const conditions = list.map((condition) => {
@@ -93,6 +99,28 @@ export function readConditions(parameters: ParameterReader): Conditions {
 		}
 		return { field: field.trim(), operator: String(operator ?? 'equals'), value: value ?? '' };
 	});
-	if (conditions.length === 0) throw failParameter('PARAMETER_EMPTY', { parameter: 'Conditions' });
+	if (conditions.length === 0) return undefined;
 	return { combine: parameters.choice('combine', ['and', 'or']) ?? 'and', conditions };
+}
+
+/** The builder's conditions as the core takes them; In and Between take a list, or text with commas. */
+export function toCriteria({ combine, conditions }: Conditions): Criteria {
+	const parts = conditions.map(({ field, operator, value }) => ({
+		field,
+		operator,
+		value: toValue(operator, value),
+	}));
+	return combine === 'or' ? { any: parts } : { all: parts };
+}
+
+function toValue(operator: string, value: Json): Value | Value[] {
+	if (Array.isArray(value)) return value.map(toScalar);
+	const isList = operator === 'in' || operator === 'between';
+	if (!isList || typeof value !== 'string') return toScalar(value);
+	return value.split(',').map((part) => part.trim());
+}
+
+function toScalar(value: Json): Value {
+	if (typeof value === 'number' || typeof value === 'boolean') return value;
+	return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -2,8 +2,8 @@ import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 
 /** Active users of the organization by name, with their e-mail addresses. */
 export async function getActiveUsers(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-	const { openZoho } = await import('../runtime/panel/open-zoho.js');
-	const { showInPanel } = await import('../runtime/panel/show-in-panel.js');
+	const { openZoho } = await import('./open-zoho.js');
+	const { showInPanel } = await import('./show-in-panel.js');
 	const users = await showInPanel(this, async () =>
 		(await openZoho(this)).users.list({ type: 'ActiveUsers' }),
 	);
