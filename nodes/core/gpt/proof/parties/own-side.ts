@@ -3,6 +3,7 @@ import type { TaskField } from '../../task/task';
 import { nameBefore } from '../lines/other-line';
 import type { Place } from '../setting';
 import { greeting } from './greetings';
+import { isInOwnTurn } from './own-turn';
 import { roleOf } from './roles';
 import { domainOf, wordsOf, type Sides } from './sides';
 
@@ -31,7 +32,7 @@ export function isOfOwnSide(field: TaskField, value: string, place: Place, sides
 		case 'company':
 			return isOwnCompany(value, place, sides);
 		default:
-			return isContactData(field) && isInOwnBlock(place, sides);
+			return isContactData(field) && (isInOwnBlock(place, sides) || isInOwnTurn(place, sides));
 	}
 }
 
