@@ -70,9 +70,20 @@ export async function playTogether(
 	});
 }
 
-async function run({ workflow, takes }: Story, files: string[], { twin, model }: Stage) {
-	const crm = createCrmView(twin.url);
+async function run(story: Story, files: string[], stage: Stage) {
+	const { takes } = story;
+	const { twin } = stage;
 	const input = await Promise.all(files.map((file, item) => toInput(file, item, { takes, twin })));
+	return await runItems(story, input, stage);
+}
+
+/** Runs items through a story's nodes from where every entry leads to; what came of them. */
+export async function runItems(
+	{ workflow }: Pick<Story, 'workflow'>,
+	input: INodeExecutionData[],
+	{ twin, model }: Stage,
+) {
+	const crm = createCrmView(twin.url);
 	const mark = await crm.mark();
 	const first = workflow.nodes.find(({ name }) => name.startsWith('Incoming '))?.name;
 	if (first === undefined)
