@@ -7,7 +7,7 @@ const rooms = {
 	'nodes/core/zoho': {
 		requests: ['records', 'writing', 'query', 'modules', 'wire', 'words'],
 		customers: ['users', 'writing', 'query', 'modules', 'wire', 'words'],
-		changes: ['query', 'modules', 'wire', 'words'],
+		changes: ['records', 'query', 'modules', 'wire', 'words'],
 		records: ['writing', 'query', 'rules', 'modules', 'wire', 'words'],
 		sources: ['notes', 'writing', 'query', 'modules', 'wire', 'words'],
 		attachments: ['writing', 'modules', 'wire', 'words'],

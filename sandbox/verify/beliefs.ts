@@ -1,9 +1,11 @@
 import type { Belief } from './belief.ts';
 import { accountsBeliefs } from './beliefs/accounts.ts';
 import { attachmentBeliefs } from './beliefs/attachments.ts';
+import { changeBeliefs } from './beliefs/changes.ts';
 import { dealBeliefs } from './beliefs/deals.ts';
 import { limitBeliefs } from './beliefs/limits.ts';
 import { noteBeliefs } from './beliefs/notes.ts';
+import { notificationBeliefs } from './beliefs/notifications.ts';
 import { queryLimitBeliefs } from './beliefs/query-limits.ts';
 import { queryingBeliefs } from './beliefs/querying.ts';
 import { readingBeliefs } from './beliefs/reading.ts';
@@ -26,6 +28,8 @@ export const beliefs: Belief[] = [
 	...dealBeliefs,
 	...writeBeliefs,
 	...attachmentBeliefs,
+	...changeBeliefs,
+	...notificationBeliefs,
 	...refusalBeliefs,
 	...limitBeliefs,
 ];

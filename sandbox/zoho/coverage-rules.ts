@@ -143,8 +143,8 @@ export const ruleCoverage: CoverageRow[] = [
 	rule(
 		'Page tokens are bound to their list and live 24 hours',
 		'[O26]',
-		'read-records',
-		'Not bound to the user: the twin signs in one',
+		'modified-time',
+		'Not bound to the user: the twin signs in one; bound to If-Modified-Since, and to a place that moves when a record before it does [mem]',
 	),
 	rule(
 		'100 MB a request that attaches a file, ten files of 20 MB each for the file store; a whole request is refused',
@@ -153,6 +153,35 @@ export const ruleCoverage: CoverageRow[] = [
 		'1 MB taken as 2^20 bytes; which of the two codes comes with 413 [mem]',
 	),
 	rule('Datetimes in the time zone of the user, without milliseconds', '[D7]', 'datetime'),
+	rule(
+		'Modified_Time has seconds; COQL, sorting and If-Modified-Since compare it so, whatever the offset',
+		'[D7]',
+		'modified-time',
+		'If-Modified-Since finds what changed after that second, not in it [mem]; a write that changes no field moves it [mem]',
+	),
+	rule(
+		'A timeline names person, way, time and each field before and after, derived ones too; notes and activities of a record stand in it',
+		'[O26, D7]',
+		'timeline',
+		'Values as texts, lookups by their names [mem]; for persons and ways other than the token’s a test acts by `/__twin/changes`',
+	),
+	rule(
+		'A channel lives an hour, or as long as it asks for up to a week; one that asks for more lives an hour',
+		'[D7]',
+		'notifications',
+	),
+	rule(
+		'A notification names channel, token, module, operation, ids and changed fields, and the values where they are asked for',
+		'[D7]',
+		'notifications',
+		'The records of one request in one [W]; not sent again when nobody answers, restoring notifies where it modifies, and a write that changes no field notifies [mem]; nothing is sent to addresses beyond this machine',
+	),
+	rule(
+		'A channel with a condition hears of edits of its fields alone, one without it also of edits of linked records',
+		'[D7]',
+		'notifications',
+		'What a condition means for a new record are its filled fields, for a deletion nothing; links of a record in all its lookups [mem]; `notify_on_related_action: false` ends that (K170)',
+	),
 	rule('The search index is behind by a delay that can be switched', '[mem]', 'search'),
 	rule(
 		'Converted leads only on request',
@@ -171,6 +200,12 @@ export const ruleCoverage: CoverageRow[] = [
 		'[mem: own]',
 		'faults',
 		'No behaviour of Zoho; for rehearsals',
+	),
+	rule(
+		'Faults of notifications: lost, doubled, late, out of order, by chance from a seed',
+		'[mem: own]',
+		'deliveries',
+		'Zoho promises no delivery; how often it fails is not known. They wait by the clock that tests move',
 	),
 	rule('Operations and paths the twin does not serve', '[O26]', 'write-records'),
 	rule(

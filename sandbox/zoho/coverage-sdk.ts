@@ -76,6 +76,19 @@ export const sdkCoverage: Record<string, Record<string, string> | string> = {
 		...inTest('related', 'Notes.getNote'),
 		...inTest('unread', 'Record.getRecordUsingExternalId'),
 	},
+	[`GET ${api}/{module}/{id}/__timeline`]: inTest('timeline', 'Timelines.getTimelines'),
+	[`POST ${api}/settings/recycle_bin/actions/restore`]: 'The SDK lists and empties the bin alone',
+	[`POST ${api}/settings/recycle_bin/{id}/actions/restore`]:
+		'The SDK lists and empties the bin alone',
+	[`POST ${api}/actions/watch`]: inTest('notifications', 'Notifications.enableNotifications'),
+	[`PUT ${api}/actions/watch`]: inTest('notifications', 'Notifications.updateNotifications'),
+	[`PATCH ${api}/actions/watch`]: inTest(
+		'notifications',
+		'Notifications.updateNotification',
+		'Notifications.disableNotification',
+	),
+	[`GET ${api}/actions/watch`]: inTest('notifications', 'Notifications.getNotifications'),
+	[`DELETE ${api}/actions/watch`]: inTest('notifications', 'Notifications.deleteNotification'),
 	[`GET ${api}/{module}/deleted`]: inTest('read-records', 'Record.getDeletedRecords'),
 	[`POST ${api}/{module}`]: {
 		...inTest('write-records', 'Record.createRecords'),

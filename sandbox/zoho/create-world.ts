@@ -6,6 +6,8 @@ import { createFiles } from './files.ts';
 import { createIds } from './ids.ts';
 import { createUsage } from './limits/usage.ts';
 import type { JsonObject } from './json.ts';
+import { createChannels } from './notifications/channels.ts';
+import { createDeliveries, type Post } from './notifications/deliveries.ts';
 import { emptyOrganisation } from './org.ts';
 import { createPageTokens } from './paging/page-tokens.ts';
 import { currentUser } from './records/lookups.ts';
@@ -14,6 +16,7 @@ import { plantSeed, readSeed } from './seed/load-seed.ts';
 import { settingsSchema } from './settings.ts';
 import { createStore } from './store.ts';
 import { createTags } from './tags.ts';
+import { createHistory } from './timeline/history.ts';
 import type { World } from './world.ts';
 
 export interface WorldOptions {
@@ -22,6 +25,8 @@ export interface WorldOptions {
 	tokenLimits?: boolean;
 	searchDelayMs?: number;
 	location?: string;
+	/** What sends notifications in place of HTTP. */
+	post?: Post;
 }
 
 /** Who makes something now, and when. */
@@ -43,20 +48,27 @@ export function createWorld(options: WorldOptions): { world: World; reset(): voi
 	const seed = options.seed === 'empty' ? undefined : readSeed();
 	const clock = createClock(options.now ?? Date.now);
 	const ids = createIds();
+	const organisation = seed ?? emptyOrganisation;
+	const faults = createFaults();
 	const world: World = {
 		url: '',
 		settings: startSettings(),
 		clock,
 		ids,
 		store: createStore(),
+		history: createHistory(),
+		actor: { user: organisation.users[0].id, source: 'crm_api' },
 		tokens: createTokens(clock, () => world.settings),
 		usage: createUsage(clock, () => world.settings),
-		faults: createFaults(),
+		faults,
+		channels: createChannels(clock),
+		deliveries: createDeliveries(clock, faults, options.post),
+		seen: [],
 		log: createRequestLog(),
 		tags: createTags(() => madeNow(world)),
 		files: createFiles(ids),
 		pageTokens: createPageTokens(clock),
-		organisation: seed ?? emptyOrganisation,
+		organisation,
 	};
 
 	function plant(): void {
@@ -72,10 +84,14 @@ export function createWorld(options: WorldOptions): { world: World; reset(): voi
 		clock.restart();
 		world.ids.restart();
 		world.store.clear();
+		world.history.clear();
 		world.tags.clear();
 		world.files.clear();
 		world.usage.restart();
 		world.faults.clear();
+		world.channels.clear();
+		world.deliveries.clear();
+		world.seen.length = 0;
 		world.log.clear();
 		world.pageTokens.clear();
 		plant();

@@ -13,6 +13,11 @@ export function toUtc(ms: number): string {
 	return `${new Date(ms).toISOString().slice(0, 19)}Z`;
 }
 
+/** A time without its milliseconds: Zoho's times have seconds, and are compared so. */
+export function inSeconds(ms: number): number {
+	return Math.floor(ms / 1000) * 1000;
+}
+
 /** A datetime as the API takes it (an offset, no milliseconds) in UTC; undefined when it is none. */
 export function parseDatetime(value: string): string | undefined {
 	if (!DATETIME.test(value) || !isDate(value.slice(0, 10))) return undefined;

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 
+/** What befalls a notification on its way, in place of a request. */
+const deliveryKinds = ['lose', 'duplicate', 'delay', 'reorder'] as const;
+
 /** One way to misbehave (`POST /__twin/faults`). */
 export const faultSchema = z.strictObject({
+	/** Requests by method and path; notifications by `path` alone, which is e.g. `Leads.update`. */
 	match: z.strictObject({ method: z.string().optional(), path: z.string().optional() }).default({}),
 	kind: z.enum([
 		'latency',
@@ -11,6 +15,7 @@ export const faultSchema = z.strictObject({
 		'truncate',
 		'expire-token',
 		'scope',
+		...deliveryKinds,
 	]),
 	/** Of `status`. */
 	status: z.number().int().min(400).max(599).optional(),
@@ -18,7 +23,7 @@ export const faultSchema = z.strictObject({
 	message: z.string().optional(),
 	/** Of `status`: a body that is no JSON, as a gateway in between would send. */
 	text: z.string().optional(),
-	/** Of `latency`. */
+	/** Of `latency` and `delay`; of `reorder` the longest time that one is held back. */
 	ms: z.number().nonnegative().optional(),
 	/** How often; without it until the faults are cleared. */
 	times: z.number().int().positive().optional(),
@@ -45,7 +50,12 @@ export interface Faults {
 	clear(): void;
 	/** The faults that befall this request; counts it. */
 	take(method: string, path: string): Fault[];
+	/** The same of a notification: how long each copy of it is on its way, none when it is lost. */
+	takeDelivery(path: string): { kinds: string[]; copies: number[] };
 }
+
+/** Delay of a notification for which a fault names none. */
+const USUAL_DELAY_MS = 1_000;
 
 /** A small generator with a seed (mulberry32), so that a run can be repeated. */
 function random(seed: number): () => number {
@@ -69,11 +79,31 @@ export function createFaults(): Faults {
 		clear: () => {
 			armed = [];
 		},
-		take: (method, path) => armed.filter((one) => fires(one, method, path)).map((one) => one.fault),
+		take: (method, path) =>
+			armed.filter((one) => !ofDelivery(one) && fires(one, method, path)).map((one) => one.fault),
+		takeDelivery: (path) => {
+			const befell = armed.filter((one) => ofDelivery(one) && fires(one, undefined, path));
+			const kinds = befell.map(({ fault }) => fault.kind);
+			const count = kinds.reduce((sum, kind) => sum + (kind === 'duplicate' ? 1 : 0), 1);
+			const copies = kinds.includes('lose')
+				? []
+				: Array.from({ length: count }, () => delayBy(befell));
+			return { kinds, copies };
+		},
 	};
 }
 
-function fires(one: Armed, method: string, path: string): boolean {
+const ofDelivery = ({ fault }: Armed): boolean => deliveryKinds.some((kind) => kind === fault.kind);
+
+/** How long one copy of a notification is on its way. */
+function delayBy(befell: Armed[]): number {
+	return befell.reduce((sum, { fault: { kind, ms = USUAL_DELAY_MS }, draw }) => {
+		if (kind === 'delay') return sum + ms;
+		return kind === 'reorder' ? sum + Math.floor(draw() * ms) : sum;
+	}, 0);
+}
+
+function fires(one: Armed, method: string | undefined, path: string): boolean {
 	const { match, times, after, probability } = one.fault;
 	if (match.method !== undefined && match.method.toUpperCase() !== method) return false;
 	if (!one.path.test(path)) return false;

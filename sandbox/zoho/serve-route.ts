@@ -6,6 +6,7 @@ import { notInTwin, refuse, Refused } from './envelope.ts';
 import { A_FILE, exchanges, type Content, type Exchange } from './exchanges.ts';
 import type { Fault } from './faults.ts';
 import type { JsonObject } from './json.ts';
+import { sendNotices } from './notifications/send-notices.ts';
 import { deliver, deliverFile, faultAnswer, pause } from './misbehave.ts';
 import { readCall } from './read-call.ts';
 import { isAnotherOperation } from './routes/fallback.ts';
@@ -126,6 +127,7 @@ async function admit(
 			await pause(faults);
 			served.reply = await route.handle(call);
 		} finally {
+			sendNotices(world);
 			if (expensive) world.usage.closeExpensive();
 		}
 	} finally {

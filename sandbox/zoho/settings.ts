@@ -44,6 +44,12 @@ export const settingsSchema = z.strictObject({
 	missingPermissions: z.array(z.string()).default([]),
 	/** How Zoho tells of one that is missing: with 403, or with 400 and another code. */
 	missingPermissionAs: z.enum(['NO_PERMISSION', 'AUTHORIZATION_FAILED']).default('NO_PERMISSION'),
+	/** Whether the edition has notifications. */
+	notifications: z.boolean().default(true),
+	/** Modules whose records have no timeline: the lists of O26 and D7 differ. */
+	withoutTimeline: z.array(z.string()).default([]),
+	/** Whether restoring a record counts as a modification, which no paper says. */
+	restoreModifies: z.boolean().default(false),
 	/** IDs of users who left; the others are active. */
 	inactiveUsers: z.array(z.string()).default([]),
 	/** Refuses values for read-only fields; otherwise they are ignored. */

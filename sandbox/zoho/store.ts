@@ -12,13 +12,19 @@ export interface SearchRecord extends StoredRecord {
 	indexed: JsonObject;
 }
 
-export interface DeletedRecord {
-	id: string;
+/** Who deleted a record, and when. */
+export interface Deletion {
 	name: string;
 	at: number;
+	by: string;
 }
 
-export type ChangeKind = 'create' | 'update' | 'delete' | 'tag';
+export interface DeletedRecord extends StoredRecord, Deletion {
+	module: string;
+}
+
+const KINDS = ['create', 'update', 'delete', 'tag', 'restore'] as const;
+export type ChangeKind = (typeof KINDS)[number];
 
 export interface Change {
 	seq: number;
@@ -46,7 +52,8 @@ create table if not exists change (
 );
 create table if not exists deleted (
 	place integer primary key autoincrement,
-	module text not null, id text not null, name text, at integer not null
+	module text not null, id text not null, name text, at integer not null,
+	deleted_by text not null, data text not null
 );`;
 
 /** The twin's records and the sequence of what was written to them, in SQLite. */
@@ -57,10 +64,14 @@ export interface Store {
 	searchable(module: string, now: number): SearchRecord[];
 	/** Saves a new or changed record; the search index learns of it `delayMs` later. */
 	save(module: string, id: string, values: JsonObject, now: number, delayMs: number): void;
-	/** Takes a record away and remembers its name and the time. */
-	remove(module: string, id: string, name: string, at: number): void;
+	/** Takes a record away and remembers it. */
+	remove(module: string, record: StoredRecord, deletion: Deletion): void;
 	/** The newest first. */
 	deleted(module: string): DeletedRecord[];
+	/** The deleted record with an id, of whatever module. */
+	findDeleted(id: string): DeletedRecord | undefined;
+	/** Puts a deleted record back with these values. */
+	restore(record: DeletedRecord, values: JsonObject, now: number, delayMs: number): void;
 	note(change: Omit<Change, 'seq'>): void;
 	changes(since: number): Change[];
 	clear(): void;
@@ -84,8 +95,12 @@ export function createStore(file = ':memory:'): Store {
 		 data = ?, indexed_at = ? where id = ?`,
 	);
 	const remove = db.prepare('delete from record where module = ? and id = ?');
-	const bury = db.prepare('insert into deleted (module, id, name, at) values (?, ?, ?, ?)');
+	const bury = db.prepare(
+		'insert into deleted (module, id, name, at, deleted_by, data) values (?, ?, ?, ?, ?, ?)',
+	);
 	const deleted = db.prepare('select * from deleted where module = ? order by place desc');
+	const findDeleted = db.prepare('select * from deleted where id = ?');
+	const exhume = db.prepare('delete from deleted where id = ?');
 	const note = db.prepare(
 		'insert into change (module, id, operation, fields, at) values (?, ?, ?, ?, ?)',
 	);
@@ -104,6 +119,12 @@ export function createStore(file = ':memory:'): Store {
 		id: String(row.id),
 		values: parseObject(String(row.data)),
 	});
+	const save = (module: string, id: string, values: JsonObject, now: number, delayMs: number) => {
+		const data = JSON.stringify(values);
+		if (find.get(id)) update.run(now, data, now + delayMs, id);
+		else insert.run(module, id, data, now + delayMs);
+		parsed.get(module)?.set(id, { id, values });
+	};
 	return {
 		all: (module) => [...recordsOf(module).values()],
 		find: (module, id) => recordsOf(module).get(id),
@@ -111,21 +132,23 @@ export function createStore(file = ':memory:'): Store {
 			searchable
 				.all(now, module, now)
 				.map((row) => ({ ...toRecord(row), indexed: parseObject(String(row.indexed)) })),
-		save: (module, id, values, now, delayMs) => {
-			const data = JSON.stringify(values);
-			if (find.get(id)) update.run(now, data, now + delayMs, id);
-			else insert.run(module, id, data, now + delayMs);
-			parsed.get(module)?.set(id, { id, values });
-		},
-		remove: (module, id, name, at) => {
+		save,
+		remove: (module, { id, values }, { name, at, by }) => {
 			remove.run(module, id);
 			parsed.get(module)?.delete(id);
-			bury.run(module, id, name, at);
+			bury.run(module, id, name, at, by, JSON.stringify(values));
 		},
-		deleted: (module) =>
-			deleted
-				.all(module)
-				.map(({ id, name, at }) => ({ id: String(id), name: String(name), at: Number(at) })),
+		deleted: (module) => deleted.all(module).map(toDeleted),
+		findDeleted: (id) => {
+			const row = findDeleted.get(id);
+			return row && toDeleted(row);
+		},
+		restore: ({ module, id }, values, now, delayMs) => {
+			exhume.run(id);
+			save(module, id, values, now, delayMs);
+			// Read anew, so that it is back at its place.
+			parsed.delete(module);
+		},
 		note: ({ module, id, operation, fields, at }) => {
 			note.run(module, id, operation, JSON.stringify(fields), at);
 		},
@@ -142,16 +165,24 @@ export function createStore(file = ':memory:'): Store {
 	};
 }
 
+function toDeleted(row: Record<string, unknown>): DeletedRecord {
+	return {
+		module: String(row.module),
+		id: String(row.id),
+		values: parseObject(String(row.data)),
+		name: String(row.name),
+		at: Number(row.at),
+		by: String(row.deleted_by),
+	};
+}
+
 function toChange(row: Record<string, unknown>): Change {
 	const operation = String(row.operation);
 	return {
 		seq: Number(row.seq),
 		module: String(row.module),
 		id: String(row.id),
-		operation:
-			operation === 'create' || operation === 'update' || operation === 'delete'
-				? operation
-				: 'tag',
+		operation: KINDS.find((kind) => kind === operation) ?? 'update',
 		fields: parseObject(String(row.fields)),
 		at: Number(row.at),
 	};

@@ -1,10 +1,14 @@
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { createWorld } from './create-world.ts';
+import type { Verdict } from './envelope.ts';
 import type { FaultInput } from './faults.ts';
 import type { JsonObject } from './json.ts';
 import { listen } from './listen.ts';
+import type { Delivery, Post } from './notifications/deliveries.ts';
+import { channelToWire } from './notifications/channel-to-wire.ts';
 import { attachmentToWire } from './records/attachment-to-wire.ts';
+import { changeAs, type PersonsChange } from './records/change-as.ts';
 import { setRecordState, type RecordState } from './records/record-state.ts';
 import { toFullRecord } from './records/to-wire.ts';
 import type { LogEntry } from './request-log.ts';
@@ -25,6 +29,8 @@ export interface TwinOptions {
 	tokenLimits?: boolean;
 	searchDelayMs?: number;
 	location?: string;
+	/** What sends notifications in place of HTTP. */
+	post?: Post;
 }
 
 export interface Twin {
@@ -41,12 +47,24 @@ export interface Twin {
 	settings(change: Partial<Settings>): void;
 	/** Puts a record into a state in which Zoho refuses to change it; false when there is none. */
 	setState(module: string, id: string, state: RecordState): boolean;
+	/** Changes a record for a user, in the CRM itself; says what the API would say of it. */
+	change(change: PersonsChange): Verdict;
+	/** The twin's time in milliseconds since 1970, and a way to move it. */
+	now(): number;
 	advance(ms: number): void;
 	log(): LogEntry[];
 	changes(since?: number): Change[];
 	records(module: string): JsonObject[];
 	/** Files and links on a record, the newest first. */
 	attachments(module: string, record: string): JsonObject[];
+	/** Channels that are subscribed, as the API lists them. */
+	channels(): JsonObject[];
+	/** Ends all channels, as nobody asked for. */
+	loseChannels(): void;
+	/** What became of each notification. */
+	deliveries(): Delivery[];
+	/** Waits until every notification that is due by the twin's time was sent and answered. */
+	settled(): Promise<void>;
 	/** Credits used in the last 24 hours of the twin's time. */
 	creditsUsed(): number;
 }
@@ -66,6 +84,7 @@ export async function createTwin(options: TwinOptions = {}): Promise<Twin> {
 		url: world.url,
 		client: world.tokens.client,
 		close: async () => {
+			world.deliveries.clear();
 			await listening.close();
 			world.store.close();
 		},
@@ -82,6 +101,8 @@ export async function createTwin(options: TwinOptions = {}): Promise<Twin> {
 			world.settings = settingsSchema.parse({ ...world.settings, ...change });
 		},
 		setState: (module, id, state) => setRecordState(world, module, id, state),
+		change: (change) => changeAs(world, change),
+		now: world.clock.now,
 		advance: world.clock.advance,
 		log: world.log.entries,
 		changes: (since = 0) => world.store.changes(since),
@@ -93,6 +114,10 @@ export async function createTwin(options: TwinOptions = {}): Promise<Twin> {
 		},
 		attachments: (module, record) =>
 			world.files.attached(module, record).map((one) => attachmentToWire(world, one)),
+		channels: () => world.channels.all().map((one) => channelToWire(world, one)),
+		loseChannels: world.channels.clear,
+		deliveries: world.deliveries.log,
+		settled: world.deliveries.settled,
 		creditsUsed: world.usage.used,
 	};
 }

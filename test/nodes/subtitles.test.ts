@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Gpt } from '../../nodes/Gpt/Gpt.node';
 import { ZohoCrm } from '../../nodes/ZohoCrm/ZohoCrm.node';
 import { ZohoCrmGate } from '../../nodes/ZohoCrmGate/ZohoCrmGate.node';
+import { ZohoCrmTrigger } from '../../nodes/ZohoCrmTrigger/ZohoCrmTrigger.node';
 import { subtitleOf } from '../support/engine/subtitle-of';
 import { moduleOf } from './ZohoCrm/on-twin';
 
@@ -57,6 +58,16 @@ describe('the line below a node’s name', () => {
 		[{ rulesFrom: 'item', action: '={{ $json.action }}' }, ''],
 	])('of a Gate names its module: %j', (parameters, expected) => {
 		expect(subtitleOf(ZohoCrmGate, parameters)).toBe(expected);
+	});
+
+	it('of a trigger names what it waits for', () => {
+		const events = ['created', 'deleted'];
+		expect(subtitleOf(ZohoCrmTrigger, { events, module: inList('Leads') })).toBe(
+			'created, deleted: Leads',
+		);
+		expect(subtitleOf(ZohoCrmTrigger, { events, module: moduleOf('={{ 1 }}') })).toBe(
+			'created, deleted',
+		);
 	});
 
 	it('of a GPT node names its operation', () => {

@@ -8,6 +8,7 @@ type Code =
 	| 'PARAMETER_NOT_BOOLEAN'
 	| 'PARAMETER_NOT_A_CHOICE'
 	| 'PARAMETER_NOT_JSON'
+	| 'PARAMETER_NOT_A_TIME'
 	| 'ID_AS_NUMBER'
 	| 'ID_NOT_DIGITS'
 	| 'FIELDS_NOT_OBJECT'
@@ -53,6 +54,10 @@ export const parameterErrors: ErrorCatalog<Code> = {
 		title: "The parameter '{parameter}' is not valid JSON",
 		advice:
 			'Check quotes, commas and brackets. Names and texts go in double quotes, e.g. {"Last_Name": "Rivers"}.',
+	},
+	PARAMETER_NOT_A_TIME: {
+		title: "The parameter '{parameter}' is not a date",
+		advice: 'Give a date, or a date and time, e.g. 2026-11-30 or 2026-11-30T09:00:00+01:00.',
 	},
 	ID_AS_NUMBER: {
 		title: "The ID in the parameter '{parameter}' is a number",

@@ -22,9 +22,9 @@ interface Selected {
 	column: Column;
 }
 
-/** A result row with what it is ordered by. */
+/** A result row with what it is ordered by; shown once it is among those that are answered. */
 interface Row {
-	shown: JsonObject;
+	shown(): JsonObject;
 	order: Json[];
 }
 
@@ -50,7 +50,7 @@ export function runQuery(world: World, spec: ModuleSpec, query: Query): QueryRes
 	const ordered = inOrder(rows, query);
 	const { offset, limit } = query;
 	return {
-		rows: ordered.slice(offset, offset + limit).map(({ shown }) => shown),
+		rows: ordered.slice(offset, offset + limit).map(({ shown }) => shown()),
 		more: ordered.length > offset + limit,
 	};
 }
@@ -79,10 +79,10 @@ function plainRows(
 		return aliased?.column ?? resolve(world, spec, name);
 	});
 	return records.map((record) => ({
-		shown: {
+		shown: () => ({
 			...Object.fromEntries(selected.map(({ key, column }) => [key, column.wire(record)])),
 			id: record.id,
-		},
+		}),
 		order: order.map((column) => column.kept(record)),
 	}));
 }
@@ -115,7 +115,7 @@ function groupRows(
 					? column.wire(first)
 					: null;
 		}
-		return { shown, order: query.orderBy.map(({ name }) => shown[name] ?? null) };
+		return { shown: () => shown, order: query.orderBy.map(({ name }) => shown[name] ?? null) };
 	});
 }
 

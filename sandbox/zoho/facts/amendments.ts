@@ -1,51 +1,9 @@
-import type { ParameterFacts } from './facts.ts';
+import { query, refused, type AlsoAnswered, type AlsoSent, type AlsoTaken } from './amendment.ts';
+import { changesAnswered, changesSent, changesTaken } from './amendments-of-changes.ts';
 import type { Shape } from './shape.ts';
-
-/** Why the table of facts is not the last word. */
-interface Amendment {
-	/** Where Zoho says so: YAML the newest examples of `zoho/crm-oas`, the others as on the coverage page. */
-	source: 'YAML' | 'D7' | 'D' | 'O26' | 'SDK' | 'W';
-	reason: string;
-}
-
-/** A body that Zoho also answers although the OpenAPI documents of 2026 do not say so. */
-export interface AlsoAnswered extends Amendment {
-	/** Left out when it holds for every operation. */
-	operations?: string[];
-	status: number;
-	/** JSON, or `nothing`. */
-	body: Shape;
-}
-
-/** A parameter that Zoho also takes, or takes otherwise than the documents of 2026 say. */
-export interface AlsoTaken extends Amendment {
-	operations: string[];
-	name: string;
-	parameter: ParameterFacts;
-}
-
-/** A body that Zoho also takes. */
-export interface AlsoSent extends Amendment {
-	operations: string[];
-	body: Shape;
-}
-
-/** A request that is refused as a whole. */
-const refused = (codes: string[], details: Shape): Shape => ({
-	code: { '=': codes },
-	details,
-	message: 'string',
-	status: { '=': ['error'] },
-});
 
 const person: Shape = { name: 'string', id: 'string', 'email?': 'string' };
 const token: Shape = 'string|null';
-const query = (value: Shape, more: Partial<ParameterFacts> = {}): ParameterFacts => ({
-	in: 'query',
-	value,
-	...more,
-});
-
 const writes = ['POST /{}', 'PUT /{}', 'PUT /{}/{}', 'POST /{}/upsert'];
 const reads = ['GET /{}', 'GET /{}/{}'];
 const attachments = ['GET /{}/{}/Attachments'];
@@ -331,6 +289,7 @@ export const alsoAnswered: AlsoAnswered[] = [
 		source: 'YAML',
 		reason: 'The example of related lists for the missing module; pipelines name no other refusal',
 	},
+	...changesAnswered,
 ];
 
 export const alsoTaken: AlsoTaken[] = [
@@ -429,6 +388,7 @@ export const alsoTaken: AlsoTaken[] = [
 		source: 'SDK',
 		reason: 'Left out in 2026',
 	},
+	...changesTaken,
 ];
 
 const ids: Shape = ['string'];
@@ -462,4 +422,5 @@ export const alsoSent: AlsoSent[] = [
 		source: 'SDK',
 		reason: 'A link that stands in the query needs no body',
 	},
+	...changesSent,
 ];

@@ -1,4 +1,4 @@
-import type { AlsoTaken } from './amendments.ts';
+import type { AlsoTaken } from './amendment.ts';
 
 /** Operations that Zoho's Node SDK calls and no document or page of the others names [SDK]. */
 export const operationsOfSdk = [

@@ -35,15 +35,15 @@ export function listPage(call: Call, spec: ModuleSpec, records: StoredRecord[]):
 	const rows = sorted(wanted, sort.by, sort.order).slice(offset, offset + perPage);
 	if (rows.length === 0) return { status: Number.isNaN(since) ? 204 : 304 };
 	const more = wanted.length > offset + perPage;
-	const next = more ? world.pageTokens.make(offset + perPage, boundTo) : undefined;
+	const token = (start: number) => world.pageTokens.make({ offset: start, perPage }, boundTo);
+	const next = more ? token(offset + perPage) : undefined;
 	const info: JsonObject = {
 		per_page: perPage,
 		count: rows.length,
 		page: Math.floor(offset / perPage) + 1,
 		more_records: more,
 		next_page_token: next?.token ?? null,
-		previous_page_token:
-			offset > 0 ? world.pageTokens.make(Math.max(0, offset - perPage), boundTo).token : null,
+		previous_page_token: offset > 0 ? token(Math.max(0, offset - perPage)).token : null,
 		page_token_expiry: next
 			? inZone(new Date(next.expiresAt).toISOString(), currentUser(world).time_zone)
 			: null,
@@ -86,18 +86,20 @@ export function sortOf(query: URLSearchParams): { by: string; order: 'asc' | 'de
 }
 
 function sorted(records: StoredRecord[], by: string, order: 'asc' | 'desc'): StoredRecord[] {
-	const key = (record: StoredRecord) =>
-		by === 'id' ? record.id : `${textOf(record.values[by]) ?? ''} ${record.id}`;
-	const up = [...records].sort((one, other) => (key(one) < key(other) ? -1 : 1));
+	const keyOf = ({ id, values }: StoredRecord) =>
+		by === 'id' ? id : `${textOf(values[by]) ?? ''} ${id}`;
+	const keyed = records.map((record) => ({ record, key: keyOf(record) }));
+	const up = keyed.sort((one, other) => (one.key < other.key ? -1 : 1)).map(({ record }) => record);
 	return order === 'asc' ? up : up.reverse();
 }
 
-/** What a page token is bound to: everything asked for but the page. */
-function boundParameters({ params, query }: Call): string {
+/** What a page token is bound to: everything asked for but the page; the header as well, since it is a part of what is counted. */
+function boundParameters({ params, query, headers }: Call): string {
 	const bound = new URLSearchParams(query);
 	bound.delete('page');
 	bound.delete('page_token');
-	return `${Object.values(params).join('/')}?${bound.toString()}`;
+	const since = headers.get('if-modified-since') ?? '';
+	return `${Object.values(params).join('/')}?${bound.toString()}#${since}`;
 }
 
 /** Where a page starts: by number or by token, never both. */
@@ -112,7 +114,7 @@ function startOf({ world, query }: Call, boundTo: string): { offset: number; per
 		return { offset: (page - 1) * perPage, perPage };
 	}
 	if (query.has('page')) throw together('page', 'page_token');
-	const offset = world.pageTokens.read(token, boundTo);
+	const { offset } = world.pageTokens.read(token, boundTo);
 	const perPage = wholeParam(query, 'per_page', MAX_PER_PAGE, MAX_PER_PAGE);
 	if (offset + perPage > TOKEN_REACH) {
 		throw refuse(

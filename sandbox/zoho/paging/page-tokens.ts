@@ -9,22 +9,28 @@ export interface PageToken {
 	expiresAt: number;
 }
 
+/** Where a page starts, and how many rows it has. */
+export interface Place {
+	offset: number;
+	perPage: number;
+}
+
 /** Tokens of `page_token`: bound to the parameters of their list, good for 24 hours. */
 export interface PageTokens {
-	/** A token for the page that starts at a row. */
-	make(offset: number, boundTo: string): PageToken;
-	/** The row a token stands for; refuses one that is unknown, old or of another list. */
-	read(token: string, boundTo: string): number;
+	/** A token for the page of so many rows that starts at a row. */
+	make(place: Place, boundTo: string): PageToken;
+	/** The place a token stands for; refuses one that is unknown, old or of another list. */
+	read(token: string, boundTo: string): Place;
 	clear(): void;
 }
 
 export function createPageTokens(clock: Clock): PageTokens {
-	const known = new Map<string, { offset: number; boundTo: string; expiresAt: number }>();
+	const known = new Map<string, { place: Place; boundTo: string; expiresAt: number }>();
 	return {
-		make: (offset, boundTo) => {
+		make: (place, boundTo) => {
 			const token = randomBytes(32).toString('hex');
 			const expiresAt = clock.now() + DAY_MS;
-			known.set(token, { offset, boundTo, expiresAt });
+			known.set(token, { place, boundTo, expiresAt });
 			return { token, expiresAt };
 		},
 		read: (token, boundTo) => {
@@ -45,7 +51,7 @@ export function createPageTokens(clock: Clock): PageTokens {
 					details,
 				);
 			}
-			return entry.offset;
+			return entry.place;
 		},
 		clear: () => {
 			known.clear();

@@ -25,6 +25,11 @@ export function minifiedUser(world: World, id: string): JsonObject {
 	return user ? { name: user.full_name, id, email: user.email } : { name: null, id };
 }
 
+/** A user with the name and the id alone. */
+export function personOf(world: World, id: string): JsonObject {
+	return { name: findUser(world, id)?.full_name ?? null, id };
+}
+
 /** First and last name of a user, of which the twin keeps the whole. */
 export function partsOfName({ full_name: name }: User): { first_name: string; last_name: string } {
 	const [first = '', ...rest] = name.split(' ');

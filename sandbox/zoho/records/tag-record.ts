@@ -1,15 +1,16 @@
-import { toUtc } from '../datetime.ts';
 import { refusal, success, type Verdict } from '../envelope.ts';
 import { textOf } from '../json.ts';
 import type { ModuleSpec } from '../schema/field-spec.ts';
 import type { World } from '../world.ts';
+import { recordChanged, touched } from './after-write.ts';
 import { heldBack } from './record-state.ts';
-import { currentUser } from './lookups.ts';
 
 export interface TagChange {
 	kind: 'add' | 'remove' | 'replace';
 	names: string[];
 }
+
+const actions = { add: 'tag_added', remove: 'tag_removed', replace: 'tags_overwritten' } as const;
 
 /** Adds, removes or replaces the tags of a record; tags that do not exist yet are made. */
 export function tagRecord(
@@ -32,14 +33,15 @@ export function tagRecord(
 			? start.filter((name) => !has(names, name))
 			: [...start, ...names.filter((name) => !has(start, name))];
 	const tags = after.map((name) => world.tags.ensure(spec.name, name));
-	const now = world.clock.now();
-	const values = {
-		...record.values,
-		Tag: after,
-		Modified_By: { id: currentUser(world).id },
-		Modified_Time: toUtc(now),
-	};
-	world.store.save(spec.name, id, values, now, world.settings.searchDelayMs);
-	world.store.note({ module: spec.name, id, operation: 'tag', fields: { Tag: after }, at: now });
+	const values = { ...record.values, Tag: after, ...touched(world) };
+	world.store.save(spec.name, id, values, world.clock.now(), world.settings.searchDelayMs);
+	recordChanged(world, spec, {
+		operation: 'tag',
+		action: actions[kind],
+		id,
+		before: record.values,
+		after: values,
+		fields: { Tag: after },
+	});
 	return success('tags updated successfully', { id, tags });
 }

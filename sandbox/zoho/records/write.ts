@@ -4,10 +4,11 @@ import { idOf, isObject, textOf, type Json, type JsonObject } from '../json.ts';
 import type { ModuleSpec } from '../schema/field-spec.ts';
 import type { StoredRecord } from '../store.ts';
 import type { World } from '../world.ts';
+import { recordChanged, touched } from './after-write.ts';
 import type { Surroundings } from './check-value.ts';
 import { derive } from './derive.ts';
 import { duplicateRefusal, findTaken } from './duplicates.ts';
-import { currentUser, findUser } from './lookups.ts';
+import { findUser } from './lookups.ts';
 import { changeHeldBack, heldBack } from './record-state.ts';
 import { readRow } from './read-row.ts';
 import { startValues } from './start-values.ts';
@@ -35,10 +36,12 @@ export function createRecord(
 
 	const now = toUtc(world.clock.now());
 	const id = world.ids.next();
-	const start = startValues(world, spec, id, currentUser(world).id);
+	const start = startValues(world, spec, id, world.actor.user);
 	const merged = { ...start, ...withoutEmptyOwner(read.values) };
-	commit(world, spec, id, { ...merged, ...derive(spec, read.values, merged, now) }, read.values);
-	world.store.note(change(world, spec, id, 'create', read.values));
+	const after = { ...merged, ...derive(spec, read.values, merged, now) };
+	commit(world, spec, id, after, read.values);
+	const fields = read.values;
+	recordChanged(world, spec, { operation: 'create', action: 'added', id, after, fields });
 	return success('record added', written(world, spec, id, merged));
 }
 
@@ -85,22 +88,13 @@ export function changeRecord(
 	const refused = duplicateRefusal(world, spec, taken, index);
 	if (refused) return refused;
 
-	const now = toUtc(world.clock.now());
-	const merged = {
-		...record.values,
-		...withoutEmptyOwner(read.values),
-		Modified_By: { id: currentUser(world).id },
-		Modified_Time: now,
-	};
-	commit(
-		world,
-		spec,
-		record.id,
-		{ ...merged, ...derive(spec, read.values, merged, now) },
-		read.values,
-	);
-	world.store.note(change(world, spec, record.id, 'update', read.values));
-	return success('record updated', written(world, spec, record.id, merged));
+	const { id, values: before } = record;
+	const fields = read.values;
+	const merged = { ...before, ...withoutEmptyOwner(fields), ...touched(world) };
+	const after = { ...merged, ...derive(spec, fields, merged, toUtc(world.clock.now())) };
+	commit(world, spec, id, after, fields);
+	recordChanged(world, spec, { operation: 'update', action: 'updated', id, before, after, fields });
+	return success('record updated', written(world, spec, id, merged));
 }
 
 export function deleteRecord(world: World, spec: ModuleSpec, id: string): Verdict {
@@ -111,9 +105,10 @@ export function deleteRecord(world: World, spec: ModuleSpec, id: string): Verdic
 	const held = heldBack(record);
 	// Of a deletion the documents know the id alone.
 	if (held) return { ...held, details: { id } };
-	const name = textOf(record.values[spec.nameField]) ?? '';
-	world.store.remove(spec.name, id, name, world.clock.now());
-	world.store.note(change(world, spec, id, 'delete', {}));
+	const { values: before } = record;
+	const name = textOf(before[spec.nameField]) ?? '';
+	world.store.remove(spec.name, record, { name, at: world.clock.now(), by: world.actor.user });
+	recordChanged(world, spec, { operation: 'delete', action: 'deleted', id, before, fields: {} });
 	return success('record deleted', { id });
 }
 
@@ -128,16 +123,6 @@ function commit(
 		for (const name of set.Tag) world.tags.ensure(spec.name, String(name));
 	}
 	world.store.save(spec.name, id, values, world.clock.now(), world.settings.searchDelayMs);
-}
-
-function change(
-	world: World,
-	spec: ModuleSpec,
-	id: string,
-	operation: 'create' | 'update' | 'delete',
-	fields: JsonObject,
-) {
-	return { module: spec.name, id, operation, fields, at: world.clock.now() };
 }
 
 /** The owner cannot be emptied; a row without one leaves it as it is. */

@@ -1,6 +1,8 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import type { HttpBindings } from '@hono/node-server';
+import { channelToWire } from '../notifications/channel-to-wire.ts';
+import { changeAs, personsChange } from '../records/change-as.ts';
 import { recordState, setRecordState } from '../records/record-state.ts';
 import { toFullRecord } from '../records/to-wire.ts';
 import { faultSchema } from '../faults.ts';
@@ -48,6 +50,10 @@ export function addControl(app: App, world: World, reset: () => void): void {
 		const changes = store.changes(Number(c.req.query('since') ?? '0'));
 		return c.json({ changes });
 	});
+	app.post('/__twin/changes', async (c) => {
+		const change = personsChange.safeParse(await c.req.json());
+		return change.success ? c.json(changeAs(world, change.data)) : refused(c, change.error);
+	});
 	app.get('/__twin/records/:module', (c) => {
 		const spec = findModule(c.req.param('module'));
 		if (!spec) return c.json({ error: 'no such module' }, 404);
@@ -63,6 +69,18 @@ export function addControl(app: App, world: World, reset: () => void): void {
 			return c.json({ error: 'no such record' }, 404);
 		}
 		return done(c);
+	});
+	app.get('/__twin/channels', (c) =>
+		c.json({ channels: world.channels.all().map((one) => channelToWire(world, one)) }),
+	);
+	app.delete('/__twin/channels', (c) => {
+		world.channels.clear();
+		return done(c);
+	});
+	// Answers once all that is due was sent.
+	app.get('/__twin/deliveries', async (c) => {
+		await world.deliveries.settled();
+		return c.json({ deliveries: world.deliveries.log() });
 	});
 	app.post('/__twin/expire-tokens', (c) => {
 		tokens.expire();

@@ -1,14 +1,13 @@
 import { modulesScope } from '../auth/scopes.ts';
-import { inZone } from '../datetime.ts';
+import { inSeconds, inZone, toUtc } from '../datetime.ts';
 import { refuse } from '../envelope.ts';
+import { idOf } from '../json.ts';
 import { pageWindow } from '../paging/window.ts';
-import { currentUser } from '../records/lookups.ts';
-import type { World } from '../world.ts';
+import { currentUser, personOf } from '../records/lookups.ts';
+import { ageInDays, RECYCLE_DAYS } from '../records/restore.ts';
 import { moduleOf, type Call, type Reply, type Route } from './route.ts';
 
-const DAY_MS = 86_400_000;
-/** Days a record stays in the Recycle Bin, and days it is remembered after that. */
-const RECYCLE_DAYS = 60;
+/** Days a deleted record is remembered, after those in the Recycle Bin as well. */
 const REMEMBERED_DAYS = 120;
 
 function list(call: Call): Reply {
@@ -28,27 +27,21 @@ function list(call: Call): Reply {
 	const found = world.store
 		.deleted(moduleOf(call).name)
 		.map((record) => ({ ...record, permanent: ageInDays(world, record.at) > RECYCLE_DAYS }))
-		.filter(({ at }) => at > since && ageInDays(world, at) <= REMEMBERED_DAYS)
+		.filter(({ at }) => inSeconds(at) > since && ageInDays(world, at) <= REMEMBERED_DAYS)
 		.filter(({ permanent }) => type === 'all' || (type === 'permanent') === permanent);
 	const rows = found.slice((page - 1) * perPage, page * perPage);
 	if (rows.length === 0) return { status: 204 };
-	const user = currentUser(world);
-	const by = { name: user.full_name, id: user.id };
-	const data = rows.map(({ id, name, at, permanent }) => ({
+	const data = rows.map(({ id, name, at, by, values, permanent }) => ({
 		id,
 		display_name: permanent ? null : name,
 		type: permanent ? 'permanent' : 'recycle',
-		deleted_by: permanent ? null : by,
-		created_by: permanent ? null : by,
-		deleted_time: inZone(new Date(at).toISOString(), user.time_zone),
+		deleted_by: permanent ? null : personOf(world, by),
+		created_by: permanent ? null : personOf(world, idOf(values.Created_By) ?? ''),
+		deleted_time: inZone(toUtc(at), currentUser(world).time_zone),
 	}));
 	const more = found.length > page * perPage;
 	const info = { per_page: perPage, count: rows.length, page, more_records: more };
 	return { status: 200, body: { data, info }, rows: rows.length };
-}
-
-function ageInDays(world: World, at: number): number {
-	return (world.clock.now() - at) / DAY_MS;
 }
 
 export const deletedRoutes: Route[] = [

@@ -5,12 +5,15 @@ import { deletedRoutes } from './deleted.ts';
 import { fileRoutes } from './files.ts';
 import { metadataRoutes } from './metadata.ts';
 import { noteRoutes } from './notes.ts';
+import { notificationRoutes } from './notifications.ts';
 import { organisationSettingsRoutes } from './organisation-settings.ts';
 import { readRecordRoutes } from './read-records.ts';
+import { recycleBinRoutes } from './recycle-bin.ts';
 import type { Route } from './route.ts';
 import { relatedRoutes } from './related.ts';
 import { searchRoutes } from './search.ts';
 import { tagRoutes } from './tags.ts';
+import { timelineRoutes } from './timeline.ts';
 import { userRoutes } from './users.ts';
 import { writeRecordRoutes } from './write-records.ts';
 
@@ -24,6 +27,9 @@ export const routes: Route[] = [
 	...searchRoutes,
 	...countRoutes,
 	...deletedRoutes,
+	...notificationRoutes,
+	...recycleBinRoutes,
+	...timelineRoutes,
 	...noteRoutes,
 	...fileRoutes,
 	...attachmentRoutes,

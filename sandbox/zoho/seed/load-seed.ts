@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { toUtc } from '../datetime.ts';
-import { idOf, type JsonObject } from '../json.ts';
+import { idOf, textOf, type JsonObject } from '../json.ts';
 import type { Organisation } from '../org.ts';
 import type { Surroundings } from '../records/check-value.ts';
 import { derive } from '../records/derive.ts';
@@ -94,5 +94,14 @@ function plantRow(
 	const merged = { ...start, ...read.values };
 	const derived = derive(spec, read.values, merged, now);
 	world.store.save(spec.name, id, { ...merged, ...derived }, world.clock.now(), 0);
+	world.history.add({
+		user: owner,
+		source: 'crm_ui',
+		action: 'added',
+		record: { module: spec.name, id, name: textOf(merged[spec.nameField]) ?? '' },
+		related: null,
+		at: world.clock.now(),
+		changes: null,
+	});
 	return unknown.length > 0 ? [`unknown fields ${unknown.join(', ')}`] : [];
 }

@@ -86,6 +86,8 @@ const others: Record<string, Answer[]> = {
 		answer(200, undefined, { disposition: 'attachment; filename="verify.txt"' }),
 	],
 	'attachment-listed': [created, created, listed({ File_Name: 'verify _ü_.txt', Size: '6' })],
+	'timeline-modules': [listed({ id: '1' }), refusal('NOT_SUPPORTED')],
+	'timeline-of-no-change': [created, created, ok({ __timeline: [{ action: 'updated' }] })],
 	'attachment-empty': [created, refusal('INVALID_DATA')],
 	'attachment-gone': [
 		created,

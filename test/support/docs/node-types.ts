@@ -2,10 +2,12 @@ import type { INodeTypeDescription } from 'n8n-workflow';
 import { Gpt } from '../../../nodes/Gpt/Gpt.node';
 import { ZohoCrm } from '../../../nodes/ZohoCrm/ZohoCrm.node';
 import { ZohoCrmGate } from '../../../nodes/ZohoCrmGate/ZohoCrmGate.node';
+import { ZohoCrmTrigger } from '../../../nodes/ZohoCrmTrigger/ZohoCrmTrigger.node';
 
 /** The nodes of the package, in the order in which a story meets them. */
 export const nodeTypes: INodeTypeDescription[] = [
 	new ZohoCrm().description,
+	new ZohoCrmTrigger().description,
 	new Gpt().description,
 	new ZohoCrmGate().description,
 ];

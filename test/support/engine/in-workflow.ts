@@ -16,6 +16,8 @@ export interface SingleNode {
 	credentialTypes: ICredentialType[];
 	credentials: StoredCredential[];
 	parameters: INodeParameters;
+	/** Of the workflow. */
+	id?: string;
 }
 
 /** A node alone in a workflow, with what n8n's server hands to the contexts it is called in. */
@@ -36,7 +38,7 @@ export function inWorkflow(single: SingleNode): {
 		credentials: Object.fromEntries(given),
 	};
 	const workflow = new workflowLibrary.Workflow({
-		id: 'workflow',
+		id: single.id ?? 'workflow',
 		nodes: [node],
 		connections: {},
 		active: false,

@@ -3,7 +3,8 @@ import type { Twin } from '../../../sandbox/zoho/twin.ts';
 import { metadataId } from '../../../sandbox/zoho/ids.ts';
 import { settingsSchema } from '../../../sandbox/zoho/settings.ts';
 import { takeHeld } from './recorder.ts';
-import { scenarios, type Scenario } from './scenarios.ts';
+import type { Scenario } from './scenario.ts';
+import { scenarios } from './scenarios.ts';
 
 /** The twin's own, for the settings that scenarios change. */
 const usual = settingsSchema.parse({});

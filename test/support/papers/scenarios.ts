@@ -1,20 +1,8 @@
 import type { RecordState } from '../../../sandbox/zoho/records/record-state.ts';
 import type { Settings } from '../../../sandbox/zoho/settings.ts';
-
-/** One call of the twin and the status it must answer with; `{name}` is an id kept before. */
-export interface Scenario {
-	call: string;
-	status: number;
-	/** JSON, or a form. */
-	body?: object | FormData;
-	headers?: Record<string, string>;
-	/** Keeps the id of the answer's first row under this name. */
-	keep?: string;
-	/** State that the new lead is put into. */
-	state?: RecordState;
-	/** Settings of the twin for this call alone. */
-	settings?: Partial<Settings>;
-}
+import type { Scenario } from './scenario.ts';
+import { changes } from './scenarios-of-changes.ts';
+import { notifications } from './scenarios-of-notifications.ts';
 
 const scene = (call: string, status: number, more: Omit<Scenario, 'call' | 'status'> = {}) => ({
 	call,
@@ -389,6 +377,7 @@ const forbiddenCalls: Array<[call: string, permission: string, body?: object]> =
 	['GET /Leads/search?word=papers', 'View_Leads'],
 	['GET /Leads/actions/count', 'View_Leads'],
 	['GET /Leads/deleted', 'View_Leads'],
+	['GET /Leads/{lead}/__timeline', 'View_Leads'],
 	['POST /coql', 'View_Potentials', { select_query: 'select id from Deals where id is not null' }],
 ];
 
@@ -409,5 +398,7 @@ export const scenarios: Scenario[] = [
 	...tags,
 	...files,
 	...metadata,
+	...changes,
+	...notifications,
 	...forbidden,
 ];

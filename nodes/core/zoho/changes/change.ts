@@ -28,10 +28,10 @@ export interface ChangeEvent {
 	id: string;
 	/** The same for the same change, whoever saw it; see `eventKey`. */
 	eventKey: string;
-	/** When, by Zoho's clock, e.g. `2026-11-30T09:00:00Z`: of the last change, where several are folded. */
+	/** When, by Zoho's clock, e.g. `2026-11-30T09:00:00Z`: of several the last, of `created` when it was made. */
 	at: string;
-	/** Who made the last change; null when Zoho does not say, as of what left the recycle bin. */
-	by: { id: string; name: string } | null;
+	/** Who made it, of several the last one; null when Zoho does not say, as of what left the recycle bin. */
+	by: { id: string; name: string | null } | null;
 	/** Whether that was the user of the credential. */
 	ownUser: boolean;
 	/** Whether several changes are in this one event; null when only the record's timeline could tell. */

@@ -6,7 +6,7 @@ import { limits } from '../words/limits';
 import { nearestNames } from '../words/nearest-names';
 import { unknownField } from '../modules/requested-fields';
 
-type Scalar = string | number | boolean;
+export type Scalar = string | number | boolean;
 
 /** `between` takes two values, `in` a list, every other operator one. */
 export interface Condition {
@@ -19,7 +19,7 @@ export interface Condition {
 export type Criteria = Condition | { all: Criteria[] } | { any: Criteria[] };
 
 /** What the conditions are checked against; without fields only the form is. */
-interface CriteriaContext {
+export interface CriteriaContext {
 	module: string;
 	fields?: Field[];
 }
@@ -35,9 +35,7 @@ export function buildCriteria(criteria: Criteria, context: CriteriaContext): str
 	const build = (node: Criteria): string => {
 		if ('field' in node) {
 			conditions += 1;
-			checkOperator(node, context);
-			const known = context.fields?.find((one) => one.name === node.field);
-			const values = valuesOf(node).map((value) => asFieldTakes(value, node, known));
+			const values = checkedValues(node, context);
 			return `(${node.field}:${node.operator}:${values.map(escapeValue).join(',')})`;
 		}
 		const [parts, word] = 'all' in node ? [node.all, 'and'] : [node.any, 'or'];
@@ -50,6 +48,16 @@ export function buildCriteria(criteria: Criteria, context: CriteriaContext): str
 		throw failZoho('CRITERIA_LIMIT_EXCEEDED', { limit: limits.searchConditions });
 	}
 	return built;
+}
+
+/**
+ * A condition's values in the form of its field. Fails when the field is not there, or does not take
+ * the operator or a value.
+ */
+export function checkedValues(condition: Condition, context: CriteriaContext): Scalar[] {
+	checkOperator(condition, context);
+	const known = context.fields?.find((one) => one.name === condition.field);
+	return valuesOf(condition).map((value) => asFieldTakes(value, condition, known));
 }
 
 /** Zoho reads `(`, `)` and `,` as its own; a backslash before one of them, or before another, takes that away. */

@@ -1,3 +1,4 @@
+import { given } from '../../kernel/given';
 import type { JsonObject } from '../../kernel/json';
 import type { RecordDeps } from '../modules/record-deps';
 import { readPages } from '../wire/pages';
@@ -12,13 +13,23 @@ import { chunks } from '../writing/chunks';
  */
 export async function recordsById(
 	{ session, base }: RecordDeps,
-	asked: { module: string; ids: readonly string[]; fields: readonly string[] },
+	asked: {
+		module: string;
+		ids: readonly string[];
+		fields: readonly string[];
+		/** Of leads: also those that were converted. */
+		converted?: 'both';
+	},
 ): Promise<Map<string, JsonObject>> {
 	const module = asModuleName(asked.module);
 	const ids = [...new Set(asked.ids.map((id) => asRecordId(id, 'Record ID')))];
 	const fieldParts = chunks([...new Set(['id', ...asked.fields])], limits.fields);
 	const calls = chunks(ids, limits.readIds).flatMap((some) =>
-		fieldParts.map((fields) => ({ ids: some.join(','), fields: fields.join(',') })),
+		fieldParts.map((fields) => ({
+			ids: some.join(','),
+			fields: fields.join(','),
+			...given({ converted: asked.converted }),
+		})),
 	);
 	const records = new Map<string, JsonObject>();
 	for (const query of calls) {

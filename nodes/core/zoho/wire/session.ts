@@ -19,6 +19,7 @@ export interface ZohoCall {
 	/** From behind the host, e.g. `/crm/v8/Leads`. */
 	path: string;
 	query?: Record<string, string>;
+	headers?: Record<string, string>;
 	body?: Json;
 	form?: HttpRequest['form'];
 	receive?: HttpRequest['receive'];
@@ -64,9 +65,10 @@ export function createSession(ports: ZohoPorts): Session {
 	let ahead: number | undefined;
 
 	const attempt = async (call: ZohoCall, apiUrl: string): Promise<Attempt> => {
-		const { method, path, query, body, form, receive } = call;
+		const { method, path, query, headers, body, form, receive } = call;
 		const request: HttpRequest = { method, url: `${apiUrl}${path}` };
 		if (query) request.query = query;
+		if (headers) request.headers = headers;
 		if (body !== undefined) request.body = body;
 		if (form) request.form = form;
 		if (receive) request.receive = receive;

@@ -82,6 +82,19 @@ export const credits = {
 	sendMail: 20,
 } as const;
 
+/** How changes of records are read. */
+export const changes = {
+	/** Rows of one query: as many as cost one credit. */
+	pageRows: 200,
+	/** Changes that one poll deals with; the others wait for the next, which goes on from there. */
+	pollRows: 800,
+	/** Records kept in mind: no fewer than a poll deals with, and few enough to keep with a workflow. */
+	remembered: 900,
+	rememberedDeleted: 250,
+	/** Zoho's slowest writes take seconds: so long after its date a change may still turn up. */
+	overlapSeconds: 120,
+} as const;
+
 /** Before a write whose answer was lost is settled: the server gets a moment to finish it. */
 export const lostAnswerPauseMs = 2_000;
 

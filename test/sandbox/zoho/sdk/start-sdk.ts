@@ -42,6 +42,10 @@ const NEWER_THAN_SDK = [
 	'roles[].api_name',
 	'profiles[].api_name',
 	'org[].license_details.portal_users_license_purchased',
+	'__timeline[].done_by.type__s',
+	'__timeline[].done_by.profile.name',
+	'__timeline[].done_by.profile.id',
+	'__timeline[].field_history[].pick_list_values[].reference_value',
 ];
 
 /**

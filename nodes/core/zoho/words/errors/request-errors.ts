@@ -80,6 +80,40 @@ export const requestErrors = {
 		title: "The operator '{operator}' does not work on the field '{field}' in a search",
 		advice: 'Use one of: {allowed}. {hint}',
 	},
+	OPERATOR_NOT_QUERIED: {
+		title: "The operator '{operator}' does not work on the field '{field}' in a trigger",
+		advice: 'Zoho CRM cannot look for changes by it. {hint}',
+	},
+	MODULE_NOT_WATCHED: {
+		title: "Zoho CRM does not say what changes in the module '{module}'",
+		advice:
+			"Check that 'Module' is one that the connected user sees and that keeps when a record was made and changed: Zoho CRM answers queries (COQL) on most modules, not on all. Of 'Conditions', try it without them.",
+	},
+	MODULE_WITHOUT_STAGE: {
+		title: "The records of the module '{module}' have no stage",
+		advice:
+			"'Stage Changed' is there for deals and quotes. For another field choose 'Field Changed', and the field.",
+	},
+	STATE_UNREADABLE: {
+		title: 'What the trigger kept since its last poll cannot be read',
+		advice:
+			"Nothing was skipped without a word: it stops here. Delete the node, add it again, and let it start from the date of the last execution under 'Start From'.",
+	},
+	OWN_USER_UNKNOWN: {
+		title: 'Zoho CRM does not say which user this connection is',
+		advice:
+			"'Ignore Own Writes' needs to know it. Connect as a user of Zoho CRM, with the scope ZohoCRM.users.READ, or switch the option off.",
+	},
+	NO_SAMPLE: {
+		title: "The module '{module}' has no record to show as a sample",
+		advice:
+			"Make or change a record that fits 'Conditions' in Zoho CRM, then fetch the sample again. A published workflow waits for such a change by itself.",
+	},
+	TIMELINE_NOT_KEPT: {
+		title: "Zoho CRM keeps no timeline of the records in the module '{module}'",
+		advice:
+			"The timeline tells who changed a record and what. Without it, switch off 'Ignore Own Writes' and 'Include Changes', name no users, and choose neither 'Field Changed' nor 'Stage Changed'.",
+	},
 	CONDITION_VALUE: {
 		title: "The condition on '{field}' lacks a value that '{operator}' can use",
 		advice: '{reason}.',

@@ -1,0 +1,95 @@
+import type { RecordDeps } from '../modules/record-deps';
+import { asModuleName } from '../words/module-name';
+import type { ChangeItem } from './change';
+import type { ReadBy } from './reading/find-changed';
+import { ownUser } from './reading/own-user';
+import { pollDeleted } from './poll-deleted';
+import { pollRecords } from './poll-records';
+import {
+	addStake,
+	afterRestart,
+	beginAt,
+	keepState,
+	readState,
+	type ChangesState,
+	type Start,
+} from './kept/state';
+import type { Watch } from './watch';
+
+export interface PollRequest {
+	watch: Watch;
+	/** The watch's conditions in COQL, from `changesCondition`. */
+	where?: string | undefined;
+	/** Where to begin when nothing is kept. */
+	start: Start;
+	/** What the poll before gave as `state`. */
+	kept: unknown;
+	/** Whether the process is a new one, so that what the last polls gave may be lost. */
+	restarted: boolean;
+	/** For how long what was given may be lost, in seconds: as long as an execution takes. */
+	repeatSeconds: number;
+	/** ID of the credential's own user. */
+	own(): Promise<string | undefined>;
+}
+
+/** What happened since the poll before, oldest first, and what to keep for the next one. */
+export interface Polled {
+	items: ChangeItem[];
+	state: object;
+}
+
+/**
+ * Changes of a module since the poll before: one call when there are none, two where deletions are
+ * watched. A change is told of once its second is over by Zoho's clock. Nothing is kept of a poll that
+ * fails, so that the next one begins where it began. Fails with what the calls fail with, with
+ * MODULE_NOT_WATCHED, TIMELINE_NOT_KEPT, MODULE_WITHOUT_STAGE and STATE_UNREADABLE.
+ */
+export async function pollChanges(deps: RecordDeps, request: PollRequest): Promise<Polled> {
+	const watch = { ...request.watch, module: asModuleName(request.watch.module) };
+	const readBy = readByOf(watch);
+	const state = await stateFor(deps, { ...request, watch });
+	let polled = { items: [] as ChangeItem[], state, read: 0 };
+	if (readBy)
+		polled = await pollRecords(deps, state, { ...request, watch, readBy, where: request.where });
+	if (watch.kinds.includes('deleted')) {
+		const { items, ...more } = await pollDeleted(deps, polled.state, { ...request, watch });
+		polled = { items: [...polled.items, ...items], ...more };
+	}
+	const { items } = polled;
+	const next = { ...polled.state, ...doubts(state, polled, request) };
+	return { items: items.sort(compareTimes), state: keepState(next) };
+}
+
+const compareTimes = ({ event: one }: ChangeItem, { event: other }: ChangeItem): number =>
+	Date.parse(one.at) - Date.parse(other.at);
+
+/** Records that were made are read by when that was, which never changes; all others by their last change. */
+function readByOf({ kinds }: Watch): ReadBy | undefined {
+	const others = kinds.filter((kind) => kind !== 'deleted');
+	if (others.length === 0) return undefined;
+	return others.every((kind) => kind === 'created') ? 'Created_Time' : 'Modified_Time';
+}
+
+async function stateFor(deps: RecordDeps, request: PollRequest): Promise<ChangesState> {
+	const { watch, start, restarted } = request;
+	const from = start.from === 'date' ? String(start.at) : start.from;
+	const watched = [watch.module, readByOf(watch) ?? 'deleted', from].join(' ');
+	const kept = readState(request.kept);
+	if (kept?.watched === watched) return restarted ? afterRestart(kept) : kept;
+	// Any answer says what time it is there.
+	await ownUser(deps);
+	return beginAt(watched, start, Math.floor(deps.session.time().now / 1_000));
+}
+
+/** What may be lost of what was given, and until when records were made of which that is unknown. */
+function doubts(
+	before: ChangesState,
+	{ items, read }: { items: readonly unknown[]; read: number },
+	{ restarted, repeatSeconds }: PollRequest,
+): Pick<ChangesState, 'stakes' | 'doubtUntil'> {
+	const doubtUntil = Math.min(before.doubtUntil, read);
+	const known = restarted && items.length === 0 ? [] : before.stakes;
+	const stakes = known.filter(({ at }) => at > read - repeatSeconds);
+	if (items.length === 0 || repeatSeconds <= 0) return { stakes, doubtUntil };
+	return { stakes: addStake(stakes, before, read), doubtUntil };
+}
