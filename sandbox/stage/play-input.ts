@@ -54,9 +54,9 @@ async function sendFile(file: string): Promise<Sent> {
 }
 
 /** The record is there before the story hears of it. */
-async function sendRecord(twin: Stage['twin'], file: string): Promise<Sent> {
+function sendRecord(twin: Stage['twin'], file: string): Sent {
 	const headers = { 'content-type': 'application/json' };
-	return { headers, body: JSON.stringify(await plantRecord(twin, file)) };
+	return { headers, body: JSON.stringify(plantRecord(twin, file)) };
 }
 
 /**
@@ -74,7 +74,7 @@ export async function playInput(options: {
 	const { crm, workflowId, story, set, row } = options;
 	const { n8n, reader, sampleKey, twin } = options.stage;
 	const file = join(set.folder, row.file);
-	const sent = story.takes === 'record' ? await sendRecord(twin, file) : await sendFile(file);
+	const sent = story.takes === 'record' ? sendRecord(twin, file) : await sendFile(file);
 	const mark = await crm.mark();
 	const before = await reader.latestId(workflowId);
 	const address = sampleAddress(n8n.url, story);

@@ -4,6 +4,7 @@ import { given } from '../../../nodes/core/kernel/given';
 import { Gpt } from '../../../nodes/Gpt/Gpt.node';
 import { ZohoCrm } from '../../../nodes/ZohoCrm/ZohoCrm.node';
 import { ZohoCrmGate } from '../../../nodes/ZohoCrmGate/ZohoCrmGate.node';
+import { ZohoCrmTrigger } from '../../../nodes/ZohoCrmTrigger/ZohoCrmTrigger.node';
 import { serverFolder } from '../../../sandbox/n8n/cache-folder';
 import type { Execution } from '../../../sandbox/n8n/executions';
 import { compareExpected, type Verdict } from '../../../sandbox/stage/compare-expected';
@@ -73,7 +74,7 @@ export async function playTogether(
 async function run(story: Story, files: string[], stage: Stage) {
 	const { takes } = story;
 	const { twin } = stage;
-	const input = await Promise.all(files.map((file, item) => toInput(file, item, { takes, twin })));
+	const input = files.map((file, item) => toInput(file, item, { takes, twin }));
 	return await runItems(story, input, stage);
 }
 
@@ -93,7 +94,7 @@ export async function runItems(
 		workflow: impatient(workflow as unknown as WorkflowFile),
 		startNode: first,
 		nodeTypes: createNodeTypes({
-			nodes: [Gpt, ZohoCrm, ZohoCrmGate],
+			nodes: [Gpt, ZohoCrm, ZohoCrmGate, ZohoCrmTrigger],
 			stockDir: join(serverFolder(), 'node_modules'),
 		}),
 		credentialTypes: [...zohoCredentialTypes, ...modelCredentialTypes],
@@ -119,12 +120,12 @@ export async function runItems(
 }
 
 /** The item by which an input reaches a story: with its file, or with the record that it is. */
-async function toInput(
+function toInput(
 	file: string,
 	item: number,
 	{ takes, twin }: Pick<Story, 'takes'> & Pick<Stage, 'twin'>,
-): Promise<INodeExecutionData> {
-	const told = takes === 'record' ? await plantRecord(twin, file) : {};
+): INodeExecutionData {
+	const told = takes === 'record' ? plantRecord(twin, file) : {};
 	const { binary } = takes === 'file' ? readFileItem(file) : {};
 	return { json: { ...told, item } as IDataObject, ...given({ binary }), pairedItem: { item } };
 }
