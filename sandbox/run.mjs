@@ -96,7 +96,11 @@ const installN8n = typescript('n8n/install-cli.ts', []);
 const benches = {
 	start: '../test/bench/start-up.ts',
 	documents: '../test/bench/documents/documents.ts',
+	trigger: '../test/bench/trigger/trigger.ts',
 };
+
+/** Those of them that need neither the package nor n8n. */
+const alone = ['trigger'];
 
 const commands = {
 	start: async (args) => {
@@ -113,6 +117,7 @@ const commands = {
 			say(`Usage: npm run bench [-- <${Object.keys(benches).join(' | ')}>]`);
 			process.exit(2);
 		}
+		if (alone.includes(what)) return await runAll(typescript(file, args));
 		await buildPackage();
 		await runAll(installN8n, typescript(file, args));
 	},

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Gpt } from '../../nodes/Gpt/Gpt.node';
 import { ZohoCrm } from '../../nodes/ZohoCrm/ZohoCrm.node';
 import { ZohoCrmGate } from '../../nodes/ZohoCrmGate/ZohoCrmGate.node';
+import { ZohoCrmTrigger } from '../../nodes/ZohoCrmTrigger/ZohoCrmTrigger.node';
 import { createStandIn, type StandIn } from '../../sandbox/gpt/stand-in';
 import { createTwin, type Twin } from '../../sandbox/zoho/twin';
 import { keyFor, modelCredentialTypes } from '../nodes/Gpt/on-stand-in';
@@ -37,7 +38,7 @@ async function run({ workflow, input }: Saved): Promise<IRun> {
 	standIn.reset();
 	return await executeWorkflow({
 		workflow,
-		nodeTypes: createNodeTypes({ nodes: [Gpt, ZohoCrm, ZohoCrmGate] }),
+		nodeTypes: createNodeTypes({ nodes: [Gpt, ZohoCrm, ZohoCrmGate, ZohoCrmTrigger] }),
 		credentialTypes: [...zohoCredentialTypes, ...modelCredentialTypes],
 		credentials: [connectedTo(twin), keyFor(standIn.url, standIn.apiKey)],
 		input: input.map((json) => ({ json })),
@@ -55,6 +56,7 @@ function mask(value: unknown, key = ''): unknown {
 	return value
 		.replaceAll(twin.url, '<twin>')
 		.replace(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}.*$/, '<time>')
+		.replace(/\/\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/, '/<time>')
 		.replace(/^[0-9a-f]{64}$/, '<hash>')
 		.replace(/^req_\w+$/, '<request>');
 }

@@ -1,6 +1,16 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { given } from '../../core/kernel/given';
 import { conditionsFields } from '../panel/conditions-fields';
 import { moduleField } from '../panel/module-field';
+
+/** What the builder says of a search is otherwise where changes are looked for. */
+const otherwise = new Map([
+	[
+		'conditions',
+		'What a record has to be like when its change is seen; of deleted ones nothing is known',
+	],
+	['operator', 'Equals compares the whole value'],
+]);
 
 /** What both triggers ask for: of which module, what happened, which records. */
 export const watchFields: INodeProperties[] = [
@@ -99,12 +109,10 @@ export const watchOptions: INodeProperties[] = [
 	},
 ];
 
-/** A query compares whole values where a search finds words. */
 function forTriggers(property: INodeProperties): INodeProperties {
-	if (property.name !== 'conditions') return property;
-	return {
-		...property,
-		description:
-			'What a record has to be like when its change is seen; of deleted ones nothing is known',
-	};
+	const description = otherwise.get(property.name) ?? property.description;
+	const options = property.options?.map((option) =>
+		'values' in option ? { ...option, values: option.values.map(forTriggers) } : option,
+	);
+	return { ...property, ...given({ description, options }) };
 }

@@ -17,7 +17,7 @@ export const changeBeliefs: Belief[] = [
 		belief: 'Cases have a timeline',
 		source: 'O26 has scopes for them, D7 leaves them out, with campaigns, solutions and vendors',
 		twin: 'Has it; `withoutTimeline` names modules that have none',
-		node: 'Does not rest on it: who changed a record last is in the record',
+		node: 'The trigger says TIMELINE_NOT_KEPT where it needs one: for own writes, users, and what changed',
 		change: 'The default of `withoutTimeline`',
 		covers: ['GET /crm/v8/{module}/{id}/__timeline'],
 		calls: [
@@ -45,7 +45,7 @@ export const changeBeliefs: Belief[] = [
 		belief: 'A write that changes no field leaves no entry in the timeline',
 		source: 'No paper says so',
 		twin: 'Leaves none',
-		node: 'Does not rest on it',
+		node: 'The trigger takes such a write of our own for nothing that somebody else did',
 		change: '`sandbox/zoho/records/after-write.ts`',
 		covers: ['GET /crm/v8/{module}/{id}/__timeline'],
 		writes: true,
@@ -110,7 +110,7 @@ export const changeBeliefs: Belief[] = [
 		belief: 'If-Modified-Since finds what was changed or deleted after that second, not in it',
 		source: 'HTTP says after; Zoho’s pages do not say what becomes of the second itself',
 		twin: 'Does so',
-		node: 'Does not rest on it',
+		node: 'Asks from a second before',
 		change: '`sandbox/zoho/paging/list-page.ts` and `sandbox/zoho/routes/deleted.ts`',
 		covers: [compared, 'GET /crm/v8/{module}/deleted'],
 		byHand:
@@ -132,7 +132,7 @@ export const changeBeliefs: Belief[] = [
 		belief: 'Restoring a record from the Recycle Bin does not move its Modified_Time',
 		source: 'No paper says so; the timeline has an action for it [O26]',
 		twin: 'Leaves it and notifies nobody; `restoreModifies` moves it and notifies of an edit',
-		node: 'Offers no event for it',
+		node: 'Offers no event for it: the trigger tells of a restored record when that moves Modified_Time, else with its next change',
 		change: 'The default of `restoreModifies`',
 		covers: [
 			`${bin}/actions/restore`,

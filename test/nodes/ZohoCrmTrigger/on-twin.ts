@@ -78,7 +78,7 @@ export function onTwin() {
 			},
 		): string => {
 			const verdict = twin.change({ module: 'Leads', by: someone, operation, ...change });
-			return change.id ?? String((verdict as { details: { id: string } }).details.id);
+			return change.id ?? String(verdict.details['id']);
 		},
 	};
 }

@@ -9,7 +9,7 @@ const eventOf = (item: IDataObject | undefined) => item?.['event'] as unknown as
 const kinds = (items: IDataObject[] | null) => (items ?? []).map((item) => eventOf(item).kind);
 const lead = { Last_Name: 'Rivers', Company: 'Northwind' };
 
-describe('the trigger', () => {
+describe('the trigger (#41)', () => {
 	it('tells of a new record, its fields where Get puts them, and of nothing twice', async () => {
 		const trigger = await watch({ module: 'Leads', events: ['createdOrUpdated'] });
 		const id = change('create', { values: lead });
@@ -110,7 +110,7 @@ describe('the trigger', () => {
 	});
 });
 
-describe('own writes, ignored', () => {
+describe('own writes, ignored (#49)', () => {
 	const ignoring = { module: 'Leads', events: ['createdOrUpdated'], ignoreOwn: true };
 
 	it('start nothing, neither a new record nor the answer to an event', async () => {
@@ -267,6 +267,16 @@ describe('the start', () => {
 		expect(items).toHaveLength(all);
 		const times = items.map((item) => eventOf(item).at);
 		expect(times).toEqual([...times].sort());
+	});
+
+	it('of what was not watched before is now', async () => {
+		const trigger = await watch({ module: 'Leads', events: ['created'] });
+		const id = change('create', { values: lead });
+		change('delete', { id: change('create', { values: lead }) });
+		await trigger.next();
+		trigger.set({ events: ['created', 'updated', 'deleted'] });
+		change('update', { id, values: { City: 'Oslo' } });
+		expect(await trigger.next()).toMatchObject([{ id, event: { kind: 'updated' } }]);
 	});
 
 	it('at a day away goes on where it stopped', async () => {

@@ -19,7 +19,7 @@ export interface catalog {
 	rooms: RegExp;
 }
 
-const shells = 'ZohoCrm(Gate)?|Gpt|runtime';
+const shells = 'ZohoCrm(Gate|Trigger|InstantTrigger)?|Gpt|runtime';
 
 /** Every catalog of the package: first the errors, then what marks an item that did not fail. */
 export const catalogs: catalog[] = [

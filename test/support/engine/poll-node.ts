@@ -1,4 +1,9 @@
-import type { IDataObject, IPollFunctions, WorkflowExecuteMode } from 'n8n-workflow';
+import type {
+	IDataObject,
+	INodeParameters,
+	IPollFunctions,
+	WorkflowExecuteMode,
+} from 'n8n-workflow';
 import { inWorkflow, type SingleNode } from './in-workflow.ts';
 import { core } from './n8n.ts';
 
@@ -10,6 +15,8 @@ export interface PolledNode {
 	test(): Promise<IDataObject[] | null>;
 	/** What n8n saves with the workflow, as JSON. */
 	saved(): string;
+	/** Sets parameters, as somebody does who edits the workflow. */
+	set(parameters: INodeParameters): void;
 	/** Ends the process: a new one knows no more than was saved, by default all that is known now. */
 	restart(saved?: string): void;
 }
@@ -38,6 +45,7 @@ export function pollNode(single: Omit<SingleNode, 'id'>): PolledNode {
 		poll: () => run('trigger'),
 		test: () => run('manual'),
 		saved,
+		set: (parameters) => Object.assign(node.parameters, parameters),
 		restart: (data = saved()) => {
 			({ workflow, node, additionalData } = open(data));
 		},

@@ -5,15 +5,9 @@ import type { ReadBy } from './reading/find-changed';
 import { ownUser } from './reading/own-user';
 import { pollDeleted } from './poll-deleted';
 import { pollRecords } from './poll-records';
-import {
-	addStake,
-	afterRestart,
-	beginAt,
-	keepState,
-	readState,
-	type ChangesState,
-	type Start,
-} from './kept/state';
+import { keepState, readState } from './kept/keep-state';
+import { addStake, afterRestart } from './kept/stakes';
+import { beginAt, readAnew, skipUnwatched, type ChangesState, type Start } from './kept/state';
 import type { Watch } from './watch';
 
 export interface PollRequest {
@@ -49,14 +43,18 @@ export async function pollChanges(deps: RecordDeps, request: PollRequest): Promi
 	const readBy = readByOf(watch);
 	const state = await stateFor(deps, { ...request, watch });
 	let polled = { items: [] as ChangeItem[], state, read: 0 };
-	if (readBy)
-		polled = await pollRecords(deps, state, { ...request, watch, readBy, where: request.where });
+	if (readBy) {
+		const { where } = request;
+		polled = await pollRecords(deps, state, { ...request, watch, readBy, where });
+	}
 	if (watch.kinds.includes('deleted')) {
 		const { items, ...more } = await pollDeleted(deps, polled.state, { ...request, watch });
 		polled = { items: [...polled.items, ...items], ...more };
 	}
-	const { items } = polled;
-	const next = { ...polled.state, ...doubts(state, polled, request) };
+	const { items, read } = polled;
+	const watched = { records: readBy !== undefined, deleted: watch.kinds.includes('deleted') };
+	const reached = skipUnwatched(polled.state, { ...watched, now: read });
+	const next = { ...reached, ...doubts(state, polled, request) };
 	return { items: items.sort(compareTimes), state: keepState(next) };
 }
 
@@ -73,12 +71,12 @@ function readByOf({ kinds }: Watch): ReadBy | undefined {
 async function stateFor(deps: RecordDeps, request: PollRequest): Promise<ChangesState> {
 	const { watch, start, restarted } = request;
 	const from = start.from === 'date' ? String(start.at) : start.from;
-	const watched = [watch.module, readByOf(watch) ?? 'deleted', from].join(' ');
+	const [watched, readBy] = [`${watch.module} ${from}`, readByOf(watch) ?? ''];
 	const kept = readState(request.kept);
-	if (kept?.watched === watched) return restarted ? afterRestart(kept) : kept;
+	if (kept?.watched === watched) return readAnew(restarted ? afterRestart(kept) : kept, readBy);
 	// Any answer says what time it is there.
 	await ownUser(deps);
-	return beginAt(watched, start, Math.floor(deps.session.time().now / 1_000));
+	return beginAt({ watched, readBy }, start, Math.floor(deps.session.time().now / 1_000));
 }
 
 /** What may be lost of what was given, and until when records were made of which that is unknown. */
