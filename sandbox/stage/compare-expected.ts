@@ -57,6 +57,11 @@ function takeMatching(expected: ExpectedWrite, left: SeenWrite[]): Taken {
 	for (const word of taken.length > 0 ? (expected.keywords ?? []) : []) {
 		if (!text.includes(word.toLowerCase())) missing.push(`no ${kind} speaks of '${word}'`);
 	}
+	for (const word of expected.without ?? []) {
+		if (!text.includes(word.toLowerCase())) continue;
+		isWrong = true;
+		missing.push(`${kind} speaks of '${word}'`);
+	}
 	return { missing, isWrong };
 }
 

@@ -26,14 +26,16 @@ export interface ExpectedWrite {
 	count?: { min: number; max: number };
 	/** Each must occur in some text of the records that this row stands for. */
 	keywords?: string[];
+	/** None may occur in any text of these records. */
+	without?: string[];
 }
 
 /**
  * What an input asks of a story beyond reading it alone: the customer's own records looked up, what was
  * written before not written again, each of several wishes, a review that a person finishes; or a model
- * that knows the language, which the stand-in's rules do not.
+ * that knows the language, or judges in words of its own, which the stand-in's rules do not.
  */
-export type Need = 'customer' | 'duplicate' | 'wishes' | 'review' | 'language';
+export type Need = 'customer' | 'duplicate' | 'wishes' | 'review' | 'language' | 'judgment';
 
 /** What a person would do with one sample input; written before any rule that answers it. */
 export interface ExpectedRow {

@@ -1,9 +1,10 @@
 import { openAsBlob } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { compareExpected, type Verdict } from './compare-expected.ts';
 import type { CrmView } from './crm-view.ts';
 import type { ExpectedRow } from './expected-row.ts';
 import type { Stage } from './open-stage.ts';
+import { plantRecord } from './plant-record.ts';
 import {
 	readGateAnswers,
 	readGptAnswers,
@@ -40,12 +41,30 @@ export interface Played extends Verdict {
 	credits: number;
 }
 
+interface Sent {
+	headers: Record<string, string>;
+	body: string | FormData;
+}
+
+async function sendFile(file: string): Promise<Sent> {
+	const type = CONTENT_TYPES[file.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
+	const body = new FormData();
+	body.set('data', await openAsBlob(file, { type }), basename(file));
+	return { headers: {}, body };
+}
+
+/** The record is there before the story hears of it. */
+function sendRecord(twin: Stage['twin'], file: string): Sent {
+	const headers = { 'content-type': 'application/json' };
+	return { headers, body: JSON.stringify(plantRecord(twin, file)) };
+}
+
 /**
- * Posts one sample file to a published story with an entry for it, and waits for all that comes of
+ * Posts one sample to a published story with an entry for it, and waits for all that comes of
  * it. Fails when the entry does not take it.
  */
 export async function playInput(options: {
-	stage: Pick<Stage, 'n8n' | 'reader' | 'sampleKey'>;
+	stage: Pick<Stage, 'n8n' | 'reader' | 'sampleKey' | 'twin'>;
 	crm: CrmView;
 	workflowId: string;
 	story: Story;
@@ -53,15 +72,14 @@ export async function playInput(options: {
 	row: ExpectedRow;
 }): Promise<Played> {
 	const { crm, workflowId, story, set, row } = options;
-	const { n8n, reader, sampleKey } = options.stage;
+	const { n8n, reader, sampleKey, twin } = options.stage;
+	const file = join(set.folder, row.file);
+	const sent = story.takes === 'record' ? sendRecord(twin, file) : await sendFile(file);
 	const mark = await crm.mark();
 	const before = await reader.latestId(workflowId);
-	const type = CONTENT_TYPES[row.file.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
-	const form = new FormData();
-	form.set('data', await openAsBlob(join(set.folder, row.file), { type }), row.file);
 	const address = sampleAddress(n8n.url, story);
-	const headers = { [SAMPLE_HEADER]: sampleKey };
-	const answer = await fetch(address, { method: 'POST', headers, body: form });
+	const headers = { [SAMPLE_HEADER]: sampleKey, ...sent.headers };
+	const answer = await fetch(address, { method: 'POST', headers, body: sent.body });
 	await answer.arrayBuffer();
 	if ([403, 404].includes(answer.status)) {
 		throw new Error(`${address} takes no samples: it answered ${answer.status}.`);

@@ -8,8 +8,12 @@ const workflowsFolder = fileURLToPath(new URL('../../workflows/', import.meta.ur
 /** Where the sample inputs are. */
 export const samplesFolder = fileURLToPath(new URL('../samples/', import.meta.url));
 
+/** How an input reaches a story: as a file, or as a record that is created and told of. */
+export type Taken = 'file' | 'record';
+
 interface Samples {
 	samples: string;
+	takes: Taken;
 	firstNode: string;
 	/** What inputs may ask of the story; those that ask for more wait for it. */
 	meets: Need[];
@@ -19,18 +23,33 @@ interface Samples {
 const SAMPLES: Record<string, Samples> = {
 	'01-email-triage.json': {
 		samples: 'mails',
+		takes: 'file',
 		firstNode: 'Incoming E-mail',
 		meets: ['language', 'customer', 'wishes', 'duplicate', 'review'],
 	},
 	'02-call-transcript.json': {
 		samples: 'transcripts',
+		takes: 'file',
 		firstNode: 'Incoming Transcript',
 		meets: ['language', 'customer', 'wishes'],
 	},
 	'03-document-extraction.json': {
 		samples: 'documents',
+		takes: 'file',
 		firstNode: 'Incoming Document',
 		meets: ['language', 'customer'],
+	},
+	'04-lead-enrichment.json': {
+		samples: 'leads',
+		takes: 'record',
+		firstNode: 'Incoming Lead',
+		meets: ['judgment'],
+	},
+	'05-case-summary.json': {
+		samples: 'cases',
+		takes: 'record',
+		firstNode: 'Incoming Case',
+		meets: ['judgment'],
 	},
 };
 
@@ -46,6 +65,7 @@ export interface Story {
 	workflow: WorkflowFile;
 	/** Path of the entry that a stage adds for sample inputs. */
 	samplePath: string;
+	takes: Taken;
 	/** The node that every trigger leads to. */
 	firstNode: string;
 	sets: SampleSet[];
@@ -81,12 +101,13 @@ export function readStories(): Story[] {
 			const known = SAMPLES[file];
 			if (known === undefined)
 				throw new Error(`Nobody says which samples workflows/${file} takes.`);
-			const { samples, firstNode } = known;
+			const { samples, takes, firstNode } = known;
 			return {
 				file,
 				title: workflow.name,
 				workflow,
 				samplePath: `sample-${samples}`,
+				takes,
 				firstNode,
 				sets: readSets(known),
 			};

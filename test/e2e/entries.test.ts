@@ -46,7 +46,7 @@ const told = (writes: SeenWrite[]) =>
 		.map((words) => words.trim())
 		.sort();
 
-const [triage, call, document] = readStories() as [Story, Story, Story];
+const [triage, call, document, lead] = readStories() as [Story, Story, Story, Story];
 
 describe.each([
 	{
@@ -128,6 +128,7 @@ describe('a story as somebody imports it, run by one click', () => {
 			writes: ['create Notes', ...Array.from({ length: 3 }, () => 'create Tasks')],
 		},
 		{ story: document, writes: ['create Accounts'] },
+		{ story: lead, writes: ['create Leads', 'create Notes'] },
 	])('$story.file writes what its samples say (#191, #192, #193)', async ({ story, writes }) => {
 		const { page } = browser;
 		const id = await importWorkflow(stage.session, story.workflow, stage.credentials);

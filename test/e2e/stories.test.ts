@@ -56,6 +56,8 @@ describe('the stories in a real n8n, connected by its own sign-in (#61–63, #15
 			'01-email-triage.json',
 			'02-call-transcript.json',
 			'03-document-extraction.json',
+			'04-lead-enrichment.json',
+			'05-case-summary.json',
 		]);
 	});
 

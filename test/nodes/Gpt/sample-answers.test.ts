@@ -20,9 +20,9 @@ const exceptions: Record<string, string> = {
  * Wrong values of the erring answers that no rule tells, by set: they stand in the document as what they
  * are, for a record of another category or of somebody else. They may only become fewer.
  */
-const untold = { first: 19, second: 33, third: 68 };
+const untold = { first: 18, second: 33, third: 68 };
 /** The same where the option Our Company is set. */
-const untoldWithOurs = { first: 18, second: 29, third: 62 };
+const untoldWithOurs = { first: 17, second: 29, third: 62 };
 const ourCompany = ['Marrowby Cargo Cycles', 'marrowby.example'];
 
 /** Values that words state in their own way, of another thing than the field's. */

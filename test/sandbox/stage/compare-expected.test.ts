@@ -54,6 +54,17 @@ describe('what became of an input', () => {
 		expect(verdictOf([lead, extra, reviewTask]).verdict).toBe('wrong');
 	});
 
+	it('is wrong when a text says what it must not, review or not', () => {
+		const writes = row.writes.map((write) => ({ ...write, without: ['Discount'] }));
+		expect(verdictOf([lead], { writes }).verdict).toBe('expected');
+		const said = { ...lead, fields: { ...lead.fields, Description: 'a discount of 40 %' } };
+		const { verdict, reasons } = verdictOf([said, reviewTask], { writes });
+		expect({ verdict, reasons }).toEqual({
+			verdict: 'wrong',
+			reasons: ["create in Leads speaks of 'Discount'"],
+		});
+	});
+
 	it('is wrong when nothing was written and nobody was asked', () => {
 		expect(verdictOf([]).verdict).toBe('wrong');
 		expect(verdictOf([], { outcome: 'review', writes: [] }).verdict).toBe('wrong');

@@ -67,6 +67,10 @@ export async function createAnsweringModel(samples: Sample[], choose: Choose) {
 /** What a call about an input holds, one of these: its text, or what is said in it. */
 async function marksOf({ kind, file }: Sample): Promise<string[]> {
 	const bytes = readFileSync(file);
+	if (kind === 'leads' || kind === 'cases') {
+		const { record } = JSON.parse(bytes.toString('utf8')) as { record: { Description: string } };
+		return [record.Description];
+	}
 	const limits = { maxCharacters: 1e6, maxPages: 100, signature: true };
 	const { document } = await readFile({ name: basename(file), mimeType: '', bytes }, limits);
 	if (kind !== 'transcripts') return [document.text];

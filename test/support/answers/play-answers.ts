@@ -1,13 +1,16 @@
 import { join } from 'node:path';
-import type { IRun } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData, IRun } from 'n8n-workflow';
+import { given } from '../../../nodes/core/kernel/given';
 import { Gpt } from '../../../nodes/Gpt/Gpt.node';
 import { ZohoCrm } from '../../../nodes/ZohoCrm/ZohoCrm.node';
 import { ZohoCrmGate } from '../../../nodes/ZohoCrmGate/ZohoCrmGate.node';
+import { ZohoCrmTrigger } from '../../../nodes/ZohoCrmTrigger/ZohoCrmTrigger.node';
 import { serverFolder } from '../../../sandbox/n8n/cache-folder';
 import type { Execution } from '../../../sandbox/n8n/executions';
 import { compareExpected, type Verdict } from '../../../sandbox/stage/compare-expected';
 import { createCrmView } from '../../../sandbox/stage/crm-view';
 import type { ExpectedRow } from '../../../sandbox/stage/expected-row';
+import { plantRecord } from '../../../sandbox/stage/plant-record';
 import { readGptAnswers } from '../../../sandbox/stage/read-execution';
 import { isTraceNote, type SeenWrite } from '../../../sandbox/stage/seen-write';
 import type { Story } from '../../../sandbox/stage/stories';
@@ -68,7 +71,19 @@ export async function playTogether(
 	});
 }
 
-async function run({ workflow }: Story, files: string[], { twin, model }: Stage) {
+async function run(story: Story, files: string[], stage: Stage) {
+	const { takes } = story;
+	const { twin } = stage;
+	const input = files.map((file, item) => toInput(file, item, { takes, twin }));
+	return await runItems(story, input, stage);
+}
+
+/** Runs items through a story's nodes from where every entry leads to; what came of them. */
+export async function runItems(
+	{ workflow }: Pick<Story, 'workflow'>,
+	input: INodeExecutionData[],
+	{ twin, model }: Stage,
+) {
 	const crm = createCrmView(twin.url);
 	const mark = await crm.mark();
 	const first = workflow.nodes.find(({ name }) => name.startsWith('Incoming '))?.name;
@@ -79,16 +94,12 @@ async function run({ workflow }: Story, files: string[], { twin, model }: Stage)
 		workflow: impatient(workflow as unknown as WorkflowFile),
 		startNode: first,
 		nodeTypes: createNodeTypes({
-			nodes: [Gpt, ZohoCrm, ZohoCrmGate],
+			nodes: [Gpt, ZohoCrm, ZohoCrmGate, ZohoCrmTrigger],
 			stockDir: join(serverFolder(), 'node_modules'),
 		}),
 		credentialTypes: [...zohoCredentialTypes, ...modelCredentialTypes],
 		credentials: [connectedTo(twin), keyFor(model.url, model.apiKey)],
-		input: files.map((file, item) => ({
-			...readFileItem(file),
-			json: { item },
-			pairedItem: { item },
-		})),
+		input,
 		onCall: ([called], run) => reviews.push({ origin: Number(called?.json['item']), run }),
 	});
 	const { runData } = data.resultData;
@@ -106,6 +117,17 @@ async function run({ workflow }: Story, files: string[], { twin, model }: Stage)
 		]),
 		writes,
 	};
+}
+
+/** The item by which an input reaches a story: with its file, or with the record that it is. */
+function toInput(
+	file: string,
+	item: number,
+	{ takes, twin }: Pick<Story, 'takes'> & Pick<Stage, 'twin'>,
+): INodeExecutionData {
+	const told = takes === 'record' ? plantRecord(twin, file) : {};
+	const { binary } = takes === 'file' ? readFileItem(file) : {};
+	return { json: { ...told, item } as IDataObject, ...given({ binary }), pairedItem: { item } };
 }
 
 /** The workflow where a second try need not wait. */

@@ -27,6 +27,23 @@ export function readSamples(): Sample[] {
 	);
 }
 
+/** The answers of the stories that a record starts, each with the file of its record. */
+export function readRecordSamples(): Sample[] {
+	const kinds = ['leads', 'cases'] as const;
+	return kinds.flatMap((kind) =>
+		readdirSync(join(answers, 'enrichment', kind, 'first')).map((entry) => {
+			const text = readFileSync(join(answers, 'enrichment', kind, 'first', entry), 'utf8');
+			const name = `first/${parse(entry).name}`;
+			return {
+				kind,
+				name,
+				file: join('sandbox/samples', kind, 'first', entry),
+				...JSON.parse(text),
+			};
+		}),
+	);
+}
+
 /** The sample with the answers of a model that is asked for wishes, where somebody wrote them. */
 export function withWishes(sample: Sample): Sample {
 	const file = join(answers, 'wishes', `${sample.name}.json`);

@@ -23,7 +23,7 @@ export interface SampleAnswer {
 }
 
 export interface Sample {
-	kind: 'mails' | 'documents' | 'transcripts';
+	kind: 'mails' | 'documents' | 'transcripts' | 'leads' | 'cases';
 	/** `first/complaint-parking-brake` */
 	name: string;
 	/** The input itself. */

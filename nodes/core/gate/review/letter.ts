@@ -26,7 +26,7 @@ export interface LetterParts {
 	/** Who may be meant, where it is not certain. */
 	candidates: readonly MeantRecord[];
 	rules: WriteRules;
-	settings: Pick<GateSettings, 'action' | 'recordId'>;
+	settings: Pick<GateSettings, 'action' | 'recordId' | 'links'>;
 	today: Today;
 	/** The day on which the letter is written, as a date. */
 	day: string;

@@ -5,17 +5,27 @@ import type { About } from './about';
 /** Modules of which a task may be about a record (`What_Id`), as far as every organization has them. */
 const aboutModules = new Set(['Accounts', 'Cases', 'Deals', 'Leads']);
 
+/** What a new record may be about, the nearest matter first. */
+const matters = [
+	['case', 'Cases'],
+	['deal', 'Deals'],
+] as const;
+
 /**
- * The links of the task that asks for a decision: the record that would be changed, else the customer's
- * account or lead; the customer's contact; and the customer's owner, if that is an active user.
+ * The links of the task that asks for a decision: the record that would be changed, else the case or
+ * deal that a new one is for, else the customer's account or lead; the customer's contact; and the
+ * customer's owner, if that is an active user.
  */
 export function linksOf(
 	module: string,
-	{ action, recordId }: Pick<GateSettings, 'action' | 'recordId'>,
+	{ action, recordId, links }: Pick<GateSettings, 'action' | 'recordId' | 'links'>,
 	{ customer }: About,
 ): { [field: string]: Json } {
-	const record =
-		action === 'update' && recordId !== undefined ? { module, id: recordId } : undefined;
+	const [matter] = matters.flatMap(([kind, of]) => {
+		const id = links[kind];
+		return id === undefined ? [] : [{ module: of, id }];
+	});
+	const record = action === 'update' && recordId !== undefined ? { module, id: recordId } : matter;
 	const contact = record?.module === 'Contacts' ? record.id : customer?.contact?.id;
 	const account = customer?.account && { module: 'Accounts', id: customer.account.id };
 	// A task that has a contact cannot be about a lead.

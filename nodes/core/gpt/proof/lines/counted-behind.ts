@@ -1,13 +1,19 @@
 import { foldText } from '../../text/fold';
 import { placeOf } from './line-kinds';
-import { peopleCounts } from './people-counts';
+import { countedPeople, peopleCounts } from './people-counts';
 
 /** Characters behind a number in which stands what it counts. */
 const near = 24;
+/** `We are now` before a number of people. */
+const weAre =
+	/(?<!\p{L})(?:we are|we're|wir sind|nous sommes|wij zijn|we zijn|siamo|somos|jesteśmy|vi är|vi er)(?:\s\p{L}+){0,2}$/u;
+/** Characters around a number of people in which somebody says that it counts people. */
+const around = { before: 80, behind: 40 };
 
 /**
  * What the words behind a number say that it counts, where a field of the label asks for people:
- * `63 employees` its own, `41 part-time`, `23 vans`, `9 years` another. undefined where they say neither.
+ * `63 employees` its own, `41 part-time`, `23 vans`, `9 years` another, and so does a number beside which
+ * no people are named, such as `30 a day`. undefined where they say neither.
  */
 export function countedBehind(
 	label: string,
@@ -23,5 +29,8 @@ export function countedBehind(
 	const behind = (isAlone ? rest.trim() : rest).split('\n', 1)[0] ?? '';
 	const [words = ''] = foldText(behind).match(/^[\p{L}-]+(?!\p{L}|\s?[:：])/u) ?? [];
 	if (placeOf(people, words) >= 0) return 'own';
-	return others.some((kind) => placeOf(kind, words) >= 0) ? 'other' : undefined;
+	if (others.some((kind) => placeOf(kind, words) >= 0)) return 'other';
+	if (weAre.test(foldText(text.slice(Math.max(0, start - around.before), start)))) return undefined;
+	const beside = foldText(text.slice(Math.max(0, start - around.before), end + around.behind));
+	return [people, countedPeople].some((kind) => placeOf(kind, beside) >= 0) ? undefined : 'other';
 }

@@ -21,3 +21,10 @@ export const peopleCounts: LineKind[] = [
 	},
 	{ names: names('years|jahren|jahre|ans|années|años|anni|jaar|lat|år|年'), unasked: true },
 ];
+
+/** How a sentence says that people are counted, beside the names above: `64 osoby`, `con 8 personas`. */
+export const countedPeople: LineKind = {
+	names: names(
+		'person|persons|persone|personas|pessoas|personen|personnes|personer|mensen|leute|köpfe|kolleg|collega|colleague|team|équipe|equipo|squadra|folk|osoby|osób|osobami|zatrudnia|beschäftig|employ|emplo|impieg|осіб|людей|людини|человек|人|名|명',
+	),
+};

@@ -3,6 +3,7 @@ import type { TaskField } from '../../task/task';
 import { nameBefore } from '../lines/other-line';
 import type { Place } from '../setting';
 import { greeting } from './greetings';
+import { isInOwnTurn } from './own-turn';
 import { roleOf } from './roles';
 import { domainOf, wordsOf, type Sides } from './sides';
 
@@ -32,7 +33,7 @@ export function isOfOwnSide(field: TaskField, value: string, place: Place, sides
 			return isOwnCompany(value, place, sides);
 		default:
 			if (isTold(field, value, sides)) return true;
-			return isContactData(field) && isInOwnBlock(place, sides);
+			return isContactData(field) && (isInOwnBlock(place, sides) || isInOwnTurn(place, sides));
 	}
 }
 

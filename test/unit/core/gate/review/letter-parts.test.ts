@@ -52,7 +52,8 @@ describe('links of the task', () => {
 	const about = (some: Partial<typeof customer> | null) =>
 		({ ...readAbout({}), customer: some && { ...noCustomer, ...some } }) as never;
 	const noCustomer = { contact: null, lead: null, account: null, owner: null };
-	const create = { action: 'create' as const };
+	const create = { action: 'create' as const, links: {} };
+	const change = { action: 'update' as const, recordId: '9', links: {} };
 	const what = (module: string, id: string) => ({ id, module: { api_name: module } });
 
 	it.each([
@@ -65,25 +66,28 @@ describe('links of the task', () => {
 		],
 		[create, 'Tasks', about({ lead: customer.lead }), { What_Id: what('Leads', '2') }],
 		[
-			{ action: 'update' as const, recordId: '9' },
+			change,
 			'Deals',
 			about({ contact: customer.contact }),
 			{ Who_Id: { id: '1' }, What_Id: what('Deals', '9') },
 		],
-		[
-			{ action: 'update' as const, recordId: '9' },
-			'Contacts',
-			about(null),
-			{ Who_Id: { id: '9' } },
-		],
-		[{ action: 'update' as const, recordId: '9' }, 'Vendors', about(null), {}],
-		[
-			{ action: 'update' as const, recordId: '9' },
-			'Leads',
-			about({ contact: customer.contact }),
-			{ What_Id: what('Leads', '9') },
-		],
+		[change, 'Contacts', about(null), { Who_Id: { id: '9' } }],
+		[change, 'Vendors', about(null), {}],
+		[change, 'Leads', about({ contact: customer.contact }), { What_Id: what('Leads', '9') }],
 		[create, 'Leads', about({ owner: { id: '4', active: false } }), {}],
+		[
+			{ ...create, links: { account: '3', deal: '8', case: '7' } },
+			'Notes',
+			about({ account: customer.account, contact: customer.contact }),
+			{ Who_Id: { id: '1' }, What_Id: what('Cases', '7') },
+		],
+		[
+			{ ...create, links: { deal: '8' } },
+			'Tasks',
+			about({ account: customer.account }),
+			{ What_Id: what('Deals', '8') },
+		],
+		[{ ...change, links: { case: '7' } }, 'Leads', about(null), { What_Id: what('Leads', '9') }],
 	])('%j of %s', (settings, module, of, links) => {
 		expect(linksOf(module, settings, of)).toEqual(links);
 	});

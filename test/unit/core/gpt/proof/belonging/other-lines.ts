@@ -83,6 +83,31 @@ export const otherLines: Row[] = [
 	]),
 	...(
 		[
+			['nl', 'Wij bezorgen 30 boeketten per dag.', 30, 'Wij zijn met 8 mensen.', 8],
+			['fr', 'Je cherche un vélo pour mes 2 enfants.', 2, 'Nous sommes 14 personnes.', 14],
+			['pl', 'Prosimy o 5 rowerów na wiosnę.', 5, 'Urząd zatrudnia 64 osoby.', 64],
+			['en', 'need 2 trikes for lunch runs', 2, 'we are a pharmacy, 11 people', 11],
+			['de', 'Wir suchen 3 Räder.', 3, 'Wir sind jetzt 9 im Laden.', 9],
+			['ja', '毎日60軒へ配達しています。', 60, 'スタッフは8人です。', 8],
+		] as const
+	).flatMap(([language, document, value, own, count]): Row[] => [
+		{
+			name: 'a number beside which nobody speaks of people',
+			language,
+			document,
+			fields: { Employees: [document, value, 'integer'] },
+			held: { Employees: 'OTHER_LINE' },
+		},
+		{
+			name: 'people are counted in a sentence',
+			language,
+			document: own,
+			fields: { Employees: [own, count, 'integer'] },
+			held: {},
+		},
+	]),
+	...(
+		[
 			[
 				'en',
 				'Order value 9,150.00\nBudget left 3,200.00',

@@ -260,4 +260,36 @@ export const ownSide: Row[] = [
 		},
 		held: {},
 	},
+	{
+		name: 'a number that our colleague gives in a chat',
+		language: 'en',
+		own: ['Tessel'],
+		document: [
+			'[10:02] Visitor: do you have lamps for a pharmacy in Galway?',
+			'[10:03] Noor (Tessel): We do. You can ring me on 020 7946 0199, or our shop in Leeds.',
+			'[10:04] Visitor: call me instead, 091 555 0142',
+		].join('\n'),
+		fields: {
+			Phone: ['020 7946 0199', '020 7946 0199'],
+			Mobile: ['call me instead, 091 555 0142', '091 555 0142'],
+			City: ['a pharmacy in Galway', 'Galway'],
+		},
+		held: { Phone: 'OWN_SIDE' },
+	},
+	{
+		name: 'a number beside our name in the words of a visitor',
+		language: 'en',
+		own: ['Tessel'],
+		document: 'Visitor: I bought at Tessel before, my number is 091 555 0142',
+		fields: { Phone: ['091 555 0142', '091 555 0142'] },
+		held: {},
+	},
+	{
+		name: 'a town that our desk names in a chat',
+		language: 'de',
+		own: ['Tessel Lampen'],
+		document: '(10:02) Besucherin: Wo sitzt ihr?\n(10:03) Tessel Lampen Service: In Bremen, Kai 4.',
+		fields: { City: ['In Bremen', 'Bremen'] },
+		held: { City: 'OWN_SIDE' },
+	},
 ];
