@@ -9,8 +9,7 @@ import {
 
 const id = '100';
 const step = (read: number, to: number): Step => ({ read, to: { at: to, id: '' } });
-const changes = (...at: number[]) =>
-	at.map((one) => ({ at, action: 'updated' })).map((one, n) => ({ ...one, at: at[n] ?? 0 }));
+const changes = (...at: number[]) => at.map((one) => ({ at: one, action: 'updated' }));
 
 describe('up to when a record is dealt with', () => {
 	it('is its last change that a poll saw within what it read', () => {
