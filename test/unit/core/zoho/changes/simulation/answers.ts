@@ -14,7 +14,7 @@ const zone = (second: number): string =>
 
 const user = (id: string): JsonObject => ({ id, name: `User ${id}`, email: `${id}@example.com` });
 
-export const modifiedAt = ({ edits }: CrmRecord): number => edits.at(-1)?.at ?? 0;
+const modifiedAt = ({ edits }: CrmRecord): number => edits.at(-1)?.at ?? 0;
 const createdAt = ({ edits }: CrmRecord): number => edits[0]?.at ?? 0;
 
 /**
@@ -34,11 +34,11 @@ export function answer(
 	if (module !== 'Deals') return { status: 404 };
 	if (id === 'deleted') return deleted(crm, headers['If-Modified-Since'] ?? '', query, chance);
 	const record = crm.records.get(id ?? '');
-	if (list === '__timeline' && record) return page('__timeline', timeline(record, chance));
+	if (list === '__timeline' && record && !record.deleted)
+		return page('__timeline', timeline(record, chance));
 	if (id === undefined) {
-		const ids = new Set((query['ids'] ?? '').split(','));
-		const rows = [...crm.records.values()].filter((one) => !one.deleted && ids.has(one.id));
-		return page('data', rows.map(shown));
+		const rows = (query['ids'] ?? '').split(',').flatMap((one) => crm.records.get(one) ?? []);
+		return page('data', rows.filter((one) => !one.deleted).map(shown));
 	}
 	return { status: 400, body: { code: 'INVALID_DATA', status: 'error', message: '', details: {} } };
 }
@@ -53,16 +53,13 @@ function page(key: string, rows: JsonObject[], more = false): Answered {
 
 function coql(crm: Crm, body: unknown, chance: Chance): Answered {
 	const query = readQuery(String(isJsonObject(body) ? body['select_query'] : ''));
-	const rows = [...crm.records.values()]
-		.filter((record) => !record.deleted)
-		.map((record) => ({
-			id: record.id,
-			created: createdAt(record),
-			modified: modifiedAt(record),
-			record,
-		}))
-		.filter(query.fits)
-		.sort(query.compare);
+	const rows = [];
+	for (const record of crm.records.values()) {
+		if (record.deleted) continue;
+		const row = { id: record.id, created: createdAt(record), modified: modifiedAt(record), record };
+		if (query.fits(row)) rows.push(row);
+	}
+	rows.sort(query.compare);
 	const taken = rows.slice(0, query.limit).map(({ record }) => ({
 		id: record.id,
 		Created_Time: zone(createdAt(record)),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { CoreError } from '../../../../../../nodes/core/kernel/errors';
+import { isJsonObject } from '../../../../../../nodes/core/kernel/json';
 import {
 	NetworkFailure,
 	type HttpRequest,
@@ -9,7 +10,7 @@ import { createZoho } from '../../../../../../nodes/core/zoho/create-zoho';
 import type { ZohoPorts } from '../../../../../../nodes/core/zoho/words/ports';
 import type { ChangeKind } from '../../../../../../nodes/core/zoho/changes/change';
 import { createAgenda } from './agenda';
-import { answer, modifiedAt } from './answers';
+import { answer } from './answers';
 import { createCrm } from './crm';
 import { createHost, type Fate } from './host';
 import { findFaults, type Delivery, type Faults, type Restart } from './judge';
@@ -54,6 +55,13 @@ export async function simulate(options: SimulationOptions): Promise<Simulated> {
 	let isQuiet = false;
 	/** Second of a record's state as a query showed it. */
 	const shown = new Map<string, number>();
+	const noteShown = (body: unknown): void => {
+		const rows = isJsonObject(body) && Array.isArray(body['data']) ? body['data'] : [];
+		for (const row of rows) {
+			if (!isJsonObject(row)) continue;
+			shown.set(String(row['id']), Date.parse(String(row['Modified_Time'])) / 1_000);
+		}
+	};
 	const send = (request: HttpRequest): Promise<HttpResponse> => {
 		calls += 1;
 		agenda.pass(chance.between(50, 400));
@@ -62,9 +70,7 @@ export async function simulate(options: SimulationOptions): Promise<Simulated> {
 		if (isLost && chance.is(0.5)) return Promise.reject(new NetworkFailure('reset', 'no'));
 		const date = new Date(agenda.now() + chance.between(-1_000, 1_000)).toUTCString();
 		const given = answer({ crm, chance, own }, request);
-		if (request.url.endsWith('/coql')) {
-			for (const one of crm.records.values()) shown.set(one.id, modifiedAt(one));
-		}
+		if (request.url.endsWith('/coql')) noteShown(given.body);
 		agenda.pass(chance.between(50, 400));
 		if (isLost) return Promise.reject(new NetworkFailure('reset', 'maybe'));
 		return Promise.resolve({ status: given.status, headers: { date }, body: given.body });
