@@ -19,6 +19,7 @@ export function showValue(value: Json, longest: number, depth = 0): Json {
 	}
 	if (!isJsonObject(value)) return value;
 	const { id, name } = value;
+	// A link, or a user: what Zoho CRM tells of them beside is no value of this record.
 	if (typeof id === 'string' && typeof name === 'string') return { id, name: cleanText(name, longest) };
 	if (typeof name === 'string' && Object.keys(value).every((key) => ['name', 'color_code'].includes(key)))
 		return cleanText(name, longest);
@@ -29,4 +30,15 @@ export function showValue(value: Json, longest: number, depth = 0): Json {
 	return Object.fromEntries(
 		entries.map(([key, one]) => [cleanText(key, 100), showValue(one, longest, depth + 1)]),
 	);
+}
+
+/** What we say of records ourselves, with all of its facts; empty ones are left out. */
+export function showFacts(value: Json, longest: number): Json {
+	if (typeof value === 'string') return cleanText(value, longest);
+	if (Array.isArray(value)) return value.map((one) => showFacts(one, longest));
+	if (!isJsonObject(value)) return value;
+	const entries = Object.entries(value).filter(
+		([, one]) => one !== null && !(Array.isArray(one) && one.length === 0),
+	);
+	return Object.fromEntries(entries.map(([key, one]) => [key, showFacts(one, longest)]));
 }

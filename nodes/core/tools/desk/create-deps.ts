@@ -3,11 +3,11 @@ import type { Where } from '../query/query';
 import { failTool } from '../words/error-catalog';
 import type { ToolPorts } from '../words/ports';
 import type { ToolSettings } from '../words/tool-settings';
-import { readScope } from './conditions';
-import type { DeskDeps } from './deps';
-import { namedSo } from './find-record';
-import { findUser } from './find-user';
-import { openModule, type ModuleView } from './module-view';
+import { readScope } from '../reading/conditions';
+import type { DeskDeps } from '../rights/deps';
+import { namedSo } from '../reading/find-record';
+import { findUser } from '../reading/find-user';
+import { openModule, type ModuleView } from '../rights/module-view';
 
 /** What the desk works with; Zoho CRM is connected to once, and each module's bounds are read once. */
 export function createDeps(

@@ -3,8 +3,8 @@ import { idField, toWhere } from '../query/to-where';
 import { bounds } from '../words/bounds';
 import { failTool } from '../words/error-catalog';
 import type { Condition } from '../words/tool-settings';
-import type { DeskDeps } from './deps';
-import { seenField, type ModuleView } from './module-view';
+import type { DeskDeps } from '../rights/deps';
+import { seenField, type ModuleView } from '../rights/module-view';
 
 /**
  * The conditions of a question as one; undefined when there is none. Only fields that may be seen can

@@ -3,8 +3,8 @@ import { isJsonObject } from '../../kernel/json';
 import type { Query } from '../query/query';
 import { writeCoql } from '../query/write-coql';
 import { bounds } from '../words/bounds';
-import type { DeskDeps } from './deps';
-import { guardQuery } from './guard-query';
+import type { DeskDeps } from '../rights/deps';
+import { guardQuery } from '../rights/guard-query';
 
 export interface QueryPage {
 	rows: JsonObject[];

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../kernel/json';
 import { testsOf, type Where } from '../query/query';
-import type { ModuleView } from './module-view';
+import type { ModuleView } from '../rights/module-view';
 
 /**
  * A new record with what the owner's condition says of it where it says nothing itself: a condition on

@@ -1,8 +1,8 @@
 import type { JsonObject } from '../../kernel/json';
 import { fits } from '../query/fits';
 import { testsOf } from '../query/query';
-import type { DeskDeps } from './deps';
-import type { ModuleView } from './module-view';
+import type { DeskDeps } from '../rights/deps';
+import type { ModuleView } from '../rights/module-view';
 
 /** Fields that a record is read with beside those that are shown: what the owner's condition looks at. */
 export async function scopeFields(deps: Pick<DeskDeps, 'scopeOf'>, view: ModuleView): Promise<string[]> {

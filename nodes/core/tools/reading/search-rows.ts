@@ -5,9 +5,9 @@ import type { Field } from '../../zoho/words/field';
 import { fits } from '../query/fits';
 import { testsOf } from '../query/query';
 import { failTool } from '../words/error-catalog';
-import type { DeskDeps } from './deps';
+import type { DeskDeps } from '../rights/deps';
 import type { FoundRows, Question } from './find-rows';
-import { seenField, type ModuleView } from './module-view';
+import { seenField, type ModuleView } from '../rights/module-view';
 
 /**
  * Records that a search finds, of those that may be seen. Zoho CRM takes no condition beside a word, so

@@ -5,10 +5,10 @@ import { cleanText } from '../answer/clean-text';
 import type { Query, Where } from '../query/query';
 import { bounds } from '../words/bounds';
 import { failTool } from '../words/error-catalog';
-import type { DeskDeps } from './deps';
+import type { DeskDeps } from '../rights/deps';
 import { readRows } from './read-rows';
 import { runQuery } from './run-query';
-import type { ModuleView } from './module-view';
+import type { ModuleView } from '../rights/module-view';
 
 /**
  * The one record that is meant by its ID or by its name, with the fields asked for. Fails with

@@ -1,12 +1,12 @@
 import type { JsonObject } from '../../kernel/json';
 import type { Where } from '../query/query';
 import { failTool } from '../words/error-catalog';
-import type { DeskDeps } from './deps';
+import type { DeskDeps } from '../rights/deps';
 import { readRows } from './read-rows';
 import { runQuery } from './run-query';
-import { seenField, type ModuleView } from './module-view';
+import { seenField, type ModuleView } from '../rights/module-view';
 import { searchRows } from './search-rows';
-import { guardQuery } from './guard-query';
+import { guardQuery } from '../rights/guard-query';
 import { writeCoql } from '../query/write-coql';
 
 export interface Question {

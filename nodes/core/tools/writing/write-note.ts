@@ -1,10 +1,10 @@
 import { failZoho } from '../../zoho/words/error-catalog';
 import type { WrittenRecord } from '../../zoho/writing/written-record';
-import type { DeskDeps } from './deps';
-import { findRecord } from './find-record';
+import type { DeskDeps } from '../rights/deps';
+import { findRecord } from '../reading/find-record';
 import { takeWrites } from './ledger';
-import type { ModuleView } from './module-view';
-import { triggerOf } from './write-records';
+import type { ModuleView } from '../rights/module-view';
+import { triggerOf } from './send-rows';
 
 export interface NoteToWrite {
 	/** ID or name of the record it is on, which has to be one that may be touched. */

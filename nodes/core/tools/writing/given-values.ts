@@ -5,10 +5,10 @@ import { issueError } from '../../zoho/rules/issue-error';
 import { isRecordId } from '../../zoho/words/record-id';
 import type { Field } from '../../zoho/words/field';
 import { failTool } from '../words/error-catalog';
-import type { DeskDeps } from './deps';
-import { findRecord } from './find-record';
-import { findUser } from './find-user';
-import { filledField, openModule, type ModuleView } from './module-view';
+import type { DeskDeps } from '../rights/deps';
+import { findRecord } from '../reading/find-record';
+import { findUser } from '../reading/find-user';
+import { filledField, openModule, type ModuleView } from '../rights/module-view';
 
 /** A field and its value as a model gives them. */
 export interface GivenValue {

@@ -1,10 +1,10 @@
 import { withDetails } from '../../kernel/errors';
 import { done, type Outcome } from '../../kernel/outcome';
-import type { DeskDeps } from './deps';
-import { findRecord } from './find-record';
+import type { DeskDeps } from '../rights/deps';
+import { findRecord } from '../reading/find-record';
 import { takeWrites } from './ledger';
-import { requireRight, type ModuleView } from './module-view';
-import { triggerOf } from './write-records';
+import { requireRight, type ModuleView } from '../rights/module-view';
+import { triggerOf } from './send-rows';
 
 /** Moves records that may be touched to the Recycle Bin; all of them are looked at before the first goes. */
 export async function deleteRecords(

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../kernel/json';
 import { cleanText } from '../answer/clean-text';
 import { failTool } from '../words/error-catalog';
-import type { DeskDeps } from './deps';
+import type { DeskDeps } from '../rights/deps';
 
 const mostNames = 20;
 
