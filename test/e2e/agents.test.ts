@@ -4,7 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCredential, type CredentialReference } from '../../sandbox/n8n/credentials.ts';
 import { importWorkflow, publishWorkflow } from '../../sandbox/n8n/workflows.ts';
 import { openStage, type Stage } from '../../sandbox/stage/open-stage.ts';
-import { mcpWorkflow } from './support/tools-workflow.ts';
+import { faultsOfStrict } from '../support/tools/strict-schema.ts';
+import { openAgentModel } from './support/agent-model.ts';
+import { openMailSink } from './support/mail-sink.ts';
+import { agentWorkflow, mcpWorkflow } from './support/tools-workflow.ts';
 
 const token = 'a-token-of-the-owner';
 
@@ -76,6 +79,7 @@ describe('Zoho CRM Tools behind an MCP Server Trigger, asked by the official cli
 		const client = await connect();
 		expect(client.getServerVersion()?.name).toBe('CRM_Server');
 		const { tools } = await client.listTools();
+		for (const { inputSchema } of tools) expect(faultsOfStrict(inputSchema)).toEqual([]);
 		expect(tools.map(({ name }) => name)).toEqual([
 			'zoho_find_records',
 			'zoho_get_record',
@@ -160,5 +164,110 @@ describe('Zoho CRM Tools behind an MCP Server Trigger, asked by the official cli
 		const connect = await serve('locked', {});
 		await expect(connect('another-token')).rejects.toThrow('Authorization data is wrong');
 		await expect(connect('')).rejects.toThrow('Authorization');
+	});
+});
+
+describe('Zoho CRM Tools of an AI Agent with a scripted model (#1, #33)', () => {
+	let model: Awaited<ReturnType<typeof openAgentModel>>;
+	let sink: Awaited<ReturnType<typeof openMailSink>>;
+	let own: Record<string, CredentialReference>;
+	beforeAll(async () => {
+		model = await openAgentModel();
+		sink = await openMailSink();
+		const openAi = await createCredential(stage.session, {
+			name: 'Model',
+			type: 'openAiApi',
+			data: { apiKey: 'sk-scripted', url: model.url },
+		});
+		const smtp = await createCredential(stage.session, {
+			name: 'Mail',
+			type: 'smtp',
+			data: { user: '', password: '', host: '127.0.0.1', port: sink.port, secure: false },
+		});
+		own = { ...stage.credentials, openAiApi: openAi, smtp };
+	});
+	afterAll(() => {
+		model?.close();
+		sink?.close();
+	});
+
+	const john = {
+		module: 'Leads',
+		records: [
+			{
+				values: [
+					{ field: 'Last_Name', value: 'Doe' },
+					{ field: 'First_Name', value: 'John' },
+					{ field: 'Company', value: 'Initech' },
+					{ field: 'Email', value: 'john.doe@initech.example' },
+					{ field: 'Lead_Source', value: 'Web Download' },
+				],
+			},
+		],
+	};
+	const leadsAtInitech = () =>
+		stage.twin.records('Leads').filter(({ Company }) => Company === 'Initech');
+
+	it('learns from a refusal, and creates the lead then', async () => {
+		const id = await importWorkflow(
+			stage.session,
+			agentWorkflow('agent-writes', { classes: ['read', 'write'] }),
+			own,
+		);
+		await publishWorkflow(stage.session, id);
+		const [{ values }] = john.records as [(typeof john.records)[0]];
+		const wrong = [...values.slice(0, -1), { field: 'Lead_Source', value: 'Internet' }];
+		const seen: string[] = [];
+		model.play((answers) => {
+			seen.splice(0, seen.length, ...answers);
+			if (answers.length === 0)
+				return { tool: 'zoho_create_records', args: { ...john, records: [{ values: wrong }] } };
+			if (answers.length === 1) return { tool: 'zoho_create_records', args: john };
+			return { text: 'Created.' };
+		});
+		const answer = await fetch(`${stage.n8n.url}/webhook/agent-writes`, {
+			method: 'POST',
+			headers: { 'content-type': 'application/json' },
+			body: JSON.stringify({ text: 'Add John Doe of Initech' }),
+		});
+		expect(await answer.json()).toEqual({ output: 'Created.' });
+		for (const { function: offered } of model.offered()) {
+			expect(faultsOfStrict(offered.parameters)).toEqual([]);
+		}
+		expect(seen[0]).toContain('Web Download');
+		expect(seen[1]).toContain('created');
+		expect(leadsAtInitech()).toHaveLength(1);
+	});
+
+	it('shows a person the arguments of a call, and writes them once they are approved', async () => {
+		const before = leadsAtInitech().length;
+		const id = await importWorkflow(
+			stage.session,
+			agentWorkflow('agent-asks', { classes: ['read', 'write'] }, { approved: true }),
+			own,
+		);
+		await publishWorkflow(stage.session, id);
+		model.play((answers) =>
+			answers.length === 0
+				? {
+						tool: 'zoho_create_records',
+						args: { toolParameters: john, hitlParameters: {} },
+					}
+				: { text: answers.join() },
+		);
+		await fetch(`${stage.n8n.url}/webhook/agent-asks`, {
+			method: 'POST',
+			headers: { 'content-type': 'application/json' },
+			body: JSON.stringify({ text: 'Add John Doe of Initech' }),
+		});
+		await expect.poll(() => sink.mails().length, { timeout: 30_000 }).toBe(1);
+		const [mail = ''] = sink.mails();
+		expect(mail).toContain('john.doe@initech.example');
+		expect(leadsAtInitech()).toHaveLength(before);
+		const link = [...mail.matchAll(/https?:\/\/[^\s"'<>]+/g)]
+			.map(([found]) => found)
+			.find((found) => found.includes('approved=true'));
+		await fetch(link ?? '', { headers: { 'user-agent': 'Mozilla/5.0 (X11; Linux) Firefox/140.0' } });
+		await expect.poll(() => leadsAtInitech().length, { timeout: 30_000 }).toBe(before + 1);
 	});
 });

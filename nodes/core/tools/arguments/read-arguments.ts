@@ -20,7 +20,8 @@ export function readArguments<Args extends z.ZodObject>(
 	const unknown = Object.keys(given).find((name) => !names.includes(name));
 	if (unknown !== undefined && others === 'refuse') {
 		const allowed = names.join(', ');
-		throw failTool('ARGUMENT_UNKNOWN', { parameter: unknown.slice(0, 60), allowed });
+		const parameter = unknown.trim().slice(0, 60) || 'without a name';
+		throw failTool('ARGUMENT_UNKNOWN', { parameter, allowed });
 	}
 	const known = names.map((name) => [name, evened(given[name], properties[name])] as const);
 	const parsed = args.safeParse(Object.fromEntries(known));

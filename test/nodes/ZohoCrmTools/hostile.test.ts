@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { kit } from '../../../nodes/core/tools/kit/kit';
+import { createTwin, type Twin } from '../../../sandbox/zoho/twin';
+import { hostileCalls } from '../../support/tools/hostile-calls';
+import { openModule, toolsOn, zohoOf } from '../../support/tools/kit-on-twin';
+
+/** `HOSTILE_CALLS=20000` plays more of them. */
+const runs = Number(process.env.HOSTILE_CALLS ?? 2_000);
+
+const imogen = '5725767000000100003';
+const open = ['Deals', 'Contacts', 'Leads'];
+const seenOfDeals = ['Deal_Name', 'Stage', 'Amount', 'Next_Step', 'Owner'];
+const filledOfDeals = ['Deal_Name', 'Stage', 'Amount', 'Next_Step', 'Closing_Date'];
+const seenOfContacts = ['Full_Name', 'Last_Name', 'First_Name', 'Email', 'Mailing_Country'];
+
+type Row = Record<string, unknown>;
+const isInside = {
+	Deals: ({ Owner }: Row) => (Owner as { id: string }).id === imogen,
+	Contacts: ({ Mailing_Country }: Row) => Mailing_Country === 'United Kingdom',
+};
+
+let twin: Twin;
+let before: Map<string, string>;
+const ofModule = (module: string): Row[] => twin.records(module);
+const isIn = (module: string, row: Row): boolean =>
+	module === 'Leads' || (module in isInside && isInside[module as 'Deals'](row));
+
+/** What nobody may see: put where the tools do not reach, and looked for in all that they say. */
+const secret = 'canary-7f3a';
+
+beforeAll(async () => {
+	twin = await createTwin();
+	const zoho = zohoOf(twin);
+	const change = async (module: string, rows: Row[]) => {
+		const options = { action: 'update' as const, module };
+		const outcomes = await zoho.records.write(options, rows as never);
+		for (const outcome of outcomes) if (!outcome.ok) throw outcome.error;
+	};
+	const each = (module: string, of: (row: Row) => Row) =>
+		change(
+			module,
+			ofModule(module).map((row) => ({ id: row['id'], ...of(row) })),
+		);
+	await each('Deals', (row) => ({
+		Description: `Hidden ${secret}`,
+		...(isIn('Deals', row) ? {} : { Deal_Name: `Outside ${secret} ${String(row['id'])}` }),
+	}));
+	await each('Contacts', (row) => ({
+		Description: `Hidden ${secret}`,
+		...(isIn('Contacts', row) ? {} : { Last_Name: `Outside ${secret}` }),
+	}));
+	await each('Accounts', (row) => ({ Account_Name: `Closed ${secret} ${String(row['id'])}` }));
+	before = new Map(untouchable());
+});
+afterAll(() => twin.close());
+
+/** Everything that must be as it was: closed modules, records outside, fields that may not be filled. */
+function untouchable(): Array<[string, string]> {
+	const kept: Array<[string, string]> = [];
+	const keep = (module: string, row: Row, names?: string[]) => {
+		const shown = names ? Object.fromEntries(names.map((name) => [name, row[name]])) : row;
+		kept.push([`${module} ${String(row['id'])}`, JSON.stringify(shown)]);
+	};
+	for (const module of ['Accounts', 'Cases', 'Tasks', 'Products']) {
+		for (const row of ofModule(module)) keep(module, row);
+	}
+	for (const row of ofModule('Deals')) {
+		if (String(row['id']) >= '5725767000100000000') continue;
+		if (isIn('Deals', row)) keep('Deals', row, ['Description', 'Type', 'Owner', 'Account_Name']);
+		else keep('Deals', row);
+	}
+	for (const row of ofModule('Contacts')) {
+		if (String(row['id']) >= '5725767000100000000') continue;
+		keep('Contacts', row, isIn('Contacts', row) ? ['Mailing_Country'] : undefined);
+	}
+	return kept;
+}
+
+it('reads and writes nothing outside of what its owner allowed, whatever is called (#6, #49)', async () => {
+	const tools = toolsOn(twin)({
+		modules: [
+			openModule('Deals', {
+				see: seenOfDeals,
+				fill: filledOfDeals,
+				only: [{ field: 'Owner', operator: 'equals', values: ['Imogen Blackwood'] }],
+			}),
+			openModule('Contacts', {
+				see: seenOfContacts,
+				only: [{ field: 'Mailing_Country', operator: 'equals', values: ['United Kingdom'] }],
+			}),
+			openModule('Leads'),
+		],
+		classes: new Set(['read', 'query', 'write']),
+	});
+	const modules = [...open, 'Accounts', 'Cases', 'Tasks', 'Products', 'Notes', 'Users'];
+	const records = ['Deals', 'Contacts', 'Leads', 'Accounts'].flatMap((module) =>
+		ofModule(module).flatMap((row) => [String(row['id']), String(row['Full_Name'] ?? row['Deal_Name'])]),
+	);
+	const outside = new Set(
+		['Deals', 'Contacts', 'Accounts']
+			.flatMap((module) => ofModule(module).filter((row) => !isIn(module, row)))
+			.map(({ id }) => String(id)),
+	);
+	const calls = hostileCalls({
+		tools: [...kit.map(({ name }) => `zoho_${name}`), 'zoho_convert_lead', 'find_records'],
+		modules,
+		fields: [
+			...seenOfDeals,
+			...filledOfDeals,
+			...seenOfContacts,
+			...['Description', 'Account_Name', 'Type', 'Mailing_City', 'Company', 'Email', 'Industry', 'id'],
+		],
+		records: records.filter((one) => !one.includes(secret)),
+		values: ['canary', 'Outside', 'Hidden', 'Negotiation/Review', 'United Kingdom', 'Germany', 'Imogen Blackwood', imogen, 'Femke Oudekerk', 'Smith'],
+	});
+	const codes = new Map<string, number>();
+	let answered = 0;
+	await fc.assert(
+		fc.asyncProperty(calls, async ({ tool, args }) => {
+			const answer = await tools.call(tool, args);
+			const said = JSON.stringify(answer);
+			expect(said).not.toContain(secret);
+			const { error } = answer as { error?: Row };
+			if (error === undefined) {
+				answered += 1;
+				for (const [id] of said.matchAll(/\d{19}/g)) expect(outside.has(id), said).toBe(false);
+				return;
+			}
+			codes.set(String(error['code']), (codes.get(String(error['code'])) ?? 0) + 1);
+			expect(error['parameter'], said).toMatch(/\S/);
+			expect(error['next_step'], said).toMatch(/\S/);
+			expect(error['code'], said).not.toBe('UNEXPECTED');
+		}),
+		{ numRuns: runs },
+	);
+	expect(untouchable().filter(([id, row]) => before.get(id) !== row)).toEqual([]);
+	expect(untouchable()).toHaveLength(before.size);
+	for (const module of ['Deals', 'Contacts'] as const) {
+		const made = ofModule(module).filter(({ id }) => String(id) >= '5725767000100000000');
+		expect(made.filter((row) => !isIn(module, row))).toEqual([]);
+	}
+	expect(twin.log().filter(({ method }) => method === 'DELETE')).toEqual([]);
+	// A test that refuses everything shows nothing.
+	expect(answered).toBeGreaterThan(runs / 10);
+	console.log(answered, [...codes].sort((a, b) => b[1] - a[1]));
+}, 600_000);
