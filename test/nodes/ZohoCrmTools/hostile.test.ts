@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { JsonObject } from '../../../nodes/core/kernel/json';
 import { kit } from '../../../nodes/core/tools/kit/kit';
 import { createTwin, type Twin } from '../../../sandbox/zoho/twin';
-import { hostileCalls } from '../../support/tools/hostile-calls';
+import { heldCursor, hostileCalls } from '../../support/tools/hostile-calls';
 import { openModule, toolsOn, zohoOf } from '../../support/tools/kit-on-twin';
 
 /** `HOSTILE_CALLS=20000` plays more of them. */
 const runs = Number(process.env.HOSTILE_CALLS ?? 2_000);
 
 const imogen = '5725767000000100003';
-const open = ['Deals', 'Contacts', 'Leads'];
 const seenOfDeals = ['Deal_Name', 'Stage', 'Amount', 'Next_Step', 'Owner'];
 const filledOfDeals = ['Deal_Name', 'Stage', 'Amount', 'Next_Step', 'Closing_Date'];
 const seenOfContacts = ['Full_Name', 'Last_Name', 'First_Name', 'Email', 'Mailing_Country'];
@@ -60,7 +60,9 @@ function untouchable(): Array<[string, string]> {
 	const kept: Array<[string, string]> = [];
 	const keep = (module: string, row: Row, names?: string[]) => {
 		const shown = names ? Object.fromEntries(names.map((name) => [name, row[name]])) : row;
-		kept.push([`${module} ${String(row['id'])}`, JSON.stringify(shown)]);
+		// A link shows the name of its record, which may be one that may be changed.
+		const bare = JSON.stringify(shown).replace(/\{"name":"[^"]*","id":/g, '{"id":');
+		kept.push([`${module} ${String(row['id'])}`, bare]);
 	};
 	for (const module of ['Accounts', 'Cases', 'Tasks', 'Products']) {
 		for (const row of ofModule(module)) keep(module, row);
@@ -75,6 +77,15 @@ function untouchable(): Array<[string, string]> {
 		keep('Contacts', row, isIn('Contacts', row) ? ['Mailing_Country'] : undefined);
 	}
 	return kept;
+}
+
+/** IDs of records that an answer shows; a caller may have written one into a text before. */
+function idsIn(answer: JsonObject): string[] {
+	const rows = Array.isArray(answer['rows']) ? answer['rows'] : [];
+	const at = Array.isArray(answer['columns']) ? answer['columns'].indexOf('id') : -1;
+	const inRows = rows.map((row) => String(Array.isArray(row) ? row[at] : ''));
+	const named = [...JSON.stringify(answer).matchAll(/"id":"(\d+)"/g)].map(([, id = '']) => id);
+	return [...inRows, ...named];
 }
 
 it('reads and writes nothing outside of what its owner allowed, whatever is called (#6, #49)', async () => {
@@ -93,41 +104,65 @@ it('reads and writes nothing outside of what its owner allowed, whatever is call
 		],
 		classes: new Set(['read', 'query', 'write']),
 	});
-	const modules = [...open, 'Accounts', 'Cases', 'Tasks', 'Products', 'Notes', 'Users'];
-	const records = ['Deals', 'Contacts', 'Leads', 'Accounts'].flatMap((module) =>
-		ofModule(module).flatMap((row) => [String(row['id']), String(row['Full_Name'] ?? row['Deal_Name'])]),
-	);
+	const recordsOf = (module: string) =>
+		ofModule(module)
+			.flatMap((row) => [String(row['id']), String(row['Full_Name'] ?? row['Deal_Name'] ?? row['id'])])
+			.filter((one) => !one.includes(secret));
+	const moduleOf = (module: string, fields: string[]) => ({ fields, records: [...recordsOf(module), '1'] });
+	const modules = {
+		Deals: {
+			...moduleOf('Deals', [...seenOfDeals, ...filledOfDeals, 'Description', 'Account_Name']),
+			needed: [
+				{ field: 'Deal_Name', value: 'New' },
+				{ field: 'Stage', value: 'Negotiation/Review' },
+				{ field: 'Closing_Date', value: '2026-12-01' },
+			],
+		},
+		Contacts: {
+			...moduleOf('Contacts', [...seenOfContacts, 'Phone', 'Description', 'Account_Name']),
+			needed: [{ field: 'Last_Name', value: 'New' }],
+		},
+		Leads: {
+			...moduleOf('Leads', ['Last_Name', 'Company', 'Email', 'Lead_Status', 'Owner', 'Annual_Revenue']),
+			needed: [
+				{ field: 'Last_Name', value: 'New' },
+				{ field: 'Company', value: 'New Ltd' },
+			],
+		},
+		Accounts: moduleOf('Accounts', ['Account_Name', 'Industry']),
+		Cases: moduleOf('Cases', ['Subject', 'Status']),
+		Notes: moduleOf('Notes', ['Note_Title', 'Note_Content']),
+		Users: { fields: ['email', 'full_name'], records: [imogen] },
+	};
 	const outside = new Set(
 		['Deals', 'Contacts', 'Accounts']
 			.flatMap((module) => ofModule(module).filter((row) => !isIn(module, row)))
 			.map(({ id }) => String(id)),
 	);
 	const calls = hostileCalls({
-		tools: [...kit.map(({ name }) => `zoho_${name}`), 'zoho_convert_lead', 'find_records'],
+		tools: [...kit.map(({ name }) => `zoho_${name}`), 'zoho_no_such_tool'],
 		modules,
-		fields: [
-			...seenOfDeals,
-			...filledOfDeals,
-			...seenOfContacts,
-			...['Description', 'Account_Name', 'Type', 'Mailing_City', 'Company', 'Email', 'Industry', 'id'],
-		],
-		records: records.filter((one) => !one.includes(secret)),
 		values: ['canary', 'Outside', 'Hidden', 'Negotiation/Review', 'United Kingdom', 'Germany', 'Imogen Blackwood', imogen, 'Femke Oudekerk', 'Smith'],
 	});
-	const codes = new Map<string, number>();
 	let answered = 0;
+	let held = { cursor: 'none yet', question: '' };
 	await fc.assert(
 		fc.asyncProperty(calls, async ({ tool, args }) => {
-			const answer = await tools.call(tool, args);
+			const asked = args['cursor'] === heldCursor ? { ...args, cursor: held.cursor } : args;
+			const question = JSON.stringify([tool, { ...args, cursor: null }]);
+			const answer = await tools.call(tool, asked);
+			const { next_cursor: next } = answer;
+			// What was issued for another question goes on with this one in no case.
+			if (asked !== args && question !== held.question) expect(answer).toHaveProperty('error');
+			if (typeof next === 'string') held = { cursor: next, question };
 			const said = JSON.stringify(answer);
 			expect(said).not.toContain(secret);
 			const { error } = answer as { error?: Row };
 			if (error === undefined) {
 				answered += 1;
-				for (const [id] of said.matchAll(/\d{19}/g)) expect(outside.has(id), said).toBe(false);
+				for (const id of idsIn(answer)) expect(outside.has(id), said).toBe(false);
 				return;
 			}
-			codes.set(String(error['code']), (codes.get(String(error['code'])) ?? 0) + 1);
 			expect(error['parameter'], said).toMatch(/\S/);
 			expect(error['next_step'], said).toMatch(/\S/);
 			expect(error['code'], said).not.toBe('UNEXPECTED');
@@ -142,6 +177,5 @@ it('reads and writes nothing outside of what its owner allowed, whatever is call
 	}
 	expect(twin.log().filter(({ method }) => method === 'DELETE')).toEqual([]);
 	// A test that refuses everything shows nothing.
-	expect(answered).toBeGreaterThan(runs / 10);
-	console.log(answered, [...codes].sort((a, b) => b[1] - a[1]));
+	expect(answered).toBeGreaterThan(runs / 5);
 }, 600_000);

@@ -3,11 +3,16 @@ import fc from 'fast-check';
 /** What is there, and what a caller who means ill would like to reach. */
 export interface Stage {
 	tools: readonly string[];
-	modules: readonly string[];
-	fields: readonly string[];
-	/** IDs and names of records inside and outside of what is allowed. */
-	records: readonly string[];
+	/** Of each module its fields, and IDs and names of its records, inside and outside of what is allowed. */
+	modules: Readonly<Record<string, Module>>;
 	values: readonly string[];
+}
+
+export interface Module {
+	fields: readonly string[];
+	records: readonly string[];
+	/** What a new record needs; of a module that is open. */
+	needed?: ReadonlyArray<{ field: string; value: unknown }>;
 }
 
 export interface Call {
@@ -46,6 +51,9 @@ const nasty = [
 	'Leads#123',
 ];
 
+/** Stands for a cursor that was issued for another question. */
+export const heldCursor = 'held cursor';
+
 const operators = [
 	'equals',
 	'not_equals',
@@ -62,14 +70,35 @@ const operators = [
 
 /** Calls of a caller who knows the CRM and means ill, and of one who knows nothing. */
 export function hostileCalls(stage: Stage): fc.Arbitrary<Call> {
+	const weighed = Object.entries(stage.modules).map(([name, { needed }]) => ({
+		weight: needed ? 8 : 1,
+		arbitrary: fc.constant(name),
+	}));
+	return fc
+		.oneof(...weighed)
+		.chain((module) => fc.constantFrom(...stage.tools).chain((tool) => callOf(stage, module, tool)));
+}
+
+function callOf(stage: Stage, own: string, tool: string): fc.Arbitrary<Call> {
 	const some = (list: readonly string[]) =>
 		fc.oneof(
-			{ weight: 8, arbitrary: fc.constantFrom(...list) },
+			{ weight: 30, arbitrary: fc.constantFrom(...list) },
 			{ weight: 1, arbitrary: fc.constantFrom(...nasty) },
 		);
-	const module = some(stage.modules);
-	const field = some(stage.fields);
-	const record = some(stage.records);
+	const here = stage.modules[own] ?? { fields: ['id'], records: ['1'] };
+	const all = Object.values(stage.modules);
+	const module = fc.oneof(
+		{ weight: 30, arbitrary: fc.constant(own) },
+		{ weight: 1, arbitrary: some(Object.keys(stage.modules)) },
+	);
+	const field = fc.oneof(
+		{ weight: 30, arbitrary: fc.constantFrom(...here.fields) },
+		{ weight: 1, arbitrary: some(all.flatMap(({ fields }) => fields)) },
+	);
+	const record = fc.oneof(
+		{ weight: 30, arbitrary: fc.constantFrom(...here.records) },
+		{ weight: 1, arbitrary: some(all.flatMap(({ records }) => records)) },
+	);
 	const value = fc.oneof(
 		some(stage.values),
 		record,
@@ -78,7 +107,10 @@ export function hostileCalls(stage: Stage): fc.Arbitrary<Call> {
 	const condition = fc.record({
 		field,
 		operator: fc.constantFrom(...operators),
-		values: fc.array(some([...stage.values, ...stage.records, '0', '14', '1000']), { maxLength: 3 }),
+		values: fc.array(some([...stage.values, ...here.records, '0', '14', '1000']), {
+			minLength: 1,
+			maxLength: 2,
+		}),
 	});
 	const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null, freq: 3 });
 	const asked = {
@@ -90,10 +122,22 @@ export function hostileCalls(stage: Stage): fc.Arbitrary<Call> {
 		sort_by: maybe(field),
 		sort_order: maybe(fc.constantFrom('asc', 'desc')),
 		limit: maybe(fc.constantFrom(1, 5, 200)),
-		cursor: maybe(fc.constantFrom('0.0.0', 'a.zzzzzzzz.' + '0'.repeat(64))),
+		cursor: fc.oneof(
+			{ weight: 6, arbitrary: fc.constant(null) },
+			{ weight: 1, arbitrary: fc.constantFrom('0.0.0', `a.zzzzzzzz.${'0'.repeat(64)}`, heldCursor) },
+		),
 	};
-	const values = fc.array(fc.record({ field, value }), { minLength: 1, maxLength: 3 });
-	const path = fc.oneof(field, fc.tuple(field, field).map(([a, b]) => `${a}.${b}`));
+	const values = fc.array(fc.record({ field, value }), { minLength: 1, maxLength: 2 });
+	const made = fc.record({
+		values: values.map((given) => [
+			...(here.needed ?? []).filter((one) => !given.some(({ field: name }) => name === one.field)),
+			...given.filter(({ field: name }, at) => given.findIndex((one) => one.field === name) === at),
+		]),
+	});
+	const path = fc.oneof({ weight: 6, arbitrary: field }, {
+		weight: 1,
+		arbitrary: fc.tuple(field, field).map(([a, b]) => `${a}.${b}`),
+	});
 	const test = fc.tuple(path, fc.constantFrom('=', '!=', '>', 'like', 'is not null', 'in'), value).map(
 		([name, sign, one]) =>
 			sign === 'is not null'
@@ -142,7 +186,7 @@ export function hostileCalls(stage: Stage): fc.Arbitrary<Call> {
 			company: maybe(some(stage.values)),
 		}),
 		run_coql: fc.record({ query: wild, cursor: asked.cursor }),
-		create_records: fc.record({ module, records: fc.array(fc.record({ values }), { maxLength: 3 }) }),
+		create_records: fc.record({ module, records: fc.array(made, { minLength: 1, maxLength: 2 }) }),
 		update_records: fc.record({
 			module,
 			records: fc.array(fc.record({ record, values }), { maxLength: 3 }),
@@ -150,24 +194,21 @@ export function hostileCalls(stage: Stage): fc.Arbitrary<Call> {
 		create_or_update_records: fc.record({
 			module,
 			match_by: asked.fields,
-			records: fc.array(fc.record({ values }), { maxLength: 3 }),
+			records: fc.array(made, { minLength: 1, maxLength: 2 }),
 		}),
 		add_note: fc.record({ module, record, title: maybe(some(stage.values)), content: some(stage.values) }),
 		delete_records: fc.record({ module, records: fc.array(record, { maxLength: 3 }) }),
 	};
-	return fc.constantFrom(...stage.tools).chain((tool) => {
-		const own = byTool[tool.replace(/^zoho_/, '')] ?? fc.dictionary(fc.string(), fc.jsonValue());
-		const args = fc.oneof(
-			{ weight: 12, arbitrary: own },
+	const fitting = byTool[tool.replace(/^zoho_/, '')] ?? fc.dictionary(fc.string(), fc.jsonValue());
+	const wildArguments = fc.dictionary(fc.string(), fc.jsonValue());
+	return fc
+		.oneof(
+			{ weight: 20, arbitrary: fitting },
 			{
 				weight: 1,
-				arbitrary: fc.tuple(own, fc.dictionary(fc.string(), fc.jsonValue())).map(([one, more]) => ({
-					...one,
-					...more,
-				})),
+				arbitrary: fc.tuple(fitting, wildArguments).map(([one, more]) => ({ ...one, ...more })),
 			},
-			{ weight: 1, arbitrary: fc.dictionary(fc.string(), fc.jsonValue()) },
-		);
-		return args.map((given): Call => ({ tool, args: given }));
-	});
+			{ weight: 1, arbitrary: wildArguments },
+		)
+		.map((args): Call => ({ tool, args }));
 }
