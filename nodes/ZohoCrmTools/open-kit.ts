@@ -28,7 +28,9 @@ export function openKit(
 	{ host, itemIndex, session }: Call,
 ): ToolKit {
 	const parameters = createParameterReader(
-		{ getNodeParameter: (name, index, fallback) => context.getNodeParameter(name, index, fallback) },
+		{
+			getNodeParameter: (name, index, fallback) => context.getNodeParameter(name, index, fallback),
+		},
 		{ index: itemIndex, labels: readParameterLabels(toolsProperties) },
 	);
 	const timezone = context.getTimezone();

@@ -129,7 +129,8 @@ export const toolsProperties: INodeProperties[] = [
 	fieldsOf({
 		displayName: 'Fields to See',
 		name: 'see',
-		description: 'Fields that may be read, asked about and sorted by; all where a module is not named',
+		description:
+			'Fields that may be read, asked about and sorted by; all where a module is not named',
 	}),
 	fieldsOf({
 		displayName: 'Fields to Fill',

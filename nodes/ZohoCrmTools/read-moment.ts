@@ -7,7 +7,9 @@ import { failParameter } from '../runtime/parameters/parameter-errors';
 export function readMoment(text: string, timezone: string, parameter: string): number {
 	const written = text.trim().replace(' ', 'T');
 	const hasZone = /(?:Z|[+-]\d{2}:?\d{2})$/i.test(written) && written.includes('T');
-	const local = Date.parse(hasZone ? written : `${written.includes('T') ? written : `${written}T00:00:00`}Z`);
+	const local = Date.parse(
+		hasZone ? written : `${written.includes('T') ? written : `${written}T00:00:00`}Z`,
+	);
 	if (!/^\d{4}-\d{2}-\d{2}/.test(written) || Number.isNaN(local)) {
 		throw failParameter('PARAMETER_NOT_A_CHOICE', {
 			parameter,

@@ -36,8 +36,7 @@ export function readToolSettings(parameters: ParameterReader, timezone: string):
 		expiresAt: expires === undefined ? undefined : readMoment(expires, timezone, 'Expires'),
 		dryRun: parameters.flag('options.dryRun'),
 		automations:
-			parameters.raw('options.automations') === undefined ||
-			parameters.flag('options.automations'),
+			parameters.raw('options.automations') === undefined || parameters.flag('options.automations'),
 		ceilings: {
 			call: whole('writesPerCall', 10, 'Writes per Call'),
 			session: whole('writesPerSession', 50, 'Writes per Session'),

@@ -34,9 +34,7 @@ async function serve(path: string, parameters: Record<string, unknown>) {
 	return async (sent: string | undefined = token) => {
 		const client = new Client({ name: 'test', version: '1.0.0' });
 		const headers = sent === undefined ? {} : { authorization: `Bearer ${sent}` };
-		await client.connect(
-			new StreamableHTTPClientTransport(address, { requestInit: { headers } }),
-		);
+		await client.connect(new StreamableHTTPClientTransport(address, { requestInit: { headers } }));
 		return client;
 	};
 }
@@ -267,7 +265,9 @@ describe('Zoho CRM Tools of an AI Agent with a scripted model (#1, #33)', () => 
 		const link = [...mail.matchAll(/https?:\/\/[^\s"'<>]+/g)]
 			.map(([found]) => found)
 			.find((found) => found.includes('approved=true'));
-		await fetch(link ?? '', { headers: { 'user-agent': 'Mozilla/5.0 (X11; Linux) Firefox/140.0' } });
+		await fetch(link ?? '', {
+			headers: { 'user-agent': 'Mozilla/5.0 (X11; Linux) Firefox/140.0' },
+		});
 		await expect.poll(() => leadsAtInitech().length, { timeout: 30_000 }).toBe(before + 1);
 	});
 });

@@ -4,5 +4,9 @@ import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 export async function getModules(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	const { searchModules } = await import('../../runtime/panel/search-modules.js');
 	const { results } = await searchModules.call(this);
-	return results.map(({ name, value }) => ({ name, value: String(value), description: String(value) }));
+	return results.map(({ name, value }) => ({
+		name,
+		value: String(value),
+		description: String(value),
+	}));
 }

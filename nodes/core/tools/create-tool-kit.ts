@@ -65,7 +65,10 @@ export function createToolKit(
 		const call = tool.open(menuFor(tool, menu), raw, others);
 		const deps = createDeps(ports, settings, menu.views);
 		const desk: Desk = { ...bind(deps, methods), views: menu.views, settings };
-		return await call.run(desk, pagingOf(ports, settings, { tool: tool.name, question: call.question }));
+		return await call.run(
+			desk,
+			pagingOf(ports, settings, { tool: tool.name, question: call.question }),
+		);
 	}
 
 	return {

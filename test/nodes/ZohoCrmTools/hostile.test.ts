@@ -106,9 +106,15 @@ it('reads and writes nothing outside of what its owner allowed, whatever is call
 	});
 	const recordsOf = (module: string) =>
 		ofModule(module)
-			.flatMap((row) => [String(row['id']), String(row['Full_Name'] ?? row['Deal_Name'] ?? row['id'])])
+			.flatMap((row) => [
+				String(row['id']),
+				String(row['Full_Name'] ?? row['Deal_Name'] ?? row['id']),
+			])
 			.filter((one) => !one.includes(secret));
-	const moduleOf = (module: string, fields: string[]) => ({ fields, records: [...recordsOf(module), '1'] });
+	const moduleOf = (module: string, fields: string[]) => ({
+		fields,
+		records: [...recordsOf(module), '1'],
+	});
 	const modules = {
 		Deals: {
 			...moduleOf('Deals', [...seenOfDeals, ...filledOfDeals, 'Description', 'Account_Name']),
@@ -123,7 +129,14 @@ it('reads and writes nothing outside of what its owner allowed, whatever is call
 			needed: [{ field: 'Last_Name', value: 'New' }],
 		},
 		Leads: {
-			...moduleOf('Leads', ['Last_Name', 'Company', 'Email', 'Lead_Status', 'Owner', 'Annual_Revenue']),
+			...moduleOf('Leads', [
+				'Last_Name',
+				'Company',
+				'Email',
+				'Lead_Status',
+				'Owner',
+				'Annual_Revenue',
+			]),
 			needed: [
 				{ field: 'Last_Name', value: 'New' },
 				{ field: 'Company', value: 'New Ltd' },
@@ -142,7 +155,18 @@ it('reads and writes nothing outside of what its owner allowed, whatever is call
 	const calls = hostileCalls({
 		tools: [...kit.map(({ name }) => `zoho_${name}`), 'zoho_no_such_tool'],
 		modules,
-		values: ['canary', 'Outside', 'Hidden', 'Negotiation/Review', 'United Kingdom', 'Germany', 'Imogen Blackwood', imogen, 'Femke Oudekerk', 'Smith'],
+		values: [
+			'canary',
+			'Outside',
+			'Hidden',
+			'Negotiation/Review',
+			'United Kingdom',
+			'Germany',
+			'Imogen Blackwood',
+			imogen,
+			'Femke Oudekerk',
+			'Smith',
+		],
 	});
 	let answered = 0;
 	let held = { cursor: 'none yet', question: '' };

@@ -76,7 +76,9 @@ export function hostileCalls(stage: Stage): fc.Arbitrary<Call> {
 	}));
 	return fc
 		.oneof(...weighed)
-		.chain((module) => fc.constantFrom(...stage.tools).chain((tool) => callOf(stage, module, tool)));
+		.chain((module) =>
+			fc.constantFrom(...stage.tools).chain((tool) => callOf(stage, module, tool)),
+		);
 }
 
 function callOf(stage: Stage, own: string, tool: string): fc.Arbitrary<Call> {
@@ -124,7 +126,10 @@ function callOf(stage: Stage, own: string, tool: string): fc.Arbitrary<Call> {
 		limit: maybe(fc.constantFrom(1, 5, 200)),
 		cursor: fc.oneof(
 			{ weight: 6, arbitrary: fc.constant(null) },
-			{ weight: 1, arbitrary: fc.constantFrom('0.0.0', `a.zzzzzzzz.${'0'.repeat(64)}`, heldCursor) },
+			{
+				weight: 1,
+				arbitrary: fc.constantFrom('0.0.0', `a.zzzzzzzz.${'0'.repeat(64)}`, heldCursor),
+			},
 		),
 	};
 	const values = fc.array(fc.record({ field, value }), { minLength: 1, maxLength: 2 });
@@ -134,20 +139,31 @@ function callOf(stage: Stage, own: string, tool: string): fc.Arbitrary<Call> {
 			...given.filter(({ field: name }, at) => given.findIndex((one) => one.field === name) === at),
 		]),
 	});
-	const path = fc.oneof({ weight: 6, arbitrary: field }, {
-		weight: 1,
-		arbitrary: fc.tuple(field, field).map(([a, b]) => `${a}.${b}`),
-	});
-	const test = fc.tuple(path, fc.constantFrom('=', '!=', '>', 'like', 'is not null', 'in'), value).map(
-		([name, sign, one]) =>
+	const path = fc.oneof(
+		{ weight: 6, arbitrary: field },
+		{
+			weight: 1,
+			arbitrary: fc.tuple(field, field).map(([a, b]) => `${a}.${b}`),
+		},
+	);
+	const test = fc
+		.tuple(path, fc.constantFrom('=', '!=', '>', 'like', 'is not null', 'in'), value)
+		.map(([name, sign, one]) =>
 			sign === 'is not null'
 				? `${name} is not null`
 				: sign === 'in'
 					? `${name} in ('${String(one)}')`
 					: `${name} ${sign} ${typeof one === 'number' ? one : `'${String(one)}'`}`,
-	);
+		);
 	const query = fc
-		.tuple(fc.array(path, { minLength: 1, maxLength: 4 }), module, test, test, fc.constantFrom('and', 'or'), path)
+		.tuple(
+			fc.array(path, { minLength: 1, maxLength: 4 }),
+			module,
+			test,
+			test,
+			fc.constantFrom('and', 'or'),
+			path,
+		)
 		.map(
 			([columns, from, one, other, word, order]) =>
 				`select ${columns.join(', ')} from ${from} where ${one} ${word} ${other} order by ${order} limit 200`,
@@ -196,7 +212,12 @@ function callOf(stage: Stage, own: string, tool: string): fc.Arbitrary<Call> {
 			match_by: asked.fields,
 			records: fc.array(made, { minLength: 1, maxLength: 2 }),
 		}),
-		add_note: fc.record({ module, record, title: maybe(some(stage.values)), content: some(stage.values) }),
+		add_note: fc.record({
+			module,
+			record,
+			title: maybe(some(stage.values)),
+			content: some(stage.values),
+		}),
 		delete_records: fc.record({ module, records: fc.array(record, { maxLength: 3 }) }),
 	};
 	const fitting = byTool[tool.replace(/^zoho_/, '')] ?? fc.dictionary(fc.string(), fc.jsonValue());

@@ -32,7 +32,8 @@ export function zohoOf(twin: Twin, now: () => number = () => Date.now()) {
 	return createZoho({
 		send: async ({ method, url, query, headers, body }) => {
 			const address = new URL(url);
-			for (const [name, value] of Object.entries(query ?? {})) address.searchParams.set(name, value);
+			for (const [name, value] of Object.entries(query ?? {}))
+				address.searchParams.set(name, value);
 			const answer = await fetch(address, {
 				method,
 				headers: {

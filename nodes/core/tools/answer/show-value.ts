@@ -20,8 +20,12 @@ export function showValue(value: Json, longest: number, depth = 0): Json {
 	if (!isJsonObject(value)) return value;
 	const { id, name } = value;
 	// A link, or a user: what Zoho CRM tells of them beside is no value of this record.
-	if (typeof id === 'string' && typeof name === 'string') return { id, name: cleanText(name, longest) };
-	if (typeof name === 'string' && Object.keys(value).every((key) => ['name', 'color_code'].includes(key)))
+	if (typeof id === 'string' && typeof name === 'string')
+		return { id, name: cleanText(name, longest) };
+	if (
+		typeof name === 'string' &&
+		Object.keys(value).every((key) => ['name', 'color_code'].includes(key))
+	)
 		return cleanText(name, longest);
 	if (depth >= deepest) return '…';
 	const entries = Object.entries(value).filter(

@@ -50,7 +50,9 @@ function evened(value: unknown, schema: Json | undefined): unknown {
 	if (types.includes('number') && !types.includes('string') && typeof value === 'string') {
 		return /^\d{1,6}$/.test(value.trim()) ? Number(value) : value;
 	}
-	const listed = [schema, ...options].find((one) => isJsonObject(one) && one['items'] !== undefined);
+	const listed = [schema, ...options].find(
+		(one) => isJsonObject(one) && one['items'] !== undefined,
+	);
 	if (isJsonObject(listed)) {
 		if (value === null) return value;
 		const items = listed['items'];
@@ -101,7 +103,10 @@ const longestExpected = 200;
 function expectedBy(schema: JsonObject): string {
 	const { description, enum: choices, type } = schema;
 	if (Array.isArray(choices)) {
-		return `one of ${choices.filter((one) => one !== null).map(String).join(', ')}`;
+		return `one of ${choices
+			.filter((one) => one !== null)
+			.map(String)
+			.join(', ')}`;
 	}
 	const kind = [type].flat().filter((one) => typeof one === 'string' && one !== 'null');
 	const words = typeof description === 'string' ? description.replace(/\.$/, '') : '';

@@ -15,7 +15,9 @@ export function schemaOf(args: z.ZodObject): JsonObject {
 function compact(node: Json): Json {
 	if (Array.isArray(node)) return node.map(compact);
 	if (!isJsonObject(node)) return node;
-	const inner = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, compact(value)]));
+	const inner = Object.fromEntries(
+		Object.entries(node).map(([key, value]) => [key, compact(value)]),
+	);
 	const { anyOf, ...rest } = inner;
 	if (!Array.isArray(anyOf)) return inner;
 	const parts = anyOf.filter(isJsonObject);

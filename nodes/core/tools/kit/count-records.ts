@@ -60,7 +60,9 @@ export const countRecords = defineTool({
 			offset: 0,
 		};
 		const { rows, more } = await desk.query(query, { parameter: 'conditions' });
-		const names = columns.map(({ field, aggregate }) => (aggregate ? `${aggregate}(${field})` : field));
+		const names = columns.map(({ field, aggregate }) =>
+			aggregate ? `${aggregate}(${field})` : field,
+		);
 		return {
 			note: dataNotice,
 			module: view.module,

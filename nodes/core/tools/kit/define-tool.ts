@@ -33,7 +33,8 @@ interface ToolParts<Args extends z.ZodObject> {
 }
 
 /** A tool as the kit handles it, whatever its arguments are. */
-export interface Tool extends Pick<ToolParts<z.ZodObject>, 'name' | 'class' | 'modules' | 'description'> {
+export interface Tool
+	extends Pick<ToolParts<z.ZodObject>, 'name' | 'class' | 'modules' | 'description'> {
 	schema(menu: Menu): JsonObject;
 	/** Reads the arguments first, and fails with what is wrong with them. */
 	open(menu: Menu, raw: unknown, others: 'refuse' | 'ignore'): OpenCall;

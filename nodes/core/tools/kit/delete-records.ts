@@ -10,7 +10,8 @@ export const deleteRecords = defineTool({
 	name: 'delete_records',
 	class: 'delete',
 	modules: (views) => views.filter(({ can }) => can.delete),
-	description: () => 'Move records to the Recycle Bin. Only when the user asked for these very records.',
+	description: () =>
+		'Move records to the Recycle Bin. Only when the user asked for these very records.',
 	args: ({ views }) =>
 		z.strictObject({
 			module: moduleArgument(views),

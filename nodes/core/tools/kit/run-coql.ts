@@ -18,8 +18,7 @@ export const runCoql = defineTool({
 	modules: (views) => views,
 	description: ({ views, nameOf }) =>
 		`Read with a COQL query from ${views.map(({ module }) => module).join(', ')}. For plain questions ${nameOf('find_records')} is surer.`,
-	args: () =>
-		z.strictObject({ query: text(`e.g. ${grammar}`), cursor: cursorArgument() }),
+	args: () => z.strictObject({ query: text(`e.g. ${grammar}`), cursor: cursorArgument() }),
 	async run(desk, { query: coql, cursor }, paging) {
 		const query = readCoql(coql);
 		const before = await paging.offset(cursor);

@@ -28,10 +28,7 @@ export const matchArgument = () =>
 	maybeOneOf(['all', 'any'], 'Whether all conditions must hold or any; null is all');
 
 export const cursorArgument = () =>
-	z
-		.string()
-		.nullable()
-		.meta({ description: 'next_cursor of the last answer, exactly as it came' });
+	z.string().nullable().meta({ description: 'next_cursor of the last answer, exactly as it came' });
 
 export const recordArgument = () => text('ID or exact name of the record');
 

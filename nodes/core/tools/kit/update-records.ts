@@ -11,7 +11,9 @@ export const updateRecords = defineTool({
 	modules: (views) => views.filter(({ can }) => can.update),
 	description: ({ settings }) =>
 		`Change fields of records that are there. What is not named stays. ${
-			settings.automations ? "Zoho CRM's workflow rules run." : "Zoho CRM's workflow rules do not run."
+			settings.automations
+				? "Zoho CRM's workflow rules run."
+				: "Zoho CRM's workflow rules do not run."
 		}`,
 	args: ({ views, settings }) =>
 		z.strictObject({

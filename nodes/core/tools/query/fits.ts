@@ -20,7 +20,11 @@ export function fits(
 	return passes(where, record, fields);
 }
 
-function passes({ field: name, operator, values }: Test, record: JsonObject, fields: readonly Field[]) {
+function passes(
+	{ field: name, operator, values }: Test,
+	record: JsonObject,
+	fields: readonly Field[],
+) {
 	const field = fields.find((one) => one.name === name);
 	if (!field && name !== 'id') return false;
 	const found = comparablesOf(record[name], field);

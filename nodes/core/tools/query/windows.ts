@@ -35,5 +35,4 @@ export function windowOf(field: Field, operator: Operator, window: Window): Wher
 }
 
 /** Zoho's form of a time: whole seconds and an offset. */
-const toTime = (ms: number): string =>
-	new Date(ms).toISOString().replace(/\.\d+Z$/, '+00:00');
+const toTime = (ms: number): string => new Date(ms).toISOString().replace(/\.\d+Z$/, '+00:00');

@@ -64,7 +64,11 @@ export async function namedSo(
 	deps: DeskDeps,
 	view: ModuleView,
 	text: string,
-	{ parameter, how, most = bounds.candidates }: { parameter: string; how: '=' | 'like'; most?: number },
+	{
+		parameter,
+		how,
+		most = bounds.candidates,
+	}: { parameter: string; how: '=' | 'like'; most?: number },
 ): Promise<Named[]> {
 	const field = nameField(view.module);
 	const part = text.replace(/[%_]/g, '').trim();

@@ -45,8 +45,7 @@ export async function findRows(
 	const page = await runQuery(deps, idsQuery(view, question), { parameter: 'module', rows });
 	const ids = page.rows.flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
 	const found = await readRows(deps, view, { ids, fields: question.fields });
-	const total =
-		page.more && offset === 0 ? await countRows(deps, view, question.where) : undefined;
+	const total = page.more && offset === 0 ? await countRows(deps, view, question.where) : undefined;
 	return { rows: found, more: page.more, total };
 }
 
@@ -56,7 +55,11 @@ export async function countRows(
 	view: ModuleView,
 	where: Where | undefined,
 ): Promise<number> {
-	const query = { ...emptyQuery(view), columns: [{ field: 'id', aggregate: 'COUNT' as const }], where };
+	const query = {
+		...emptyQuery(view),
+		columns: [{ field: 'id', aggregate: 'COUNT' as const }],
+		where,
+	};
 	const guarded = await guardQuery(deps, query, 'module');
 	const zoho = await deps.zoho();
 	const [row] = await zoho.coql(writeCoql({ ...guarded, limit: 1 }));

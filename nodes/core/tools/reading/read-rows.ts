@@ -5,7 +5,10 @@ import type { DeskDeps } from '../rights/deps';
 import type { ModuleView } from '../rights/module-view';
 
 /** Fields that a record is read with beside those that are shown: what the owner's condition looks at. */
-export async function scopeFields(deps: Pick<DeskDeps, 'scopeOf'>, view: ModuleView): Promise<string[]> {
+export async function scopeFields(
+	deps: Pick<DeskDeps, 'scopeOf'>,
+	view: ModuleView,
+): Promise<string[]> {
 	return [...new Set(testsOf(await deps.scopeOf(view)).map(({ field }) => field))];
 }
 

@@ -28,8 +28,9 @@ export async function runQuery(
 
 /** What was asked for and nothing beside: Zoho CRM may add columns of its own. */
 function ownColumns(row: JsonObject, { columns }: Query): JsonObject {
-	const names = columns.map(({ field, aggregate, alias }) =>
-		alias ?? (aggregate === undefined ? field : `${aggregate}(${field})`),
+	const names = columns.map(
+		({ field, aggregate, alias }) =>
+			alias ?? (aggregate === undefined ? field : `${aggregate}(${field})`),
 	);
 	return Object.fromEntries(
 		names.map((name) => {

@@ -38,7 +38,9 @@ export async function searchRows(
 			fits(where, record, view.fields) &&
 			(!hides || holds(record, view.seen, by)),
 	);
-	const sorted = sort ? inOrder(open, seenField(view, sort.field, 'sort_by'), sort.descending) : open;
+	const sorted = sort
+		? inOrder(open, seenField(view, sort.field, 'sort_by'), sort.descending)
+		: open;
 	return {
 		rows: sorted.slice(offset, offset + rows),
 		more: sorted.length > offset + rows,

@@ -54,7 +54,8 @@ export function seenField(view: ModuleView, name: string, parameter: string): Fi
 /** The field that is meant for filling. Fails with FIELD_NAME_UNKNOWN, or FIELD_CLOSED when it may not be filled. */
 export function filledField(view: ModuleView, name: string, parameter: string): Field {
 	const { fill } = view.settings;
-	const open = fill === undefined ? view.fields : view.fields.filter((one) => fill.includes(one.name));
+	const open =
+		fill === undefined ? view.fields : view.fields.filter((one) => fill.includes(one.name));
 	const found = byName(open, name);
 	if (found) return found;
 	const facts = { parameter, module: view.module, field: shown(name) };

@@ -31,7 +31,8 @@ export async function createOrUpdate(
 	requireRight(view, 'create', 'module');
 	requireRight(view, 'update', 'module');
 	const names = matchBy.map((name) => seenField(view, name, 'match_by').name);
-	if ((await deps.scopeOf(view)) !== undefined) return await withinBounds(deps, view, records, names);
+	if ((await deps.scopeOf(view)) !== undefined)
+		return await withinBounds(deps, view, records, names);
 	const rows: JsonObject[] = [];
 	for (const [index, { values }] of records.entries()) {
 		const asked = { values, parameter: `records[${index}]`, action: 'upsert' as const };
@@ -83,7 +84,7 @@ async function sameIn(
 		const value = row[field];
 		if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
 			return { field, operator: '=', values: [value] };
-		
+
 		const expected = `a value of ${field}, by which the record is known again`;
 		throw failTool('ARGUMENT_MISSING', { parameter: `${parameter}.${field}`, expected });
 	});

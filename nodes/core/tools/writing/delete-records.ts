@@ -19,7 +19,8 @@ export async function deleteRecords(
 		ids.push(String(id));
 	}
 	const { settings, ports } = deps;
-	if (settings.dryRun) return ids.map((id, at) => ({ outcome: done({ id }), parameter: nameOf(at) }));
+	if (settings.dryRun)
+		return ids.map((id, at) => ({ outcome: done({ id }), parameter: nameOf(at) }));
 	takeWrites(ports, settings.ceilings, ids.length);
 	const zoho = await deps.zoho();
 	const outcomes = await zoho.records.delete({ module: view.module, ...triggerOf(deps) }, ids);

@@ -61,11 +61,13 @@ async function linked(deps: DeskDeps, field: Field, value: Json, parameter: stri
 		throw failTool('ARGUMENT_WRONG', { parameter, expected });
 	}
 	const text = value.trim();
-	if (field.kind === 'owner') return isRecordId(text) ? text : await findUser(deps, text, parameter);
+	if (field.kind === 'owner')
+		return isRecordId(text) ? text : await findUser(deps, text, parameter);
 	const [, named, inside] = /^(\w+)\s*[:/]\s*(.+)$/s.exec(text) ?? [];
 	if (field.kind === 'multiModuleLookup') {
 		if (named === undefined || inside === undefined) {
-			const expected = 'the module and the ID or name of the record, e.g. Deals: 5725767000000524157';
+			const expected =
+				'the module and the ID or name of the record, e.g. Deals: 5725767000000524157';
 			throw failTool('ARGUMENT_WRONG', { parameter, expected });
 		}
 		const target = openModule(deps.views, named, parameter);

@@ -21,10 +21,12 @@ export function takeWrites(
 	const kept = ledger.read();
 	const hour = entriesOf(kept['hour']).filter(([at]) => at > time - hourMs && at <= time);
 	const sessions = new Map(
-		Object.entries(isJsonObject(kept['sessions']) ? kept['sessions'] : {}).flatMap(([id, entry]) => {
-			const [[at = 0, used = 0] = []] = entriesOf([entry]);
-			return at > time - sessionMs ? [[id, [at, used] as const] as const] : [];
-		}),
+		Object.entries(isJsonObject(kept['sessions']) ? kept['sessions'] : {}).flatMap(
+			([id, entry]) => {
+				const [[at = 0, used = 0] = []] = entriesOf([entry]);
+				return at > time - sessionMs ? [[id, [at, used] as const] as const] : [];
+			},
+		),
 	);
 	const inHour = hour.reduce((sum, [, used]) => sum + used, 0);
 	const inSession = sessions.get(session)?.[1] ?? 0;
@@ -73,4 +75,3 @@ function entriesOf(value: Json | undefined): Entry[] {
 		return typeof at === 'number' && typeof count === 'number' ? [[at, count]] : [];
 	});
 }
-

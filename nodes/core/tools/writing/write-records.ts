@@ -41,7 +41,8 @@ export async function updateRecords(
 	const rows: JsonObject[] = [];
 	for (const [index, { record = '', values }] of records.entries()) {
 		const parameter = `records[${index}]`;
-		if (values.length === 0) throw failTool('CHANGES_NOTHING', { parameter: `${parameter}.values` });
+		if (values.length === 0)
+			throw failTool('CHANGES_NOTHING', { parameter: `${parameter}.values` });
 		rows.push(await changedRow(deps, view, { record, values, parameter }));
 	}
 	return await sendRows(deps, view, [{ action: 'update', rows }]);
@@ -50,7 +51,11 @@ export async function updateRecords(
 async function changedRow(
 	deps: DeskDeps,
 	view: ModuleView,
-	{ record, values, parameter }: { record: string; values: readonly GivenValue[]; parameter: string },
+	{
+		record,
+		values,
+		parameter,
+	}: { record: string; values: readonly GivenValue[]; parameter: string },
 ): Promise<JsonObject> {
 	const scope = await deps.scopeOf(view);
 	const fields = await scopeFields(deps, view);

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { maybeCount, maybeText, maybeTexts, oneOf, text } from '../../../../../nodes/core/tools/arguments/argument';
+import {
+	maybeCount,
+	maybeText,
+	maybeTexts,
+	oneOf,
+	text,
+} from '../../../../../nodes/core/tools/arguments/argument';
 import { readArguments } from '../../../../../nodes/core/tools/arguments/read-arguments';
 import { schemaOf } from '../../../../../nodes/core/tools/arguments/schema-of';
 
@@ -11,7 +17,9 @@ const args = z.strictObject({
 	limit: maybeCount(200, '1 to 200'),
 	fields: maybeTexts('Fields to show'),
 	records: z
-		.array(z.strictObject({ values: z.array(z.strictObject({ field: z.string(), value: z.string() })) }))
+		.array(
+			z.strictObject({ values: z.array(z.strictObject({ field: z.string(), value: z.string() })) }),
+		)
 		.nullable(),
 });
 const read = (raw: unknown, others: 'refuse' | 'ignore' = 'refuse') =>
@@ -37,7 +45,12 @@ describe('the arguments of a call', () => {
 		[{ ...good, limit: 0 }, 'ARGUMENT_WRONG', 'limit', '1 to 200'],
 		[{ ...good, limit: 'many' }, 'ARGUMENT_WRONG', 'limit', '1 to 200'],
 		[{ ...good, fields: { a: 1 } }, 'ARGUMENT_WRONG', 'fields', 'Fields to show'],
-		[{ ...good, records: [{ values: [{ field: 'Stage' }] }] }, 'ARGUMENT_MISSING', 'records[0].values[0].value', 'string'],
+		[
+			{ ...good, records: [{ values: [{ field: 'Stage' }] }] },
+			'ARGUMENT_MISSING',
+			'records[0].values[0].value',
+			'string',
+		],
 		[{ ...good, records: [{ values: [], id: 1 }] }, 'ARGUMENT_WRONG', 'records[0]', 'object'],
 		[{ ...good, filter: 'Stage' }, 'ARGUMENT_UNKNOWN', 'filter', 'module, record'],
 		[null, 'ARGUMENT_MISSING', 'module', 'Deals'],

@@ -4,17 +4,42 @@ import type { Query, Test, Where } from '../../../../../nodes/core/tools/query/q
 import { readCoql } from '../../../../../nodes/core/tools/query/read-coql';
 import { writeCoql } from '../../../../../nodes/core/tools/query/write-coql';
 
-const name = fc.constantFrom('Stage', 'Amount', 'Account_Name.Industry', 'What_Id->Deals.Stage', 'id');
-const literal = fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.constant("O'Brien") );
+const name = fc.constantFrom(
+	'Stage',
+	'Amount',
+	'Account_Name.Industry',
+	'What_Id->Deals.Stage',
+	'id',
+);
+const literal = fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.constant("O'Brien"));
 const test: fc.Arbitrary<Test> = fc.oneof(
 	fc.record({
 		field: name,
-		operator: fc.constantFrom('=' as const, '!=' as const, '>' as const, '<=' as const, 'like' as const, 'not like' as const),
+		operator: fc.constantFrom(
+			'=' as const,
+			'!=' as const,
+			'>' as const,
+			'<=' as const,
+			'like' as const,
+			'not like' as const,
+		),
 		values: fc.tuple(literal),
 	}),
-	fc.record({ field: name, operator: fc.constantFrom('in' as const, 'not in' as const), values: fc.array(literal, { minLength: 1, maxLength: 5 }) }),
-	fc.record({ field: name, operator: fc.constantFrom('between' as const, 'not between' as const), values: fc.tuple(literal, literal) }),
-	fc.record({ field: name, operator: fc.constantFrom('is null' as const, 'is not null' as const), values: fc.constant([]) }),
+	fc.record({
+		field: name,
+		operator: fc.constantFrom('in' as const, 'not in' as const),
+		values: fc.array(literal, { minLength: 1, maxLength: 5 }),
+	}),
+	fc.record({
+		field: name,
+		operator: fc.constantFrom('between' as const, 'not between' as const),
+		values: fc.tuple(literal, literal),
+	}),
+	fc.record({
+		field: name,
+		operator: fc.constantFrom('is null' as const, 'is not null' as const),
+		values: fc.constant([]),
+	}),
 );
 /** Two by two, as the writer sets brackets. */
 const { where } = fc.letrec<{ where: Where }>((tie) => ({

@@ -15,8 +15,12 @@ function ledger(start: JsonObject = {}) {
 		},
 	};
 	return {
-		take: (at: number, session: string, count: number, ceilings = { call: 10, session: 20, hour: 30 }) =>
-			takeWrites({ ledger: store, now: () => at, session }, ceilings, count),
+		take: (
+			at: number,
+			session: string,
+			count: number,
+			ceilings = { call: 10, session: 20, hour: 30 },
+		) => takeWrites({ ledger: store, now: () => at, session }, ceilings, count),
 		kept: () => kept,
 	};
 }
@@ -24,8 +28,25 @@ function ledger(start: JsonObject = {}) {
 describe('the ceilings of writes (#49)', () => {
 	it.each([
 		['Writes per Call', 11, [], 10],
-		['Writes per Session', 5, [['a', 8], ['a', 8]], 4],
-		['Writes per Hour', 8, [['b', 10], ['c', 10], ['d', 5]], 5],
+		[
+			'Writes per Session',
+			5,
+			[
+				['a', 8],
+				['a', 8],
+			],
+			4,
+		],
+		[
+			'Writes per Hour',
+			8,
+			[
+				['b', 10],
+				['c', 10],
+				['d', 5],
+			],
+			5,
+		],
 	] as const)('%s stops the call and says what is left', (parameter, count, before, left) => {
 		const { take } = ledger();
 		for (const [session, used] of before) take(0, session, used);
@@ -77,7 +98,9 @@ describe('the ceilings of writes (#49)', () => {
 				}
 				const sum = (some: typeof done) => some.reduce((total, { count }) => total + count, 0);
 				for (const { at: end, session } of done) {
-					expect(sum(done.filter((one) => one.at <= end && one.at > end - hour))).toBeLessThanOrEqual(30);
+					expect(
+						sum(done.filter((one) => one.at <= end && one.at > end - hour)),
+					).toBeLessThanOrEqual(30);
 					const own = done.filter((one) => one.session === session && one.at <= end);
 					expect(sum(own)).toBeLessThanOrEqual(20);
 				}
@@ -87,7 +110,10 @@ describe('the ceilings of writes (#49)', () => {
 	});
 
 	it('count on whatever somebody else left in the store', () => {
-		for (const strange of [{ hour: 'x', sessions: 3 }, { hour: [[1], ['a', 'b'], null], sessions: { a: [] } }]) {
+		for (const strange of [
+			{ hour: 'x', sessions: 3 },
+			{ hour: [[1], ['a', 'b'], null], sessions: { a: [] } },
+		]) {
 			expect(() => ledger(strange as unknown as JsonObject).take(5, 'a', 1)).not.toThrow();
 		}
 	});
@@ -97,6 +123,8 @@ describe('the ceilings of writes (#49)', () => {
 		const wide = { call: 10, session: 10_000, hour: 600 };
 		for (let at = 0; at < 600; at += 1) take(at, 'a', 1, wide);
 		expect((kept()['hour'] as unknown[]).length).toBeLessThanOrEqual(500);
-		expect(() => take(600, 'a', 1, wide)).toThrow(expect.objectContaining({ code: 'WRITES_CEILING' }));
+		expect(() => take(600, 'a', 1, wide)).toThrow(
+			expect.objectContaining({ code: 'WRITES_CEILING' }),
+		);
 	});
 });
