@@ -32,7 +32,8 @@ export class ZohoCrmTools implements INodeType {
 			'Let an AI agent or an MCP client work in your own Zoho CRM, as far as you allow it',
 		defaults: { name: 'Zoho CRM Tools' },
 		inputs: [],
-		outputs: [{ type: NodeConnectionTypes.AiTool, displayName: 'Tools' }],
+		outputs: [NodeConnectionTypes.AiTool],
+		outputNames: ['Tools'],
 		credentials: zohoCredentials,
 		properties: [authenticationField, ...toolsProperties],
 	};

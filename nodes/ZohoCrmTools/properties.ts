@@ -1,9 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { byLabel } from '../runtime/panel/result-options';
 
-const fromList =
-	'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>';
-
 const oneModule: INodeProperties = {
 	displayName: 'Module Name or ID',
 	name: 'module',
@@ -37,7 +34,9 @@ const fieldsOf = (
 					type: 'multiOptions',
 					typeOptions: fieldNames,
 					default: [],
-					description: `No other field of the module is open. ${fromList}.`,
+					description:
+						'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+					hint: 'No other field of the module is open',
 				},
 			],
 		},
@@ -53,7 +52,9 @@ export const toolsProperties: INodeProperties[] = [
 		typeOptions: { loadOptionsMethod: 'getModules' },
 		default: ['Accounts', 'Contacts', 'Deals', 'Leads'],
 		required: true,
-		description: `Modules that the tools may touch. ${fromList}.`,
+		description:
+			'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+		hint: 'The modules that the tools may touch',
 	},
 	{
 		displayName: 'Allowed',
@@ -181,7 +182,9 @@ export const toolsProperties: INodeProperties[] = [
 				type: 'multiOptions',
 				typeOptions: { loadOptionsMethod: 'getTools' },
 				default: [],
-				description: `Single tools that are switched off although their kind is allowed. ${fromList}.`,
+				description:
+					'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+				hint: 'Single tools that are switched off although their kind is allowed',
 			},
 			{
 				displayName: 'Trigger Automations',

@@ -569,9 +569,9 @@ describe('a call of an agent', () => {
 });
 
 it('is read from the CRM once a minute, not once a request', async () => {
-	await crm.supply();
+	await crm.supply({});
 	const before = crm.twin().log().length;
-	await crm.supply();
+	await crm.supply({});
 	expect(crm.twin().log().length).toBe(before);
 });
 

@@ -3,7 +3,7 @@
  * direction, and the tag signs in which whole sentences can be hidden.
  */
 const unseen =
-	/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e0fff}]/gu;
+	/(?![\t\n\r])\p{Cc}|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e0fff}]/gu;
 
 /** A text of the CRM as a person sees it, cut to so many characters with a word on what is left out. */
 export function cleanText(text: string, longest: number): string {

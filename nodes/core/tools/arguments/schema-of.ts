@@ -6,9 +6,10 @@ import { isJsonObject, type Json, type JsonObject } from '../../kernel/json';
  * required, nothing else allowed, optional ones nullable. Source: OpenAI, structured outputs.
  */
 export function schemaOf(args: z.ZodObject): JsonObject {
-	const { $schema: _, ...schema } = z.toJSONSchema(args, { target: 'draft-2020-12' });
+	const schema = z.toJSONSchema(args, { target: 'draft-2020-12' });
 	const plain = compact(JSON.parse(JSON.stringify(schema)) as Json);
-	return isJsonObject(plain) ? plain : {};
+	const entries = Object.entries(isJsonObject(plain) ? plain : {});
+	return Object.fromEntries(entries.filter(([key]) => key !== '$schema'));
 }
 
 /** `anyOf` of a plain type and null says the same as a list of both, in a third of the words. */

@@ -57,7 +57,10 @@ export function defineTool<Args extends z.ZodObject>(parts: ToolParts<Args>): To
 		open: (menu, raw, others) => {
 			const args = parts.args(menu);
 			const read = readArguments(args, schemaOf(args), raw, others);
-			const { cursor: _, ...question } = JSON.parse(JSON.stringify(read)) as JsonObject;
+			const given = JSON.parse(JSON.stringify(read)) as JsonObject;
+			const question = Object.fromEntries(
+				Object.entries(given).filter(([key]) => key !== 'cursor'),
+			);
 			return { question, run: (desk, paging) => parts.run(desk, read, paging) };
 		},
 	};

@@ -1,31 +1,13 @@
-import type { JsonObject } from '../../kernel/json';
 import type { Where } from '../query/query';
 import { failTool } from '../words/error-catalog';
 import type { DeskDeps } from '../rights/deps';
 import { readRows } from './read-rows';
 import { runQuery } from './run-query';
 import { seenField, type ModuleView } from '../rights/module-view';
+import type { FoundRows, Question } from './question';
 import { searchRows } from './search-rows';
 import { guardQuery } from '../rights/guard-query';
 import { writeCoql } from '../query/write-coql';
-
-export interface Question {
-	where: Where | undefined;
-	/** Words, an e-mail address or a phone number that the record holds. */
-	search: string | undefined;
-	sort: { field: string; descending: boolean } | undefined;
-	/** API names of fields that may be seen. */
-	fields: readonly string[];
-	rows: number;
-	offset: number;
-}
-
-export interface FoundRows {
-	rows: JsonObject[];
-	more: boolean;
-	/** How many there are in all; undefined when nobody counted. */
-	total: number | undefined;
-}
 
 /** COQL reaches so many records, a search fewer. */
 const reach = 100_000;

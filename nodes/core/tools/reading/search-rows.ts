@@ -6,7 +6,7 @@ import { fits } from '../query/fits';
 import { testsOf } from '../query/query';
 import { failTool } from '../words/error-catalog';
 import type { DeskDeps } from '../rights/deps';
-import type { FoundRows, Question } from './find-rows';
+import type { FoundRows, Question } from './question';
 import { seenField, type ModuleView } from '../rights/module-view';
 
 /**
@@ -51,7 +51,7 @@ export async function searchRows(
 /** An address, a number or words, by how it is written. */
 function searchBy(search: string): SearchBy {
 	const text = search.trim();
-	if (/^\S+@\S+\.\S+$/.test(text)) return { email: text };
+	if (/^[^\s@]+@[^\s@]+$/.test(text)) return { email: text };
 	const digits = text.replace(/\D/g, '').length;
 	if (/^[+(]?[\d\s().\-/+]+$/.test(text) && digits >= 5) return { phone: text };
 	if (text.length >= limits.searchWordLength) return { word: text };

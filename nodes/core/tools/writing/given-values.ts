@@ -63,7 +63,7 @@ async function linked(deps: DeskDeps, field: Field, value: Json, parameter: stri
 	const text = value.trim();
 	if (field.kind === 'owner')
 		return isRecordId(text) ? text : await findUser(deps, text, parameter);
-	const [, named, inside] = /^(\w+)\s*[:/]\s*(.+)$/s.exec(text) ?? [];
+	const [, named, inside] = /^(\w+) ?[:/](.+)$/s.exec(text) ?? [];
 	if (field.kind === 'multiModuleLookup') {
 		if (named === undefined || inside === undefined) {
 			const expected =
@@ -71,7 +71,7 @@ async function linked(deps: DeskDeps, field: Field, value: Json, parameter: stri
 			throw failTool('ARGUMENT_WRONG', { parameter, expected });
 		}
 		const target = openModule(deps.views, named, parameter);
-		const { id } = await findRecord(deps, target, { text: inside, parameter });
+		const { id } = await findRecord(deps, target, { text: inside.trim(), parameter });
 		return { id: id ?? null, module: { api_name: target.module } };
 	}
 	const target = openModule(deps.views, field.lookupModule ?? 'none', parameter);
