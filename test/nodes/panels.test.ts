@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Gpt } from '../../nodes/Gpt/Gpt.node';
 import { ZohoCrm } from '../../nodes/ZohoCrm/ZohoCrm.node';
 import { ZohoCrmGate } from '../../nodes/ZohoCrmGate/ZohoCrmGate.node';
+import { ZohoCrmTools } from '../../nodes/ZohoCrmTools/ZohoCrmTools.node';
 
 /** Parameters by which others are shown. */
 const deciders = (shown: Array<Pick<INodeProperties, 'displayOptions'>>): string[] =>
@@ -31,11 +32,14 @@ function demandedByExpression({ properties }: INodeTypeDescription): string[] {
 }
 
 describe('the panel', () => {
-	it.each([Gpt, ZohoCrm, ZohoCrmGate])('$name has all its parameters', (Node) => {
+	it.each([Gpt, ZohoCrm, ZohoCrmGate, ZohoCrmTools])('$name has all its parameters', (Node) => {
 		expect(leftOut(new Node().description)).toEqual([]);
 	});
 
-	it.each([Gpt, ZohoCrm, ZohoCrmGate])('of $name asks for no more than is chosen', (Node) => {
-		expect(demandedByExpression(new Node().description)).toEqual([]);
-	});
+	it.each([Gpt, ZohoCrm, ZohoCrmGate, ZohoCrmTools])(
+		'of $name asks for no more than is chosen',
+		(Node) => {
+			expect(demandedByExpression(new Node().description)).toEqual([]);
+		},
+	);
 });

@@ -1,6 +1,7 @@
 import type { INodeTypeDescription } from 'n8n-workflow';
 import { Gpt } from '../../../nodes/Gpt/Gpt.node';
 import { ZohoCrm } from '../../../nodes/ZohoCrm/ZohoCrm.node';
+import { ZohoCrmTools } from '../../../nodes/ZohoCrmTools/ZohoCrmTools.node';
 import { ZohoCrmGate } from '../../../nodes/ZohoCrmGate/ZohoCrmGate.node';
 
 /** The nodes of the package, in the order in which a story meets them. */
@@ -8,4 +9,5 @@ export const nodeTypes: INodeTypeDescription[] = [
 	new ZohoCrm().description,
 	new Gpt().description,
 	new ZohoCrmGate().description,
+	new ZohoCrmTools().description,
 ];
