@@ -6,7 +6,7 @@ import { asCoreError } from '../runtime/failures/as-core-error';
 import { todayIn } from '../runtime/host/today';
 import { readParameterLabels } from '../runtime/parameters/parameter-labels';
 import { createParameterReader } from '../runtime/parameters/read-parameters';
-import { catalogThrough } from '../runtime/zoho/catalog-through';
+import { catalogThrough } from '../runtime/zoho/memory/catalog-through';
 import { chosenCredential, connectZoho } from '../runtime/zoho/connect-zoho';
 import { createCredentialSeal } from '../runtime/zoho/seal/credential-seal';
 import type { ZohoHost } from '../runtime/zoho/zoho-host';

@@ -7,7 +7,7 @@ import { issueCursor, readCursor } from './cursor/cursor';
 import { createDeps } from './desk/create-deps';
 import type { Desk } from './desk/desk';
 import * as methods from './desk/methods';
-import type { Menu, Paging, Tool } from './kit/define-tool';
+import type { Menu, Paging, Tool } from './kit/parts/define-tool';
 import { kit } from './kit/kit';
 import { openViews } from './rights/views';
 import { failTool } from './words/error-catalog';
@@ -91,9 +91,9 @@ export function createToolKit(
 function pagingOf(
 	ports: ToolPorts,
 	{ modules }: ToolSettings,
-	asked: { tool: string; question: JsonObject },
+	asked: { tool: string; question: unknown },
 ): Paging {
-	const bound = JSON.parse(JSON.stringify([asked.tool, asked.question, modules])) as JsonObject;
+	const bound = JSON.stringify([asked.tool, asked.question, modules]);
 	return {
 		offset: async (cursor) => (cursor === null ? 0 : await readCursor(ports, bound, cursor)),
 		next: (offset) => issueCursor(ports, bound, offset),

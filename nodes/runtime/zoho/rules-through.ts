@@ -1,7 +1,7 @@
 import type { WriteRules } from '../../core/zoho/words/write-rules';
 import type { Zoho } from '../../core/zoho/zoho';
 import { createBriefMemory, type BriefMemory } from './brief-memory';
-import { briefly, memoryLifeMs } from './remembered';
+import { briefly, memoryLifeMs } from './memory/remembered';
 import type { ZohoHost } from './zoho-host';
 
 /** Rules of a module with its picklists are some 100 kB. */

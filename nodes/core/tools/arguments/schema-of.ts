@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isJsonObject, type Json, type JsonObject } from '../../kernel/json';
+import { parseJson } from '../../kernel/parse-json';
 
 /**
  * Arguments as JSON Schema 2020-12 in the form that strict function calling takes: every property
@@ -7,15 +8,15 @@ import { isJsonObject, type Json, type JsonObject } from '../../kernel/json';
  */
 export function schemaOf(args: z.ZodObject): JsonObject {
 	const schema = z.toJSONSchema(args, { target: 'draft-2020-12' });
-	const plain = compact(JSON.parse(JSON.stringify(schema)) as Json);
+	const plain = compact(parseJson(JSON.stringify(schema)));
 	const entries = Object.entries(isJsonObject(plain) ? plain : {});
 	return Object.fromEntries(entries.filter(([key]) => key !== '$schema'));
 }
 
 /** `anyOf` of a plain type and null says the same as a list of both, in a third of the words. */
-function compact(node: Json): Json {
+function compact(node: unknown): Json {
 	if (Array.isArray(node)) return node.map(compact);
-	if (!isJsonObject(node)) return node;
+	if (!isJsonObject(node)) return isScalar(node) ? node : null;
 	const inner = Object.fromEntries(
 		Object.entries(node).map(([key, value]) => [key, compact(value)]),
 	);
@@ -34,3 +35,6 @@ function compact(node: Json): Json {
 		? { ...merged, enum: [...choices, null] }
 		: merged;
 }
+
+const isScalar = (value: unknown): value is string | number | boolean =>
+	['string', 'number', 'boolean'].includes(typeof value);

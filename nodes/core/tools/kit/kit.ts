@@ -1,15 +1,15 @@
-import type { Tool } from './define-tool';
-import { addNote } from './add-note';
-import { countRecords } from './count-records';
-import { createOrUpdateRecords } from './create-or-update-records';
-import { createRecords } from './create-records';
-import { deleteRecords } from './delete-records';
-import { describeModule } from './describe-module';
-import { findCustomer } from './find-customer';
-import { findRecords } from './find-records';
-import { getRecord } from './get-record';
-import { runCoql } from './run-coql';
-import { updateRecords } from './update-records';
+import type { Tool } from './parts/define-tool';
+import { addNote } from './write/add-note';
+import { countRecords } from './read/count-records';
+import { createOrUpdateRecords } from './write/create-or-update-records';
+import { createRecords } from './write/create-records';
+import { deleteRecords } from './write/delete-records';
+import { describeModule } from './read/describe-module';
+import { findCustomer } from './read/find-customer';
+import { findRecords } from './read/find-records';
+import { getRecord } from './read/get-record';
+import { runCoql } from './read/run-coql';
+import { updateRecords } from './write/update-records';
 
 /** Every tool there is, in the order in which they are listed: one file and one line each. */
 export const kit: readonly Tool[] = [

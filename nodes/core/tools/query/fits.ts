@@ -5,9 +5,9 @@ import type { Literal, Test, Where } from './query';
 type Comparable = string | number | boolean;
 
 /**
- * Whether a record fulfils a condition, looked at here: the net below what Zoho CRM was asked, and the
- * only one where there is nothing to ask yet. A field that the record lacks fulfils `is null` alone;
- * paths over lookups fulfil nothing.
+ * Whether a record fulfills a condition, looked at here: the net below what Zoho CRM was asked, and the
+ * only one where there is nothing to ask yet. A field that the record lacks fulfills `is null` alone;
+ * paths over lookups fulfill nothing.
  */
 export function fits(
 	where: Where | undefined,

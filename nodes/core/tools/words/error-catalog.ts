@@ -91,7 +91,7 @@ export const toolErrorCatalog: ErrorCatalog<ToolErrorCode> = {
 	RECORD_OUTSIDE: {
 		title: "The record in '{parameter}' is not one that these tools may touch",
 		advice:
-			'It is not there, or it does not fulfil what the owner of these tools demands of records of {module}: {allowed}.',
+			'It is not there, or it does not fulfill what the owner of these tools demands of records of {module}: {allowed}.',
 	},
 	TOOLS_EXPIRED: {
 		title: "These tools have expired, so '{parameter}' was not run",

@@ -1,4 +1,4 @@
-import { CoreError, withDetails } from '../../kernel/errors';
+import { withDetails, withoutDetails } from '../../kernel/errors';
 import { given } from '../../kernel/given';
 import type { JsonObject } from '../../kernel/json';
 import type { Outcome } from '../../kernel/outcome';
@@ -63,15 +63,7 @@ function named(
 	isBound: boolean,
 ): Outcome<WrittenRecord> {
 	if (outcome.ok) return outcome;
-	const told = isBound ? withoutIds(outcome.error) : outcome.error;
+	// A refusal may name a record that is not to be seen.
+	const told = isBound ? withoutDetails(outcome.error, ['id', 'ids']) : outcome.error;
 	return { ok: false, error: withDetails(told, { parameter }) };
-}
-
-/** A refusal may name a record that is not to be seen. */
-function withoutIds({ code, message, advice, details }: CoreError): CoreError {
-	const { id, ids, ...rest } = details;
-	const hidden = [id, ids].flat().filter((one) => typeof one === 'string');
-	const blank = (text: string) =>
-		hidden.reduce<string>((left, one) => left.replaceAll(one, '(not shown)'), text);
-	return new CoreError(code, blank(message), blank(advice), rest);
 }

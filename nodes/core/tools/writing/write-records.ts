@@ -16,7 +16,7 @@ export interface RecordToWrite {
 	values: readonly GivenValue[];
 }
 
-/** New records; each has to fulfil what the owner demands of records of the module. */
+/** New records; each has to fulfill what the owner demands of records of the module. */
 export async function createRecords(
 	deps: DeskDeps,
 	view: ModuleView,

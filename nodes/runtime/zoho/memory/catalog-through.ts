@@ -1,10 +1,10 @@
-import type { Catalog } from '../../core/tools/words/ports';
-import type { ModuleInfo } from '../../core/zoho/modules/metadata';
-import type { Field } from '../../core/zoho/words/field';
-import type { Zoho } from '../../core/zoho/zoho';
-import { createBriefMemory } from './brief-memory';
+import type { Catalog } from '../../../core/tools/words/ports';
+import type { ModuleInfo } from '../../../core/zoho/modules/metadata';
+import type { Field } from '../../../core/zoho/words/field';
+import type { Zoho } from '../../../core/zoho/zoho';
+import { createBriefMemory } from '../brief-memory';
 import { briefly, memoryLifeMs } from './remembered';
-import type { ZohoHost } from './zoho-host';
+import type { ZohoHost } from '../zoho-host';
 
 /** Fields of a module with its picklists are some 100 kB. */
 const mostModules = 50;

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { maybeTexts } from '../arguments/argument';
-import { noUpsert } from '../../zoho/writing/upsert-matching';
-import { openModule } from '../rights/module-view';
-import { checkCount, recordsArgument } from './records-argument';
-import { defineTool } from './define-tool';
-import { moduleArgument, valuesArgument } from './shared-arguments';
-import { toldWrites } from './told-writes';
+import { maybeTexts } from '../../arguments/argument';
+import { noUpsert } from '../../../zoho/writing/upsert-matching';
+import { openModule } from '../../rights/module-view';
+import { checkCount, recordsArgument } from '../parts/records-argument';
+import { defineTool } from '../parts/define-tool';
+import { moduleArgument, valuesArgument } from '../parts/shared-arguments';
+import { toldWrites } from '../parts/told-writes';
 
 export const createOrUpdateRecords = defineTool({
 	name: 'create_or_update_records',

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { given } from '../../kernel/given';
-import { maybeText, text } from '../arguments/argument';
-import { openModule } from '../rights/module-view';
-import { defineTool } from './define-tool';
-import { moduleArgument, recordArgument } from './shared-arguments';
-import { dryRunNote } from './told-writes';
+import { given } from '../../../kernel/given';
+import { maybeText, text } from '../../arguments/argument';
+import { openModule } from '../../rights/module-view';
+import { defineTool } from '../parts/define-tool';
+import { moduleArgument, recordArgument } from '../parts/shared-arguments';
+import { dryRunNote } from '../parts/told-writes';
 
 export const addNote = defineTool({
 	name: 'add_note',

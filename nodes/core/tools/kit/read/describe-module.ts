@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { JsonObject } from '../../kernel/json';
-import type { Field } from '../../zoho/words/field';
-import { writable } from '../arguments/field-guide';
-import { openModule } from '../rights/module-view';
-import { bounds } from '../words/bounds';
-import { defineTool } from './define-tool';
-import { moduleArgument } from './shared-arguments';
+import type { JsonObject } from '../../../kernel/json';
+import type { Field } from '../../../zoho/words/field';
+import { writable } from '../../arguments/field-guide';
+import { openModule } from '../../rights/module-view';
+import { bounds } from '../../words/bounds';
+import { defineTool } from '../parts/define-tool';
+import { moduleArgument } from '../parts/shared-arguments';
 
 export const describeModule = defineTool({
 	name: 'describe_module',

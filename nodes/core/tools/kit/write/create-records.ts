@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { fieldGuide } from '../arguments/field-guide';
-import { openModule } from '../rights/module-view';
-import { checkCount, recordsArgument } from './records-argument';
-import { defineTool } from './define-tool';
-import { moduleArgument, valuesArgument } from './shared-arguments';
-import { toldWrites } from './told-writes';
+import { fieldGuide } from '../../arguments/field-guide';
+import { openModule } from '../../rights/module-view';
+import { checkCount, recordsArgument } from '../parts/records-argument';
+import { defineTool } from '../parts/define-tool';
+import { moduleArgument, valuesArgument } from '../parts/shared-arguments';
+import { toldWrites } from '../parts/told-writes';
 
 export const createRecords = defineTool({
 	name: 'create_records',

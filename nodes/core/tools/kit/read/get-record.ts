@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { maybeTexts } from '../arguments/argument';
-import { dataNotice, recordOf } from '../answer/table';
-import { openModule, seenField } from '../rights/module-view';
-import { defineTool } from './define-tool';
-import { moduleArgument, recordArgument } from './shared-arguments';
+import { maybeTexts } from '../../arguments/argument';
+import { dataNotice, recordOf } from '../../answer/table';
+import { openModule, seenField } from '../../rights/module-view';
+import { defineTool } from '../parts/define-tool';
+import { moduleArgument, recordArgument } from '../parts/shared-arguments';
 
 export const getRecord = defineTool({
 	name: 'get_record',

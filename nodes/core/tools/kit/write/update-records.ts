@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { openModule } from '../rights/module-view';
-import { checkCount, recordsArgument } from './records-argument';
-import { defineTool } from './define-tool';
-import { moduleArgument, recordArgument, valuesArgument } from './shared-arguments';
-import { toldWrites } from './told-writes';
+import { openModule } from '../../rights/module-view';
+import { checkCount, recordsArgument } from '../parts/records-argument';
+import { defineTool } from '../parts/define-tool';
+import { moduleArgument, recordArgument, valuesArgument } from '../parts/shared-arguments';
+import { toldWrites } from '../parts/told-writes';
 
 export const updateRecords = defineTool({
 	name: 'update_records',

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { maybeText, maybeTexts } from '../arguments/argument';
-import { dataNotice, tableOf } from '../answer/table';
-import type { Column } from '../query/query';
-import { openModule, seenField } from '../rights/module-view';
-import { failTool } from '../words/error-catalog';
-import { defineTool } from './define-tool';
-import { conditionsArgument, matchArgument, moduleArgument } from './shared-arguments';
+import { maybeText, maybeTexts } from '../../arguments/argument';
+import { dataNotice, tableOf } from '../../answer/table';
+import type { Column } from '../../query/query';
+import { openModule, seenField } from '../../rights/module-view';
+import { failTool } from '../../words/error-catalog';
+import { defineTool } from '../parts/define-tool';
+import { conditionsArgument, matchArgument, moduleArgument } from '../parts/shared-arguments';
 
 /** Fields of GROUP BY, as COQL takes them. */
 const mostGroups = 4;

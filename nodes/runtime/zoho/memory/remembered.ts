@@ -1,8 +1,8 @@
-import { isJsonObject } from '../../core/kernel/json';
-import { isCanceled } from '../failures/is-canceled';
-import { sha256 } from '../host/sha256';
-import type { BriefMemory } from './brief-memory';
-import type { ZohoHost } from './zoho-host';
+import { isJsonObject } from '../../../core/kernel/json';
+import { isCanceled } from '../../failures/is-canceled';
+import { sha256 } from '../../host/sha256';
+import type { BriefMemory } from '../brief-memory';
+import type { ZohoHost } from '../zoho-host';
 
 /** Long enough for the nodes of one execution, too short to outlive a change that somebody waits for. */
 export const memoryLifeMs = 60_000;

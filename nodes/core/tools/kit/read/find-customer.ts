@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { isJsonObject, type JsonObject } from '../../kernel/json';
-import { customerModules } from '../../zoho/customers/words';
-import { maybeText } from '../arguments/argument';
-import { showFacts } from '../answer/show-value';
-import { dataNotice } from '../answer/table';
-import { bounds } from '../words/bounds';
-import { failTool } from '../words/error-catalog';
-import { defineTool } from './define-tool';
+import { isJsonObject, type JsonObject } from '../../../kernel/json';
+import { customerModules } from '../../../zoho/customers/words';
+import { maybeText } from '../../arguments/argument';
+import { showFacts } from '../../answer/show-value';
+import { dataNotice } from '../../answer/table';
+import { bounds } from '../../words/bounds';
+import { failTool } from '../../words/error-catalog';
+import { defineTool } from '../parts/define-tool';
 
 export const findCustomer = defineTool({
 	name: 'find_customer',

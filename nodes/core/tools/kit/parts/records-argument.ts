@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { bounds } from '../words/bounds';
-import { failTool } from '../words/error-catalog';
-import type { ToolSettings } from '../words/tool-settings';
+import { bounds } from '../../words/bounds';
+import { failTool } from '../../words/error-catalog';
+import type { ToolSettings } from '../../words/tool-settings';
 
 /** Records of one call, each with these arguments. */
 export const recordsArgument = <Shape extends z.ZodRawShape>(

@@ -1,17 +1,17 @@
 import { z } from 'zod';
-import { given } from '../../kernel/given';
-import { maybeCount, maybeOneOf, maybeText, maybeTexts } from '../arguments/argument';
-import { fieldGuide, usualFields } from '../arguments/field-guide';
-import { dataNotice, tableOf } from '../answer/table';
-import { openModule, seenField } from '../rights/module-view';
-import { bounds } from '../words/bounds';
-import { defineTool } from './define-tool';
+import { given } from '../../../kernel/given';
+import { maybeCount, maybeOneOf, maybeText, maybeTexts } from '../../arguments/argument';
+import { fieldGuide, usualFields } from '../../arguments/field-guide';
+import { dataNotice, tableOf } from '../../answer/table';
+import { openModule, seenField } from '../../rights/module-view';
+import { bounds } from '../../words/bounds';
+import { defineTool } from '../parts/define-tool';
 import {
 	conditionsArgument,
 	cursorArgument,
 	matchArgument,
 	moduleArgument,
-} from './shared-arguments';
+} from '../parts/shared-arguments';
 
 export const findRecords = defineTool({
 	name: 'find_records',

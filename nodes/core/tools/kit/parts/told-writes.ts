@@ -1,9 +1,9 @@
-import type { JsonObject } from '../../kernel/json';
-import { given } from '../../kernel/given';
-import { refusalOf } from '../answer/refusal';
-import type { Desk } from '../desk/desk';
-import type { ModuleView } from '../rights/module-view';
-import type { Writes } from '../writing/send-rows';
+import type { JsonObject } from '../../../kernel/json';
+import { given } from '../../../kernel/given';
+import { refusalOf } from '../../answer/refusal';
+import type { Desk } from '../../desk/desk';
+import type { ModuleView } from '../../rights/module-view';
+import type { Writes } from '../../writing/send-rows';
 
 /** What became of each record: what was refused stands at its place with the reason. */
 export function toldWrites(

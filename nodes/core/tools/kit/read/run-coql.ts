@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { given } from '../../kernel/given';
-import { text } from '../arguments/argument';
-import { dataNotice, tableOf } from '../answer/table';
-import { readCoql } from '../query/read-coql';
-import { bounds } from '../words/bounds';
-import { defineTool } from './define-tool';
-import { cursorArgument } from './shared-arguments';
+import { given } from '../../../kernel/given';
+import { text } from '../../arguments/argument';
+import { dataNotice, tableOf } from '../../answer/table';
+import { readCoql } from '../../query/read-coql';
+import { bounds } from '../../words/bounds';
+import { defineTool } from '../parts/define-tool';
+import { cursorArgument } from '../parts/shared-arguments';
 
 const grammar = [
 	"select Stage, SUM(Amount) as 'Total' from Deals where (Amount > 50000 and Stage in ('Negotiation', 'Proposal')) or Closing_Date between '2026-01-01' and '2026-03-31' group by Stage order by 'Total' desc limit 50.",

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { maybeOneOf, oneOf, text } from '../arguments/argument';
-import { operators } from '../query/operators';
-import type { ModuleView } from '../rights/module-view';
+import { maybeOneOf, oneOf, text } from '../../arguments/argument';
+import { operators } from '../../query/operators';
+import type { ModuleView } from '../../rights/module-view';
 
 export const moduleArgument = (views: readonly ModuleView[]) =>
 	oneOf(

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
-import type { JsonObject } from '../../kernel/json';
-import { readArguments } from '../arguments/read-arguments';
-import { schemaOf } from '../arguments/schema-of';
-import type { Desk } from '../desk/desk';
-import type { ModuleView } from '../rights/module-view';
-import type { ToolClass, ToolSettings } from '../words/tool-settings';
+import type { JsonObject } from '../../../kernel/json';
+import { readArguments } from '../../arguments/read-arguments';
+import { schemaOf } from '../../arguments/schema-of';
+import type { Desk } from '../../desk/desk';
+import type { ModuleView } from '../../rights/module-view';
+import type { ToolClass, ToolSettings } from '../../words/tool-settings';
 
 /** What the words of a tool are made of: the open modules, and its siblings by their whole names. */
 export interface Menu {
@@ -42,7 +42,7 @@ export interface Tool
 
 interface OpenCall {
 	/** The arguments without the cursor: what a cursor is bound to. */
-	question: JsonObject;
+	question: unknown;
 	run(desk: Desk, paging: Paging): Promise<JsonObject>;
 }
 
@@ -57,10 +57,7 @@ export function defineTool<Args extends z.ZodObject>(parts: ToolParts<Args>): To
 		open: (menu, raw, others) => {
 			const args = parts.args(menu);
 			const read = readArguments(args, schemaOf(args), raw, others);
-			const given = JSON.parse(JSON.stringify(read)) as JsonObject;
-			const question = Object.fromEntries(
-				Object.entries(given).filter(([key]) => key !== 'cursor'),
-			);
+			const question = Object.entries(read).filter(([key]) => key !== 'cursor');
 			return { question, run: (desk, paging) => parts.run(desk, read, paging) };
 		},
 	};

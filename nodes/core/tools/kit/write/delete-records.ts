@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { refusalOf } from '../answer/refusal';
-import { openModule } from '../rights/module-view';
-import { checkCount } from './records-argument';
-import { defineTool } from './define-tool';
-import { moduleArgument } from './shared-arguments';
-import { dryRunNote } from './told-writes';
+import { refusalOf } from '../../answer/refusal';
+import { openModule } from '../../rights/module-view';
+import { checkCount } from '../parts/records-argument';
+import { defineTool } from '../parts/define-tool';
+import { moduleArgument } from '../parts/shared-arguments';
+import { dryRunNote } from '../parts/told-writes';
 
 export const deleteRecords = defineTool({
 	name: 'delete_records',
