@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { JsonObject } from '../../../kernel/json';
 import type { Field } from '../../../zoho/words/field';
+import { cleanText } from '../../answer/clean-text';
 import { writable } from '../../arguments/field-guide';
 import { openModule } from '../../rights/module-view';
 import { bounds } from '../../words/bounds';
@@ -33,7 +34,7 @@ export const describeModule = defineTool({
 });
 
 function described(field: Field, isFillable: boolean): JsonObject {
-	const { name, label, dataType, required, values, lookupModule, length } = field;
+	const { name, label, dataType, required, values, lookupModule, length, help } = field;
 	const choices = values.slice(0, bounds.describedChoices).map(({ display }) => display);
 	const rest = values.length - choices.length;
 	return {
@@ -44,6 +45,7 @@ function described(field: Field, isFillable: boolean): JsonObject {
 		...(isFillable ? { fill: true } : {}),
 		...(lookupModule === undefined ? {} : { links_to: lookupModule }),
 		...(choices.length > 0 ? { choices } : {}),
+		...(help === undefined ? {} : { help: cleanText(help, bounds.listText) }),
 		...(rest > 0 ? { more_choices: rest } : {}),
 		...(length === undefined || values.length > 0 ? {} : { longest: length }),
 	};
