@@ -96,6 +96,7 @@ const installN8n = typescript('n8n/install-cli.ts', []);
 const benches = {
 	start: '../test/bench/start-up.ts',
 	documents: '../test/bench/documents/documents.ts',
+	tools: '../test/bench/tools/tools.ts',
 };
 
 const commands = {
