@@ -405,6 +405,37 @@ describe('Only Records Where', () => {
 		expect(answer['error'] ?? answer['records']).toBeDefined();
 	});
 
+	it('may name a record of its own module, or of one that is not open', async () => {
+		const contacts = {
+			modules: ['Contacts'],
+			...only('Contacts', 'Account_Name', 'Stadtwerke Hollenau'),
+		};
+		const found = await crm.call(
+			'zoho_find_records',
+			{ module: 'Contacts', fields: ['Account_Name'] },
+			contacts,
+		);
+		expect(rowsOf(found)).toEqual([
+			expect.objectContaining({
+				Account_Name: expect.objectContaining({ name: 'Stadtwerke Hollenau' }),
+			}),
+		]);
+		const accounts = only('Accounts', 'Parent_Account', 'Stadtwerke Hollenau');
+		expect(await crm.call('zoho_find_records', { module: 'Accounts' }, accounts)).toMatchObject({
+			count: 0,
+		});
+	});
+
+	it('that something is not takes no empty field for another value', async () => {
+		const bound = only('Leads', 'Lead_Source', 'Web Download', 'not_equals');
+		const found = await crm.call(
+			'zoho_count_records',
+			{ module: 'Leads', group_by: ['Lead_Source'] },
+			bound,
+		);
+		expect(rowsOf(found).map((row) => row['Lead_Source'])).not.toContain(null);
+	});
+
 	it('stops everything when its field is not there', async () => {
 		const answer = await crm.call(
 			'zoho_find_records',
@@ -454,6 +485,37 @@ describe('fields to see and to fill', () => {
 			next_step: expect.stringContaining('Stage'),
 		});
 	});
+});
+
+it('an answer has an end, and the next page begins there', async () => {
+	const long = values({
+		Last_Name: 'Long',
+		Company: 'Long Ltd',
+		Description: 'x'.repeat(2_000),
+		City: 'y'.repeat(90),
+	});
+	for (let at = 0; at < 2; at += 1) {
+		const records = Array.from({ length: 100 }, () => ({ values: long }));
+		const options = { writesPerCall: 100, writesPerSession: 1_000, writesPerHour: 1_000 };
+		await crm.call('zoho_create_records', { module: 'Leads', records }, { ...writing, options });
+	}
+	const question = {
+		module: 'Leads',
+		conditions: [is('Company', 'Long Ltd')],
+		fields: ['Description', 'City'],
+		limit: 200,
+	};
+	const ids = new Set<unknown>();
+	let cursor: unknown = null;
+	let pages = 0;
+	do {
+		const answer = await crm.call('zoho_find_records', { ...question, cursor: cursor as string });
+		expect(JSON.stringify(answer).length).toBeLessThan(45_000);
+		for (const { id } of rowsOf(answer)) ids.add(id);
+		cursor = answer['next_cursor'];
+		pages += 1;
+	} while (cursor !== undefined && pages < 20);
+	expect({ pages, ids: ids.size }).toEqual({ pages: 3, ids: 200 });
 });
 
 describe('the hand on the brake', () => {

@@ -1,4 +1,4 @@
-import { both, type Where } from '../query/query';
+import type { Where } from '../query/query';
 import { idField, toWhere } from '../query/to-where';
 import { bounds } from '../words/bounds';
 import { failTool } from '../words/error-catalog';
@@ -41,28 +41,4 @@ export async function readConditions(
 	const [only, ...others] = parts;
 	if (only === undefined || others.length === 0) return only;
 	return match === 'all' ? { all: parts } : { any: parts };
-}
-
-/** What the owner demands of every record of a module. */
-export async function readScope(
-	deps: Pick<DeskDeps, 'ports' | 'linkedIn'>,
-	view: ModuleView,
-): Promise<Where | undefined> {
-	let scope: Where | undefined;
-	for (const condition of view.settings.only) {
-		const parameter = 'Only Records Where';
-		const field = [idField, ...view.fields].find(({ name }) => name === condition.field);
-		if (!field) {
-			const facts = { parameter, module: view.module, field: condition.field, allowed: '' };
-			throw failTool('FIELD_NAME_UNKNOWN', facts);
-		}
-		const reading = {
-			parameter,
-			now: deps.ports.now(),
-			today: deps.ports.today(),
-			linked: deps.linkedIn(parameter),
-		};
-		scope = both(scope, await toWhere(field, condition, reading));
-	}
-	return scope;
 }

@@ -8,11 +8,13 @@ export const bounds = {
 	/** Characters of a value in a list and of one in a single record. */
 	listText: 300,
 	recordText: 8_000,
+	/** Characters of all rows of an answer, some ten thousand tokens: further ones come with the next page. */
+	answerText: 40_000,
 	/** Fields of a row when none are named. */
 	usualColumns: 10,
 	/** Values of a picklist that a description of tools shows, and one of a module. */
 	listedChoices: 12,
-	describedChoices: 200,
+	describedChoices: 60,
 	/** Characters that the fields of all modules take in a description of tools. */
 	fieldGuide: 6_000,
 	/** Candidates for a name. */

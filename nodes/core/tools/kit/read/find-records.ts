@@ -53,13 +53,16 @@ export const findRecords = defineTool({
 			: undefined;
 		const search = args.search ?? undefined;
 		const found = await desk.find(view, { where, search, sort, fields, rows, offset });
+		const table = tableOf(found.rows, [...new Set(['id', ...fields])]);
+		const isCut = table.rows.length < found.rows.length;
+		const reached = offset + (isCut ? table.rows.length : rows);
 		return {
 			note: dataNotice,
 			module: view.module,
-			count: found.rows.length,
+			count: table.rows.length,
 			...given({ total: found.total }),
-			...tableOf(found.rows, [...new Set(['id', ...fields])]),
-			...given({ next_cursor: found.more ? await paging.next(offset + rows) : undefined }),
+			...table,
+			...given({ next_cursor: found.more || isCut ? await paging.next(reached) : undefined }),
 		};
 	},
 });

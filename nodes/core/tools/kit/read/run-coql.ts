@@ -26,15 +26,18 @@ export const runCoql = defineTool({
 		const rows = Math.min(bounds.rows, Math.max(1, left ?? bounds.rows));
 		const asked = { ...query, offset: query.offset + before };
 		const page = await desk.query(asked, { parameter: 'query', rows });
-		const more = page.more && (left === undefined || left > rows);
 		const columns = query.columns.map(
 			({ field, aggregate, alias }) => alias ?? (aggregate ? `${aggregate}(${field})` : field),
 		);
+		const table = tableOf(page.rows, columns);
+		const isCut = table.rows.length < page.rows.length;
+		const more = isCut || (page.more && (left === undefined || left > rows));
+		const reached = before + (isCut ? table.rows.length : rows);
 		return {
 			note: dataNotice,
-			count: page.rows.length,
-			...tableOf(page.rows, columns),
-			...given({ next_cursor: more ? await paging.next(before + rows) : undefined }),
+			count: table.rows.length,
+			...table,
+			...given({ next_cursor: more ? await paging.next(reached) : undefined }),
 		};
 	},
 });
