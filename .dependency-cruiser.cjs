@@ -114,10 +114,13 @@ module.exports = {
 		},
 		{
 			name: 'a-tool-has-the-desk-alone',
-			comment: 'what the desk gives is held against what the owner laid down; Zoho CRM itself knows no such bounds',
+			comment:
+				'what the desk gives is held against what the owner laid down; Zoho CRM itself knows no such bounds',
 			severity: 'error',
 			from: { path: '^nodes/core/tools/kit/' },
-			to: { path: '^nodes/core/zoho/(zoho|create-zoho)\\.ts$|^nodes/core/zoho/(records|notes|query|customers/customers|users|requests)' },
+			to: {
+				path: '^nodes/core/zoho/(zoho|create-zoho)\\.ts$|^nodes/core/zoho/(records|notes|query|customers/customers|users|requests)',
+			},
 		},
 		{
 			name: 'kernel-is-the-floor',
