@@ -43,7 +43,7 @@ function passes(
 			return some((value) => wanted.includes(value));
 		case '!=':
 		case 'not in':
-			return found.length > 0 && !some((value) => wanted.includes(value));
+			return found.length > 0 && !some((value) => wanted.some((one) => alike(value, one)));
 		case '>':
 			return order((difference) => difference > 0);
 		case '>=':
@@ -70,6 +70,10 @@ function passes(
 			return found.length > 0 && !some((value) => isLike(value, low));
 	}
 }
+
+/** Zoho CRM takes no case for another text, so what is alike is not unlike. */
+const alike = (one: Comparable, other: Comparable): boolean =>
+	one === other || String(one).toLowerCase() === String(other).toLowerCase();
 
 /** NaN where the two cannot be compared, which is in no order. */
 function compare(one: Comparable, other: Comparable): number {

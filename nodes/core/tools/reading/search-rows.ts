@@ -9,6 +9,9 @@ import type { DeskDeps } from '../rights/deps';
 import type { FoundRows, Question } from './question';
 import { seenField, type ModuleView } from '../rights/module-view';
 
+/** Zoho's search reaches 2,000, and fails when it is asked for the last of them. */
+const mostRead = limits.searchRows - limits.pageRows;
+
 /**
  * Records that a search finds, of those that may be seen. Zoho CRM takes no condition beside a word, so
  * every record is looked at here; where fields are hidden, only those whose shown fields hold what was
@@ -25,12 +28,15 @@ export async function searchRows(
 	const hides = view.seen.length < view.fields.length;
 	const looked = new Set([...testsOf(where), ...testsOf(scope)].map(({ field }) => field));
 	const needed = hides || sort ? [] : [...new Set([...fields, ...looked])];
+	// Where every record is looked at, or sorted, all of them are read; else one more than is shown.
+	const isPlain = !hides && !sort && looked.size === 0;
+	const limit = isPlain ? offset + rows + 1 : mostRead;
 	const zoho = await deps.zoho();
 	const found = await zoho.records.search({
 		module: view.module,
 		by,
 		fields: needed.length > limits.fields ? [] : needed,
-		limit: limits.searchRows - limits.pageRows,
+		limit: Math.min(limit, mostRead),
 	});
 	const open = found.filter(
 		(record) =>
@@ -44,7 +50,7 @@ export async function searchRows(
 	return {
 		rows: sorted.slice(offset, offset + rows),
 		more: sorted.length > offset + rows,
-		total: sorted.length,
+		total: found.length < limit ? sorted.length : undefined,
 	};
 }
 
