@@ -233,6 +233,17 @@ describe('an answer that teaches (#104)', () => {
 		});
 	});
 
+	it('says of what Zoho CRM does not take which argument it comes from', async () => {
+		const query = "select id from Deals where Deal_Name not like 'Oak%'";
+		const answer = await crm.call('zoho_run_coql', { query }, all);
+		expect(answer.error).toMatchObject({
+			code: 'QUERY_REFUSED',
+			parameter: 'query',
+			field: 'Deal_Name',
+			next_step: expect.stringContaining('Texts and picklists take'),
+		});
+	});
+
 	it('takes labels for API names, and names the nearest for what is none', async () => {
 		const found = await crm.call('zoho_find_records', {
 			module: 'deals',

@@ -1,8 +1,10 @@
-import type { JsonObject } from '../../kernel/json';
-import { isJsonObject } from '../../kernel/json';
+import { CoreError } from '../../kernel/errors';
+import { given } from '../../kernel/given';
+import { isJsonObject, type JsonObject } from '../../kernel/json';
 import type { Query } from '../query/query';
 import { writeCoql } from '../query/write-coql';
 import { bounds } from '../words/bounds';
+import { failTool } from '../words/error-catalog';
 import type { DeskDeps } from '../rights/deps';
 import { guardQuery } from '../rights/guard-query';
 
@@ -21,10 +23,22 @@ export async function runQuery(
 	const guarded = await guardQuery(deps, query, parameter);
 	const zoho = await deps.zoho();
 	// One row more than is shown tells whether more follow.
-	const found = await zoho.coql(writeCoql({ ...guarded, limit: rows + 1 }));
+	const found = await zoho
+		.coql(writeCoql({ ...guarded, limit: rows + 1 }))
+		.catch((cause: unknown) => Promise.reject(asAsked(cause, parameter)));
 	const kept = found.slice(0, rows).map((row) => ownColumns(row, guarded));
 	return { rows: kept, more: found.length > rows };
 }
+
+/** A refusal of the query that was made here, as one of the argument that it was made of. */
+function asAsked(cause: unknown, parameter: string): unknown {
+	if (!(cause instanceof CoreError) || !isOfQuery(cause)) return cause;
+	const { field } = cause.details;
+	const facts = { parameter, reason: cause.advice, ...given({ field }) };
+	return failTool('QUERY_REFUSED', facts, { cause });
+}
+
+const isOfQuery = ({ details }: CoreError): boolean => details['parameter'] === 'Query';
 
 /** What was asked for and nothing beside: Zoho CRM may add columns of its own. */
 function ownColumns(row: JsonObject, { columns }: Query): JsonObject {

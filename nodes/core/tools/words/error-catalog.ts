@@ -15,6 +15,7 @@ export type ToolErrorCode =
 	| 'NAME_NOT_FOUND'
 	| 'NAME_OF_SEVERAL'
 	| 'QUERY_NOT_BOUND'
+	| 'QUERY_REFUSED'
 	| 'QUERY_UNREADABLE'
 	| 'RECORD_OUTSIDE'
 	| 'TOOLS_EXPIRED'
@@ -82,6 +83,10 @@ export const toolErrorCatalog: ErrorCatalog<ToolErrorCode> = {
 		title: "'{parameter}' reads what these tools may not read unbounded",
 		advice:
 			'{reason}. Ask for it in a query of its own from that module, or use the tool for finding records.',
+	},
+	QUERY_REFUSED: {
+		title: "Zoho CRM does not take what '{parameter}' asks for",
+		advice: '{reason}',
 	},
 	QUERY_UNREADABLE: {
 		title: "'{parameter}' is no query that these tools can read, near '{near}'",
