@@ -26,16 +26,24 @@ export function writeLedger(
 
 const jsonOf = (value: unknown): JsonObject => (isJsonObject(value) ? value : {});
 
-/** What either knows: entries of both are the same ones, and of a session the greater count holds. */
+/** What either knows: an entry of both is the same one, and of a session the greater count holds. */
 function joined(one: JsonObject, other: JsonObject): JsonObject {
-	const entries = [...listOf(one['hour']), ...listOf(other['hour'])];
-	const hour = [...new Map(entries.map((entry) => [JSON.stringify(entry), entry])).values()];
-	const sessions = jsonOf(one['sessions']);
+	const hour = [...listOf(one['hour']), ...beyond(listOf(other['hour']), listOf(one['hour']))];
+	const sessions = { ...jsonOf(one['sessions']) };
 	for (const [id, entry] of Object.entries(jsonOf(other['sessions']))) {
-		const known = sessions[id];
-		if (countOf(entry) > countOf(known)) sessions[id] = entry;
+		if (countOf(entry) > countOf(sessions[id])) sessions[id] = entry;
 	}
-	return { hour: hour.sort(byTime), sessions: { ...sessions } };
+	return { hour: hour.sort(byTime), sessions };
+}
+
+/** Entries that the known ones lack; of one moment there may be several alike. */
+function beyond(entries: Json[], known: Json[]): Json[] {
+	const left = known.map((entry) => JSON.stringify(entry));
+	return entries.filter((entry) => {
+		const at = left.indexOf(JSON.stringify(entry));
+		if (at >= 0) left.splice(at, 1);
+		return at < 0;
+	});
 }
 
 const listOf = (value: Json | undefined): Json[] => (Array.isArray(value) ? value : []);
