@@ -259,6 +259,11 @@ describe('Zoho CRM Tools of an AI Agent with a scripted model (#1, #33)', () => 
 			body: JSON.stringify({ text: 'Add John Doe of Initech' }),
 		});
 		await expect.poll(() => sink.mails().length, { timeout: 30_000 }).toBe(1);
+		// A model sends what it is offered: without this n8n would find no arguments to hand on.
+		const create = model.offered().find((one) => one.function.name === 'zoho_create_records');
+		expect(create?.function.parameters).toMatchObject({
+			properties: { toolParameters: { properties: { module: {}, records: {} } } },
+		});
 		const [mail = ''] = sink.mails();
 		expect(mail).toContain('john.doe@initech.example');
 		expect(leadsAtInitech()).toHaveLength(before);
