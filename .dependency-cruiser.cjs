@@ -1,4 +1,4 @@
-// The arrows of ARCHITECTURE.md: shell -> runtime -> core; inside core gate -> {zoho, gpt} -> kernel.
+// The arrows of ARCHITECTURE.md: shell -> runtime -> core; inside core gate -> {zoho, gpt} -> kernel, tools -> zoho.
 /**
  * Rooms of a folder from the top down, with those each may reach besides itself. What stands at the
  * folder's own level composes them and reaches all.
@@ -40,6 +40,18 @@ const rooms = {
 		found: ['words'],
 		lookups: ['words'],
 		reading: ['words'],
+		words: [],
+	},
+	'nodes/core/tools': {
+		kit: ['desk', 'arguments', 'writing', 'rights', 'query', 'answer', 'words'],
+		desk: ['writing', 'reading', 'rights', 'query', 'words'],
+		writing: ['reading', 'rights', 'query', 'answer', 'words'],
+		reading: ['rights', 'query', 'answer', 'words'],
+		arguments: ['rights', 'words'],
+		rights: ['query', 'words'],
+		cursor: ['words'],
+		query: ['words'],
+		answer: ['words'],
 		words: [],
 	},
 	'nodes/runtime': {
@@ -89,7 +101,29 @@ module.exports = {
 			name: 'zoho-and-gpt-are-strangers',
 			severity: 'error',
 			from: { path: '^nodes/core/(zoho|gpt)/' },
-			to: { path: '^nodes/core/(zoho|gpt|gate)/', pathNot: '^nodes/core/$1/' },
+			to: { path: '^nodes/core/(zoho|gpt|gate|tools)/', pathNot: '^nodes/core/$1/' },
+		},
+		{
+			name: 'tools-know-zoho-alone',
+			severity: 'error',
+			from: { path: '^nodes/core/tools/' },
+			to: { path: '^nodes/core/(gpt|gate)/' },
+		},
+		{
+			name: 'gate-knows-no-tools',
+			severity: 'error',
+			from: { path: '^nodes/core/gate/' },
+			to: { path: '^nodes/core/tools/' },
+		},
+		{
+			name: 'a-tool-has-the-desk-alone',
+			comment:
+				'what the desk gives is held against what the owner laid down; Zoho CRM itself knows no such bounds',
+			severity: 'error',
+			from: { path: '^nodes/core/tools/kit/' },
+			to: {
+				path: '^nodes/core/zoho/(zoho|create-zoho)\\.ts$|^nodes/core/zoho/(records|notes|query|customers/customers|users|requests)',
+			},
 		},
 		{
 			name: 'kernel-is-the-floor',

@@ -97,6 +97,7 @@ const benches = {
 	start: '../test/bench/start-up.ts',
 	documents: '../test/bench/documents/documents.ts',
 	trigger: '../test/bench/trigger/trigger.ts',
+	tools: '../test/bench/tools/tools.ts',
 };
 
 /** Those of them that need neither the package nor n8n. */

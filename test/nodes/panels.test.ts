@@ -4,9 +4,10 @@ import { Gpt } from '../../nodes/Gpt/Gpt.node';
 import { ZohoCrm } from '../../nodes/ZohoCrm/ZohoCrm.node';
 import { ZohoCrmGate } from '../../nodes/ZohoCrmGate/ZohoCrmGate.node';
 import { ZohoCrmInstantTrigger } from '../../nodes/ZohoCrmInstantTrigger/ZohoCrmInstantTrigger.node';
+import { ZohoCrmTools } from '../../nodes/ZohoCrmTools/ZohoCrmTools.node';
 import { ZohoCrmTrigger } from '../../nodes/ZohoCrmTrigger/ZohoCrmTrigger.node';
 
-const nodes = [Gpt, ZohoCrm, ZohoCrmGate, ZohoCrmInstantTrigger, ZohoCrmTrigger];
+const nodes = [Gpt, ZohoCrm, ZohoCrmGate, ZohoCrmInstantTrigger, ZohoCrmTools, ZohoCrmTrigger];
 
 /** Parameters by which others are shown. */
 const deciders = (shown: Array<Pick<INodeProperties, 'displayOptions'>>): string[] =>

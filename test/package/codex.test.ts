@@ -14,18 +14,29 @@ beforeAll(async () => {
 }, 5 * MINUTES);
 
 describe('how n8n loads the codex of', () => {
-	it.each(['zohoCrm', 'zohoCrmTrigger', 'zohoCrmGate', 'gpt'])(
-		'%s: categories, other words, documents',
-		(name) => {
-			const { categories, alias, resources } = nodes.get(name)?.codex ?? {};
-			expect(categories).not.toEqual([]);
-			expect(alias?.length).toBeGreaterThan(0);
-			expect(resources?.primaryDocumentation?.[0]?.url).toMatch(/operations\.md$/);
-			expect(resources?.credentialDocumentation?.[0]?.url).toMatch(/connect\.md$/);
-		},
-	);
+	it.each([
+		'zohoCrm',
+		'zohoCrmTrigger',
+		'zohoCrmInstantTrigger',
+		'zohoCrmGate',
+		'zohoCrmTools',
+		'gpt',
+	])('%s: categories, other words, documents', (name) => {
+		const { categories, alias, resources } = nodes.get(name)?.codex ?? {};
+		expect(categories).not.toEqual([]);
+		expect(alias?.length).toBeGreaterThan(0);
+		expect(resources?.primaryDocumentation?.[0]?.url).toMatch(/(operations|agents|triggers)\.md$/);
+		expect(resources?.credentialDocumentation?.[0]?.url).toMatch(/connect\.md$/);
+	});
 
 	it('every node of the package, one by one above', () => {
-		expect([...nodes.keys()].sort()).toEqual(['gpt', 'zohoCrm', 'zohoCrmGate', 'zohoCrmTrigger']);
+		expect([...nodes.keys()].sort()).toEqual([
+			'gpt',
+			'zohoCrm',
+			'zohoCrmGate',
+			'zohoCrmInstantTrigger',
+			'zohoCrmTools',
+			'zohoCrmTrigger',
+		]);
 	});
 });

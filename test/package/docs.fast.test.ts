@@ -71,6 +71,7 @@ describe('every error', () => {
 		expect([...rooms].sort()).toEqual([
 			'core/gate',
 			'core/gpt',
+			'core/tools',
 			'core/zoho',
 			'runtime/failures',
 			'runtime/files',

@@ -61,6 +61,18 @@ export function withDetails(error: CoreError, facts: JsonObject): CoreError {
 	return told;
 }
 
+/** The same error without facts of these names; where its words hold them they say so. */
+export function withoutDetails(error: CoreError, names: readonly string[]): CoreError {
+	const { code, details } = error;
+	const hidden = names
+		.flatMap((name) => details[name] ?? [])
+		.filter((one) => typeof one === 'string');
+	const blank = (text: string): string =>
+		hidden.reduce<string>((left, one) => left.replaceAll(one, '(not shown)'), text);
+	const kept = Object.entries(details).filter(([name]) => !names.includes(name));
+	return new CoreError(code, blank(error.message), blank(error.advice), Object.fromEntries(kept));
+}
+
 /** A row may fail in all of its fields: as many failures as a person reads. */
 const mostTold = 3;
 

@@ -5,6 +5,7 @@ import { gptErrorCatalog } from '../../../nodes/core/gpt/words/error-catalog';
 import { issueCatalog } from '../../../nodes/core/gpt/words/issue-catalog';
 import type { ErrorEntry } from '../../../nodes/core/kernel/errors';
 import { unexpectedErrors } from '../../../nodes/core/kernel/unexpected';
+import { toolErrorCatalog } from '../../../nodes/core/tools/words/error-catalog';
 import { zohoErrors } from '../../../nodes/core/zoho/words/error-catalog';
 import { rowErrors } from '../../../nodes/runtime/failures/row-errors';
 import { itemFileErrors } from '../../../nodes/runtime/files/item-file-errors';
@@ -19,7 +20,7 @@ export interface catalog {
 	rooms: RegExp;
 }
 
-const shells = 'ZohoCrm(Gate|Trigger|InstantTrigger)?|Gpt|runtime';
+const shells = 'ZohoCrm(Gate|Tools|Trigger|InstantTrigger)?|Gpt|runtime';
 
 /** Every catalog of the package: first the errors, then what marks an item that did not fail. */
 export const catalogs: catalog[] = [
@@ -45,7 +46,7 @@ export const catalogs: catalog[] = [
 		title: 'Zoho CRM',
 		where: '',
 		entries: zohoErrors,
-		rooms: new RegExp(`^(core/zoho|${shells})/`),
+		rooms: new RegExp(`^(core/(zoho|tools)|${shells})/`),
 	},
 	{
 		title: 'GPT',
@@ -58,6 +59,12 @@ export const catalogs: catalog[] = [
 		where: '',
 		entries: gateErrorCatalog,
 		rooms: new RegExp(`^(core/gate|${shells})/`),
+	},
+	{
+		title: 'Tools for agents',
+		where: '',
+		entries: toolErrorCatalog,
+		rooms: new RegExp(`^(core/tools|${shells})/`),
 	},
 	{
 		title: 'Issues of an answer of GPT',

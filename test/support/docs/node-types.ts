@@ -1,6 +1,7 @@
 import type { INodeTypeDescription } from 'n8n-workflow';
 import { Gpt } from '../../../nodes/Gpt/Gpt.node';
 import { ZohoCrm } from '../../../nodes/ZohoCrm/ZohoCrm.node';
+import { ZohoCrmTools } from '../../../nodes/ZohoCrmTools/ZohoCrmTools.node';
 import { ZohoCrmGate } from '../../../nodes/ZohoCrmGate/ZohoCrmGate.node';
 import { ZohoCrmInstantTrigger } from '../../../nodes/ZohoCrmInstantTrigger/ZohoCrmInstantTrigger.node';
 import { ZohoCrmTrigger } from '../../../nodes/ZohoCrmTrigger/ZohoCrmTrigger.node';
@@ -12,4 +13,5 @@ export const nodeTypes: INodeTypeDescription[] = [
 	new ZohoCrmInstantTrigger().description,
 	new Gpt().description,
 	new ZohoCrmGate().description,
+	new ZohoCrmTools().description,
 ];

@@ -45,6 +45,7 @@ const wireField = z.object({
 	api_name: z.string(),
 	field_label: z.string().nullish(),
 	display_label: z.string().nullish(),
+	tooltip: z.object({ value: z.string().nullish() }).nullish().catch(null),
 	data_type: z.string(),
 	system_mandatory: z.boolean().nullish(),
 	read_only: z.boolean().nullish(),
@@ -116,6 +117,8 @@ function toField(wire: z.output<typeof wireField>): Field {
 	if (kind === 'decimal' && wire.decimal_place !== null && wire.decimal_place !== undefined) {
 		field.decimals = wire.decimal_place;
 	}
+	const help = wire.tooltip?.value?.trim();
+	if (help) field.help = help;
 	const target = lookupModule(wire);
 	if (target !== undefined) field.lookupModule = target;
 	return field;

@@ -47,6 +47,8 @@ export interface Field {
 	updatable: boolean;
 	/** Characters; undefined when Zoho sets no limit. */
 	length?: number;
+	/** What the organization tells people who fill the field; undefined when it tells nothing. */
+	help?: string;
 	/** Decimal places. */
 	decimals?: number;
 	/** Empty for fields without a picklist; Zoho's empty first entry is left out. */

@@ -125,6 +125,13 @@ describe('a field', () => {
 		expect(read({ api_name: 'Tag', data_type: 'picklist' })?.kind).toBe('tags');
 	});
 
+	it('has what the organization tells people who fill it', () => {
+		const tooltip = { name: 'info_icon', value: ' Ask sales first ' };
+		expect(read({ tooltip })?.help).toBe('Ask sales first');
+		for (const none of [null, { name: 'info_icon', value: '' }, 'text'])
+			expect(read({ tooltip: none })).not.toHaveProperty('help');
+	});
+
 	it('has the values people choose from', () => {
 		const pick_list_values = [
 			{ display_value: '-None-', actual_value: '-None-' },

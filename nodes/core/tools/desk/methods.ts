@@ -1,0 +1,12 @@
+/** What a tool can ask of the CRM, one method a line; `bind` gives each its DeskDeps. */
+export { countRows as count } from '../reading/find-rows';
+export { createOrUpdate } from '../writing/create-or-update';
+export { createRecords as create } from '../writing/write-records';
+export { deleteRecords as delete } from '../writing/delete-records';
+export { findCustomer as customer } from '../reading/find-customer';
+export { findRecord as record } from '../reading/find-record';
+export { findRows as find } from '../reading/find-rows';
+export { readConditions as conditions } from '../reading/conditions';
+export { runQuery as query } from '../reading/run-query';
+export { updateRecords as update } from '../writing/write-records';
+export { writeNote as note } from '../writing/write-note';

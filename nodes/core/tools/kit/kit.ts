@@ -1,0 +1,27 @@
+import type { Tool } from './parts/define-tool';
+import { addNote } from './write/add-note';
+import { countRecords } from './read/count-records';
+import { createOrUpdateRecords } from './write/create-or-update-records';
+import { createRecords } from './write/create-records';
+import { deleteRecords } from './write/delete-records';
+import { describeModule } from './read/describe-module';
+import { findCustomer } from './read/find-customer';
+import { findRecords } from './read/find-records';
+import { getRecord } from './read/get-record';
+import { runCoql } from './read/run-coql';
+import { updateRecords } from './write/update-records';
+
+/** Every tool there is, in the order in which they are listed: one file and one line each. */
+export const kit: readonly Tool[] = [
+	findRecords,
+	getRecord,
+	describeModule,
+	countRecords,
+	findCustomer,
+	runCoql,
+	createRecords,
+	updateRecords,
+	createOrUpdateRecords,
+	addNote,
+	deleteRecords,
+];

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { refusalOf } from '../../answer/refusal';
+import { openModule } from '../../rights/module-view';
+import { checkCount } from '../parts/records-argument';
+import { defineTool } from '../parts/define-tool';
+import { moduleArgument } from '../parts/shared-arguments';
+import { dryRunNote } from '../parts/told-writes';
+
+export const deleteRecords = defineTool({
+	name: 'delete_records',
+	class: 'delete',
+	modules: (views) => views.filter(({ can }) => can.delete),
+	description: () =>
+		'Move records to the Recycle Bin. Only when the user asked for these very records.',
+	args: ({ views }) =>
+		z.strictObject({
+			module: moduleArgument(views),
+			records: z.array(z.string()).meta({ description: 'IDs or exact names of the records' }),
+		}),
+	async run(desk, { module, records }) {
+		const view = openModule(desk.views, module, 'module');
+		checkCount(records);
+		const deleted = await desk.delete(view, records);
+		const done = desk.settings.dryRun ? 'wouldDelete' : 'deleted';
+		return {
+			...dryRunNote(desk.settings),
+			module: view.module,
+			records: deleted.map(({ outcome }) =>
+				outcome.ok ? { id: outcome.value.id, done } : refusalOf(outcome.error, view.module),
+			),
+		};
+	},
+});
