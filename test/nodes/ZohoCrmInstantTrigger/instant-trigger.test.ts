@@ -1,6 +1,9 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { passTimeQuickly } from '../../support/engine/quick-waits';
-import { instantTrigger, type InstantTrigger } from './instant-trigger';
+import { pollNode } from '../../support/engine/poll-node';
+import { connectedTo, zohoCredentialTypes } from '../../support/zoho-connection';
+import { ZohoCrmTrigger } from '../../../nodes/ZohoCrmTrigger/ZohoCrmTrigger.node';
+import { instantTrigger, type Emitted, type InstantTrigger } from './instant-trigger';
 
 beforeAll(() => passTimeQuickly());
 const opened: InstantTrigger[] = [];
@@ -240,6 +243,31 @@ describe('a change', () => {
 		expect(keysOf(trigger)).toEqual([`Leads/${id}/created`]);
 	});
 });
+
+it('both triggers know a change by the same key, so that one Remove Duplicates holds for both', async () => {
+	const parameters = { events: ['createdOrUpdated', 'deleted'] };
+	const instant = await open({ ...parameters, options: { sweepEvery: 0 } });
+	const polling = pollNode({
+		node: ZohoCrmTrigger,
+		credentialTypes: zohoCredentialTypes,
+		credentials: [connectedTo(instant.twin)],
+		parameters: { ...parameters, module: { __rl: true, mode: 'id', value: 'Leads' } },
+	});
+	await instant.activate();
+	await polling.poll();
+	await instant.pass(5_000);
+	const [first, second] = [add(instant, 'Rivers'), add(instant, 'Brook')];
+	await instant.pass(2_000);
+	const { twin } = instant;
+	twin.change({ module: 'Leads', operation: 'update', id: first, values: { City: 'Bonn' } });
+	twin.change({ module: 'Leads', operation: 'delete', id: second });
+	await instant.pass(minute);
+	const polled = await polling.poll();
+	const keys = (polled ?? []).map(({ event }) => (event as unknown as Emitted['event']).eventKey);
+	expect(keys).toHaveLength(2);
+	expect(keysOf(instant)).toEqual(expect.arrayContaining(keys));
+	expect(keysOf(instant)).toHaveLength(4);
+}, 30_000);
 
 describe('a call to the address', () => {
 	it('is answered at once and without data', async () => {

@@ -48,6 +48,9 @@ export interface InstantTrigger {
 	close(): Promise<void>;
 }
 
+/** What a process remembers of a trigger it knows by the workflow's ID. */
+let workflows = 0;
+
 /**
  * The node in n8n's own contexts beside a twin that posts to it, on a clock that tests move: the same
  * for both, ahead of the machine's as soon as it was moved.
@@ -68,6 +71,7 @@ export async function instantTrigger(
 		node: placed,
 		additionalData,
 	} = inWorkflow({
+		id: `instant-${(workflows += 1)}`,
 		node: ZohoCrmInstantTrigger,
 		credentialTypes: zohoCredentialTypes,
 		credentials: [connectedTo(twin)],
