@@ -14,15 +14,18 @@ beforeAll(async () => {
 }, 5 * MINUTES);
 
 describe('how n8n loads the codex of', () => {
-	it.each(['zohoCrm', 'zohoCrmGate', 'gpt'])('%s: categories, other words, documents', (name) => {
-		const { categories, alias, resources } = nodes.get(name)?.codex ?? {};
-		expect(categories).not.toEqual([]);
-		expect(alias?.length).toBeGreaterThan(0);
-		expect(resources?.primaryDocumentation?.[0]?.url).toMatch(/operations\.md$/);
-		expect(resources?.credentialDocumentation?.[0]?.url).toMatch(/connect\.md$/);
-	});
+	it.each(['zohoCrm', 'zohoCrmTrigger', 'zohoCrmGate', 'gpt'])(
+		'%s: categories, other words, documents',
+		(name) => {
+			const { categories, alias, resources } = nodes.get(name)?.codex ?? {};
+			expect(categories).not.toEqual([]);
+			expect(alias?.length).toBeGreaterThan(0);
+			expect(resources?.primaryDocumentation?.[0]?.url).toMatch(/operations\.md$/);
+			expect(resources?.credentialDocumentation?.[0]?.url).toMatch(/connect\.md$/);
+		},
+	);
 
 	it('every node of the package, one by one above', () => {
-		expect([...nodes.keys()].sort()).toEqual(['gpt', 'zohoCrm', 'zohoCrmGate']);
+		expect([...nodes.keys()].sort()).toEqual(['gpt', 'zohoCrm', 'zohoCrmGate', 'zohoCrmTrigger']);
 	});
 });

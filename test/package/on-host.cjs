@@ -28,7 +28,8 @@ async function main() {
 	for (const file of n8n.nodes) {
 		const name = path.basename(file).split('.')[0];
 		const node = new (require(path.join(folder, file))[name])();
-		outcomes[name] = await outcomeOf(() => node.execute.call(host));
+		const run = node.execute ?? node.poll ?? node.webhook;
+		outcomes[name] = await outcomeOf(() => run.call(host));
 		for (const list of Object.values(node.methods?.listSearch ?? {})) {
 			outcomes[`${name}, ${list.name || 'list'}`] = await outcomeOf(() => list.call(host));
 		}

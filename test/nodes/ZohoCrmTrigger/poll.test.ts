@@ -134,6 +134,14 @@ describe('own writes, ignored (#49)', () => {
 		expect(await trigger.next()).toMatchObject([{ id, City: 'Oslo', event: { ownUser: true } }]);
 	});
 
+	it('are not made up for by who made the record, where only updates are watched', async () => {
+		const trigger = await watch({ ...ignoring, events: ['updated'] });
+		const id = change('create', { values: lead });
+		twin().advance(2_000);
+		change('update', { id, values: { City: 'Oslo' }, by: own });
+		expect(await trigger.next()).toBeNull();
+	});
+
 	it('cannot be told from others in a module without timelines, which says what to do', async () => {
 		const trigger = await watch(ignoring);
 		twin().settings({ withoutTimeline: ['Leads'] });

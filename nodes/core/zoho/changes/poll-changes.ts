@@ -7,17 +7,9 @@ import { sessionThatHeard } from './reading/heard-time';
 import { ownUser } from './reading/own-user';
 import { pollDeleted } from './poll-deleted';
 import { pollRecords } from './poll-records';
-import {
-	addStake,
-	afterRestart,
-	beginAt,
-	keepState,
-	readAnew,
-	readState,
-	skipUnwatched,
-	type ChangesState,
-	type Start,
-} from './kept/state';
+import { keepState, readState } from './kept/keep-state';
+import { addStake, afterRestart } from './kept/stakes';
+import { beginAt, readAnew, skipUnwatched, type ChangesState, type Start } from './kept/state';
 import type { Watch } from './watch';
 
 export interface PollRequest {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CoreError } from '../../../kernel/errors';
 import { given } from '../../../kernel/given';
 import type { Json, JsonObject } from '../../../kernel/json';
 import type { RecordDeps } from '../../modules/record-deps';
@@ -43,8 +44,9 @@ const wireEntry = z.object({
 
 /**
  * What was done to a record, newest first, back to the first change that `enough` says is old enough;
- * most often one call. What was done to records beside it, such as its notes, is left out. Fails with
- * TIMELINE_NOT_KEPT for a module without timelines. Source: Zoho CRM v8, Timeline of a Record.
+ * most often one call. What was done to records beside it, such as its notes, is left out; of a record
+ * that is gone there is nothing. Fails with TIMELINE_NOT_KEPT for a module without timelines. Source:
+ * Zoho CRM v8, Timeline of a Record.
  */
 export async function readTimeline(
 	{ session, base }: RecordDeps,
@@ -54,7 +56,7 @@ export async function readTimeline(
 	const watch = createPageWatch(module);
 	let token: string | undefined;
 	for (;;) {
-		const { status, body } = await session.send({
+		const answer = session.send({
 			method: 'GET',
 			path: `${base}/${module}/${id}/__timeline`,
 			query: {
@@ -69,6 +71,9 @@ export async function readTimeline(
 					: undefined,
 			repeat: 'safe',
 		});
+		const { status, body } = await answer.catch((cause: unknown) =>
+			isGone(cause) ? gone : Promise.reject(cause),
+		);
 		const page = readPage(status, body, '__timeline');
 		watch(page, token);
 		entries.push(...ofRecord(page.rows, id));
@@ -77,6 +82,11 @@ export async function readTimeline(
 		if (!page.more || token === undefined || (last && enough(last.at))) return entries;
 	}
 }
+
+/** How a record answers that was deleted meanwhile: it has nothing to tell any more. */
+const gone = { status: 204, body: undefined };
+const isGone = (cause: unknown): boolean =>
+	cause instanceof CoreError && cause.details['zohoCode'] === 'INVALID_DATA';
 
 function ofRecord(rows: JsonObject[], id: string): TimelineEntry[] {
 	return understood(z.array(wireEntry), rows, '__timeline')

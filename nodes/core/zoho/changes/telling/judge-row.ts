@@ -42,12 +42,16 @@ export async function judgeRow(deps: RecordDeps, row: ChangedRow, asked: Asked):
 	const { watch, counts, known } = asked;
 	const isNew = !known.memory.has(row.id) && !mayBeDealtWith(known.trail, row);
 	const wasChanged = !isNew || row.modified > row.created;
-	const counted = counts(row.modifiedBy) || (isNew && counts(row.createdBy));
+	// To have made a record counts where that is watched.
+	const isMade = watch.kinds.includes('created');
+	const counted = counts(row.modifiedBy) || (isNew && isMade && counts(row.createdBy));
 	const tells = watch.withChanges || (wasChanged && fieldsOf(asked).size > 0);
 	const folded = isNew ? row.modified > row.created : null;
 	if (!tells && counted) return { kinds: kindsOf(row, isNew, asked), folded };
 
-	const entries = await newEntries(deps, row, asked);
+	const entries = (await newEntries(deps, row, asked)).filter(
+		({ action }) => isMade || action !== 'added',
+	);
 	if (!counted && !entries.some(({ by }) => counts(by))) return nothing;
 	const changes = foldChanges(entries);
 	const ofThoseWhoCount = new Set(

@@ -34,7 +34,8 @@ export function answer(
 	if (module !== 'Deals') return { status: 404 };
 	if (id === 'deleted') return deleted(crm, headers['If-Modified-Since'] ?? '', query, chance);
 	const record = crm.records.get(id ?? '');
-	if (list === '__timeline' && record) return page('__timeline', timeline(record, chance));
+	if (list === '__timeline' && record && !record.deleted)
+		return page('__timeline', timeline(record, chance));
 	if (id === undefined) {
 		const ids = new Set((query['ids'] ?? '').split(','));
 		const rows = [...crm.records.values()].filter((one) => !one.deleted && ids.has(one.id));

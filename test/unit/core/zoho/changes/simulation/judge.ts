@@ -102,11 +102,13 @@ function isWatched(kinds: readonly ChangeKind[], place: number): boolean {
 function isOfUsAlone(
 	{ item, shows }: Delivery,
 	last: Delivery | undefined,
-	{ crm }: Played,
+	{ crm, kinds }: Played,
 ): boolean {
 	const edits = crm.records.get(item.event.id)?.edits ?? [];
 	const since = last?.found ?? 0;
-	const news = edits.filter(({ at }) => at > since && at <= shows);
+	const news = edits.filter(
+		({ at }, place) => at > since && at <= shows && isWatched(kinds, place),
+	);
 	// What was done to it before it lay in the recycle bin may never have been told of.
 	if (news.some(({ action }) => action === 'restored')) return false;
 	return news.every(({ by }) => by === own);
