@@ -14,7 +14,7 @@ beforeAll(async () => {
 }, 5 * MINUTES);
 
 describe('how n8n loads the codex of', () => {
-	it.each(['zohoCrm', 'zohoCrmTrigger', 'zohoCrmGate', 'gpt'])(
+	it.each(['zohoCrm', 'zohoCrmTrigger', 'zohoCrmInstantTrigger', 'zohoCrmGate', 'gpt'])(
 		'%s: categories, other words, documents',
 		(name) => {
 			const { categories, alias, resources } = nodes.get(name)?.codex ?? {};
@@ -26,6 +26,12 @@ describe('how n8n loads the codex of', () => {
 	);
 
 	it('every node of the package, one by one above', () => {
-		expect([...nodes.keys()].sort()).toEqual(['gpt', 'zohoCrm', 'zohoCrmGate', 'zohoCrmTrigger']);
+		expect([...nodes.keys()].sort()).toEqual([
+			'gpt',
+			'zohoCrm',
+			'zohoCrmGate',
+			'zohoCrmInstantTrigger',
+			'zohoCrmTrigger',
+		]);
 	});
 });
