@@ -4,6 +4,9 @@ import { shownAddress } from '../core/zoho/channel/notify-address';
 import { timer } from '../runtime/host/timer';
 import { ownChannelNames } from './own-channel';
 
+/** A sample takes a few calls to Zoho. */
+const patienceMs = 60_000;
+
 /** The editor learns that a test waits from the answer that is given after this node's turn. */
 const pauseMs = 1_000;
 
@@ -19,7 +22,7 @@ export async function callOwnTest(context: IHookFunctions): Promise<void> {
 			method,
 			url,
 			...(body && { body, json: true }),
-			timeout: 10_000,
+			timeout: patienceMs,
 		} as IHttpRequestOptions);
 	await call('OPTIONS').catch((cause: unknown) => {
 		if (hasStatus(cause)) return;

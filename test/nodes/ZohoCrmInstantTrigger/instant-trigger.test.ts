@@ -1,8 +1,10 @@
+import { createServer } from 'node:http';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { passTimeQuickly } from '../../support/engine/quick-waits';
 import { pollNode } from '../../support/engine/poll-node';
 import { connectedTo, zohoCredentialTypes } from '../../support/zoho-connection';
 import { ZohoCrmTrigger } from '../../../nodes/ZohoCrmTrigger/ZohoCrmTrigger.node';
+import { listen } from '../../../sandbox/zoho/listen';
 import { instantTrigger, type Emitted, type InstantTrigger } from './instant-trigger';
 
 beforeAll(() => passTimeQuickly());
@@ -339,6 +341,43 @@ describe('a test in the editor', () => {
 		const { items } = await trigger.post(notification(trigger), 'manual');
 		expect(items).toMatchObject([{ json: { id, Last_Name: 'Brook', event: { module: 'Leads' } } }]);
 		expect(trigger.emitted).toEqual([]);
+	});
+
+	it('begins by a call of the node’s own, which opens no channel', async () => {
+		const trigger = await open();
+		const posted: string[] = [];
+		const server = createServer((request, response) => {
+			request.setEncoding('utf8').on('data', (text: string) => posted.push(text));
+			request.on('end', () => response.end());
+		});
+		const { url, close } = await listen(server, 0);
+		await trigger.test(url);
+		await expect.poll(() => posted.length).toBe(1);
+		await close();
+		add(trigger, 'Brook');
+		const { status, items } = await trigger.post(JSON.parse(posted[0]!) as object, 'manual');
+		expect(status).toBe(200);
+		expect(items).toMatchObject([{ json: { Last_Name: 'Brook' } }]);
+		expect(trigger.twin.channels()).toEqual([]);
+	});
+
+	it('says what to do where n8n cannot call itself', async () => {
+		const trigger = await open();
+		const { url, close } = await listen(createServer(), 0);
+		await close();
+		await expect(trigger.test(url)).rejects.toMatchObject({
+			message: expect.stringContaining('n8n cannot call itself'),
+			description: expect.stringContaining('N8N_WEBHOOK_URL'),
+		});
+	});
+
+	it('says so where there is nothing to show yet', async () => {
+		const trigger = await open();
+		await trigger.activate();
+		await expect(trigger.post(notification(trigger), 'manual')).rejects.toMatchObject({
+			name: 'NodeOperationError',
+			description: expect.any(String),
+		});
 	});
 
 	it('is not started by somebody else', async () => {
