@@ -14,7 +14,7 @@ const pauseMs = 1_000;
  * A node with an address is tested by a call to it. Nobody should have to change a record in Zoho CRM
  * for that, so the node calls itself as soon as the test waits. Fails with TEST_NOT_REACHABLE.
  */
-export async function callOwnTest(context: IHookFunctions): Promise<void> {
+export async function callItself(context: IHookFunctions): Promise<void> {
 	const url = context.getNodeWebhookUrl('default') ?? '';
 	const { id, token } = await ownChannelNames(context);
 	const call = (method: 'OPTIONS' | 'POST', body?: object): Promise<unknown> =>
