@@ -7,7 +7,7 @@ import { toNodeError } from '../runtime/failures/to-node-error';
 import { connectZoho } from '../runtime/zoho/connect-zoho';
 import { hookHost } from '../runtime/zoho/zoho-host';
 import { activeTrigger, noteTrigger } from './active-triggers';
-import { callOwnTest } from './call-own-test';
+import { callItself } from './call-itself';
 import { ownChannelNames, triggerKey } from './own-channel';
 import { operationsOf } from './operations-of';
 import { readerOf } from './read-parameters';
@@ -28,7 +28,7 @@ export async function channelStands(context: IHookFunctions): Promise<boolean> {
 export async function openChannel(context: IHookFunctions): Promise<boolean> {
 	return await orNodeError(context, async () => {
 		if (isTest(context)) {
-			await callOwnTest(context);
+			await callItself(context);
 			return true;
 		}
 		const { zoho, channel } = await connect(context);

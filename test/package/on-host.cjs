@@ -28,7 +28,7 @@ async function main() {
 	for (const file of n8n.nodes) {
 		const name = path.basename(file).split('.')[0];
 		const node = new (require(path.join(folder, file))[name])();
-		const run = node.execute ?? node.poll ?? node.webhook;
+		const run = node.trigger ?? node.execute ?? node.poll ?? node.webhook;
 		outcomes[name] = await outcomeOf(() => run.call(host));
 		for (const list of Object.values(node.methods?.listSearch ?? {})) {
 			outcomes[`${name}, ${list.name || 'list'}`] = await outcomeOf(() => list.call(host));

@@ -1,6 +1,11 @@
+import { createServer } from 'node:http';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { passTimeQuickly } from '../../support/engine/quick-waits';
-import { instantTrigger, type InstantTrigger } from './instant-trigger';
+import { pollNode } from '../../support/engine/poll-node';
+import { connectedTo, zohoCredentialTypes } from '../../support/zoho-connection';
+import { ZohoCrmTrigger } from '../../../nodes/ZohoCrmTrigger/ZohoCrmTrigger.node';
+import { listen } from '../../../sandbox/zoho/listen';
+import { instantTrigger, type Emitted, type InstantTrigger } from './instant-trigger';
 
 beforeAll(() => passTimeQuickly());
 const opened: InstantTrigger[] = [];
@@ -241,6 +246,31 @@ describe('a change', () => {
 	});
 });
 
+it('both triggers know a change by the same key, so that one Remove Duplicates holds for both', async () => {
+	const parameters = { events: ['createdOrUpdated', 'deleted'] };
+	const instant = await open({ ...parameters, options: { sweepEvery: 0 } });
+	const polling = pollNode({
+		node: ZohoCrmTrigger,
+		credentialTypes: zohoCredentialTypes,
+		credentials: [connectedTo(instant.twin)],
+		parameters: { ...parameters, module: { __rl: true, mode: 'id', value: 'Leads' } },
+	});
+	await instant.activate();
+	await polling.poll();
+	await instant.pass(5_000);
+	const [first, second] = [add(instant, 'Rivers'), add(instant, 'Brook')];
+	await instant.pass(2_000);
+	const { twin } = instant;
+	twin.change({ module: 'Leads', operation: 'update', id: first, values: { City: 'Bonn' } });
+	twin.change({ module: 'Leads', operation: 'delete', id: second });
+	await instant.pass(minute);
+	const polled = await polling.poll();
+	const keys = (polled ?? []).map(({ event }) => (event as unknown as Emitted['event']).eventKey);
+	expect(keys).toHaveLength(2);
+	expect(keysOf(instant)).toEqual(expect.arrayContaining(keys));
+	expect(keysOf(instant)).toHaveLength(4);
+}, 30_000);
+
 describe('a call to the address', () => {
 	it('is answered at once and without data', async () => {
 		const trigger = await open();
@@ -311,6 +341,43 @@ describe('a test in the editor', () => {
 		const { items } = await trigger.post(notification(trigger), 'manual');
 		expect(items).toMatchObject([{ json: { id, Last_Name: 'Brook', event: { module: 'Leads' } } }]);
 		expect(trigger.emitted).toEqual([]);
+	});
+
+	it('begins by a call of the node’s own, which opens no channel', async () => {
+		const trigger = await open();
+		const posted: string[] = [];
+		const server = createServer((request, response) => {
+			request.setEncoding('utf8').on('data', (text: string) => posted.push(text));
+			request.on('end', () => response.end());
+		});
+		const { url, close } = await listen(server, 0);
+		await trigger.test(url);
+		await expect.poll(() => posted.length).toBe(1);
+		await close();
+		add(trigger, 'Brook');
+		const { status, items } = await trigger.post(JSON.parse(posted[0]!) as object, 'manual');
+		expect(status).toBe(200);
+		expect(items).toMatchObject([{ json: { Last_Name: 'Brook' } }]);
+		expect(trigger.twin.channels()).toEqual([]);
+	});
+
+	it('says what to do where n8n cannot call itself', async () => {
+		const trigger = await open();
+		const { url, close } = await listen(createServer(), 0);
+		await close();
+		await expect(trigger.test(url)).rejects.toMatchObject({
+			message: expect.stringContaining('n8n cannot call itself'),
+			description: expect.stringContaining('N8N_WEBHOOK_URL'),
+		});
+	});
+
+	it('says so where there is nothing to show yet', async () => {
+		const trigger = await open();
+		await trigger.activate();
+		await expect(trigger.post(notification(trigger), 'manual')).rejects.toMatchObject({
+			name: 'NodeOperationError',
+			description: expect.any(String),
+		});
 	});
 
 	it('is not started by somebody else', async () => {

@@ -37,6 +37,8 @@ export interface InstantTrigger {
 	calls(): string[];
 	activate(mode?: 'activate' | 'init'): Promise<void>;
 	deactivate(): Promise<void>;
+	/** Begins a test in the editor, at a test address. */
+	test(address: string): Promise<void>;
 	/** Posts to the node's address, as anybody can. */
 	post(body: object, mode?: 'webhook' | 'manual'): Promise<Answered>;
 	/** Stops the trigger as the end of n8n does, which leaves its channel as it is. */
@@ -47,6 +49,9 @@ export interface InstantTrigger {
 	pass(ms: number): Promise<void>;
 	close(): Promise<void>;
 }
+
+/** What a process remembers of a trigger it knows by the workflow's ID. */
+let workflows = 0;
 
 /**
  * The node in n8n's own contexts beside a twin that posts to it, on a clock that tests move: the same
@@ -68,6 +73,7 @@ export async function instantTrigger(
 		node: placed,
 		additionalData,
 	} = inWorkflow({
+		id: `instant-${(workflows += 1)}`,
 		node: ZohoCrmInstantTrigger,
 		credentialTypes: zohoCredentialTypes,
 		credentials: [connectedTo(twin)],
@@ -183,6 +189,19 @@ export async function instantTrigger(
 			running = async () => await closeFunction?.();
 			await time.pass(0);
 			await settle();
+		},
+		async test(address) {
+			const data = { ...additionalData, webhookTestBaseUrl: `${address}/webhook-test` };
+			const context: unknown = new core.HookContext(
+				workflow,
+				placed,
+				data as never,
+				'manual',
+				'manual',
+				{ webhookDescription: { name: 'default' }, isTest: true } as never,
+			);
+			const begun = context as IHookFunctions;
+			if (!(await checkExists.call(begun))) await create.call(begun);
 		},
 		async deactivate() {
 			await remove.call(hook('update'));

@@ -4,6 +4,9 @@ import { shownAddress } from '../core/zoho/channel/notify-address';
 import { timer } from '../runtime/host/timer';
 import { ownChannelNames } from './own-channel';
 
+/** A sample takes a few calls to Zoho. */
+const patienceMs = 60_000;
+
 /** The editor learns that a test waits from the answer that is given after this node's turn. */
 const pauseMs = 1_000;
 
@@ -11,7 +14,7 @@ const pauseMs = 1_000;
  * A node with an address is tested by a call to it. Nobody should have to change a record in Zoho CRM
  * for that, so the node calls itself as soon as the test waits. Fails with TEST_NOT_REACHABLE.
  */
-export async function callOwnTest(context: IHookFunctions): Promise<void> {
+export async function callItself(context: IHookFunctions): Promise<void> {
 	const url = context.getNodeWebhookUrl('default') ?? '';
 	const { id, token } = await ownChannelNames(context);
 	const call = (method: 'OPTIONS' | 'POST', body?: object): Promise<unknown> =>
@@ -19,7 +22,7 @@ export async function callOwnTest(context: IHookFunctions): Promise<void> {
 			method,
 			url,
 			...(body && { body, json: true }),
-			timeout: 10_000,
+			timeout: patienceMs,
 		} as IHttpRequestOptions);
 	await call('OPTIONS').catch((cause: unknown) => {
 		if (hasStatus(cause)) return;
