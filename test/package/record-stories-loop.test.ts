@@ -64,7 +64,7 @@ async function publish(kind: 'leads' | 'cases', name: string, change: INodeParam
 	};
 }
 
-describe('started by its own trigger (#41, #59, #60)', () => {
+describe('started by its own trigger (#41, #53, #59, #60)', () => {
 	it('a new lead is told of once, and what is written starts nothing', async () => {
 		const { create, next } = await publish('leads', 'bakery-web-form');
 		const id = create();

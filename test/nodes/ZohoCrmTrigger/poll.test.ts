@@ -260,7 +260,7 @@ describe('a restart', () => {
 	});
 });
 
-describe('the start', () => {
+describe('the start (#180)', () => {
 	it('is now, a date, or all there is, the oldest first', async () => {
 		const all = twin().records('Accounts').length;
 		const parameters = { module: 'Accounts', events: ['createdOrUpdated'] };
