@@ -20,7 +20,8 @@ export async function timed<T>(
 ): Promise<[T, ReadTime]> {
 	const sent = clock.now();
 	const found = await read();
-	const took = clock.now() - sent;
+	// Our clock may be set back meanwhile; Zoho's began no later than it ended.
+	const took = Math.max(0, clock.now() - sent);
 	const { now, slackMs } = session.time();
 	const began = now - took;
 	const time = {

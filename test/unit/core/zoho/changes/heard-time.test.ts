@@ -8,7 +8,12 @@ const second = 1_000;
 /** A clock that goes on by a millisecond whenever somebody looks at it. */
 function restless() {
 	let now = 50_000;
-	return { now: () => (now += 1), sleep: () => Promise.resolve() };
+	return {
+		now: () => (now += 1),
+		sleep: () => Promise.resolve(),
+		/** As when somebody sets the machine's clock. */
+		set: (by: number) => (now += by),
+	};
 }
 
 const sessionAt = (now: number): Session => ({
@@ -36,4 +41,27 @@ it('a read is as late as the later of the two says', async () => {
 	const clock = restless();
 	const session = sessionThatHeard({ session: sessionAt(9 * second + 20), clock }, 8 * second);
 	expect((await timed({ session, clock }, () => Promise.resolve()))[1].settled).toBe(9);
+});
+
+const hour = 3_600 * second;
+
+it.each(['a notification', 'our clock'])(
+	'a time by %s that the answer contradicts settles nothing',
+	async (liar) => {
+		const clock = restless();
+		const heard = liar === 'our clock' ? 18 * second : hour;
+		const session = sessionThatHeard({ session: sessionAt(18 * second + 20), clock }, heard);
+		if (liar === 'our clock') clock.set(hour);
+		expect((await timed({ session, clock }, () => Promise.resolve()))[1].settled).toBe(8);
+	},
+);
+
+it('a read in which our clock was set back settles nothing that is still to come', async () => {
+	const clock = restless();
+	const session = sessionAt(18 * second + 20);
+	const [, { settled }] = await timed({ session, clock }, async () => {
+		clock.set(-hour);
+		await Promise.resolve();
+	});
+	expect(settled).toBe(8);
 });
