@@ -2,6 +2,7 @@ import { bind } from '../kernel/bind';
 import * as attachments from './attachments/attachments';
 import { sendAny } from './requests/any-request';
 import { runCoql } from './query/coql';
+import * as calendar from './calendar/calendar';
 import * as customers from './customers/customers';
 import * as notes from './notes/notes';
 import { createMetadata } from './modules/metadata';
@@ -29,6 +30,7 @@ export function createZoho(ports: ZohoPorts): Zoho & { usage(): ZohoUsage } {
 	return {
 		records: bind(deps, records),
 		coql: (query, limit) => runCoql(deps, query, limit),
+		calendar: bind(deps, calendar),
 		customers: bind(deps, customers),
 		attachments: bind(deps, attachments),
 		notes: bind(deps, notes),

@@ -1,5 +1,6 @@
 import type { Bound } from '../kernel/bind';
 import type { JsonObject } from '../kernel/json';
+import type * as calendar from './calendar/calendar';
 import type * as customers from './customers/customers';
 import type * as attachments from './attachments/attachments';
 import type { Metadata } from './modules/metadata';
@@ -20,6 +21,7 @@ export interface Zoho {
 	records: Bound<typeof records>;
 	/** Runs a COQL query; pages on until `limit` records or the end. */
 	coql(query: string, limit?: number): Promise<JsonObject[]>;
+	calendar: Bound<typeof calendar>;
 	customers: Bound<typeof customers>;
 	attachments: Bound<typeof attachments>;
 	notes: Bound<typeof notes>;

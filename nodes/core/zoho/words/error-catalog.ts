@@ -1,10 +1,17 @@
 import { createFail, type ErrorCatalog } from '../../kernel/errors';
+import { calendarErrors } from './errors/calendar-errors';
 import { connectionErrors } from './errors/connection-errors';
 import { coqlErrors } from './errors/coql-errors';
 import { refusalErrors } from './errors/refusal-errors';
 import { requestErrors } from './errors/request-errors';
 
-const entries = { ...connectionErrors, ...refusalErrors, ...requestErrors, ...coqlErrors };
+const entries = {
+	...connectionErrors,
+	...refusalErrors,
+	...requestErrors,
+	...coqlErrors,
+	...calendarErrors,
+};
 
 export type ZohoErrorCode = keyof typeof entries;
 

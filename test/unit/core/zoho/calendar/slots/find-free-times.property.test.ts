@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-	findFreeTimes,
-	type Calendar,
-} from '../../../../../../nodes/core/zoho/calendar/slots/find-free-times';
+import type { Calendar } from '../../../../../../nodes/core/zoho/calendar/slots/availability';
+import { findFreeTimes } from '../../../../../../nodes/core/zoho/calendar/slots/find-free-times';
 import type {
 	BusyEntry,
 	Opening,

@@ -1,4 +1,4 @@
-import type { Calendar } from '../../../../../../nodes/core/zoho/calendar/slots/find-free-times';
+import type { Calendar } from '../../../../../../nodes/core/zoho/calendar/slots/availability';
 import type { SlotRules } from '../../../../../../nodes/core/zoho/calendar/slots/words';
 
 /*

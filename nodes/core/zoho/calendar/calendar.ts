@@ -1,0 +1,5 @@
+/** What can be asked of calendars, one method a line. */
+export { book } from './booking/book';
+export { cancel } from './booking/cancel';
+export { findSlots } from './find-slots';
+export { reschedule } from './booking/reschedule';
