@@ -103,11 +103,7 @@ async function waitForOther(
 }
 
 /** Whatever happens before it is booked, the time does not stay held. */
-async function letGoOnFailure<T>(
-	deps: RecordDeps,
-	hold: Hold,
-	work: () => Promise<T>,
-): Promise<T> {
+async function letGoOnFailure<T>(deps: RecordDeps, hold: Hold, work: () => Promise<T>): Promise<T> {
 	return await work().catch(async (cause: unknown) => {
 		const isUnclear = cause instanceof CoreError && cause.code === 'BOOKING_NOT_SETTLED';
 		if (cause instanceof CoreError && !isUnclear) await release(deps, [hold.id]);
@@ -159,7 +155,10 @@ function toBooked(
 
 function shown(
 	{ question, key }: BookingRequest,
-	{ slot, ...booked }: Pick<Booked, 'id' | 'action' | 'contactId' | 'contactIsNew' | 'users'> & {
+	{
+		slot,
+		...booked
+	}: Pick<Booked, 'id' | 'action' | 'contactId' | 'contactIsNew' | 'users'> & {
 		slot: Span;
 	},
 ): Booked {

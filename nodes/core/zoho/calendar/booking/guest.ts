@@ -5,6 +5,8 @@ import type { CustomerPorts } from '../../customers/words';
 import type { RecordDeps } from '../../modules/record-deps';
 import { writeRecords } from '../../records/write-records';
 import { failZoho } from '../../words/error-catalog';
+import { holds } from '../../words/limits';
+import { isLost } from './hold';
 import type { Guest } from './words';
 
 /**
@@ -35,7 +37,10 @@ export async function findGuest(
 	return undefined;
 }
 
-/** Creates the contact of a guest; one whose answer was lost is looked for before it fails. */
+/**
+ * Creates the contact of a guest. One whose answer was lost is looked for, and sent again only when it
+ * is not there.
+ */
 export async function createGuest(
 	deps: RecordDeps,
 	guest: Guest,
@@ -47,10 +52,13 @@ export async function createGuest(
 	const values: JsonObject = given({
 		...{ First_Name: firstName, Last_Name: lastName, Phone: phone, Email: email },
 	});
-	const [made] = await writeRecords(deps, { action: 'create', module: 'Contacts' }, [values]);
-	if (made?.ok && made.value.id !== undefined) return made.value.id;
-	const isLost = made?.ok !== false || made.error.code === 'OUTCOME_UNKNOWN';
-	const found = isLost ? await findGuest(deps, guest, ports) : undefined;
-	if (found !== undefined) return found;
-	throw made?.ok === false ? made.error : failZoho('ANSWER_NOT_UNDERSTOOD', { key: 'data' });
+	for (let tried = 1; ; tried++) {
+		const [made] = await writeRecords(deps, { action: 'create', module: 'Contacts' }, [values]);
+		if (made?.ok && made.value.id !== undefined) return made.value.id;
+		const error = made?.ok === false ? made.error : failZoho('ANSWER_LOST', { module: 'Contacts' });
+		if (!isLost(error)) throw error;
+		const found = await findGuest(deps, guest, ports);
+		if (found !== undefined) return found;
+		if (tried >= holds.tries) throw error;
+	}
 }

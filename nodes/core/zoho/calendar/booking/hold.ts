@@ -44,11 +44,9 @@ export async function holdTime(deps: RecordDeps, request: HoldRequest): Promise<
 		Description: withMark('', { key, heldBy: runId }),
 	};
 	for (let tried = 1; ; tried++) {
-		const [made] = await writeRecords(
-			deps,
-			{ action: 'create', module: 'Events', trigger: [] },
-			[row],
-		);
+		const [made] = await writeRecords(deps, { action: 'create', module: 'Events', trigger: [] }, [
+			row,
+		]);
 		if (made?.ok && made.value.id !== undefined) {
 			return { id: made.value.id, sentAt, key, runId, slot, userIds };
 		}

@@ -26,11 +26,7 @@ export type Verdict =
  * ID) only says who makes way. See docs/decisions/0037.
  * @param staleAt holds created before are of runs that ended
  */
-export function judgeHold(
-	hold: Rival,
-	rivals: readonly Rival[],
-	staleAt: number,
-): Verdict {
+export function judgeHold(hold: Rival, rivals: readonly Rival[], staleAt: number): Verdict {
 	const isOwn = ({ mark }: Rival): boolean =>
 		mark?.heldBy !== undefined && mark.heldBy === hold.mark?.heldBy;
 	const isHeld = ({ mark }: Rival): boolean => mark?.heldBy !== undefined;

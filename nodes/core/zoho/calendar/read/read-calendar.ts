@@ -19,6 +19,8 @@ export interface CalendarQuestion {
 	opening?: Opening;
 	/** How long a call takes that is still to come. */
 	callMs: number;
+	/** What is read beside meetings. */
+	also: ReadonlyArray<'calls' | 'appointments'>;
 }
 
 export interface ReadCalendar {
@@ -32,7 +34,7 @@ export interface ReadCalendar {
 /** Everything that keeps users busy within a span, whole days around it included. */
 export async function readCalendar(
 	deps: RecordDeps,
-	{ userIds, zone, opening, callMs }: CalendarQuestion,
+	{ userIds, zone, opening, callMs, also }: CalendarQuestion,
 	{ start, end }: Span,
 ): Promise<ReadCalendar> {
 	const within = { start: start - dayMs, end: end + dayMs };
@@ -40,8 +42,8 @@ export async function readCalendar(
 		readCalendarUsers(deps, userIds, zone),
 		opening ?? readOpening(deps, zone),
 		readMeetings(deps, within),
-		readCalls(deps, within, callMs),
-		readAppointments(deps, within),
+		also.includes('calls') ? readCalls(deps, within, callMs) : [],
+		also.includes('appointments') ? readAppointments(deps, within) : [],
 	]);
 	const staleAt = holdsStaleAt(deps);
 	const meetings = all.filter(({ mark, createdAt }) => !mark?.heldBy || createdAt >= staleAt);

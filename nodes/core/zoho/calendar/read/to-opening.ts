@@ -26,7 +26,8 @@ export function toWeek(hours: JsonObject): Opening['week'] {
 		case '24_by_5':
 			return weekdays.map((day) => (isBusinessDay(day) ? allDay : []));
 		case 'custom': {
-			const same = hours['same_as_everyday'] === true ? toDayHours(hours['daily_timing']) : undefined;
+			const same =
+				hours['same_as_everyday'] === true ? toDayHours(hours['daily_timing']) : undefined;
 			const own = ownHours(hours['custom_timing']);
 			return weekdays.map((day) => (isBusinessDay(day) ? (same ?? own.get(day) ?? []) : []));
 		}

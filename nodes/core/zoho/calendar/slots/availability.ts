@@ -25,7 +25,10 @@ export interface Availability {
 }
 
 /** All zones are ones that `isZone` knows; an entry that ends before it begins keeps nobody busy. */
-export function readAvailability({ users, busy, opening }: Calendar, rules: SlotRules): Availability {
+export function readAvailability(
+	{ users, busy, opening }: Calendar,
+	rules: SlotRules,
+): Availability {
 	const within = horizonOf(rules);
 	const clock = createZoneClock(rules.zone, within);
 	const times = openTimes(opening, { clock: createZoneClock(opening.zone, within), within });

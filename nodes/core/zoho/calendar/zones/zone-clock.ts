@@ -88,7 +88,8 @@ const offsetText = /([+-])(\d\d):(\d\d)(?::(\d\d))?/;
 function readOffset(zone: string): (instant: number) => number {
 	const formatter = formatterOf(zone);
 	return (instant) => {
-		const [, sign, hours, minutes, seconds = '0'] = offsetText.exec(formatter.format(instant)) ?? [];
+		const [, sign, hours, minutes, seconds = '0'] =
+			offsetText.exec(formatter.format(instant)) ?? [];
 		if (sign === undefined) return 0;
 		const ahead = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds);
 		return (sign === '-' ? -ahead : ahead) * 1000;

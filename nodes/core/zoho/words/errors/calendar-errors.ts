@@ -2,7 +2,8 @@
 export const calendarErrors = {
 	ZONE_UNKNOWN: {
 		title: "'{parameter}' holds no time zone: {zone}",
-		advice: "Use a zone's name, e.g. Europe/Amsterdam. An offset such as +02:00 knows no summer time.",
+		advice:
+			"Use a zone's name, e.g. Europe/Amsterdam. An offset such as +02:00 knows no summer time.",
 	},
 	LANGUAGE_UNKNOWN: {
 		title: "'{parameter}' holds no language that times can be said in: {language}",
@@ -22,7 +23,8 @@ export const calendarErrors = {
 	},
 	END_BEFORE_START: {
 		title: 'The appointment would end before it begins',
-		advice: "Check 'End', or leave it empty: the appointment then lasts as long as 'Duration' says.",
+		advice:
+			"Check 'End', or leave it empty: the appointment then lasts as long as 'Duration' says.",
 	},
 	OUTSIDE_HOURS: {
 		title: 'The time of the appointment is outside of the hours in which there are any',

@@ -17,7 +17,13 @@ const calendars = Number(process.env.SLOT_CALENDARS ?? 250);
 const zones = [
 	...['Africa/Cairo', 'Africa/Casablanca', 'Africa/Johannesburg', 'Africa/Lagos'],
 	...['America/Anchorage', 'America/Asuncion', 'America/Caracas', 'America/Chicago'],
-	...['America/Denver', 'America/Havana', 'America/Los_Angeles', 'America/New_York', 'America/Nuuk'],
+	...[
+		'America/Denver',
+		'America/Havana',
+		'America/Los_Angeles',
+		'America/New_York',
+		'America/Nuuk',
+	],
 	...['America/Phoenix', 'America/Santiago', 'America/Sao_Paulo', 'America/St_Johns'],
 	...['Antarctica/Troll', 'Asia/Beirut', 'Asia/Gaza', 'Asia/Jerusalem', 'Asia/Kathmandu'],
 	...['Asia/Kolkata', 'Asia/Tehran', 'Asia/Tokyo', 'Atlantic/Azores', 'Australia/Adelaide'],
