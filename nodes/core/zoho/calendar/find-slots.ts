@@ -8,9 +8,13 @@ import { createZoneClock, isZone } from './zones/zone-clock';
 
 const dayMs = 86_400_000;
 
+/** What is asked for; the time it is comes from Zoho. */
+export type AskedRules = Omit<SlotRules, 'now' | 'from'> & { from?: number };
+
 export interface SlotQuestion {
 	calendar: CalendarQuestion;
-	rules: SlotRules;
+	/** `from` is now unless it is given. */
+	rules: AskedRules;
 	/** In which times are said, e.g. `en-US`. */
 	language: string;
 	/** Slots at most. */
@@ -32,10 +36,12 @@ export async function findSlots(
 	{ calendar, rules, language, limit }: SlotQuestion,
 ): Promise<FoundSlots> {
 	checkWords(rules.zone, language);
-	const end = rules.from + (rules.days + 1) * dayMs;
-	const read = await readCalendar(deps, calendar, { start: rules.from - rules.before, end });
-	const free = findFreeTimes(read, rules, limit);
-	const slots = toSlots(free, createZoneClock(rules.zone, { start: rules.from, end }), language);
+	const { now } = deps.session.time();
+	const { from = now } = rules;
+	const end = from + (rules.days + 1) * dayMs;
+	const read = await readCalendar(deps, calendar, { start: from - rules.before, end });
+	const free = findFreeTimes(read, { ...rules, now, from }, limit);
+	const slots = toSlots(free, createZoneClock(rules.zone, { start: from, end }), language);
 	return { slots, spoken: sayOffer(slots, language) };
 }
 

@@ -26,7 +26,6 @@ const slotAt = (n: number) => {
 };
 
 function requestOf(n: number, slot: number, more: Partial<BookingRequest> = {}): BookingRequest {
-	const now = Date.now();
 	return {
 		slot: slotAt(slot),
 		question: {
@@ -39,7 +38,7 @@ function requestOf(n: number, slot: number, more: Partial<BookingRequest> = {}):
 				},
 			},
 			rules: {
-				...{ zone: 'Europe/Berlin', now, from: now, days: 14, needs: 'everyone' },
+				...{ zone: 'Europe/Berlin', days: 14, needs: 'everyone' },
 				...{ duration: 30 * minuteMs, step: 30 * minuteMs, before: 0, after: 0, notice: 0 },
 			},
 			...{ language: 'en-US', limit: 3 },

@@ -35,6 +35,7 @@ export async function book(
 	const { slot, question, guest } = request;
 	const { rules, language } = question;
 	checkWords(rules.zone, language);
+	if (!(slot.end > slot.start)) throw failZoho('END_BEFORE_START');
 	const contactId = await findGuest(deps, guest, ports);
 	for (let tried = 1; tried <= holds.tries; tried++) {
 		const seen = await lookAround(deps, request, contactId);
@@ -77,7 +78,7 @@ async function lookAround(
 	contactId: string | undefined,
 ): Promise<Seen> {
 	const { before, after } = question.rules;
-	const within = { start: slot.start - before, end: Math.max(slot.end, slot.start) + after };
+	const within = { start: slot.start - before, end: slot.end + after };
 	const since = deps.session.time().now - dayMs;
 	const [calendar, others] = await Promise.all([
 		readCalendar(deps, question.calendar, within),

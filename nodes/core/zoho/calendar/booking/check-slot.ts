@@ -6,7 +6,7 @@ import { readAvailability } from '../slots/availability';
 import type { Span } from '../zones/span';
 import { failWithNext } from './next-slots';
 
-/** Fails with END_BEFORE_START and TIME_PAST, before a calendar is read. */
+/** Fails with END_BEFORE_START and TIME_PAST. */
 export async function checkTimes(
 	deps: RecordDeps,
 	slot: Span,
@@ -37,6 +37,7 @@ export async function checkFree(
 /** The rules of the days around one slot. */
 const rulesAt = ({ start, end }: Span, { rules }: SlotQuestion) => ({
 	...rules,
+	now: start,
 	from: start,
 	days: 1,
 	duration: end - start,

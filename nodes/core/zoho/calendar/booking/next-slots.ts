@@ -18,7 +18,7 @@ export async function failWithNext(
 	const days = Math.max(rules.days, 14);
 	const { slots } = await findSlots(deps, {
 		...question,
-		rules: { ...rules, now, from: Math.min(from, now + 365 * dayMs), days },
+		rules: { ...rules, from: Math.min(from, now + 365 * dayMs), days },
 		limit: offered,
 	});
 	const next = slots.map(({ spoken }) => spoken).join('; ');

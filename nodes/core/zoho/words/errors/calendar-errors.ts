@@ -5,6 +5,11 @@ export const calendarErrors = {
 		advice:
 			"Use a zone's name, e.g. Europe/Amsterdam. An offset such as +02:00 knows no summer time.",
 	},
+	TIME_UNREADABLE: {
+		title: "'{parameter}' holds no date with a time, or one that the clocks skip",
+		advice:
+			'Use a form such as 2026-12-01T09:30, which is meant in the time zone of the node, or 2026-12-01T09:30:00+01:00. On the day on which summer time begins an hour is missing.',
+	},
 	LANGUAGE_UNKNOWN: {
 		title: "'{parameter}' holds no language that times can be said in: {language}",
 		advice: 'Use a language tag, e.g. en-US, en-GB, nl or de.',
@@ -62,7 +67,8 @@ export const calendarErrors = {
 		advice: 'Nothing was changed. Book a new one if it shall take place after all.',
 	},
 	HOURS_UNREADABLE: {
-		title: 'Zoho CRM gave business hours that cannot be read',
-		advice: "Look at them in Zoho CRM under Setup, or give 'Hours' in the node.",
+		title: 'The business hours cannot be read',
+		advice:
+			"Give 'Opens At' and 'Closes At' as 09:00 and 17:30, the first the earlier one; without them, look at the business hours in Zoho CRM under Setup.",
 	},
 } as const;
