@@ -1,6 +1,7 @@
 import type { Belief } from './belief.ts';
 import { accountsBeliefs } from './beliefs/accounts.ts';
 import { attachmentBeliefs } from './beliefs/attachments.ts';
+import { calendarBeliefs } from './beliefs/calendar.ts';
 import { changeBeliefs } from './beliefs/changes.ts';
 import { dealBeliefs } from './beliefs/deals.ts';
 import { limitBeliefs } from './beliefs/limits.ts';
@@ -29,6 +30,7 @@ export const beliefs: Belief[] = [
 	...writeBeliefs,
 	...attachmentBeliefs,
 	...changeBeliefs,
+	...calendarBeliefs,
 	...notificationBeliefs,
 	...refusalBeliefs,
 	...limitBeliefs,

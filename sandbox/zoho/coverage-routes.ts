@@ -1,12 +1,5 @@
-import type { CoverageRow, Source } from './coverage-row.ts';
-
-function row(route: string, source: Source, test: string, note = ''): CoverageRow {
-	return { route, status: 'supported', source, test: `${test}.test.ts`, note };
-}
-
-function part(route: string, source: Source, test: string, note: string): CoverageRow {
-	return { ...row(route, source, test, note), status: 'partial' };
-}
+import { calendarRoutes } from './calendar/coverage.ts';
+import { part, row, type CoverageRow } from './coverage-row.ts';
 
 const api = '/crm/v8';
 
@@ -209,4 +202,5 @@ export const routeCoverage: CoverageRow[] = [
 	row(`DELETE ${api}/{module}/{id}`, '[O26]', 'write-records'),
 	part(`GET ${api}/{module}`, '[O26]', 'read-records', 'Refusal of `cvid` with `sort_by` [mem]'),
 	row(`GET ${api}/{module}/{id}`, '[O26]', 'read-records', 'The `$` keys that clients read'),
+	...calendarRoutes,
 ];

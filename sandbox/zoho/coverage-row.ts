@@ -11,3 +11,14 @@ export interface CoverageRow {
 	/** What differs from Zoho, or is not sure. */
 	note: string;
 }
+
+export function row(route: string, source: Source, test: string, note = ''): CoverageRow {
+	return { route, status: 'supported', source, test: `${test}.test.ts`, note };
+}
+
+export function part(route: string, source: Source, test: string, note: string): CoverageRow {
+	return { ...row(route, source, test, note), status: 'partial' };
+}
+
+/** What holds on more than one route. */
+export const rule = row;

@@ -1,8 +1,5 @@
-import type { CoverageRow, Source } from './coverage-row.ts';
-
-function rule(route: string, source: Source, test: string, note = ''): CoverageRow {
-	return { route, status: 'supported', source, test: `${test}.test.ts`, note };
-}
+import { calendarRules } from './calendar/coverage.ts';
+import { rule, type CoverageRow } from './coverage-row.ts';
 
 /** What the twin enforces on more than one route. */
 export const ruleCoverage: CoverageRow[] = [
@@ -214,4 +211,5 @@ export const ruleCoverage: CoverageRow[] = [
 		'sdk/coverage',
 		'Below, with all that the SDK can send and the twin answers 501 to',
 	),
+	...calendarRules,
 ];

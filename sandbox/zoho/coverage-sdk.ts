@@ -1,3 +1,5 @@
+import { calendarSdk } from './calendar/coverage.ts';
+
 const api = '/crm/v8';
 const inTest = (test: string, ...calls: string[]) =>
 	Object.fromEntries(calls.map((call) => [call, test]));
@@ -113,4 +115,5 @@ export const sdkCoverage: Record<string, Record<string, string> | string> = {
 		...inTest('related', 'Notes.deleteNote'),
 		...inTest('unread', 'Record.deleteRecordUsingExternalId'),
 	},
+	...calendarSdk,
 };

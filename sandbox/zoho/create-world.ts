@@ -69,10 +69,13 @@ export function createWorld(options: WorldOptions): { world: World; reset(): voi
 		files: createFiles(ids),
 		pageTokens: createPageTokens(clock),
 		organisation,
+		openingHours: { holidays: [] },
 	};
 
 	function plant(): void {
 		world.tokens.restart();
+		world.openingHours.businessHours = seed?.business_hours;
+		world.openingHours.holidays = structuredClone(seed?.holidays ?? []);
 		const complaints = seed ? plantSeed(world, seed) : [];
 		if (complaints.length > 0) {
 			throw new Error(`The seed breaks the rules of the twin:\n${complaints.join('\n')}`);

@@ -57,3 +57,11 @@ export function inZone(utc: string, timeZone: string): string {
 	const day = `${part('year')}-${part('month')}-${part('day')}`;
 	return `${day}T${part('hour')}:${part('minute')}:${part('second')}${offset}`;
 }
+
+/** A time of day in a zone, `yyyy-MM-ddTHH:mm:ss`, in UTC; one that summer time leaves out is an hour later. */
+export function fromZone(local: string, timeZone: string): string {
+	const asUtc = Date.parse(`${local}Z`);
+	const offsetAt = (ms: number) => Date.parse(`${inZone(toUtc(ms), timeZone).slice(0, 19)}Z`) - ms;
+	const first = asUtc - offsetAt(asUtc);
+	return toUtc(asUtc - offsetAt(first));
+}

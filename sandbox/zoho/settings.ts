@@ -44,6 +44,10 @@ export const settingsSchema = z.strictObject({
 	missingPermissions: z.array(z.string()).default([]),
 	/** How Zoho tells of one that is missing: with 403, or with 400 and another code. */
 	missingPermissionAs: z.enum(['NO_PERMISSION', 'AUTHORIZATION_FAILED']).default('NO_PERMISSION'),
+	/** Takes a completed call that starts only later; a post of Zoho's developers has it refused. */
+	completedInFuture: z.boolean().default(true),
+	/** Whether the organisation has set its business hours. */
+	businessHours: z.boolean().default(true),
 	/** Whether the edition has notifications. */
 	notifications: z.boolean().default(true),
 	/** Modules whose records have no timeline: the lists of O26 and D7 differ. */

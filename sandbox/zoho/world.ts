@@ -1,4 +1,5 @@
 import type { Tokens } from './auth/tokens.ts';
+import type { OpeningHours } from './calendar/opening-hours.ts';
 import type { Clock } from './clock.ts';
 import type { Faults } from './faults.ts';
 import type { Files } from './files.ts';
@@ -38,4 +39,5 @@ export interface World {
 	files: Files;
 	pageTokens: PageTokens;
 	organisation: Organisation;
+	openingHours: OpeningHours;
 }

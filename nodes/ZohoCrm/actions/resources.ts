@@ -1,5 +1,6 @@
 /** The resources of the node, one a line; a workflow stores them under these names. */
 export * as apiRequest from './apiRequest/ApiRequest.resource';
+export * as appointment from './appointment/Appointment.resource';
 export * as attachment from './attachment/Attachment.resource';
 export * as metadata from './metadata/Metadata.resource';
 export * as note from './note/Note.resource';

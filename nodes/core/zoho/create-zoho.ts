@@ -3,6 +3,7 @@ import * as attachments from './attachments/attachments';
 import * as channel from './channel/channel';
 import { sendAny } from './requests/any-request';
 import { runCoql } from './query/coql';
+import * as calendar from './calendar/calendar';
 import * as changes from './changes/changes';
 import * as customers from './customers/customers';
 import * as notes from './notes/notes';
@@ -33,6 +34,7 @@ export function createZoho(ports: ZohoPorts): Zoho & { usage(): ZohoUsage } {
 	return {
 		records: bind(deps, records),
 		coql: (query, limit) => runCoql(deps, query, limit),
+		calendar: bind(deps, calendar),
 		changes: bind(deps, changes),
 		customers: bind(deps, customers),
 		attachments: bind(deps, attachments),

@@ -1,5 +1,6 @@
 import type { Bound } from '../kernel/bind';
 import type { JsonObject } from '../kernel/json';
+import type * as calendar from './calendar/calendar';
 import type * as attachments from './attachments/attachments';
 import type * as changes from './changes/changes';
 import type * as channel from './channel/channel';
@@ -22,6 +23,7 @@ export interface Zoho {
 	records: Bound<typeof records>;
 	/** Runs a COQL query; pages on until `limit` records or the end. */
 	coql(query: string, limit?: number): Promise<JsonObject[]>;
+	calendar: Bound<typeof calendar>;
 	changes: Bound<typeof changes>;
 	customers: Bound<typeof customers>;
 	attachments: Bound<typeof attachments>;

@@ -1,4 +1,5 @@
 import { query, refused, type AlsoAnswered, type AlsoSent, type AlsoTaken } from './amendment.ts';
+import { calendarSent } from './amendments-of-calendar.ts';
 import { changesAnswered, changesSent, changesTaken } from './amendments-of-changes.ts';
 import type { Shape } from './shape.ts';
 
@@ -423,4 +424,5 @@ export const alsoSent: AlsoSent[] = [
 		reason: 'A link that stands in the query needs no body',
 	},
 	...changesSent,
+	...calendarSent,
 ];

@@ -1,17 +1,11 @@
+import { checkParticipants } from '../calendar/participants.ts';
+import { checkRecurrence } from '../calendar/check-recurrence.ts';
+import { checkReminders } from '../calendar/reminders.ts';
 import { isDate, parseDatetime } from '../datetime.ts';
 import { notInTwin, refusal, type Verdict } from '../envelope.ts';
 import { idOf, isObject, type Json } from '../json.ts';
 import type { FieldSpec } from '../schema/field-spec.ts';
-
-/** What checking a value needs to know of the rest of the CRM. */
-export interface Surroundings {
-	recordExists(module: string, id: string): boolean;
-	userExists(id: string): boolean;
-	loosePicklists: boolean;
-}
-
-/** A value as it will be kept, or the reason why Zoho would not take it. */
-export type Checked = { kept: Json } | { refused: Verdict };
+import type { Checked, Place, Surroundings } from './checked.ts';
 
 const EMAIL = /^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[^\s@<>(),;:"]{2,}$/;
 const PHONE = /^[+\d(][\da-zA-Z\s().,/;#+-]*$/;
@@ -87,6 +81,7 @@ export function checkValue(
 			return around.userExists(id) ? { kept: { id } } : { refused: badId('id', `${path}.id`) };
 		}
 		case 'RRULE':
+			return checkRecurrence(value, at);
 		case 'ALARM':
 			return isObject(value) ? { kept: value } : wrongType('jsonobject');
 		case 'subform':
@@ -97,34 +92,13 @@ export function checkValue(
 			if (value.length > 0) throw notInTwin(`values of the field ${field.name} (${field.type})`);
 			return { kept: null };
 		case 'participants':
-			return checkParticipants(value, at, wrongType);
+			return checkParticipants(value, at, around);
 		case 'multireminder':
-			return Array.isArray(value) ? { kept: value } : wrongType('jsonarray');
+			return checkReminders(value, at);
 		default:
 			return string(field.type === 'textarea' ? 'textarea' : 'text');
 	}
 }
-
-const MOST_PARTICIPANTS = 50;
-
-function checkParticipants(value: Json, at: Place, wrongType: (type: string) => Checked): Checked {
-	if (!Array.isArray(value)) return wrongType('jsonarray');
-	const place = value.findIndex((one) => !isObject(one));
-	if (place >= 0) {
-		const path = { ...at, json_path: `${at.json_path}[${place}]` };
-		return {
-			refused: refusal('INVALID_DATA', 'invalid data', {
-				...path,
-				expected_data_type: 'jsonobject',
-			}),
-		};
-	}
-	if (value.length <= MOST_PARTICIPANTS) return { kept: value };
-	const message = `Only ${MOST_PARTICIPANTS} participants can be added`;
-	return { refused: refusal('LIMIT_EXCEEDED', message, { ...at, limit: MOST_PARTICIPANTS }) };
-}
-
-type Place = { api_name: string; json_path: string };
 
 function checkChoice(field: FieldSpec, value: Json, at: Place, around: Surroundings): Checked {
 	if (typeof value !== 'string') {

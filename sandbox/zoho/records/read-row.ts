@@ -1,12 +1,15 @@
+import { callProblems, hasNoDuration, type CallRules } from '../calendar/call-problems.ts';
+import { eventProblems } from '../calendar/event-problems.ts';
 import { refusal, refusalOf, type Verdict } from '../envelope.ts';
 import { metadataId } from '../ids.ts';
 import { idOf, isObject, textOf, type Json, type JsonObject } from '../json.ts';
 import type { FieldSpec, ModuleSpec } from '../schema/field-spec.ts';
-import { checkValue, type Surroundings } from './check-value.ts';
+import { checkValue } from './check-value.ts';
+import type { Surroundings } from './checked.ts';
 import { pipelineProblems, type PipelineRules } from './pipeline-problems.ts';
 import { readTags } from './read-tags.ts';
 
-export interface RowOptions extends PipelineRules {
+export interface RowOptions extends PipelineRules, CallRules {
 	/** Values of the record that is updated; absent for a new one. */
 	existing?: JsonObject;
 	rejectReadOnly: boolean;
@@ -49,12 +52,13 @@ export function readRow(
 			else values[field.name] = appended(field, checked.kept, row, options.existing);
 		}
 	}
-	problems.push(
-		...layoutProblems(spec, row, index),
-		...relatedToProblems(row, index),
-		...callProblems(spec, row, index),
-	);
+	problems.push(...layoutProblems(spec, row, index), ...relatedToProblems(row, index));
 	problems.push(...noteProblems(spec, row, index, options));
+	if (spec.name === 'Calls')
+		problems.push(...callProblems(row, values, index, options, around.now));
+	if (spec.name === 'Events') {
+		problems.push(...eventProblems({ ...options.existing, ...values }, index));
+	}
 	if (spec.name === 'Deals') {
 		problems.push(...pipelineProblems(row, index, options.existing === undefined, options));
 	}
@@ -63,6 +67,7 @@ export function readRow(
 
 /** What only a layout requires is asked for where the row names it. */
 function isDemanded(field: FieldSpec, row: JsonObject, { layoutRequired }: RowOptions): boolean {
+	if (field.name === 'Call_Duration' && hasNoDuration(row)) return false;
 	if (field.systemMandatory === true) return true;
 	const named = row.Layout !== undefined || layoutRequired === 'always';
 	return field.layoutRequired === true && named;
@@ -108,18 +113,6 @@ function relatedToProblems(row: JsonObject, index: number): Verdict[] {
 			json_path: `$.data[${index}].$se_module`,
 		}),
 	];
-}
-
-function callProblems(spec: ModuleSpec, row: JsonObject, index: number): Verdict[] {
-	const duration = textOf(row.Call_Duration);
-	if (spec.name !== 'Calls' || duration === undefined) return [];
-	const at = { api_name: 'Call_Duration', json_path: `$.data[${index}].Call_Duration` };
-	if (!/^\d{1,5}:\d{2}$/.test(duration)) {
-		return [refusal('INVALID_DATA', 'invalid data', { ...at, regex: '^\\d{1,5}:\\d{2}$' })];
-	}
-	const needless = row.Call_Type === 'Missed' || row.Outgoing_Call_Status === 'Scheduled';
-	if (needless || /[1-9]/.test(duration)) return [];
-	return [refusal('DEPENDENT_MISMATCH', 'Call Duration can not be zero.', at)];
 }
 
 /** A note says something, and names the record it belongs to with that record's module. */

@@ -1,3 +1,4 @@
+import { participantToWire } from '../calendar/participants.ts';
 import { inZone } from '../datetime.ts';
 import { idOf, isObject, textOf, type Json, type JsonObject } from '../json.ts';
 import { metadataId } from '../ids.ts';
@@ -27,6 +28,8 @@ export function valueToWire(world: World, module: string, field: FieldSpec, kept
 		case 'lookup':
 		case 'multi_module_lookup':
 			return lookupToWire(world, module, kept);
+		case 'participants':
+			return Array.isArray(kept) ? kept.map((one) => participantToWire(world, one)) : [];
 		default:
 			return kept;
 	}

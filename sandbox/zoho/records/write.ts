@@ -1,3 +1,5 @@
+import { refuseNewRecurrence, withInvitations } from '../calendar/event-problems.ts';
+import { furtherOccurrences } from '../calendar/occurrences.ts';
 import { toUtc } from '../datetime.ts';
 import { refusal, success, type Verdict } from '../envelope.ts';
 import { idOf, isObject, textOf, type Json, type JsonObject } from '../json.ts';
@@ -5,7 +7,7 @@ import type { ModuleSpec } from '../schema/field-spec.ts';
 import type { StoredRecord } from '../store.ts';
 import type { World } from '../world.ts';
 import { recordChanged, touched } from './after-write.ts';
-import type { Surroundings } from './check-value.ts';
+import type { Surroundings } from './checked.ts';
 import { derive } from './derive.ts';
 import { duplicateRefusal, findTaken } from './duplicates.ts';
 import { findUser } from './lookups.ts';
@@ -18,6 +20,7 @@ const surroundings = (world: World): Surroundings => ({
 	recordExists: (module, id) => world.store.find(module, id) !== undefined,
 	userExists: (id) => findUser(world, id) !== undefined,
 	loosePicklists: world.settings.loosePicklists,
+	now: world.clock.now(),
 });
 
 /** Adds one row as a new record; says what Zoho would say of the row. */
@@ -37,12 +40,27 @@ export function createRecord(
 	const now = toUtc(world.clock.now());
 	const id = world.ids.next();
 	const start = startValues(world, spec, id, world.actor.user);
-	const merged = { ...start, ...withoutEmptyOwner(read.values) };
-	const after = { ...merged, ...derive(spec, read.values, merged, now) };
-	commit(world, spec, id, after, read.values);
-	const fields = read.values;
-	recordChanged(world, spec, { operation: 'create', action: 'added', id, after, fields });
+	const fields = withInvitations(row, read.values);
+	const merged = { ...start, ...withoutEmptyOwner(fields) };
+	const after = { ...merged, ...derive(spec, fields, merged, now) };
+	add(world, spec, id, after, fields);
+	if (spec.name === 'Events') {
+		for (const one of furtherOccurrences(world, after)) {
+			add(world, spec, world.ids.next(), one, fields);
+		}
+	}
 	return success('record added', written(world, spec, id, merged));
+}
+
+function add(
+	world: World,
+	spec: ModuleSpec,
+	id: string,
+	after: JsonObject,
+	fields: JsonObject,
+): void {
+	commit(world, spec, id, after, fields);
+	recordChanged(world, spec, { operation: 'create', action: 'added', id, after, fields });
 }
 
 /**
@@ -89,7 +107,8 @@ export function changeRecord(
 	if (refused) return refused;
 
 	const { id, values: before } = record;
-	const fields = read.values;
+	const fields = withInvitations(row, read.values);
+	if (spec.name === 'Events') refuseNewRecurrence(before, fields);
 	const merged = { ...before, ...withoutEmptyOwner(fields), ...touched(world) };
 	const after = { ...merged, ...derive(spec, fields, merged, toUtc(world.clock.now())) };
 	commit(world, spec, id, after, fields);

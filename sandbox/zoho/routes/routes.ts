@@ -1,8 +1,11 @@
 import { attachmentRoutes } from './attachments.ts';
+import { businessHoursRoutes } from './business-hours.ts';
+import { cancelMeetingRoutes } from './cancel-meeting.ts';
 import { coqlRoutes } from './coql.ts';
 import { countRoutes } from './count.ts';
 import { deletedRoutes } from './deleted.ts';
 import { fileRoutes } from './files.ts';
+import { holidayRoutes } from './holidays.ts';
 import { metadataRoutes } from './metadata.ts';
 import { noteRoutes } from './notes.ts';
 import { notificationRoutes } from './notifications.ts';
@@ -21,6 +24,8 @@ import { writeRecordRoutes } from './write-records.ts';
 export const routes: Route[] = [
 	...metadataRoutes,
 	...organisationSettingsRoutes,
+	...businessHoursRoutes,
+	...holidayRoutes,
 	...tagRoutes,
 	...userRoutes,
 	...coqlRoutes,
@@ -30,6 +35,7 @@ export const routes: Route[] = [
 	...notificationRoutes,
 	...recycleBinRoutes,
 	...timelineRoutes,
+	...cancelMeetingRoutes,
 	...noteRoutes,
 	...fileRoutes,
 	...attachmentRoutes,

@@ -1,6 +1,7 @@
 import {
 	date,
 	datetime,
+	decimal,
 	flag,
 	integer,
 	lookup,
@@ -10,6 +11,8 @@ import {
 	special,
 	text,
 	textarea,
+	user,
+	website,
 } from './fields.ts';
 import { module } from './module.ts';
 
@@ -44,6 +47,22 @@ export const tasks = module(
 	],
 );
 
+/** What the mobile app notes of one who arrived. */
+const checkIn = [
+	datetime('Check_In_Time', readOnly),
+	user('Check_In_By', readOnly),
+	textarea('Check_In_Comment', readOnly),
+	text('Check_In_Sub_Locality', readOnly),
+	text('Check_In_City', readOnly),
+	text('Check_In_State', readOnly),
+	text('Check_In_Country', readOnly),
+	text('ZIP_Code', readOnly),
+	textarea('Check_In_Address', readOnly),
+	text('Check_In_Status', readOnly),
+	decimal('Latitude', readOnly),
+	decimal('Longitude', readOnly),
+];
+
 export const events = module(
 	'Events',
 	{ singular: 'Meeting', plural: 'Meetings', nameField: 'Event_Title', upsertable: false },
@@ -58,9 +77,13 @@ export const events = module(
 		what,
 		special('RRULE', 'Recurring_Activity'),
 		special('multireminder', 'Remind_At'),
+		special('multireminder', 'Remind_Participants'),
+		...checkIn,
 		textarea('Description'),
 	],
 );
+
+const callReminders = ['None', '5 minutes before', '10 minutes before', '15 minutes before'];
 
 export const calls = module(
 	'Calls',
@@ -93,6 +116,9 @@ export const calls = module(
 		what,
 		text('Caller_ID', { length: 100 }),
 		text('Dialled_Number', { length: 100 }),
+		picklist('Reminder', callReminders),
+		picklist('Scheduled_In_CRM', ['Yes', 'No'], readOnly),
+		website('Voice_Recording__s', readOnly),
 		flag('CTI_Entry', readOnly),
 		textarea('Description'),
 	],

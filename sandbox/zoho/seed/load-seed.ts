@@ -1,9 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import {
+	businessHoursSchema,
+	holidaySchema,
+	type BusinessHours,
+	type Holiday,
+} from '../calendar/opening-hours.ts';
 import { toUtc } from '../datetime.ts';
 import { idOf, textOf, type JsonObject } from '../json.ts';
 import type { Organisation } from '../org.ts';
-import type { Surroundings } from '../records/check-value.ts';
+import type { Surroundings } from '../records/checked.ts';
 import { derive } from '../records/derive.ts';
 import { readRow } from '../records/read-row.ts';
 import { startValues } from '../records/start-values.ts';
@@ -22,11 +28,15 @@ const user = z.object({
 const seedSchema = z.object({
 	org: z.looseObject({ company_name: z.string(), time_zone: z.string() }),
 	users: z.tuple([user], user),
+	business_hours: businessHoursSchema,
+	holidays: z.array(holidaySchema),
 	records: z.record(z.string(), z.array(z.record(z.string(), z.json()))),
 	tags: z.record(z.string(), z.array(z.string())),
 });
 
 export interface Seed extends Organisation {
+	business_hours: BusinessHours;
+	holidays: Holiday[];
 	records: Record<string, JsonObject[]>;
 	tags: Record<string, string[]>;
 }
@@ -51,6 +61,7 @@ export function plantSeed(world: World, seed: Seed): string[] {
 		recordExists: (module, id) => ids.get(module)?.has(id) ?? false,
 		userExists: (id) => seed.users.some((one) => one.id === id),
 		loosePicklists: false,
+		now: world.clock.now(),
 	};
 	const taken = new Set<string>();
 	for (const [module, names] of Object.entries(seed.tags)) {

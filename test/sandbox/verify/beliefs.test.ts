@@ -187,6 +187,7 @@ it('has a row for each finding that the page of the facts leaves open', () => {
 
 /** Settings that play what papers say, or that belong to the stage. */
 const settled = new Set([
+	'businessHours',
 	...['location', 'otherAccountsServer', 'denyConsent', 'redirectUris', 'accessTokenSeconds'],
 	'inactiveUsers',
 	...['dailyCredits', 'concurrency', 'subConcurrency'],

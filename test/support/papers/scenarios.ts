@@ -1,6 +1,7 @@
 import type { RecordState } from '../../../sandbox/zoho/records/record-state.ts';
 import type { Settings } from '../../../sandbox/zoho/settings.ts';
 import type { Scenario } from './scenario.ts';
+import { calendar } from './scenarios-of-calendar.ts';
 import { changes } from './scenarios-of-changes.ts';
 import { notifications } from './scenarios-of-notifications.ts';
 
@@ -399,6 +400,7 @@ export const scenarios: Scenario[] = [
 	...files,
 	...metadata,
 	...changes,
+	...calendar,
 	...notifications,
 	...forbidden,
 ];

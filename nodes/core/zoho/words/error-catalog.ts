@@ -1,4 +1,5 @@
 import { createFail, type ErrorCatalog } from '../../kernel/errors';
+import { calendarErrors } from './errors/calendar-errors';
 import { channelErrors } from './errors/channel-errors';
 import { connectionErrors } from './errors/connection-errors';
 import { coqlErrors } from './errors/coql-errors';
@@ -10,6 +11,7 @@ const entries = {
 	...refusalErrors,
 	...requestErrors,
 	...coqlErrors,
+	...calendarErrors,
 	...channelErrors,
 };
 

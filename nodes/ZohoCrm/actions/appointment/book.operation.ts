@@ -1,0 +1,230 @@
+import { given } from '../../../core/kernel/given';
+import type { Guest } from '../../../core/zoho/calendar/booking/words';
+import { readTime } from '../../../core/zoho/calendar/zones/read-time';
+import { eachRow } from '../../../runtime/rows/each-row';
+import type { ParameterReader } from '../../../runtime/parameters/parameter-reader';
+import {
+	durationField,
+	slotRuleOptions,
+	startField,
+	usersField,
+} from '../../fields/calendar-fields';
+import { defaultCountryOption } from '../../fields/customer-fields';
+import {
+	readCalendarParams,
+	toSlotQuestion,
+	type CalendarParams,
+} from '../../fields/read-calendar-rules';
+import { readCountry } from '../../fields/read-customer';
+import {
+	readOutput,
+	readSentOptions,
+	writeOptionsField,
+	type Output,
+	type SentOptions,
+} from '../../fields/write-options';
+import type { ZohoOperation } from '../../operation';
+import { showResult } from '../../writing/show-result';
+import { calendarReads, slotWrites } from './calendar-needs';
+
+interface Params {
+	calendar: CalendarParams;
+	guest: Guest;
+	start: string;
+	end: string | undefined;
+	title: string;
+	text: string;
+	venue: string | undefined;
+	remindMinutes: number;
+	invite: boolean;
+	key: string | undefined;
+	sent: SentOptions;
+	output: Output;
+}
+
+const offered = ['trigger'] as const;
+
+/** Appointment > Book (#165, #169, #172, docs/decisions/0037). */
+export const book: ZohoOperation<Params> = {
+	name: 'Book',
+	value: 'book',
+	action: 'Book appointment',
+	description: 'Book a free time for a contact, who is created when there is none',
+	access: 'write',
+	scopes: [...calendarReads.scopes, ...slotWrites.scopes],
+	credits:
+		'about 15 for each item: to find the contact, to read the calendars, to hold the time, to look again and to book it',
+	routes: [...calendarReads.routes, ...slotWrites.routes],
+	errors: [
+		...calendarReads.errors,
+		...slotWrites.errors,
+		'CONTACT_NAME_MISSING',
+		'CONTACT_NOT_GIVEN',
+		'CONTACT_UNCERTAIN',
+		'DUPLICATE_DATA',
+		'REQUIRED',
+		'TOO_LONG',
+		'WRONG_TYPE',
+	],
+	properties: [
+		{ ...usersField, description: 'IDs of those who take part, the owner first, with commas' },
+		startField,
+		durationField,
+		{
+			displayName: 'Title',
+			name: 'title',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. Call about the offer',
+		},
+		{
+			displayName: 'Phone',
+			name: 'phone',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. +44 117 496 0125',
+			description: 'The contact is looked for by it, and created with it when there is none',
+		},
+		{
+			displayName: 'Email',
+			name: 'email',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. nathan@example.com',
+			description: 'The contact is looked for by it as well',
+		},
+		{
+			displayName: 'Last Name',
+			name: 'lastName',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. Rivers',
+			description: 'Of a contact that is created',
+		},
+		writeOptionsField(offered, [
+			...slotRuleOptions,
+			defaultCountryOption,
+			{
+				displayName: 'Booking Key',
+				name: 'bookingKey',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. call-4711',
+				description:
+					'Two bookings of the same key are the same one: the second finds what the first made. When empty, it is made of users, start and contact.',
+			},
+			{
+				displayName: 'Contact ID',
+				name: 'contactId',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. 5725767000000524157',
+				description: 'Of a contact that is known; nobody is looked for then',
+			},
+			{
+				displayName: 'Description',
+				name: 'description',
+				type: 'string',
+				typeOptions: { rows: 3 },
+				default: '',
+				description: 'Text of the meeting; the booking key is added at its end',
+			},
+			{
+				displayName: 'End',
+				name: 'end',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. 2026-12-01T10:00',
+				description: 'Date and time, in place of the duration',
+			},
+			{
+				displayName: 'First Name',
+				name: 'firstName',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. Nathan',
+				description: 'Of a contact that is created',
+			},
+			{
+				displayName: 'Invite Participants',
+				name: 'invite',
+				type: 'boolean',
+				default: false,
+				description: 'Whether Zoho CRM sends invitations to those who take part',
+			},
+			{
+				displayName: 'Location',
+				name: 'venue',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. Meeting room 2',
+			},
+			{
+				displayName: 'Reminder',
+				name: 'reminder',
+				type: 'number',
+				typeOptions: { minValue: 0 },
+				default: 15,
+				description: 'Minutes before the appointment; 0 for none',
+			},
+		]),
+	],
+	read: (parameters) => ({
+		calendar: { ...readCalendarParams(parameters), needs: 'everyone', limit: 3 },
+		guest: readGuest(parameters),
+		start: parameters.text('start'),
+		end: parameters.optionalText('options.end'),
+		title: parameters.text('title'),
+		text: parameters.optionalText('options.description') ?? '',
+		venue: parameters.optionalText('options.venue'),
+		remindMinutes: parameters.optionalNumber('options.reminder') ?? 15,
+		invite: parameters.flag('options.invite'),
+		key: parameters.optionalText('options.bookingKey')?.trim(),
+		sent: readSentOptions(parameters, offered),
+		output: readOutput(parameters),
+	}),
+	execute: async ({ zoho, goOn, rows, timezone }) => {
+		const { readPhone } = await import('../../../runtime/addresses/phone-numbers.js');
+		const { readDomain } = await import('../../../runtime/addresses/web-domains.js');
+		const { randomUUID } = await import('node:crypto');
+		return await eachRow(rows, goOn, async (row) => {
+			const { calendar, guest, title, text, venue, remindMinutes, invite, sent } = row.params;
+			const question = toSlotQuestion(calendar, { timezone });
+			const { zone } = question.rules;
+			const start = readTime(row.params.start, zone, 'Start');
+			const end =
+				row.params.end === undefined
+					? start + calendar.durationMs
+					: readTime(row.params.end, zone, 'End');
+			const { sha256 } = await import('../../../runtime/host/sha256.js');
+			const named = JSON.stringify([calendar.userIds, start, guest]);
+			const booked = await zoho.calendar.book(
+				{
+					...{ slot: { start, end }, question, guest, title, text, invite },
+					key: row.params.key ?? sha256(named).slice(0, 20),
+					runId: randomUUID(),
+					...given({ venue, trigger: sent.trigger }),
+					...(remindMinutes > 0 ? { remindMinutes } : {}),
+				},
+				{ readPhone, readDomain },
+			);
+			const written = booked.action === 'booked' ? `Events ${booked.id} created` : undefined;
+			return { items: [showResult(row, { ...booked })], ...given({ written }) };
+		});
+	},
+};
+
+function readGuest(parameters: ParameterReader): Guest {
+	const hasId = parameters.optionalText('options.contactId') !== undefined;
+	return {
+		phones: parameters.list('phone'),
+		emails: parameters.list('email'),
+		...given({
+			contactId: hasId ? parameters.id('options.contactId') : undefined,
+			firstName: parameters.optionalText('options.firstName')?.trim(),
+			lastName: parameters.optionalText('lastName')?.trim(),
+			country: readCountry(parameters),
+		}),
+	};
+}

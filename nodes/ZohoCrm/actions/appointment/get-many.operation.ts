@@ -1,0 +1,102 @@
+import { given } from '../../../core/kernel/given';
+import { readTime } from '../../../core/zoho/calendar/zones/read-time';
+import { limitFields, readLimit } from '../../../runtime/panel/limit-fields';
+import { eachRow } from '../../../runtime/rows/each-row';
+import { zoneOption } from '../../fields/calendar-fields';
+import { simplifyField } from '../../fields/read-options';
+import type { ZohoOperation } from '../../operation';
+import { idFirst } from '../../showing/id-first';
+import { simplifyRecord } from '../../showing/simplify';
+
+interface Params {
+	from: string;
+	to: string;
+	users: string[];
+	zone: string | undefined;
+	limit?: number;
+	simplify: boolean;
+}
+
+/** Appointment > Get Many: the meetings of a time (#168). */
+export const getMany: ZohoOperation<Params> = {
+	name: 'Get Many',
+	value: 'getMany',
+	action: 'Get many appointments',
+	description: 'Retrieve a list of the meetings of a time, without those that are canceled',
+	access: 'read',
+	scopes: ['ZohoCRM.coql.READ', 'ZohoCRM.modules.READ'],
+	credits: '3 for each 2,000 meetings of the time, and 1 for each 100',
+	routes: ['POST /crm/v8/coql', 'GET /crm/v8/{module}'],
+	errors: [
+		'COQL_COLUMN',
+		'COQL_FIELD',
+		'COQL_MODULE',
+		'COQL_REACH',
+		'END_BEFORE_START',
+		'PAGES_BROKEN',
+		'TIME_UNREADABLE',
+		'ZONE_UNKNOWN',
+	],
+	properties: [
+		{
+			displayName: 'From',
+			name: 'from',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. 2026-12-01T00:00',
+			description: 'Meetings that end after it',
+		},
+		{
+			displayName: 'To',
+			name: 'to',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. 2026-12-08T00:00',
+			description: 'Meetings that begin before it',
+		},
+		...limitFields,
+		simplifyField,
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add option',
+			default: {},
+			options: [
+				zoneOption,
+				{
+					displayName: 'Users',
+					name: 'users',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. 5725767000000100002',
+					description:
+						'IDs separated by commas: only meetings in which one of them takes part and has not declined',
+				},
+			],
+		},
+	],
+	read: (parameters) => ({
+		from: parameters.text('from'),
+		to: parameters.text('to'),
+		users: parameters.list('options.users'),
+		zone: parameters.optionalText('options.timeZone')?.trim(),
+		simplify: parameters.flag('simplify'),
+		...given({ limit: readLimit(parameters) }),
+	}),
+	execute: ({ zoho, goOn, rows, timezone }) =>
+		eachRow(rows, goOn, async ({ params }) => {
+			const zone = params.zone ?? timezone;
+			const within = {
+				start: readTime(params.from, zone, 'From'),
+				end: readTime(params.to, zone, 'To'),
+			};
+			const { users, limit, simplify } = params;
+			const records = await zoho.calendar.meetings(within, { users, ...given({ limit }) });
+			return {
+				items: records.map((one) => ({ json: simplify ? simplifyRecord(one) : idFirst(one) })),
+			};
+		}),
+};

@@ -1,0 +1,90 @@
+import { given } from '../../core/kernel/given';
+import type { SlotQuestion } from '../../core/zoho/calendar/find-slots';
+import type { Opening } from '../../core/zoho/calendar/slots/words';
+import { failZoho } from '../../core/zoho/words/error-catalog';
+import type { ParameterReader } from '../../runtime/parameters/parameter-reader';
+
+const minuteMs = 60_000;
+const beside = ['calls', 'appointments'] as const;
+
+/** What the panel says of slots, but for the zone, which may be the workflow's. */
+export interface CalendarParams {
+	userIds: string[];
+	zone: string | undefined;
+	language: string;
+	days: number;
+	durationMs: number;
+	stepMs: number;
+	needs: 'anyone' | 'everyone';
+	limit: number;
+	from: string | undefined;
+	beforeMs: number;
+	afterMs: number;
+	noticeMs: number;
+	mostPerDay: number | undefined;
+	callMs: number;
+	also: Array<(typeof beside)[number]>;
+	hours: Omit<Opening, 'zone'> | undefined;
+}
+
+/** Fails with HOURS_UNREADABLE, and with what any parameter can fail with. */
+export function readCalendarParams(parameters: ParameterReader): CalendarParams {
+	const minutes = (name: string, otherwise: number): number =>
+		Math.max(0, parameters.optionalNumber(name) ?? otherwise) * minuteMs;
+	const durationMs = Math.max(1, parameters.optionalNumber('duration') ?? 30) * minuteMs;
+	const isSet = parameters.raw('options.also') !== undefined;
+	return {
+		userIds: parameters.list('users'),
+		zone: parameters.optionalText('options.timeZone')?.trim(),
+		language: parameters.optionalText('options.language')?.trim() ?? 'en-US',
+		days: Math.max(1, parameters.optionalNumber('daysAhead') ?? 14),
+		durationMs,
+		stepMs: Math.max(minutes('options.step', durationMs / minuteMs), minuteMs),
+		needs: parameters.choice('needs', ['anyone', 'everyone']) ?? 'everyone',
+		limit: parameters.optionalNumber('limit') ?? 3,
+		from: parameters.optionalText('options.from'),
+		beforeMs: minutes('options.bufferBefore', 0),
+		afterMs: minutes('options.bufferAfter', 0),
+		noticeMs: minutes('options.notice', 0),
+		mostPerDay: parameters.optionalNumber('options.mostPerDay'),
+		callMs: minutes('options.callMinutes', 15),
+		also: isSet ? parameters.choices('options.also', beside) : [...beside],
+		hours: readHours(parameters),
+	};
+}
+
+function readHours(parameters: ParameterReader): CalendarParams['hours'] {
+	const opens = parameters.optionalText('options.opensAt');
+	const closes = parameters.optionalText('options.closesAt');
+	if (opens === undefined && closes === undefined) return undefined;
+	const [from, to] = [minuteOf(opens ?? '09:00'), minuteOf(closes ?? '17:00')];
+	if (from === undefined || to === undefined || to <= from) throw failZoho('HOURS_UNREADABLE');
+	const isSet = parameters.raw('options.openOn') !== undefined;
+	const days = isSet ? parameters.list('options.openOn').map(Number) : [1, 2, 3, 4, 5];
+	const week = Array.from({ length: 7 }, (_, day) => (days.includes(day) ? [{ from, to }] : []));
+	return { week, closed: new Set(parameters.list('options.closedOn')) };
+}
+
+function minuteOf(time: string): number | undefined {
+	const [, hours, minutes] = /^(\d{1,2}):(\d{2})$/.exec(time.trim()) ?? [];
+	const minute = Number(hours) * 60 + Number(minutes);
+	return Number(minutes) < 60 && minute <= 1440 ? minute : undefined;
+}
+
+/** The question that they make; `from` as a moment, undefined for now. */
+export function toSlotQuestion(
+	params: CalendarParams,
+	{ timezone, from }: { timezone: string; from?: number | undefined },
+): SlotQuestion {
+	const { userIds, language, limit, callMs, also, hours, durationMs, stepMs, mostPerDay } = params;
+	const zone = params.zone ?? timezone;
+	return {
+		calendar: { userIds, zone, callMs, also, ...given({ opening: hours && { ...hours, zone } }) },
+		rules: {
+			...{ zone, days: params.days, duration: durationMs, step: stepMs, needs: params.needs },
+			...{ before: params.beforeMs, after: params.afterMs, notice: params.noticeMs },
+			...given({ mostPerDay, from }),
+		},
+		...{ language, limit },
+	};
+}

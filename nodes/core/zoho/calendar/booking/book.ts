@@ -1,0 +1,171 @@
+import { CoreError } from '../../../kernel/errors';
+import { given } from '../../../kernel/given';
+import type { RecordDeps } from '../../modules/record-deps';
+import { failZoho } from '../../words/error-catalog';
+import { holds } from '../../words/limits';
+import { checkWords } from '../find-slots';
+import { readCalendar, type ReadCalendar } from '../read/read-calendar';
+import { idOf, readMeetingsWith, type Meeting } from '../read/read-meetings';
+import { toSlots } from '../slots/slot';
+import type { Span } from '../zones/span';
+import { createZoneClock } from '../zones/zone-clock';
+import { checkFree, checkTimes } from './check-slot';
+import { confirm, type Confirmation } from './confirm';
+import { createGuest, findGuest } from './guest';
+import { asParticipants, holdTime, release, type Hold } from './hold';
+import { withMark } from './mark';
+import { failWithNext } from './next-slots';
+import { isLate, settleHold } from './settle-hold';
+import type { Booked, BookingPorts, BookingRequest } from './words';
+
+const dayMs = 86_400_000;
+
+/**
+ * Books an appointment: the time is held, looked at again, and becomes a booking with its contact and
+ * its people in one write, or goes without a trace (#169, #172, docs/decisions/0037). The same key
+ * gives the same booking, whatever answer was lost. Fails with SLOT_TAKEN and OUTSIDE_HOURS, which
+ * tell the next free times, and with what is wrong with the request, in each case with nothing left
+ * behind; with BOOKING_NOT_SETTLED when Zoho is too slow to tell.
+ */
+export async function book(
+	deps: RecordDeps,
+	request: BookingRequest,
+	ports: BookingPorts,
+): Promise<Booked> {
+	const { slot, question, guest } = request;
+	const { rules, language } = question;
+	checkWords(rules.zone, language);
+	if (!(slot.end > slot.start)) throw failZoho('END_BEFORE_START');
+	const contactId = await findGuest(deps, guest, ports);
+	for (let tried = 1; tried <= holds.tries; tried++) {
+		const seen = await lookAround(deps, request, contactId);
+		if (seen.booked) return toBooked(seen.booked, request, { action: 'alreadyBooked' });
+		if (seen.isUnderWay) {
+			await waitForOther(deps, request, contactId);
+			continue;
+		}
+		await checkTimes(deps, slot, question);
+		await checkFree(deps, slot, { question, calendar: seen.calendar });
+		const userIds = seen.calendar.users.map(({ id }) => id);
+		const hold = await holdTime(deps, { ...request, zone: rules.zone, userIds });
+		const outcome = await letGoOnFailure(deps, hold, async () => {
+			const settled = await settleHold(deps, hold, rules);
+			if (settled !== 'booked') return settled;
+			return await finish(deps, hold, { request, contactId, ports });
+		});
+		if (typeof outcome === 'object') return outcome;
+		await release(deps, [hold.id]);
+		if (outcome === 'taken') {
+			throw await failWithNext(deps, 'SLOT_TAKEN', { question, start: slot.start });
+		}
+		if (outcome === 'late') throw failZoho('BOOKING_NOT_SETTLED');
+	}
+	throw failZoho('BOOKING_NOT_SETTLED');
+}
+
+interface Seen {
+	calendar: ReadCalendar;
+	/** What stands of the same key. */
+	booked?: Meeting;
+	/** Whether another run makes the same booking right now. */
+	isUnderWay: boolean;
+}
+
+/** The calendars around the slot, and what there is of the same key: there, or where it was moved to. */
+async function lookAround(
+	deps: RecordDeps,
+	{ slot, question, key }: BookingRequest,
+	contactId: string | undefined,
+): Promise<Seen> {
+	const { before, after } = question.rules;
+	const within = { start: slot.start - before, end: slot.end + after };
+	const since = deps.session.time().now - dayMs;
+	const [calendar, others] = await Promise.all([
+		readCalendar(deps, question.calendar, within),
+		contactId === undefined ? [] : readMeetingsWith(deps, contactId, since),
+	]);
+	const same = [...calendar.meetings, ...others].filter(({ mark }) => mark?.key === key);
+	const booked = same.find(({ mark }) => mark?.heldBy === undefined);
+	return { calendar, isUnderWay: same.length > 0, ...given({ booked }) };
+}
+
+/** Waits until a hold of the same key became a booking, went, or was left behind. */
+async function waitForOther(
+	deps: RecordDeps,
+	request: BookingRequest,
+	contactId: string | undefined,
+): Promise<void> {
+	const until = deps.session.time().now + holds.staleMs * 2;
+	while (deps.session.time().now < until) {
+		await deps.clock.sleep(holds.pauseMs);
+		const seen = await lookAround(deps, request, contactId);
+		if (seen.booked || !seen.isUnderWay) return;
+	}
+}
+
+/** Whatever happens before it is booked, the time does not stay held. */
+async function letGoOnFailure<T>(deps: RecordDeps, hold: Hold, work: () => Promise<T>): Promise<T> {
+	return await work().catch(async (cause: unknown) => {
+		const isUnclear = cause instanceof CoreError && cause.code === 'BOOKING_NOT_SETTLED';
+		if (cause instanceof CoreError && !isUnclear) await release(deps, [hold.id]);
+		return await Promise.reject(cause);
+	});
+}
+
+/** Makes a booking of a hold that won: first its contact, so that none is without. */
+async function finish(
+	deps: RecordDeps,
+	hold: Hold,
+	at: { request: BookingRequest; contactId: string | undefined; ports: BookingPorts },
+): Promise<Booked | 'late'> {
+	const { request, ports } = at;
+	const contactId = at.contactId ?? (await createGuest(deps, request.guest, ports));
+	if (isLate(deps, hold)) return 'late';
+	const { text, key, remindMinutes: unit, venue, invite, trigger } = request;
+	const values: Confirmation['values'] = {
+		id: hold.id,
+		Description: withMark(text, { key }),
+		Who_Id: { id: contactId },
+		Participants: [
+			...asParticipants('user', hold.userIds.slice(1)),
+			...asParticipants('contact', [contactId]),
+		],
+		...given({ Venue: venue }),
+		...(unit === undefined ? {} : { Remind_At: [{ unit, period: 'minutes' }] }),
+		...(invite ? { $send_notification: true } : {}),
+	};
+	const isDone = ({ mark }: Meeting): boolean => mark !== undefined && mark.heldBy === undefined;
+	if (!(await confirm(deps, { values, isDone, ...given({ trigger }) }))) return 'late';
+	const { id, slot, userIds } = hold;
+	return shown(request, {
+		...{ id, contactId, slot, users: [...userIds] },
+		...{ action: 'booked', contactIsNew: at.contactId === undefined },
+	});
+}
+
+function toBooked(
+	meeting: Meeting,
+	request: BookingRequest,
+	{ action }: Pick<Booked, 'action'>,
+): Booked {
+	const slot = 'start' in meeting.when ? meeting.when : request.slot;
+	const contactId = idOf(meeting.record['Who_Id']) ?? '';
+	const { id, users } = meeting;
+	return shown(request, { id, contactId, slot, users, action, contactIsNew: false });
+}
+
+function shown(
+	{ question, key }: BookingRequest,
+	{
+		slot,
+		...booked
+	}: Pick<Booked, 'id' | 'action' | 'contactId' | 'contactIsNew' | 'users'> & {
+		slot: Span;
+	},
+): Booked {
+	const { rules, language } = question;
+	const clock = createZoneClock(rules.zone, slot);
+	const [times] = toSlots([{ ...slot, users: booked.users }], clock, language);
+	const { start = '', end = '', spoken = '' } = times ?? {};
+	return { ...booked, start, end, zone: rules.zone, spoken, key };
+}

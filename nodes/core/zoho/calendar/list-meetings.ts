@@ -1,0 +1,27 @@
+import type { JsonObject } from '../../kernel/json';
+import type { RecordDeps } from '../modules/record-deps';
+import { failZoho } from '../words/error-catalog';
+import { readMeetings, timeOf } from './read/read-meetings';
+import type { Span } from './zones/span';
+
+interface MeetingListOptions {
+	/** IDs: only meetings in which one of them takes part; empty for all. */
+	users: readonly string[];
+	/** Left out, all are read. */
+	limit?: number;
+}
+
+/** Meetings that take place within a time, the earliest first. Fails with END_BEFORE_START. */
+export async function listMeetings(
+	deps: RecordDeps,
+	within: Span,
+	{ users, limit }: MeetingListOptions,
+): Promise<JsonObject[]> {
+	if (!(within.end > within.start)) throw failZoho('END_BEFORE_START');
+	const meetings = await readMeetings(deps, within);
+	return meetings
+		.filter((one) => users.length === 0 || one.users.some((id) => users.includes(id)))
+		.map(({ record }) => record)
+		.sort((one, other) => timeOf(one['Start_DateTime']) - timeOf(other['Start_DateTime']))
+		.slice(0, limit);
+}

@@ -1,0 +1,221 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { describe, expect, it } from 'vitest';
+import type { JsonObject } from '../../../../sandbox/zoho/json';
+import { onTwin } from '../on-twin';
+
+const { twin, run, calls } = onTwin();
+const tobias = '5725767000000100002';
+const imogen = '5725767000000100003';
+const harriet = '5725767000000300001';
+const itsPhone = '+44 117 496 0122';
+
+const dayMs = 86_400_000;
+/** The Monday after next: no holiday of the company is near enough to be one. */
+function monday(): string {
+	const now = new Date();
+	const ahead = ((8 - now.getUTCDay()) % 7) + 7;
+	return new Date(now.getTime() + ahead * dayMs).toISOString().slice(0, 10);
+}
+const at = (time: string) => `${monday()}T${time}`;
+
+/** Open each day from nine to five in Amsterdam, whatever the company says. */
+const ownHours = {
+	timeZone: 'Europe/Amsterdam',
+	opensAt: '09:00',
+	closesAt: '17:00',
+	openOn: [0, 1, 2, 3, 4, 5, 6],
+};
+
+const appointment = (operation: string, more: INodeParameters): INodeParameters => ({
+	resource: 'appointment',
+	operation,
+	...more,
+});
+const booking = (more: INodeParameters = {}, options: INodeParameters = {}): INodeParameters =>
+	appointment('book', {
+		...{ users: tobias, start: at('10:00'), duration: 30, title: 'Offer', phone: itsPhone },
+		...more,
+		options: { ...ownHours, ...options },
+	});
+const slots = (more: INodeParameters = {}, options: INodeParameters = {}): INodeParameters =>
+	appointment('findSlots', {
+		...{ users: tobias, needs: 'anyone', duration: 60, daysAhead: 1, limit: 50 },
+		...more,
+		options: { ...ownHours, from: at('00:00'), resultOnly: true, ...options },
+	});
+
+async function first(parameters: INodeParameters): Promise<IDataObject> {
+	const { items, error } = await run(parameters);
+	expect(error).toBeUndefined();
+	return items[0] ?? {};
+}
+
+async function refused(parameters: INodeParameters): Promise<IDataObject> {
+	const { items } = await run({ ...parameters }, { onError: 'continueRegularOutput' });
+	return (items[0]?.['details'] ?? {}) as IDataObject;
+}
+
+const timesOf = (answer: IDataObject): string[] => {
+	const { slots: found } = (answer['appointments'] ?? answer) as { slots: Array<{ start: string }> };
+	return found.map(({ start }) => start.slice(11, 16));
+};
+
+/** A record of the twin, past the node. */
+async function put(module: string, record: JsonObject): Promise<string> {
+	const answer = await fetch(`${twin().url}/crm/v8/${module}`, {
+		method: 'POST',
+		headers: { Authorization: `Bearer ${twin().client.accessToken}` },
+		body: JSON.stringify({ data: [record] }),
+	});
+	const body = (await answer.json()) as { data: Array<{ details: { id: string } }> };
+	expect(answer.status, JSON.stringify(body)).toBe(201);
+	return body.data[0]?.details.id ?? '';
+}
+const meeting = (from: string, to: string, more: JsonObject = {}) =>
+	put('Events', {
+		...{ Event_Title: 'Other', Owner: { id: tobias } },
+		...{ Start_DateTime: `${at(from)}:00+01:00`, End_DateTime: `${at(to)}:00+01:00` },
+		...more,
+	});
+
+describe('Appointment > Find Free Slots', () => {
+	it('leaves out meetings, calls, whole days and what others do, in a sentence (#168)', async () => {
+		await meeting('09:00', '10:00');
+		await meeting('11:00', '12:00', { Owner: { id: imogen } });
+		await meeting('13:00', '14:00', {
+			Owner: { id: imogen },
+			Participants: [{ type: 'user', participant: tobias }],
+		});
+		await put('Calls', {
+			...{ Subject: 'Call', Call_Type: 'Outbound', Outgoing_Call_Status: 'Scheduled' },
+			...{ Owner: { id: tobias }, Call_Start_Time: `${at('15:00')}:00+01:00` },
+		});
+		const answer = await first(slots());
+		expect(timesOf(answer)).toEqual(['10:00', '11:00', '12:00', '14:00', '16:00']);
+		const { spoken } = answer['appointments'] as { spoken: string };
+		expect(spoken).toMatch(/^Monday, \w+ \d+ at 10:00\sAM, .* or Monday, \w+ \d+ at 4:00\sPM$/);
+	});
+
+	it('offers nothing on a day off, and nothing twice of two users', async () => {
+		await meeting('00:00', '23:59', { All_day: true });
+		expect(timesOf(await first(slots()))).toEqual([]);
+		const both = slots({ users: `${tobias}, ${imogen}` });
+		expect(timesOf(await first(both))).toHaveLength(8);
+		const together = slots({ users: `${tobias}, ${imogen}`, needs: 'everyone' });
+		expect(timesOf(await first(together))).toEqual([]);
+	});
+
+	it('keeps to the business hours and holidays of the organization', async () => {
+		const answer = await first(
+			appointment('findSlots', {
+				...{ users: tobias, needs: 'anyone', duration: 60, daysAhead: 7, limit: 99 },
+				options: { timeZone: 'Europe/Amsterdam', from: at('00:00'), resultOnly: true },
+			}),
+		);
+		const { slots: found } = answer['appointments'] as { slots: Array<{ start: string }> };
+		const days = new Set(found.map(({ start }) => new Date(start).getUTCDay()));
+		expect([...days].filter((day) => day === 0 || day === 6)).toEqual([]);
+		expect(found[0]?.start.slice(11, 16)).toBe('08:30');
+	});
+
+	it('reads 101 meetings by one query and two calls', async () => {
+		for (let n = 0; n < 101; n++) await meeting('18:00', '18:15');
+		await first(slots());
+		expect(calls('GET', /\/Events$/)).toHaveLength(2);
+	});
+});
+
+describe('Appointment > Book, Reschedule and Cancel', () => {
+	it('books a contact that is known, moves it with its notes, and cancels it (#98, #169-#172)', async () => {
+		const booked = await first(booking());
+		expect(booked).toMatchObject({ action: 'booked', contactId: harriet, contactIsNew: false });
+		const id = String(booked['id']);
+		expect(twin().records('Events')).toEqual([
+			expect.objectContaining({
+				...{ id, Event_Title: 'Offer' },
+				Owner: expect.objectContaining({ id: tobias }) as unknown,
+				Who_Id: expect.objectContaining({ id: harriet }) as unknown,
+				Remind_At: [{ unit: 15, period: 'minutes' }],
+			}),
+		]);
+
+		const to = appointment('reschedule', {
+			...{ appointmentId: id, start: at('14:00'), options: ownHours },
+		});
+		expect(await first(to)).toMatchObject({ id, action: 'rescheduled' });
+		expect(twin().records('Events')).toHaveLength(1);
+		expect(timesOf(await first(slots()))).not.toContain('14:00');
+
+		const off = appointment('cancel', { appointmentId: id, reason: 'Ill', options: {} });
+		expect(await first(off)).toMatchObject({ id, action: 'canceled' });
+		expect(twin().records('Events')).toEqual([]);
+		expect(await refused(off)).toMatchObject({ code: 'APPOINTMENT_NOT_FOUND' });
+	});
+
+	it('creates the contact of somebody new, and books the same key once', async () => {
+		const caller = { phone: '+44 117 496 0777', lastName: 'Newcomer' };
+		const booked = await first(booking(caller));
+		expect(booked).toMatchObject({ action: 'booked', contactIsNew: true });
+		expect(await first(booking(caller))).toMatchObject({
+			...{ id: booked['id'], action: 'alreadyBooked', contactId: booked['contactId'] },
+		});
+		expect(twin().records('Events')).toHaveLength(1);
+	});
+
+	it('lists what takes place', async () => {
+		await meeting('09:00', '10:00');
+		await meeting('11:00', '12:00', { Owner: { id: imogen } });
+		const asked = appointment('getMany', {
+			...{ from: at('00:00'), to: at('23:00'), returnAll: true, simplify: true },
+			options: { timeZone: 'Europe/Amsterdam', users: imogen },
+		});
+		const { items } = await run(asked);
+		expect(items).toHaveLength(1);
+	});
+});
+
+describe('Appointment, with what nobody can book', () => {
+	const past = '2020-01-01T10:00';
+	it.each<[string, INodeParameters, string]>([
+		['an unknown zone', booking({}, { timeZone: 'Europe/Nowhere' }), 'ZONE_UNKNOWN'],
+		['an offset for a zone', booking({}, { timeZone: '+02:00' }), 'ZONE_UNKNOWN'],
+		['no time', booking({ start: 'tomorrow' }), 'TIME_UNREADABLE'],
+		['a day that there is not', booking({ start: '2027-02-30T10:00' }), 'TIME_UNREADABLE'],
+		['an hour that is skipped', booking({ start: '2027-03-28T02:30' }), 'TIME_UNREADABLE'],
+		['a past time', booking({ start: past }), 'TIME_PAST'],
+		['an end before the start', booking({}, { end: at('09:00') }), 'END_BEFORE_START'],
+		['a time outside of the hours', booking({ start: at('20:00') }), 'OUTSIDE_HOURS'],
+		['an unknown user', booking({ users: '5725767000000199999' }), 'USER_UNKNOWN'],
+		['nobody', booking({ phone: '' }), 'CONTACT_NOT_GIVEN'],
+		['somebody new without a name', booking({ phone: '+44 117 496 0777' }), 'CONTACT_NAME_MISSING'],
+		['a language that is none', booking({}, { language: 'no-such-thing-1' }), 'LANGUAGE_UNKNOWN'],
+		['hours that end before they begin', booking({}, { closesAt: '08:00' }), 'HOURS_UNREADABLE'],
+		[
+			'an appointment that is not there',
+			appointment('reschedule', { appointmentId: '1', start: past, options: ownHours }),
+			'APPOINTMENT_NOT_FOUND',
+		],
+	])('%s is refused with %s and writes nothing', async (_, parameters, code) => {
+		const before = twin().changes().length;
+		expect(await refused(parameters)).toMatchObject({ code });
+		expect(twin().changes()).toHaveLength(before);
+	});
+
+	it('a phone that fits two contacts names both', async () => {
+		const ids = [
+			await put('Contacts', { Last_Name: 'Twin One', Phone: '+44 117 496 0888' }),
+			await put('Contacts', { Last_Name: 'Twin Two', Phone: '+44 117 496 0888' }),
+		];
+		const details = await refused(booking({ phone: '+44 117 496 0888' }));
+		expect(details).toMatchObject({ code: 'CONTACT_UNCERTAIN' });
+		expect(String(details['candidates']).split(', ').sort()).toEqual(ids.sort());
+		expect(twin().records('Events')).toEqual([]);
+	});
+
+	it('a time that is taken tells the next three', async () => {
+		await meeting('10:00', '11:00');
+		const details = await refused(booking());
+		expect(details).toMatchObject({ code: 'SLOT_TAKEN' });
+		expect(timesOf(details)).toEqual(['11:00', '11:30', '12:00']);
+	});
+});
