@@ -1,4 +1,5 @@
 import { calendarRoutes } from './calendar/coverage.ts';
+import { conversionRoutes } from './conversion/coverage.ts';
 import { part, row, type CoverageRow } from './coverage-row.ts';
 
 const api = '/crm/v8';
@@ -203,4 +204,5 @@ export const routeCoverage: CoverageRow[] = [
 	part(`GET ${api}/{module}`, '[O26]', 'read-records', 'Refusal of `cvid` with `sort_by` [mem]'),
 	row(`GET ${api}/{module}/{id}`, '[O26]', 'read-records', 'The `$` keys that clients read'),
 	...calendarRoutes,
+	...conversionRoutes,
 ];

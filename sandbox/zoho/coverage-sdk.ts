@@ -1,4 +1,5 @@
 import { calendarSdk } from './calendar/coverage.ts';
+import { conversionSdk } from './conversion/coverage.ts';
 
 const api = '/crm/v8';
 const inTest = (test: string, ...calls: string[]) =>
@@ -116,4 +117,5 @@ export const sdkCoverage: Record<string, Record<string, string> | string> = {
 		...inTest('unread', 'Record.deleteRecordUsingExternalId'),
 	},
 	...calendarSdk,
+	...conversionSdk,
 };

@@ -1,6 +1,7 @@
 import { query, refused, type AlsoAnswered, type AlsoSent, type AlsoTaken } from './amendment.ts';
 import { calendarSent } from './amendments-of-calendar.ts';
 import { changesAnswered, changesSent, changesTaken } from './amendments-of-changes.ts';
+import { conversionAnswered, conversionSent } from './amendments-of-conversion.ts';
 import type { Shape } from './shape.ts';
 
 const person: Shape = { name: 'string', id: 'string', 'email?': 'string' };
@@ -291,6 +292,7 @@ export const alsoAnswered: AlsoAnswered[] = [
 		reason: 'The example of related lists for the missing module; pipelines name no other refusal',
 	},
 	...changesAnswered,
+	...conversionAnswered,
 ];
 
 export const alsoTaken: AlsoTaken[] = [
@@ -425,4 +427,5 @@ export const alsoSent: AlsoSent[] = [
 	},
 	...changesSent,
 	...calendarSent,
+	...conversionSent,
 ];

@@ -1,6 +1,7 @@
 import { attachmentRoutes } from './attachments.ts';
 import { businessHoursRoutes } from './business-hours.ts';
 import { cancelMeetingRoutes } from './cancel-meeting.ts';
+import { convertRoutes } from './convert.ts';
 import { coqlRoutes } from './coql.ts';
 import { countRoutes } from './count.ts';
 import { deletedRoutes } from './deleted.ts';
@@ -36,6 +37,7 @@ export const routes: Route[] = [
 	...recycleBinRoutes,
 	...timelineRoutes,
 	...cancelMeetingRoutes,
+	...convertRoutes,
 	...noteRoutes,
 	...fileRoutes,
 	...attachmentRoutes,

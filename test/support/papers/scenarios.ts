@@ -3,6 +3,7 @@ import type { Settings } from '../../../sandbox/zoho/settings.ts';
 import type { Scenario } from './scenario.ts';
 import { calendar } from './scenarios-of-calendar.ts';
 import { changes } from './scenarios-of-changes.ts';
+import { conversion } from './scenarios-of-conversion.ts';
 import { notifications } from './scenarios-of-notifications.ts';
 
 const scene = (call: string, status: number, more: Omit<Scenario, 'call' | 'status'> = {}) => ({
@@ -401,6 +402,7 @@ export const scenarios: Scenario[] = [
 	...metadata,
 	...changes,
 	...calendar,
+	...conversion,
 	...notifications,
 	...forbidden,
 ];
