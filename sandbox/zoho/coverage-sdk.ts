@@ -1,3 +1,4 @@
+import { blueprintSdk } from './blueprint/coverage.ts';
 import { calendarSdk } from './calendar/coverage.ts';
 import { conversionSdk } from './conversion/coverage.ts';
 
@@ -116,6 +117,7 @@ export const sdkCoverage: Record<string, Record<string, string> | string> = {
 		...inTest('related', 'Notes.deleteNote'),
 		...inTest('unread', 'Record.deleteRecordUsingExternalId'),
 	},
+	...blueprintSdk,
 	...calendarSdk,
 	...conversionSdk,
 };

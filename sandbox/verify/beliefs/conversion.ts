@@ -1,6 +1,6 @@
 import { byHand, type Belief } from '../belief.ts';
 
-/** Of the conversion of leads, which nobody takes back: settled by eye. */
+/** Of conversions and transitions, which nobody takes back: settled by eye. */
 export const conversionBeliefs: Belief[] = [
 	byHand({
 		id: 'conversion-hands-over',
@@ -35,5 +35,15 @@ export const conversionBeliefs: Belief[] = [
 		change: '`sandbox/zoho/routes/convert.ts`',
 		covers: ['POST /crm/v8/Leads/{id}/actions/convert'],
 		byHand: 'Lock a lead and convert it',
+	}),
+	byHand({
+		id: 'transition-ignores-others',
+		belief: 'Values that a transition of a blueprint does not ask for are ignored',
+		source: '[mem]',
+		twin: 'Ignores them',
+		node: 'Sends what the transition asks for',
+		change: '`sandbox/zoho/blueprint/take-transition.ts`',
+		covers: ['PUT /crm/v8/{module}/{id}/actions/blueprint'],
+		byHand: 'Take a transition with a value of another field, and read the record',
 	}),
 ];

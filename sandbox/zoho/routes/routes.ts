@@ -1,4 +1,5 @@
 import { attachmentRoutes } from './attachments.ts';
+import { blueprintRoutes } from './blueprint.ts';
 import { businessHoursRoutes } from './business-hours.ts';
 import { cancelMeetingRoutes } from './cancel-meeting.ts';
 import { convertRoutes } from './convert.ts';
@@ -38,6 +39,7 @@ export const routes: Route[] = [
 	...timelineRoutes,
 	...cancelMeetingRoutes,
 	...convertRoutes,
+	...blueprintRoutes,
 	...noteRoutes,
 	...fileRoutes,
 	...attachmentRoutes,

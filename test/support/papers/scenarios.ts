@@ -1,6 +1,7 @@
 import type { RecordState } from '../../../sandbox/zoho/records/record-state.ts';
 import type { Settings } from '../../../sandbox/zoho/settings.ts';
 import type { Scenario } from './scenario.ts';
+import { blueprint } from './scenarios-of-blueprint.ts';
 import { calendar } from './scenarios-of-calendar.ts';
 import { changes } from './scenarios-of-changes.ts';
 import { conversion } from './scenarios-of-conversion.ts';
@@ -401,6 +402,7 @@ export const scenarios: Scenario[] = [
 	...files,
 	...metadata,
 	...changes,
+	...blueprint,
 	...calendar,
 	...conversion,
 	...notifications,
