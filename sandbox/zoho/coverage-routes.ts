@@ -1,4 +1,6 @@
+import { blueprintRoutes } from './blueprint/coverage.ts';
 import { calendarRoutes } from './calendar/coverage.ts';
+import { conversionRoutes } from './conversion/coverage.ts';
 import { part, row, type CoverageRow } from './coverage-row.ts';
 
 const api = '/crm/v8';
@@ -202,5 +204,7 @@ export const routeCoverage: CoverageRow[] = [
 	row(`DELETE ${api}/{module}/{id}`, '[O26]', 'write-records'),
 	part(`GET ${api}/{module}`, '[O26]', 'read-records', 'Refusal of `cvid` with `sort_by` [mem]'),
 	row(`GET ${api}/{module}/{id}`, '[O26]', 'read-records', 'The `$` keys that clients read'),
+	...blueprintRoutes,
 	...calendarRoutes,
+	...conversionRoutes,
 ];

@@ -3,6 +3,11 @@ import { facts, type ParameterFacts } from './facts.ts';
 import { parametersOfSdk } from './sdk-alone.ts';
 import type { Shape } from './shape.ts';
 
+/** Whether the documents, or in place of them an amendment, say what an operation answers. */
+export const isDescribed = (operation: string): boolean =>
+	operation in facts.operations ||
+	alsoAnswered.some(({ operations }) => operations?.includes(operation) === true);
+
 /** The parameters of an operation by the documents and their amendments. */
 export function parametersOf(operation: string): Record<string, ParameterFacts> {
 	const amended = [...parametersOfSdk, ...alsoTaken]

@@ -23,6 +23,18 @@ const surroundings = (world: World): Surroundings => ({
 	now: world.clock.now(),
 });
 
+/** Why a row would not be taken as a new record; undefined when it would. */
+export function refusedRow(
+	world: World,
+	spec: ModuleSpec,
+	row: JsonObject,
+	index: number,
+): Verdict | undefined {
+	const read = readRow(spec, row, index, world.settings, surroundings(world));
+	if ('refused' in read) return read.refused;
+	return duplicateRefusal(world, spec, findTaken(world, spec, read.values, undefined), index);
+}
+
 /** Adds one row as a new record; says what Zoho would say of the row. */
 export function createRecord(
 	world: World,

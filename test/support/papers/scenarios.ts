@@ -1,8 +1,10 @@
 import type { RecordState } from '../../../sandbox/zoho/records/record-state.ts';
 import type { Settings } from '../../../sandbox/zoho/settings.ts';
 import type { Scenario } from './scenario.ts';
+import { blueprint } from './scenarios-of-blueprint.ts';
 import { calendar } from './scenarios-of-calendar.ts';
 import { changes } from './scenarios-of-changes.ts';
+import { conversion } from './scenarios-of-conversion.ts';
 import { notifications } from './scenarios-of-notifications.ts';
 
 const scene = (call: string, status: number, more: Omit<Scenario, 'call' | 'status'> = {}) => ({
@@ -400,7 +402,9 @@ export const scenarios: Scenario[] = [
 	...files,
 	...metadata,
 	...changes,
+	...blueprint,
 	...calendar,
+	...conversion,
 	...notifications,
 	...forbidden,
 ];
