@@ -23,7 +23,8 @@ export function linksOf(
 ): { [field: string]: Json } {
 	const [matter] = matters.flatMap(([kind, of]) => {
 		const id = links[kind];
-		return id === undefined ? [] : [{ module: of, id }];
+		// An empty ID is a link that nobody could be found for: a person may pick one.
+		return id ? [{ module: of, id }] : [];
 	});
 	const record = action === 'update' && recordId !== undefined ? { module, id: recordId } : matter;
 	const contact = record?.module === 'Contacts' ? record.id : customer?.contact?.id;

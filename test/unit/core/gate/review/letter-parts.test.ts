@@ -88,6 +88,7 @@ describe('links of the task', () => {
 			{ What_Id: what('Deals', '8') },
 		],
 		[{ ...change, links: { case: '7' } }, 'Leads', about(null), { What_Id: what('Leads', '9') }],
+		[{ ...create, links: { deal: '', case: '' } }, 'Tasks', about(null), {}],
 	])('%j of %s', (settings, module, of, links) => {
 		expect(linksOf(module, settings, of)).toEqual(links);
 	});
