@@ -54,12 +54,15 @@ beforeAll(async () => {
 }, 600_000);
 afterAll(() => twin?.close());
 
-/** Plays an input with one of its answers. */
-async function play({ story, folder, row, file }: (typeof inputs)[number], answer: SampleAnswer) {
-	const first = row.repeats === undefined ? [] : [sampleOf(folder, row.repeats)];
-	const again = sampleOf(folder, file);
-	const model = await createAnsweringModel([again, ...first], ({ name, perfect: [one] }) =>
-		name === again.name ? answer : (one ?? answer),
+/** Plays an input with one of its answers, and another one in second readings. */
+async function play(
+	{ story, folder, row, file }: (typeof inputs)[number],
+	answers: { first: SampleAnswer; second: SampleAnswer },
+) {
+	const before = row.repeats === undefined ? [] : [sampleOf(folder, row.repeats)];
+	const now = sampleOf(folder, file);
+	const model = await createAnsweringModel([now, ...before], ({ name, perfect: [one] }, reading) =>
+		name === now.name ? answers[reading] : (one ?? {}),
 	);
 	try {
 		return await playAnswers(story, { folder, row }, { twin, model });
@@ -79,8 +82,9 @@ describe.each(inputs)('the story of $file', (input) => {
 	const { perfect, erring } = sampleOf(input.folder, input.file);
 
 	it('ends as a person would have it, however a perfect model words its answer', async () => {
-		for (const [place, answer] of perfect.entries()) {
-			const { verdict, reasons } = await play(input, answer);
+		for (const [place, first] of perfect.entries()) {
+			const second = perfect[(place + 1) % perfect.length] ?? first;
+			const { verdict, reasons } = await play(input, { first, second });
 			if (exceptions[`${input.file} ${place}`]) expect([place, verdict]).toEqual([place, 'review']);
 			else expect({ place, verdict, reasons }).toEqual({ place, verdict: 'expected', reasons: [] });
 		}
@@ -90,8 +94,17 @@ describe.each(inputs)('the story of $file', (input) => {
 	const shown = erring.filter(
 		({ how }) => isShown.test(how) && !/took the date of/.test(how) && !stated.includes(how),
 	);
-	it.each(shown)('writes nothing wrong where a model errs: $how', async ({ answer }) => {
-		const { verdict, reasons } = await play(input, answer);
+	it.each(shown)('writes nothing wrong where a model errs twice: $how', async ({ answer }) => {
+		const { verdict, reasons } = await play(input, { first: answer, second: answer });
 		expect({ verdict, reasons }).not.toMatchObject({ verdict: 'wrong' });
 	});
+
+	it.each(erring)(
+		'writes nothing wrong where a second reading is right: $how',
+		async ({ answer }) => {
+			const [second = {}] = perfect;
+			const { verdict, reasons } = await play(input, { first: answer, second });
+			expect({ verdict, reasons }).not.toMatchObject({ verdict: 'wrong' });
+		},
+	);
 });
