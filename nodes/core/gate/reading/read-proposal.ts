@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { issueCatalog } from '../../gpt/words/issue-catalog';
+import { given } from '../../kernel/given';
 import { isJsonObject, type Json, type JsonObject } from '../../kernel/json';
 import { failGate } from '../words/error-catalog';
 import type { Proposal, ProposalReason, ProposedField } from '../words/proposal';
@@ -15,6 +16,7 @@ const answeredField = z.object({
 		.nullable()
 		.default(null),
 	issues: z.array(issue).default([]),
+	rival: z.object({ value: z.json() }).optional(),
 });
 
 const gptAnswer = z.object({
@@ -57,6 +59,7 @@ function fieldsOf(answer: GptAnswer): ProposedField[] {
 			mark,
 			markReason: mark === 'none' ? '' : wordsOf(told?.issues ?? []),
 			evidence: told?.evidence ? { quote: told.evidence.quote, page: told.evidence.page } : null,
+			...given({ rival: told?.rival?.value }),
 		});
 	}
 	return proposed;
