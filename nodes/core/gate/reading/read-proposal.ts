@@ -73,12 +73,20 @@ function reasonsOf(answer: GptAnswer, fields: ProposedField[]): ProposalReason[]
 	if (answer.status === 'error')
 		return [{ code: 'GPT_DID_NOT_ANSWER', reason: `GPT gave no usable answer${because}` }];
 	const marked = fields.some((field) => field.mark !== 'none');
-	if (answer.status === 'review' && (!marked || answer.issues.length > 0))
+	const isWhole = !marked || answer.issues.length > 0 || isMissed(answer, fields);
+	if (answer.status === 'review' && isWhole)
 		return [
 			{ code: 'GPT_MARKED_FOR_REVIEW', reason: `GPT marked its answer for review${because}` },
 		];
 	return [];
 }
+
+/** Whether only a second reading found a value, which no field of the proposal shows. */
+const isMissed = (answer: GptAnswer, fields: ProposedField[]): boolean =>
+	Object.entries(answer.fields).some(
+		([name, { rival }]) =>
+			rival && !isAbsent(rival.value) && !fields.some(({ field }) => field === name),
+	);
 
 function plainFields(values: JsonObject): ProposedField[] {
 	return Object.entries(values)
