@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { INode, IWorkflowBase } from 'n8n-workflow';
+import type { INode, INodeParameters, IWorkflowBase } from 'n8n-workflow';
 import { expect, it } from 'vitest';
 import { readStories } from '../../sandbox/stage/stories';
 import { checkStory } from '../support/docs/check-story';
@@ -116,6 +116,28 @@ it.each(stories)('the notes of %s name every trigger and its samples', (name) =>
 });
 
 const [triage = '', call = '', document = ''] = stories;
+
+it.each([triage, call, document])(
+	'%s reads twice what goes into the CRM, and knows our own company',
+	(name) => {
+		const said = read(name).nodes.flatMap(({ name: node, type, parameters }) => {
+			const options = parameters['options'] as INodeParameters;
+			return type.endsWith('.gpt') && parameters['operation'] !== 'classify'
+				? [{ node, operation: parameters['operation'], ...options }]
+				: [];
+		});
+		expect(said.length).toBeGreaterThan(0);
+		for (const { operation, ...options } of said) {
+			expect(options).toMatchObject({
+				secondReading: 'sameModel',
+				...(operation === 'extract' && {
+					ownCompany: "={{ $('Our Company').first().json.names }}",
+				}),
+			});
+		}
+		expect(notesOf(read(name))['Who We Are']).toContain('**Our Company**');
+	},
+);
 
 it('the mail triggers put out whole mails with their files, and take every mail', () => {
 	const story = read(triage);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { installN8n } from '../../sandbox/n8n/install';
 import { readStories } from '../../sandbox/stage/stories';
 import { createTwin, type Twin } from '../../sandbox/zoho/twin';
-import { createAnsweringModel } from '../support/answers/answering-model';
+import { createAnsweringModel, type Choose } from '../support/answers/answering-model';
 import { playAnswers } from '../support/answers/play-answers';
 import { readSamples, withWishes } from '../support/answers/sample-answers';
 import buildWorker from '../support/build-worker';
@@ -26,7 +26,9 @@ async function play(number: string, file: string, wording: number) {
 	const story = readStories().find((one) => one.file.startsWith(number))!;
 	const { folder } = story.sets.find(({ name }) => name === 'third')!;
 	const sample = sampleOf(file);
-	const model = await createAnsweringModel([sample], ({ perfect }) => perfect[wording] ?? {});
+	const choose: Choose = ({ perfect }, reading) =>
+		perfect[(reading === 'first' ? wording : wording + 1) % perfect.length] ?? {};
+	const model = await createAnsweringModel([sample], choose);
 	try {
 		const row = { file, about: '', outcome: 'written' as const, writes: [] };
 		const asItIs = { ...twin, reset: () => {} };

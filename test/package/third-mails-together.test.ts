@@ -32,11 +32,12 @@ async function playAll(choose: Choose) {
 	}
 }
 
+/** A second reading says the same in the next wording. */
 const perfect =
 	(place: number): Choose =>
-	(sample) =>
-		sample.perfect[place] ?? {};
-/** What a model that errs says, of several mistakes one; a perfect answer where nobody wrote any. */
+	({ perfect: all }, reading) =>
+		all[(reading === 'first' ? place : place + 1) % all.length] ?? {};
+/** What a model that errs says, of several mistakes one, in a second reading too; a perfect answer where nobody wrote any. */
 const erring =
 	(place: number): Choose =>
 	({ erring: all, perfect: [right = {}] }) =>

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { installN8n } from '../../sandbox/n8n/install';
+import { isReviewTask } from '../../sandbox/stage/seen-write';
 import { readStories } from '../../sandbox/stage/stories';
 import { createTwin, type Twin } from '../../sandbox/zoho/twin';
 import { createAnsweringModel } from '../support/answers/answering-model';
@@ -12,6 +13,7 @@ import {
 	type Sample,
 	type SampleAnswer,
 } from '../support/answers/sample-answers';
+import { isChosen, wrongValues } from '../support/answers/wrong-values';
 import buildWorker from '../support/build-worker';
 
 const samples = readSamples().filter(({ name }) => name.startsWith('third/'));
@@ -54,12 +56,15 @@ beforeAll(async () => {
 }, 600_000);
 afterAll(() => twin?.close());
 
-/** Plays an input with one of its answers. */
-async function play({ story, folder, row, file }: (typeof inputs)[number], answer: SampleAnswer) {
-	const first = row.repeats === undefined ? [] : [sampleOf(folder, row.repeats)];
-	const again = sampleOf(folder, file);
-	const model = await createAnsweringModel([again, ...first], ({ name, perfect: [one] }) =>
-		name === again.name ? answer : (one ?? answer),
+/** Plays an input with one of its answers, and another one in second readings. */
+async function play(
+	{ story, folder, row, file }: (typeof inputs)[number],
+	answers: { first: SampleAnswer; second: SampleAnswer },
+) {
+	const before = row.repeats === undefined ? [] : [sampleOf(folder, row.repeats)];
+	const now = sampleOf(folder, file);
+	const model = await createAnsweringModel([now, ...before], ({ name, perfect: [one] }, reading) =>
+		name === now.name ? answers[reading] : (one ?? {}),
 	);
 	try {
 		return await playAnswers(story, { folder, row }, { twin, model });
@@ -79,8 +84,9 @@ describe.each(inputs)('the story of $file', (input) => {
 	const { perfect, erring } = sampleOf(input.folder, input.file);
 
 	it('ends as a person would have it, however a perfect model words its answer', async () => {
-		for (const [place, answer] of perfect.entries()) {
-			const { verdict, reasons } = await play(input, answer);
+		for (const [place, first] of perfect.entries()) {
+			const second = perfect[(place + 1) % perfect.length] ?? first;
+			const { verdict, reasons } = await play(input, { first, second });
 			if (exceptions[`${input.file} ${place}`]) expect([place, verdict]).toEqual([place, 'review']);
 			else expect({ place, verdict, reasons }).toEqual({ place, verdict: 'expected', reasons: [] });
 		}
@@ -90,8 +96,20 @@ describe.each(inputs)('the story of $file', (input) => {
 	const shown = erring.filter(
 		({ how }) => isShown.test(how) && !/took the date of/.test(how) && !stated.includes(how),
 	);
-	it.each(shown)('writes nothing wrong where a model errs: $how', async ({ answer }) => {
-		const { verdict, reasons } = await play(input, answer);
+	it.each(shown)('writes nothing wrong where a model errs twice: $how', async ({ answer }) => {
+		const { verdict, reasons } = await play(input, { first: answer, second: answer });
 		expect({ verdict, reasons }).not.toMatchObject({ verdict: 'wrong' });
 	});
+
+	const [right = {}] = perfect;
+	it.each(erring.filter((mistake) => !isChosen(mistake)))(
+		'writes no wrong value where a second reading is right: $how',
+		async (mistake) => {
+			const played = await play(input, { first: mistake.answer, second: right });
+			const { verdict, reasons } = played;
+			expect({ verdict, reasons }).not.toMatchObject({ verdict: 'wrong' });
+			const writes = played.writes.filter((write) => !isReviewTask(write));
+			expect(wrongValues(mistake, { right, writes })).toEqual([]);
+		},
+	);
 });

@@ -92,7 +92,7 @@ function labelNameOf(node: JsonObject): string | undefined {
 	return propertiesOf(node).find(named)?.[0];
 }
 
-/** `{quote, value}`: the value with the words it stands in, both null when nothing is found. */
+/** `{quote, value}`: the value with the words it stands in, both null when nothing is found; of anything beside them nothing. */
 function fillField(
 	task: Task,
 	node: JsonObject,
@@ -112,11 +112,11 @@ function fillField(
 	const finding = extract(task.view, { ...ask, others: others.filter((key) => key !== name) });
 	note(task, `${path}/value`, finding);
 	const result: JsonObject = {};
-	for (const key of schemas.keys()) {
+	for (const [key, schema] of schemas) {
 		if (key === 'quote') result[key] = finding?.quote ?? null;
 		else if (key === 'value')
 			result[key] = finding?.value ?? (inner.nullable ? null : emptyValue(inner.schema, task.root));
-		else result[key] = null;
+		else result[key] = emptyValue(schema, task.root);
 	}
 	return result;
 }

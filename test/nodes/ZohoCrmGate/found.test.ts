@@ -69,6 +69,30 @@ describe('a record that was found', () => {
 		});
 	});
 
+	it.each([
+		[
+			'would change it',
+			'+44 117 496 0999',
+			{ held: [{ field: 'Phone', code: 'MARKED_FOR_REVIEW' }] },
+		],
+		['has the same', '+44 117 496 0122', { held: [], kept: [{ field: 'Phone', code: 'SAME' }] }],
+		['has none', null, { held: [], kept: [{ field: 'Phone', code: 'SAME' }] }],
+	])('whose value GPT doubts is shown where another reading of it %s', async (_, value, gate) => {
+		const phone = '+44 117 496 0122';
+		const doubted = {
+			...{ value: phone, raw: phone, status: 'review' },
+			...{ issues: [{ code: 'READINGS_DIFFER' }], rival: { value, quote: value } },
+		};
+		const extraction = {
+			...{ result: { Phone: phone, Title: 'Director' }, status: 'review' },
+			fields: { Phone: doubted },
+		};
+		const found = await find([{ ...fromHarriet({}), extraction }]);
+		const { ready, review } = await weigh(found, { ...contacts, ...replace });
+		expect([...ready, ...review][0]?.gate).toMatchObject(gate);
+		expect(review).toHaveLength(gate.held.length);
+	});
+
 	it('keeps its name in its own script, whoever signs in another', async () => {
 		const extraction = {
 			First_Name: '遥',

@@ -40,6 +40,12 @@ export function field(type: string, description: string, more: Schema = {}): Sch
 	return objectOf({ quote, value: { type: [type, 'null'], ...more } }, { description });
 }
 
+/** A field as a second reading asks for it: first what else is of its kind. */
+export function rivalField(type: string, description: string): Schema {
+	const rivals = { type: 'array', items: objectOf({ words: { type: 'string' } }) };
+	return objectOf({ rivals, quote, value: { type: [type, 'null'] } }, { description });
+}
+
 export function choice(description: string, choices: string[]): Schema {
 	return objectOf(
 		{ quote, value: { anyOf: [{ type: 'string', enum: choices }, { type: 'null' }] } },

@@ -7,6 +7,7 @@ import {
 	field,
 	multiSchema,
 	responsesBody,
+	rivalField,
 	triage,
 } from './requests.ts';
 import { running } from './running.ts';
@@ -37,6 +38,18 @@ describe('POST /v1/responses', () => {
 			run.client.responses.create(body),
 		]);
 		expect(one.output_text).toBe(two.output_text);
+	});
+
+	it('keeps to the schema of a second reading, and says the same in it', async () => {
+		const description = 'E-mail address of the sender';
+		const read = async (Email: object) => {
+			const schema = extractSchema({ Email: { ...Email } });
+			const response = await run.client.responses.create(responsesBody(schema, enquiryMail));
+			return JSON.parse(response.output_text).Email;
+		};
+		const once = await read(field('string', description));
+		expect(once.value).toBe('marta.olsen@fjordwerk.example');
+		expect(await read(rivalField('string', description))).toEqual({ rivals: [], ...once });
 	});
 
 	it('bills reasoning as output unless the effort is none', async () => {

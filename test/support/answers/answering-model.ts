@@ -9,8 +9,8 @@ import { readFile } from '../../../nodes/runtime/documents/worker/read-file';
 import { tokensOf } from '../../nodes/Gpt/scripted-model';
 import type { Sample, SampleAnswer, Wish } from './sample-answers';
 
-/** Tells which of an input's answers a model gives. */
-export type Choose = (sample: Sample) => SampleAnswer;
+/** Tells which of an input's answers a model gives, in a first reading or in a second one. */
+export type Choose = (sample: Sample, reading: 'first' | 'second') => SampleAnswer;
 
 /** A call of `POST /responses`, as far as it matters here. */
 interface Asked {
@@ -40,7 +40,8 @@ export async function createAnsweringModel(samples: Sample[], choose: Choose) {
 		if (!one || found.some(({ marks }) => marks[0] !== one.marks[0])) {
 			return { status: 500, body: { error: { message: `${found.length} inputs fit` } } };
 		}
-		return { status: 200, body: responseTo(choose(one.sample), body) };
+		const answer = choose(one.sample, 'first');
+		return { status: 200, body: responseTo(answer, body, choose(one.sample, 'second')) };
 	};
 	const server = createServer(async (request, response) => {
 		const chunks: Buffer[] = [];
@@ -79,22 +80,29 @@ async function marksOf({ kind, file }: Sample): Promise<string[]> {
 	return [longest, spokenDocument(plainDocument(document.text)).text];
 }
 
-/** The body that says what an answer holds of what a call asks for. */
-export function responseTo(answer: SampleAnswer, body: Asked) {
+/** The body that says what an answer holds of what a call asks for; `again` is said in a second reading. */
+export function responseTo(answer: SampleAnswer, body: Asked, again: SampleAnswer = answer) {
 	const { properties } = body.text.format.schema;
 	const asked = JSON.stringify(body.input);
 	const wishes = answer.wishes ?? [];
-	const wish = wishes.find((one) => isMatter(asked, one)) ?? wishes[0];
+	// The matter stands there in the words of the first reading.
+	const place = Math.max(
+		0,
+		wishes.findIndex((one) => isMatter(asked, one)),
+	);
+	const isAgain = isSecondReading(properties);
+	const said = isAgain ? again : answer;
+	const wish = said.wishes?.[place];
 	const content =
 		'wishes' in properties
 			? wishesContent(wishes)
 			: 'label' in properties
-				? labelContent(labelOf({ ...answer, wish }, labelsIn(properties['label'])))
+				? labelContent(labelOf({ ...said, wish }, labelsIn(properties['label'])))
 				: {
 						text: JSON.stringify(
 							'action_items' in properties
-								? answer.summarize
-								: fill(extractOf({ ...answer, wish }, properties), properties),
+								? summaryOf(said, isAgain)
+								: fill(extractOf({ ...said, wish }, properties), properties, isAgain),
 						),
 					};
 	return {
@@ -105,6 +113,10 @@ export function responseTo(answer: SampleAnswer, body: Asked) {
 		usage: { input_tokens: 10, output_tokens: 5, total_tokens: 15 },
 	};
 }
+
+/** Whether a call asks, before each value, what else is of its kind, or what speaks against a point. */
+const isSecondReading = (properties: object): boolean =>
+	/"(?:rivals|against)":\{/.test(JSON.stringify(properties));
 
 /** Whether a call is about one wish alone: it stands on a line of its own above the document. */
 const isMatter = (asked: string, { wish }: Wish) =>
@@ -140,10 +152,23 @@ function extractOf(
 }
 
 /** Of the fields that are asked for, those the answer has; the others are not stated. */
-const fill = (extract: SampleAnswer['extract'], properties: object) =>
+const fill = (extract: SampleAnswer['extract'], properties: object, isAgain: boolean) =>
 	Object.fromEntries(
-		Object.keys(properties).map((name) => [name, extract?.[name] ?? { quote: null, value: null }]),
+		Object.keys(properties).map((name) => [
+			name,
+			{ ...(isAgain && { rivals: [] }), ...(extract?.[name] ?? { quote: null, value: null }) },
+		]),
 	);
+
+/** The summary, in a second reading with nothing that speaks against its points. */
+function summaryOf({ summarize }: SampleAnswer, isAgain: boolean) {
+	if (!summarize || !isAgain) return summarize;
+	const lists = Object.entries(summarize).map(([name, list]) => [
+		name,
+		Array.isArray(list) ? list.map((point) => ({ against: [], ...point })) : list,
+	]);
+	return Object.fromEntries(lists) as object;
+}
 
 const labelContent = ({ quote, label }: Label) =>
 	sureOf([`{"quote":${JSON.stringify(quote)},"label":"`, label, '"}']);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { issueCatalog } from '../../gpt/words/issue-catalog';
+import { given } from '../../kernel/given';
 import { isJsonObject, type Json, type JsonObject } from '../../kernel/json';
 import { failGate } from '../words/error-catalog';
 import type { Proposal, ProposalReason, ProposedField } from '../words/proposal';
@@ -15,6 +16,7 @@ const answeredField = z.object({
 		.nullable()
 		.default(null),
 	issues: z.array(issue).default([]),
+	rival: z.object({ value: z.json() }).optional(),
 });
 
 const gptAnswer = z.object({
@@ -57,6 +59,7 @@ function fieldsOf(answer: GptAnswer): ProposedField[] {
 			mark,
 			markReason: mark === 'none' ? '' : wordsOf(told?.issues ?? []),
 			evidence: told?.evidence ? { quote: told.evidence.quote, page: told.evidence.page } : null,
+			...given({ rival: told?.rival?.value }),
 		});
 	}
 	return proposed;
@@ -70,12 +73,20 @@ function reasonsOf(answer: GptAnswer, fields: ProposedField[]): ProposalReason[]
 	if (answer.status === 'error')
 		return [{ code: 'GPT_DID_NOT_ANSWER', reason: `GPT gave no usable answer${because}` }];
 	const marked = fields.some((field) => field.mark !== 'none');
-	if (answer.status === 'review' && (!marked || answer.issues.length > 0))
+	const isWhole = !marked || answer.issues.length > 0 || isMissed(answer, fields);
+	if (answer.status === 'review' && isWhole)
 		return [
 			{ code: 'GPT_MARKED_FOR_REVIEW', reason: `GPT marked its answer for review${because}` },
 		];
 	return [];
 }
+
+/** Whether only a second reading found a value, which no field of the proposal shows. */
+const isMissed = (answer: GptAnswer, fields: ProposedField[]): boolean =>
+	Object.entries(answer.fields).some(
+		([name, { rival }]) =>
+			rival && !isAbsent(rival.value) && !fields.some(({ field }) => field === name),
+	);
 
 function plainFields(values: JsonObject): ProposedField[] {
 	return Object.entries(values)

@@ -73,12 +73,13 @@ export function dispose({ proposal, rules, settings, lookups, now }: Weighing): 
 		if (holds.has(one.field)) continue;
 		const value = Object.hasOwn(checked.values, one.field) ? checked.values[one.field] : undefined;
 		const current = currentOf(one.field, now);
-		if (value !== undefined && current !== undefined && isSameValue(value, current)) {
+		const hold = marked(one, settings.marksHold);
+		const isSame = value !== undefined && current !== undefined && isSameValue(value, current);
+		if (isSame && !(hold && wouldChange(one, current))) {
 			const label = fields.get(one.field)?.label ?? one.field;
 			kept.push({ ...pick(one), label, current, ...same });
 			continue;
 		}
-		const hold = marked(one, settings.marksHold);
 		if (hold || value === undefined) {
 			holds.set(one.field, hold ?? { code: 'UNKNOWN_FIELD', reason: 'The rules do not know it' });
 			continue;
@@ -136,6 +137,10 @@ const isSeenIn =
 
 const filledOf = (now: RecordToday | undefined): string[] =>
 	Object.entries(now?.record ?? {}).flatMap(([field, value]) => (isBlank(value) ? [] : [field]));
+
+/** Whether what is held already would be changed by what else the value may be. */
+const wouldChange = ({ rival }: Candidate, current: Json): boolean =>
+	rival !== undefined && rival !== null && !isSameValue(rival, current);
 
 const same = { code: 'SAME', reason: 'The record holds this value already' } as const;
 

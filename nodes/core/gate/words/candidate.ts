@@ -1,16 +1,11 @@
 import { isJsonObject, type Json } from '../../kernel/json';
 import { isRecordId } from '../../zoho/words/record-id';
 import type { GateSettings } from './settings';
-import type { Proposal, ProposalEvidence } from './proposal';
+import type { Proposal, ProposedField } from './proposal';
 
 /** One value on its way to the plan, and who brought it. */
-export interface Candidate {
-	field: string;
-	value: Json;
+export interface Candidate extends ProposedField {
 	source: 'gpt' | 'person' | 'workflow';
-	mark: 'none' | 'review' | 'rejected';
-	markReason: string;
-	evidence: ProposalEvidence | null;
 }
 
 /** All values of a plan to be: the workflow's own, then the proposed ones that it did not set. */

@@ -17,6 +17,8 @@ export interface ProposedField {
 	/** Why it is marked; empty without a mark. */
 	markReason: string;
 	evidence: ProposalEvidence | null;
+	/** What else a marked value may be, null for none at all; undefined where nobody reads it otherwise. */
+	rival?: Json;
 }
 
 /** Why the proposal as a whole needs a person, whatever its fields hold. */

@@ -42,6 +42,21 @@ describe('readProposal', () => {
 		]);
 	});
 
+	it('asks for a person where a second reading found what the first did not, whatever else is marked', () => {
+		const lost = { value: null, status: 'review', issues: [], rival: { value: 620, quote: '620' } };
+		const marked = { value: 'x', status: 'review', issues: [] };
+		const answer = { result: { A: 'x', B: null }, status: 'review' };
+		const { fields, reasons } = readProposal({ ...answer, fields: { A: marked, B: lost } });
+		expect(fields).toMatchObject([{ field: 'A', mark: 'review' }]);
+		expect(reasons).toMatchObject([{ code: 'GPT_MARKED_FOR_REVIEW' }]);
+	});
+
+	it('keeps what else a marked value may be', () => {
+		const told = { value: 29, status: 'review', issues: [], rival: { value: null, quote: null } };
+		const { fields } = readProposal({ result: { E: 29 }, fields: { E: told }, status: 'review' });
+		expect(fields).toMatchObject([{ field: 'E', value: 29, rival: null }]);
+	});
+
 	it('shows a person the raw words of a rejected value', () => {
 		const told = { value: null, raw: 'next week', status: 'rejected', issues: [] };
 		const { fields } = readProposal({ result: { D: null }, fields: { D: told }, status: 'review' });
