@@ -23,6 +23,7 @@ import { readAbout } from './review/about';
 import { askPerson } from './review/ask-person';
 import { choicesOf } from './review/meant/choices';
 import { asNote } from './answers/as-note';
+import { knownByNow, withKnown } from './answers/known-by-now';
 import { readAnswer } from './answers/read-answer';
 import { openCaseOf, settingsOfAnswer, typedIn } from './answers/picked-settings';
 import { readReview } from './answers/read-review';
@@ -214,19 +215,23 @@ export function createGate({ connect, rulesOf, seal, today }: GatePorts): Gate {
 			return await answer({ proposal, rules, own, settings, item });
 		},
 
-		async weighAnswer({ review: given, answer: form, item }) {
+		async weighAnswer({ review: given, answer: form, known: customer, item }) {
 			const review = await readReview(given, seal);
 			const rules = await rulesOf(review.module);
 			known.set(review.module, rules);
 			const { proposal, by, picks } = readAnswer(form, review, rules);
-			const settings = settingsOfAnswer(review, picks);
+			const ofAnswer = settingsOfAnswer(review, picks);
+			const byNow = ofAnswer.action === 'create' ? knownByNow(customer) : undefined;
+			const settings = byNow ? withKnown(ofAnswer, byNow) : ofAnswer;
 			const now = await recordAnswered(proposal, review, settings);
 			const weighing = {
 				proposal: now ? seenValues(proposal, review, now) : proposal,
 				...{ rules, own: true, settings, item },
 				answered: {
 					...{ before: review.asked, by: by.name ?? by.email, typed: typedIn(review, picks) },
-					...{ asGiven: review.settings, choices: review.choices, picked: picks?.picked },
+					...(byNow
+						? { asGiven: withKnown(review.settings, byNow) }
+						: { asGiven: review.settings, choices: review.choices, picked: picks?.picked }),
 					owner: picks?.who ? picks.who.owner : review.owner,
 				},
 			};
