@@ -200,6 +200,15 @@ export const gateProperties: INodeProperties[] = [
 				displayOptions: { hide: { '/action': ['answer', 'ask'] } },
 			},
 			{
+				displayName: 'Customer Known by Now',
+				name: 'knownByNow',
+				type: 'json',
+				default: '={{ $json.known }}',
+				description:
+					"What 'Apply Plan' put out as customer when this answer was to be written and somebody else had made their record. The form then comes back and offers it.",
+				displayOptions: { show: { '/action': ['answer'] } },
+			},
+			{
 				displayName: 'Only Match',
 				name: 'onlyMatch',
 				type: 'string',

@@ -61,6 +61,7 @@ function readQuestion(parameters: ParameterReader): GateQuestion {
 const readAnswered = (parameters: ParameterReader): AnsweredReview => ({
 	review: given(parameters, 'review', 'Review'),
 	answer: given(parameters, 'answer', 'Answer'),
+	known: parameters.json('options.knownByNow'),
 });
 
 /** Weighs one proposal or one answered review per item: a plan on Ready, or what a person has to decide on Review. */

@@ -247,6 +247,74 @@ describe('a review that is answered over HTTP', () => {
 	});
 });
 
+describe('a form about somebody new', () => {
+	it('offers the record that was made while it was open, and fills it in place of a second one', async () => {
+		const email = 'ines@quillbark.example';
+		const task = await ask({
+			extraction: {
+				result: { Last_Name: 'Quillbark', Company: 'Quillbark Tea', Email: email, City: 'Leeds' },
+				status: 'ok',
+				source: mail,
+			},
+			customer: { match: 'none', asked: { emails: [email], phones: [], domains: [] } },
+			target: {
+				module: 'Leads',
+				action: 'updateFound',
+				fields: 'Last_Name, Company, Email, City',
+				reason: 'The category is in doubt',
+			},
+		});
+		const values = { Last_Name: 'Quillbark', Company: 'Quillbark Tea', Email: email };
+		stage.twin.change({ module: 'Leads', operation: 'create', values });
+		await submitForm(task.form);
+		await again(task);
+		const { page, inputs } = await openForm(task.form);
+		expect(page).toContain('A new record would be a second one of the known lead Quillbark');
+		const who = inputs.find(({ label }) => label === 'Who Is Meant');
+		expect(who).toMatchObject({ value: '' });
+		const lead = who?.options.find((option) => option.startsWith('Lead Quillbark')) ?? '';
+		await submitForm(task.form, { 'Who Is Meant': lead, 'What to Do': 'Write It' });
+		await closed(task);
+		expect(leadsNamed('Quillbark')).toMatchObject([{ City: 'Leeds' }]);
+	});
+});
+
+describe('a form about one of 200 people', () => {
+	const real = '5725767000000300005';
+	const name = (at: number) =>
+		`\u202eÅsa "Lindqvist' <b>${at % 2}</b> {{ $json }} &amp;amp; ${'Garden '.repeat(25)}`;
+	const candidates = Array.from({ length: 200 }, (_, at) => ({
+		...{ id: at === 77 ? real : String(BigInt(real) + BigInt(9_000 + at)), module: 'Contacts' },
+		...{ name: name(at), email: null, phone: null, company: 'Linnéa Blommor', accountId: null },
+		...{ city: null, website: null, created: null, owner: null, deals: [], cases: [], why: 'why' },
+	}));
+
+	it('tells each from the others, comes back for one who is gone, and changes the one who is picked', async () => {
+		const task = await ask({
+			extraction: { result: { Fax: '+46 8 555 01 99' }, status: 'ok', source: mail },
+			customer: { match: 'several', why: 'Many', candidates },
+			target: { module: 'Contacts', action: 'updateFound', fields: 'Fax' },
+		});
+		expect(task.Description.length).toBeLessThanOrEqual(32_000);
+		const { inputs, page } = await openForm(task.form);
+		expect(page).not.toMatch(/<b>[01]<\/b>|\{\{/);
+		const { options = [] } = inputs.find(({ label }) => label === 'Who Is Meant') ?? {};
+		expect(new Set(options).size).toBe(201);
+		expect(options.join()).not.toContain('\u202e');
+		const pick = (at: number) => ({
+			...{ 'Who Is Meant': options[at] ?? '', 'What to Do': 'Write It' },
+		});
+		await submitForm(task.form, pick(3));
+		await again(task);
+		expect((await openForm(task.form)).page).toContain('is not in Zoho CRM any more');
+		await submitForm(task.form, pick(77));
+		await closed(task);
+		expect(stage.twin.records('Contacts').find(({ id }) => id === real)).toMatchObject({
+			Fax: '+46 8 555 01 99',
+		});
+	});
+});
+
 describe('a change of a known record', () => {
 	const contact = '5725767000000300005';
 	const item: Item = {

@@ -4,7 +4,11 @@ import { createRecordsNow, type RecordsNow } from '../../core/gate/found/records
 import { given } from '../../core/kernel/given';
 import type { JsonObject } from '../../core/kernel/json';
 import { customerKeys } from '../../core/zoho/customers/customer-keys';
-import type { CustomerAnswer, CustomerPorts } from '../../core/zoho/customers/words';
+import type {
+	CustomerAnswer,
+	CustomerPorts,
+	CustomerQuestion,
+} from '../../core/zoho/customers/words';
 import { asCoreError } from '../../runtime/failures/as-core-error';
 import type { Row, RowOutcome } from '../../runtime/rows/operation';
 import { valuesOf } from '../writing/given-record';
@@ -15,6 +19,7 @@ import type { GivenWrite } from '../writing/write-rows';
 import type { ZohoContext } from '../zoho-context';
 import { asGiven, expectRecord, isUnchanged, withBlanksAlone } from './blanks';
 import { findAll } from './find-all';
+import { namesIn } from './names-in';
 import { withValues } from './with-values';
 import type { SoughtRecord } from './sought-record';
 
@@ -80,14 +85,27 @@ function parted(
 		const waits = found.outcome !== 'found' && keys.some((key) => coming.has(key));
 		const isLater = waits && sent.dryRun !== true;
 		if (isLater || found.outcome !== 'uncertain') {
-			// Its record will be found by what is in its values as well.
-			const question = withValues(own.question, valuesOf({ ...row, params: own }, timezone));
-			for (const key of customerKeys(question, { ...ports, country: own.country })) coming.add(key);
+			const made = madeOf(own, valuesOf({ ...row, params: own }, timezone));
+			for (const key of customerKeys(made, { ...ports, country: own.country })) coming.add(key);
 		}
 		if (isLater) later.push(row);
 		else now.push({ row, answer, found });
 	}
 	return { now, later };
+}
+
+/**
+ * What a new record will be found by. Whatever else it was looked for by, such as the company of a
+ * person or the address that a website sends from, says nothing of it: nobody waits for that.
+ */
+function madeOf({ module, question }: SoughtRecord, values: JsonObject): CustomerQuestion {
+	const domains = module === 'Accounts' ? question.domains : [];
+	const company = module === 'Leads' ? values['Company'] : undefined;
+	const names = {
+		...namesIn(module, values),
+		...(typeof company === 'string' ? { company } : {}),
+	};
+	return withValues({ emails: [], phones: [], domains, ...names }, values);
 }
 
 const unreadable: FoundRecord = {

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { foundRecord } from '../../core/gate/found/found-record';
 import { recordsOf } from '../../core/gate/found/read-customer';
 import { given } from '../../core/kernel/given';
-import { isJsonObject, type JsonObject } from '../../core/kernel/json';
+import { isJsonObject } from '../../core/kernel/json';
 import { customerKeys } from '../../core/zoho/customers/customer-keys';
 import {
 	customerModules,
@@ -21,6 +21,7 @@ import type { Output, SentOptions } from '../fields/write-options';
 import { showResult } from '../writing/show-result';
 import type { ZohoContext } from '../zoho-context';
 import { findAll } from './find-all';
+import { namesIn } from './names-in';
 import type { SoughtPerson } from './sought-person';
 import { withContactValues } from './with-values';
 
@@ -111,7 +112,13 @@ async function questionsOf<Params extends NewRow>(
 		const fields = await zoho.metadata.fields(module);
 		const values = isJsonObject(bare) ? bare : {};
 		const { country } = person;
-		const made = { emails: [], phones: [], domains: [], ...namesIn(values), ...given({ country }) };
+		const made = {
+			emails: [],
+			phones: [],
+			domains: [],
+			...namesIn(module, values),
+			...given({ country }),
+		};
 		asked.push({
 			...withContactValues(person, values, fields),
 			made: withContactValues(made, values, fields),
@@ -120,18 +127,6 @@ async function questionsOf<Params extends NewRow>(
 		});
 	}
 	return asked;
-}
-
-/** The names by which a record of a person or an account is found. */
-function namesIn(values: JsonObject): Pick<AskedCustomer, 'person' | 'company'> {
-	const textOf = (name: string): string => {
-		const { [name]: text } = values;
-		return typeof text === 'string' ? text : '';
-	};
-	return {
-		person: `${textOf('First_Name')} ${textOf('Last_Name')}`.trim(),
-		company: textOf('Account_Name'),
-	};
 }
 
 const keysOf = (question: AskedCustomer, ports: CustomerPorts): string[] =>

@@ -23,6 +23,8 @@ import { readAbout } from './review/about';
 import { askPerson } from './review/ask-person';
 import { choicesOf } from './review/meant/choices';
 import { asNote } from './answers/as-note';
+import { knownByNow, withKnown } from './answers/known-by-now';
+import { linksNow, withoutGone } from './answers/links-now';
 import { readAnswer } from './answers/read-answer';
 import { openCaseOf, settingsOfAnswer, typedIn } from './answers/picked-settings';
 import { readReview } from './answers/read-review';
@@ -214,23 +216,37 @@ export function createGate({ connect, rulesOf, seal, today }: GatePorts): Gate {
 			return await answer({ proposal, rules, own, settings, item });
 		},
 
-		async weighAnswer({ review: given, answer: form, item }) {
-			const review = await readReview(given, seal);
+		async weighAnswer({ review: sent, answer: form, known: customer, item }) {
+			const review = await readReview(sent, seal);
 			const rules = await rulesOf(review.module);
 			known.set(review.module, rules);
 			const { proposal, by, picks } = readAnswer(form, review, rules);
-			const settings = settingsOfAnswer(review, picks);
+			const ofAnswer = settingsOfAnswer(review, picks);
+			const byNow = ofAnswer.action === 'create' ? knownByNow(customer) : undefined;
+			const { choices } = review;
+			const linked = await linksNow(
+				{ settings: byNow ? withKnown(ofAnswer, byNow) : ofAnswer, choices, picks },
+				async (module, id, fields) =>
+					(await (await connect()).records.byId({ module, ids: [id], fields })).get(id),
+			);
+			const { settings } = linked;
 			const now = await recordAnswered(proposal, review, settings);
+			const seen = now ? seenValues(proposal, review, now) : proposal;
 			const weighing = {
-				proposal: now ? seenValues(proposal, review, now) : proposal,
+				proposal: { ...seen, reasons: [...linked.reasons, ...seen.reasons] },
 				...{ rules, own: true, settings, item },
 				answered: {
 					...{ before: review.asked, by: by.name ?? by.email, typed: typedIn(review, picks) },
-					...{ asGiven: review.settings, choices: review.choices, picked: picks?.picked },
+					...(byNow
+						? { asGiven: withKnown(review.settings, byNow) }
+						: { asGiven: withoutGone(review.settings, linked), choices: linked.choices }),
+					...given({ picked: byNow ? undefined : picks?.picked }),
 					owner: picks?.who ? picks.who.owner : review.owner,
 				},
 			};
-			const open = openCaseOf(review, picks);
+			// Until all is said, the form stays that of a case, or nobody could pick another one.
+			const isSaid = weighing.proposal.reasons.length === 0;
+			const open = isSaid ? openCaseOf(review, picks) : undefined;
 			const weighed = await answer(open === undefined ? weighing : await noteOn(open, weighing));
 			return { ...weighed, answeredBy: by };
 		},

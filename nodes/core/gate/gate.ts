@@ -23,6 +23,11 @@ export interface AnsweredReview {
 	review: unknown;
 	/** What the form gave. */
 	answer: unknown;
+	/**
+	 * What Apply Plan put out of the customer, who was known when the answer was to be written: the form
+	 * comes back and offers their records.
+	 */
+	known?: unknown;
 	item?: unknown;
 }
 

@@ -117,6 +117,17 @@ describe('Record > Find or Create', () => {
 		expect(twin().records(module)).toHaveLength(before + 1);
 	});
 
+	it.each<[string, (n: number) => IDataObject]>([
+		['people of one new company', () => ({ personName: '', company: 'Larkspur Cargo' })],
+		['people whose forms one address sends', () => ({ email: 'form@website.example' })],
+	])('writes %s together', async (_, more) => {
+		const input = Array.from({ length: 30 }, (__, n) => ({ ...ofNew(n), ...more(n) }));
+		const items = await findOrCreate('Contacts', input);
+		expect(items.map(({ outcome }) => outcome)).toEqual(input.map(() => 'new'));
+		expect(calls('POST', /\/Contacts$/)).toHaveLength(1);
+		expect(calls('POST', /\/coql$/).length).toBeLessThanOrEqual(8);
+	});
+
 	it('mixes no scripts in a name', async () => {
 		const email = 'minamoto@lark.example';
 		const made = { email, values: { Last_Name: 'Minamoto', Email: email } };

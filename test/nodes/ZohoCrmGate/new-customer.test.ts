@@ -263,19 +263,25 @@ it('lets the forms of a website, which one address sends for all, go together', 
 });
 
 describe('a person who decided that somebody is new', () => {
-	const answer = async (asked: IDataObject): Promise<IDataObject> => {
+	const answer = async (
+		asked: IDataObject,
+		changes: IDataObject = {},
+		options: INodeParameters = {},
+	): Promise<IDataObject> => {
 		const gate = asked['gate'] as IDataObject & { form: IDataObject[] };
 		const left = gate.form.flatMap((one) =>
 			one['fieldType'] === 'html' ? [] : [[one['fieldLabel'], one['defaultValue']] as const],
 		);
 		const { outputs } = await runNode({
 			node: ZohoCrmGate,
-			parameters: { action: 'answer', options: { replace: true } },
-			input: [{ ...asked, answer: { ...Object.fromEntries(left), 'What to Do': 'Write It' } }],
+			parameters: { action: 'answer', options: { replace: true, ...options } },
+			input: [
+				{ ...asked, answer: { ...Object.fromEntries(left), 'What to Do': 'Write It', ...changes } },
+			],
 			credentialTypes: zohoCredentialTypes,
 			credentials: [connectedTo(twin())],
 		});
-		return outputs[0]?.[0]?.json ?? {};
+		return outputs.flat()[0]?.json ?? {};
 	};
 	const asking = async (email: string) => {
 		const found = await find([mail(email)], looking);
@@ -290,7 +296,7 @@ describe('a person who decided that somebody is new', () => {
 	it('is taken at their word about a name', async () => {
 		await apply(await planned([mail(ada)]));
 		const asked = await asking('Ada Okonjo <ada@other-flowers.example>');
-		const { items } = await apply([await answer(asked)]);
+		const { items } = await apply([await answer(asked, { 'Who Is Meant': 'Somebody New' })]);
 		expect(items).toMatchObject([{ action: 'created' }]);
 	});
 
@@ -299,5 +305,49 @@ describe('a person who decided that somebody is new', () => {
 		await apply(await planned([mail(ada)]));
 		const { items } = await apply([await answer(asked)]);
 		expect(items).toMatchObject([{ details: { code: 'CUSTOMER_KNOWN' } }]);
+	});
+
+	describe('and whose record came meanwhile', () => {
+		const knowing = { knownByNow: '={{ $json.known }}' };
+		const askedAgain = async () => {
+			const asked = await asking(ada);
+			const [made] = (await apply(await planned([mail(ada, { Phone: '+44 20 7946 0958' })]))).items;
+			const decided = await answer(asked);
+			const { items } = await apply([decided], putOut);
+			const { customer: known } = items[0] ?? {};
+			return { id: made?.['id'], back: await answer({ ...decided, known }, {}, knowing) };
+		};
+		const optionOf = (back: IDataObject, text: string): string => {
+			const { form } = back['gate'] as IDataObject & { form: IDataObject[] };
+			const who = form.find((one) => one['fieldLabel'] === 'Who Is Meant');
+			const { values } = who?.['fieldOptions'] as { values: Array<{ option: string }> };
+			return values.find(({ option }) => option.includes(text))?.option ?? `no ${text}`;
+		};
+
+		it('is offered that record, which is then filled and not doubled', async () => {
+			const { id, back } = await askedAgain();
+			expect(back).toMatchObject({
+				gate: { verdict: 'review', reasons: [{ code: 'ALREADY_KNOWN' }] },
+			});
+			const left = await answer(back, { 'Who Is Meant': '' }, knowing);
+			expect(left).toMatchObject({ gate: { verdict: 'review', plan: null } });
+			const pick = { 'Who Is Meant': optionOf(back, 'Lead Ada Okonjo'), City: 'Leeds' };
+			const decided = await answer({ ...back, known: null }, pick, knowing);
+			expect(decided).toMatchObject({
+				gate: { verdict: 'ready', plan: { action: 'update', recordId: id } },
+			});
+			const { items } = await apply([decided], putOut);
+			expect(items).toMatchObject([{ id }]);
+			expect(madeLeads()).toHaveLength(1);
+		});
+
+		it('is taken at their word once they have seen it', async () => {
+			const { back } = await askedAgain();
+			const pick = { 'Who Is Meant': optionOf(back, 'Somebody New') };
+			const decided = await answer({ ...back, known: null }, pick, knowing);
+			const { items } = await apply([decided], putOut);
+			expect(items).toMatchObject([{ action: 'created' }]);
+			expect(madeLeads()).toHaveLength(2);
+		});
 	});
 });

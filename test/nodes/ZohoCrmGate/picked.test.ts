@@ -356,3 +356,70 @@ describe('an owner who leaves while the form is open', () => {
 		expect((await apply([back])).items).toMatchObject([{ action: 'created' }]);
 	});
 });
+
+describe('what somebody changes in Zoho CRM while the form is open', () => {
+	const gone = (module: string, id: string) => twin().change({ module, operation: 'delete', id });
+	const change = (module: string, id: string, values: IDataObject) =>
+		twin().change({ module, operation: 'update', id, values: values as never });
+	const reasonsOf = ({ gate }: Gated) => JSON.stringify(gate['reasons']);
+
+	it('links the one who is picked with the account and the owner they have by now', async () => {
+		const asked = await ask('Tasks', { Subject: 'Call' });
+		change('Contacts', namesake, { Account_Name: { id: oakhurst }, Owner: { id: imogen } });
+		const back = await answer(asked, { [who]: withText(optionsOf(asked, who), 'Brinkmann') });
+		expect(back.gate).toMatchObject({
+			verdict: 'ready',
+			plan: {
+				values: { Who_Id: { id: namesake }, What_Id: { id: oakhurst }, Owner: { id: imogen } },
+			},
+		});
+	});
+
+	it('offers no more the one who is gone, and says so', async () => {
+		const asked = await ask('Tasks', { Subject: 'Call' });
+		gone('Contacts', namesake);
+		const back = await answer(asked, { [who]: withText(optionsOf(asked, who), 'Brinkmann') });
+		expect(back.gate).toMatchObject({ verdict: 'review', reasons: [{ code: 'LINK_GONE' }] });
+		expect(reasonsOf(back)).toContain('The contact that was picked is not in Zoho CRM any more');
+		const [first = '', ...others] = optionsOf(back, who);
+		expect([first.includes('Oakhurst'), others]).toEqual([true, ['None of These']]);
+		const again = await answer(back, { [who]: first });
+		expect(again.gate.plan.values).toMatchObject({ Who_Id: { id: harriet } });
+	});
+
+	it('is finished without a contact who is gone, whom nobody was asked about', async () => {
+		const email = 'harriet.fennimore@oakhurstparcel.example';
+		const [found] = await find([{ extraction: { Subject: 'Call', Priority: 'Pigeon' }, email }]);
+		const asked = await askAbout(found ?? {}, 'Tasks');
+		gone('Contacts', harriet);
+		const back = await answer(asked, { Priority: 'High' });
+		expect(back.gate).toMatchObject({ verdict: 'review', reasons: [{ code: 'LINK_GONE' }] });
+		const again = await answer(back, {});
+		expect(again.gate.plan.values).toMatchObject({ Priority: 'High', What_Id: { id: oakhurst } });
+		expect(again.gate.plan.values).not.toHaveProperty('Who_Id');
+		expect((await apply([again])).items).toMatchObject([{ action: 'created' }]);
+	});
+
+	it('says of a case that was picked that it is closed, before a note is put on it', async () => {
+		const open = { Subject: 'Batteries cut out', Status: 'New', Case_Origin: 'Email' };
+		const id = await create('Cases', { ...open, Account_Name: { id: oakhurst } });
+		const email = 'deepak.sundaresan@oakhurstparcel.example';
+		const [found] = await find([
+			{ extraction: { Subject: 'Again', Status: 'New', Case_Origin: 'Email' }, email },
+		]);
+		const options = { reasonForReview: 'It is in doubt whether an open case is meant' };
+		const asked = await askAbout(found ?? {}, 'Cases', { options, foundRecordId: '' });
+		change('Cases', id, { Status: 'Closed' });
+		const pick = { [work]: withText(optionsOf(asked, work), 'Batteries cut out') };
+		const back = await answer(asked, pick);
+		expect(back.gate).toMatchObject({ verdict: 'review', reasons: [{ code: 'WORK_CHANGED' }] });
+		expect(reasonsOf(back)).toContain('is ‘Closed’ by now');
+		const fresh = await answer(back, { [work]: 'A New Case' });
+		expect(fresh.gate.plan).toMatchObject({ module: 'Cases', action: 'create' });
+		const note = await answer(back, pick);
+		expect(note.gate.plan).toMatchObject({ module: 'Notes', values: { Parent_Id: { id } } });
+		gone('Cases', id);
+		const without = await answer(back, pick);
+		expect(reasonsOf(without)).toContain('The case that was picked is not in Zoho CRM any more');
+	});
+});

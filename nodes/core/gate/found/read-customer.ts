@@ -88,13 +88,13 @@ export function recordsOf(found: FoundCustomer, module?: string): MeantRecord[] 
 export const openOf = ({ cases, deals }: Pick<MeantRecord, 'cases' | 'deals'>): OpenWork[] => [
 	...cases.map(
 		({ id, subject, status, priority }): OpenWork => ({
-			...{ module: 'Cases', id, name: subject ?? '' },
+			...{ module: 'Cases', id, name: subject ?? '', state: status },
 			about: facts(status, priority),
 		}),
 	),
 	...deals.map(
 		({ id, name, stage, amount, closingDate }): OpenWork => ({
-			...{ module: 'Deals', id, name: name ?? '' },
+			...{ module: 'Deals', id, name: name ?? '', state: stage },
 			about: facts(stage, amount === null ? null : String(amount), closingDate),
 		}),
 	),

@@ -1,16 +1,8 @@
 import type { JsonObject } from '../../kernel/json';
 import type { Field } from '../../zoho/words/field';
 import type { WriteRules } from '../../zoho/words/write-rules';
+import { linkModules } from '../words/link-modules';
 import type { GateSettings, LinkKind } from '../words/settings';
-
-/** Where the records are that can be linked. */
-const moduleOf: Readonly<Record<LinkKind, string>> = {
-	account: 'Accounts',
-	case: 'Cases',
-	contact: 'Contacts',
-	deal: 'Deals',
-	lead: 'Leads',
-};
 
 /** What Zoho CRM's own modules call their lookups; others have one lookup of a module, or none is meant. */
 const ownNames: ReadonlySet<string> = new Set([
@@ -45,13 +37,13 @@ export function linkFields(
 		const field = writable.find((one) => one.name === name && one.kind === 'multiModuleLookup');
 		const kind = kinds.find((one) => links[one] !== undefined && !isBesideContact(one, links));
 		const id = kind && links[kind];
-		if (field && id) values[name] = { id, module: { api_name: moduleOf[kind] } };
+		if (field && id) values[name] = { id, module: { api_name: linkModules[kind] } };
 	}
 	for (const kind of ['account', 'contact', 'deal', 'case', 'lead'] as const) {
 		const id = links[kind];
-		const field = moduleOf[kind] === module ? undefined : lookupTo(moduleOf[kind], writable);
+		const field = linkModules[kind] === module ? undefined : lookupTo(linkModules[kind], writable);
 		if (id !== undefined && field)
-			values[field.name] = { id, module: { api_name: moduleOf[kind] } };
+			values[field.name] = { id, module: { api_name: linkModules[kind] } };
 	}
 	return module === 'Calls' ? oneOfCall(values, links) : values;
 }

@@ -111,6 +111,14 @@ const reasons = {
 		advice:
 			"Look for the record in Zoho CRM. It may be deleted, merged or converted, or 'Found Record ID' has the ID of another module.",
 	},
+	LINK_GONE: {
+		title: 'A record that was to be linked is not there any more',
+		advice: "Pick another one, or choose 'Write It' once more to have it written without.",
+	},
+	WORK_CHANGED: {
+		title: 'The deal or case that was picked has another stage or status by now',
+		advice: "Pick another one, or choose 'Write It' once more if it is meant all the same.",
+	},
 	NOT_DECIDED: {
 		title: 'The answered form does not say that anything is to be written',
 		advice: "Choose 'Write It' in the form.",

@@ -21,6 +21,8 @@ export interface OpenWork {
 	module: 'Cases' | 'Deals';
 	id: string;
 	name: string;
+	/** Its stage or status. */
+	state: string | null;
 	/** What is told of it beside its name, e.g. stage and closing date. */
 	about: string[];
 }

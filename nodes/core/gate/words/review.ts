@@ -18,6 +18,8 @@ export interface MeantChoice {
 	links: GateSettings['links'];
 	/** Who owns a customer's record. */
 	owner?: { id: string; name: string };
+	/** The stage of a deal or the status of a case when it was offered. */
+	state?: string;
 	/** IDs of the customers whose deal or case it is. */
 	of?: string[];
 }

@@ -99,10 +99,12 @@ function openWork(choosing: Choosing, who: readonly MeantChoice[]): MeantChoice[
 	if (useful.length === 0) return [];
 	const lines = tellApart(useful.map(({ work, whose }) => toldWork(work, whose)));
 	const choices = useful.flatMap(({ work, of }, at): MeantChoice[] => {
-		const { module, id } = work;
+		const { module, id, state } = work;
 		const links = workLinks(work, settings);
 		const label = lines[at];
-		return label === undefined ? [] : [{ label, record: { module, id }, links, of }];
+		return label === undefined
+			? []
+			: [{ label, record: { module, id }, links, of, ...(state === null ? {} : { state }) }];
 	});
 	return [...choices, { label: noWork(rules.module), links: {} }];
 }

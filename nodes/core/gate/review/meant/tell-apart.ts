@@ -1,3 +1,5 @@
+import { visibleText } from '../../../gpt/text/visible-text';
+
 /** A record as it may be told to a person, who knows nothing by its ID. */
 export interface Told {
 	id: string;
@@ -45,8 +47,11 @@ const listed = (facts: readonly string[]): string =>
 		.filter((fact) => fact !== '')
 		.join(', ');
 
-/** On one line: a form sends line breaks back otherwise. */
-const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/**
+ * On one line, since a form sends line breaks back otherwise, and as it is seen: a sign that nobody sees
+ * tells nothing apart, and one that turns the direction would turn what stands behind the name.
+ */
+const plain = (text: string): string => visibleText(text).replace(/\s+/g, ' ').trim();
 
 /** Lines that differ in capitals alone look alike. */
 const same = (line = ''): string => line.normalize('NFKC').toLowerCase();

@@ -26,6 +26,16 @@ describe('records told apart', () => {
 			[told('57250001234', 'North'), told('57250011234', 'north'), told('7', 'South')],
 			['North, number ending in 01234', 'north, number ending in 11234', 'South'],
 		],
+		[
+			'by more than signs that nobody sees',
+			[told('57250001234', 'North'), told('57250005678', 'No\u200brth\u2066')],
+			['North, number ending in 1234', 'North, number ending in 5678'],
+		],
+		[
+			'without a name that turns what stands behind it',
+			[told('1', '\u202ehtroN', 'Rome'), told('2', 'North', 'Oslo')],
+			['North, Rome', 'North, Oslo'],
+		],
 	])('%s', (_, records, lines) => {
 		expect(tellApart(records)).toEqual(lines);
 	});
