@@ -14,7 +14,7 @@ const zone = (second: number): string =>
 
 const user = (id: string): JsonObject => ({ id, name: `User ${id}`, email: `${id}@example.com` });
 
-const modifiedAt = ({ edits }: CrmRecord): number => edits.at(-1)?.at ?? 0;
+export const modifiedAt = ({ edits }: CrmRecord): number => edits.at(-1)?.at ?? 0;
 const createdAt = ({ edits }: CrmRecord): number => edits[0]?.at ?? 0;
 
 /**
