@@ -277,6 +277,24 @@ describe('the start', () => {
 		expect(times).toEqual([...times].sort());
 	});
 
+	it('with all there is gives also what was changed before its turn came', async () => {
+		const id = change('create', { values: lead });
+		twin().advance(5_000);
+		for (let others = 0; others < 1_000; others += 1) change('create', { values: lead });
+		twin().advance(5_000);
+		change('update', { id, values: { City: 'Oslo' } });
+		twin().advance(2 * 3_600_000);
+		const trigger = await watch({
+			module: 'Leads',
+			events: ['created', 'fieldChanged'],
+			watchedFields: ['Phone'],
+			startFrom: 'history',
+		});
+		change('update', { id, values: { City: 'Rome' } });
+		const keys = (await trigger.next())?.map((item) => eventOf(item).eventKey);
+		expect(keys).toContain(`Leads/${id}/created`);
+	});
+
 	it('of what was not watched before is now', async () => {
 		const trigger = await watch({ module: 'Leads', events: ['created'] });
 		const id = change('create', { values: lead });
