@@ -305,6 +305,16 @@ describe('the start', () => {
 		expect(await trigger.next()).toMatchObject([{ id, event: { kind: 'updated' } }]);
 	});
 
+	it('is not made again by settings that watch less', async () => {
+		const trigger = await watch({ module: 'Leads', events: ['createdOrUpdated'] });
+		const id = change('create', { values: lead });
+		twin().advance(2_000);
+		change('update', { id, values: { City: 'Oslo' } });
+		expect(kinds(await trigger.next())).toEqual(['created']);
+		trigger.set({ events: ['created'] });
+		expect(await trigger.next()).toBeNull();
+	});
+
 	it('at a day away goes on where it stopped', async () => {
 		const trigger = await watch({ module: 'Leads', events: ['created'] });
 		const ids = Array.from({ length: 3 }, () => {
