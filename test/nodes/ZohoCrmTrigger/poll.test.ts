@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { IDataObject } from 'n8n-workflow';
 import type { ChangeEvent } from '../../../nodes/core/zoho/changes/change';
 import { onTwin, own, someone } from './on-twin';
@@ -7,6 +7,9 @@ const { twin, watch, change } = onTwin();
 
 const eventOf = (item: IDataObject | undefined) => item?.['event'] as unknown as ChangeEvent;
 const kinds = (items: IDataObject[] | null) => (items ?? []).map((item) => eventOf(item).kind);
+afterEach(() => {
+	vi.useRealTimers();
+});
 const lead = { Last_Name: 'Rivers', Company: 'Northwind' };
 
 describe('the trigger (#41)', () => {
@@ -293,6 +296,20 @@ describe('the start', () => {
 		change('update', { id, values: { City: 'Rome' } });
 		const keys = (await trigger.next())?.map((item) => eventOf(item).eventKey);
 		expect(keys).toContain(`Leads/${id}/created`);
+	});
+
+	it('by an expression is made once, though it gives another date each time', async () => {
+		vi.useFakeTimers({ toFake: ['Date'] });
+		const trigger = await watch({
+			module: 'Leads',
+			events: ['created'],
+			startFrom: 'date',
+			startDate: '={{ $now.minus({ days: 1 }).toISO() }}',
+		});
+		change('create', { values: lead });
+		expect(await trigger.next()).toHaveLength(1);
+		vi.setSystemTime(Date.now() + 60_000);
+		expect(await trigger.next()).toBeNull();
 	});
 
 	it('of what was not watched before is now', async () => {

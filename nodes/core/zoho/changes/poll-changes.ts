@@ -94,7 +94,7 @@ function readByOf({ kinds }: Watch): ReadBy | undefined {
 
 async function stateFor(deps: RecordDeps, request: PollRequest): Promise<ChangesState> {
 	const { watch, start, restarted } = request;
-	const from = start.from === 'date' ? String(start.at) : start.from;
+	const from = start.from === 'date' ? start.written : start.from;
 	const [watched, readBy] = [`${watch.module} ${from}`, readByOf(watch) ?? ''];
 	const kept = readState(request.kept);
 	if (kept?.watched === watched) return readAnew(restarted ? afterRestart(kept) : kept, readBy);
