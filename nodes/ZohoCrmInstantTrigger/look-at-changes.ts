@@ -32,7 +32,7 @@ interface Options {
 export function lookAtChanges(options: Options): (heard?: number) => Promise<Look> {
 	const { key, connect, watch, start, kept, repeatSeconds, emit, isStopped } = options;
 	return async (heard) => {
-		const { items, state, seen, more } = await pollModule(await connect(), {
+		const { items, state, seen, more, coveredUntil } = await pollModule(await connect(), {
 			watch,
 			start,
 			kept: kept.read(),
@@ -46,6 +46,10 @@ export function lookAtChanges(options: Options): (heard?: number) => Promise<Loo
 		// n8n saves what is kept when it is told of items.
 		if (items.length > 0) emit(items.map(toItem));
 		const second = heard === undefined ? 0 : heard - (heard % looks.secondMs);
-		return { coveredUntil: more ? 0 : second, foundAny: seen > 0, more };
+		return {
+			coveredUntil: more ? 0 : Math.min(second, coveredUntil),
+			foundAny: seen > 0,
+			more,
+		};
 	};
 }

@@ -44,7 +44,7 @@ export async function startWatch(
 			key,
 			connect,
 			watch,
-			start: readStart(reader, context.getTimezone()),
+			start: readStart(reader, context),
 			kept: keptState(context, 'changes'),
 			repeatSeconds: readRepeat(reader) * 60,
 			emit: (items) => context.emit([items]),

@@ -30,7 +30,7 @@ export async function pollTrigger(host: IPollFunctions): Promise<INodeExecutionD
 	};
 	const parameters = createParameterReader(source, { index: 0, labels });
 	const watch = readWatch(parameters);
-	const start = readStart(parameters, host.getTimezone());
+	const start = readStart(parameters, host);
 	const repeatSeconds = readRepeat(parameters) * 60;
 
 	const zohoHost = pollHost(host);

@@ -324,6 +324,18 @@ describe('a call to the address', () => {
 		expect(trigger.emitted).toHaveLength(1);
 	});
 
+	it('that states a time to come hides nothing that changes until then', async () => {
+		const trigger = await open({ options: { sweepEvery: 0 } });
+		await trigger.activate();
+		await trigger.pass(minute);
+		await trigger.post(notification(trigger, { server_time: trigger.time.now() + day }));
+		add(trigger);
+		await trigger.pass(minute);
+		add(trigger);
+		await trigger.pass(minute);
+		expect(trigger.emitted).toHaveLength(2);
+	});
+
 	it('tells nothing where no trigger runs in this process', async () => {
 		const trigger = await open();
 		await trigger.activate();

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { IDataObject } from 'n8n-workflow';
 import type { ChangeEvent } from '../../../nodes/core/zoho/changes/change';
 import { onTwin, own, someone } from './on-twin';
@@ -7,6 +7,9 @@ const { twin, watch, change } = onTwin();
 
 const eventOf = (item: IDataObject | undefined) => item?.['event'] as unknown as ChangeEvent;
 const kinds = (items: IDataObject[] | null) => (items ?? []).map((item) => eventOf(item).kind);
+afterEach(() => {
+	vi.useRealTimers();
+});
 const lead = { Last_Name: 'Rivers', Company: 'Northwind' };
 
 describe('the trigger (#41)', () => {
@@ -277,6 +280,38 @@ describe('the start (#180)', () => {
 		expect(times).toEqual([...times].sort());
 	});
 
+	it('with all there is gives also what was changed before its turn came', async () => {
+		const id = change('create', { values: lead });
+		twin().advance(5_000);
+		for (let others = 0; others < 1_000; others += 1) change('create', { values: lead });
+		twin().advance(5_000);
+		change('update', { id, values: { City: 'Oslo' } });
+		twin().advance(2 * 3_600_000);
+		const trigger = await watch({
+			module: 'Leads',
+			events: ['created', 'fieldChanged'],
+			watchedFields: ['Phone'],
+			startFrom: 'history',
+		});
+		change('update', { id, values: { City: 'Rome' } });
+		const keys = (await trigger.next())?.map((item) => eventOf(item).eventKey);
+		expect(keys).toContain(`Leads/${id}/created`);
+	});
+
+	it('by an expression is made once, though it gives another date each time', async () => {
+		vi.useFakeTimers({ toFake: ['Date'] });
+		const trigger = await watch({
+			module: 'Leads',
+			events: ['created'],
+			startFrom: 'date',
+			startDate: '={{ $now.minus({ days: 1 }).toISO() }}',
+		});
+		change('create', { values: lead });
+		expect(await trigger.next()).toHaveLength(1);
+		vi.setSystemTime(Date.now() + 60_000);
+		expect(await trigger.next()).toBeNull();
+	});
+
 	it('of what was not watched before is now', async () => {
 		const trigger = await watch({ module: 'Leads', events: ['created'] });
 		const id = change('create', { values: lead });
@@ -285,6 +320,16 @@ describe('the start (#180)', () => {
 		trigger.set({ events: ['created', 'updated', 'deleted'] });
 		change('update', { id, values: { City: 'Oslo' } });
 		expect(await trigger.next()).toMatchObject([{ id, event: { kind: 'updated' } }]);
+	});
+
+	it('is not made again by settings that watch less', async () => {
+		const trigger = await watch({ module: 'Leads', events: ['createdOrUpdated'] });
+		const id = change('create', { values: lead });
+		twin().advance(2_000);
+		change('update', { id, values: { City: 'Oslo' } });
+		expect(kinds(await trigger.next())).toEqual(['created']);
+		trigger.set({ events: ['created'] });
+		expect(await trigger.next()).toBeNull();
 	});
 
 	it('at a day away goes on where it stopped', async () => {

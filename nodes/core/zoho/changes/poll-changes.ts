@@ -7,6 +7,7 @@ import { sessionThatHeard } from './reading/heard-time';
 import { ownUser } from './reading/own-user';
 import { pollDeleted } from './poll-deleted';
 import { pollRecords } from './poll-records';
+import type { PolledPart } from './polled-part';
 import { keepState, readState } from './kept/keep-state';
 import { addStake, afterRestart } from './kept/stakes';
 import { beginAt, readAnew, skipUnwatched, type ChangesState, type Start } from './kept/state';
@@ -38,6 +39,8 @@ export interface Polled {
 	seen: number;
 	/** Whether there may be more, for which the next poll need not wait. */
 	more: boolean;
+	/** Milliseconds by Zoho's clock: what changed before is dealt with, unless there is more. */
+	coveredUntil: number;
 }
 
 /**
@@ -51,29 +54,32 @@ export async function pollChanges(known: RecordDeps, request: PollRequest): Prom
 	const watch = { ...request.watch, module: asModuleName(request.watch.module) };
 	const readBy = readByOf(watch);
 	const state = await stateFor(deps, { ...request, watch });
-	let polled: PolledPart = { items: [], state, read: 0, seen: 0 };
+	let polled: PolledPart = { items: [], state, read: 0, settled: Infinity, seen: 0 };
 	if (readBy) {
 		const { where } = request;
 		polled = await pollRecords(deps, state, { ...request, watch, readBy, where });
 	}
 	if (watch.kinds.includes('deleted')) {
-		const { items, seen, ...more } = await pollDeleted(deps, polled.state, { ...request, watch });
-		polled = { items: [...polled.items, ...items], seen: polled.seen + seen, ...more };
+		const deleted = await pollDeleted(deps, polled.state, { ...request, watch });
+		polled = {
+			...deleted,
+			items: [...polled.items, ...deleted.items],
+			settled: Math.min(polled.settled, deleted.settled),
+			seen: polled.seen + deleted.seen,
+		};
 	}
-	const { items, read, seen } = polled;
+	const { items, read, settled, seen } = polled;
 	const watched = { records: readBy !== undefined, deleted: watch.kinds.includes('deleted') };
 	const reached = skipUnwatched(polled.state, { ...watched, now: read });
 	const next = { ...reached, ...doubts(state, polled, request) };
 	const more = seen >= sizes.pollRows;
-	return { items: items.sort(compareTimes), state: keepState(next), seen, more };
-}
-
-interface PolledPart {
-	items: ChangeItem[];
-	state: ChangesState;
-	/** Seconds since 1970. */
-	read: number;
-	seen: number;
+	return {
+		items: items.sort(compareTimes),
+		state: keepState(next),
+		seen,
+		more,
+		coveredUntil: settled * 1_000,
+	};
 }
 
 const compareTimes = ({ event: one }: ChangeItem, { event: other }: ChangeItem): number =>
@@ -88,7 +94,7 @@ function readByOf({ kinds }: Watch): ReadBy | undefined {
 
 async function stateFor(deps: RecordDeps, request: PollRequest): Promise<ChangesState> {
 	const { watch, start, restarted } = request;
-	const from = start.from === 'date' ? String(start.at) : start.from;
+	const from = start.from === 'date' ? start.written : start.from;
 	const [watched, readBy] = [`${watch.module} ${from}`, readByOf(watch) ?? ''];
 	const kept = readState(request.kept);
 	if (kept?.watched === watched) return readAnew(restarted ? afterRestart(kept) : kept, readBy);

@@ -1,10 +1,10 @@
 import type { RecordDeps } from '../modules/record-deps';
 import { changes as sizes } from '../words/limits';
-import type { ChangeItem } from './change';
 import { deletedItem } from './telling/deleted-item';
 import { findDeleted } from './reading/find-deleted';
 import { knows, remember } from './kept/memory';
 import type { ChangesState } from './kept/state';
+import type { PolledPart } from './polled-part';
 import { usersThatCount } from './telling/users-that-count';
 import type { Watch } from './watch';
 
@@ -13,7 +13,7 @@ export async function pollDeleted(
 	deps: RecordDeps,
 	state: ChangesState,
 	{ watch, own }: { watch: Watch; own(): Promise<string | undefined> },
-): Promise<{ items: ChangeItem[]; state: ChangesState; read: number; seen: number }> {
+): Promise<PolledPart> {
 	const { module } = watch;
 	const { after, memory } = state.deleted;
 	const { rows, time } = await findDeleted(deps, { module, after });
@@ -26,7 +26,8 @@ export async function pollDeleted(
 		final: time.settled - sizes.overlapSeconds,
 		most: sizes.rememberedDeleted,
 	});
-	const next = { state: { ...state, deleted }, read: time.done, seen: dealtWith.length };
+	const { done: read, settled } = time;
+	const next = { state: { ...state, deleted }, read, settled, seen: dealtWith.length };
 	if (dealtWith.length === 0) return { items: [], ...next };
 	const user = await own();
 	const counts = usersThatCount(watch.users, user);

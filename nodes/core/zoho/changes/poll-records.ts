@@ -10,6 +10,7 @@ import { recordItem } from './telling/record-item';
 import { markOf, scanChanged } from './reading/scan-changed';
 import { stageFieldOf } from './telling/stage-field';
 import type { ChangesState } from './kept/state';
+import type { PolledPart } from './polled-part';
 import { usersThatCount } from './telling/users-that-count';
 import type { Watch } from './watch';
 
@@ -27,7 +28,7 @@ export async function pollRecords(
 	deps: RecordDeps,
 	state: ChangesState,
 	{ watch, readBy, where, own }: Asked,
-): Promise<{ items: ChangeItem[]; state: ChangesState; read: number; seen: number }> {
+): Promise<PolledPart> {
 	const { module } = watch;
 	const from = state.records;
 	const { rows, to, time } = await scanChanged(deps, { module, readBy, where, from });
@@ -40,7 +41,8 @@ export async function pollRecords(
 		most: sizes.remembered,
 	});
 	const trail = addStep(state.trail, { read: time.done, to: records.after });
-	return { items, state: { ...state, records, trail }, read: time.done, seen: rows.length };
+	const { done: read, settled } = time;
+	return { items, state: { ...state, records, trail }, read, settled, seen: rows.length };
 }
 
 interface Told {

@@ -26,7 +26,11 @@ export interface ChangesState {
 }
 
 /** Where the first poll begins. */
-export type Start = { from: 'now' } | { from: 'date'; at: number } | { from: 'history' };
+export type Start =
+	| { from: 'now' }
+	/** As long as it is written in the same way it is the same start, whatever date an expression gives. */
+	| { from: 'date'; at: number; written: string }
+	| { from: 'history' };
 
 /** The state before the first poll; `now` and a date in seconds since 1970. */
 export function beginAt(

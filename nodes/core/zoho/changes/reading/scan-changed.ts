@@ -30,18 +30,21 @@ export async function scanChanged(
 	asked: { module: string; readBy: ReadBy; where: string | undefined; from: Remembered },
 ): Promise<Scanned> {
 	const { module, readBy, where, from } = asked;
-	const isKnown = [...from.memory].filter(([id, at]) => isAfter({ id, at }, from.after)).length;
+	const inMind = [...from.memory].filter(([id, at]) => isAfter({ id, at }, from.after)).length;
+	// A record is made once, whatever it was last kept in mind for.
+	const isKnown = (mark: Mark): boolean =>
+		readBy === 'Created_Time' ? from.memory.has(mark.id) : knows(from.memory, mark);
 	const rows: ChangedRow[] = [];
 	const found = new Map<string, number>();
 	let after = from.after;
-	let limit = Math.min(limits.coqlRows, sizes.pageRows + isKnown);
+	let limit = Math.min(limits.coqlRows, sizes.pageRows + inMind);
 	for (;;) {
 		const page = await findChanged(deps, { module, readBy, after, limit, where });
 		const { time } = page;
 		const settled = page.rows.filter((row) => markOf(row, readBy).at < time.settled);
 		for (const row of settled) {
 			const mark = markOf(row, readBy);
-			if (!knows(from.memory, mark) && !knows(found, mark)) rows.push(row);
+			if (!isKnown(mark) && !knows(found, mark)) rows.push(row);
 			found.set(mark.id, mark.at);
 		}
 		const last = settled.at(-1);

@@ -40,18 +40,19 @@ export const nothing: Verdict = { kinds: [], folded: null };
  */
 export async function judgeRow(deps: RecordDeps, row: ChangedRow, asked: Asked): Promise<Verdict> {
 	const { watch, counts, known } = asked;
-	const isNew = !known.memory.has(row.id) && !mayBeDealtWith(known.trail, row);
-	const wasChanged = !isNew || row.modified > row.created;
+	const isForgotten = !known.memory.has(row.id);
+	const seemsNew = isForgotten && !mayBeDealtWith(known.trail, row);
+	const wasChanged = !seemsNew || row.modified > row.created;
 	// To have made a record counts where that is watched.
 	const isMade = watch.kinds.includes('created');
-	const counted = counts(row.modifiedBy) || (isNew && isMade && counts(row.createdBy));
+	const counted = counts(row.modifiedBy) || (seemsNew && isMade && counts(row.createdBy));
 	const tells = watch.withChanges || (wasChanged && fieldsOf(asked).size > 0);
-	const folded = isNew ? row.modified > row.created : null;
-	if (!tells && counted) return { kinds: kindsOf(row, isNew, asked), folded };
+	const folded = seemsNew ? row.modified > row.created : null;
+	if (!tells && counted) return { kinds: kindsOf(row, seemsNew, asked), folded };
 
-	const entries = (await newEntries(deps, row, asked)).filter(
-		({ action }) => isMade || action !== 'added',
-	);
+	const timeline = await timelineOf(deps, row, asked);
+	const isNew = isForgotten && !mayBeDealtWith(known.trail, row, timeline);
+	const entries = newOf(timeline, row, asked).filter(({ action }) => isMade || action !== 'added');
 	if (!counted && !entries.some(({ by }) => counts(by))) return nothing;
 	const changes = foldChanges(entries);
 	const ofThoseWhoCount = new Set(
@@ -85,20 +86,18 @@ function fieldsOf({ watch, stageField }: Asked): Map<ChangeKind, readonly string
 	return fields;
 }
 
-/** Of the record's timeline what no poll has dealt with. */
-async function newEntries(
+/** The record's timeline, back to where no poll can have dealt with it. */
+async function timelineOf(
 	deps: RecordDeps,
-	row: ChangedRow,
-	{ watch, known }: Asked,
+	{ id }: ChangedRow,
+	{ watch: { module }, known }: Asked,
 ): Promise<TimelineEntry[]> {
-	const { id } = row;
-	const before = known.memory.get(id);
-	const oldest = before ?? known.trail[0]?.read ?? 0;
-	const entries = await readTimeline(deps, {
-		module: watch.module,
-		id,
-		enough: (at) => at <= oldest,
-	});
-	const since = before ?? lastDealtWith(known.trail, id, entries) ?? 0;
-	return entries.filter(({ at, action }) => at > since && action !== 'deleted');
+	const oldest = known.memory.get(id) ?? known.trail[0]?.read ?? 0;
+	return await readTimeline(deps, { module, id, enough: (at) => at <= oldest });
+}
+
+/** Of a timeline what no poll has dealt with. */
+function newOf(timeline: TimelineEntry[], { id }: ChangedRow, { known }: Asked): TimelineEntry[] {
+	const since = known.memory.get(id) ?? lastDealtWith(known.trail, id, timeline) ?? 0;
+	return timeline.filter(({ at, action }) => at > since && action !== 'deleted');
 }

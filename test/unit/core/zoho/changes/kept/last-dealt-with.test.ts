@@ -44,6 +44,20 @@ it('a new record is one that no poll between its making and its last change came
 	expect(mayBeDealtWith([step(210, 205)], row)).toBe(false);
 });
 
+it('a record whose changes show that it had moved on before each poll came to it is new', () => {
+	const hour = 3_600;
+	const row = { id, created: 50, modified: 9 * hour };
+	const [far, farther] = [step(5 * hour, 60), step(6 * hour, 2 * hour)];
+	const moved = changes(9 * hour, 3 * hour, 50);
+	expect(mayBeDealtWith([far], row)).toBe(true);
+	expect(mayBeDealtWith([far, farther], row, moved)).toBe(false);
+	expect(mayBeDealtWith([far], row, changes(9 * hour, 50))).toBe(true);
+	expect(mayBeDealtWith([far], row, changes(9 * hour))).toBe(true);
+	expect(mayBeDealtWith([far, step(7 * hour, 4 * hour)], row, moved)).toBe(true);
+	// A poll that is not behind deals with what lies after its place as well.
+	expect(mayBeDealtWith([step(3 * hour + 20, 3 * hour - 100)], row, moved)).toBe(true);
+});
+
 describe('the trail', () => {
 	const hour = 3_600;
 

@@ -13,7 +13,7 @@ const watch = {
 	users: { only: [], except: [], ignoreOwn: true },
 	withChanges: false,
 };
-const start = { from: 'date' as const, at: startOfTest / 1_000 - 86_400 };
+const start = { from: 'date' as const, at: startOfTest / 1_000 - 86_400, written: 'yesterday' };
 const ago = (seconds: number) =>
 	new Date(startOfTest - seconds * 1_000).toISOString().replace('.000Z', '+00:00');
 const date = new Date(startOfTest).toUTCString();
