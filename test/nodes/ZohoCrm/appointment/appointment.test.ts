@@ -83,7 +83,7 @@ const meeting = (from: string, to: string, more: JsonObject = {}) =>
 	});
 
 describe('Appointment > Find Free Slots', () => {
-	it('leaves out meetings, calls, whole days and what others do, in a sentence (#168)', async () => {
+	it('leaves out meetings, calls, whole days and what others do, in a sentence (#157, #158, #159, #168)', async () => {
 		await meeting('09:00', '10:00');
 		await meeting('11:00', '12:00', { Owner: { id: imogen } });
 		await meeting('13:00', '14:00', {
@@ -130,7 +130,7 @@ describe('Appointment > Find Free Slots', () => {
 });
 
 describe('Appointment > Book, Reschedule and Cancel', () => {
-	it('books a contact that is known, moves it with its notes, and cancels it (#98, #169-#172)', async () => {
+	it('books a contact that is known, moves it with its notes, and cancels it (#98, #165, #169, #170, #171)', async () => {
 		const booked = await first(booking());
 		expect(booked).toMatchObject({ action: 'booked', contactId: harriet, contactIsNew: false });
 		const id = String(booked['id']);
