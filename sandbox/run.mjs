@@ -96,6 +96,7 @@ const installN8n = typescript('n8n/install-cli.ts', []);
 const benches = {
 	start: '../test/bench/start-up.ts',
 	documents: '../test/bench/documents/documents.ts',
+	slots: '../test/bench/slots/slots.ts',
 };
 
 const commands = {
