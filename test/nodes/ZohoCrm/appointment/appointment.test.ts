@@ -1,9 +1,16 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../../sandbox/zoho/json';
+import { passTimeQuickly } from '../../../support/engine/quick-waits';
 import { onTwin } from '../on-twin';
 
 const { twin, run, calls } = onTwin();
+let backToRealTime: () => void;
+beforeAll(() => {
+	backToRealTime = passTimeQuickly();
+});
+afterAll(() => backToRealTime());
+
 const tobias = '5725767000000100002';
 const imogen = '5725767000000100003';
 const harriet = '5725767000000300001';
@@ -166,6 +173,19 @@ describe('Appointment > Book, Reschedule and Cancel', () => {
 		expect(twin().records('Events')).toHaveLength(1);
 	});
 
+	it('is made by one of five that ask n8n at the same moment', async () => {
+		const asked = [1, 2, 3, 4, 5].map((n) =>
+			booking({ phone: `+44 117 496 078${n}`, lastName: `Caller ${n}` }),
+		);
+		const outcomes = await Promise.all(asked.map((one) => run(one)));
+		expect(outcomes.filter(({ error }) => error === undefined)).toHaveLength(1);
+		expect(twin().records('Events')).toHaveLength(1);
+		const names = twin()
+			.records('Contacts')
+			.map((one) => String(one['Last_Name']));
+		expect(names.filter((name) => name.startsWith('Caller'))).toHaveLength(1);
+	});
+
 	it('lists what takes place', async () => {
 		await meeting('09:00', '10:00');
 		await meeting('11:00', '12:00', { Owner: { id: imogen } });
@@ -183,6 +203,7 @@ describe('Appointment, with what nobody can book', () => {
 	it.each<[string, INodeParameters, string]>([
 		['an unknown zone', booking({}, { timeZone: 'Europe/Nowhere' }), 'ZONE_UNKNOWN'],
 		['an offset for a zone', booking({}, { timeZone: '+02:00' }), 'ZONE_UNKNOWN'],
+		['a title that is too long', booking({ title: 'x'.repeat(400) }), 'TOO_LONG'],
 		['no time', booking({ start: 'tomorrow' }), 'TIME_UNREADABLE'],
 		['a day that there is not', booking({ start: '2027-02-30T10:00' }), 'TIME_UNREADABLE'],
 		[
