@@ -98,6 +98,7 @@ const benches = {
 	documents: '../test/bench/documents/documents.ts',
 	trigger: '../test/bench/trigger/trigger.ts',
 	tools: '../test/bench/tools/tools.ts',
+	slots: '../test/bench/slots/slots.ts',
 };
 
 /** Those of them that need neither the package nor n8n. */

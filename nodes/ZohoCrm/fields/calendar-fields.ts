@@ -68,7 +68,9 @@ export const languageOption: INodeProperties = {
 	description: 'In which times are said, as a language tag',
 };
 
-const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
+	.map((name, value) => ({ name, value }))
+	.sort((one, other) => (one.name < other.name ? -1 : 1));
 
 /** What makes a time free; all operations that look at calendars have them. */
 export const slotRuleOptions: INodeProperties[] = [
@@ -81,7 +83,7 @@ export const slotRuleOptions: INodeProperties[] = [
 		default: 15,
 	}),
 	{
-		...minutes('Most per Day', 'mostPerDay', 'Appointments and meetings of a user on one day'),
+		...minutes('Most Per Day', 'mostPerDay', 'Appointments and meetings of a user on one day'),
 		typeOptions: { minValue: 1 },
 		default: 8,
 	},
@@ -117,7 +119,7 @@ export const slotRuleOptions: INodeProperties[] = [
 		displayName: 'Open On',
 		name: 'openOn',
 		type: 'multiOptions',
-		options: weekdays.map((name, value) => ({ name, value })),
+		options: weekdays,
 		default: [1, 2, 3, 4, 5],
 		description: 'Days of the week, with Opens At and Closes At',
 	},

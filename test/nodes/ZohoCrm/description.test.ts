@@ -93,6 +93,11 @@ describe('what saved workflows rely on', () => {
 			),
 		).toEqual([
 			'apiRequest.send',
+			'appointment.book',
+			'appointment.cancel',
+			'appointment.findSlots',
+			'appointment.getMany',
+			'appointment.reschedule',
 			'attachment.delete',
 			'attachment.download',
 			'attachment.getMany',

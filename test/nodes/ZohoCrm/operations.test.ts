@@ -10,6 +10,7 @@ import { lead, moduleOf, onTwin, writing } from './on-twin';
 
 const { twin, run } = onTwin();
 const aLead = '5725767000000500001';
+const aUser = '5725767000000100002';
 const onLead: INodeParameters = { module: moduleOf('Leads'), recordId: aLead };
 const plan = { kind: 'zoho-crm.plan/1', module: 'Leads', action: 'create', rulesHash: 'x' };
 
@@ -34,9 +35,45 @@ async function attach(): Promise<INodeParameters> {
 	return { attachmentId: data[0]?.details.id ?? '' };
 }
 
+/** The day after tomorrow at ten; open at all times, whatever day it is. */
+const inTwoDays = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+const atTen: INodeParameters = {
+	...{ users: aUser, start: `${inTwoDays}T10:00` },
+	options: {
+		...{ timeZone: 'UTC', opensAt: '00:00', closesAt: '24:00' },
+		openOn: [0, 1, 2, 3, 4, 5, 6],
+	},
+};
+
+/** A meeting with a participant, past the node. */
+async function meet(): Promise<INodeParameters> {
+	const [Start_DateTime, End_DateTime] = [`${inTwoDays}T08:00:00Z`, `${inTwoDays}T08:30:00Z`];
+	const row = {
+		...{ Event_Title: 'Offer', Owner: { id: aUser }, Start_DateTime, End_DateTime },
+		Participants: [{ type: 'email', participant: 'nathan@example.com' }],
+	};
+	const answer = await fetch(`${twin().url}/crm/v8/Events`, {
+		method: 'POST',
+		headers: { Authorization: `Bearer ${twin().client.accessToken}` },
+		body: JSON.stringify({ data: [row] }),
+	});
+	const { data } = (await answer.json()) as { data: Array<{ details: { id: string } }> };
+	return { appointmentId: data[0]?.details.id ?? '' };
+}
+
 /** One plain run of each operation; those that only some items need are tested where they belong. */
 const runs: Record<string, Run> = {
 	'apiRequest.send': { parameters: { method: 'GET', path: '/crm/v8/org' } },
+	'appointment.book': {
+		parameters: { ...atTen, phone: '+44 117 496 0779', lastName: 'Newcomer', title: 'Offer' },
+	},
+	'appointment.cancel': { parameters: { reason: 'Ill' }, prepare: meet },
+	'appointment.findSlots': { parameters: { users: aUser } },
+	'appointment.getMany': {
+		parameters: { from: `${inTwoDays}T00:00Z`, to: `${inTwoDays}T23:00Z` },
+		prepare: meet,
+	},
+	'appointment.reschedule': { parameters: atTen, prepare: meet },
 	'attachment.delete': { parameters: onLead, prepare: attach },
 	'attachment.download': { parameters: onLead, prepare: attach },
 	'attachment.getMany': { parameters: onLead, prepare: attach },

@@ -32,12 +32,12 @@ export async function recordsById(
 		})),
 	);
 	const records = new Map<string, JsonObject>();
-	for (const query of calls) {
-		const read = { path: `${base}/${module}`, query, key: 'data', module, limit: undefined };
-		for (const row of await readPages(session, read)) {
-			const id = String(row['id']);
-			records.set(id, { ...records.get(id), ...row });
-		}
+	const pages = calls.map((query) =>
+		readPages(session, { path: `${base}/${module}`, query, key: 'data', module, limit: undefined }),
+	);
+	for (const row of (await Promise.all(pages)).flat()) {
+		const id = String(row['id']);
+		records.set(id, { ...records.get(id), ...row });
 	}
 	return records;
 }

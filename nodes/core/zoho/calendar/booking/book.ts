@@ -4,21 +4,19 @@ import type { RecordDeps } from '../../modules/record-deps';
 import { failZoho } from '../../words/error-catalog';
 import { holds } from '../../words/limits';
 import { checkWords } from '../find-slots';
-import { readCalendar, type ReadCalendar } from '../read/read-calendar';
-import { idOf, readMeetingsWith, type Meeting } from '../read/read-meetings';
+import { idOf, type Meeting } from '../read/read-meetings';
 import { toSlots } from '../slots/slot';
 import type { Span } from '../zones/span';
 import { createZoneClock } from '../zones/zone-clock';
+import { bookingValues, checkValues } from './booking-values';
 import { checkFree, checkTimes } from './check-slot';
-import { confirm, type Confirmation } from './confirm';
+import { confirm } from './confirm';
 import { createGuest, findGuest } from './guest';
-import { asParticipants, holdTime, release, type Hold } from './hold';
-import { withMark } from './mark';
+import { holdTime, release, type Hold } from './hold';
+import { lookAround, waitForOther } from './look-around';
 import { failWithNext } from './next-slots';
 import { isLate, settleHold } from './settle-hold';
 import type { Booked, BookingPorts, BookingRequest } from './words';
-
-const dayMs = 86_400_000;
 
 /**
  * Books an appointment: the time is held, looked at again, and becomes a booking with its contact and
@@ -46,6 +44,7 @@ export async function book(
 		}
 		await checkTimes(deps, slot, question);
 		await checkFree(deps, slot, { question, calendar: seen.calendar });
+		await checkValues(deps, request, contactId);
 		const userIds = seen.calendar.users.map(({ id }) => id);
 		const hold = await holdTime(deps, { ...request, zone: rules.zone, userIds });
 		const outcome = await letGoOnFailure(deps, hold, async () => {
@@ -61,46 +60,6 @@ export async function book(
 		if (outcome === 'late') throw failZoho('BOOKING_NOT_SETTLED');
 	}
 	throw failZoho('BOOKING_NOT_SETTLED');
-}
-
-interface Seen {
-	calendar: ReadCalendar;
-	/** What stands of the same key. */
-	booked?: Meeting;
-	/** Whether another run makes the same booking right now. */
-	isUnderWay: boolean;
-}
-
-/** The calendars around the slot, and what there is of the same key: there, or where it was moved to. */
-async function lookAround(
-	deps: RecordDeps,
-	{ slot, question, key }: BookingRequest,
-	contactId: string | undefined,
-): Promise<Seen> {
-	const { before, after } = question.rules;
-	const within = { start: slot.start - before, end: slot.end + after };
-	const since = deps.session.time().now - dayMs;
-	const [calendar, others] = await Promise.all([
-		readCalendar(deps, question.calendar, within),
-		contactId === undefined ? [] : readMeetingsWith(deps, contactId, since),
-	]);
-	const same = [...calendar.meetings, ...others].filter(({ mark }) => mark?.key === key);
-	const booked = same.find(({ mark }) => mark?.heldBy === undefined);
-	return { calendar, isUnderWay: same.length > 0, ...given({ booked }) };
-}
-
-/** Waits until a hold of the same key became a booking, went, or was left behind. */
-async function waitForOther(
-	deps: RecordDeps,
-	request: BookingRequest,
-	contactId: string | undefined,
-): Promise<void> {
-	const until = deps.session.time().now + holds.staleMs * 2;
-	while (deps.session.time().now < until) {
-		await deps.clock.sleep(holds.pauseMs);
-		const seen = await lookAround(deps, request, contactId);
-		if (seen.booked || !seen.isUnderWay) return;
-	}
 }
 
 /** Whatever happens before it is booked, the time does not stay held. */
@@ -121,19 +80,8 @@ async function finish(
 	const { request, ports } = at;
 	const contactId = at.contactId ?? (await createGuest(deps, request.guest, ports));
 	if (isLate(deps, hold)) return 'late';
-	const { text, key, remindMinutes: unit, venue, invite, trigger } = request;
-	const values: Confirmation['values'] = {
-		id: hold.id,
-		Description: withMark(text, { key }),
-		Who_Id: { id: contactId },
-		Participants: [
-			...asParticipants('user', hold.userIds.slice(1)),
-			...asParticipants('contact', [contactId]),
-		],
-		...given({ Venue: venue }),
-		...(unit === undefined ? {} : { Remind_At: [{ unit, period: 'minutes' }] }),
-		...(invite ? { $send_notification: true } : {}),
-	};
+	const { trigger } = request;
+	const values = { id: hold.id, ...bookingValues(request, { contactId, userIds: hold.userIds }) };
 	const isDone = ({ mark }: Meeting): boolean => mark !== undefined && mark.heldBy === undefined;
 	if (!(await confirm(deps, { values, isDone, ...given({ trigger }) }))) return 'late';
 	const { id, slot, userIds } = hold;

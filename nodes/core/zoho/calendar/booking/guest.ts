@@ -37,6 +37,13 @@ export async function findGuest(
 	return undefined;
 }
 
+/** What a new contact of a guest would hold. */
+export function valuesOf({ phones, emails, firstName, lastName }: Guest): JsonObject {
+	const [phone] = phones;
+	const [email] = emails;
+	return given({ First_Name: firstName, Last_Name: lastName, Phone: phone, Email: email });
+}
+
 /**
  * Creates the contact of a guest. One whose answer was lost is looked for, and sent again only when it
  * is not there.
@@ -46,12 +53,7 @@ export async function createGuest(
 	guest: Guest,
 	ports: CustomerPorts,
 ): Promise<string> {
-	const { phones, emails, firstName, lastName } = guest;
-	const [phone] = phones;
-	const [email] = emails;
-	const values: JsonObject = given({
-		...{ First_Name: firstName, Last_Name: lastName, Phone: phone, Email: email },
-	});
+	const values = valuesOf(guest);
 	for (let tried = 1; ; tried++) {
 		const [made] = await writeRecords(deps, { action: 'create', module: 'Contacts' }, [values]);
 		if (made?.ok && made.value.id !== undefined) return made.value.id;

@@ -66,14 +66,19 @@ export const isLost = ({ code }: CoreError): boolean =>
 /** Whether the record is not there any more. */
 export const isGone = ({ code }: CoreError): boolean => code === 'RECORD_NOT_FOUND';
 
-/** Lets times go; what cannot be deleted is stale soon, and is deleted by who comes next. */
+/**
+ * Lets times go. What nobody knows to be deleted is stale soon, and is deleted by who comes next; a
+ * refusal of Zoho's is failed with, since the hold would stay.
+ */
 export async function release(deps: RecordDeps, ids: readonly string[]): Promise<void> {
 	let open = [...ids];
 	for (let tried = 1; open.length > 0 && tried <= holds.tries; tried++) {
 		const outcomes = await deleteRecords(deps, { module: 'Events', trigger: [] }, open);
 		open = open.filter((_, at) => {
 			const outcome = outcomes[at];
-			return outcome?.ok === false && isLost(outcome.error);
+			if (outcome?.ok !== false || isGone(outcome.error)) return false;
+			if (!isLost(outcome.error)) throw outcome.error;
+			return true;
 		});
 	}
 }

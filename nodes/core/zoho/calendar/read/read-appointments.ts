@@ -5,7 +5,7 @@ import type { BusyEntry } from '../slots/words';
 import type { Span } from '../zones/span';
 import { coqlTime, idOf, timeOf } from './read-meetings';
 
-const module = 'Appointments__s';
+const moduleName = 'Appointments__s';
 
 /** Appointments of Zoho's own services within a span; none where the edition does not have them. */
 export async function readAppointments(
@@ -13,9 +13,9 @@ export async function readAppointments(
 	{ start, end }: Span,
 ): Promise<BusyEntry[]> {
 	const { modules } = deps.metadata;
-	if (!(await modules()).some(({ apiName }) => apiName === module)) return [];
+	if (!(await modules()).some(({ apiName }) => apiName === moduleName)) return [];
 	const columns = 'id, Appointment_Start_Time, Appointment_End_Time, Status, Owner';
-	const query = `select ${columns} from ${module} where Appointment_Start_Time < '${coqlTime(end)}' and Appointment_End_Time > '${coqlTime(start)}'`;
+	const query = `select ${columns} from ${moduleName} where Appointment_Start_Time < '${coqlTime(end)}' and Appointment_End_Time > '${coqlTime(start)}'`;
 	return (await runCoql(deps, query)).flatMap(toBusy);
 }
 

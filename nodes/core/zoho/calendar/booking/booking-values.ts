@@ -1,0 +1,50 @@
+import { given } from '../../../kernel/given';
+import type { JsonObject } from '../../../kernel/json';
+import type { RecordDeps } from '../../modules/record-deps';
+import { writeRecords } from '../../records/write-records';
+import { valuesOf } from './guest';
+import { asParticipants, timesOf } from './hold';
+import { withMark } from './mark';
+import type { BookingRequest } from './words';
+
+/** What makes a booking of a meeting that holds its time: contact, people, reminder, text. */
+export function bookingValues(
+	request: BookingRequest,
+	{ contactId, userIds }: { contactId: string; userIds: readonly string[] },
+): JsonObject {
+	const { remindMinutes: unit, invite } = request;
+	return {
+		...textsOf(request),
+		Who_Id: { id: contactId },
+		Participants: [
+			...asParticipants('user', userIds.slice(1)),
+			...asParticipants('contact', [contactId]),
+		],
+		...(unit === undefined ? {} : { Remind_At: [{ unit, period: 'minutes' }] }),
+		...(invite ? { $send_notification: true } : {}),
+	};
+}
+
+/** What the organization's rules say of the meeting and of a new contact, before either is written. */
+export async function checkValues(
+	deps: RecordDeps,
+	request: BookingRequest,
+	contactId: string | undefined,
+): Promise<void> {
+	const { guest, slot, title, question } = request;
+	const times = timesOf(slot, question.rules.zone);
+	const meeting = { Event_Title: title, ...times, ...textsOf(request) };
+	const check = { action: 'create', dryRun: true } as const;
+	const outcomes = [
+		...(await writeRecords(deps, { ...check, module: 'Events' }, [meeting])),
+		...(contactId === undefined
+			? await writeRecords(deps, { ...check, module: 'Contacts' }, [valuesOf(guest)])
+			: []),
+	];
+	for (const outcome of outcomes) if (!outcome.ok) throw outcome.error;
+}
+
+const textsOf = ({ text, key, venue }: BookingRequest) => ({
+	Description: withMark(text, { key }),
+	...given({ Venue: venue }),
+});
