@@ -1,3 +1,6 @@
+import { appointmentProblems } from '../appointments/appointment-problems.ts';
+import { appointmentValues } from '../appointments/appointment-values.ts';
+import { serviceProblems } from '../appointments/service-problems.ts';
 import { callProblems, hasNoDuration, type CallRules } from '../calendar/call-problems.ts';
 import { eventProblems } from '../calendar/event-problems.ts';
 import { refusal, refusalOf, type Verdict } from '../envelope.ts';
@@ -58,6 +61,13 @@ export function readRow(
 		problems.push(...callProblems(row, values, index, options, around.now));
 	if (spec.name === 'Events') {
 		problems.push(...eventProblems({ ...options.existing, ...values }, index));
+	}
+	if (spec.name === 'Services__s') {
+		problems.push(...serviceProblems({ ...options.existing, ...values }, index));
+	}
+	if (spec.name === 'Appointments__s') {
+		problems.push(...appointmentProblems(values, index, options.existing, around));
+		Object.assign(values, appointmentValues(values, options.existing, around));
 	}
 	if (spec.name === 'Deals') {
 		problems.push(...pipelineProblems(row, index, options.existing === undefined, options));

@@ -19,6 +19,14 @@ import { alreadyModified, written } from './written.ts';
 const surroundings = (world: World): Surroundings => ({
 	recordExists: (module, id) => world.store.find(module, id) !== undefined,
 	userExists: (id) => findUser(world, id) !== undefined,
+	isInactive: (id) => world.settings.inactiveUsers.includes(id),
+	find: (module, id) => world.store.find(module, id)?.values,
+	openingHours: {
+		holidays: world.openingHours.holidays,
+		businessHours: world.settings.businessHours ? world.openingHours.businessHours : undefined,
+	},
+	zone: world.organisation.org.time_zone,
+	user: world.actor.user,
 	loosePicklists: world.settings.loosePicklists,
 	now: world.clock.now(),
 });

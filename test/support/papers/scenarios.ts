@@ -1,6 +1,7 @@
 import type { RecordState } from '../../../sandbox/zoho/records/record-state.ts';
 import type { Settings } from '../../../sandbox/zoho/settings.ts';
 import type { Scenario } from './scenario.ts';
+import { appointments } from './scenarios-of-appointments.ts';
 import { blueprint } from './scenarios-of-blueprint.ts';
 import { calendar } from './scenarios-of-calendar.ts';
 import { changes } from './scenarios-of-changes.ts';
@@ -403,6 +404,7 @@ export const scenarios: Scenario[] = [
 	...metadata,
 	...changes,
 	...blueprint,
+	...appointments,
 	...calendar,
 	...conversion,
 	...notifications,
