@@ -6,7 +6,17 @@
 const rooms = {
 	'nodes/core/zoho': {
 		requests: ['records', 'writing', 'query', 'modules', 'wire', 'words'],
-		calendar: ['requests', 'customers', 'records', 'users', 'writing', 'query', 'modules', 'wire', 'words'],
+		calendar: [
+			'requests',
+			'customers',
+			'records',
+			'users',
+			'writing',
+			'query',
+			'modules',
+			'wire',
+			'words',
+		],
 		customers: ['users', 'writing', 'query', 'modules', 'wire', 'words'],
 		changes: ['records', 'query', 'modules', 'wire', 'words'],
 		records: ['writing', 'query', 'rules', 'modules', 'wire', 'words'],
