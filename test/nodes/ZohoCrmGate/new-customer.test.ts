@@ -263,7 +263,7 @@ it('lets the forms of a website, which one address sends for all, go together', 
 });
 
 describe('a person who decided that somebody is new', () => {
-	const answer = async (asked: IDataObject): Promise<IDataObject> => {
+	const answer = async (asked: IDataObject, picked: IDataObject = {}): Promise<IDataObject> => {
 		const gate = asked['gate'] as IDataObject & { form: IDataObject[] };
 		const left = gate.form.flatMap((one) =>
 			one['fieldType'] === 'html' ? [] : [[one['fieldLabel'], one['defaultValue']] as const],
@@ -271,7 +271,9 @@ describe('a person who decided that somebody is new', () => {
 		const { outputs } = await runNode({
 			node: ZohoCrmGate,
 			parameters: { action: 'answer', options: { replace: true } },
-			input: [{ ...asked, answer: { ...Object.fromEntries(left), 'What to Do': 'Write It' } }],
+			input: [
+				{ ...asked, answer: { ...Object.fromEntries(left), ...picked, 'What to Do': 'Write It' } },
+			],
 			credentialTypes: zohoCredentialTypes,
 			credentials: [connectedTo(twin())],
 		});
@@ -290,7 +292,8 @@ describe('a person who decided that somebody is new', () => {
 	it('is taken at their word about a name', async () => {
 		await apply(await planned([mail(ada)]));
 		const asked = await asking('Ada Okonjo <ada@other-flowers.example>');
-		const { items } = await apply([await answer(asked)]);
+		const decided = await answer(asked, { 'Who Is Meant': 'Somebody New' });
+		const { items } = await apply([decided]);
 		expect(items).toMatchObject([{ action: 'created' }]);
 	});
 
