@@ -19,7 +19,7 @@ import type { GivenWrite } from '../writing/write-rows';
 import type { ZohoContext } from '../zoho-context';
 import { asGiven, expectRecord, isUnchanged, withBlanksAlone } from './blanks';
 import { findAll } from './find-all';
-import { namesIn } from './names-in';
+import { foundBy } from './found-by';
 import { withValues } from './with-values';
 import type { SoughtRecord } from './sought-record';
 
@@ -98,14 +98,10 @@ function parted(
  * What a new record will be found by. Whatever else it was looked for by, such as the company of a
  * person or the address that a website sends from, says nothing of it: nobody waits for that.
  */
-function madeOf({ module, question }: SoughtRecord, values: JsonObject): CustomerQuestion {
-	const domains = module === 'Accounts' ? question.domains : [];
+function madeOf({ module }: SoughtRecord, values: JsonObject): CustomerQuestion {
 	const company = module === 'Leads' ? values['Company'] : undefined;
-	const names = {
-		...namesIn(module, values),
-		...(typeof company === 'string' ? { company } : {}),
-	};
-	return withValues({ emails: [], phones: [], domains, ...names }, values);
+	const theirs = typeof company === 'string' ? { company } : {};
+	return withValues({ ...foundBy(module, values), ...theirs }, values);
 }
 
 const unreadable: FoundRecord = {

@@ -21,7 +21,7 @@ import type { Output, SentOptions } from '../fields/write-options';
 import { showResult } from '../writing/show-result';
 import type { ZohoContext } from '../zoho-context';
 import { findAll } from './find-all';
-import { namesIn } from './names-in';
+import { foundBy } from './found-by';
 import type { SoughtPerson } from './sought-person';
 import { withContactValues } from './with-values';
 
@@ -112,13 +112,7 @@ async function questionsOf<Params extends NewRow>(
 		const fields = await zoho.metadata.fields(module);
 		const values = isJsonObject(bare) ? bare : {};
 		const { country } = person;
-		const made = {
-			emails: [],
-			phones: [],
-			domains: [],
-			...namesIn(module, values),
-			...given({ country }),
-		};
+		const made = { ...foundBy(module, values), ...given({ country }) };
 		asked.push({
 			...withContactValues(person, values, fields),
 			made: withContactValues(made, values, fields),

@@ -250,6 +250,22 @@ it('looks for 60 of them in two calls a module and kind of key', async () => {
 	expect(calls('POST', /coql/).length - asked).toBeLessThan(20);
 });
 
+it('makes one account of two papers of one new company that name it otherwise', async () => {
+	const paper = (company: string): IDataObject => ({
+		...{ email: '', company, webDomain: 'minamo.example' },
+		extraction: { Account_Name: company, Website: 'https://www.minamo.example/' },
+	});
+	const found = await find([paper('Minamo Cargo'), paper('Minamo Bicycle Freight')], {
+		...{ email: '', company: '={{ $json.company }}', webDomain: '={{ $json.webDomain }}' },
+	});
+	const { ready } = await weigh(found, { module: moduleOf('Accounts') });
+	const { items } = await apply(ready, putOut);
+	expect(items).toMatchObject([
+		{ action: 'created' },
+		{ action: 'none', customer: { match: 'likely' } },
+	]);
+});
+
 it('lets the forms of a website, which one address sends for all, go together', async () => {
 	const form = (at: number): IDataObject => ({
 		...mail(`Our Website <forms@marrowby.example>`),

@@ -1,8 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from '../../kernel/json';
-import { linkModules } from '../words/link-modules';
 import type { ProposalReason } from '../words/proposal';
 import type { Choices, MeantChoice } from '../words/review';
-import type { GateSettings, LinkKind } from '../words/settings';
+import { linkModules, type GateSettings, type LinkKind } from '../words/settings';
 import type { Picks } from './read-picks';
 
 /** What is looked at of a record that is to be linked. */

@@ -1,8 +1,7 @@
 import type { JsonObject } from '../../kernel/json';
 import type { Field } from '../../zoho/words/field';
 import type { WriteRules } from '../../zoho/words/write-rules';
-import { linkModules } from '../words/link-modules';
-import type { GateSettings, LinkKind } from '../words/settings';
+import { linkModules, type GateSettings, type LinkKind } from '../words/settings';
 
 /** What Zoho CRM's own modules call their lookups; others have one lookup of a module, or none is meant. */
 const ownNames: ReadonlySet<string> = new Set([

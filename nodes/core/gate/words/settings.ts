@@ -15,6 +15,15 @@ export interface LookupSetting {
 /** What a record can be linked to. */
 export type LinkKind = 'account' | 'case' | 'contact' | 'deal' | 'lead';
 
+/** Where the records are that can be linked. */
+export const linkModules: Readonly<Record<LinkKind, string>> = {
+	account: 'Accounts',
+	case: 'Cases',
+	contact: 'Contacts',
+	deal: 'Deals',
+	lead: 'Leads',
+};
+
 /** Where the owner of a record comes from. */
 export interface OwnerSource {
 	of: 'call' | 'customer' | 'mail' | 'workflow';
