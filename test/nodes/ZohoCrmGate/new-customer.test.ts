@@ -279,30 +279,20 @@ it('lets the forms of a website, which one address sends for all, go together', 
 });
 
 describe('a person who decided that somebody is new', () => {
-<<<<<<< HEAD
 	const answer = async (
 		asked: IDataObject,
 		changes: IDataObject = {},
 		options: INodeParameters = {},
 	): Promise<IDataObject> => {
-=======
-	const answer = async (asked: IDataObject, picked: IDataObject = {}): Promise<IDataObject> => {
->>>>>>> second
 		const gate = asked['gate'] as IDataObject & { form: IDataObject[] };
 		const left = gate.form.flatMap((one) =>
 			one['fieldType'] === 'html' ? [] : [[one['fieldLabel'], one['defaultValue']] as const],
 		);
 		const { outputs } = await runNode({
 			node: ZohoCrmGate,
-<<<<<<< HEAD
 			parameters: { action: 'answer', options: { replace: true, ...options } },
 			input: [
 				{ ...asked, answer: { ...Object.fromEntries(left), 'What to Do': 'Write It', ...changes } },
-=======
-			parameters: { action: 'answer', options: { replace: true } },
-			input: [
-				{ ...asked, answer: { ...Object.fromEntries(left), ...picked, 'What to Do': 'Write It' } },
->>>>>>> second
 			],
 			credentialTypes: zohoCredentialTypes,
 			credentials: [connectedTo(twin())],
@@ -322,12 +312,7 @@ describe('a person who decided that somebody is new', () => {
 	it('is taken at their word about a name', async () => {
 		await apply(await planned([mail(ada)]));
 		const asked = await asking('Ada Okonjo <ada@other-flowers.example>');
-<<<<<<< HEAD
 		const { items } = await apply([await answer(asked, { 'Who Is Meant': 'Somebody New' })]);
-=======
-		const decided = await answer(asked, { 'Who Is Meant': 'Somebody New' });
-		const { items } = await apply([decided]);
->>>>>>> second
 		expect(items).toMatchObject([{ action: 'created' }]);
 	});
 
