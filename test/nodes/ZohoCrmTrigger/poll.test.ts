@@ -369,6 +369,14 @@ describe('in the editor', () => {
 	});
 });
 
+it('a test where nothing was ever deleted does not ask to make a record', async () => {
+	const trigger = await watch({ module: 'Leads', events: ['deleted'] });
+	await expect(trigger.test()).rejects.toMatchObject({
+		message: "The module 'Leads' has no change to show as a sample",
+		description: expect.stringContaining('Events') as string,
+	});
+});
+
 describe('a trigger that cannot work says what to do', () => {
 	it.each([
 		[{ module: 'Nowhere', events: ['created'] }, 'Module'],
