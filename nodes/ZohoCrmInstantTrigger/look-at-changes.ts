@@ -7,12 +7,7 @@ import type { Zoho } from '../core/zoho/zoho';
 import type { KeptState } from '../runtime/changes/kept-state';
 import { pollModule, toItem } from '../runtime/changes/poll-module';
 
-/** Triggers that looked in this process before: of what they put out nothing was lost. */
-const looked = new Set<string>();
-
 interface Options {
-	/** What tells the trigger from all others. */
-	key: string;
 	connect(): Promise<{ zoho: Zoho; connection: string }>;
 	watch: Watch;
 	start: Start;
@@ -30,19 +25,18 @@ interface Options {
  * look, so that none rests on what a credential or a module was like before.
  */
 export function lookAtChanges(options: Options): (heard?: number) => Promise<Look> {
-	const { key, connect, watch, start, kept, repeatSeconds, emit, isStopped } = options;
+	const { connect, watch, start, kept, repeatSeconds, emit, isStopped } = options;
 	return async (heard) => {
 		const { items, state, seen, more, coveredUntil } = await pollModule(await connect(), {
 			watch,
 			start,
 			kept: kept.read(),
-			restarted: !looked.has(key),
+			restarted: !kept.isOurs(),
 			repeatSeconds,
 			heard,
 		});
 		if (isStopped()) return { coveredUntil: 0, foundAny: false, more: false };
 		kept.write(state);
-		looked.add(key);
 		// n8n saves what is kept when it is told of items.
 		if (items.length > 0) emit(items.map(toItem));
 		const second = heard === undefined ? 0 : heard - (heard % looks.secondMs);

@@ -41,7 +41,6 @@ export async function startWatch(
 		let isStopped = false;
 
 		const look = lookAtChanges({
-			key,
 			connect,
 			watch,
 			start: readStart(reader, context),

@@ -10,8 +10,7 @@ import { chosenCredential, connectZoho } from '../runtime/zoho/connect-zoho';
 import { pollHost } from '../runtime/zoho/zoho-host';
 import { triggerProperties } from './properties';
 
-/** Nodes that this process has polled, and those that it is polling. */
-const polled = new Set<string>();
+/** Nodes that this process is polling. */
 const polling = new Set<string>();
 
 const labels = readParameterLabels(triggerProperties);
@@ -46,11 +45,10 @@ export async function pollTrigger(host: IPollFunctions): Promise<INodeExecutionD
 			watch,
 			start,
 			kept: kept.read(),
-			restarted: !polled.has(key),
+			restarted: !kept.isOurs(),
 			repeatSeconds,
 		});
 		kept.write(state);
-		polled.add(key);
 		return items.length === 0 ? null : [items.map(toItem)];
 	} finally {
 		polling.delete(key);

@@ -118,7 +118,7 @@ export async function simulateInstant(options: {
 	const restarts: Restart[] = [];
 	const waits: number[] = [];
 	let [saved, inMemory]: Array<string | undefined> = [];
-	let [lastGiven, processes, lookBegan] = [start, 0, 0];
+	let [lastGiven, processes, keeper, lookBegan] = [start, 0, 0, 0];
 	let fate: 'kept' | 'killed before saving' | 'killed after saving' = 'kept';
 	let look: ReturnType<typeof lookAtChanges>;
 	const give = (items: ChangeItem[]): void => {
@@ -147,7 +147,6 @@ export async function simulateInstant(options: {
 		inMemory = saved;
 		times = createLookTimes({ sweepMs: 300_000, random: () => chance.next() });
 		look = lookAtChanges({
-			key: `simulation ${seed} ${processes}`,
 			connect: () => Promise.resolve({ zoho: createZoho(ports), connection: `${seed}` }),
 			watch: {
 				module: 'Deals',
@@ -160,8 +159,10 @@ export async function simulateInstant(options: {
 			start: { from: 'now' },
 			kept: {
 				read: () => (inMemory === undefined ? undefined : (JSON.parse(inMemory) as unknown)),
+				isOurs: () => keeper === processes,
 				write: (state) => {
 					inMemory = JSON.stringify(state);
+					keeper = processes;
 				},
 			},
 			repeatSeconds,

@@ -232,6 +232,16 @@ describe('a restart', () => {
 		expect(await trigger.next()).toBeNull();
 	});
 
+	it('of another process is noticed by one that ran on and takes over from it', async () => {
+		const trigger = await watch({ module: 'Leads', events: ['createdOrUpdated'] });
+		trigger.restart();
+		change('create', { values: lead });
+		const given = await trigger.next();
+		trigger.giveBack();
+		expect(await trigger.next()).toEqual(given);
+		expect(await trigger.next()).toBeNull();
+	});
+
 	it('repeats nothing when nothing was given, or nothing may be repeated', async () => {
 		const quiet = await watch({ module: 'Leads', events: ['created'] });
 		quiet.restart();
@@ -366,6 +376,14 @@ describe('in the editor', () => {
 		await expect(trigger.test()).rejects.toMatchObject({
 			description: expect.stringContaining('Conditions') as string,
 		});
+	});
+});
+
+it('a test where nothing was ever deleted does not ask to make a record', async () => {
+	const trigger = await watch({ module: 'Leads', events: ['deleted'] });
+	await expect(trigger.test()).rejects.toMatchObject({
+		message: "The module 'Leads' has no change to show as a sample",
+		description: expect.stringContaining('Events') as string,
 	});
 });
 

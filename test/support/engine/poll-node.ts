@@ -19,6 +19,8 @@ export interface PolledNode {
 	set(parameters: INodeParameters): void;
 	/** Ends the process: a new one knows no more than was saved, by default all that is known now. */
 	restart(saved?: string): void;
+	/** Gives the workflow back to the first process, which ran on beside the others. */
+	giveBack(): void;
 }
 
 let workflows = 0;
@@ -26,14 +28,14 @@ let workflows = 0;
 /** Polls a node in n8n's own context, with the static data of one workflow. */
 export function pollNode(single: Omit<SingleNode, 'id'>): PolledNode {
 	// What a process remembers of a node it knows by the workflow's ID.
-	const open = (saved: string) => {
-		workflows += 1;
-		const opened = inWorkflow({ ...single, id: `workflow-${workflows}` });
+	const open = (saved: string, number = (workflows += 1)) => {
+		const opened = inWorkflow({ ...single, id: `workflow-${number}` });
 		const data = JSON.parse(saved) as IDataObject;
 		Object.assign(opened.workflow.getStaticData('node', opened.node), data);
 		return opened;
 	};
 	let { workflow, node, additionalData } = open('{}');
+	const first = workflows;
 	const run = async (mode: WorkflowExecuteMode) => {
 		const made: unknown = new core.PollContext(workflow, node, additionalData, mode, 'activate');
 		const context = made as IPollFunctions;
@@ -48,6 +50,9 @@ export function pollNode(single: Omit<SingleNode, 'id'>): PolledNode {
 		set: (parameters) => Object.assign(node.parameters, parameters),
 		restart: (data = saved()) => {
 			({ workflow, node, additionalData } = open(data));
+		},
+		giveBack: () => {
+			({ workflow, node, additionalData } = open(saved(), first));
 		},
 	};
 }

@@ -110,9 +110,9 @@ export const requestErrors = {
 			"'Ignore Own Writes' needs to know it. Connect as a user of Zoho CRM, with the scope ZohoCRM.users.READ, or switch the option off.",
 	},
 	NO_SAMPLE: {
-		title: "The module '{module}' has no record to show as a sample",
+		title: "The module '{module}' has no change to show as a sample",
 		advice:
-			"Make or change a record that fits 'Conditions' in Zoho CRM, then fetch the sample again. A published workflow waits for such a change by itself.",
+			"Do in Zoho CRM what 'Events' names, with a record that fits 'Conditions', then fetch the sample again. A published workflow waits for such a change by itself.",
 	},
 	TIMELINE_NOT_KEPT: {
 		title: "Zoho CRM keeps no timeline of the records in the module '{module}'",
