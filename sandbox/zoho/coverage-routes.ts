@@ -190,7 +190,7 @@ export const routeCoverage: CoverageRow[] = [
 		`POST ${api}/{module}/upsert`,
 		'[O26]',
 		'write-records',
-		'Refusal for Tasks, Events and Calls, and `duplicate_field` of a row with an ID [mem]',
+		'Refusal for Tasks, Events, Calls, services and appointments, and `duplicate_field` of a row with an ID [mem]',
 	),
 	row(
 		`POST ${api}/{module}`,

@@ -45,12 +45,15 @@ export const calendarBeliefs: Belief[] = [
 	}),
 	byHand({
 		id: 'call-in-future',
-		belief: 'A call may be completed before it begins',
+		belief:
+			'A call may be completed before it begins; its reminder is None, or 5, 10 or 15 minutes',
 		source: 'K38, a post of Zoho’s developers, has a wrong start of a completed call refused',
 		twin: 'Takes it; `completedInFuture: false` refuses it with INVALID_DATA',
 		node: 'Sends what it is given, and shows the refusal',
 		change: 'The default of `completedInFuture`',
-		covers: [],
+		covers: [
+			'Calls: no duration for missed and scheduled ones; the type never changes, nor the owner of a completed call',
+		],
 		byHand: 'Create an inbound call that starts tomorrow and lasted ten minutes',
 	}),
 	byHand({

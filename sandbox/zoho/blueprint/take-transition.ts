@@ -1,8 +1,8 @@
 import { notInTwin, refusal, type Verdict } from '../envelope.ts';
 import { isObject, textOf, type Json, type JsonObject } from '../json.ts';
 import { changeRecord, createRecord } from '../records/write.ts';
-import { moduleNamed } from '../routes/route.ts';
 import type { ModuleSpec } from '../schema/field-spec.ts';
+import { ownModule } from '../schema/modules.ts';
 import type { StoredRecord } from '../store.ts';
 import type { World } from '../world.ts';
 import { standingOf, transitionsFrom, type Process, type Transition } from './processes.ts';
@@ -41,7 +41,7 @@ export function takeTransition(
 	goOn(world, spec, process, record.id);
 	if (typeof note === 'string' && note !== '') {
 		const parent = { id: record.id, module: { api_name: spec.name } };
-		createRecord(acting, moduleNamed('Notes'), { Note_Content: note, Parent_Id: parent }, 0);
+		createRecord(acting, ownModule('Notes'), { Note_Content: note, Parent_Id: parent }, 0);
 	}
 	return undefined;
 }

@@ -5,7 +5,7 @@ import { recordChanged, touched } from '../records/after-write.ts';
 import { nameOfRecord } from '../records/lookups.ts';
 import { tagRecord } from '../records/tag-record.ts';
 import { createRecord, updateRecord } from '../records/write.ts';
-import { moduleNamed } from '../routes/route.ts';
+import { ownModule } from '../schema/modules.ts';
 import type { StoredRecord } from '../store.ts';
 import type { World } from '../world.ts';
 import { dealProblem } from './deal-problems.ts';
@@ -51,7 +51,7 @@ export function convert(world: World, lead: StoredRecord, asked: Conversion): Ve
 	const made = {
 		Contacts: contact,
 		Accounts: account,
-		Deals: deal && idOf(createRecord(world, moduleNamed('Deals'), deal, 0).details),
+		Deals: deal && idOf(createRecord(world, ownModule('Deals'), deal, 0).details),
 	};
 	handOver(world, lead, asked, made);
 	return success('The record has been converted successfully', {
@@ -85,7 +85,7 @@ function kept(
 	existing: string | undefined,
 	overwrite: boolean,
 ): string | undefined {
-	const spec = moduleNamed(module);
+	const spec = ownModule(module);
 	if (existing !== undefined) {
 		const { Owner: _owner, ...values } = row;
 		if (overwrite) updateRecord(world, spec, { ...values, id: existing }, 0);
@@ -100,7 +100,7 @@ type Made = Record<Target, string | undefined>;
 /** The lead is marked, and what belonged to it goes to the others. */
 function handOver(world: World, lead: StoredRecord, asked: Conversion, made: Made): void {
 	const { id, values: before } = lead;
-	const spec = moduleNamed('Leads');
+	const spec = ownModule('Leads');
 	const link = (module: Target) => {
 		const target = made[module];
 		return target === undefined ? null : { id: target, module };
@@ -120,7 +120,7 @@ function handOver(world: World, lead: StoredRecord, asked: Conversion, made: Mad
 		const names = (asked.tags[target] ?? []).filter((name) => has.includes(name));
 		const heir = made[target];
 		if (heir === undefined || names.length === 0) continue;
-		tagRecord(world, moduleNamed(target), heir, { kind: 'add', names });
+		tagRecord(world, ownModule(target), heir, { kind: 'add', names });
 	}
 	const module = made[asked.moveAttachmentsTo] === undefined ? 'Contacts' : asked.moveAttachmentsTo;
 	moveRelated(world, id, {

@@ -8,7 +8,7 @@ export const conversionRoutes: CoverageRow[] = [
 		convert,
 		'[O26, SDK]',
 		'conversion',
-		'At once, never as a job (202); a locked lead and one that waits for approval: CANNOT_PERFORM_ACTION [mem]; a deal that is there already and roles of contacts: 501; sends no mail',
+		'At once, never as a job (202); a deal names its pipeline, as O26 has it, also where `pipelines` is off; a locked lead and one that waits for approval: CANNOT_PERFORM_ACTION [mem]; a deal that is there already and roles of contacts: 501; sends no mail',
 	),
 	row(
 		options,

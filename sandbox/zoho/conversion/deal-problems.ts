@@ -1,7 +1,7 @@
 import { refusal, type Verdict } from '../envelope.ts';
 import { isObject, textOf, type JsonObject } from '../json.ts';
 import { refusedRow } from '../records/write.ts';
-import { findModule } from '../schema/modules.ts';
+import { ownModule } from '../schema/modules.ts';
 import type { World } from '../world.ts';
 
 /** What a deal of a conversion must have [O26]. */
@@ -14,8 +14,7 @@ export function dealProblem(world: World, deal: JsonObject): Verdict | undefined
 		const at = { api_name: missing, json_path: `$.data[0].Deals.${missing}` };
 		return refusal('MANDATORY_NOT_FOUND', 'required field not found', at);
 	}
-	const spec = findModule('Deals');
-	const refused = spec && refusedRow(world, spec, deal, 0);
+	const refused = refusedRow(world, ownModule('Deals'), deal, 0);
 	return refused && inDeal(firstOf(refused));
 }
 

@@ -1,6 +1,6 @@
 import { textOf, type Json, type JsonObject } from '../json.ts';
 import { recordsWith } from '../records/duplicates.ts';
-import { findModule } from '../schema/modules.ts';
+import { ownModule } from '../schema/modules.ts';
 import type { StoredRecord } from '../store.ts';
 import type { World } from '../world.ts';
 
@@ -27,9 +27,8 @@ function found(
 	field: string,
 	given: Json | undefined,
 ): Match | undefined {
-	const spec = findModule(module);
 	const value = textOf(given) ?? '';
-	if (!spec || value === '') return undefined;
-	const records = recordsWith(world, spec, field, value);
+	if (value === '') return undefined;
+	const records = recordsWith(world, ownModule(module), field, value);
 	return records.length > 0 ? { field, value, records } : undefined;
 }

@@ -1,8 +1,7 @@
 import { metadataId } from '../ids.ts';
 import { idOf, isObject, type JsonObject } from '../json.ts';
 import { nameOfRecord } from '../records/lookups.ts';
-import { findField } from '../schema/modules.ts';
-import { moduleNamed } from '../routes/route.ts';
+import { findField, ownModule } from '../schema/modules.ts';
 import type { StoredRecord } from '../store.ts';
 import type { World } from '../world.ts';
 import { matchingAccounts, matchingContacts, type Match } from './matches.ts';
@@ -68,7 +67,7 @@ function matchedBy(module: string, match: Match | undefined) {
 	const { field: name, value } = match;
 	const field = {
 		api_name: name,
-		field_label: findField(moduleNamed(module), name)?.label ?? name,
+		field_label: findField(ownModule(module), name)?.label ?? name,
 		unique: false,
 		id: metadataId('field', module, name),
 	};

@@ -67,12 +67,13 @@ export function readRow(
 	}
 	if (spec.name === 'Appointments__s') {
 		problems.push(...appointmentProblems(values, index, options.existing, around));
-		Object.assign(values, appointmentValues(values, options.existing, around));
 	}
 	if (spec.name === 'Deals') {
 		problems.push(...pipelineProblems(row, index, options.existing === undefined, options));
 	}
-	return problems.length === 0 ? { values } : { refused: refusalOf(problems) };
+	if (problems.length > 0) return { refused: refusalOf(problems) };
+	if (spec.name !== 'Appointments__s') return { values };
+	return { values: { ...values, ...appointmentValues(values, options.existing, around) } };
 }
 
 /** What only a layout requires is asked for where the row names it. */

@@ -79,7 +79,7 @@ export interface ModuleSpec {
 	nameField: string;
 	/** Field that upsert compares when the caller names none. */
 	duplicateField?: string;
-	/** Tasks, Events and Calls know no upsert. */
+	/** Activities, services and appointments know no upsert. */
 	upsertable: boolean;
 	custom: boolean;
 	fields: FieldSpec[];

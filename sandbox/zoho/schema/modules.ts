@@ -38,6 +38,13 @@ export function findModule(name: string): ModuleSpec | undefined {
 	return byName.get(name.toLowerCase());
 }
 
+/** A module that the twin itself is sure to have. */
+export function ownModule(name: string): ModuleSpec {
+	const spec = findModule(name);
+	if (!spec) throw new Error(`The twin has no module ${name}`);
+	return spec;
+}
+
 export function findField(spec: ModuleSpec, name: string): FieldSpec | undefined {
 	return spec.fields.find((field) => field.name === name);
 }
