@@ -3,6 +3,7 @@ import { accountsBeliefs } from './beliefs/accounts.ts';
 import { attachmentBeliefs } from './beliefs/attachments.ts';
 import { calendarBeliefs } from './beliefs/calendar.ts';
 import { changeBeliefs } from './beliefs/changes.ts';
+import { conversionBeliefs } from './beliefs/conversion.ts';
 import { dealBeliefs } from './beliefs/deals.ts';
 import { limitBeliefs } from './beliefs/limits.ts';
 import { noteBeliefs } from './beliefs/notes.ts';
@@ -31,6 +32,7 @@ export const beliefs: Belief[] = [
 	...attachmentBeliefs,
 	...changeBeliefs,
 	...calendarBeliefs,
+	...conversionBeliefs,
 	...notificationBeliefs,
 	...refusalBeliefs,
 	...limitBeliefs,

@@ -1,4 +1,6 @@
+import { blueprintRoutes } from './blueprint/coverage.ts';
 import { calendarRoutes } from './calendar/coverage.ts';
+import { conversionRoutes } from './conversion/coverage.ts';
 import { part, row, type CoverageRow } from './coverage-row.ts';
 
 const api = '/crm/v8';
@@ -188,7 +190,7 @@ export const routeCoverage: CoverageRow[] = [
 		`POST ${api}/{module}/upsert`,
 		'[O26]',
 		'write-records',
-		'Refusal for Tasks, Events and Calls, and `duplicate_field` of a row with an ID [mem]',
+		'Refusal for Tasks, Events, Calls, services and appointments, and `duplicate_field` of a row with an ID [mem]',
 	),
 	row(
 		`POST ${api}/{module}`,
@@ -202,5 +204,7 @@ export const routeCoverage: CoverageRow[] = [
 	row(`DELETE ${api}/{module}/{id}`, '[O26]', 'write-records'),
 	part(`GET ${api}/{module}`, '[O26]', 'read-records', 'Refusal of `cvid` with `sort_by` [mem]'),
 	row(`GET ${api}/{module}/{id}`, '[O26]', 'read-records', 'The `$` keys that clients read'),
+	...blueprintRoutes,
 	...calendarRoutes,
+	...conversionRoutes,
 ];

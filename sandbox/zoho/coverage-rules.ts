@@ -1,4 +1,6 @@
+import { appointmentRules } from './appointments/coverage.ts';
 import { calendarRules } from './calendar/coverage.ts';
+import { conversionRules } from './conversion/coverage.ts';
 import { rule, type CoverageRow } from './coverage-row.ts';
 
 /** What the twin enforces on more than one route. */
@@ -212,4 +214,6 @@ export const ruleCoverage: CoverageRow[] = [
 		'Below, with all that the SDK can send and the twin answers 501 to',
 	),
 	...calendarRules,
+	...appointmentRules,
+	...conversionRules,
 ];

@@ -1,4 +1,6 @@
+import { blueprintSdk } from './blueprint/coverage.ts';
 import { calendarSdk } from './calendar/coverage.ts';
+import { conversionSdk } from './conversion/coverage.ts';
 
 const api = '/crm/v8';
 const inTest = (test: string, ...calls: string[]) =>
@@ -115,5 +117,7 @@ export const sdkCoverage: Record<string, Record<string, string> | string> = {
 		...inTest('related', 'Notes.deleteNote'),
 		...inTest('unread', 'Record.deleteRecordUsingExternalId'),
 	},
+	...blueprintSdk,
 	...calendarSdk,
+	...conversionSdk,
 };

@@ -8,7 +8,7 @@ import { createUsage } from './limits/usage.ts';
 import type { JsonObject } from './json.ts';
 import { createChannels } from './notifications/channels.ts';
 import { createDeliveries, type Post } from './notifications/deliveries.ts';
-import { emptyOrganisation } from './org.ts';
+import { emptyOrganisation, type Organisation, type User } from './org.ts';
 import { createPageTokens } from './paging/page-tokens.ts';
 import { currentUser } from './records/lookups.ts';
 import { createRequestLog } from './request-log.ts';
@@ -25,6 +25,8 @@ export interface WorldOptions {
 	tokenLimits?: boolean;
 	searchDelayMs?: number;
 	location?: string;
+	/** People beside those of the seed, each with a zone of their own. */
+	users?: User[];
 	/** What sends notifications in place of HTTP. */
 	post?: Post;
 }
@@ -48,7 +50,12 @@ export function createWorld(options: WorldOptions): { world: World; reset(): voi
 	const seed = options.seed === 'empty' ? undefined : readSeed();
 	const clock = createClock(options.now ?? Date.now);
 	const ids = createIds();
-	const organisation = seed ?? emptyOrganisation;
+	const own = seed ?? emptyOrganisation;
+	const [first, ...others] = own.users;
+	const organisation: Organisation = {
+		...own,
+		users: [first, ...others, ...(options.users ?? [])],
+	};
 	const faults = createFaults();
 	const world: World = {
 		url: '',

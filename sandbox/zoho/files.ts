@@ -29,6 +29,8 @@ export interface Files {
 	attach(attachment: Omit<Attachment, 'id'>): Attachment;
 	/** Of one record, the newest first. */
 	attached(module: string, parent: string): Attachment[];
+	/** Puts all that is attached to one record at another. */
+	move(module: string, parent: string, toModule: string, toParent: string): void;
 	/** Takes an attachment away; false when there is none. */
 	detach(id: string): boolean;
 	clear(): void;
@@ -53,6 +55,13 @@ export function createFiles(ids: Ids): Files {
 			[...attachments.values()]
 				.filter((one) => one.module === module && one.parent === parent)
 				.reverse(),
+		move: (module, parent, toModule, toParent) => {
+			for (const one of attachments.values()) {
+				if (one.module === module && one.parent === parent) {
+					attachments.set(one.id, { ...one, module: toModule, parent: toParent });
+				}
+			}
+		},
 		detach: (id) => attachments.delete(id),
 		clear: () => {
 			files.clear();

@@ -46,6 +46,8 @@ export const settingsSchema = z.strictObject({
 	missingPermissionAs: z.enum(['NO_PERMISSION', 'AUTHORIZATION_FAILED']).default('NO_PERMISSION'),
 	/** Takes a completed call that starts only later; a post of Zoho's developers has it refused. */
 	completedInFuture: z.boolean().default(true),
+	/** What a conversion does where a contact or an account like the lead is there and not named. */
+	conversionDuplicates: z.enum(['take', 'refuse']).default('take'),
 	/** Whether the organisation has set its business hours. */
 	businessHours: z.boolean().default(true),
 	/** Whether the edition has notifications. */

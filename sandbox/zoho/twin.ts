@@ -1,6 +1,7 @@
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { createWorld } from './create-world.ts';
+import type { User } from './org.ts';
 import type { Verdict } from './envelope.ts';
 import type { FaultInput } from './faults.ts';
 import type { JsonObject } from './json.ts';
@@ -30,6 +31,8 @@ export interface TwinOptions {
 	tokenLimits?: boolean;
 	searchDelayMs?: number;
 	location?: string;
+	/** People beside those of the seed, each with a zone of their own. */
+	users?: User[];
 	/** What sends notifications in place of HTTP. */
 	post?: Post;
 }

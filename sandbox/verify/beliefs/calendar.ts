@@ -45,12 +45,15 @@ export const calendarBeliefs: Belief[] = [
 	}),
 	byHand({
 		id: 'call-in-future',
-		belief: 'A call may be completed before it begins',
+		belief:
+			'A call may be completed before it begins; its reminder is None, or 5, 10 or 15 minutes',
 		source: 'K38, a post of Zoho’s developers, has a wrong start of a completed call refused',
 		twin: 'Takes it; `completedInFuture: false` refuses it with INVALID_DATA',
 		node: 'Sends what it is given, and shows the refusal',
 		change: 'The default of `completedInFuture`',
-		covers: [],
+		covers: [
+			'Calls: no duration for missed and scheduled ones; the type never changes, nor the owner of a completed call',
+		],
 		byHand: 'Create an inbound call that starts tomorrow and lasted ten minutes',
 	}),
 	byHand({
@@ -73,5 +76,31 @@ export const calendarBeliefs: Belief[] = [
 		change: '`sandbox/zoho/routes/business-hours.ts`',
 		covers: [`POST /${hours}`, `PUT /${hours}`],
 		byHand: 'Set the business hours of a sandbox twice',
+	}),
+	byHand({
+		id: 'services',
+		belief: 'A service is `In Use` or `Not in Use`',
+		source: '[mem]; O26 has the second in an example',
+		twin: 'Takes both',
+		node: 'Does not rest on it',
+		change: '`sandbox/zoho/schema/services.ts`',
+		covers: [
+			'Services have members who are active users, a duration, a price, a place and an availability that asks for days, dates or a range',
+		],
+		byHand: 'Read the values of the field Status of Services__s',
+	}),
+	byHand({
+		id: 'appointments',
+		belief:
+			'An appointment outside of business hours is refused, two of one member at once are not; name and place are asked for',
+		source:
+			'[mem]; O26 and D7 differ in what is mandatory, and a preference of the organization may allow more',
+		twin: 'Refuses so with NOT_ALLOWED; takes two at once',
+		node: 'Reads appointments as busy, and books meetings alone',
+		change: '`sandbox/zoho/appointments/is-open.ts`',
+		covers: [
+			'Appointments are for a customer, of a service, by one of its members, at a time at which business hours, holidays and the service allow it; their end follows from the duration',
+		],
+		byHand: 'Create an appointment on a Sunday, and two at the same time',
 	}),
 ];

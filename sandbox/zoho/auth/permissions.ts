@@ -6,6 +6,8 @@ const verbs = { READ: 'View', CREATE: 'Create', UPDATE: 'Edit', DELETE: 'Delete'
 
 /** Zoho's name of the permission to do something in a module; Deals are Potentials there [O26]. */
 function permissionOf({ family, part, operation }: ScopeNeed): string | undefined {
+	// Hours and holidays are for everybody to see, and for few to change [O26].
+	if (part === 'business_hours' && operation !== 'READ') return 'Crm_Implied_Manage_Users';
 	if (family !== 'modules' || part === undefined) return undefined;
 	const module = part === 'deals' ? 'Potentials' : part.charAt(0).toUpperCase() + part.slice(1);
 	return `Crm_Implied_${verbs[operation]}_${module}`;

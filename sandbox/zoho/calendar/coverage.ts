@@ -65,7 +65,7 @@ export const calendarRules: CoverageRow[] = [
 		'Calls: no duration for missed and scheduled ones; the type never changes, nor the owner of a completed call',
 		'[D]',
 		'calls',
-		'K38, a post of Zoho’s developers; a completed call that starts only later is a setting',
+		'K38, a post of Zoho’s developers; a completed call that starts only later is a setting; values of `Reminder` [mem]',
 	),
 ];
 

@@ -7,7 +7,10 @@ import type { World } from '../world.ts';
 /** Of one meeting [O26]. */
 const MOST = 50;
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/;
-const MODULES: Record<string, string> = { contact: 'Contacts', lead: 'Leads' };
+const MODULES = new Map([
+	['contact', 'Contacts'],
+	['lead', 'Leads'],
+]);
 
 /** People of a meeting, each by its type and its id or address; kept as `{type, participant}`. */
 export function checkParticipants(value: Json, at: Place, around: Surroundings): Checked {
@@ -41,7 +44,7 @@ function problemOf(one: JsonObject, path: string, around: Surroundings): Verdict
 	const participant = textOf(one.participant);
 	if (participant === undefined) return wrong(at('participant'), 'text');
 	const type = textOf(one.type) ?? '';
-	const module = MODULES[type];
+	const module = MODULES.get(type);
 	if (module === undefined && type !== 'user' && type !== 'email') {
 		const supported = ['user', 'contact', 'lead', 'email'];
 		return refusal('INVALID_DATA', 'invalid data', { ...at('type'), supported_values: supported });
@@ -61,7 +64,7 @@ function problemOf(one: JsonObject, path: string, around: Surroundings): Verdict
 export function participantToWire(world: World, kept: Json): Json {
 	if (!isObject(kept)) return kept;
 	const participant = textOf(kept.participant) ?? '';
-	const module = MODULES[textOf(kept.type) ?? ''];
+	const module = MODULES.get(textOf(kept.type) ?? '');
 	return {
 		...(module === undefined
 			? ofUser(world, participant)

@@ -30,7 +30,7 @@ export function parseRecurrence(text: string): Recurrence | undefined {
 	);
 	const rule: Recurrence = { every: 'DAILY', interval: 1, weekdays: [] };
 	for (const [name, value] of parts) {
-		if (!PARTS[name]?.(rule, value)) return undefined;
+		if (!Object.hasOwn(PARTS, name) || !PARTS[name]?.(rule, value)) return undefined;
 	}
 	const bothEnds = rule.count !== undefined && rule.until !== undefined;
 	return parts.has('FREQ') && !bothEnds ? rule : undefined;

@@ -1,6 +1,8 @@
 import { query, refused, type AlsoAnswered, type AlsoSent, type AlsoTaken } from './amendment.ts';
+import { blueprintAnswered, blueprintSent } from './amendments-of-blueprint.ts';
 import { calendarSent } from './amendments-of-calendar.ts';
 import { changesAnswered, changesSent, changesTaken } from './amendments-of-changes.ts';
+import { conversionAnswered, conversionSent } from './amendments-of-conversion.ts';
 import type { Shape } from './shape.ts';
 
 const person: Shape = { name: 'string', id: 'string', 'email?': 'string' };
@@ -291,6 +293,8 @@ export const alsoAnswered: AlsoAnswered[] = [
 		reason: 'The example of related lists for the missing module; pipelines name no other refusal',
 	},
 	...changesAnswered,
+	...blueprintAnswered,
+	...conversionAnswered,
 ];
 
 export const alsoTaken: AlsoTaken[] = [
@@ -424,5 +428,7 @@ export const alsoSent: AlsoSent[] = [
 		reason: 'A link that stands in the query needs no body',
 	},
 	...changesSent,
+	...blueprintSent,
 	...calendarSent,
+	...conversionSent,
 ];

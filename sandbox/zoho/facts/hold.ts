@@ -1,6 +1,6 @@
 import { A_FILE, type Content, type Exchange } from '../exchanges.ts';
 import type { Json } from '../json.ts';
-import { answersOf, parametersOf, sentTo } from './amended.ts';
+import { answersOf, isDescribed, parametersOf, sentTo } from './amended.ts';
 import { facts, type ParameterFacts } from './facts.ts';
 import { misfits, type Misfit } from './fits.ts';
 import { operationOf } from './operations.ts';
@@ -23,7 +23,7 @@ export interface Held {
 export function hold(exchange: Exchange): Held {
 	const { method, path, status } = exchange;
 	const operation = operationOf(method, path);
-	if (operation === undefined || !(operation in facts.operations)) {
+	if (operation === undefined || !isDescribed(operation)) {
 		const nowhere = [{ path: '', problem: 'stands in no paper' }];
 		return { operation, status, request: nowhere, answer: nowhere, asPrinted: false };
 	}

@@ -1,3 +1,5 @@
+import { checkMembers } from '../appointments/members.ts';
+import { checkTimings } from '../appointments/timings.ts';
 import { checkParticipants } from '../calendar/participants.ts';
 import { checkRecurrence } from '../calendar/check-recurrence.ts';
 import { checkReminders } from '../calendar/reminders.ts';
@@ -61,7 +63,12 @@ export function checkValue(
 		case 'bigint':
 			if (typeof value === 'number') return number('bigint', true);
 			return string('bigint', /^-?\d+$/);
+		case 'multiuserlookup':
+			return checkMembers(value, at, around);
+		case 'time_range':
+			return checkTimings(value, at);
 		case 'date':
+			if (field.list === true) return checkDates(value, at);
 			return typeof value === 'string' && isDate(value) ? { kept: value } : wrongType('date');
 		case 'datetime': {
 			const utc = typeof value === 'string' ? parseDatetime(value) : undefined;
@@ -98,6 +105,16 @@ export function checkValue(
 		default:
 			return string(field.type === 'textarea' ? 'textarea' : 'text');
 	}
+}
+
+function checkDates(value: Json, at: Place): Checked {
+	const days = Array.isArray(value) ? value : [value];
+	const place = days.findIndex((day) => typeof day !== 'string' || !isDate(day));
+	if (Array.isArray(value) && place < 0) return { kept: value };
+	const path = Array.isArray(value) ? `${at.json_path}[${place}]` : at.json_path;
+	const expected = Array.isArray(value) ? 'date' : 'jsonarray';
+	const details = { ...at, json_path: path, expected_data_type: expected };
+	return { refused: refusal('INVALID_DATA', 'invalid data', details) };
 }
 
 function checkChoice(field: FieldSpec, value: Json, at: Place, around: Surroundings): Checked {

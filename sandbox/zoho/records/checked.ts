@@ -1,10 +1,19 @@
+import type { OpeningHours } from '../calendar/opening-hours.ts';
 import type { Verdict } from '../envelope.ts';
-import type { Json } from '../json.ts';
+import type { Json, JsonObject } from '../json.ts';
 
 /** What checking a value needs to know of the rest of the CRM. */
 export interface Surroundings {
 	recordExists(module: string, id: string): boolean;
 	userExists(id: string): boolean;
+	isInactive(id: string): boolean;
+	/** Values of a record, as kept. */
+	find(module: string, id: string): JsonObject | undefined;
+	openingHours: OpeningHours;
+	/** Of the organisation. */
+	zone: string;
+	/** Who writes. */
+	user: string;
 	loosePicklists: boolean;
 	/** Milliseconds. */
 	now: number;

@@ -1,3 +1,6 @@
+import { appointmentProblems } from '../appointments/appointment-problems.ts';
+import { appointmentValues } from '../appointments/appointment-values.ts';
+import { serviceProblems } from '../appointments/service-problems.ts';
 import { callProblems, hasNoDuration, type CallRules } from '../calendar/call-problems.ts';
 import { eventProblems } from '../calendar/event-problems.ts';
 import { refusal, refusalOf, type Verdict } from '../envelope.ts';
@@ -59,10 +62,18 @@ export function readRow(
 	if (spec.name === 'Events') {
 		problems.push(...eventProblems({ ...options.existing, ...values }, index));
 	}
+	if (spec.name === 'Services__s') {
+		problems.push(...serviceProblems({ ...options.existing, ...values }, index));
+	}
+	if (spec.name === 'Appointments__s') {
+		problems.push(...appointmentProblems(values, index, options.existing, around));
+	}
 	if (spec.name === 'Deals') {
 		problems.push(...pipelineProblems(row, index, options.existing === undefined, options));
 	}
-	return problems.length === 0 ? { values } : { refused: refusalOf(problems) };
+	if (problems.length > 0) return { refused: refusalOf(problems) };
+	if (spec.name !== 'Appointments__s') return { values };
+	return { values: { ...values, ...appointmentValues(values, options.existing, around) } };
 }
 
 /** What only a layout requires is asked for where the row names it. */

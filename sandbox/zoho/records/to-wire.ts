@@ -1,3 +1,4 @@
+import { membersToWire } from '../appointments/members.ts';
 import { participantToWire } from '../calendar/participants.ts';
 import { inZone } from '../datetime.ts';
 import { idOf, isObject, textOf, type Json, type JsonObject } from '../json.ts';
@@ -27,7 +28,9 @@ export function valueToWire(world: World, module: string, field: FieldSpec, kept
 		}
 		case 'lookup':
 		case 'multi_module_lookup':
-			return lookupToWire(world, module, kept);
+			return lookupToWire(world, module, field, kept);
+		case 'multiuserlookup':
+			return membersToWire(world, kept);
 		case 'participants':
 			return Array.isArray(kept) ? kept.map((one) => participantToWire(world, one)) : [];
 		default:
@@ -35,12 +38,12 @@ export function valueToWire(world: World, module: string, field: FieldSpec, kept
 	}
 }
 
-function lookupToWire(world: World, holder: string, kept: Json): Json {
+function lookupToWire(world: World, holder: string, field: FieldSpec, kept: Json): Json {
 	const id = idOf(kept);
 	const module = isObject(kept) ? textOf(kept.module) : undefined;
 	if (id === undefined || module === undefined) return null;
 	const name = nameOfRecord(world, module, id);
-	if (holder !== 'Notes') return { name, id };
+	if (holder !== 'Notes' && field.name !== 'Appointment_For') return { name, id };
 	return { module: { api_name: module, id: metadataId('module', module) }, name, id };
 }
 

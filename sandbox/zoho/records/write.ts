@@ -19,9 +19,29 @@ import { alreadyModified, written } from './written.ts';
 const surroundings = (world: World): Surroundings => ({
 	recordExists: (module, id) => world.store.find(module, id) !== undefined,
 	userExists: (id) => findUser(world, id) !== undefined,
+	isInactive: (id) => world.settings.inactiveUsers.includes(id),
+	find: (module, id) => world.store.find(module, id)?.values,
+	openingHours: {
+		holidays: world.openingHours.holidays,
+		businessHours: world.settings.businessHours ? world.openingHours.businessHours : undefined,
+	},
+	zone: world.organisation.org.time_zone,
+	user: world.actor.user,
 	loosePicklists: world.settings.loosePicklists,
 	now: world.clock.now(),
 });
+
+/** Why a row would not be taken as a new record; undefined when it would. */
+export function refusedRow(
+	world: World,
+	spec: ModuleSpec,
+	row: JsonObject,
+	index: number,
+): Verdict | undefined {
+	const read = readRow(spec, row, index, world.settings, surroundings(world));
+	if ('refused' in read) return read.refused;
+	return duplicateRefusal(world, spec, findTaken(world, spec, read.values, undefined), index);
+}
 
 /** Adds one row as a new record; says what Zoho would say of the row. */
 export function createRecord(

@@ -6,14 +6,15 @@ import type { StoredRecord } from '../store.ts';
 import type { World } from '../world.ts';
 import { currentUser, minifiedUser } from './lookups.ts';
 
-/** What an answer says of a written record; notes know no approval [O26]. */
+/** What an answer says of a written record; notes and appointments know no approval [O26]. */
 export function written(
 	world: World,
 	spec: ModuleSpec,
 	id: string,
 	values: JsonObject,
 ): JsonObject {
-	const state: JsonObject = spec.name === 'Notes' ? {} : { $approval_state: 'approved' };
+	const known = spec.name !== 'Notes' && spec.name !== 'Appointments__s';
+	const state: JsonObject = known ? { $approval_state: 'approved' } : {};
 	return { ...stamps(world, values), id, ...state };
 }
 

@@ -4,7 +4,7 @@ import { toUtc } from '../datetime.ts';
 import { refuse, success } from '../envelope.ts';
 import { isObject, textOf } from '../json.ts';
 import { objectBody } from './body.ts';
-import { moduleNamed, type Call, type Reply, type Route } from './route.ts';
+import type { Call, Reply, Route } from './route.ts';
 
 /**
  * Cancels a meeting that others take part in and that is not over [O26]. The record stays; no paper
@@ -20,8 +20,7 @@ function cancel(call: Call): Reply {
 		throw refuse(400, 'MANDATORY_NOT_FOUND', 'required field not found', at);
 	}
 	if (typeof asked !== 'boolean') throw refuse(400, 'INVALID_DATA', 'invalid data', at);
-	const { name } = moduleNamed('Events');
-	const record = world.store.find(name, params.id ?? '');
+	const record = world.store.find('Events', params.id ?? '');
 	if (!record) {
 		const details = { api_name: 'id', json_path: '$.id' };
 		throw refuse(400, 'INVALID_DATA', 'the id given seems to be invalid', details);
@@ -37,7 +36,7 @@ function cancel(call: Call): Reply {
 		throw refuse(400, 'NOT_ALLOWED', 'a meeting that is over is not cancelled');
 	}
 	const after = { ...values, ...touched(world), $cancelled: true };
-	world.store.save(name, id, after, world.clock.now(), world.settings.searchDelayMs);
+	world.store.save('Events', id, after, world.clock.now(), world.settings.searchDelayMs);
 	return {
 		status: 200,
 		body: { data: [success('Meeting cancelled successfully', { id })] },

@@ -55,7 +55,7 @@ export interface Route {
 
 /** Standard modules of Zoho CRM that the twin does not hold. */
 const MODULES_NOT_HERE = new Set(
-	'quotes,sales_orders,purchase_orders,invoices,price_books,attachments,appointments__s,services__s,documents,feeds,forecasts,visits,social,projects,approvals,activities,consents,entity_scores__s,appointments_rescheduled_history__s,bikes,fleet_contracts_x_contacts'.split(
+	'quotes,sales_orders,purchase_orders,invoices,price_books,attachments,documents,feeds,forecasts,visits,social,projects,approvals,activities,consents,entity_scores__s,appointments_rescheduled_history__s,bikes,fleet_contracts_x_contacts'.split(
 		',',
 	),
 );

@@ -1,6 +1,8 @@
 import { attachmentRoutes } from './attachments.ts';
+import { blueprintRoutes } from './blueprint.ts';
 import { businessHoursRoutes } from './business-hours.ts';
 import { cancelMeetingRoutes } from './cancel-meeting.ts';
+import { convertRoutes } from './convert.ts';
 import { coqlRoutes } from './coql.ts';
 import { countRoutes } from './count.ts';
 import { deletedRoutes } from './deleted.ts';
@@ -36,6 +38,8 @@ export const routes: Route[] = [
 	...recycleBinRoutes,
 	...timelineRoutes,
 	...cancelMeetingRoutes,
+	...convertRoutes,
+	...blueprintRoutes,
 	...noteRoutes,
 	...fileRoutes,
 	...attachmentRoutes,

@@ -32,7 +32,9 @@ export type DataType =
 	| 'ALARM'
 	| 'RRULE'
 	| 'multireminder'
-	| 'participants';
+	| 'participants'
+	| 'multiuserlookup'
+	| 'time_range';
 
 export interface PicklistEntry {
 	/** What the API reads and writes. */
@@ -60,6 +62,8 @@ export interface FieldSpec {
 	systemMandatory?: boolean;
 	/** The layout asks for it. */
 	layoutRequired?: boolean;
+	/** Holds several such values. */
+	list?: boolean;
 	readOnly?: boolean;
 	unique?: boolean;
 	custom?: boolean;
@@ -75,7 +79,7 @@ export interface ModuleSpec {
 	nameField: string;
 	/** Field that upsert compares when the caller names none. */
 	duplicateField?: string;
-	/** Tasks, Events and Calls know no upsert. */
+	/** Activities, services and appointments know no upsert. */
 	upsertable: boolean;
 	custom: boolean;
 	fields: FieldSpec[];

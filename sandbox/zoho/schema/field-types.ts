@@ -17,6 +17,8 @@ const jsonTypes: Partial<Record<DataType, string>> = {
 	imageupload: 'jsonarray',
 	multireminder: 'jsonarray',
 	participants: 'jsonarray',
+	multiuserlookup: 'jsonarray',
+	time_range: 'jsonarray',
 	lookup: 'jsonobject',
 	multi_module_lookup: 'jsonobject',
 	ownerlookup: 'jsonobject',

@@ -60,6 +60,11 @@ export function plantSeed(world: World, seed: Seed): string[] {
 	const around: Surroundings = {
 		recordExists: (module, id) => ids.get(module)?.has(id) ?? false,
 		userExists: (id) => seed.users.some((one) => one.id === id),
+		isInactive: () => false,
+		find: (module, id) => world.store.find(module, id)?.values,
+		openingHours: { holidays: [] },
+		zone: seed.org.time_zone,
+		user: seed.users[0].id,
 		loosePicklists: false,
 		now: world.clock.now(),
 	};

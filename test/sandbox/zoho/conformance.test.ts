@@ -73,6 +73,7 @@ describe('the twin, played through and held against the papers', () => {
 /** A path that only this operation, or one more general, can be at. */
 const sample = (path: string) =>
 	path
+		.replace(/^\/\{\}(?=\/\{\}\/actions\/convert$)/, '/Quotes')
 		.replace(/^\/\{\}(?=\/|$)/, '/Leads')
 		.replace(/^\/bulk\//, '/../bulk/v8/')
 		.replaceAll('{}', '5725767000000100001');

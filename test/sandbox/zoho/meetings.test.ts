@@ -77,6 +77,7 @@ describe('participants', () => {
 		[{ participant: colleague }, 'MANDATORY_NOT_FOUND', 'type'],
 		[{ type: 'user' }, 'MANDATORY_NOT_FOUND', 'participant'],
 		[{ type: 'team', participant: '1' }, 'INVALID_DATA', 'type'],
+		[{ type: 'constructor', participant: '1' }, 'INVALID_DATA', 'type'],
 		[{ type: 'user', participant: lead }, 'INVALID_DATA', 'participant'],
 		[{ type: 'contact', participant: lead }, 'INVALID_DATA', 'participant'],
 		[{ type: 'contact', participant: 12 }, 'INVALID_DATA', 'participant'],

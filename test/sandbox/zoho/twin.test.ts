@@ -64,3 +64,18 @@ describe('the twin as a whole', () => {
 		}
 	});
 });
+
+it('has more people when asked, each in a zone of their own', async () => {
+	const nadia = {
+		id: '5725767000000100025',
+		full_name: 'Nadia Okafor',
+		email: 'nadia.okafor@marrowby.example',
+		role: 'Manager',
+		profile: 'Standard',
+		time_zone: 'America/St_Johns',
+	};
+	const larger = await createTwin({ users: [nadia] });
+	const { body } = await clientOf(larger)('GET', `/users/${nadia.id}`);
+	await larger.close();
+	expect(body.users).toMatchObject([{ full_name: 'Nadia Okafor', time_zone: 'America/St_Johns' }]);
+});

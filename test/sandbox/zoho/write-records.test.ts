@@ -93,6 +93,17 @@ describe('creating', () => {
 		['Cases', ['Subject', 'Status', 'Case_Origin']],
 		['Solutions', ['Solution_Title']],
 		['Notes', ['Parent_Id']],
+		[
+			'Services__s',
+			['Service_Name', 'Duration', 'Price', 'Location', 'Members', 'Availability_Type'],
+		],
+		[
+			'Appointments__s',
+			[
+				...['Appointment_Name', 'Appointment_For', 'Service_Name', 'Appointment_Start_Time'],
+				...['Location', 'Owner'],
+			],
+		],
 		['Fleet_Contracts', ['Name']],
 	])('asks in %s for what the system requires, and nothing else', async (module, fields) => {
 		const row = module === 'Notes' ? { Note_Content: 'N' } : {};

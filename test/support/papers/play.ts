@@ -21,6 +21,7 @@ export async function playAll(twin: Twin): Promise<Played[]> {
 		['field', metadataId('field', 'Leads', 'Company')],
 		['layout', metadataId('layout', 'Leads')],
 		['dealLayout', metadataId('layout', 'Deals')],
+		['transition', metadataId('transition', 'Leads', 'Contact')],
 		['user', '5725767000000100001'],
 	]);
 	const played: Played[] = [];

@@ -10,6 +10,26 @@ const holiday = `${holidays}/5725767000000150001`;
 const cancel = 'actions/cancel';
 const mail = { data: [{ send_cancelling_mail: false }] };
 
+const forbidden = (['NO_PERMISSION', 'AUTHORIZATION_FAILED'] as const).flatMap((code) =>
+	(
+		[
+			[`POST ${hours}`, always],
+			[`PUT ${hours}`, always],
+			[`POST ${holidays}`, { holidays: [closed] }],
+			[`PUT ${holidays}`, { holidays: [{ id: unknown, name: 'None' }] }],
+			[`PUT ${holiday}`, { holidays: [{ name: 'None' }] }],
+			[`DELETE ${holiday}`, undefined],
+		] as const
+	).map(
+		([call, body]): Scenario => ({
+			call,
+			status: code === 'NO_PERMISSION' ? 403 : 400,
+			...(body ? { body } : {}),
+			settings: { missingPermissions: ['Crm_Implied_Manage_Users'], missingPermissionAs: code },
+		}),
+	),
+);
+
 /** When the organization is open. */
 const opening: Scenario[] = [
 	{ call: `GET ${hours}`, status: 200 },
@@ -86,4 +106,4 @@ const meetings: Scenario[] = [
 ];
 
 /** What is asked of calendars: opening hours and meetings. */
-export const calendar: Scenario[] = [...opening, ...meetings];
+export const calendar: Scenario[] = [...forbidden, ...opening, ...meetings];

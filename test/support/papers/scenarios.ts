@@ -1,8 +1,11 @@
 import type { RecordState } from '../../../sandbox/zoho/records/record-state.ts';
 import type { Settings } from '../../../sandbox/zoho/settings.ts';
 import type { Scenario } from './scenario.ts';
+import { appointments } from './scenarios-of-appointments.ts';
+import { blueprint } from './scenarios-of-blueprint.ts';
 import { calendar } from './scenarios-of-calendar.ts';
 import { changes } from './scenarios-of-changes.ts';
+import { conversion } from './scenarios-of-conversion.ts';
 import { notifications } from './scenarios-of-notifications.ts';
 
 const scene = (call: string, status: number, more: Omit<Scenario, 'call' | 'status'> = {}) => ({
@@ -400,7 +403,10 @@ export const scenarios: Scenario[] = [
 	...files,
 	...metadata,
 	...changes,
+	...blueprint,
+	...appointments,
 	...calendar,
+	...conversion,
 	...notifications,
 	...forbidden,
 ];

@@ -3,11 +3,14 @@ import type { Route } from '../../../sandbox/zoho/routes/route.ts';
 import { routes } from '../../../sandbox/zoho/routes/routes.ts';
 import type { SdkCall } from './sdk-calls.ts';
 
-/** A path that the call asks for, with Leads as the module and an id for everything else. */
-export const samplePath = ({ path }: SdkCall): string =>
+/** A path that the call asks for, with a module it is meant for and an id for everything else. */
+export const samplePath = ({ name, path }: SdkCall): string =>
 	path.replace(/\{(\w+)\}/g, (_, given: string) =>
-		/^module|apiName$/i.test(given) ? 'Leads' : '5725767000000100001',
+		/^module|apiName$/i.test(given) ? moduleOf(name) : '5725767000000100001',
 	);
+
+/** Quotes and the like become others by a path that leads share. */
+const moduleOf = (name: string): string => (name.startsWith('Inventory') ? 'Quotes' : 'Leads');
 
 /** The route of the twin that serves a call; undefined when the twin answers 501. */
 export function servedBy(call: SdkCall): Route | undefined {

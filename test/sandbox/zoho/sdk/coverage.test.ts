@@ -28,7 +28,10 @@ describe("the table of what Zoho's SDK drives", () => {
 	it('names every call that the source of the SDK has at a served route, and no other', () => {
 		const own = calls.flatMap((call) => {
 			const route = servedBy(call);
-			return route ? [`${route.method} ${route.path}: ${call.name}`] : [];
+			const name = route && `${route.method} ${route.path}`;
+			// Of some routes the table says why no call of the SDK gets through.
+			const given = name !== undefined && typeof sdkCoverage[name] !== 'string';
+			return given ? [`${name}: ${call.name}`] : [];
 		});
 		const named = Object.entries(sdkCoverage).flatMap(([route, driven]) =>
 			typeof driven === 'string'

@@ -1,0 +1,57 @@
+import {
+	datetime,
+	flag,
+	integer,
+	lookup,
+	mandatory,
+	picklist,
+	readOnly,
+	special,
+	text,
+	textarea,
+	user,
+} from './fields.ts';
+import { module } from './module.ts';
+
+/** A service given to a customer at a time [O26, D7]. */
+export const appointments = module(
+	'Appointments__s',
+	{
+		singular: 'Appointment',
+		plural: 'Appointments',
+		scope: 'appointments',
+		nameField: 'Appointment_Name',
+		upsertable: false,
+	},
+	[
+		text('Appointment_Name', { length: 120, ...mandatory }),
+		special('multi_module_lookup', 'Appointment_For', {
+			length: 120,
+			lookup: ['Contacts', 'Leads', 'Accounts', 'Deals'],
+			...mandatory,
+		}),
+		lookup('Service_Name', ['Services__s'], mandatory),
+		datetime('Appointment_Start_Time', mandatory),
+		datetime('Appointment_End_Time', readOnly),
+		integer('Duration', readOnly),
+		picklist('Location', ['Business Address', 'Client Address'], mandatory),
+		text('Address'),
+		textarea('Additional_Information'),
+		special('multireminder', 'Remind_At'),
+		picklist('Status', ['Scheduled', 'Overdue', 'Completed', 'Cancelled', 'Rescheduled']),
+		picklist('Cancellation_Reason', ['Customer Request', 'Member Unavailable', 'Other']),
+		textarea('Cancellation_Note'),
+		datetime('Cancelled_Time', readOnly),
+		user('Cancelled_By', readOnly),
+		datetime('Rescheduled_From'),
+		datetime('Rescheduled_To', readOnly),
+		picklist('Reschedule_Reason', ['Customer Request', 'Member Unavailable', 'Other']),
+		textarea('Reschedule_Note'),
+		datetime('Rescheduled_Time', readOnly),
+		user('Rescheduled_By', readOnly),
+		integer('Reschedule_Count', readOnly),
+		flag('Job_Sheet_Created__s', readOnly),
+		text('Job_Sheet_Name__s'),
+		textarea('Job_Sheet_Description__s'),
+	],
+);
