@@ -5,6 +5,8 @@ import { failZoho } from '../../core/zoho/words/error-catalog';
 import type { ParameterReader } from '../../runtime/parameters/parameter-reader';
 
 const minuteMs = 60_000;
+/** Days that are looked at, at most: a list of a year is of no use to anybody. */
+const mostDays = 366;
 const beside = ['calls', 'appointments'] as const;
 
 /** What the panel says of slots, but for the zone, which may be the workflow's. */
@@ -37,7 +39,7 @@ export function readCalendarParams(parameters: ParameterReader): CalendarParams 
 		userIds: parameters.list('users'),
 		zone: parameters.optionalText('options.timeZone')?.trim(),
 		language: parameters.optionalText('options.language')?.trim() ?? 'en-US',
-		days: Math.max(1, parameters.optionalNumber('daysAhead') ?? 14),
+		days: Math.min(Math.max(1, parameters.optionalNumber('daysAhead') ?? 14), mostDays),
 		durationMs,
 		stepMs: Math.max(minutes('options.step', durationMs / minuteMs), minuteMs),
 		needs: parameters.choice('needs', ['anyone', 'everyone']) ?? 'everyone',

@@ -4,13 +4,14 @@ export interface Span {
 	end: number;
 }
 
-export const hasNoLength = ({ start, end }: Span): boolean => end <= start;
+/** Neither has one of which a time is not known. */
+export const hasNoLength = ({ start, end }: Span): boolean => !(end > start);
 
 /** The same times in order, those that touch or overlap as one. */
 export function mergeSpans(spans: readonly Span[]): Span[] {
 	const merged: Span[] = [];
-	for (const span of spans.toSorted((one, other) => one.start - other.start)) {
-		if (hasNoLength(span)) continue;
+	const long = spans.filter((span) => !hasNoLength(span));
+	for (const span of long.sort((one, other) => one.start - other.start)) {
 		const last = merged.at(-1);
 		if (last && span.start <= last.end) last.end = Math.max(last.end, span.end);
 		else merged.push({ start: span.start, end: span.end });
