@@ -54,7 +54,7 @@ const SAMPLES: Record<string, Samples> = {
 };
 
 /** Stories that agents call or a clock starts: no sample file goes in. */
-const WITHOUT_SAMPLES = ['06-crm-for-chatgpt.json'];
+const WITHOUT_SAMPLES = ['06-crm-for-chatgpt.json', '07-stale-deals.json'];
 
 export interface SampleSet {
 	name: string;

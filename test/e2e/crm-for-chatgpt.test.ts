@@ -83,9 +83,9 @@ const seen = {
 describe('the story of the CRM for ChatGPT, asked by the official client (#4, #8, #10, #12, #13)', () => {
 	it('as it is imported: who knows the address signs in to n8n before anything is told', async () => {
 		const address = await publish();
-		await expect(newClient().connect(new StreamableHTTPClientTransport(address))).rejects.toThrow(
-			/401|Unauthorized/i,
-		);
+		await expect(
+			newClient().connect(new StreamableHTTPClientTransport(address)),
+		).rejects.toMatchObject({ code: 401 });
 		const authProvider = signInAt(stage.n8n.url);
 		const asking = new StreamableHTTPClientTransport(address, { authProvider });
 		await expect(newClient().connect(asking)).rejects.toThrow(UnauthorizedError);
