@@ -2,9 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { importWorkflow } from '../../sandbox/n8n/workflows.ts';
+import { importWorkflow, type WorkflowFile } from '../../sandbox/n8n/workflows.ts';
 import { openStage, type Stage } from '../../sandbox/stage/open-stage.ts';
-import { readStories, type Story } from '../../sandbox/stage/stories.ts';
+import { readStory, storyFiles } from '../../sandbox/stage/stories.ts';
 import { openBrowser, type Browser } from './support/open-browser.ts';
 import {
 	clickExecute,
@@ -33,9 +33,9 @@ afterAll(async () => {
 	await stage?.close();
 });
 
-const stories = readStories();
+const stories = storyFiles().map((file) => ({ file, workflow: readStory(file) }));
 
-const load = ({ workflow }: Story): Promise<string> =>
+const load = ({ workflow }: { workflow: WorkflowFile }): Promise<string> =>
 	importWorkflow(stage.session, workflow, stage.credentials);
 
 /** Parameters by which the node of a type is chosen whose panel is shown. */

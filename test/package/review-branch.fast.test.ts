@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { INode } from 'n8n-workflow';
 import { expect, it } from 'vitest';
+import { readStories } from '../../sandbox/stage/stories';
 import { checkStory } from '../support/docs/check-story';
 import { nodeTypes } from '../support/docs/node-types';
 import { withReview, type WorkflowFile } from '../support/stories/with-review';
@@ -10,10 +11,7 @@ const folder = path.resolve(import.meta.dirname, '../../workflows');
 const read = (name: string): WorkflowFile =>
 	JSON.parse(fs.readFileSync(path.join(folder, name), 'utf8')) as WorkflowFile;
 const branch = read('review.json');
-const stories = fs
-	.readdirSync(folder)
-	.filter((name) => /^\d\d-.*\.json$/.test(name))
-	.sort();
+const stories = readStories().map(({ file }) => file);
 
 /** `npm run stories` writes what this test compares. */
 it.each(stories)('%s has the review branch of review.json as it is', async (name) => {

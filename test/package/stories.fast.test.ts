@@ -2,14 +2,14 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { INode, INodeParameters, IWorkflowBase } from 'n8n-workflow';
 import { expect, it } from 'vitest';
-import { readStories } from '../../sandbox/stage/stories';
+import { readStories, storyFiles } from '../../sandbox/stage/stories';
 import { checkStory } from '../support/docs/check-story';
 import { nodeTypes } from '../support/docs/node-types';
 
 const folder = path.resolve(import.meta.dirname, '../../workflows');
 const read = (name: string): IWorkflowBase =>
 	JSON.parse(fs.readFileSync(path.join(folder, name), 'utf8'));
-const stories = fs.readdirSync(folder).filter((name) => /^\d\d-.*\.json$/.test(name));
+const stories = readStories().map(({ file }) => file);
 
 const nodeOf = (story: IWorkflowBase, name: string) =>
 	story.nodes.find((node) => node.name === name);
@@ -22,7 +22,7 @@ const notesOf = (story: IWorkflowBase) =>
 const isTrigger = ({ type }: INode) =>
 	/(Trigger|\.emailReadImap)$/.test(type) && !type.endsWith('.executeWorkflowTrigger');
 
-it.each(stories)('%s can be imported as it is (#191, #192, #193)', (name) => {
+it.each(storyFiles())('%s can be imported as it is (#191, #192, #193)', (name) => {
 	expect(checkStory(read(name), nodeTypes)).toEqual([]);
 });
 
@@ -68,6 +68,8 @@ it.each([
 	['webhook', {}, 'lets in whoever knows its address'],
 	['webhook', { authentication: 'none' }, 'lets in whoever knows its address'],
 	['formTrigger', {}, 'lets in whoever knows its address'],
+	['mcpTrigger', {}, 'lets in whoever knows its address'],
+	['mcpTrigger', { authentication: 'none' }, 'lets in whoever knows its address'],
 	['webhook', { authentication: 'headerAuth', responseMode: 'lastNode' }, 'answers with data'],
 	['webhook', { authentication: 'headerAuth', responseMode: 'responseNode' }, 'answers with data'],
 	['formTrigger', { authentication: 'basicAuth', responseMode: 'lastNode' }, 'answers with data'],
@@ -170,6 +172,15 @@ it.each([call, document])(
 		});
 	},
 );
+
+it('the story of the CRM for agents reads alone, asks who is there, and has no address of its own', () => {
+	const [server, tools] = ['CRM Server', 'CRM Tools'].map((name) =>
+		nodeOf(read('06-crm-for-chatgpt.json'), name),
+	);
+	expect(server).toMatchObject({ parameters: { authentication: 'n8nOAuth2', path: '' } });
+	expect(server).not.toHaveProperty('webhookId');
+	expect(tools?.parameters['classes']).toEqual(['read']);
+});
 
 const acceptedBy = (name: string) => {
 	const form = read(name).nodes.find(({ type }) => type.endsWith('.formTrigger'));

@@ -84,8 +84,8 @@ function checkNode(node: INode, types: INodeTypeDescription[], names: Set<string
 
 /** Triggers that listen at an address which anybody may find. */
 const OPEN = /\.(webhook|formTrigger|chatTrigger|mcpTrigger)$/;
-/** Triggers that nothing starts but a person, or a workflow of the same n8n. */
-const CALLED = /\.(manualTrigger|executeWorkflowTrigger)$/;
+/** Triggers that nothing starts but a person, a workflow of the same n8n, or a client that has signed in. */
+const CALLED = /\.(manualTrigger|executeWorkflowTrigger|mcpTrigger)$/;
 /**
  * What would let strangers in, tell them what the CRM holds, or start before somebody has set it up.
  * n8n's button runs the only enabled trigger; of several it takes a form before a click.
@@ -116,7 +116,7 @@ export function checkStory(story: IWorkflowBase, types: INodeTypeDescription[]):
 		...ends.filter((name) => !names.has(name)).map((name) => `a connection ends at '${name}'`),
 		...(story.pinData && Object.keys(story.pinData).length > 0 ? ['holds pinned data'] : []),
 		...(story.nodes.some(({ type }) => type.endsWith('.stickyNote')) ? [] : ['explains nothing']),
-		...(story.nodes.some(({ type }) => type.endsWith('.manualTrigger'))
+		...(story.nodes.some(({ type }) => /\.(manualTrigger|mcpTrigger)$/.test(type))
 			? []
 			: ['has no samples to run by a click']),
 	];
