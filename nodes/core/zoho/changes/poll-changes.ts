@@ -6,7 +6,7 @@ import type { ReadBy } from './reading/find-changed';
 import { sessionThatHeard } from './reading/heard-time';
 import { ownUser } from './reading/own-user';
 import { pollDeleted } from './poll-deleted';
-import { pollRecords } from './poll-records';
+import { pollRecords, type PolledPart } from './poll-records';
 import { keepState, readState } from './kept/keep-state';
 import { addStake, afterRestart } from './kept/stakes';
 import { beginAt, readAnew, skipUnwatched, type ChangesState, type Start } from './kept/state';
@@ -42,8 +42,9 @@ export interface Polled {
 
 /**
  * Changes of a module since the poll before: one call when there are none, two where deletions are
- * watched. A change is told of once its second is over by Zoho's clock. Nothing is kept of a poll that
- * fails, so that the next one begins where it began. Fails with what the calls fail with, with
+ * watched. A change is told of once its second is over by Zoho's clock. Where the timeline of a record
+ * cannot be had, what stands before it is told of and the next poll begins with it. Nothing is kept of a
+ * poll that fails, so that the next one begins where it began. Fails with what the calls fail with, with
  * MODULE_NOT_WATCHED, TIMELINE_NOT_KEPT, MODULE_WITHOUT_STAGE and STATE_UNREADABLE.
  */
 export async function pollChanges(known: RecordDeps, request: PollRequest): Promise<Polled> {
@@ -51,29 +52,21 @@ export async function pollChanges(known: RecordDeps, request: PollRequest): Prom
 	const watch = { ...request.watch, module: asModuleName(request.watch.module) };
 	const readBy = readByOf(watch);
 	const state = await stateFor(deps, { ...request, watch });
-	let polled: PolledPart = { items: [], state, read: 0, seen: 0 };
+	let polled: PolledPart = { items: [], state, read: 0, seen: 0, isCut: false };
 	if (readBy) {
 		const { where } = request;
 		polled = await pollRecords(deps, state, { ...request, watch, readBy, where });
 	}
 	if (watch.kinds.includes('deleted')) {
-		const { items, seen, ...more } = await pollDeleted(deps, polled.state, { ...request, watch });
-		polled = { items: [...polled.items, ...items], seen: polled.seen + seen, ...more };
+		const { items, seen, ...rest } = await pollDeleted(deps, polled.state, { ...request, watch });
+		polled = { ...polled, items: [...polled.items, ...items], seen: polled.seen + seen, ...rest };
 	}
-	const { items, read, seen } = polled;
+	const { items, read, seen, isCut } = polled;
 	const watched = { records: readBy !== undefined, deleted: watch.kinds.includes('deleted') };
 	const reached = skipUnwatched(polled.state, { ...watched, now: read });
 	const next = { ...reached, ...doubts(state, polled, request) };
-	const more = seen >= sizes.pollRows;
+	const more = isCut || seen >= sizes.pollRows;
 	return { items: items.sort(compareTimes), state: keepState(next), seen, more };
-}
-
-interface PolledPart {
-	items: ChangeItem[];
-	state: ChangesState;
-	/** Seconds since 1970. */
-	read: number;
-	seen: number;
 }
 
 const compareTimes = ({ event: one }: ChangeItem, { event: other }: ChangeItem): number =>
