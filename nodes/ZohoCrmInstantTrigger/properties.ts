@@ -11,7 +11,7 @@ const sweepField: INodeProperties = {
 	typeOptions: { minValue: 0, maxValue: 1440 },
 	default: 5,
 	description:
-		'How often to ask Zoho CRM what changed although it told of nothing, since a notification can get lost. With 0 nobody asks: then let a Zoho CRM Trigger stand beside this one.',
+		'How often to ask Zoho CRM what changed although it told of nothing, since a notification can get lost. With 0 nothing asks, and what it did not tell of comes with the next change that it tells of.',
 };
 
 export const instantProperties: INodeProperties[] = [

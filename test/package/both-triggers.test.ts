@@ -66,16 +66,11 @@ const take = () => instant.emitted.splice(0) as unknown as IDataObject[];
 const onward = async (items: IDataObject[], story = workflow) =>
 	await run('Each Change Once', items, story);
 
-/** Makes a lead as a person does, or changes it. */
+/** Makes a lead as a person does, or changes it; gives its ID. */
 function change(values: Record<string, string>, id?: string): string {
-	const operation = id === undefined ? 'create' : 'update';
-	const change = {
-		module: 'Leads',
-		operation,
-		values,
-		...(id === undefined ? {} : { id }),
-	} as const;
-	return id ?? String(instant.twin.change(change).details.id);
+	const what =
+		id === undefined ? { operation: 'create' as const } : { operation: 'update' as const, id };
+	return String(instant.twin.change({ module: 'Leads', values, ...what }).details.id);
 }
 const lead = { Last_Name: 'Rivers', Company: 'Northwind' };
 
@@ -107,4 +102,48 @@ it('goes on once with a change that both triggers tell of, and with one that Zoh
 	const unheard = change(lead);
 	await instant.skip(minute);
 	expect((await onward((await polling.poll()) ?? [])).keys).toEqual([`Leads/${unheard}/created`]);
+});
+
+it('gives the latest state though Zoho never told of it, also of a record that was told of as new', async () => {
+	const id = change(lead);
+	await instant.pass(3_000);
+	expect((await onward(take())).keys).toEqual([`Leads/${id}/created`]);
+	instant.twin.loseChannels();
+	change({ City: 'Oslo' }, id);
+	await instant.skip(30_000);
+	// For the polling trigger that is the same new record, seen once it has moved on.
+	const polled = (await polling.poll()) ?? [];
+	expect(polled).toMatchObject([{ City: 'Oslo', event: { kind: 'created', folded: true } }]);
+	expect((await onward(polled)).keys).toEqual([]);
+	await instant.pass(6 * minute);
+	const swept = take();
+	expect(swept).toMatchObject([{ City: 'Oslo', event: { kind: 'updated' } }]);
+	expect((await onward(swept)).keys).toHaveLength(1);
+});
+
+it('notes a change before the steps behind are through: when they fail it does not come by itself', async () => {
+	change(lead);
+	await instant.pass(3_000);
+	const items = take();
+	const steps = workflow.nodes.map((node) =>
+		node.name === 'Your Own Steps'
+			? {
+					...node,
+					type: 'n8n-nodes-base.stopAndError',
+					parameters: { errorMessage: 'No answer' },
+				}
+			: node,
+	);
+	const failed = await onward(items, { ...workflow, nodes: steps });
+	expect(failed.error?.message).toBe('No answer');
+	expect(await onward(items)).toEqual({ error: undefined, keys: [] });
+});
+
+it('stops when its history is full, until old keys are forgotten', async () => {
+	const event = (at: number) => ({ event: { eventKey: `Leads/${at}/created` } });
+	await onward(Array.from({ length: 10_000 }, (_, at) => event(at)));
+	const full = await onward([event(10_000)]);
+	expect(full.error?.message).toMatch(/exceeds the maximum history size/);
+	expect((await run('Forget Old Keys', [{}])).error).toBeUndefined();
+	expect((await onward([event(10_000)])).keys).toEqual(['Leads/10000/created']);
 });
