@@ -21,7 +21,7 @@ export async function judgeRows(
 		for (const judged of await Promise.allSettled(some.map((row) => judgeRow(deps, row, asked)))) {
 			if (judged.status === 'fulfilled') verdicts.push(judged.value);
 			else if (verdicts.length > 0) return verdicts;
-			else throw judged.reason;
+			else await Promise.reject(judged.reason);
 		}
 	}
 	return verdicts;
