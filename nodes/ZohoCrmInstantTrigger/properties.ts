@@ -18,7 +18,7 @@ export const instantProperties: INodeProperties[] = [
 	authenticationField,
 	{
 		displayName:
-			'Zoho CRM posts to this n8n, which needs a public https address. Without one use Zoho CRM Trigger.',
+			'Zoho CRM calls this n8n when records change, for which n8n needs a public https address. Nothing has to be set up in Zoho CRM. Without such an address use Zoho CRM Trigger.',
 		name: 'addressNotice',
 		type: 'notice',
 		default: '',

@@ -83,6 +83,10 @@ describe('the stories in the editor', () => {
 		const id = await importWorkflow(stage.session, workflow, stage.credentials);
 		await openCanvas(browser.page, `${stage.n8n.url}/workflow/${id}`, workflow);
 		await takePicture(browser.page, picture('both-triggers'));
+		const nodes = workflow.nodes.map((node) => ({ ...node, disabled: false }));
+		const set = { ...workflow, nodes };
+		const enabled = await importWorkflow(stage.session, set, stage.credentials);
+		await openCanvas(browser.page, `${stage.n8n.url}/workflow/${enabled}`, set);
 		for (const type of ['zohoCrmTrigger', 'zohoCrmInstantTrigger']) {
 			const node = workflow.nodes.find((each) => each.type.endsWith(`.${type}`));
 			await openNode(browser.page, node?.name ?? type);

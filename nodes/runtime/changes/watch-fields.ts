@@ -3,9 +3,9 @@ import { given } from '../../core/kernel/given';
 import { conditionsFields } from '../panel/conditions-fields';
 import { moduleField } from '../panel/module-field';
 
-/** `created: Leads`, as far as the module is fixed. */
+/** `created or updated: Leads`, as far as the module is fixed. */
 export const watchSubtitle =
-	'={{ $parameter.events.join(", ") + ($rawParameter.module && !$rawParameter.module.startsWith("=") ? ": " + $parameter.module : "") }}';
+	'={{ $parameter.events.join(", ").replace(/[A-Z]/g, " $&").toLowerCase() + ($rawParameter.module && !$rawParameter.module.startsWith("=") ? ": " + $parameter.module : "") }}';
 
 /** What the builder says of a search is otherwise where changes are looked for. */
 const otherwise = new Map([
