@@ -44,6 +44,8 @@ export class ZohoCrmInstantTrigger implements INodeType {
 				responseMode: 'onReceived',
 				responseData: 'noData',
 				path: 'zoho',
+				// The node tells Zoho CRM its address; nobody has to copy it.
+				ndvHideUrl: true,
 			},
 		],
 		properties: instantProperties,

@@ -11,14 +11,14 @@ const sweepField: INodeProperties = {
 	typeOptions: { minValue: 0, maxValue: 1440 },
 	default: 5,
 	description:
-		'How often to ask Zoho CRM what changed although it told of nothing, since a notification can get lost. With 0 nobody asks: then let a Zoho CRM Trigger stand beside this one.',
+		'How often to ask Zoho CRM what changed although it told of nothing, since a notification can get lost. With 0 nothing asks, and what it did not tell of comes with the next change that it tells of.',
 };
 
 export const instantProperties: INodeProperties[] = [
 	authenticationField,
 	{
 		displayName:
-			'Zoho CRM posts to this n8n, which needs a public https address. Without one use Zoho CRM Trigger.',
+			'Zoho CRM calls this n8n when records change, for which n8n needs a public https address. Nothing has to be set up in Zoho CRM. Without such an address use Zoho CRM Trigger.',
 		name: 'addressNotice',
 		type: 'notice',
 		default: '',

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,6 +9,7 @@ import { openBrowser, type Browser } from './support/open-browser.ts';
 import {
 	clickExecute,
 	openCanvas,
+	openNode,
 	openPanel,
 	signIn,
 	takePicture,
@@ -71,6 +72,24 @@ describe('the stories in the editor', () => {
 			);
 			if (node === undefined) throw new Error(`${story.file} has no such node of type ${type}.`);
 			await openPanel(browser.page, node.name);
+			await takePicture(browser.page, picture(`panel-${type}`));
+			await browser.page.locator(testId('ndv-close-button')).click();
+		}
+	});
+
+	it('shows the panels of both triggers as somebody finds them who sets them up', async () => {
+		const file = new URL('../../workflows/both-triggers.json', import.meta.url);
+		const workflow = JSON.parse(readFileSync(file, 'utf8')) as WorkflowFile;
+		const id = await importWorkflow(stage.session, workflow, stage.credentials);
+		await openCanvas(browser.page, `${stage.n8n.url}/workflow/${id}`, workflow);
+		await takePicture(browser.page, picture('both-triggers'));
+		const nodes = workflow.nodes.map((node) => ({ ...node, disabled: false }));
+		const set = { ...workflow, nodes };
+		const enabled = await importWorkflow(stage.session, set, stage.credentials);
+		await openCanvas(browser.page, `${stage.n8n.url}/workflow/${enabled}`, set);
+		for (const type of ['zohoCrmTrigger', 'zohoCrmInstantTrigger']) {
+			const node = workflow.nodes.find((each) => each.type.endsWith(`.${type}`));
+			await openNode(browser.page, node?.name ?? type);
 			await takePicture(browser.page, picture(`panel-${type}`));
 			await browser.page.locator(testId('ndv-close-button')).click();
 		}

@@ -68,6 +68,10 @@ describe('the line below a node’s name', () => {
 		expect(subtitleOf(ZohoCrmTrigger, { events, module: moduleOf('={{ 1 }}') })).toBe(
 			'created, deleted',
 		);
+		const words = ['createdOrUpdated', 'fieldChanged'];
+		expect(subtitleOf(ZohoCrmTrigger, { events: words, module: inList('Leads') })).toBe(
+			'created or updated, field changed: Leads',
+		);
 	});
 
 	it('of a GPT node names its operation', () => {

@@ -76,7 +76,7 @@ const panelWords = new Set([
 const otherWords = new Set([
 	...['Retry', 'Save', 'Stop', 'On Error', 'OAuth Redirect URL', 'Zoho CRM Gate for Proposals'],
 	...['Execute workflow', 'Resolved', 'Raw'],
-	...['AI Agent', 'MCP Server Trigger'],
+	...['AI Agent', 'MCP Server Trigger', 'History Size'],
 	...['Advanced', 'Zoho Accounts → Connected Apps', 'Keys and Endpoint'],
 	...['Format', 'Resolved', 'RAW', 'Simple'],
 	...['Unreleased', 'Kept', 'Expected', 'Review', 'Wrong'],

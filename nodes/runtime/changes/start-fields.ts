@@ -13,8 +13,12 @@ export const startFields: INodeProperties[] = [
 				value: 'history',
 				description: 'The oldest first, 800 at a time, and then what changes',
 			},
-			{ name: 'Date', value: 'date', description: 'What changed since then, and what changes' },
-			{ name: 'Now', value: 'now', description: 'What changes from the activation on' },
+			{
+				name: 'Date',
+				value: 'date',
+				description: 'What changed since that date, and then what changes',
+			},
+			{ name: 'Now', value: 'now', description: 'What changes once the workflow is published' },
 		],
 		default: 'now',
 		description:

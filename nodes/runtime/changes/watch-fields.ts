@@ -3,9 +3,9 @@ import { given } from '../../core/kernel/given';
 import { conditionsFields } from '../panel/conditions-fields';
 import { moduleField } from '../panel/module-field';
 
-/** `created: Leads`, as far as the module is fixed. */
+/** `created or updated: Leads`, as far as the module is fixed. */
 export const watchSubtitle =
-	'={{ $parameter.events.join(", ") + ($rawParameter.module && !$rawParameter.module.startsWith("=") ? ": " + $parameter.module : "") }}';
+	'={{ $parameter.events.join(", ").replace(/[A-Z]/g, " $&").toLowerCase() + ($rawParameter.module && !$rawParameter.module.startsWith("=") ? ": " + $parameter.module : "") }}';
 
 /** What the builder says of a search is otherwise where changes are looked for. */
 const otherwise = new Map([
@@ -26,28 +26,33 @@ export const watchFields: INodeProperties[] = [
 		required: true,
 		noDataExpression: true,
 		options: [
-			{ name: 'Created', value: 'created', description: 'A record was made' },
+			{ name: 'Created', value: 'created', description: 'A record was created' },
 			{
 				name: 'Created or Updated',
 				value: 'createdOrUpdated',
-				description: 'A record was made or changed, both of which is one event',
+				description: 'A record was created or changed; one that was both is told of once',
 			},
 			{
 				name: 'Deleted',
 				value: 'deleted',
-				description: 'A record was deleted; one more call each time',
+				description: 'A record was deleted; costs one more call each time Zoho CRM is asked',
 			},
 			{
 				name: 'Field Changed',
 				value: 'fieldChanged',
-				description: 'One of the chosen fields has another value; one call a changed record',
+				description:
+					'One of the chosen fields has another value; costs one call for each changed record',
 			},
 			{
 				name: 'Stage Changed',
 				value: 'stageChanged',
-				description: 'A deal or quote has another stage; one call a changed record',
+				description: 'A deal or quote has another stage; costs one call for each changed record',
 			},
-			{ name: 'Updated', value: 'updated', description: 'A record that was there was changed' },
+			{
+				name: 'Updated',
+				value: 'updated',
+				description: 'A record that was there before was changed',
+			},
 		],
 		default: ['createdOrUpdated'],
 		description: 'What to start the workflow for',
@@ -91,7 +96,7 @@ export const watchOptions: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether to say which fields changed, with their values before and after, as the timeline of the record has them: one more call a record',
+			'Whether to say which fields changed, with their values before and after, as the timeline of the record has them; costs one more call for each record',
 	},
 	{
 		displayName: 'Only Changes by User Names or IDs',

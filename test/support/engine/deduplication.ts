@@ -2,6 +2,10 @@ import { createHash } from 'node:crypto';
 import { core } from './n8n.ts';
 
 type Service = Parameters<typeof core.DataDeduplicationService.init>[0];
+type Served = Pick<
+	Service,
+	'checkProcessedAndRecord' | 'removeProcessed' | 'getProcessedDataCount' | 'clearAllProcessedItems'
+>;
 
 /** n8n's deduplication store of one installation, as far as entries go: what outlives its executions. */
 export interface Deduplication {
@@ -13,9 +17,7 @@ export interface Deduplication {
 	written(): number;
 }
 
-let current:
-	| (Deduplication & Pick<Service, 'checkProcessedAndRecord' | 'removeProcessed'>)
-	| undefined;
+let current: (Deduplication & Served) | undefined;
 
 /** Stands in for n8n's server, which brings the store along; without one its engine refuses every call. */
 const service = {
@@ -23,6 +25,10 @@ const service = {
 		opened().checkProcessedAndRecord(...args),
 	removeProcessed: (...args: Parameters<Service['removeProcessed']>) =>
 		opened().removeProcessed(...args),
+	getProcessedDataCount: (...args: Parameters<Service['getProcessedDataCount']>) =>
+		opened().getProcessedDataCount(...args),
+	clearAllProcessedItems: (...args: Parameters<Service['clearAllProcessedItems']>) =>
+		opened().clearAllProcessedItems(...args),
 } as unknown as Service;
 
 function opened() {
@@ -87,5 +93,10 @@ function createStore() {
 				read(key).filter((entry) => !gone.has(entry)),
 			);
 		}) as Service['removeProcessed'],
+		getProcessedDataCount: (async (scope, context) =>
+			read(keyOf(scope, context)).length) as Service['getProcessedDataCount'],
+		clearAllProcessedItems: (async (scope, context) => {
+			rows.delete(keyOf(scope, context));
+		}) as Service['clearAllProcessedItems'],
 	};
 }

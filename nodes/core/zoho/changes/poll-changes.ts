@@ -45,8 +45,9 @@ export interface Polled {
 
 /**
  * Changes of a module since the poll before: one call when there are none, two where deletions are
- * watched. A change is told of once its second is over by Zoho's clock. Nothing is kept of a poll that
- * fails, so that the next one begins where it began. Fails with what the calls fail with, with
+ * watched. A change is told of once its second is over by Zoho's clock. Where the timeline of a record
+ * cannot be had, what stands before it is told of and the next poll begins with it. Nothing is kept of a
+ * poll that fails, so that the next one begins where it began. Fails with what the calls fail with, with
  * MODULE_NOT_WATCHED, TIMELINE_NOT_KEPT, MODULE_WITHOUT_STAGE and STATE_UNREADABLE.
  */
 export async function pollChanges(known: RecordDeps, request: PollRequest): Promise<Polled> {
@@ -54,7 +55,10 @@ export async function pollChanges(known: RecordDeps, request: PollRequest): Prom
 	const watch = { ...request.watch, module: asModuleName(request.watch.module) };
 	const readBy = readByOf(watch);
 	const state = await stateFor(deps, { ...request, watch });
-	let polled: PolledPart = { items: [], state, read: 0, settled: Infinity, seen: 0 };
+	let polled: PolledPart & { isCut: boolean } = {
+		...{ items: [], state, read: 0, settled: Infinity, seen: 0 },
+		isCut: false,
+	};
 	if (readBy) {
 		const { where } = request;
 		polled = await pollRecords(deps, state, { ...request, watch, readBy, where });
@@ -63,16 +67,17 @@ export async function pollChanges(known: RecordDeps, request: PollRequest): Prom
 		const deleted = await pollDeleted(deps, polled.state, { ...request, watch });
 		polled = {
 			...deleted,
+			isCut: polled.isCut,
 			items: [...polled.items, ...deleted.items],
 			settled: Math.min(polled.settled, deleted.settled),
 			seen: polled.seen + deleted.seen,
 		};
 	}
-	const { items, read, settled, seen } = polled;
+	const { items, read, settled, seen, isCut } = polled;
 	const watched = { records: readBy !== undefined, deleted: watch.kinds.includes('deleted') };
 	const reached = skipUnwatched(polled.state, { ...watched, now: read });
 	const next = { ...reached, ...doubts(state, polled, request) };
-	const more = seen >= sizes.pollRows;
+	const more = isCut || seen >= sizes.pollRows;
 	return {
 		items: items.sort(compareTimes),
 		state: keepState(next),

@@ -3,7 +3,8 @@ import { changes as sizes } from '../words/limits';
 import type { ChangeItem } from './change';
 import { readContents } from './reading/contents';
 import type { ChangedRow, ReadBy } from './reading/find-changed';
-import { judgeRow, nothing, type Verdict } from './telling/judge-row';
+import type { Verdict } from './telling/judge-row';
+import { judgeRows } from './telling/judge-rows';
 import { addStep } from './kept/last-dealt-with';
 import { remember } from './kept/memory';
 import { recordItem } from './telling/record-item';
@@ -23,26 +24,37 @@ interface Asked {
 	own(): Promise<string | undefined>;
 }
 
-/** The part of a poll that looks for records that were made or changed, and the state after it. */
+/**
+ * The part of a poll that looks for records that were made or changed, and the state after it. Ends
+ * before the first record whose timeline cannot be had (`isCut`), unless that is the very first.
+ */
 export async function pollRecords(
 	deps: RecordDeps,
 	state: ChangesState,
 	{ watch, readBy, where, own }: Asked,
-): Promise<PolledPart> {
+): Promise<PolledPart & { isCut: boolean }> {
 	const { module } = watch;
 	const from = state.records;
 	const { rows, to, time } = await scanChanged(deps, { module, readBy, where, from });
-	const items =
-		rows.length === 0 ? [] : await tell(deps, rows, { watch, readBy, state, own: await own() });
+	const told = { watch, readBy, state, own: rows.length === 0 ? undefined : await own() };
+	const verdicts = rows.length === 0 ? [] : await judgeAll(deps, rows, told);
+	const judged = rows.slice(0, verdicts.length);
+	const marks = judged.map((row) => markOf(row, readBy));
+	const isCut = judged.length < rows.length;
+	const items = await tell(deps, judged, { ...told, verdicts });
 	const records = remember(from, {
-		dealtWith: rows.map((row) => markOf(row, readBy)),
-		to,
+		dealtWith: marks,
+		to: (isCut ? marks.at(-1) : undefined) ?? to,
 		final: time.settled - sizes.overlapSeconds,
 		most: sizes.remembered,
 	});
 	const trail = addStep(state.trail, { read: time.done, to: records.after });
 	const { done: read, settled } = time;
-	return { items, state: { ...state, records, trail }, read, settled, seen: rows.length };
+	return {
+		...{ items, read, settled, isCut },
+		state: { ...state, records, trail },
+		seen: judged.length,
+	};
 }
 
 interface Told {
@@ -53,18 +65,22 @@ interface Told {
 }
 
 /** The items that tell of these rows, in their order. Of a record that is gone meanwhile there is none. */
-async function tell(deps: RecordDeps, rows: ChangedRow[], told: Told): Promise<ChangeItem[]> {
-	const { watch, own } = told;
-	const verdicts = await judgeAll(deps, rows, told);
-	const ids = rows.filter((_, at) => (verdicts[at]?.kinds.length ?? 0) > 0).map(({ id }) => id);
-	const contents = await readContents(deps, { module: watch.module, ids, fields: watch.fields });
-	return rows.flatMap((row, at) => {
+async function tell(
+	deps: RecordDeps,
+	rows: ChangedRow[],
+	{ watch, own, verdicts }: Told & { verdicts: Verdict[] },
+): Promise<ChangeItem[]> {
+	const judged = rows.flatMap((row, at) => {
+		const verdict = verdicts[at];
+		return verdict && verdict.kinds.length > 0 ? [{ row, ...verdict }] : [];
+	});
+	const ids = judged.map(({ row }) => row.id);
+	const { module, fields } = watch;
+	const contents = await readContents(deps, { module, ids, fields });
+	return judged.flatMap(({ row, kinds, ...verdict }) => {
 		const content = contents.get(row.id);
-		const { kinds, ...verdict } = verdicts[at] ?? nothing;
 		if (!content) return [];
-		return kinds.map((kind) =>
-			recordItem(row, { kind, module: watch.module, content, own, ...verdict }),
-		);
+		return kinds.map((kind) => recordItem(row, { kind, module, content, own, ...verdict }));
 	});
 }
 
@@ -82,7 +98,5 @@ async function judgeAll(
 	}
 	const stageField = watch.kinds.includes('stageChanged') ? stageFieldOf(watch.module) : undefined;
 	const known = { memory: state.records.memory, trail: state.trail, doubtUntil: state.doubtUntil };
-	return await Promise.all(
-		rows.map((row) => judgeRow(deps, row, { watch, stageField, counts, known })),
-	);
+	return await judgeRows(deps, rows, { watch, stageField, counts, known });
 }

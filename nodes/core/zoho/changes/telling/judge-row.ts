@@ -21,7 +21,7 @@ export interface Verdict {
 	changes?: FieldChange[];
 }
 
-interface Asked {
+export interface Asked {
 	watch: Watch;
 	/** API name of the field that holds the stage. */
 	stageField: string | undefined;
@@ -31,7 +31,7 @@ interface Asked {
 }
 
 /** Nothing to tell. */
-export const nothing: Verdict = { kinds: [], folded: null };
+const nothing: Verdict = { kinds: [], folded: null };
 
 /**
  * What to tell of a record that was changed since the polls before. Its timeline is asked, with one
