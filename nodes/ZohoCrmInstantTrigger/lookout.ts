@@ -9,8 +9,8 @@ import type { Timer } from '../runtime/host/timer';
 interface Options {
 	/** Puts out what changed since the last look; `heard` is Zoho's time at least, in milliseconds. */
 	look(heard: number | undefined): Promise<Look>;
-	/** Sees to it that the channel stands. */
-	tend(): Promise<void>;
+	/** Sees to it that the channel stands; whether it had been gone, so that Zoho told of nothing. */
+	tend(): Promise<boolean>;
 	/** Told once when either begins to fail, and not again before it has succeeded. */
 	failed(what: 'look' | 'tend', cause: unknown): void;
 	/** The look that was made already. */
@@ -75,7 +75,11 @@ export function startLookout(options: Options): Lookout {
 		timer,
 		due: () => tendAt,
 		work: async () => {
-			await attempt('tend', tend);
+			const wasGone = await attempt('tend', tend);
+			if (wasGone) {
+				times.missed(now());
+				looking.wake();
+			}
 			const wait =
 				failures.tend > 0 ? delayAfter(failures.tend, retries.look, random) : channels.checkMs;
 			tendAt = now() + wait;

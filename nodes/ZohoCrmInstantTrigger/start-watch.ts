@@ -49,13 +49,14 @@ export async function startWatch(
 			emit: (items) => context.emit([items]),
 			isStopped: () => isStopped,
 		});
-		const tend = async (): Promise<void> => {
+		const tend = async (): Promise<boolean> => {
 			const { channel } = activeTrigger(key);
-			if (channel === undefined) return;
+			if (channel === undefined) return false;
 			const { zoho } = await connect();
 			const standing = await zoho.channel.find(channel);
 			const isFresh = standing && standing.leftMs > channels.lifeMs / 2;
 			if (!isFresh && !isStopped) await zoho.channel.keep(channel);
+			return standing === undefined;
 		};
 		const failed = (what: 'look' | 'tend', cause: unknown): void => {
 			const { message, advice } = cause instanceof CoreError ? cause : toWords(cause);

@@ -97,6 +97,16 @@ describe('the channel of an instant trigger', () => {
 		expect(keysOf(trigger)).toHaveLength(2);
 	});
 
+	it('is made again without a sweep as well, with a look at what nobody told of meanwhile', async () => {
+		const trigger = await open({ options: { sweepEvery: 0 } });
+		await trigger.activate();
+		trigger.twin.loseChannels();
+		add(trigger);
+		await trigger.pass(61 * minute);
+		expect(trigger.twin.channels()).toHaveLength(1);
+		expect(keysOf(trigger)).toHaveLength(1);
+	});
+
 	it('is ended as well where it is gone already, and a Zoho out of reach keeps no workflow active', async () => {
 		const trigger = await open();
 		await trigger.activate();

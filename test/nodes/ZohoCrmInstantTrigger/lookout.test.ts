@@ -35,7 +35,7 @@ function lookout(options: { sweepMs?: number; lookMs?: number; first?: Look } = 
 		},
 		tend: () => {
 			tended.push(time.now() - began);
-			return faults.tend ? Promise.reject(new Error('refused')) : Promise.resolve();
+			return faults.tend ? Promise.reject(new Error('refused')) : Promise.resolve(false);
 		},
 		failed: (what) => failures.push(what),
 	});

@@ -17,6 +17,8 @@ export interface Look {
 export interface LookTimes {
 	/** Zoho told of a change. */
 	told(notification: Notification, now: number): void;
+	/** Something may have changed of which Zoho could not tell. */
+	missed(now: number): void;
 	/** A look came to its end; undefined when it failed. */
 	looked(look: Look | undefined, now: number): void;
 	/** When the next look is due; undefined while nothing asks for one. */
@@ -68,6 +70,9 @@ export function createLookTimes({ sweepMs, random }: Options): LookTimes {
 				newest: Math.max(newest, at),
 				ahead: Math.max(ahead, at - now),
 			};
+		},
+		missed(now) {
+			unasked = Math.min(unasked, now);
 		},
 		looked(look, now) {
 			if (look === undefined) {
