@@ -6,7 +6,6 @@ import type { FaultInput } from './faults.ts';
 import type { JsonObject } from './json.ts';
 import { listen } from './listen.ts';
 import type { Delivery, Post } from './notifications/deliveries.ts';
-import type { User } from './org.ts';
 import { channelToWire } from './notifications/channel-to-wire.ts';
 import { attachmentToWire } from './records/attachment-to-wire.ts';
 import { changeAs, type PersonsChange } from './records/change-as.ts';
@@ -50,8 +49,6 @@ export interface Twin {
 	settings(change: Partial<Settings>): void;
 	/** Puts a record into a state in which Zoho refuses to change it; false when there is none. */
 	setState(module: string, id: string, state: RecordState): boolean;
-	/** Takes in one more active user. */
-	addUser(user: User): void;
 	/** Changes a record for a user, in the CRM itself; says what the API would say of it. */
 	change(change: PersonsChange): Verdict;
 	/** The twin's time in milliseconds since 1970, and a way to move it. */
@@ -106,7 +103,6 @@ export async function createTwin(options: TwinOptions = {}): Promise<Twin> {
 			world.settings = settingsSchema.parse({ ...world.settings, ...change });
 		},
 		setState: (module, id, state) => setRecordState(world, module, id, state),
-		addUser: (user) => void world.organisation.users.push(user),
 		change: (change) => changeAs(world, change),
 		now: world.clock.now,
 		advance: world.clock.advance,

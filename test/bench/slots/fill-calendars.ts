@@ -1,26 +1,23 @@
-import type { Twin } from '../../../sandbox/zoho/twin.ts';
+import type { Twin, TwinOptions } from '../../../sandbox/zoho/twin.ts';
 
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
 const batch = 100;
 
-/** Fills the calendars of so many users with entries of the coming days; gives the IDs of the users. */
+/** So many users, all of one zone. */
+export const planners = (count: number): NonNullable<TwinOptions['users']> =>
+	Array.from({ length: count }, (_, n) => ({
+		...{ id: String(5725767000000190001n + BigInt(n)), full_name: `Planner ${n}` },
+		...{ email: `planner.${n}@marrowby.example`, role: 'Manager', profile: 'Standard' },
+		time_zone: 'Europe/Amsterdam',
+	}));
+
+/** Fills the calendars of users with entries of the coming days. */
 export async function fillCalendars(
 	twin: Twin,
-	{
-		users,
-		meetings,
-		calls,
-		days,
-	}: { users: number; meetings: number; calls: number; days: number },
-): Promise<string[]> {
-	const ids = Array.from({ length: users }, (_, n) => String(5725767000000190001n + BigInt(n)));
-	for (const [n, id] of ids.entries()) {
-		twin.addUser({
-			...{ id, full_name: `Planner ${n}`, email: `planner.${n}@marrowby.example` },
-			...{ role: 'Manager', profile: 'Standard', time_zone: 'Europe/Amsterdam' },
-		});
-	}
+	ids: readonly string[],
+	{ meetings, calls, days }: { meetings: number; calls: number; days: number },
+): Promise<void> {
 	const idOf = (n: number) => ids[n % ids.length] ?? '';
 	const from = Math.ceil(twin.now() / dayMs) * dayMs;
 	const timeOf = (n: number) => from + ((n * 7919) % (days * 24 * 4)) * 15 * minuteMs;
@@ -42,8 +39,6 @@ export async function fillCalendars(
 			...{ Owner: { id: idOf(n) }, Call_Start_Time: at(timeOf(n * 3)) },
 		})),
 	);
-	return ids;
-
 	async function write(module: string, rows: object[]): Promise<void> {
 		for (let start = 0; start < rows.length; start += batch) {
 			const answer = await fetch(`${twin.url}/crm/v8/${module}`, {
