@@ -42,7 +42,13 @@ describe('the tools of the node', () => {
 		]);
 		expect(
 			await names({ classes: ['write'], options: { prefix: 'sales', off: ['add_note'] } }),
-		).toEqual(['sales_create_records', 'sales_update_records', 'sales_create_or_update_records']);
+		).toEqual([
+			'sales_create_records',
+			'sales_update_records',
+			'sales_create_or_update_records',
+			'sales_convert_lead',
+			'sales_move_stage',
+		]);
 		expect(await names({ classes: [] })).toEqual([]);
 		expect(await names({ modules: ['Nowhere'] })).toEqual([]);
 	});

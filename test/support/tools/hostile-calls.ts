@@ -214,6 +214,12 @@ function callOf(stage: Stage, own: string, tool: string): fc.Arbitrary<Call> {
 			match_by: asked.fields,
 			records: fc.array(made, { minLength: 1, maxLength: 2 }),
 		}),
+		convert_lead: fc.record({
+			lead: record,
+			deal: maybe(values),
+			contact: maybe(record),
+			account: maybe(record),
+		}),
 		add_note: fc.record({
 			module,
 			record,

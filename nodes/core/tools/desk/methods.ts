@@ -1,5 +1,6 @@
 /** What a tool can ask of the CRM, one method a line; `bind` gives each its DeskDeps. */
 export { countRows as count } from '../reading/find-rows';
+export { convertLead as convert } from '../writing/convert-lead';
 export { createOrUpdate } from '../writing/create-or-update';
 export { createRecords as create } from '../writing/write-records';
 export { deleteRecords as delete } from '../writing/delete-records';

@@ -1,5 +1,6 @@
 import type { Tool } from './parts/define-tool';
 import { addNote } from './write/add-note';
+import { convertLead } from './write/convert-lead';
 import { countRecords } from './read/count-records';
 import { createOrUpdateRecords } from './write/create-or-update-records';
 import { createRecords } from './write/create-records';
@@ -22,6 +23,7 @@ export const kit: readonly Tool[] = [
 	createRecords,
 	updateRecords,
 	createOrUpdateRecords,
+	convertLead,
 	addNote,
 	deleteRecords,
 ];
