@@ -9,6 +9,7 @@ const rooms = {
 		calendar: ['requests', 'customers', 'records', 'users', 'writing', 'query', 'modules', 'wire', 'words'],
 		customers: ['users', 'writing', 'query', 'modules', 'wire', 'words'],
 		changes: ['records', 'query', 'modules', 'wire', 'words'],
+		deals: ['records', 'writing', 'modules', 'wire', 'words'],
 		leads: ['records', 'writing', 'rules', 'modules', 'wire', 'words'],
 		records: ['writing', 'query', 'rules', 'modules', 'wire', 'words'],
 		sources: ['notes', 'writing', 'query', 'modules', 'wire', 'words'],

@@ -41,6 +41,7 @@ const runs: Record<string, Run> = {
 	'attachment.download': { parameters: onLead, prepare: attach },
 	'attachment.getMany': { parameters: onLead, prepare: attach },
 	'attachment.upload': { parameters: onLead, binary: { data: aFile } },
+	'deal.moveStage': { parameters: { dealId: '5725767000000400004', stage: 'Closed Won' } },
 	'lead.convert': {
 		parameters: {
 			leadId: aLead,

@@ -20,7 +20,9 @@ const converts = () =>
 		.log()
 		.filter(({ path }) => path.endsWith('/actions/convert'));
 const isListed = async (parameters: object) =>
-	(await crm.supply({ ...writing, ...parameters })).some(({ name }) => name === 'zoho_convert_lead');
+	(await crm.supply({ ...writing, ...parameters })).some(
+		({ name }) => name === 'zoho_convert_lead',
+	);
 
 describe('convert_lead', () => {
 	it('converts a lead by its name, with a deal of an amount (#25, #34)', async () => {

@@ -220,6 +220,7 @@ function callOf(stage: Stage, own: string, tool: string): fc.Arbitrary<Call> {
 			contact: maybe(record),
 			account: maybe(record),
 		}),
+		move_stage: fc.record({ deal: record, stage: some(stage.values) }),
 		add_note: fc.record({
 			module,
 			record,

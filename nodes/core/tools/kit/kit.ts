@@ -9,6 +9,7 @@ import { describeModule } from './read/describe-module';
 import { findCustomer } from './read/find-customer';
 import { findRecords } from './read/find-records';
 import { getRecord } from './read/get-record';
+import { moveStage } from './write/move-stage';
 import { runCoql } from './read/run-coql';
 import { updateRecords } from './write/update-records';
 
@@ -24,6 +25,7 @@ export const kit: readonly Tool[] = [
 	updateRecords,
 	createOrUpdateRecords,
 	convertLead,
+	moveStage,
 	addNote,
 	deleteRecords,
 ];
