@@ -9,8 +9,10 @@ import { describeModule } from './read/describe-module';
 import { findCustomer } from './read/find-customer';
 import { findRecords } from './read/find-records';
 import { getRecord } from './read/get-record';
+import { logCall } from './write/log-call';
 import { moveStage } from './write/move-stage';
 import { runCoql } from './read/run-coql';
+import { scheduleEvent } from './write/schedule-event';
 import { updateRecords } from './write/update-records';
 
 /** Every tool there is, in the order in which they are listed: one file and one line each. */
@@ -27,5 +29,7 @@ export const kit: readonly Tool[] = [
 	convertLead,
 	moveStage,
 	addNote,
+	logCall,
+	scheduleEvent,
 	deleteRecords,
 ];
