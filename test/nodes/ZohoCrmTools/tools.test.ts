@@ -54,7 +54,10 @@ describe('the tools of the node', () => {
 	});
 
 	it('have schemas that are valid JSON Schema and strict functions', async () => {
-		const modules = ['Accounts', 'Contacts', 'Deals', 'Leads', 'Tasks', 'Cases', 'Fleet_Contracts'];
+		const modules = [
+			...['Accounts', 'Contacts', 'Deals', 'Leads', 'Tasks', 'Cases', 'Fleet_Contracts'],
+			...['Calls', 'Events'],
+		];
 		for (const { name, schema } of await crm.supply({ ...all, modules })) {
 			expect(faultsOfStrict(schema), name).toEqual([]);
 			// Compiles the schema; a keyword with a value that it cannot have fails here.

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { given } from '../../../kernel/given';
 import { maybeText, text } from '../../arguments/argument';
 import { openModule } from '../../rights/module-view';
 import { isWhole } from '../../writing/convert-lead';
@@ -29,12 +30,23 @@ export const convertLead = defineTool({
 		}),
 	async run(desk, { lead, deal, contact, account }) {
 		const view = openModule(desk.views, 'Leads', 'lead');
-		const { id, action, recovered, wouldSend, ...became } = await desk.convert(view, {
+		const {
+			id,
+			action,
+			contact: person,
+			account: company,
+			deal: made,
+			jobId,
+		} = await desk.convert(view, {
 			lead,
 			deal: deal ?? undefined,
 			contact: contact ?? undefined,
 			account: account ?? undefined,
 		});
-		return { ...dryRunNote(desk.settings), lead: { id, done: action }, ...became };
+		return {
+			...dryRunNote(desk.settings),
+			lead: { id, done: action },
+			...given({ contact: person, account: company, deal: made, job: jobId }),
+		};
 	},
 });
