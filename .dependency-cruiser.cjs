@@ -19,6 +19,8 @@ const rooms = {
 		],
 		customers: ['users', 'writing', 'query', 'modules', 'wire', 'words'],
 		changes: ['records', 'query', 'modules', 'wire', 'words'],
+		deals: ['records', 'writing', 'modules', 'wire', 'words'],
+		leads: ['records', 'writing', 'rules', 'modules', 'wire', 'words'],
 		records: ['writing', 'query', 'rules', 'modules', 'wire', 'words'],
 		sources: ['notes', 'writing', 'query', 'modules', 'wire', 'words'],
 		attachments: ['writing', 'modules', 'wire', 'words'],

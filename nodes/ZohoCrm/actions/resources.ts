@@ -2,6 +2,8 @@
 export * as apiRequest from './apiRequest/ApiRequest.resource';
 export * as appointment from './appointment/Appointment.resource';
 export * as attachment from './attachment/Attachment.resource';
+export * as deal from './deal/Deal.resource';
+export * as lead from './lead/Lead.resource';
 export * as metadata from './metadata/Metadata.resource';
 export * as note from './note/Note.resource';
 export * as organization from './organization/Organization.resource';

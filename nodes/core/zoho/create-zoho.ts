@@ -6,6 +6,8 @@ import { runCoql } from './query/coql';
 import * as calendar from './calendar/calendar';
 import * as changes from './changes/changes';
 import * as customers from './customers/customers';
+import * as deals from './deals/deals';
+import * as leads from './leads/leads';
 import * as notes from './notes/notes';
 import { createMetadata } from './modules/metadata';
 import * as records from './records/records';
@@ -39,6 +41,8 @@ export function createZoho(ports: ZohoPorts): Zoho & { usage(): ZohoUsage } {
 		customers: bind(deps, customers),
 		attachments: bind(deps, attachments),
 		channel: bind({ ...deps, apiUrl }, channel),
+		deals: bind(deps, deals),
+		leads: bind(deps, leads),
 		notes: bind(deps, notes),
 		sources: bind(deps, sources),
 		tags: bind(deps, tags),

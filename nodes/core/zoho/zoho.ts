@@ -5,6 +5,8 @@ import type * as attachments from './attachments/attachments';
 import type * as changes from './changes/changes';
 import type * as channel from './channel/channel';
 import type * as customers from './customers/customers';
+import type * as deals from './deals/deals';
+import type * as leads from './leads/leads';
 import type { Metadata } from './modules/metadata';
 import type * as notes from './notes/notes';
 import type { Organization } from './organization/organization';
@@ -28,6 +30,8 @@ export interface Zoho {
 	customers: Bound<typeof customers>;
 	attachments: Bound<typeof attachments>;
 	channel: Bound<typeof channel>;
+	deals: Bound<typeof deals>;
+	leads: Bound<typeof leads>;
 	notes: Bound<typeof notes>;
 	sources: Bound<typeof sources>;
 	tags: Bound<typeof tags>;

@@ -102,6 +102,8 @@ describe('what saved workflows rely on', () => {
 			'attachment.download',
 			'attachment.getMany',
 			'attachment.upload',
+			'deal.moveStage',
+			'lead.convert',
 			'metadata.getWriteRules',
 			'note.create',
 			'organization.get',

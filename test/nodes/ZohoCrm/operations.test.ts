@@ -78,6 +78,16 @@ const runs: Record<string, Run> = {
 	'attachment.download': { parameters: onLead, prepare: attach },
 	'attachment.getMany': { parameters: onLead, prepare: attach },
 	'attachment.upload': { parameters: onLead, binary: { data: aFile } },
+	'deal.moveStage': { parameters: { dealId: '5725767000000400004', stage: 'Closed Won' } },
+	'lead.convert': {
+		parameters: {
+			leadId: aLead,
+			createDeal: true,
+			dealName: 'Twelve bikes',
+			stage: 'Qualification',
+			closingDate: '2090-01-31',
+		},
+	},
 	'metadata.getWriteRules': { parameters: { module: moduleOf('Leads') } },
 	'note.create': { parameters: { ...onLead, content: 'Called back.' } },
 	'organization.get': {},

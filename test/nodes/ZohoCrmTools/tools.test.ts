@@ -42,13 +42,22 @@ describe('the tools of the node', () => {
 		]);
 		expect(
 			await names({ classes: ['write'], options: { prefix: 'sales', off: ['add_note'] } }),
-		).toEqual(['sales_create_records', 'sales_update_records', 'sales_create_or_update_records']);
+		).toEqual([
+			'sales_create_records',
+			'sales_update_records',
+			'sales_create_or_update_records',
+			'sales_convert_lead',
+			'sales_move_stage',
+		]);
 		expect(await names({ classes: [] })).toEqual([]);
 		expect(await names({ modules: ['Nowhere'] })).toEqual([]);
 	});
 
 	it('have schemas that are valid JSON Schema and strict functions', async () => {
-		const modules = ['Accounts', 'Contacts', 'Deals', 'Leads', 'Tasks', 'Cases', 'Fleet_Contracts'];
+		const modules = [
+			...['Accounts', 'Contacts', 'Deals', 'Leads', 'Tasks', 'Cases', 'Fleet_Contracts'],
+			...['Calls', 'Events'],
+		];
 		for (const { name, schema } of await crm.supply({ ...all, modules })) {
 			expect(faultsOfStrict(schema), name).toEqual([]);
 			// Compiles the schema; a keyword with a value that it cannot have fails here.

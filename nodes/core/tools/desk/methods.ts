@@ -1,5 +1,6 @@
 /** What a tool can ask of the CRM, one method a line; `bind` gives each its DeskDeps. */
 export { countRows as count } from '../reading/find-rows';
+export { convertLead as convert } from '../writing/convert-lead';
 export { createOrUpdate } from '../writing/create-or-update';
 export { createRecords as create } from '../writing/write-records';
 export { deleteRecords as delete } from '../writing/delete-records';
@@ -7,6 +8,7 @@ export { findCustomer as customer } from '../reading/find-customer';
 export { findRecord as record } from '../reading/find-record';
 export { findRows as find } from '../reading/find-rows';
 export { readConditions as conditions } from '../reading/conditions';
+export { moveStage } from '../writing/move-stage';
 export { runQuery as query } from '../reading/run-query';
 export { updateRecords as update } from '../writing/write-records';
 export { writeNote as note } from '../writing/write-note';

@@ -1,5 +1,6 @@
 import type { Tool } from './parts/define-tool';
 import { addNote } from './write/add-note';
+import { convertLead } from './write/convert-lead';
 import { countRecords } from './read/count-records';
 import { createOrUpdateRecords } from './write/create-or-update-records';
 import { createRecords } from './write/create-records';
@@ -8,7 +9,10 @@ import { describeModule } from './read/describe-module';
 import { findCustomer } from './read/find-customer';
 import { findRecords } from './read/find-records';
 import { getRecord } from './read/get-record';
+import { logCall } from './write/log-call';
+import { moveStage } from './write/move-stage';
 import { runCoql } from './read/run-coql';
+import { scheduleEvent } from './write/schedule-event';
 import { updateRecords } from './write/update-records';
 
 /** Every tool there is, in the order in which they are listed: one file and one line each. */
@@ -22,6 +26,10 @@ export const kit: readonly Tool[] = [
 	createRecords,
 	updateRecords,
 	createOrUpdateRecords,
+	convertLead,
+	moveStage,
 	addNote,
+	logCall,
+	scheduleEvent,
 	deleteRecords,
 ];

@@ -6,6 +6,7 @@ export type ToolErrorCode =
 	| 'ARGUMENT_WRONG'
 	| 'CHANGES_NOTHING'
 	| 'CLASS_OFF'
+	| 'CONVERSION_CLOSED'
 	| 'CURSOR_REFUSED'
 	| 'CUSTOMERS_RESTRICTED'
 	| 'FIELD_CLOSED'
@@ -44,6 +45,10 @@ export const toolErrorCatalog: ErrorCatalog<ToolErrorCode> = {
 		title: "The tool '{parameter}' is not switched on",
 		advice:
 			'The owner of these tools has not allowed it. Tell the user so; there is no other way to do it here.',
+	},
+	CONVERSION_CLOSED: {
+		title: "The lead in '{parameter}' cannot be converted by these tools, because of {module}",
+		advice: '{reason}. Tell the user so: somebody has to convert it in Zoho CRM.',
 	},
 	CURSOR_REFUSED: {
 		title: "The value of '{parameter}' is no cursor of this question",

@@ -3,6 +3,7 @@ import { calendarErrors } from './errors/calendar-errors';
 import { channelErrors } from './errors/channel-errors';
 import { connectionErrors } from './errors/connection-errors';
 import { coqlErrors } from './errors/coql-errors';
+import { dealErrors } from './errors/deal-errors';
 import { refusalErrors } from './errors/refusal-errors';
 import { requestErrors } from './errors/request-errors';
 
@@ -13,6 +14,7 @@ const entries = {
 	...coqlErrors,
 	...calendarErrors,
 	...channelErrors,
+	...dealErrors,
 };
 
 export type ZohoErrorCode = keyof typeof entries;

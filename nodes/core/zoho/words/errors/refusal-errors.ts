@@ -72,6 +72,16 @@ export const refusalErrors = {
 		title: 'The record is in a blueprint that rules this change out',
 		advice: 'Move the record with a blueprint transition instead.',
 	},
+	ID_ALREADY_CONVERTED: {
+		title: 'The lead is converted already',
+		advice:
+			'Nothing was changed. Look for its contact, account or deal; Zoho CRM lists converted leads in a view of their own.',
+	},
+	CANNOT_PERFORM_ACTION: {
+		title: 'Zoho CRM does not allow this change to the record',
+		advice:
+			'The record may be locked, or wait for approval or review: look at it in Zoho CRM: {zohoMessage}.',
+	},
 	ALREADY_MODIFIED: {
 		title: 'The record has been changed since it was read',
 		advice: 'Read the record again and decide anew.',

@@ -1,0 +1,38 @@
+import { CoreError } from '../../../kernel/errors';
+import { given } from '../../../kernel/given';
+import type { Json, JsonObject } from '../../../kernel/json';
+import type { Desk } from '../../desk/desk';
+import type { ModuleView } from '../../rights/module-view';
+import { dryRunNote } from './told-writes';
+
+/** A field, what is to stand in it, and the argument that it comes from; null leaves it out. */
+export type Filled = readonly [field: string, value: Json, argument: string];
+
+/** One new record out of a tool's own arguments; a refusal names the argument and not the field's place. */
+export async function makeOne(
+	desk: Desk,
+	view: ModuleView,
+	filled: readonly Filled[],
+): Promise<JsonObject> {
+	const values = filled.flatMap(([field, value]) => (value === null ? [] : [{ field, value }]));
+	try {
+		const [write] = await desk.create(view, [{ values }]);
+		if (write?.outcome.ok !== true) throw write?.outcome.error;
+		const { id, action, warning } = write.outcome.value;
+		return { ...dryRunNote(desk.settings), ...given({ id, warning }), done: action };
+	} catch (cause) {
+		throw cause instanceof CoreError ? ofArgument(cause, filled) : cause;
+	}
+}
+
+function ofArgument(error: CoreError, filled: readonly Filled[]): CoreError {
+	const { code, message, advice, details } = error;
+	const told = String(details['parameter']);
+	const field = /^records\[0\]\.?(\w*)$/.exec(told)?.[1];
+	if (field === undefined) return error;
+	const name = field === '' ? String(details['field'] ?? '') : field;
+	const argument = filled.find(([one]) => one === name)?.[2] ?? (name || 'record');
+	const named = (text: string): string => text.replaceAll(told, argument);
+	const facts = { ...details, parameter: argument };
+	return new CoreError(code, named(message), named(advice), facts, error.cause);
+}
