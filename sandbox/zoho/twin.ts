@@ -6,6 +6,7 @@ import type { FaultInput } from './faults.ts';
 import type { JsonObject } from './json.ts';
 import { listen } from './listen.ts';
 import type { Delivery, Post } from './notifications/deliveries.ts';
+import type { User } from './org.ts';
 import { channelToWire } from './notifications/channel-to-wire.ts';
 import { attachmentToWire } from './records/attachment-to-wire.ts';
 import { changeAs, type PersonsChange } from './records/change-as.ts';

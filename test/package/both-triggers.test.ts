@@ -58,8 +58,11 @@ async function run(startNode: string, items: IDataObject[], story = workflow) {
 		input: items.map((json) => ({ json })),
 	});
 	const { error, runData } = data.resultData;
-	const steps = runData['Your Own Steps']?.[0]?.data?.main[0] ?? [];
-	return { error, keys: steps.map(({ json }) => (json['event'] as IDataObject)['eventKey']) };
+	const steps = runData['Your Own Steps']?.[0]?.data?.main?.[0] ?? [];
+	return {
+		error,
+		keys: steps.map(({ json }) => (json['event'] as IDataObject | undefined)?.['eventKey']),
+	};
 }
 
 const take = () => instant.emitted.splice(0) as unknown as IDataObject[];

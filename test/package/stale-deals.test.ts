@@ -33,11 +33,11 @@ afterEach(async () => {
 const at = (moment: number) => vi.setSystemTime(moment);
 
 /** Runs the story as its schedule does; what it wrote, without the notes that tell of it. */
-async function run(from = 'Schedule Trigger') {
+async function run(from = 'Schedule Trigger', story = workflow) {
 	const crm = createCrmView(twin.url);
 	const mark = await crm.mark();
 	const { data } = await executeWorkflow({
-		workflow: { ...workflow, nodes: workflow.nodes.map((node) => ({ ...node, disabled: false })) },
+		workflow: { ...story, nodes: story.nodes.map((node) => ({ ...node, disabled: false })) },
 		startNode: from,
 		nodeTypes: createNodeTypes({
 			nodes: [ZohoCrm],
@@ -130,4 +130,15 @@ it('writes after a run that Zoho CRM refused what that one has not written, and 
 	twin.clearFaults();
 	expect(await run()).toHaveLength(10);
 	expect(await run()).toEqual([]);
+});
+
+it('takes the stages that its user names, with whatever signs they have', async () => {
+	const named = ['Closed Won', "'; Won't (do) it, or", 'Closed Lost', '', 'Negotiation/Review'];
+	const text = JSON.stringify(workflow).replace(
+		JSON.stringify('Closed Won\nClosed Lost\nClosed-Lost to Competition'),
+		JSON.stringify(named.join('\n')),
+	);
+	const names = (await run('Schedule Trigger', JSON.parse(text))).map(({ parent }) => parent?.name);
+	expect(names).toHaveLength(8);
+	expect(names).not.toContain('Kolibri Kurier – battery swap pilot');
 });

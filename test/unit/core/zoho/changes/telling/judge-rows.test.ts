@@ -53,7 +53,7 @@ function caughtUp(isLost: (request: HttpRequest) => boolean) {
 				users: { only: [], except: [], ignoreOwn: true },
 				withChanges: false,
 			},
-			start: { from: 'date', at: first },
+			start: { from: 'date', at: first, written: 'then' },
 			repeatSeconds: 0,
 			restarted: false,
 			own: () => Promise.resolve(own),
