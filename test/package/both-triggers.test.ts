@@ -58,7 +58,7 @@ async function run(startNode: string, items: IDataObject[], story = workflow) {
 		input: items.map((json) => ({ json })),
 	});
 	const { error, runData } = data.resultData;
-	const steps = runData['Your Own Steps']?.[0]?.data?.main[0] ?? [];
+	const steps = runData['Your Own Steps']?.[0]?.data?.main?.[0] ?? [];
 	return { error, keys: steps.map(({ json }) => (json['event'] as IDataObject)['eventKey']) };
 }
 
