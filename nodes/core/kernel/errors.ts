@@ -61,6 +61,15 @@ export function withDetails(error: CoreError, facts: JsonObject): CoreError {
 	return told;
 }
 
+/** The same error about another parameter, in its words as well. */
+export function aboutParameter(error: CoreError, parameter: string): CoreError {
+	const { code, message, advice, details, cause } = error;
+	const told = details['parameter'];
+	const named = (text: string): string =>
+		typeof told === 'string' ? text.replaceAll(told, parameter) : text;
+	return new CoreError(code, named(message), named(advice), { ...details, parameter }, cause);
+}
+
 /** The same error without facts of these names; where its words hold them they say so. */
 export function withoutDetails(error: CoreError, names: readonly string[]): CoreError {
 	const { code, details } = error;

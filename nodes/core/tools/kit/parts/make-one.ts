@@ -1,4 +1,4 @@
-import { CoreError } from '../../../kernel/errors';
+import { aboutParameter, CoreError } from '../../../kernel/errors';
 import { given } from '../../../kernel/given';
 import type { Json, JsonObject } from '../../../kernel/json';
 import type { Desk } from '../../desk/desk';
@@ -26,13 +26,10 @@ export async function makeOne(
 }
 
 function ofArgument(error: CoreError, filled: readonly Filled[]): CoreError {
-	const { code, message, advice, details } = error;
-	const told = String(details['parameter']);
-	const field = /^records\[0\]\.?(\w*)$/.exec(told)?.[1];
+	const { parameter, field: refused } = error.details;
+	const field = /^records\[0\]\.?(\w*)$/.exec(String(parameter))?.[1];
 	if (field === undefined) return error;
-	const name = field === '' ? String(details['field'] ?? '') : field;
+	const name = field === '' ? String(refused ?? '') : field;
 	const argument = filled.find(([one]) => one === name)?.[2] ?? (name || 'record');
-	const named = (text: string): string => text.replaceAll(told, argument);
-	const facts = { ...details, parameter: argument };
-	return new CoreError(code, named(message), named(advice), facts, error.cause);
+	return aboutParameter(error, argument);
 }
