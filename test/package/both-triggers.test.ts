@@ -59,14 +59,10 @@ async function run(startNode: string, items: IDataObject[], story = workflow) {
 	});
 	const { error, runData } = data.resultData;
 	const steps = runData['Your Own Steps']?.[0]?.data?.main?.[0] ?? [];
-<<<<<<< HEAD
 	return {
 		error,
 		keys: steps.map(({ json }) => (json['event'] as IDataObject | undefined)?.['eventKey']),
 	};
-=======
-	return { error, keys: steps.map(({ json }) => (json['event'] as IDataObject)['eventKey']) };
->>>>>>> both-triggers
 }
 
 const take = () => instant.emitted.splice(0) as unknown as IDataObject[];
