@@ -1,6 +1,7 @@
-import { aboutParameter, CoreError } from '../../../kernel/errors';
+import { aboutParameter, type CoreError } from '../../../kernel/errors';
 import { given } from '../../../kernel/given';
 import type { Json, JsonObject } from '../../../kernel/json';
+import { toCoreError } from '../../../kernel/unexpected';
 import type { Desk } from '../../desk/desk';
 import type { ModuleView } from '../../rights/module-view';
 import { dryRunNote } from './told-writes';
@@ -15,14 +16,13 @@ export async function makeOne(
 	filled: readonly Filled[],
 ): Promise<JsonObject> {
 	const values = filled.flatMap(([field, value]) => (value === null ? [] : [{ field, value }]));
-	try {
-		const [write] = await desk.create(view, [{ values }]);
-		if (write?.outcome.ok !== true) throw write?.outcome.error;
-		const { id, action, warning } = write.outcome.value;
-		return { ...dryRunNote(desk.settings), ...given({ id, warning }), done: action };
-	} catch (cause) {
-		throw cause instanceof CoreError ? ofArgument(cause, filled) : cause;
-	}
+	const [write] = await desk.create(view, [{ values }]).catch((cause: unknown) => {
+		throw ofArgument(toCoreError(cause), filled);
+	});
+	if (!write) return {};
+	if (!write.outcome.ok) throw ofArgument(write.outcome.error, filled);
+	const { id, action, warning } = write.outcome.value;
+	return { ...dryRunNote(desk.settings), ...given({ id, warning }), done: action };
 }
 
 function ofArgument(error: CoreError, filled: readonly Filled[]): CoreError {
