@@ -64,7 +64,11 @@ export const toolsProperties: INodeProperties[] = [
 			{ name: 'Delete', value: 'delete', description: 'Move records to the Recycle Bin' },
 			{ name: 'Query', value: 'query', description: 'Read by COQL queries that the model writes' },
 			{ name: 'Read', value: 'read', description: 'Find, read, count and describe' },
-			{ name: 'Write', value: 'write', description: 'Create and change records, add notes' },
+			{
+				name: 'Write',
+				value: 'write',
+				description: 'Create and change records, convert leads, add notes, calls and meetings',
+			},
 		],
 		default: ['read'],
 		description: 'What the tools may do',
