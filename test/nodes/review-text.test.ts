@@ -1,9 +1,6 @@
-import { globSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { Workflow, type IDataObject, type INodeTypes } from 'n8n-workflow';
 import { expect, it } from 'vitest';
-
-const folder = path.resolve(import.meta.dirname, '../../workflows');
+import { readStories } from '../../sandbox/stage/stories';
 
 interface Story {
 	nodes: Array<{
@@ -40,10 +37,10 @@ function evaluated(expression: string, json: IDataObject): unknown {
 	);
 }
 
-it.each(globSync('[0-9]*.json', { cwd: folder }).sort())(
-	'%s tells who reviews what failed, and the next step (#191, #192, #193)',
-	(file) => {
-		const { nodes } = JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as Story;
+it.each(readStories())(
+	'$file tells who reviews what failed, and the next step (#191, #192, #193)',
+	({ workflow }) => {
+		const { nodes } = workflow as unknown as Story;
 		const node = nodes.find(({ name }) => name === 'What to Review');
 		const text = node?.parameters.assignments?.assignments.find(({ name }) => name === 'text');
 		const evaluate = (json: IDataObject) => evaluated(text?.value ?? '', json);

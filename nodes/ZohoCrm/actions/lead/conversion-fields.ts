@@ -7,6 +7,7 @@ export const dealFields: INodeProperties[] = [
 	{
 		displayName: 'Create Deal',
 		name: 'createDeal',
+		noDataExpression: true,
 		type: 'boolean',
 		default: false,
 		description: 'Whether to make a deal of the new contact and account as well',
