@@ -24,6 +24,13 @@ it.each(stories)('building the branch into %s twice changes nothing', (name) => 
 	expect(withReview(once, branch)).toEqual(once);
 });
 
+it.each(stories)('a node of %s is not taken for one of the branch by its name', (name) => {
+	const story = read(name);
+	const [own] = branch.nodes.filter(({ type }) => !type.endsWith('.stickyNote'));
+	const nodes = [...story.nodes, { ...own, id: 'own' } as INode];
+	expect(() => withReview({ ...story, nodes }, branch)).toThrow(`'${own?.name}'`);
+});
+
 interface Box {
 	name: string;
 	x: [number, number];

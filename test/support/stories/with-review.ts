@@ -19,11 +19,13 @@ const nodeSize = { width: 180, height: 160 };
 /**
  * The story with the review branch built in anew: behind its node *What to Review*, and below all
  * else on the canvas. Nodes of the branch that it had are replaced, connections to them as well.
- * Fails where the story has no such node.
+ * Fails where the story has no such node, or one of its own is called as one of the branch is.
  */
 export function withReview(story: WorkflowFile, branch: WorkflowFile): WorkflowFile {
 	const old = story.nodes.filter(({ id }) => id.startsWith(branchId));
 	const names = new Set([...branch.nodes, ...old].map(({ name }) => name));
+	const taken = story.nodes.find(({ id, name }) => !id.startsWith(branchId) && names.has(name));
+	if (taken) throw new Error(`The story's own '${taken.name}' is called as a node of the review.`);
 	const own = story.nodes.filter(({ name }) => !names.has(name));
 	if (!own.some(({ name }) => name === marker)) {
 		throw new Error(`The story has no node '${marker}', behind which the review begins.`);
