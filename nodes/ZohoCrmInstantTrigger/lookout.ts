@@ -38,6 +38,7 @@ export function startLookout(options: Options): Lookout {
 	let isTold = false;
 	let isFirst = first === undefined;
 	if (first) times.looked(first, now());
+	else times.missed(now());
 
 	const attempt = async <T>(
 		what: 'look' | 'tend',

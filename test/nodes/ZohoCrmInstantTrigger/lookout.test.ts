@@ -87,8 +87,14 @@ describe('a lookout', () => {
 		await time.pass(minute);
 		change();
 		await time.pass(5 * minute);
-		expect(looks.at(-1)).toEqual({ at: 5 * minute, found: 1 });
-		expect(tended).toEqual([0, 5 * minute]);
+		expect(looks.at(-1)).toEqual({ at: 5 * minute + 12_000, found: 1 });
+		expect(tended).toEqual([0, 5 * minute + 12_000]);
+	});
+
+	it('looks once more soon after it begins, for the seconds before that were not over', async () => {
+		const { time, looks } = lookout();
+		await time.pass(minute);
+		expect(looks.map(({ at }) => at)).toEqual([0, 12_000]);
 	});
 
 	it('tends the channel every hour, and rarer and rarer while that fails, and tells of it once', async () => {

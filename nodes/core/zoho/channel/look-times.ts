@@ -1,6 +1,6 @@
 import type { Random } from '../../kernel/ports';
 import { delayAfter } from '../../kernel/retry';
-import { looks, retries } from '../words/limits';
+import { looks, retries, serverSlackMs } from '../words/limits';
 import type { Notification } from './notification';
 
 /** What a look at the changes of a module came to. */
@@ -17,7 +17,7 @@ export interface Look {
 export interface LookTimes {
 	/** Zoho told of a change. */
 	told(notification: Notification, now: number): void;
-	/** Something may have changed of which Zoho could not tell. */
+	/** Something may have changed of which Zoho could not tell: it looks now, and once more for the seconds that are not over yet. */
 	missed(now: number): void;
 	/** A look came to its end; undefined when it failed. */
 	looked(look: Look | undefined, now: number): void;
@@ -54,6 +54,8 @@ export function createLookTimes({ sweepMs, random }: Options): LookTimes {
 	let coveredUntil = 0;
 	let vain = 0;
 	let failures = 0;
+	/** Whether Zoho may have told in vain until the next look, which covers no change of the last seconds. */
+	let mayHaveMissed = false;
 
 	return {
 		due() {
@@ -73,6 +75,7 @@ export function createLookTimes({ sweepMs, random }: Options): LookTimes {
 		},
 		missed(now) {
 			unasked = Math.min(unasked, now);
+			mayHaveMissed = true;
 		},
 		looked(look, now) {
 			if (look === undefined) {
@@ -83,6 +86,10 @@ export function createLookTimes({ sweepMs, random }: Options): LookTimes {
 			failures = 0;
 			coveredUntil = Math.max(coveredUntil, look.coveredUntil);
 			unasked = look.more ? now : now + (sweepMs ?? Infinity);
+			if (mayHaveMissed && !look.more) {
+				unasked = Math.min(unasked, now + serverSlackMs + 2 * looks.secondMs);
+				mayHaveMissed = false;
+			}
 			if (told === undefined) return;
 			vain = look.foundAny ? 0 : vain + 1;
 			const isAnswered = look.foundAny && told.newest < coveredUntil;
