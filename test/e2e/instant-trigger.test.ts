@@ -92,13 +92,17 @@ describe('Zoho CRM Instant Trigger in a real n8n (#41)', () => {
 	});
 
 	it('makes up for what happened while n8n was off, by the channel that stood meanwhile', async () => {
-		const before = await stage.reader.latestId(id);
+		let before = await stage.reader.latestId(id);
 		let lead = '';
 		await stage.n8n.restart(() => {
 			lead = add('Off');
 		});
-		const execution = await stage.reader.waitForNext(id, before, 60_000);
-		expect(keysOf(execution)).toContain(`Leads/${lead}/created`);
+		// What the last minutes gave may come again first.
+		await waitUntil('the lead', 60_000, async () => {
+			const execution = await stage.reader.waitForNext(id, before, 60_000);
+			before = Number(execution.id);
+			return keysOf(execution).includes(`Leads/${lead}/created`) ? true : undefined;
+		});
 		await untilChannels(1);
 	});
 
