@@ -9,20 +9,7 @@ import {
 	type CriteriaContext,
 	type Scalar,
 } from './criteria';
-import type { SearchOperator } from './criteria-operators';
-
-const text: SearchOperator[] = ['equals', 'not_equal', 'starts_with', 'in'];
-const choice: SearchOperator[] = ['equals', 'not_equal', 'in'];
-const ordered: SearchOperator[] = [
-	'equals',
-	'not_equal',
-	'greater_than',
-	'greater_equal',
-	'less_than',
-	'less_equal',
-	'between',
-	'in',
-];
+import { choice, ordered, text, type SearchOperator } from './criteria-operators';
 
 /** What COQL takes of the search operators, by kind of field; kinds left out stand in no WHERE. Source: Kaizen #80. */
 const operatorsOf: Partial<Record<FieldKind, readonly SearchOperator[]>> = {

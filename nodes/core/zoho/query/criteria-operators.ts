@@ -11,9 +11,10 @@ export type SearchOperator =
 	| 'less_equal'
 	| 'between';
 
-const text: SearchOperator[] = ['equals', 'not_equal', 'starts_with', 'in'];
-const choice: SearchOperator[] = ['equals', 'not_equal', 'in'];
-const ordered: SearchOperator[] = [
+/** Operators that several kinds of fields share, here and in COQL. */
+export const text: SearchOperator[] = ['equals', 'not_equal', 'starts_with', 'in'];
+export const choice: SearchOperator[] = ['equals', 'not_equal', 'in'];
+export const ordered: SearchOperator[] = [
 	'equals',
 	'not_equal',
 	'greater_than',

@@ -19,7 +19,7 @@ export async function makeOne(
 	const [write] = await desk.create(view, [{ values }]).catch((cause: unknown) => {
 		throw ofArgument(toCoreError(cause), filled);
 	});
-	if (!write) return {};
+	if (!write) throw toCoreError(write);
 	if (!write.outcome.ok) throw ofArgument(write.outcome.error, filled);
 	const { id, action, warning } = write.outcome.value;
 	return { ...dryRunNote(desk.settings), ...given({ id, warning }), done: action };
