@@ -207,7 +207,7 @@ it.each(Array.from({ length: batches }, (_, at) => at + 1))(
 		}
 		expect(twin.log().filter(({ method }) => method === 'DELETE')).toEqual([]);
 		// A test that refuses everything shows nothing.
-		expect(answered).toBeGreaterThan(batch / 5);
+		expect(answered).toBeGreaterThan(batch / 10);
 	},
 	120_000,
 );
