@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../../kernel/json';
 import type { CustomerPorts } from '../../customers/words';
 import type { Trigger } from '../../writing/journal';
 import type { SlotQuestion } from '../find-slots';
@@ -24,12 +25,16 @@ export interface BookingRequest {
 	title: string;
 	text: string;
 	venue?: string;
+	/** Further fields of the meeting. */
+	more?: JsonObject;
 	/** Minutes before the appointment; undefined for none. */
 	remindMinutes?: number;
 	/** Whether Zoho invites those who take part. */
 	invite: boolean;
 	/** Two bookings of the same key are the same one. */
 	key: string;
+	/** API name of a single-line field that holds the key as well. */
+	keyField?: string;
 	/** Tells this run from all others, without blanks. */
 	runId: string;
 	/** Automations that run once the appointment stands; undefined for all. */

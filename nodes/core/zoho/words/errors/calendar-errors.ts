@@ -66,6 +66,16 @@ export const calendarErrors = {
 		title: 'The appointment is canceled already',
 		advice: 'Nothing was changed. Book a new one if it shall take place after all.',
 	},
+	FIELD_BOOKED: {
+		title: "'More Fields' holds '{field}', which is not free in a booking",
+		advice:
+			"Leave it out: users, contact, reminder and invitations have parameters of their own. A meeting of whole days, or one that is repeated, is made by 'Record > Create'.",
+	},
+	KEY_FIELD_UNFIT: {
+		title: "The field '{field}' of meetings cannot hold a booking key",
+		advice:
+			"'Booking Key Field' takes the API name of a single-line field that the booking sets to nothing else. Add one to the module in Zoho CRM, or choose another.",
+	},
 	HOURS_UNREADABLE: {
 		title: 'The business hours cannot be read',
 		advice:
