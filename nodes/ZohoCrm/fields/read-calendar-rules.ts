@@ -29,11 +29,13 @@ export interface CalendarParams {
 	hours: Omit<Opening, 'zone'> | undefined;
 }
 
-/** Fails with HOURS_UNREADABLE, and with what any parameter can fail with. */
+/** Fails with HOURS_UNREADABLE, END_BEFORE_START, and with what any parameter can fail with. */
 export function readCalendarParams(parameters: ParameterReader): CalendarParams {
 	const minutes = (name: string, otherwise: number): number =>
 		Math.max(0, parameters.optionalNumber(name) ?? otherwise) * minuteMs;
-	const durationMs = Math.max(1, parameters.optionalNumber('duration') ?? 30) * minuteMs;
+	const duration = parameters.optionalNumber('duration') ?? 30;
+	if (!(duration > 0)) throw failZoho('END_BEFORE_START');
+	const durationMs = Math.max(1, duration) * minuteMs;
 	const isSet = parameters.raw('options.also') !== undefined;
 	return {
 		userIds: parameters.list('users'),
@@ -61,11 +63,16 @@ function readHours(parameters: ParameterReader): CalendarParams['hours'] {
 	if (opens === undefined && closes === undefined) return undefined;
 	const [from, to] = [minuteOf(opens ?? '09:00'), minuteOf(closes ?? '17:00')];
 	if (from === undefined || to === undefined || to <= from) throw failZoho('HOURS_UNREADABLE');
+	const closed = parameters.list('options.closedOn');
+	if (!closed.every(isDate)) throw failZoho('HOURS_UNREADABLE');
 	const isSet = parameters.raw('options.openOn') !== undefined;
 	const days = isSet ? parameters.list('options.openOn').map(Number) : [1, 2, 3, 4, 5];
 	const week = Array.from({ length: 7 }, (_, day) => (days.includes(day) ? [{ from, to }] : []));
-	return { week, closed: new Set(parameters.list('options.closedOn')) };
+	return { week, closed: new Set(closed) };
 }
+
+const isDate = (text: string): boolean =>
+	/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 
 function minuteOf(time: string): number | undefined {
 	const [, hours, minutes] = /^(\d{1,2}):(\d{2})$/.exec(time.trim()) ?? [];

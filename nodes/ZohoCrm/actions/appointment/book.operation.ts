@@ -65,6 +65,7 @@ export const book: ZohoOperation<Params> = {
 		'CONTACT_NAME_MISSING',
 		'CONTACT_NOT_GIVEN',
 		'CONTACT_UNCERTAIN',
+		'CONTACT_UNKNOWN',
 		'FIELD_BOOKED',
 		'KEY_FIELD_UNFIT',
 	],

@@ -1,4 +1,3 @@
-import type { INodeParameters } from 'n8n-workflow';
 import { describe, expect, it } from 'vitest';
 import {
 	appointment,
@@ -124,38 +123,7 @@ describe('Appointment > Book, Reschedule and Cancel', () => {
 	});
 });
 
-describe('Appointment, with what nobody can book', () => {
-	const past = '2020-01-01T10:00';
-	it.each<[string, INodeParameters, string]>([
-		['an unknown zone', booking({}, { timeZone: 'Europe/Nowhere' }), 'ZONE_UNKNOWN'],
-		['an offset for a zone', booking({}, { timeZone: '+02:00' }), 'ZONE_UNKNOWN'],
-		['a title that is too long', booking({ title: 'x'.repeat(400) }), 'TOO_LONG'],
-		['no time', booking({ start: 'tomorrow' }), 'TIME_UNREADABLE'],
-		['a day that there is not', booking({ start: '2027-02-30T10:00' }), 'TIME_UNREADABLE'],
-		[
-			'an hour that is skipped',
-			booking({ start: '2027-03-28T02:30' }, { timeZone: 'Europe/Amsterdam' }),
-			'TIME_UNREADABLE',
-		],
-		['a past time', booking({ start: past }), 'TIME_PAST'],
-		['an end before the start', booking({}, { end: at('09:00') }), 'END_BEFORE_START'],
-		['a time outside of the hours', booking({ start: at('20:00') }), 'OUTSIDE_HOURS'],
-		['an unknown user', booking({ users: '5725767000000199999' }), 'USER_UNKNOWN'],
-		['nobody', booking({ phone: '' }), 'CONTACT_NOT_GIVEN'],
-		['somebody new without a name', booking({ phone: '+44 117 496 0777' }), 'CONTACT_NAME_MISSING'],
-		['a language that is none', booking({}, { language: 'no-such-thing-1' }), 'LANGUAGE_UNKNOWN'],
-		['hours that end before they begin', booking({}, { closesAt: '08:00' }), 'HOURS_UNREADABLE'],
-		[
-			'an appointment that is not there',
-			appointment('reschedule', { appointmentId: '1', start: past, options: ownHours }),
-			'APPOINTMENT_NOT_FOUND',
-		],
-	])('%s is refused and writes nothing', async (_, parameters, code) => {
-		const before = twin().changes().length;
-		expect(await refused(parameters)).toMatchObject({ code });
-		expect(twin().changes()).toHaveLength(before);
-	});
-
+describe('Appointment > Book, where it cannot', () => {
 	it('a phone that fits two contacts names both', async () => {
 		const ids = [
 			await put('Contacts', { Last_Name: 'Twin One', Phone: '+44 117 496 0888' }),
