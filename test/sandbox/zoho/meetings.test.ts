@@ -60,6 +60,14 @@ describe('participants', () => {
 		]);
 	});
 
+	it('say whether they come', async () => {
+		const id = await add({ Participants: [{ type: 'user', participant: colleague }] });
+		const answer = { meeting: id, participant: colleague, status: 'declined' as const };
+		expect(twin.answerInvitation(answer)).toBe(true);
+		expect(await read(id)).toMatchObject({ Participants: [{ status: 'declined' }] });
+		expect(twin.answerInvitation({ ...answer, participant: contact })).toBe(false);
+	});
+
 	it('stay as they are when the meeting moves', async () => {
 		const id = await add({ Participants: [{ type: 'user', participant: colleague }] });
 		const row = {
