@@ -1,17 +1,10 @@
-import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import { ZohoCrm } from '../../nodes/ZohoCrm/ZohoCrm.node';
-import { ZohoCrmTools } from '../../nodes/ZohoCrmTools/ZohoCrmTools.node';
-import { serverFolder } from '../../sandbox/n8n/cache-folder';
 import { installN8n } from '../../sandbox/n8n/install';
-import { createCrmView } from '../../sandbox/stage/crm-view';
 import type { ExpectedWrite } from '../../sandbox/stage/expected-row';
-import { differences } from '../../sandbox/stage/matches-expected';
 import { readStory } from '../../sandbox/stage/stories';
 import { createTwin, type Twin } from '../../sandbox/zoho/twin';
-import { executeWorkflow, type WorkflowFile } from '../support/engine/execute-workflow';
-import { createNodeTypes } from '../support/engine/node-types';
-import { connectedTo, zohoCredentialTypes } from '../support/zoho-connection';
+import type { WorkflowFile } from '../support/engine/execute-workflow';
+import { asExpected, compareWrites, playPlain } from '../support/stories/play-plain';
 
 const workflow = readStory('07-stale-deals.json') as unknown as WorkflowFile;
 const day = 86_400_000;
@@ -32,25 +25,10 @@ afterEach(async () => {
 });
 const at = (moment: number) => vi.setSystemTime(moment);
 
-/** Runs the story as its schedule does, the plain way; what it wrote, and why it stopped if it did. */
-async function play(from = 'Schedule Trigger', story = workflow) {
-	const crm = createCrmView(twin.url);
-	const mark = await crm.mark();
-	const { data } = await executeWorkflow({
-		workflow: { ...story, nodes: story.nodes.map((node) => ({ ...node, disabled: false })) },
-		startNode: from,
-		nodeTypes: createNodeTypes({
-			nodes: [ZohoCrm, ZohoCrmTools],
-			stockDir: join(serverFolder(), 'node_modules'),
-		}),
-		credentialTypes: zohoCredentialTypes,
-		credentials: [connectedTo(twin)],
-	});
-	return { writes: (await crm.since(mark)).writes, stopped: data.resultData.error?.message };
-}
+const play = () => playPlain(twin, workflow);
 
-async function run(from?: string, story?: WorkflowFile) {
-	const { writes, stopped } = await play(from, story);
+async function run(from?: string, story = workflow) {
+	const { writes, stopped } = await playPlain(twin, story, from);
 	expect(stopped).toBeUndefined();
 	return writes;
 }
@@ -80,23 +58,10 @@ const lowered = (deal: string): ExpectedWrite => ({
 	fields: { Probability: 10, Stage: 'Negotiation/Review' },
 });
 
-/** Writes that nobody expects, and expected ones that are missing. */
-function compare(writes: Awaited<ReturnType<typeof run>>, rows: ExpectedWrite[]) {
-	const fits = (row: ExpectedWrite) => (write: (typeof writes)[number]) =>
-		write.module === row.module &&
-		write.operation === row.operation &&
-		differences(write, row).length === 0;
-	return {
-		missing: rows.filter((row) => !writes.some(fits(row))),
-		more: writes.filter((write) => !rows.some((row) => fits(row)(write))),
-		count: writes.length,
-	};
-}
-const as = (rows: ExpectedWrite[]) => ({ missing: [], more: [], count: rows.length });
 const all = negotiated.flatMap((deal) => [note(deal), lowered(deal)]);
 
 it('notes each deal in Negotiation/Review that nobody changed for 14 days, and sets its probability to 10 (#37)', async () => {
-	expect(compare(await run(), all)).toEqual(as(all));
+	expect(compareWrites(await run(), all)).toEqual(asExpected);
 });
 
 it('leaves alone what somebody changed within 14 days', async () => {
@@ -104,7 +69,7 @@ it('leaves alone what somebody changed within 14 days', async () => {
 	change(oakhurst.end, { Next_Step: 'Visit on Thursday' });
 	at(today);
 	const rows = [note(kolibri.name), lowered(kolibri.name)];
-	expect(compare(await run(), rows)).toEqual(as(rows));
+	expect(compareWrites(await run(), rows)).toEqual(asExpected);
 	expect(dealOf(oakhurst.end)).toMatchObject({ Probability: 90 });
 });
 
@@ -115,7 +80,7 @@ it('writes nothing twice, asks again after as many days, and lowers once alone',
 	expect(await run()).toEqual([]);
 	at(today + 15 * day);
 	const again = negotiated.map((deal) => note(deal, 'for 15 days, since 1 December 2026'));
-	expect(compare(await run(), again)).toEqual(as(again));
+	expect(compareWrites(await run(), again)).toEqual(asExpected);
 	expect(await run()).toEqual([]);
 });
 
@@ -125,7 +90,7 @@ it('fights nobody: a stage that is chosen brings its own probability, and a lowe
 	change(kolibri.end, { Probability: 5 });
 	at(today + 15 * day);
 	const rows = [note(kolibri.name, 'Probability: 5, which stays')];
-	expect(compare(await run(), rows)).toEqual(as(rows));
+	expect(compareWrites(await run(), rows)).toEqual(asExpected);
 	expect(dealOf(oakhurst.end)).toMatchObject({ Probability: 75 });
 });
 
@@ -135,12 +100,12 @@ it('finishes what a run that was stopped after its notes has begun', async () =>
 	twin.addFault({ match, kind: 'status', status: 403, ...refusal });
 	const { writes, stopped } = await play();
 	const notes = negotiated.map((deal) => note(deal));
-	expect(compare(writes, notes)).toEqual(as(notes));
+	expect(compareWrites(writes, notes)).toEqual(asExpected);
 	expect(stopped).toContain('2 deals were not changed as they should be');
 	twin.clearFaults();
 	at(today + day);
 	const rows = negotiated.map(lowered);
-	expect(compare(await run(), rows)).toEqual(as(rows));
+	expect(compareWrites(await run(), rows)).toEqual(asExpected);
 });
 
 it('goes on with the others where Zoho CRM refuses a deal, and names it with the reason', async () => {
