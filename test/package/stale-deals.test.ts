@@ -4,7 +4,8 @@ import type { ExpectedWrite } from '../../sandbox/stage/expected-row';
 import { readStory } from '../../sandbox/stage/stories';
 import { createTwin, type Twin } from '../../sandbox/zoho/twin';
 import type { WorkflowFile } from '../support/engine/execute-workflow';
-import { asExpected, compareWrites, playPlain } from '../support/stories/play-plain';
+import { asExpected, compareWrites } from '../support/stories/compare-writes';
+import { playPlain } from '../support/stories/play-plain';
 
 const workflow = readStory('07-stale-deals.json') as unknown as WorkflowFile;
 const day = 86_400_000;

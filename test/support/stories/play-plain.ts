@@ -3,8 +3,6 @@ import { ZohoCrm } from '../../../nodes/ZohoCrm/ZohoCrm.node';
 import { ZohoCrmTools } from '../../../nodes/ZohoCrmTools/ZohoCrmTools.node';
 import { serverFolder } from '../../../sandbox/n8n/cache-folder';
 import { createCrmView } from '../../../sandbox/stage/crm-view';
-import type { ExpectedWrite } from '../../../sandbox/stage/expected-row';
-import { differences } from '../../../sandbox/stage/matches-expected';
 import { isTraceNote, type SeenWrite } from '../../../sandbox/stage/seen-write';
 import type { Twin } from '../../../sandbox/zoho/twin';
 import { executeWorkflow, type WorkflowFile } from '../engine/execute-workflow';
@@ -42,28 +40,3 @@ export async function playPlain(
 		stopped: data.resultData.error?.message,
 	};
 }
-
-/** Expected writes that are missing, and writes that nobody expects: both empty in a run as it should be. */
-export function compareWrites(writes: SeenWrite[], rows: ExpectedWrite[]) {
-	const isOf = (row: ExpectedWrite, write: SeenWrite) =>
-		write.module === row.module &&
-		write.operation === row.operation &&
-		differences(write, row).length === 0;
-	const left = [...writes];
-	const missing = rows.filter((row) => {
-		const at = left.findIndex((write) => isOf(row, write));
-		if (at >= 0) left.splice(at, 1);
-		return at < 0;
-	});
-	return {
-		missing,
-		unexpected: left.map(({ module, operation, record, fields }) => ({
-			module,
-			operation,
-			record,
-			fields,
-		})),
-	};
-}
-
-export const asExpected = { missing: [], unexpected: [] };
