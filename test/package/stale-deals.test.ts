@@ -85,13 +85,21 @@ it('writes nothing twice, asks again after as many days, and lowers once alone',
 	expect(await run()).toEqual([]);
 });
 
-it('fights nobody: a stage that is chosen brings its own probability, and a lower one stays', async () => {
+it('fights nobody: a stage that is chosen brings its own probability, and a lower one stays where it is to', async () => {
 	await run();
 	change(oakhurst.end, { Stage: 'Proposal/Price Quote' });
 	change(kolibri.end, { Probability: 5 });
 	at(today + 15 * day);
-	const rows = [note(kolibri.name, 'Probability: 5, which stays')];
-	expect(compareWrites(await run(), rows)).toEqual(asExpected);
+	const keeping = JSON.stringify(workflow).replace(
+		'"name":"house.keepLower","value":false',
+		'"name":"house.keepLower","value":true',
+	);
+	const kept = [note(kolibri.name, 'Probability: 5, which stays')];
+	expect(compareWrites(await run('Schedule Trigger', JSON.parse(keeping)), kept)).toEqual(
+		asExpected,
+	);
+	expect(await run()).toContainEqual(expect.objectContaining({ record: kolibri.name }));
+	expect(dealOf(kolibri.end)).toMatchObject({ Probability: 10 });
 	expect(dealOf(oakhurst.end)).toMatchObject({ Probability: 75 });
 });
 
