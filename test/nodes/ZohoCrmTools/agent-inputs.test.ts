@@ -89,6 +89,7 @@ describe('stale deals, the way of the agent (#37)', () => {
 	const settings = settingsOf('07-stale-deals.json', 'Deal Tools', {
 		Stage: 'Negotiation/Review',
 		Modified_Time: '14',
+		Probability: '10',
 	});
 	const lists = read<{ lists: StaleList[] }>('stale-deals').lists.filter(({ repeat }) => !repeat);
 

@@ -7,13 +7,19 @@ export interface AskedCall {
 	arguments: IDataObject;
 }
 
+interface Conditions {
+	condition?: Array<{ field: string; value: string }>;
+}
+
 /** The settings of a story's node with tools, its expressions replaced by what they give: `{ field: value }`. */
 export function settingsOf(file: string, node: string, bound: Record<string, string> = {}) {
 	const found = readStory(file).nodes.find(({ name }) => name === node);
 	const parameters = structuredClone(found?.parameters ?? {}) as INodeParameters & {
-		only: { condition?: Array<{ field: string; value: string }> };
+		only: Conditions;
+		values?: Conditions;
 	};
-	for (const condition of parameters.only.condition ?? []) {
+	const conditions = [parameters.only, parameters.values].flatMap((one) => one?.condition ?? []);
+	for (const condition of conditions) {
 		condition.value = bound[condition.field] ?? condition.value;
 	}
 	return parameters;
