@@ -77,7 +77,7 @@ const all = [
 	...tasks,
 ];
 
-it('converts those of the ten newest leads that name a company and are of the industry, and notes the new contact (#38)', async () => {
+it('converts those of the ten newest leads that name a company and are of the industry, and notes the new contact (#28, #38)', async () => {
 	const { writes, stopped } = await run();
 	expect(stopped).toBeUndefined();
 	expect(compareWrites(writes, all)).toEqual(asExpected);
