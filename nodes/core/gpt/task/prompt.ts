@@ -46,8 +46,12 @@ export function classifyInstructions(task: ClassifyTask, options: PromptOptions)
 		: 'Choose the one category that fits the document best.';
 	const none = `Choose "${task.noneName}" when none of the others fits; do not force a fit.`;
 	const matter = task.about === undefined ? [] : [matterRule];
+	const why =
+		task.reasoned === true
+			? ['Then say in reason why, in one plain sentence that rests on these words alone.']
+			: [];
 	return build(
-		[one, none, 'Copy the words that decide it exactly into quote.', ...matter].join(' '),
+		[one, none, 'Copy the words that decide it exactly into quote.', ...why, ...matter].join(' '),
 		options,
 	);
 }

@@ -108,12 +108,18 @@ const toValue = (field: TaskField): JsonSchema => ({
 	description: kindRule(field),
 });
 
-/** Compiles a classification into a strict schema: the quote, then the label or labels. */
+/** Compiles a classification into a strict schema: the quote, the reason where one is wanted, then the label or labels. */
 export function classifySchema(task: ClassifyTask): AnswerSchema {
 	const label = labelSchema(task);
+	const why = task.reasoned === true ? { reason } : {};
 	const answer = task.multiple ? { labels: { type: 'array', items: label } } : { label };
-	return { name: 'classify', schema: object({ quote, ...answer }) };
+	return { name: 'classify', schema: object({ quote, ...why, ...answer }) };
 }
+
+const reason: JsonSchema = {
+	type: 'string',
+	description: 'Why, in one sentence that says no more than the document does',
+};
 
 /** The strict schema of what a text wants: of each wish its quote, then the label, then what is wanted. */
 export function wishesSchema(task: LabelTask): AnswerSchema {

@@ -61,6 +61,8 @@ export interface ClassifyTask extends LabelTask {
 	multiple: boolean;
 	/** The one matter of the document that is classified; undefined classifies all of it. */
 	about?: string;
+	/** Whether the model says why, which no decisions endpoint does. */
+	reasoned?: boolean;
 	engine: 'auto' | 'decisions' | 'structured';
 }
 

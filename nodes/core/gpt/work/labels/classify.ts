@@ -12,6 +12,7 @@ import { stoppedBy } from '../ledger';
 import { labelOdds } from '../../model/label-odds';
 import { checkLabel } from './check-label';
 import { judgeOne, judgeSeveral, judgeWritten, type Judged } from './judge';
+import { proveReason } from './prove-reason';
 import { lacksDecisions, modelMemory } from '../server-memory';
 import { hasShown, leaveOut } from '../shown-files';
 import { ModelFailure } from '../../model/model';
@@ -45,13 +46,11 @@ export async function classify(
 		return await classify(asking, task, { ...document, shown: [] });
 	}
 	const tooMany = !task.multiple && allCategories(task).length > limits.decisionChoices;
+	const isWritten = task.engine === 'structured' || task.reasoned === true;
 	const tryDecisions =
-		task.engine !== 'structured' &&
-		!shown &&
-		!modelMemory(ports.memory, settings).noDecisions &&
-		!tooMany;
+		!isWritten && !shown && !modelMemory(ports.memory, settings).noDecisions && !tooMany;
 	const decided = tryDecisions ? await decide(asking, task, document) : undefined;
-	if (!decided && task.engine !== 'structured') ledger.degraded.add('decisions');
+	if (!decided && !isWritten) ledger.degraded.add('decisions');
 	const judged = decided ?? (await choose(asking, task, document));
 	if ('refused' in judged) return judged;
 
@@ -73,7 +72,11 @@ export async function classify(
 		issues,
 		...given({ runnerUp: judged.runnerUp }),
 	};
-	return { fields: { [task.multiple ? 'labels' : 'label']: field } };
+	const reason =
+		task.reasoned === true && !isNone
+			? { reason: proveReason(asking, { reason: judged.reason, evidence }, document) }
+			: {};
+	return { fields: { [task.multiple ? 'labels' : 'label']: field, ...reason } };
 }
 
 /** Asks the decisions endpoint; undefined when the server cannot, which is noted. */
@@ -137,8 +140,12 @@ async function choose(
 		if (!names || names.some((name) => !known.has(name))) continue;
 		const odds =
 			one && labelOdds({ text: asked.text, tokens: asked.logprobs }, one.label, [...known]);
-		const quote = (task.multiple ? several?.quote : one?.quote) ?? null;
-		return judgeWritten(task, { names, quote }, task.multiple ? undefined : odds);
+		const said = task.multiple ? several : one;
+		const quote = said?.quote ?? null;
+		return {
+			...judgeWritten(task, { names, quote }, task.multiple ? undefined : odds),
+			...given({ reason: said?.reason }),
+		};
 	}
 	throw failGpt('OUTPUT_INVALID', { model: settings.model });
 }
