@@ -2,6 +2,7 @@ import { picklistToCategories } from '../../core/gate/reading/picklist-to-catego
 import { stagesToCategories } from '../../core/gate/reading/stages-to-categories';
 import type { Category, ClassifyTask, WishesTask } from '../../core/gpt/task/task';
 import { optionLimits } from '../../core/gpt/words/limits';
+import { given } from '../../core/kernel/given';
 import { isJsonObject } from '../../core/kernel/json';
 import type { ParameterReader } from '../../runtime/parameters/parameter-reader';
 import type { TaskParams } from '../answer-rows';
@@ -11,6 +12,7 @@ import { readCriteria } from '../fields/pipeline-fields';
 import { readOnlyAbout } from '../fields/only-about-option';
 import { optionField } from '../fields/option-fields';
 import { pictureOptions, readPictures } from '../fields/picture-options';
+import { readSecondReading } from '../fields/second-reading';
 import { readNumberOption } from '../number-option';
 import type { GptOperation } from '../operation';
 import { readCommon } from '../read-common';
@@ -70,6 +72,8 @@ function readStageTask(
 ): Task {
 	const criteria = readCriteria(parameters.raw('criteria'));
 	const about = readOnlyAbout(parameters);
+	const secondReading = readSecondReading(parameters);
+	const earlier = parameters.flag('earlierStages');
 	return {
 		stagesOf: parameters.optionalText('dealId')?.trim()
 			? { dealId: parameters.id('dealId') }
@@ -78,7 +82,10 @@ function readStageTask(
 			...{ kind: 'classify', multiple: false, engine: 'structured', reasoned: true },
 			...labels,
 			...about,
-			categories: stages ? stagesToCategories(stages.stages, criteria, stages.stage) : [],
+			...given({ secondReading }),
+			categories: stages
+				? stagesToCategories(stages.stages, criteria, { stage: stages.stage, earlier })
+				: [],
 		}),
 	};
 }

@@ -3,6 +3,7 @@ import { optionLimits } from '../../core/gpt/words/limits';
 import { numberOption } from '../number-option';
 import { onlyAboutOption } from './only-about-option';
 import { pipelineFields } from './pipeline-fields';
+import { secondReadingOptions } from './second-reading';
 import { fieldsOfModule } from './zoho-fields';
 
 export const categoryFields: INodeProperties[] = [
@@ -170,4 +171,8 @@ export const classifyOptions: INodeProperties[] = [
 			'Confidence below which the status is review; a category without one is reviewed, too, unless this and Review Margin are 0',
 		numberPrecision: 2,
 	}),
+	...secondReadingOptions('A stage that differs goes to review with both.').map((option) => ({
+		...option,
+		displayOptions: { show: { '/fieldSource': ['pipeline'] } },
+	})),
 ];

@@ -27,6 +27,13 @@ export const pipelineFields: INodeProperties[] = fieldsFor({ fieldSource: ['pipe
 			'Not needed with a Deal ID. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	},
 	{
+		displayName: 'Earlier Stages',
+		name: 'earlierStages',
+		type: 'boolean',
+		default: false,
+		description: 'Whether the deal may go back to a stage before the one it stands in',
+	},
+	{
 		displayName: 'Criteria',
 		name: 'criteria',
 		type: 'fixedCollection',

@@ -81,8 +81,9 @@ describe('a stage that GPT chooses (#164, #174)', () => {
 			meta: { engine: 'responses', degraded: [] },
 		});
 		const names = offered().map(([name]) => name);
+		// The deal stands in Needs Analysis.
 		expect(names).toEqual([
-			...['Qualification', 'Needs Analysis', 'Value Proposition', 'Identify Decision Makers'],
+			...['Needs Analysis', 'Value Proposition', 'Identify Decision Makers'],
 			...['Proposal/Price Quote', 'Negotiation/Review', 'None of These'],
 		]);
 		const stands = offered().filter(([, words]) => /stands here now/.test(words));
@@ -118,6 +119,45 @@ describe('a stage that GPT chooses (#164, #174)', () => {
 			status: 'review',
 			fields: { label: { status: 'review' } },
 		});
+	});
+
+	it('may be an earlier one where that is chosen', async () => {
+		says('Qualification', 'They want to talk about the price.');
+		await choose({ earlierStages: true });
+		expect(offered()[0]?.[0]).toBe('Qualification');
+	});
+
+	it('goes to review with both where a second reading gives another one', async () => {
+		const reason = 'They want to talk about the price.';
+		const written = (label: string) => ({ against: [], quote, reason, label });
+		model.answers(({ body }) => {
+			const isAgain = 'against' in body.text.format.schema.properties;
+			const label = isAgain ? 'Proposal/Price Quote' : 'Negotiation/Review';
+			const [before, after] = JSON.stringify(written(label)).split(label);
+			return response(
+				written(label),
+				tokensOf(
+					before ?? '',
+					[
+						[label, 0.97],
+						['~', 0.03],
+					],
+					after ?? '',
+				),
+			);
+		});
+		const answer = await choose({ options: { secondReading: 'sameModel' } });
+		expect(answer).toMatchObject({
+			status: 'review',
+			result: { label: 'Negotiation/Review' },
+			fields: {
+				label: {
+					rival: { value: 'Proposal/Price Quote', quote },
+					issues: [{ code: 'READINGS_DIFFER' }],
+				},
+			},
+		});
+		expect(model.calls()).toHaveLength(2);
 	});
 
 	it('may be none, which needs no reason', async () => {

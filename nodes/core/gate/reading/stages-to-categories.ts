@@ -9,17 +9,30 @@ export interface Criterion {
 	words: string;
 }
 
+/** Where a deal stands. */
+interface Standing {
+	/** As the API reads it; null where nobody knows. */
+	stage: string | null;
+	/** Whether it may go back to a stage before that. */
+	earlier: boolean;
+}
+
 /**
  * The open stages of a pipeline as categories, in their order, each with the words that were said of it;
- * words about a stage that is none of them play no part. `current` is where the deal stands, as the API
- * reads it. Fails with SCHEMA_INVALID.
+ * words about a stage that is none of them play no part. Fails with SCHEMA_INVALID.
  */
 export function stagesToCategories(
 	stages: readonly Stage[],
 	criteria: readonly Criterion[],
-	current: string | null = null,
+	{ stage: current, earlier }: Standing = { stage: null, earlier: true },
 ): Category[] {
-	const open = stages.filter(({ closed }) => !closed);
+	const from = earlier
+		? 0
+		: Math.max(
+				0,
+				stages.findIndex(({ actual }) => actual === current),
+			);
+	const open = stages.slice(from).filter(({ closed }) => !closed);
 	if (open.length === 0) {
 		const reason = 'the pipeline is not there, or has no open stages';
 		throw failGpt('SCHEMA_INVALID', { parameter: 'Categories From', reason });

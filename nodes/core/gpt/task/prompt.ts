@@ -56,6 +56,14 @@ export function classifyInstructions(task: ClassifyTask, options: PromptOptions)
 	);
 }
 
+/** The same asked for once more, by somebody who is to look at what speaks against the first that comes to mind. */
+export function classifyAgainInstructions(task: ClassifyTask, options: PromptOptions): string {
+	const rule =
+		'Before you decide, put into against the words of the document that speak against the category that comes to mind first: what is denied, put off, left open, or said by somebody else or of something else. Then choose with that in mind.';
+	const instructions = [rule, options.instructions].filter(Boolean).join('\n\n');
+	return classifyInstructions(task, { ...options, instructions });
+}
+
 export function wishesInstructions(task: LabelTask, options: PromptOptions): string {
 	return build(
 		`Find each thing that the sender of the document wants of us or tells us, one entry for each, most have one. What belongs together is one: a complaint with its details, a wish with its reasons, a date and a place. Things that could be done by different people on different days are two. For each, first copy the words that decide it exactly into quote, then choose the one category that fits it best, then say in wish what is wanted, in one plain sentence with what is needed to understand it alone. What the sender promises to do is something told, nothing wanted of us. Do not split, repeat or invent. When nothing is wanted or told that fits a category, answer one entry of "${task.noneName}".`,

@@ -116,6 +116,15 @@ export function classifySchema(task: ClassifyTask): AnswerSchema {
 	return { name: 'classify', schema: object({ quote, ...why, ...answer }) };
 }
 
+/** The same for a second reading: what speaks against comes first. */
+export function classifyAgainSchema(task: ClassifyTask): AnswerSchema {
+	const { name, schema } = classifySchema(task);
+	return {
+		name,
+		schema: object({ against, ...(schema.properties as Record<string, JsonSchema>) }),
+	};
+}
+
 const reason: JsonSchema = {
 	type: 'string',
 	description: 'Why, in one sentence that says no more than the document does',
@@ -176,7 +185,7 @@ export const doubtingSchema = (): AnswerSchema => {
 const against: JsonSchema = {
 	type: 'array',
 	items: { type: 'string' },
-	description: 'Words of the transcript that speak against it; empty when there are none',
+	description: 'Words of the text that speak against it; empty when there are none',
 };
 
 /** `before` is what each point has before its text. */

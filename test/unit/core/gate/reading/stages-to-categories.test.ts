@@ -26,9 +26,19 @@ describe('the stages of a pipeline as categories', () => {
 
 	it('say where the deal stands', () => {
 		const criteria = [{ stage: 'Qualification', words: 'They have money' }];
-		const [first, second] = stagesToCategories(stages, criteria, 'Qualification');
+		const [first, second] = stagesToCategories(stages, criteria, {
+			...{ stage: 'Qualification', earlier: false },
+		});
 		expect(first?.description).toMatch(/^They have money\. The deal stands here now/);
 		expect(second?.description).toBe('');
+	});
+
+	it.each([
+		[false, ['Identify Decision Makers']],
+		[true, ['Qualification', 'Identify Decision Makers']],
+	])('begin where the deal stands, unless it may go back: %s', (earlier, names) => {
+		const standing = { stage: 'Id. Decision Makers', earlier };
+		expect(stagesToCategories(stages, [], standing).map(({ name }) => name)).toEqual(names);
 	});
 
 	it.each([[[]], [[stage('Closed Won', { closed: true })]]])(
