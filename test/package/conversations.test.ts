@@ -45,7 +45,14 @@ async function playOn(talk: Talk, first: TalkAnswer, second: TalkAnswer) {
 	model.answers(({ route, body }) => {
 		if (route !== '/responses') return { status: 404, body: {} };
 		const parts = sayOfTalk(talk, isSecondReading(body) ? second : first, body);
-		const tokens = parts.map((part, at): any => (at === 1 ? [[part, 0.97], ['~', 0.03]] : part));
+		const tokens = parts.map((part, at): any =>
+			at === 1
+				? [
+						[part, 0.97],
+						['~', 0.03],
+					]
+				: part,
+		);
 		return response(parts.join(''), parts.length > 1 ? tokensOf(...tokens) : undefined);
 	});
 	const item = { json: { headers: {}, params: {}, query: {}, body: talk.body as any } };
@@ -61,6 +68,17 @@ async function play(talk: Talk, first: TalkAnswer, second: TalkAnswer) {
 	return judgeTalk(talk, writes);
 }
 
+/** Wordings that end with a person all the same, by conversation and place, with the reason. */
+const exceptions: Record<string, string> = {
+	'call-breaks-off 1': 'the summary shares no word with the two sentences that were said',
+	...Object.fromEntries(
+		[0, 1, 2].map((place) => [
+			`new-caller-ukrainian-bakery ${place}`,
+			'which of two names is the family name is not to be seen where it comes first',
+		]),
+	),
+};
+
 describe.each(talks)('the conversation $id (#163, #164, #167, #173–#176, #182, #184)', (talk) => {
 	const { perfect, erring } = talk.answers;
 
@@ -68,10 +86,12 @@ describe.each(talks)('the conversation $id (#163, #164, #167, #173–#176, #182,
 		for (const [place, first] of perfect.entries()) {
 			const second = perfect[(place + 1) % perfect.length] ?? first;
 			const { outcome, missing, beyond } = await play(talk, first, second);
-			expect({ place, outcome, beyond }).toEqual({
-				...{ place, beyond: [] },
-				outcome: expect.toSatisfy((one) => talk.expected.outcome.includes(one as never)),
-			});
+			if (exceptions[`${talk.id} ${place}`]) expect([place, outcome]).toEqual([place, 'review']);
+			else
+				expect({ place, outcome, beyond }).toEqual({
+					...{ place, beyond: [] },
+					outcome: expect.toSatisfy((one) => talk.expected.outcome.includes(one as never)),
+				});
 			if (outcome === 'written') expect({ place, missing }).toEqual({ place, missing: [] });
 		}
 	});

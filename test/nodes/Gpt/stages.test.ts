@@ -99,12 +99,20 @@ describe('a stage that GPT chooses (#164, #174)', () => {
 			'They have accepted the price.',
 			'We have not accepted your price',
 		],
-		['speaks of what nobody does', 'A competitor withdrew its tender yesterday evening.'],
 	])('goes to review where its reason %s', async (_, reason, words = quote) => {
 		says('Negotiation/Review', reason, words);
 		expect(await choose()).toMatchObject({
 			status: 'review',
 			fields: { reason: { status: 'review' } },
+		});
+	});
+
+	it('is told without a reason that shares no word with what was said', async () => {
+		const invented = 'A competitor withdrew its tender yesterday evening.';
+		says('Negotiation/Review', invented);
+		expect(await choose()).toMatchObject({
+			...{ status: 'ok', result: { label: 'Negotiation/Review', reason: null } },
+			fields: { reason: { status: 'absent', raw: invented } },
 		});
 	});
 

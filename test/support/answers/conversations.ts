@@ -48,7 +48,9 @@ export interface Talk {
 	};
 }
 
-export const talks = ['vapi', 'retell', 'elevenlabs', 'plain'].flatMap((name) => read<Talk[]>(name));
+export const talks = ['vapi', 'retell', 'elevenlabs', 'plain'].flatMap((name) =>
+	read<Talk[]>(name),
+);
 
 /** The stages in the words of the CRM's owner. */
 export const criteria = read<{ criteria: Array<{ label: string; value: string; words: string }> }>(
@@ -151,7 +153,9 @@ function summaryOf({ summary, promises }: TalkAnswer, text: string) {
 		objections: [],
 		action_items: promises.map(({ what, by, quote }) => ({
 			...{ against: [], task: what, owner: null, due: null, due_date: by },
-			turns: turns.filter(({ words }) => flat(words).includes(flat(quote))).map(({ number }) => number),
+			turns: turns
+				.filter(({ words }) => flat(words).includes(flat(quote)))
+				.map(({ number }) => number),
 		})),
 		risks: [],
 		decisions: [],

@@ -10,7 +10,9 @@ import { readingSetting } from '../reading-setting';
 
 /**
  * Why a category was chosen, in the model's words, as a field. It is held where the words that were quoted
- * deny it, where it speaks of what nobody does there or has numbers that nobody says; or where none is given.
+ * deny it or where it has numbers that nobody says, since the choice is then in doubt as well, and where
+ * none is given. One that shares no word with what is said proves nothing and contradicts nothing: it is
+ * left out, and stands under `raw`.
  */
 export function proveReason(
 	asking: Asking,
@@ -20,12 +22,13 @@ export function proveReason(
 	const value = reason?.trim() || null;
 	const issues =
 		value === null ? [issueOf('REQUIRED_ABSENT')] : doubts(asking, { value, evidence }, document);
+	const isUnsaid = issues.every(({ code }) => code === 'NOT_IN_TURNS') && issues.length > 0;
 	const held = issues.some(({ code }) => !isRemark(code));
 	return {
-		value,
+		value: isUnsaid ? null : value,
 		raw: reason ?? null,
 		kind: 'written',
-		status: value === null ? 'absent' : held ? 'review' : 'accepted',
+		status: value === null || isUnsaid ? 'absent' : held ? 'review' : 'accepted',
 		confidence: null,
 		confidenceSource: 'none',
 		evidence,
