@@ -1,76 +1,33 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { INode } from 'n8n-workflow';
 import { installN8n } from '../../sandbox/n8n/install';
-import { readStory } from '../../sandbox/stage/stories';
 import { createTwin, type Twin } from '../../sandbox/zoho/twin';
-import { scriptedModel, response, tokensOf } from '../nodes/Gpt/scripted-model';
-import {
-	criteria,
-	isSecondReading,
-	plantGiven,
-	sayOfTalk,
-	talks,
-	type Talk,
-	type TalkAnswer,
-} from '../support/answers/conversations';
+import { scriptedModel } from '../nodes/Gpt/scripted-model';
+import { plantGiven, talks, type Talk, type TalkAnswer } from '../support/answers/conversations';
 import { judgeTalk } from '../support/answers/judge-talk';
-import { runItems } from '../support/answers/play-answers';
-import buildWorker from '../support/build-worker';
+import { answersOf, sendTo, storyWith } from '../support/answers/play-talk';
 
 const model = scriptedModel();
+const story = storyWith({ 'Move the stage of the deal': true });
 let twin: Twin;
 beforeAll(async () => {
 	await installN8n(() => {});
-	await buildWorker();
 	twin = await createTwin();
 }, 600_000);
 afterAll(() => twin?.close());
 
-/** The story as the owner of the CRM set it up: stages move, by criteria of their own. */
-const story = (() => {
-	const workflow = readStory('10-conversation-to-crm.json');
-	const nodes = structuredClone(workflow.nodes) as unknown as INode[];
-	const parametersOf = (name: string) =>
-		nodes.find((node) => node.name === name)?.parameters as any;
-	const { assignments } = parametersOf('House Rules').assignments;
-	assignments.find(({ name }: any) => name === 'Move the stage of the deal').value = true;
-	parametersOf('Choose Stage').criteria.criterion = criteria.map(({ label, words }) => ({
-		...{ stage: label, words },
-	}));
-	return { workflow: { ...workflow, nodes } as any };
-})();
-
-/** Plays the end of a conversation on the twin as it is; `second` answers second readings. */
-async function playOn(talk: Talk, first: TalkAnswer, second: TalkAnswer) {
-	model.answers(({ route, body }) => {
-		if (route !== '/responses') return { status: 404, body: {} };
-		const parts = sayOfTalk(talk, isSecondReading(body) ? second : first, body);
-		const tokens = parts.map((part, at): any =>
-			at === 1
-				? [
-						[part, 0.97],
-						['~', 0.03],
-					]
-				: part,
-		);
-		return response(parts.join(''), parts.length > 1 ? tokensOf(...tokens) : undefined);
-	});
-	const item = { json: { headers: {}, params: {}, query: {}, body: talk.body as any } };
-	const input = [{ ...item, pairedItem: { item: 0 } }];
-	return await runItems(story, input, { twin, model: { url: model.url(), apiKey: 'sk-test' } });
-}
-
+/** Plays the end of a conversation on a twin as at its start; `second` answers second readings. */
 async function play(talk: Talk, first: TalkAnswer, second: TalkAnswer) {
 	twin.reset();
 	plantGiven(twin, talk);
-	const { failure, writes } = await playOn(talk, first, second);
-	expect(failure).toBeUndefined();
-	return judgeTalk(talk, writes);
+	model.answers(answersOf(talk, first, second));
+	return judgeTalk(talk, await sendTo(story, [talk.body], { twin, url: model.url() }));
 }
 
 /** Wordings that end with a person all the same, by conversation and place, with the reason. */
 const exceptions: Record<string, string> = {
 	'call-breaks-off 1': 'the summary shares no word with the two sentences that were said',
+	'komorebi-wants-a-test-ride 1':
+		'an English task on a Japanese call shares no word with it, and its weekday is not read',
 	...Object.fromEntries(
 		[0, 1, 2].map((place) => [
 			`new-caller-ukrainian-bakery ${place}`,
@@ -86,12 +43,9 @@ describe.each(talks)('the conversation $id (#163, #164, #167, #173–#176, #182,
 		for (const [place, first] of perfect.entries()) {
 			const second = perfect[(place + 1) % perfect.length] ?? first;
 			const { outcome, missing, beyond } = await play(talk, first, second);
+			expect({ place, beyond }).toEqual({ place, beyond: [] });
 			if (exceptions[`${talk.id} ${place}`]) expect([place, outcome]).toEqual([place, 'review']);
-			else
-				expect({ place, outcome, beyond }).toEqual({
-					...{ place, beyond: [] },
-					outcome: expect.toSatisfy((one) => talk.expected.outcome.includes(one as never)),
-				});
+			else expect(talk.expected.outcome, `wording ${place}`).toContain(outcome);
 			if (outcome === 'written') expect({ place, missing }).toEqual({ place, missing: [] });
 		}
 	});
