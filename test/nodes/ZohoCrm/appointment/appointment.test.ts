@@ -217,6 +217,11 @@ describe('Appointment, with what nobody can book', () => {
 		['an unknown user', booking({ users: '5725767000000199999' }), 'USER_UNKNOWN'],
 		['nobody', booking({ phone: '' }), 'CONTACT_NOT_GIVEN'],
 		['somebody new without a name', booking({ phone: '+44 117 496 0777' }), 'CONTACT_NAME_MISSING'],
+		[
+			'a number of no country, which fits nobody who is there',
+			booking({ phone: '0117 496 0122', lastName: 'Fennimore' }),
+			'CONTACT_UNREADABLE',
+		],
 		['a language that is none', booking({}, { language: 'no-such-thing-1' }), 'LANGUAGE_UNKNOWN'],
 		['hours that end before they begin', booking({}, { closesAt: '08:00' }), 'HOURS_UNREADABLE'],
 		[
