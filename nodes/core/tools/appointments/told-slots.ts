@@ -28,8 +28,8 @@ export async function inToolsWords<T>(
 	work: () => Promise<T>,
 	{ users, horizon }: { users: readonly BookableUser[]; horizon: number },
 ): Promise<T> {
-	return await work().catch((cause: unknown) => {
-		if (!(cause instanceof CoreError)) throw cause;
+	return await work().catch(async (cause: unknown) => {
+		if (!(cause instanceof CoreError)) return await Promise.reject(cause);
 		const { code, details } = cause;
 		const parameter = argumentOf[code];
 		if (parameter === undefined) throw withDetails(cause, { parameter: argumentOfField(details) });
