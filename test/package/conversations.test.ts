@@ -28,13 +28,16 @@ const exceptions: Record<string, string> = {
 	'call-breaks-off 1': 'the summary shares no word with the two sentences that were said',
 	'komorebi-wants-a-test-ride 1':
 		'an English task on a Japanese call shares no word with it, and its weekday is not read',
-	...Object.fromEntries(
-		[0, 1, 2].map((place) => [
-			`new-caller-ukrainian-bakery ${place}`,
-			'which of two names is the family name is not to be seen where it comes first',
-		]),
-	),
 };
+
+/** Mistakes of judgment with true words of the caller, which two readings that make them alike let in. */
+const alike = [
+	'too short: what is needed is named, and the trial was not seen',
+	'the word "Angebot" taken for talk of its terms',
+	'one stage too far: nobody has an offer yet',
+	'too far: an offer is named, but not asked for',
+	'too far: nothing was agreed to be tried',
+];
 
 describe.each(talks)('the conversation $id (#163, #164, #167, #173–#176, #182, #184)', (talk) => {
 	const { perfect, erring } = talk.answers;
@@ -55,4 +58,13 @@ describe.each(talks)('the conversation $id (#163, #164, #167, #173–#176, #182,
 		const { beyond } = await play(talk, answer, right ?? answer);
 		expect(beyond).toEqual([]);
 	});
+
+	it.each(erring)(
+		'brings in no more where both readings err alike: $how',
+		async ({ how, answer }) => {
+			const { beyond } = await play(talk, answer, answer);
+			if (alike.includes(how)) expect(beyond).toEqual([expect.stringMatching(/^update Deals: /)]);
+			else expect(beyond).toEqual([]);
+		},
+	);
 });
