@@ -60,7 +60,12 @@ const SAMPLES: Record<string, Samples> = {
 };
 
 /** Stories that agents call or a clock starts: no sample file goes in. */
-const WITHOUT_SAMPLES = ['06-crm-for-chatgpt.json', '07-stale-deals.json'];
+const WITHOUT_SAMPLES = [
+	'06-crm-for-chatgpt.json',
+	'07-stale-deals.json',
+	'08-lead-qualification.json',
+	'09-service-call.json',
+];
 
 export interface SampleSet {
 	name: string;

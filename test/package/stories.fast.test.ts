@@ -76,6 +76,12 @@ it.each([
 	['respondToWebhook', {}, 'answers with data'],
 	['webhook', { authentication: 'headerAuth' }, 'starts by itself before it is set up'],
 	['formTrigger', { authentication: 'basicAuth' }, 'starts by itself before it is set up'],
+	['chatTrigger', {}, 'lets in whoever knows its address'],
+	[
+		'chatTrigger',
+		{ public: true, authentication: 'n8nUserAuth' },
+		'starts by itself before it is set up',
+	],
 	['emailReadImap', {}, 'starts by itself before it is set up'],
 	['gmailTrigger', {}, 'starts by itself before it is set up'],
 ])('notices an entry that does not belong in a story: %s %j', (type, parameters, complaint) => {
