@@ -1,7 +1,7 @@
 import { given } from '../../core/kernel/given';
 import type { SlotQuestion } from '../../core/zoho/calendar/find-slots';
-import { failZoho } from '../../core/zoho/words/error-catalog';
 import type { Opening } from '../../core/zoho/calendar/slots/words';
+import { failZoho } from '../../core/zoho/words/error-catalog';
 import { readOpening } from '../../runtime/parameters/read-opening';
 import type { ParameterReader } from '../../runtime/parameters/parameter-reader';
 
