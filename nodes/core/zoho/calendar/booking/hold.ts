@@ -16,7 +16,6 @@ export interface HoldRequest {
 	slot: Span;
 	/** Whose time it is, the owner first. */
 	userIds: readonly string[];
-	title: string;
 	/** Further fields: what Zoho refuses of them is refused before there is anything else. */
 	more?: JsonObject;
 	zone: string;
@@ -36,11 +35,12 @@ export interface Hold {
 
 /** Holds a time. One whose answer was lost is found again by its run, and else sent once more. */
 export async function holdTime(deps: RecordDeps, request: HoldRequest): Promise<Hold> {
-	const { slot, userIds, title, more, key, runId } = request;
+	const { slot, userIds, more, key, runId } = request;
 	const sentAt = deps.session.time().now;
 	const row: JsonObject = {
 		...more,
-		Event_Title: title,
+		// Its own, so that of a lost answer no other meeting is taken for it, and to be seen for what it is.
+		Event_Title: `Held for booking by ${runId}`,
 		...timesOf(slot, request.zone),
 		Owner: { id: userIds[0] ?? '' },
 		Participants: asParticipants('user', userIds.slice(1)),

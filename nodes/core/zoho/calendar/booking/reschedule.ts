@@ -69,10 +69,9 @@ export async function reschedule(deps: RecordDeps, request: MoveRequest): Promis
 	await checkFree(deps, slot, { question, calendar: { ...calendar, busy: others } });
 	if (request.dryRun) return shown('wouldReschedule');
 
-	const title = String(meeting.record['Event_Title']);
 	const key = `move:${id}`;
 	const userIds = meeting.users;
-	const hold = await holdTime(deps, { slot, userIds, title, zone: rules.zone, key, runId });
+	const hold = await holdTime(deps, { slot, userIds, zone: rules.zone, key, runId });
 	try {
 		const settled = await settleHold(deps, hold, { ...rules, movedId: id });
 		if (settled === 'taken' || settled === 'same') {
