@@ -12,7 +12,7 @@ import { bookingValues, checkKeyField, checkValues } from './booking-values';
 import { checkFree, checkTimes } from './check-slot';
 import { confirm } from './confirm';
 import { createGuest, findGuest } from './guest';
-import { holdTime, release, type Hold } from './hold';
+import { clearLeftBehind, holdTime, release, type Hold } from './hold';
 import { lookAround, waitForOther } from './look-around';
 import { failWithNext } from './next-slots';
 import { isLate, settleHold } from './settle-hold';
@@ -47,6 +47,7 @@ export async function book(
 		const userIds = await checkFree(deps, slot, { question, calendar: seen.calendar });
 		await checkValues(deps, request, contactId);
 		if (request.dryRun) return wouldBook(request, { userIds, contactId });
+		await clearLeftBehind(deps, seen.calendar.leftBehind);
 		const hold = await holdTime(deps, { ...request, zone: rules.zone, userIds });
 		const outcome = await letGoOnFailure(deps, hold, async () => {
 			const settled = await settleHold(deps, hold, rules);
@@ -80,6 +81,7 @@ async function finish(
 	at: { request: BookingRequest; contactId: string | undefined; ports: BookingPorts },
 ): Promise<Booked | 'late'> {
 	const { request, ports } = at;
+	if (isLate(deps, hold)) return 'late';
 	const contactId = at.contactId ?? (await createGuest(deps, request, ports));
 	const { id, slot, userIds } = hold;
 	const signature = await request.sign?.(request.key, id);

@@ -10,7 +10,7 @@ import type { Span } from '../zones/span';
 import { createZoneClock } from '../zones/zone-clock';
 import { checkFree, checkTimes } from './check-slot';
 import { confirm } from './confirm';
-import { holdTime, release, timesOf } from './hold';
+import { clearLeftBehind, holdTime, release, timesOf } from './hold';
 import { readAppointment, type AskedAppointment } from './read-appointment';
 import { failWithNext } from './next-slots';
 import { isLate, settleHold } from './settle-hold';
@@ -69,6 +69,7 @@ export async function reschedule(deps: RecordDeps, request: MoveRequest): Promis
 	await checkFree(deps, slot, { question, calendar: { ...calendar, busy: others } });
 	if (request.dryRun) return shown('wouldReschedule');
 
+	await clearLeftBehind(deps, calendar.leftBehind);
 	const key = `move:${id}`;
 	const userIds = meeting.users;
 	const hold = await holdTime(deps, { slot, userIds, zone: rules.zone, key, runId });

@@ -29,6 +29,8 @@ export interface ReadCalendar {
 	busy: BusyEntry[];
 	/** Of everybody, holds that were left behind aside. */
 	meetings: Meeting[];
+	/** IDs of those holds. */
+	leftBehind: string[];
 }
 
 /** Everything that keeps users busy within a span, whole days around it included. */
@@ -46,9 +48,12 @@ export async function readCalendar(
 		also.includes('appointments') ? readAppointments(deps, within) : [],
 	]);
 	const staleAt = holdsStaleAt(deps);
-	const meetings = all.filter(({ mark, createdAt }) => !mark?.heldBy || createdAt >= staleAt);
+	const isLeft = ({ mark, createdAt }: Meeting) =>
+		mark?.heldBy !== undefined && createdAt < staleAt;
+	const meetings = all.filter((one) => !isLeft(one));
+	const leftBehind = all.filter(isLeft).map(({ id }) => id);
 	const busy = [...meetings.map(asBusy), ...calls, ...appointments];
-	return { users, opening: hours, busy, meetings };
+	return { users, opening: hours, busy, meetings, leftBehind };
 }
 
 /** Holds that were made before are of runs that ended. */

@@ -3,7 +3,7 @@ import type { RecordDeps } from '../../modules/record-deps';
 import { runCoql } from '../../query/coql';
 import { coqlText } from '../../query/coql-text';
 import { recordsById } from '../../records/records-by-id';
-import { readMark, type BookingMark } from '../booking/mark';
+import { markOf, type BookingMark } from '../booking/mark';
 import type { BusyEntry, WholeDays } from '../slots/words';
 import type { Span } from '../zones/span';
 import { isCanceled, usersOf } from './who-takes-part';
@@ -56,7 +56,7 @@ export const coqlTime = (moment: number): string =>
 
 /** The meeting of a record as Zoho gives it. */
 export function toMeeting(record: JsonObject): Meeting {
-	const mark = readMark(record['Description']);
+	const mark = markOf(record);
 	return {
 		id: String(record['id']),
 		createdAt: timeOf(record['Created_Time']),
