@@ -1,5 +1,6 @@
 import { given } from '../../../core/kernel/given';
 import type { Guest } from '../../../core/zoho/calendar/booking/words';
+import { customerKeys } from '../../../core/zoho/customers/customer-keys';
 import { readTime } from '../../../core/zoho/calendar/zones/read-time';
 import { eachRow } from '../../../runtime/rows/each-row';
 import type { ParameterReader } from '../../../runtime/parameters/parameter-reader';
@@ -213,11 +214,14 @@ export const book: ZohoOperation<Params> = {
 					? start + calendar.durationMs
 					: readTime(meeting.end, zone, 'End');
 			const { sha256 } = await import('../../../runtime/host/sha256.js');
-			const named = JSON.stringify([calendar.userIds, start, guest]);
+			const { phones, emails, contactId, country } = guest;
+			const who = customerKeys({ phones, emails, domains: [] }, { readPhone, readDomain, country });
+			const named = JSON.stringify([calendar.userIds, start, contactId ?? who]);
 			const booked = await zoho.calendar.book(
 				{
 					...{ slot: { start, end }, question, guest, title, text, more, invite },
 					key: row.params.key ?? sha256(named).slice(0, 20),
+					sameStart: row.params.key === undefined,
 					runId: randomUUID(),
 					...given({ venue, keyField, trigger: sent.trigger }),
 					...(remindMinutes > 0 ? { remindMinutes } : {}),

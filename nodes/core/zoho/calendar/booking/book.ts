@@ -14,6 +14,7 @@ import { confirm } from './confirm';
 import { createGuest, findGuest } from './guest';
 import { clearLeftBehind, holdTime, release, type Hold } from './hold';
 import { lookAround, waitForOther } from './look-around';
+import { wellFormed } from './mark';
 import { failWithNext } from './next-slots';
 import { isLate, settleHold } from './settle-hold';
 import type { Booked, BookingPorts, BookingRequest } from './words';
@@ -27,9 +28,10 @@ import type { Booked, BookingPorts, BookingRequest } from './words';
  */
 export async function book(
 	deps: RecordDeps,
-	request: BookingRequest,
+	asked: BookingRequest,
 	ports: BookingPorts,
 ): Promise<Booked> {
+	const request = { ...asked, key: wellFormed(asked.key) };
 	const { slot, question, guest } = request;
 	const { rules, language } = question;
 	checkWords(rules.zone, language);
@@ -58,7 +60,7 @@ export async function book(
 		await release(deps, [hold.id]);
 		// Another may be free instead of the first: that is seen by looking again.
 		if (outcome === 'taken' && rules.needs === 'everyone') {
-			throw await failWithNext(deps, 'SLOT_TAKEN', { question, start: slot.start });
+			throw await failWithNext(deps, 'SLOT_TAKEN', { question, slot });
 		}
 		if (outcome === 'late') throw failZoho('BOOKING_NOT_SETTLED');
 	}
@@ -90,7 +92,9 @@ async function finish(
 	const parts = { contactId, userIds, ...given({ signature }) };
 	const values = { id, ...bookingValues(request, parts) };
 	const isDone = ({ mark }: Meeting): boolean => mark !== undefined && mark.heldBy === undefined;
-	if (!(await confirm(deps, { values, isDone, ...given({ trigger }) }))) return 'late';
+	const lateness = (): boolean => isLate(deps, hold);
+	const change = { values, isDone, isLate: lateness, ...given({ trigger }) };
+	if (!(await confirm(deps, change))) return 'late';
 	return shown(request, {
 		...{ id, contactId, slot, users: [...userIds] },
 		...{ action: 'booked', contactIsNew: at.contactId === undefined },

@@ -15,7 +15,7 @@ export async function checkTimes(
 	if (!(slot.end > slot.start)) throw failZoho('END_BEFORE_START');
 	const { now } = deps.session.time();
 	if (slot.start < now + question.rules.notice) {
-		throw await failWithNext(deps, 'TIME_PAST', { question, start: slot.start });
+		throw await failWithNext(deps, 'TIME_PAST', { question, slot });
 	}
 }
 
@@ -30,12 +30,12 @@ export async function checkFree(
 ): Promise<string[]> {
 	const { isOpen, whoIsFree } = readAvailability(calendar, rulesAt(slot, question));
 	if (!isOpen(slot)) {
-		throw await failWithNext(deps, 'OUTSIDE_HOURS', { question, start: slot.start });
+		throw await failWithNext(deps, 'OUTSIDE_HOURS', { question, slot });
 	}
 	const free = whoIsFree(slot);
 	const enough = question.rules.needs === 'anyone' ? 1 : calendar.users.length;
 	if (free.length < enough) {
-		throw await failWithNext(deps, 'SLOT_TAKEN', { question, start: slot.start });
+		throw await failWithNext(deps, 'SLOT_TAKEN', { question, slot });
 	}
 	return free.slice(0, enough);
 }

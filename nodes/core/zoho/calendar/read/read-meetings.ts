@@ -78,7 +78,10 @@ export const timeOf = (value: Json | undefined): number =>
 	typeof value === 'string' ? Date.parse(value) : Number.NaN;
 
 /** What a meeting means for the calendars of those who take part. */
-export const asBusy = ({ users, when }: Meeting): BusyEntry => ({ users, counts: true, ...when });
+export const asBusy = ({ id, users, when }: Meeting): BusyEntry => ({
+	...{ meetingId: id, users, counts: true },
+	...when,
+});
 
 export const idOf = (value: Json | undefined): string | undefined =>
 	isJsonObject(value) && typeof value['id'] === 'string' ? value['id'] : undefined;

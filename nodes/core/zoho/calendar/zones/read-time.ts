@@ -17,9 +17,11 @@ export function readTime(text: string, zone: string, parameter: string): number 
 		throw failZoho('TIME_UNREADABLE', { parameter });
 	}
 	if (offset !== undefined) {
-		const [, sign, hours, minutes] = /([+-])(\d{2}):?(\d{2})/.exec(offset) ?? [];
-		const ahead = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60_000;
-		return sign === '-' ? wall + ahead : wall - ahead;
+		const moment = Date.parse(
+			`${date}T${time}${seconds}${offset.replace(/(\d{2}):?(\d{2})/, '$1:$2')}`,
+		);
+		if (Number.isNaN(moment)) throw failZoho('TIME_UNREADABLE', { parameter });
+		return moment;
 	}
 	const dayMs = 86_400_000;
 	const clock = createZoneClock(zone, { start: wall - dayMs, end: wall + dayMs });

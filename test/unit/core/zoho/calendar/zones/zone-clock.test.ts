@@ -54,11 +54,16 @@ describe('readTime', () => {
 		expect(new Date(readTime(text, 'Europe/Amsterdam', 'Start')).toISOString()).toBe(moment);
 	});
 
-	it.each(['2026-12-01', 'noon', '2026-13-01T09:30', '2026-02-30T09:30', '2027-03-28T02:30'])(
-		'refuses %j',
-		async (text) => {
-			const error = await thrown(async () => readTime(text, 'Europe/Amsterdam', 'Start'));
-			expect(error).toMatchObject({ code: 'TIME_UNREADABLE', details: { parameter: 'Start' } });
-		},
-	);
+	it.each([
+		'2026-12-01',
+		'2026-12-01T09:30+25:00',
+		'2026-12-01T09:30+01:75',
+		'noon',
+		'2026-13-01T09:30',
+		'2026-02-30T09:30',
+		'2027-03-28T02:30',
+	])('refuses %j', async (text) => {
+		const error = await thrown(async () => readTime(text, 'Europe/Amsterdam', 'Start'));
+		expect(error).toMatchObject({ code: 'TIME_UNREADABLE', details: { parameter: 'Start' } });
+	});
 });
