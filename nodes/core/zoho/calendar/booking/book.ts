@@ -5,9 +5,6 @@ import { failZoho } from '../../words/error-catalog';
 import { holds } from '../../words/limits';
 import { checkWords } from '../find-slots';
 import { idOf, type Meeting } from '../read/read-meetings';
-import { toSlots } from '../slots/slot';
-import type { Span } from '../zones/span';
-import { createZoneClock } from '../zones/zone-clock';
 import { bookingValues, checkKeyField, checkValues } from './booking-values';
 import { checkFree, checkTimes } from './check-slot';
 import { confirm } from './confirm';
@@ -16,6 +13,7 @@ import { holdTime, release, type Hold } from './hold';
 import { lookAround, waitForOther } from './look-around';
 import { failWithNext } from './next-slots';
 import { isLate, settleHold } from './settle-hold';
+import { tellTime } from '../tell-time';
 import type { Booked, BookingPorts, BookingRequest } from './words';
 
 /**
@@ -38,7 +36,7 @@ export async function book(
 	const contactId = await findGuest(deps, guest, ports);
 	for (let tried = 1; tried <= holds.tries; tried++) {
 		const seen = await lookAround(deps, request, contactId);
-		if (seen.booked) return toBooked(seen.booked, request, { action: 'alreadyBooked' });
+		if (seen.booked) return asBefore(seen.booked, request);
 		if (seen.isUnderWay) {
 			await waitForOther(deps, request, contactId);
 			continue;
@@ -86,35 +84,19 @@ async function finish(
 	const isDone = ({ mark }: Meeting): boolean => mark !== undefined && mark.heldBy === undefined;
 	if (!(await confirm(deps, { values, isDone, ...given({ trigger }) }))) return 'late';
 	const { id, slot, userIds } = hold;
-	return shown(request, {
-		...{ id, contactId, slot, users: [...userIds] },
+	return {
+		...{ id, contactId, users: [...userIds], key: request.key },
 		...{ action: 'booked', contactIsNew: at.contactId === undefined },
-	});
+		...tellTime(slot, request.question),
+	};
 }
 
-function toBooked(
-	meeting: Meeting,
-	request: BookingRequest,
-	{ action }: Pick<Booked, 'action'>,
-): Booked {
-	const slot = 'start' in meeting.when ? meeting.when : request.slot;
-	const contactId = idOf(meeting.record['Who_Id']) ?? '';
-	const { id, users } = meeting;
-	return shown(request, { id, contactId, slot, users, action, contactIsNew: false });
-}
-
-function shown(
-	{ question, key }: BookingRequest,
-	{
-		slot,
-		...booked
-	}: Pick<Booked, 'id' | 'action' | 'contactId' | 'contactIsNew' | 'users'> & {
-		slot: Span;
-	},
-): Booked {
-	const { rules, language } = question;
-	const clock = createZoneClock(rules.zone, slot);
-	const [times] = toSlots([{ ...slot, users: booked.users }], clock, language);
-	const { start = '', end = '', spoken = '' } = times ?? {};
-	return { ...booked, start, end, zone: rules.zone, spoken, key };
+/** What an earlier run made of the same key. */
+function asBefore(meeting: Meeting, { slot, question, key }: BookingRequest): Booked {
+	const { id, users, when, record } = meeting;
+	const contactId = idOf(record['Who_Id']) ?? '';
+	return {
+		...{ id, contactId, users, key, action: 'alreadyBooked', contactIsNew: false },
+		...tellTime('start' in when ? when : slot, question),
+	};
 }

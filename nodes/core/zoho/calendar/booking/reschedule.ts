@@ -5,15 +5,14 @@ import type { Trigger } from '../../writing/journal';
 import { checkWords, type SlotQuestion } from '../find-slots';
 import { readCalendar } from '../read/read-calendar';
 import { asBusy, type Meeting } from '../read/read-meetings';
-import { toSlots } from '../slots/slot';
 import type { Span } from '../zones/span';
-import { createZoneClock } from '../zones/zone-clock';
 import { checkFree, checkTimes } from './check-slot';
 import { confirm } from './confirm';
 import { holdTime, release, timesOf } from './hold';
 import { readAppointment, type AskedAppointment } from './read-appointment';
 import { failWithNext } from './next-slots';
 import { isLate, settleHold } from './settle-hold';
+import { tellTime } from '../tell-time';
 
 export interface MoveRequest extends AskedAppointment {
 	/** Where it begins; it ends as long after as it did before, unless `end` says otherwise. */
@@ -51,14 +50,9 @@ export async function reschedule(deps: RecordDeps, request: MoveRequest): Promis
 	if (!('start' in meeting.when)) throw failZoho('APPOINTMENT_ALL_DAY');
 	const slot = slotOf(meeting, request);
 	const question = forUsers(request.question, meeting.users);
-	const shown = (action: Moved['action']): Moved => {
-		const clock = createZoneClock(rules.zone, slot);
-		const [times] = toSlots([{ ...slot, users: meeting.users }], clock, language);
-		const { start = '', end = '', spoken = '', users = [] } = times ?? {};
-		const before = String(meeting.record['Start_DateTime']);
-		return { id, action, start, end, zone: rules.zone, spoken, users, before };
-	};
-	if (isAt(meeting, slot)) return shown('unchanged');
+	const told = { id, users: meeting.users, ...tellTime(slot, question) };
+	const moved = { ...told, before: String(meeting.record['Start_DateTime']) };
+	if (isAt(meeting, slot)) return { ...moved, action: 'unchanged' };
 	await checkTimes(deps, slot, question);
 	const { before, after } = rules;
 	const within = { start: slot.start - before, end: slot.end + after };
@@ -86,7 +80,7 @@ export async function reschedule(deps: RecordDeps, request: MoveRequest): Promis
 	} finally {
 		await release(deps, [hold.id]);
 	}
-	return shown('rescheduled');
+	return { ...moved, action: 'rescheduled' };
 }
 
 function slotOf({ when }: Meeting, { start, end }: MoveRequest): Span {
