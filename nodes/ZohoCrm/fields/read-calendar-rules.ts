@@ -1,6 +1,7 @@
 import { given } from '../../core/kernel/given';
 import type { SlotQuestion } from '../../core/zoho/calendar/find-slots';
 import type { Opening } from '../../core/zoho/calendar/slots/words';
+import { readTime } from '../../core/zoho/calendar/zones/read-time';
 import { failZoho } from '../../core/zoho/words/error-catalog';
 import { readOpening } from '../../runtime/parameters/read-opening';
 import type { ParameterReader } from '../../runtime/parameters/parameter-reader';
@@ -73,5 +74,20 @@ export function toSlotQuestion(
 			...given({ mostPerDay, from }),
 		},
 		...{ language, limit },
+	};
+}
+
+/** When an appointment is to be, by the clocks of the rules, and what has to be free then. */
+export function readTimes(
+	calendar: CalendarParams,
+	{ start, end }: { start: string; end: string | undefined },
+	timezone: string,
+): { question: SlotQuestion; start: number; end?: number } {
+	const question = toSlotQuestion({ ...calendar, needs: 'everyone', limit: 3 }, { timezone });
+	const { zone } = question.rules;
+	return {
+		question,
+		start: readTime(start, zone, 'Start'),
+		...(end === undefined ? {} : { end: readTime(end, zone, 'End') }),
 	};
 }

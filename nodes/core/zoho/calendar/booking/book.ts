@@ -5,9 +5,6 @@ import { failZoho } from '../../words/error-catalog';
 import { holds } from '../../words/limits';
 import { checkWords } from '../find-slots';
 import { idOf, type Meeting } from '../read/read-meetings';
-import { toSlots } from '../slots/slot';
-import type { Span } from '../zones/span';
-import { createZoneClock } from '../zones/zone-clock';
 import { bookingValues, checkKeyField, checkValues } from './booking-values';
 import { checkFree, checkTimes } from './check-slot';
 import { confirm } from './confirm';
@@ -17,6 +14,7 @@ import { lookAround, waitForOther } from './look-around';
 import { wellFormed } from './mark';
 import { failWithNext } from './next-slots';
 import { isLate, settleHold } from './settle-hold';
+import { tellTime } from '../tell-time';
 import type { Booked, BookingPorts, BookingRequest } from './words';
 
 /**
@@ -40,7 +38,7 @@ export async function book(
 	const contactId = await findGuest(deps, guest, ports);
 	for (let tried = 1; tried <= holds.tries; tried++) {
 		const seen = await lookAround(deps, request, contactId);
-		if (seen.booked) return toBooked(seen.booked, request);
+		if (seen.booked) return asBefore(seen.booked, request);
 		if (seen.isUnderWay) {
 			await waitForOther(deps, request, contactId);
 			continue;
@@ -95,35 +93,28 @@ async function finish(
 	const lateness = (): boolean => isLate(deps, hold);
 	const change = { values, isDone, isLate: lateness, ...given({ trigger }) };
 	if (!(await confirm(deps, change))) return 'late';
-	return shown(request, {
-		...{ id, contactId, slot, users: [...userIds] },
+	return {
+		...{ id, contactId, users: [...userIds], key: request.key },
 		...{ action: 'booked', contactIsNew: at.contactId === undefined },
-	});
+		...tellTime(slot, request.question),
+	};
 }
 
-function toBooked(meeting: Meeting, request: BookingRequest): Booked {
-	const slot = 'start' in meeting.when ? meeting.when : request.slot;
-	const { id, users } = meeting;
-	const contactId = idOf(meeting.record['Who_Id']);
-	const told = { id, slot, users, action: 'alreadyBooked' as const, contactIsNew: false };
-	return shown(request, { ...told, ...given({ contactId }) });
+/** What an earlier run made of the same key. */
+function asBefore(meeting: Meeting, { slot, question, key }: BookingRequest): Booked {
+	const { id, users, when, record } = meeting;
+	return {
+		...{ id, users, key, action: 'alreadyBooked', contactIsNew: false },
+		...given({ contactId: idOf(record['Who_Id']) }),
+		...tellTime('start' in when ? when : slot, question),
+	};
 }
 
 const wouldBook = (
-	request: BookingRequest,
+	{ slot, question, key }: BookingRequest,
 	{ userIds, contactId }: { userIds: string[]; contactId: string | undefined },
-): Booked =>
-	shown(request, {
-		...{ slot: request.slot, users: userIds, action: 'wouldBook' },
-		...{ contactIsNew: contactId === undefined, ...given({ contactId }) },
-	});
-
-type Shown = Omit<Booked, 'start' | 'end' | 'zone' | 'spoken' | 'key'> & { slot: Span };
-
-function shown({ question, key }: BookingRequest, { slot, ...booked }: Shown): Booked {
-	const { rules, language } = question;
-	const clock = createZoneClock(rules.zone, slot);
-	const [times] = toSlots([{ ...slot, users: booked.users }], clock, language);
-	const { start = '', end = '', spoken = '' } = times ?? {};
-	return { ...booked, start, end, zone: rules.zone, spoken, key };
-}
+): Booked => ({
+	...{ users: userIds, key, action: 'wouldBook', contactIsNew: contactId === undefined },
+	...given({ contactId }),
+	...tellTime(slot, question),
+});

@@ -6,9 +6,8 @@ import type { Trigger } from '../../writing/journal';
 import { checkWords, type SlotQuestion } from '../find-slots';
 import { readCalendar } from '../read/read-calendar';
 import type { Meeting } from '../read/read-meetings';
-import { toSlots } from '../slots/slot';
+import { tellTime } from '../tell-time';
 import type { Span } from '../zones/span';
-import { createZoneClock } from '../zones/zone-clock';
 import { checkFree, checkTimes } from './check-slot';
 import { confirm } from './confirm';
 import { clearLeftBehind, holdTime, release, timesOf } from './hold';
@@ -112,15 +111,11 @@ async function holdAndMove(deps: RecordDeps, move: Move): Promise<Moved | undefi
 
 const keyOf = (id: string): string => `move:${id}`;
 
-function shown(action: Moved['action'], { meeting, slot, request }: Move): Moved {
-	const { id, question } = request;
-	const { zone } = question.rules;
-	const clock = createZoneClock(zone, slot);
-	const [times] = toSlots([{ ...slot, users: meeting.users }], clock, question.language);
-	const { start = '', end = '', spoken = '', users = [] } = times ?? {};
-	const before = String(meeting.record['Start_DateTime']);
-	return { id, action, start, end, zone, spoken, users, before };
-}
+const shown = (action: Moved['action'], { meeting, slot, request }: Move): Moved => ({
+	...{ id: request.id, action, users: meeting.users },
+	...tellTime(slot, request.question),
+	before: String(meeting.record['Start_DateTime']),
+});
 
 function slotOf({ when }: Meeting, { start, end }: MoveRequest): Span {
 	const lasts = 'start' in when ? when.end - when.start : 0;
