@@ -6,7 +6,7 @@ import { holds } from '../../words/limits';
 import { checkWords } from '../find-slots';
 import { idOf, type Meeting } from '../read/read-meetings';
 import { bookingValues, checkKeyField, checkValues } from './booking-values';
-import { checkFree, checkTimes } from './check-slot';
+import { checkFree, checkLength, checkTimes } from './check-slot';
 import { confirm } from './confirm';
 import { createGuest, findGuest } from './guest';
 import { clearLeftBehind, holdTime, release, type Hold } from './hold';
@@ -33,7 +33,7 @@ export async function book(
 	const { slot, question, guest } = request;
 	const { rules, language } = question;
 	checkWords(rules.zone, language);
-	if (!(slot.end > slot.start)) throw failZoho('END_BEFORE_START');
+	checkLength(slot);
 	await checkKeyField(deps, request);
 	const contactId = await findGuest(deps, guest, ports);
 	for (let tried = 1; tried <= holds.tries; tried++) {
