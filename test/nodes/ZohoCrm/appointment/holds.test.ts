@@ -28,6 +28,16 @@ describe('a meeting whose text only looks like a hold', () => {
 		expect(twin().records('Events')).toMatchObject([{ id, Description: words }]);
 	});
 
+	it('since somebody wrote so into it later is none', async () => {
+		const id = await meeting('10:00', '11:00');
+		twin().advance(longAfter);
+		const Description = 'Held for booking: a by b';
+		twin().change({ module: 'Events', operation: 'update', id, values: { Description } });
+		twin().advance(longAfter);
+		expect(await refused(booking())).toMatchObject({ code: 'SLOT_TAKEN' });
+		expect(twin().records('Events')).toMatchObject([{ id, Description }]);
+	});
+
 	it('with a contact is one that takes place', async () => {
 		const text = 'Held for booking: a by b';
 		const id = await meeting('10:00', '11:00', { Description: text, Who_Id: { id: harriet } });

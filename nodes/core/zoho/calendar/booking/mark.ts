@@ -1,5 +1,6 @@
 import { given } from '../../../kernel/given';
 import type { Json, JsonObject } from '../../../kernel/json';
+import { holds } from '../../words/limits';
 
 /**
  * What the text of a meeting says of its booking: a line of its own, which a person can read and
@@ -39,13 +40,16 @@ export function readMark(text: Json | undefined): BookingMark | undefined {
 	return written === undefined ? undefined : { key: decoded(written), ...given({ signature }) };
 }
 
-/** The mark of a meeting; one with a contact takes place, whatever its text is. */
-export function markOf({
-	Description: text,
-	Who_Id: contact,
-}: JsonObject): BookingMark | undefined {
-	const mark = readMark(text);
-	return mark?.heldBy !== undefined && contact ? undefined : mark;
+/**
+ * The mark of a meeting. One with a contact takes place, whatever its text is, and so does one that was
+ * changed since: a hold is written once, and becomes a booking or goes.
+ */
+export function markOf(record: JsonObject): BookingMark | undefined {
+	const mark = readMark(record['Description']);
+	if (mark?.heldBy === undefined) return mark;
+	const time = (name: string): number => Date.parse(String(record[name]));
+	const isChanged = time('Modified_Time') - time('Created_Time') > holds.settleMs;
+	return record['Who_Id'] || isChanged ? undefined : mark;
 }
 
 /** The text without its mark. */

@@ -22,7 +22,7 @@ export interface Meeting {
 /** COQL knows no participants, and lists no times: records are found by the one and read by the other. */
 const fields = [
 	...['Event_Title', 'Start_DateTime', 'End_DateTime', 'All_day', 'Owner', 'Participants'],
-	...['Description', 'Who_Id', 'Venue', 'Created_Time', '$event_cancelled'],
+	...['Description', 'Who_Id', 'Venue', 'Created_Time', 'Modified_Time', '$event_cancelled'],
 ];
 
 /** Meetings that take place at any time within a span; one call for each 2,000, and one for each 100. */
