@@ -1,6 +1,6 @@
-import { answerInvitation, type InvitationAnswer } from './calendar/answer-invitation.ts';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
+import { answerInvitation, type InvitationAnswer } from './calendar/answer-invitation.ts';
 import { createWorld } from './create-world.ts';
 import type { Verdict } from './envelope.ts';
 import type { FaultInput } from './faults.ts';

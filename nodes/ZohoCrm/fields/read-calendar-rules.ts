@@ -1,7 +1,9 @@
 import { given } from '../../core/kernel/given';
 import type { SlotQuestion } from '../../core/zoho/calendar/find-slots';
 import type { Opening } from '../../core/zoho/calendar/slots/words';
+import { readTime } from '../../core/zoho/calendar/zones/read-time';
 import { failZoho } from '../../core/zoho/words/error-catalog';
+import { longestMs } from '../../core/zoho/words/limits';
 import { readOpening } from '../../runtime/parameters/read-opening';
 import type { ParameterReader } from '../../runtime/parameters/parameter-reader';
 
@@ -30,13 +32,15 @@ export interface CalendarParams {
 	hours: Omit<Opening, 'zone'> | undefined;
 }
 
-/** Fails with HOURS_UNREADABLE, END_BEFORE_START, and with what any parameter can fail with. */
+/** Fails with HOURS_UNREADABLE, END_BEFORE_START, LONGER_THAN_A_YEAR, and with what any parameter can fail with. */
 export function readCalendarParams(parameters: ParameterReader): CalendarParams {
-	const minutes = (name: string, otherwise: number): number =>
-		Math.max(0, parameters.optionalNumber(name) ?? otherwise) * minuteMs;
-	const duration = parameters.optionalNumber('duration') ?? 30;
-	if (!(duration > 0)) throw failZoho('END_BEFORE_START');
-	const durationMs = Math.max(1, duration) * minuteMs;
+	const minutes = (name: string, parameter: string, otherwise: number): number => {
+		const ms = Math.max(0, parameters.optionalNumber(name) ?? otherwise) * minuteMs;
+		if (ms > longestMs) throw failZoho('LONGER_THAN_A_YEAR', { parameter });
+		return ms;
+	};
+	if (!((parameters.optionalNumber('duration') ?? 30) > 0)) throw failZoho('END_BEFORE_START');
+	const durationMs = Math.max(minutes('duration', 'Duration', 30), minuteMs);
 	const isSet = parameters.raw('options.also') !== undefined;
 	return {
 		userIds: parameters.list('users'),
@@ -44,15 +48,15 @@ export function readCalendarParams(parameters: ParameterReader): CalendarParams 
 		language: parameters.optionalText('options.language')?.trim() ?? 'en-US',
 		days: Math.min(Math.max(1, parameters.optionalNumber('daysAhead') ?? 14), mostDays),
 		durationMs,
-		stepMs: Math.max(minutes('options.step', durationMs / minuteMs), minuteMs),
+		stepMs: Math.max(minutes('options.step', 'Step', durationMs / minuteMs), minuteMs),
 		needs: parameters.choice('needs', ['anyone', 'everyone']) ?? 'everyone',
 		limit: parameters.optionalNumber('limit') ?? 3,
 		from: parameters.optionalText('options.from'),
-		beforeMs: minutes('options.bufferBefore', 0),
-		afterMs: minutes('options.bufferAfter', 0),
-		noticeMs: minutes('options.notice', 0),
+		beforeMs: minutes('options.bufferBefore', 'Buffer Before', 0),
+		afterMs: minutes('options.bufferAfter', 'Buffer After', 0),
+		noticeMs: minutes('options.notice', 'Shortest Notice', 0),
 		mostPerDay: parameters.optionalNumber('options.mostPerDay'),
-		callMs: minutes('options.callMinutes', 15),
+		callMs: minutes('options.callMinutes', 'Minutes of a Call', 15),
 		also: isSet ? parameters.choices('options.also', beside) : [...beside],
 		hours: readOpening(parameters, 'options'),
 	};
@@ -73,5 +77,20 @@ export function toSlotQuestion(
 			...given({ mostPerDay, from }),
 		},
 		...{ language, limit },
+	};
+}
+
+/** When an appointment is to be, by the clocks of the rules, and what has to be free then. */
+export function readTimes(
+	calendar: CalendarParams,
+	{ start, end }: { start: string; end: string | undefined },
+	timezone: string,
+): { question: SlotQuestion; start: number; end?: number } {
+	const question = toSlotQuestion({ ...calendar, needs: 'everyone', limit: 3 }, { timezone });
+	const { zone } = question.rules;
+	return {
+		question,
+		start: readTime(start, zone, 'Start'),
+		...(end === undefined ? {} : { end: readTime(end, zone, 'End') }),
 	};
 }

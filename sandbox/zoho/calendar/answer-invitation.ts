@@ -9,7 +9,7 @@ export interface InvitationAnswer {
 	status: 'accepted' | 'declined' | 'tentative';
 }
 
-/** Notes the answer at the participant, which no write of the API does [O26]; false when nobody is invited so. */
+/** Notes the answer at the participant, as one given in the invitation itself; false when nobody takes part by that name. */
 export function answerInvitation(
 	{ store, clock, settings }: World,
 	{ meeting, participant, status }: InvitationAnswer,

@@ -312,6 +312,16 @@ describe('what the owner laid down', () => {
 		});
 	});
 
+	it('knows what it booked above what a person wrote below it', async () => {
+		const id = idOf(await book());
+		const Description = `${String(events()[0]?.['Description'])}\n\nRang again, comes by car.`;
+		crm.twin().change({ module: 'Events', operation: 'update', id, values: { Description } });
+		expect(await book()).toMatchObject({ appointment: { id, done: 'alreadyBooked' } });
+		expect(await cancel({ appointment: id, reason: 'Ill' })).toMatchObject({
+			appointment: { id, done: 'canceled' },
+		});
+	});
+
 	it('keeps the tools from meetings of other users, past ones, and records that may not be touched', async () => {
 		const deleting = { classes: ['read', 'write', 'delete'] };
 		const others = await meeting('12:00', '13:00', { Owner: { id: imogen } });

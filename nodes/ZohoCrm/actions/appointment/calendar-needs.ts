@@ -13,7 +13,14 @@ export const calendarReads = {
 	],
 	errors: [
 		...['ZONE_UNKNOWN', 'TIME_UNREADABLE', 'LANGUAGE_UNKNOWN', 'USER_UNKNOWN', 'NO_USER'],
-		...['HOURS_UNREADABLE', 'COQL_MODULE', 'COQL_FIELD', 'COQL_COLUMN', 'COQL_REACH'],
+		...[
+			'LONGER_THAN_A_YEAR',
+			'HOURS_UNREADABLE',
+			'COQL_MODULE',
+			'COQL_FIELD',
+			'COQL_COLUMN',
+			'COQL_REACH',
+		],
 		...['PAGES_BROKEN', 'PAGES_REPEATED', 'PAGINATION_LIMIT_EXCEEDED'],
 	],
 } as const;

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../kernel/json';
 import { sayOffer } from '../../zoho/calendar/slots/slot';
-import { readTime } from '../../zoho/calendar/zones/read-time';
+import { readDayOrTime } from '../../zoho/calendar/zones/read-time';
 import type { DeskDeps } from '../rights/deps';
 import type { ModuleView } from '../rights/module-view';
 import { failTool } from '../words/error-catalog';
@@ -32,10 +32,10 @@ export async function findFreeSlots(
 	const zone = zoneOf(deps, asked.zone);
 	const now = deps.ports.now();
 	const horizon = horizonOf(deps);
-	const from = Math.max(now, asked.from === null ? now : timeOf(asked.from, zone, 'from'));
+	const from = Math.max(now, asked.from === null ? now : readDayOrTime(asked.from, zone, 'from'));
 	const until = Math.min(
 		horizon,
-		asked.until === null ? horizon : timeOf(asked.until, zone, 'until'),
+		asked.until === null ? horizon : readDayOrTime(asked.until, zone, 'until'),
 	);
 	if (!(until > from)) {
 		const [parameter, expected] =
@@ -63,11 +63,3 @@ export async function findFreeSlots(
 		slots: slots.map((slot) => toldSlot(slot, users)),
 	};
 }
-
-/** A date alone is its midnight. */
-const timeOf = (text: string, zone: string, parameter: string): number =>
-	readTime(
-		/^\d{4}-\d{2}-\d{2}$/.test(text.trim()) ? `${text.trim()}T00:00` : text,
-		zone,
-		parameter,
-	);

@@ -39,7 +39,7 @@ export async function findSlots(
 	checkWords(rules.zone, language);
 	const { now } = deps.session.time();
 	const { from = now } = rules;
-	const end = from + (rules.days + 1) * dayMs;
+	const end = from + (rules.days + 1) * dayMs + rules.duration + rules.after;
 	const clock = createZoneClock(rules.zone, { start: from, end: Math.max(end, now) });
 	const behind = dayStart(clock.wallOf(from)) + rules.days * dayMs;
 	if (clock.wallOf(now) >= behind) throw failZoho('DAYS_PAST');

@@ -12,7 +12,10 @@ interface MeetingListOptions {
 	limit?: number;
 }
 
-/** Meetings that take place within a time, the earliest first. Fails with END_BEFORE_START and USER_UNKNOWN. */
+/**
+ * Meetings that take place within a time, the earliest first; what only holds a time is none. Fails
+ * with END_BEFORE_START and USER_UNKNOWN.
+ */
 export async function listMeetings(
 	deps: RecordDeps,
 	within: Span,
@@ -22,6 +25,7 @@ export async function listMeetings(
 	await checkUsers(deps, users);
 	const meetings = await readMeetings(deps, within);
 	return meetings
+		.filter(({ mark }) => mark?.heldBy === undefined)
 		.filter((one) => users.length === 0 || one.users.some((id) => users.includes(id)))
 		.map(({ record }) => record)
 		.sort((one, other) => timeOf(one['Start_DateTime']) - timeOf(other['Start_DateTime']))

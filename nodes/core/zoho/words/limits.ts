@@ -106,9 +106,19 @@ export const lateCommitMs = 30_000;
 
 /**
  * A time that is held until it is clear who has it: within `settleMs` a run books it or lets it go, and
- * after `staleMs`, by Zoho's clock, a hold was left behind. `pauseMs` is between two looks.
+ * after `staleMs`, by Zoho's clock, a hold was left behind; `leftMs` later it is cleared away. `pauseMs` is
+ * between two looks.
  */
-export const holds = { settleMs: 30_000, staleMs: 75_000, pauseMs: 500, tries: 5 } as const;
+export const holds = {
+	settleMs: 30_000,
+	staleMs: 75_000,
+	leftMs: 600_000,
+	pauseMs: 500,
+	tries: 5,
+} as const;
+
+/** How long an appointment may be, and each time around it: a number that went wrong is longer. */
+export const longestMs = 366 * 24 * 60 * 60_000;
 
 /** Of a source's key: characters in the title of a note, which keeps the others for words, and parts. */
 export const sourceKeys = { characters: 80, parts: 999 } as const;

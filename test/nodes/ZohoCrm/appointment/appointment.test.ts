@@ -62,7 +62,7 @@ describe('Appointment > Find Free Slots', () => {
 });
 
 describe('Appointment > Book, Reschedule and Cancel', () => {
-	it('books a contact that is known, moves it with its notes, and cancels it (#98, #165, #169, #170, #171)', async () => {
+	it('books a contact that is known, moves it with its notes, and cancels it (#98, #165, #169, #170, #171, P46–P48)', async () => {
 		const booked = await first(booking());
 		expect(booked).toMatchObject({ action: 'booked', contactId: harriet, contactIsNew: false });
 		const id = String(booked['id']);
@@ -111,7 +111,7 @@ describe('Appointment > Book, Reschedule and Cancel', () => {
 		expect(names.filter((name) => name.startsWith('Caller'))).toHaveLength(1);
 	});
 
-	it('lists what takes place', async () => {
+	it('lists what takes place (P45)', async () => {
 		await meeting('09:00', '10:00');
 		await meeting('11:00', '12:00', { Owner: { id: imogen } });
 		const asked = appointment('getMany', {

@@ -93,6 +93,12 @@ const ofSlots: Bad[] = [
 		'HOURS_UNREADABLE',
 		'Closed On',
 	],
+	['a duration of years', () => slots({ duration: 1e9 }), 'LONGER_THAN_A_YEAR', 'Duration'],
+	[
+		'years that are free before',
+		() => slots({}, { bufferBefore: 1e9 }),
+		...(['LONGER_THAN_A_YEAR', 'Buffer Before'] as const),
+	],
 	['an unknown user', () => slots({ users: `${tobias}, ${nobody}` }), 'USER_UNKNOWN', 'Users'],
 	['nobody', () => slots({ users: ' , ' }), 'NO_USER', 'Users'],
 	[
@@ -127,6 +133,11 @@ const ofBook: Bad[] = [
 	['a time before the notice', () => booking({}, { notice: 60 * 24 * 60 }), 'TIME_PAST', 'Start'],
 	['an end before the start', () => booking({}, { end: at('09:00') }), 'END_BEFORE_START', 'End'],
 	['an end at the start', () => booking({}, { end: at('10:00') }), 'END_BEFORE_START', 'End'],
+	[
+		'an end in thousands of years',
+		() => booking({}, { end: '9999-12-31T10:00' }),
+		...(['LONGER_THAN_A_YEAR', 'End'] as const),
+	],
 	['no duration', () => booking({ duration: 0 }), 'END_BEFORE_START', 'Duration'],
 	['a time outside of the hours', () => booking({ start: at('20:00') }), 'OUTSIDE_HOURS', 'Start'],
 	['an end outside of the hours', () => booking({ start: at('16:45') }), 'OUTSIDE_HOURS', 'Start'],
@@ -182,6 +193,11 @@ const ofReschedule: Bad[] = [
 		() => move('plain', {}, { end: at('13:00') }),
 		'END_BEFORE_START',
 		'End',
+	],
+	[
+		'an end in thousands of years',
+		() => move('plain', {}, { end: '9999-12-31T10:00' }),
+		...(['LONGER_THAN_A_YEAR', 'End'] as const),
 	],
 	[
 		'a time outside of the hours',

@@ -31,7 +31,7 @@ export function coreOnTwin(twin: Twin): Zoho {
 	});
 }
 
-async function sendTo(twin: Twin, request: HttpRequest): Promise<HttpResponse> {
+export async function sendTo(twin: Twin, request: HttpRequest): Promise<HttpResponse> {
 	const { method, url, query = {}, body } = request;
 	const search = new URLSearchParams(query).toString();
 	const answer = await fetch(search === '' ? url : `${url}?${search}`, {

@@ -5,17 +5,16 @@ import { failZoho } from '../../words/error-catalog';
 import { holds } from '../../words/limits';
 import { checkWords } from '../find-slots';
 import { idOf, type Meeting } from '../read/read-meetings';
-import { toSlots } from '../slots/slot';
-import type { Span } from '../zones/span';
-import { createZoneClock } from '../zones/zone-clock';
 import { bookingValues, checkKeyField, checkValues } from './booking-values';
-import { checkFree, checkTimes } from './check-slot';
+import { checkFree, checkLength, checkTimes } from './check-slot';
 import { confirm } from './confirm';
 import { createGuest, findGuest } from './guest';
-import { holdTime, release, type Hold } from './hold';
+import { clearLeftBehind, holdTime, release, type Hold } from './hold';
 import { lookAround, waitForOther } from './look-around';
+import { wellFormed } from './mark';
 import { failWithNext } from './next-slots';
 import { isLate, settleHold } from './settle-hold';
+import { tellTime } from '../tell-time';
 import type { Booked, BookingPorts, BookingRequest } from './words';
 
 /**
@@ -27,18 +26,19 @@ import type { Booked, BookingPorts, BookingRequest } from './words';
  */
 export async function book(
 	deps: RecordDeps,
-	request: BookingRequest,
+	asked: BookingRequest,
 	ports: BookingPorts,
 ): Promise<Booked> {
+	const request = { ...asked, key: wellFormed(asked.key) };
 	const { slot, question, guest } = request;
 	const { rules, language } = question;
 	checkWords(rules.zone, language);
-	if (!(slot.end > slot.start)) throw failZoho('END_BEFORE_START');
+	checkLength(slot);
 	await checkKeyField(deps, request);
 	const contactId = await findGuest(deps, guest, ports);
 	for (let tried = 1; tried <= holds.tries; tried++) {
 		const seen = await lookAround(deps, request, contactId);
-		if (seen.booked) return toBooked(seen.booked, request);
+		if (seen.booked) return asBefore(seen.booked, request);
 		if (seen.isUnderWay) {
 			await waitForOther(deps, request, contactId);
 			continue;
@@ -47,6 +47,7 @@ export async function book(
 		const userIds = await checkFree(deps, slot, { question, calendar: seen.calendar });
 		await checkValues(deps, request, contactId);
 		if (request.dryRun) return wouldBook(request, { userIds, contactId });
+		await clearLeftBehind(deps, seen.calendar.leftBehind);
 		const hold = await holdTime(deps, { ...request, zone: rules.zone, userIds });
 		const outcome = await letGoOnFailure(deps, hold, async () => {
 			const settled = await settleHold(deps, hold, rules);
@@ -57,7 +58,7 @@ export async function book(
 		await release(deps, [hold.id]);
 		// Another may be free instead of the first: that is seen by looking again.
 		if (outcome === 'taken' && rules.needs === 'everyone') {
-			throw await failWithNext(deps, 'SLOT_TAKEN', { question, start: slot.start });
+			throw await failWithNext(deps, 'SLOT_TAKEN', { question, slot });
 		}
 		if (outcome === 'late') throw failZoho('BOOKING_NOT_SETTLED');
 	}
@@ -80,6 +81,7 @@ async function finish(
 	at: { request: BookingRequest; contactId: string | undefined; ports: BookingPorts },
 ): Promise<Booked | 'late'> {
 	const { request, ports } = at;
+	if (isLate(deps, hold)) return 'late';
 	const contactId = at.contactId ?? (await createGuest(deps, request, ports));
 	const { id, slot, userIds } = hold;
 	const signature = await request.sign?.(request.key, id);
@@ -88,36 +90,31 @@ async function finish(
 	const parts = { contactId, userIds, ...given({ signature }) };
 	const values = { id, ...bookingValues(request, parts) };
 	const isDone = ({ mark }: Meeting): boolean => mark !== undefined && mark.heldBy === undefined;
-	if (!(await confirm(deps, { values, isDone, ...given({ trigger }) }))) return 'late';
-	return shown(request, {
-		...{ id, contactId, slot, users: [...userIds] },
+	const lateness = (): boolean => isLate(deps, hold);
+	const change = { values, isDone, isLate: lateness, ...given({ trigger }) };
+	if (!(await confirm(deps, change))) return 'late';
+	return {
+		...{ id, contactId, users: [...userIds], key: request.key },
 		...{ action: 'booked', contactIsNew: at.contactId === undefined },
-	});
+		...tellTime(slot, request.question),
+	};
 }
 
-function toBooked(meeting: Meeting, request: BookingRequest): Booked {
-	const slot = 'start' in meeting.when ? meeting.when : request.slot;
-	const { id, users } = meeting;
-	const contactId = idOf(meeting.record['Who_Id']);
-	const told = { id, slot, users, action: 'alreadyBooked' as const, contactIsNew: false };
-	return shown(request, { ...told, ...given({ contactId }) });
+/** What an earlier run made of the same key. */
+function asBefore(meeting: Meeting, { slot, question, key }: BookingRequest): Booked {
+	const { id, users, when, record } = meeting;
+	return {
+		...{ id, users, key, action: 'alreadyBooked', contactIsNew: false },
+		...given({ contactId: idOf(record['Who_Id']) }),
+		...tellTime('start' in when ? when : slot, question),
+	};
 }
 
 const wouldBook = (
-	request: BookingRequest,
+	{ slot, question, key }: BookingRequest,
 	{ userIds, contactId }: { userIds: string[]; contactId: string | undefined },
-): Booked =>
-	shown(request, {
-		...{ slot: request.slot, users: userIds, action: 'wouldBook' },
-		...{ contactIsNew: contactId === undefined, ...given({ contactId }) },
-	});
-
-type Shown = Omit<Booked, 'start' | 'end' | 'zone' | 'spoken' | 'key'> & { slot: Span };
-
-function shown({ question, key }: BookingRequest, { slot, ...booked }: Shown): Booked {
-	const { rules, language } = question;
-	const clock = createZoneClock(rules.zone, slot);
-	const [times] = toSlots([{ ...slot, users: booked.users }], clock, language);
-	const { start = '', end = '', spoken = '' } = times ?? {};
-	return { ...booked, start, end, zone: rules.zone, spoken, key };
-}
+): Booked => ({
+	...{ users: userIds, key, action: 'wouldBook', contactIsNew: contactId === undefined },
+	...given({ contactId }),
+	...tellTime(slot, question),
+});

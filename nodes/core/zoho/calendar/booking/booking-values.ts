@@ -8,21 +8,21 @@ import { asParticipants, timesOf } from './hold';
 import { withMark } from './mark';
 import type { BookingRequest } from './words';
 
-/** What makes a booking of a meeting that holds its time: contact, people, reminder, text. */
+/** What makes a booking of a meeting that holds its time: title, contact, people, text. */
 export function bookingValues(
 	request: BookingRequest,
 	at: { contactId: string; userIds: readonly string[]; signature?: string },
 ): JsonObject {
 	const { contactId, userIds, signature } = at;
-	const { remindMinutes: unit, invite } = request;
+	const { title, invite } = request;
 	return {
+		Event_Title: title,
 		...textsOf(request, signature),
 		Who_Id: { id: contactId },
 		Participants: [
 			...asParticipants('user', userIds.slice(1)),
 			...asParticipants('contact', [contactId]),
 		],
-		...(unit === undefined ? {} : { Remind_At: [{ unit, period: 'minutes' }] }),
 		...(invite ? { $send_notification: true } : {}),
 	};
 }

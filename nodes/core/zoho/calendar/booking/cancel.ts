@@ -1,4 +1,5 @@
 import { CoreError } from '../../../kernel/errors';
+import { given } from '../../../kernel/given';
 import type { JsonObject } from '../../../kernel/json';
 import type { RecordDeps } from '../../modules/record-deps';
 import { deleteRecords } from '../../records/delete-records';
@@ -27,7 +28,7 @@ export interface CanceledAppointment {
 }
 
 /**
- * Cancels an appointment (#170): those who were invited are told, its reason is noted, and it goes to
+ * Cancels an appointment (#170): its reason is noted, those who were invited are told, and it goes to
  * the Recycle Bin, from where it can be brought back for 60 days. Fails with what `readAppointment`
  * fails with, and with Zoho's refusals; it then stands as it was, unless people were told already. Of a
  * deletion without an answer a second one tells.
@@ -39,22 +40,30 @@ export async function cancel(
 	const { id } = asked;
 	const guards = trigger ? { trigger } : {};
 	const { record } = await readAppointment(deps, asked);
-	const before = String(record['Description'] ?? '');
-	const writeText = async (Description: string, more: { dryRun?: true } = {}): Promise<void> => {
-		const options = { ...guards, ...more, action: 'update' as const, module: 'Events' };
+	const text = String(record['Description'] ?? '');
+	const writeText = async (Description: string): Promise<void> => {
+		const options = {
+			...guards,
+			action: 'update' as const,
+			module: 'Events',
+			...given({ dryRun }),
+		};
 		const [written] = await writeRecords(deps, options, [{ id, Description }]);
 		if (written?.ok === false && !isLost(written.error)) throw written.error;
 	};
-	const after = reason === undefined ? undefined : withReason(before, reason);
-	if (after !== undefined) await writeText(after, { dryRun: true });
+	if (reason !== undefined) await writeText(withReason(text, reason));
 	if (dryRun) return { id, action: 'wouldCancel', told: false };
-	const told = tell && hasInvited(record) && (await tellGuests(deps, id));
-	if (after !== undefined) await writeText(after);
-	const [deleted] = await deleteRecords(deps, { ...guards, module: 'Events' }, [id]);
-	if (deleted?.ok === false && !isGone(deleted.error)) {
-		if (after !== undefined && !told && !isLost(deleted.error)) await writeText(before);
-		throw deleted.error;
-	}
+	let told = false;
+	const end = async (): Promise<void> => {
+		told = tell && hasInvited(record) && (await tellGuests(deps, id));
+		const [deleted] = await deleteRecords(deps, { ...guards, module: 'Events' }, [id]);
+		if (deleted?.ok === false && !isGone(deleted.error)) throw deleted.error;
+	};
+	await end().catch(async (cause: unknown) => {
+		const isRefused = cause instanceof CoreError && !isLost(cause);
+		if (reason !== undefined && isRefused && !told) await writeText(text);
+		return await Promise.reject(cause);
+	});
 	return { id, action: 'canceled', told };
 }
 

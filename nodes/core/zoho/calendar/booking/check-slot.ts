@@ -1,21 +1,28 @@
 import type { RecordDeps } from '../../modules/record-deps';
 import { failZoho } from '../../words/error-catalog';
+import { longestMs } from '../../words/limits';
 import type { SlotQuestion } from '../find-slots';
 import type { ReadCalendar } from '../read/read-calendar';
 import { readAvailability } from '../slots/availability';
 import type { Span } from '../zones/span';
 import { failWithNext } from './next-slots';
 
-/** Fails with END_BEFORE_START and TIME_PAST. */
+/** Fails with END_BEFORE_START and LONGER_THAN_A_YEAR. */
+export function checkLength({ start, end }: Span): void {
+	if (!(end > start)) throw failZoho('END_BEFORE_START');
+	if (end - start > longestMs) throw failZoho('LONGER_THAN_A_YEAR', { parameter: 'End' });
+}
+
+/** Fails with what `checkLength` fails with, and with TIME_PAST. */
 export async function checkTimes(
 	deps: RecordDeps,
 	slot: Span,
 	question: SlotQuestion,
 ): Promise<void> {
-	if (!(slot.end > slot.start)) throw failZoho('END_BEFORE_START');
+	checkLength(slot);
 	const { now } = deps.session.time();
 	if (slot.start < now + question.rules.notice) {
-		throw await failWithNext(deps, 'TIME_PAST', { question, start: slot.start });
+		throw await failWithNext(deps, 'TIME_PAST', { question, slot });
 	}
 }
 
@@ -30,12 +37,12 @@ export async function checkFree(
 ): Promise<string[]> {
 	const { isOpen, whoIsFree } = readAvailability(calendar, rulesAt(slot, question));
 	if (!isOpen(slot)) {
-		throw await failWithNext(deps, 'OUTSIDE_HOURS', { question, start: slot.start });
+		throw await failWithNext(deps, 'OUTSIDE_HOURS', { question, slot });
 	}
 	const free = whoIsFree(slot);
 	const enough = question.rules.needs === 'anyone' ? 1 : calendar.users.length;
 	if (free.length < enough) {
-		throw await failWithNext(deps, 'SLOT_TAKEN', { question, start: slot.start });
+		throw await failWithNext(deps, 'SLOT_TAKEN', { question, slot });
 	}
 	return free.slice(0, enough);
 }

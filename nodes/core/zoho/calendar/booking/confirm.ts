@@ -13,6 +13,8 @@ export interface Confirmation {
 	values: JsonObject & { id: string };
 	/** Whether a record shows that they were written. */
 	isDone(meeting: Meeting): boolean;
+	/** Whether others may soon take the hold for one that was left behind: nothing is sent again then. */
+	isLate(): boolean;
 	trigger?: Trigger;
 }
 
@@ -23,10 +25,10 @@ export interface Confirmation {
  */
 export async function confirm(
 	deps: RecordDeps,
-	{ values, isDone, trigger }: Confirmation,
+	{ values, isDone, isLate, trigger }: Confirmation,
 ): Promise<boolean> {
 	const options = { action: 'update' as const, module: 'Events', ...(trigger ? { trigger } : {}) };
-	for (let tried = 1; tried <= holds.tries; tried++) {
+	for (let tried = 1; tried <= holds.tries && !(tried > 1 && isLate()); tried++) {
 		const [outcome] = await writeRecords(deps, options, [values]);
 		if (outcome?.ok) return true;
 		const error = outcome?.error;

@@ -16,9 +16,9 @@ export interface HoldRequest {
 	slot: Span;
 	/** Whose time it is, the owner first. */
 	userIds: readonly string[];
-	title: string;
-	/** Further fields: what Zoho refuses of them is refused before there is anything else. */
+	/** Further fields and minutes of a reminder: what Zoho refuses of them is refused before there is anything else. */
 	more?: JsonObject;
+	remindMinutes?: number;
 	zone: string;
 	key: string;
 	runId: string;
@@ -36,15 +36,17 @@ export interface Hold {
 
 /** Holds a time. One whose answer was lost is found again by its run, and else sent once more. */
 export async function holdTime(deps: RecordDeps, request: HoldRequest): Promise<Hold> {
-	const { slot, userIds, title, more, key, runId } = request;
+	const { slot, userIds, more, remindMinutes: unit, key, runId } = request;
 	const sentAt = deps.session.time().now;
 	const row: JsonObject = {
 		...more,
-		Event_Title: title,
+		// Its own, so that of a lost answer no other meeting is taken for it, and to be seen for what it is.
+		Event_Title: `Held for booking by ${runId}`,
 		...timesOf(slot, request.zone),
 		Owner: { id: userIds[0] ?? '' },
 		Participants: asParticipants('user', userIds.slice(1)),
 		Description: withMark('', { key, heldBy: runId }),
+		...(unit === undefined ? {} : { Remind_At: [{ unit, period: 'minutes' }] }),
 	};
 	for (let tried = 1; ; tried++) {
 		const [made] = await writeRecords(deps, { action: 'create', module: 'Events', trigger: [] }, [
@@ -84,6 +86,11 @@ export async function release(deps: RecordDeps, ids: readonly string[]): Promise
 			return true;
 		});
 	}
+}
+
+/** Deletes holds whose runs ended; what Zoho refuses of it is in nobody's way here. */
+export async function clearLeftBehind(deps: RecordDeps, ids: readonly string[]): Promise<void> {
+	if (ids.length > 0) await deleteRecords(deps, { module: 'Events', trigger: [] }, [...ids]);
 }
 
 export function timesOf({ start, end }: Span, zone: string): JsonObject {

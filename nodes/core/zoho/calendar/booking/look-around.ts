@@ -18,9 +18,10 @@ export interface Seen {
 /** The calendars around the slot, and what there is of the same key: there, or where it was moved to. */
 export async function lookAround(
 	deps: RecordDeps,
-	{ slot, question, key, keyField }: BookingRequest,
+	request: BookingRequest,
 	contactId: string | undefined,
 ): Promise<Seen> {
+	const { slot, question, key, keyField } = request;
 	const { before, after } = question.rules;
 	const within = { start: slot.start - before, end: slot.end + after };
 	const since = deps.session.time().now - dayMs;
@@ -30,10 +31,18 @@ export async function lookAround(
 		keyField === undefined ? [] : readMeetingsBy(deps, [keyField, key], since),
 	]);
 	const marked = [...calendar.meetings, ...ofContact].filter(({ mark }) => mark?.key === key);
-	const same = [...byField, ...marked];
+	const again = request.sameStart === true ? ofContact.filter((one) => isAgain(one, request)) : [];
+	const same = [...byField, ...marked, ...again];
 	const booked = same.find(({ mark }) => mark?.heldBy === undefined);
 	return { calendar, isUnderWay: same.length > 0, ...given({ booked }) };
 }
+
+/** Whether a booking is of the same users and start; what a person entered is none. */
+const isAgain = ({ mark, when, users }: Meeting, { slot, question }: BookingRequest): boolean =>
+	mark !== undefined &&
+	'start' in when &&
+	when.start === slot.start &&
+	question.calendar.userIds.every((id) => users.includes(id));
 
 /** Waits until a hold of the same key became a booking, went, or was left behind. */
 export async function waitForOther(

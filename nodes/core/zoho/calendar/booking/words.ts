@@ -40,6 +40,8 @@ export interface BookingRequest {
 	key: string;
 	/** Signs the key for the meeting that it stands in; left out, it is not signed. */
 	sign?(key: string, meetingId: string): Promise<string | undefined>;
+	/** Whether what the contact has booked with the same users at the same start is the same one, whatever its key. */
+	sameStart?: boolean;
 	/** API name of a single-line field that holds the key as well. */
 	keyField?: string;
 	/** Tells this run from all others, without blanks. */

@@ -29,6 +29,8 @@ export interface ReadCalendar {
 	busy: BusyEntry[];
 	/** Of everybody, holds that were left behind aside. */
 	meetings: Meeting[];
+	/** IDs of those that were left so long ago that no write of their runs can be under way any more. */
+	leftBehind: string[];
 }
 
 /** Everything that keeps users busy within a span, whole days around it included. */
@@ -40,15 +42,18 @@ export async function readCalendar(
 	const within = { start: start - dayMs, end: end + dayMs };
 	const [users, hours, all, calls, appointments] = await Promise.all([
 		readCalendarUsers(deps, userIds, zone),
-		opening ?? readOpening(deps, zone),
+		opening ?? readOpening(deps, zone, within),
 		readMeetings(deps, within),
 		also.includes('calls') ? readCalls(deps, within, callMs) : [],
 		also.includes('appointments') ? readAppointments(deps, within) : [],
 	]);
 	const staleAt = holdsStaleAt(deps);
-	const meetings = all.filter(({ mark, createdAt }) => !mark?.heldBy || createdAt >= staleAt);
+	const isHold = ({ mark }: Meeting): boolean => mark?.heldBy !== undefined;
+	const meetings = all.filter((one) => !isHold(one) || one.createdAt >= staleAt);
+	const longAgo = staleAt - holds.leftMs;
+	const leftBehind = all.filter((one) => isHold(one) && one.createdAt < longAgo);
 	const busy = [...meetings.map(asBusy), ...calls, ...appointments];
-	return { users, opening: hours, busy, meetings };
+	return { users, opening: hours, busy, meetings, leftBehind: leftBehind.map(({ id }) => id) };
 }
 
 /** Holds that were made before are of runs that ended. */

@@ -3,7 +3,7 @@ import type { RecordDeps } from '../../modules/record-deps';
 import { runCoql } from '../../query/coql';
 import { coqlText } from '../../query/coql-text';
 import { recordsById } from '../../records/records-by-id';
-import { readMark, type BookingMark } from '../booking/mark';
+import { markOf, type BookingMark } from '../booking/mark';
 import type { BusyEntry, WholeDays } from '../slots/words';
 import type { Span } from '../zones/span';
 import { isCanceled, usersOf } from './who-takes-part';
@@ -22,7 +22,7 @@ export interface Meeting {
 /** COQL knows no participants, and lists no times: records are found by the one and read by the other. */
 const fields = [
 	...['Event_Title', 'Start_DateTime', 'End_DateTime', 'All_day', 'Owner', 'Participants'],
-	...['Description', 'Who_Id', 'Venue', 'Created_Time', '$event_cancelled'],
+	...['Description', 'Who_Id', 'Venue', 'Created_Time', 'Modified_Time', '$event_cancelled'],
 ];
 
 /** Meetings that take place at any time within a span; one call for each 2,000, and one for each 100. */
@@ -56,7 +56,7 @@ export const coqlTime = (moment: number): string =>
 
 /** The meeting of a record as Zoho gives it. */
 export function toMeeting(record: JsonObject): Meeting {
-	const mark = readMark(record['Description']);
+	const mark = markOf(record);
 	return {
 		id: String(record['id']),
 		createdAt: timeOf(record['Created_Time']),
@@ -78,7 +78,10 @@ export const timeOf = (value: Json | undefined): number =>
 	typeof value === 'string' ? Date.parse(value) : Number.NaN;
 
 /** What a meeting means for the calendars of those who take part. */
-export const asBusy = ({ users, when }: Meeting): BusyEntry => ({ users, counts: true, ...when });
+export const asBusy = ({ id, users, when }: Meeting): BusyEntry => ({
+	...{ meetingId: id, users, counts: true },
+	...when,
+});
 
 export const idOf = (value: Json | undefined): string | undefined =>
 	isJsonObject(value) && typeof value['id'] === 'string' ? value['id'] : undefined;

@@ -3,6 +3,7 @@ import type { RecordDeps } from '../../modules/record-deps';
 import { readPage } from '../../wire/envelope';
 import { failZoho } from '../../words/error-catalog';
 import type { Opening } from '../slots/words';
+import type { Span } from '../zones/span';
 import { isZone } from '../zones/zone-clock';
 import { toWeek } from './to-opening';
 
@@ -13,8 +14,8 @@ const always: Opening['week'] = Array.from({ length: 7 }, () => [{ from: 0, to: 
  * When the organization is open: its business hours in its own zone, without its holidays.
  * @param zone of an organization that has set no business hours: it is open at all times, but on holidays
  */
-export async function readOpening(deps: RecordDeps, zone: string): Promise<Opening> {
-	const [hours, closed] = await Promise.all([readHours(deps), readHolidays(deps)]);
+export async function readOpening(deps: RecordDeps, zone: string, within: Span): Promise<Opening> {
+	const [hours, closed] = await Promise.all([readHours(deps), readHolidays(deps, within)]);
 	if (!hours) return { zone, week: always, closed };
 	const own = hours['timezone'];
 	if (typeof own === 'string' && !isZone(own)) throw failZoho('HOURS_UNREADABLE');
@@ -29,14 +30,25 @@ async function readHours({ session, base }: RecordDeps) {
 	return isJsonObject(hours) ? hours : undefined;
 }
 
-/** Dates of this year's and the next one's holidays. Source: Zoho CRM v8, Get Holidays. */
-async function readHolidays({ session, base }: RecordDeps): Promise<Set<string>> {
+/**
+ * Dates of holidays, asked for by the years of the time: of which others Zoho tells, no paper says.
+ * Source: Zoho CRM v8, Get Holidays.
+ */
+async function readHolidays(deps: RecordDeps, { start, end }: Span): Promise<Set<string>> {
+	const first = new Date(start).getUTCFullYear();
+	const last = new Date(end).getUTCFullYear();
+	const years = Array.from({ length: last - first + 1 }, (_, more) => first + more);
+	const dates = await Promise.all(years.map((year) => holidaysOf(deps, year)));
+	return new Set(dates.flat());
+}
+
+async function holidaysOf({ session, base }: RecordDeps, year: number): Promise<string[]> {
 	const { status, body } = await session.send({
 		method: 'GET',
 		path: `${base}/settings/holidays`,
-		query: { type: 'business_holiday' },
+		query: { type: 'business_holiday', year: String(year) },
 		repeat: 'safe',
 	});
 	const { rows } = readPage(status, body, 'holidays');
-	return new Set(rows.map(({ date }) => String(date).slice(0, 10)));
+	return rows.map(({ date }) => String(date).slice(0, 10));
 }

@@ -8,7 +8,7 @@ export interface CalendarUser {
 }
 
 /** What keeps users busy: from one moment to another, or for whole days. */
-export type BusyEntry = { users: readonly string[] } & (
+export type BusyEntry = { users: readonly string[]; meetingId?: string } & (
 	| (Span & {
 			/** Whether it is one of those of which a day takes so many at most. */
 			counts: boolean;

@@ -1,5 +1,8 @@
 import { failZoho } from '../../words/error-catalog';
+import type { Span } from './span';
 import { createZoneClock, isZone } from './zone-clock';
+
+const dayMs = 86_400_000;
 
 /** A date with a time, with or without seconds and an offset. */
 const written = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2})?(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?$/;
@@ -17,13 +20,26 @@ export function readTime(text: string, zone: string, parameter: string): number 
 		throw failZoho('TIME_UNREADABLE', { parameter });
 	}
 	if (offset !== undefined) {
-		const [, sign, hours, minutes] = /([+-])(\d{2}):?(\d{2})/.exec(offset) ?? [];
-		const ahead = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60_000;
-		return sign === '-' ? wall + ahead : wall - ahead;
+		const moment = Date.parse(
+			`${date}T${time}${seconds}${offset.replace(/(\d{2}):?(\d{2})/, '$1:$2')}`,
+		);
+		if (Number.isNaN(moment)) throw failZoho('TIME_UNREADABLE', { parameter });
+		return moment;
 	}
-	const dayMs = 86_400_000;
-	const clock = createZoneClock(zone, { start: wall - dayMs, end: wall + dayMs });
-	const [at] = clock.whenBetween({ start: wall, end: wall + 1 });
+	return firstBetween({ start: wall, end: wall + 1 }, zone, parameter);
+}
+
+/** The moment of a text that `readTime` reads, or at which the day of a mere date begins: where clocks skip midnight, behind it. */
+export function readDayOrTime(text: string, zone: string, parameter: string): number {
+	if (!/^\d{4}-\d{2}-\d{2}$/.test(text.trim())) return readTime(text, zone, parameter);
+	const day = readTime(`${text.trim()}T00:00Z`, zone, parameter);
+	return firstBetween({ start: day, end: day + dayMs }, zone, parameter);
+}
+
+/** When clocks first show what lies between two wall times. Fails with TIME_UNREADABLE where they skip it. */
+function firstBetween(wall: Span, zone: string, parameter: string): number {
+	const clock = createZoneClock(zone, { start: wall.start - dayMs, end: wall.end + dayMs });
+	const [at] = clock.whenBetween(wall);
 	if (!at) throw failZoho('TIME_UNREADABLE', { parameter });
 	return at.start;
 }

@@ -32,6 +32,10 @@ export const calendarErrors = {
 		advice:
 			"Check 'Start' and 'End', or 'From' and 'To'; without 'End' the appointment lasts as long as 'Duration' says, which is more than 0.",
 	},
+	LONGER_THAN_A_YEAR: {
+		title: "'{parameter}' makes more than a year of it",
+		advice: "Nothing was looked at. Check 'Duration', 'End' and the minutes of the options.",
+	},
 	OUTSIDE_HOURS: {
 		title: 'The time of the appointment is outside of the hours in which there are any',
 		advice:

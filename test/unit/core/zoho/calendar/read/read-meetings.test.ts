@@ -26,7 +26,7 @@ describe('a meeting in the calendars of users', () => {
 
 	it('takes its time, or whole days by the dates that are written', () => {
 		expect(asBusy(toMeeting(record()))).toEqual({
-			...{ users: ['7'], counts: true },
+			...{ meetingId: '1', users: ['7'], counts: true },
 			start: Date.parse('2026-12-02T08:00:00Z'),
 			end: Date.parse('2026-12-02T09:00:00Z'),
 		});

@@ -3,7 +3,10 @@ import {
 	createZoneClock,
 	isZone,
 } from '../../../../../../nodes/core/zoho/calendar/zones/zone-clock';
-import { readTime } from '../../../../../../nodes/core/zoho/calendar/zones/read-time';
+import {
+	readDayOrTime,
+	readTime,
+} from '../../../../../../nodes/core/zoho/calendar/zones/read-time';
 import { thrown } from '../../thrown';
 
 const at = (text: string) => Date.parse(text);
@@ -54,11 +57,36 @@ describe('readTime', () => {
 		expect(new Date(readTime(text, 'Europe/Amsterdam', 'Start')).toISOString()).toBe(moment);
 	});
 
-	it.each(['2026-12-01', 'noon', '2026-13-01T09:30', '2026-02-30T09:30', '2027-03-28T02:30'])(
-		'refuses %j',
-		async (text) => {
-			const error = await thrown(async () => readTime(text, 'Europe/Amsterdam', 'Start'));
-			expect(error).toMatchObject({ code: 'TIME_UNREADABLE', details: { parameter: 'Start' } });
-		},
-	);
+	it.each([
+		'2026-12-01',
+		'2026-12-01T09:30+25:00',
+		'2026-12-01T09:30+01:75',
+		'noon',
+		'2026-13-01T09:30',
+		'2026-02-30T09:30',
+		'2027-03-28T02:30',
+	])('refuses %j', async (text) => {
+		const error = await thrown(async () => readTime(text, 'Europe/Amsterdam', 'Start'));
+		expect(error).toMatchObject({ code: 'TIME_UNREADABLE', details: { parameter: 'Start' } });
+	});
+});
+
+describe('readDayOrTime', () => {
+	it.each([
+		['2026-12-01', 'Europe/Amsterdam', '2026-11-30T23:00:00.000Z'],
+		[' 2026-12-01T09:30 ', 'Europe/Amsterdam', '2026-12-01T08:30:00.000Z'],
+		// Summer time begins at midnight: the day does at one.
+		['2027-04-30', 'Africa/Cairo', '2027-04-29T22:00:00.000Z'],
+		['2027-03-28', 'Asia/Beirut', '2027-03-27T22:00:00.000Z'],
+	])('reads %j in %s', (text, zone, moment) => {
+		expect(new Date(readDayOrTime(text, zone, 'from')).toISOString()).toBe(moment);
+	});
+
+	it.each([
+		['2026-02-30', 'UTC'],
+		['2011-12-30', 'Pacific/Apia'],
+	])('refuses %j in %s', async (text, zone) => {
+		const error = await thrown(async () => readDayOrTime(text, zone, 'from'));
+		expect(error).toMatchObject({ code: 'TIME_UNREADABLE', details: { parameter: 'from' } });
+	});
 });
