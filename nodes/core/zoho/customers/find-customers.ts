@@ -67,7 +67,9 @@ async function decideAll(
 		...modules: CustomerModule[]
 	): Promise<SearchedModule[]> => {
 		const chosen = settings.modules.filter((one) => needed.length > 0 && modules.includes(one));
-		return await Promise.all(chosen.map((module) => openModule(deps, module, settings.only?.[module])));
+		return await Promise.all(
+			chosen.map((module) => openModule(deps, module, settings.only?.[module])),
+		);
 	};
 
 	const written = questions.filter(({ emails }) => emails.length > 0);
