@@ -30,12 +30,9 @@ const harriet = 'harriet.fennimore@oakhurstparcel.example';
 
 it('answers of somebody outside of Only Records Where as of somebody who is not there', async () => {
 	for (const modules of [[german], [german, openModule('Accounts')]]) {
-		const { asked: _, ...outside } = await find({ email: harriet }, ...modules);
-		const { asked: __, ...unknown } = await find(
-			{ email: 'nobody@oakhurstparcel.example' },
-			...modules,
-		);
-		expect(outside).toEqual(unknown);
+		const outside = await find({ email: harriet }, ...modules);
+		const unknown = await find({ email: 'nobody@oakhurstparcel.example' }, ...modules);
+		expect({ ...outside, asked: null }).toEqual({ ...unknown, asked: null });
 	}
 	const byName = await find({ person: 'Harriet Fennimore' }, german, openModule('Accounts'));
 	expect(byName).toMatchObject({ match: 'none' });

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { failed } from '../../../nodes/core/kernel/outcome';
+import { failZoho } from '../../../nodes/core/zoho/words/error-catalog';
 import { createTwin, type Twin } from '../../../sandbox/zoho/twin';
-import { openModule, toolsOn } from '../../support/tools/kit-on-twin';
+import { openModule, toolsOn, zohoOf } from '../../support/tools/kit-on-twin';
 
 let twin: Twin;
 beforeAll(async () => {
@@ -69,4 +71,117 @@ it('a lead is not converted where only some of its fields may be filled', async 
 	expect(await tools.call('zoho_convert_lead', args)).toMatchObject({
 		error: { code: 'CONVERSION_CLOSED', parameter: 'lead', module: 'Leads' },
 	});
+});
+
+describe('an ID', () => {
+	it('that a number has rounded is no ID of another record', async () => {
+		const rounded = Number('5725767000000400004');
+		const conditions = [{ field: 'id', operator: 'equals', values: [rounded] }];
+		expect(await call('find_records', { module: 'Deals', conditions })).toMatchObject({
+			error: { code: 'ARGUMENT_WRONG', parameter: 'conditions[0].values[0]' },
+		});
+		expect(await call('delete_records', { module: 'Deals', records: [rounded] })).toMatchObject({
+			error: {
+				code: 'ARGUMENT_WRONG',
+				parameter: 'records[0]',
+				next_step: expect.stringContaining('a text'),
+			},
+		});
+	});
+
+	it('is not everything that has digits alone', async () => {
+		const values = [{ field: 'Account_Name', value: '1001' }];
+		await call('create_records', { module: 'Accounts', records: [{ values }] });
+		expect(await call('get_record', { module: 'Accounts', record: '1001' })).toMatchObject({
+			record: { Account_Name: '1001' },
+		});
+		const contact = [
+			{ field: 'Last_Name', value: 'Digit' },
+			{ field: 'Account_Name', value: '1001' },
+		];
+		const made = await call('create_records', {
+			module: 'Contacts',
+			records: [{ values: contact }],
+		});
+		expect(made).toMatchObject({ records: [{ done: 'created' }] });
+		const conditions = [{ field: 'Account_Name', operator: 'equals', values: ['1001'] }];
+		expect(await call('find_records', { module: 'Contacts', conditions })).toMatchObject({
+			count: 1,
+		});
+	});
+});
+
+describe('a number', () => {
+	it('that a number cannot hold is refused where it would find another', async () => {
+		const conditions = [
+			{ field: 'Account_Number', operator: 'equals', values: ['123456789012345678'] },
+		];
+		expect(await call('find_records', { module: 'Accounts', conditions })).toMatchObject({
+			error: { code: 'ARGUMENT_WRONG', parameter: 'conditions[0].values', field: 'Account_Number' },
+		});
+		const large = [{ field: 'Amount', operator: 'greater_than', values: ['9'.repeat(24)] }];
+		expect(await call('find_records', { module: 'Deals', conditions: large })).toMatchObject({
+			error: { code: 'ARGUMENT_WRONG', parameter: 'conditions[0].values', field: 'Amount' },
+		});
+	});
+
+	it('of days is written in digits', async () => {
+		for (const days of ['0x10', '1e1', '+7', '']) {
+			const conditions = [{ field: 'Closing_Date', operator: 'within_last_days', values: [days] }];
+			expect(await call('find_records', { module: 'Deals', conditions }), days).toMatchObject({
+				error: { code: 'ARGUMENT_WRONG', parameter: 'conditions[0].values' },
+			});
+		}
+	});
+
+	it('with a point is taken from a text', async () => {
+		const args = {
+			...{ module: null, record: null, subject: 'x', type: 'Inbound', text: null },
+			...{ start: '2026-11-30T09:00:00+01:00', minutes: '7.5' },
+		};
+		expect(await call('log_call', args, openModule('Calls'))).toMatchObject({
+			call: { done: 'created' },
+		});
+		expect(twin.records('Calls').at(-1)).toMatchObject({ Call_Duration: '07:30' });
+	});
+
+	it('of records is 0 where there is none', async () => {
+		const conditions = [{ field: 'Amount', operator: 'greater_than', values: ['99999999'] }];
+		const none = { module: 'Deals', conditions, sum: 'Amount' };
+		expect(await call('count_records', none)).toMatchObject({ rows: [[0, null]] });
+		expect(await call('count_records', { ...none, group_by: ['Stage'] })).toMatchObject({
+			rows: [],
+		});
+	});
+});
+
+describe('create_or_update_records within Only Records Where', () => {
+	const german = openModule('Contacts', {
+		only: [{ field: 'Mailing_Country', operator: 'equals', values: ['Germany'] }],
+	});
+	const twice = (entry: object) => ({
+		module: 'Contacts',
+		match_by: ['Email'],
+		records: [
+			{ values: Object.entries({ ...entry, Email: 'twin@example.com' }).map(asValue) },
+			{ values: Object.entries({ ...entry, Email: 'Twin@example.com' }).map(asValue) },
+		],
+	});
+	const asValue = ([field, value]: [string, unknown]) => ({ field, value });
+
+	it('makes no two records of one', async () => {
+		const answer = await call('create_or_update_records', twice({ Last_Name: 'Twin' }), german);
+		expect(answer).toMatchObject({ error: { code: 'ARGUMENT_WRONG', parameter: 'records[1]' } });
+		expect(twin.records('Contacts').filter(({ Last_Name }) => Last_Name === 'Twin')).toEqual([]);
+	});
+});
+
+it('one record that is not deleted is a call that failed', async () => {
+	const zoho = zohoOf(twin);
+	const id = '5725767000000400004';
+	const error = failZoho('RECORD_NOT_FOUND', { module: 'Deals', id });
+	const records = { ...zoho.records, delete: async () => [failed(error)] };
+	const tools = toolsOn(twin, { connect: async () => ({ ...zoho, records }) })();
+	const answer = await tools.call('zoho_delete_records', { module: 'Deals', records: [id] });
+	expect(answer).toMatchObject({ error: { code: 'RECORD_NOT_FOUND', parameter: 'records[0]' } });
 });

@@ -35,9 +35,16 @@ export function readArguments<Args extends z.ZodObject>(
 	);
 	const parameter = nameOf(path) || names[0] || 'arguments';
 	const isMissing = value === null || value === undefined || value === '';
-	const fact = { parameter, expected: expectedBy(at) };
+	const fact = {
+		parameter,
+		expected: isRounded(value) ? 'a text: a number of so many digits loses some of them' : expectedBy(at),
+	};
 	throw failTool(isMissing ? 'ARGUMENT_MISSING' : 'ARGUMENT_WRONG', fact);
 }
+
+/** A number that has lost digits before it came here: an ID written as one would be that of another record. */
+const isRounded = (value: unknown): boolean =>
+	typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER;
 
 /** The value in the form of its schema, as far as nothing has to be guessed. */
 function evened(value: unknown, schema: Json | undefined): unknown {
@@ -48,7 +55,7 @@ function evened(value: unknown, schema: Json | undefined): unknown {
 		types.includes('null') || options.some((one) => isJsonObject(one) && one['type'] === 'null');
 	if (value === undefined || value === '') return isNullable ? null : value;
 	if (types.includes('number') && !types.includes('string') && typeof value === 'string') {
-		return /^\d{1,6}$/.test(value.trim()) ? Number(value) : value;
+		return /^\d{1,6}(?:\.\d{1,6})?$/.test(value.trim()) ? Number(value) : value;
 	}
 	const listed = [schema, ...options].find(
 		(one) => isJsonObject(one) && one['items'] !== undefined,
@@ -60,7 +67,7 @@ function evened(value: unknown, schema: Json | undefined): unknown {
 		const list = typeof value === 'string' && isOfTexts ? [value] : value;
 		if (!Array.isArray(list)) return value;
 		return list.map((one: unknown) =>
-			isOfTexts && typeof one === 'number' ? String(one) : evened(one, items),
+			isOfTexts && typeof one === 'number' && !isRounded(one) ? String(one) : evened(one, items),
 		);
 	}
 	if (isJsonObject(schema['properties']) && isJsonObject(value)) {

@@ -1,7 +1,7 @@
 import { checkValue } from '../../zoho/rules/check-value';
 import type { Field } from '../../zoho/words/field';
-import { isRecordId } from '../../zoho/words/record-id';
 import { failTool } from '../words/error-catalog';
+import { isId } from '../words/is-id';
 import { isAboutEmpty, isWindow, operators, operatorsOf, type Operator } from './operators';
 import type { Literal, QueryOperator, Where } from './query';
 import { windowOf } from './windows';
@@ -111,7 +111,7 @@ async function literalsOf(field: Field, text: string, reading: Reading): Promise
 		case 'lookup':
 		case 'owner':
 		case 'multiModuleLookup':
-			if (isRecordId(text)) return [text];
+			if (isId(text)) return [text];
 			if (field.name === 'id') throw wrong('the ID of a record, which is digits alone');
 			return await reading.linked(field, text);
 		case 'text':
@@ -127,9 +127,12 @@ async function literalsOf(field: Field, text: string, reading: Reading): Promise
 				throw wrong(`a value that ${field.name} has (${reason}${choices})`);
 			}
 			const values = Array.isArray(checked.value) ? checked.value : [checked.value];
-			return values.flatMap((value) => {
-				if (field.kind === 'bigint') return [Number(value)];
-				return typeof value === 'object' || value === null ? [] : [value];
+			return values.flatMap((value): Literal[] => {
+				if (typeof value === 'object' || value === null) return [];
+				if (typeof value !== 'number' && field.kind !== 'bigint') return [value];
+				// Another number than was asked for would find other records.
+				if (Math.abs(Number(value)) <= Number.MAX_SAFE_INTEGER) return [Number(value)];
+				throw wrong('a number of at most 15 digits');
 			});
 		}
 	}

@@ -1,10 +1,10 @@
 import type { Json, JsonObject } from '../../kernel/json';
 import { nameField } from '../../zoho/modules/name-field';
-import { isRecordId } from '../../zoho/words/record-id';
 import { cleanText } from '../answer/clean-text';
 import type { Query, Where } from '../query/query';
 import { bounds } from '../words/bounds';
 import { failTool } from '../words/error-catalog';
+import { isId } from '../words/is-id';
 import type { DeskDeps } from '../rights/deps';
 import { readRows } from './read-rows';
 import { runQuery } from './run-query';
@@ -19,7 +19,7 @@ export async function findRecord(
 	view: ModuleView,
 	{ text, parameter, fields = [] }: { text: string; parameter: string; fields?: readonly string[] },
 ): Promise<JsonObject> {
-	const id = isRecordId(text) ? text : await idByName(deps, view, text, parameter);
+	const id = isId(text) ? text : await idByName(deps, view, text, parameter);
 	const [record] = await readRows(deps, view, { ids: [id], fields });
 	if (record) return { ...record, id };
 	throw outside(view, parameter);

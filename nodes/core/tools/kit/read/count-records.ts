@@ -26,7 +26,9 @@ export const countRecords = defineTool({
 		}),
 	async run(desk, args) {
 		const view = openModule(desk.views, args.module, 'module');
-		const groupBy = (args.group_by ?? []).map((name) => seenField(view, name, 'group_by').name);
+		const groupBy = [
+			...new Set((args.group_by ?? []).map((name) => seenField(view, name, 'group_by').name)),
+		];
 		if (groupBy.length > mostGroups) {
 			const expected = `at most ${mostGroups} fields`;
 			throw failTool('ARGUMENT_WRONG', { parameter: 'group_by', expected });
@@ -63,10 +65,12 @@ export const countRecords = defineTool({
 		const names = columns.map(({ field, aggregate }) =>
 			aggregate ? `${aggregate}(${field})` : field,
 		);
+		// Of no record at all Zoho CRM gives no row.
+		const counted = rows.length === 0 && groupBy.length === 0 ? [{ 'COUNT(id)': 0 }] : rows;
 		return {
 			note: dataNotice,
 			module: view.module,
-			...tableOf(rows, names),
+			...tableOf(counted, names),
 			...(more ? { more_groups: true } : {}),
 		};
 	},
