@@ -180,7 +180,7 @@ it('one record that is not deleted is a call that failed', async () => {
 	const zoho = zohoOf(twin);
 	const id = '5725767000000400004';
 	const error = failZoho('RECORD_NOT_FOUND', { module: 'Deals', id });
-	const records = { ...zoho.records, delete: async () => [failed(error)] };
+	const records = { ...zoho.records, delete: async () => [failed<{ id: string }>(error)] };
 	const tools = toolsOn(twin, { connect: async () => ({ ...zoho, records }) })();
 	const answer = await tools.call('zoho_delete_records', { module: 'Deals', records: [id] });
 	expect(answer).toMatchObject({ error: { code: 'RECORD_NOT_FOUND', parameter: 'records[0]' } });

@@ -37,7 +37,9 @@ export function readArguments<Args extends z.ZodObject>(
 	const isMissing = value === null || value === undefined || value === '';
 	const fact = {
 		parameter,
-		expected: isRounded(value) ? 'a text: a number of so many digits loses some of them' : expectedBy(at),
+		expected: isRounded(value)
+			? 'a text: a number of so many digits loses some of them'
+			: expectedBy(at),
 	};
 	throw failTool(isMissing ? 'ARGUMENT_MISSING' : 'ARGUMENT_WRONG', fact);
 }

@@ -17,6 +17,8 @@ export const bounds = {
 	describedChoices: 60,
 	/** Characters that the fields of all modules take in a description of tools. */
 	fieldGuide: 6_000,
+	/** Modules that every tool lists; more are listed once. */
+	listedModules: 50,
 	/** Candidates for a name. */
 	candidates: 10,
 	/** Conditions of one question; with those of the owner they stay below Zoho's 25. */

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import type { JsonObject } from '../../../kernel/json';
 import type { Field } from '../../../zoho/words/field';
-import { cleanText } from '../../answer/clean-text';
 import { writable } from '../../arguments/field-guide';
 import { openModule } from '../../rights/module-view';
 import { bounds } from '../../words/bounds';
 import { defineTool } from '../parts/define-tool';
-import { moduleArgument } from '../parts/shared-arguments';
+import { listedModule } from '../parts/shared-arguments';
 
 export const describeModule = defineTool({
 	name: 'describe_module',
@@ -14,7 +13,7 @@ export const describeModule = defineTool({
 	modules: (views) => views,
 	description: () =>
 		'All fields of a module with labels, types, choices, links, what a new record needs and what may be filled.',
-	args: ({ views }) => z.strictObject({ module: moduleArgument(views) }),
+	args: ({ views }) => z.strictObject({ module: listedModule(views) }),
 	async run(desk, { module }) {
 		const view = openModule(desk.views, module, 'module');
 		const { classes } = desk.settings;
@@ -45,7 +44,7 @@ function described(field: Field, isFillable: boolean): JsonObject {
 		...(isFillable ? { fill: true } : {}),
 		...(lookupModule === undefined ? {} : { links_to: lookupModule }),
 		...(choices.length > 0 ? { choices } : {}),
-		...(help === undefined ? {} : { help: cleanText(help, bounds.listText) }),
+		...(help === undefined ? {} : { help }),
 		...(rest > 0 ? { more_choices: rest } : {}),
 		...(length === undefined || values.length > 0 ? {} : { longest: length }),
 	};
