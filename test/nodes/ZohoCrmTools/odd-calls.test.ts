@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { failed } from '../../../nodes/core/kernel/outcome';
+import { recordOf } from '../../../nodes/core/tools/answer/table';
 import { failZoho } from '../../../nodes/core/zoho/words/error-catalog';
 import { createTwin, type Twin } from '../../../sandbox/zoho/twin';
 import { openModule, toolsOn, zohoOf } from '../../support/tools/kit-on-twin';
@@ -184,4 +185,101 @@ it('one record that is not deleted is a call that failed', async () => {
 	const tools = toolsOn(twin, { connect: async () => ({ ...zoho, records }) })();
 	const answer = await tools.call('zoho_delete_records', { module: 'Deals', records: [id] });
 	expect(answer).toMatchObject({ error: { code: 'RECORD_NOT_FOUND', parameter: 'records[0]' } });
+});
+
+describe('a refusal', () => {
+	it('of what Zoho CRM does not take names the argument that it was made of', async () => {
+		const many = Array.from({ length: 30 }, (_, at) => `x${at}`);
+		const conditions = [{ field: 'Deal_Name', operator: 'contains', values: many }];
+		expect(await call('find_records', { module: 'Deals', conditions })).toMatchObject({
+			error: { code: 'QUERY_REFUSED', parameter: 'conditions' },
+		});
+	});
+
+	it('of a name behind a link to several modules asks for the ID', async () => {
+		const conditions = [{ field: 'What_Id', operator: 'equals', values: ['Northgate'] }];
+		const answer = await call('find_records', { module: 'Tasks', conditions }, openModule('Tasks'));
+		expect(answer).toMatchObject({
+			error: {
+				code: 'ARGUMENT_WRONG',
+				parameter: 'conditions[0].values',
+				next_step: expect.stringContaining('ID'),
+			},
+		});
+	});
+
+	it('of a path over no link names the field', async () => {
+		const query = 'select Deal_Name.Account_Name from Deals';
+		expect(await call('run_coql', { query })).toMatchObject({
+			error: { parameter: 'query', reason: expect.stringContaining('Deal_Name') },
+		});
+	});
+});
+
+describe('what a clumsy model means is read', () => {
+	it('a condition about emptiness without values', async () => {
+		for (const more of [{}, { values: null }]) {
+			const conditions = [{ field: 'Amount', operator: 'is_not_empty', ...more }];
+			const answer = await call('find_records', { module: 'Deals', conditions, limit: 1 });
+			expect(answer).toMatchObject({ count: 1 });
+		}
+	});
+
+	it('the ID among the fields', async () => {
+		const args = { module: 'Deals', record: '5725767000000400004', fields: ['id', 'Stage'] };
+		expect(await call('get_record', args)).toMatchObject({
+			record: { id: '5725767000000400004', Stage: 'Needs Analysis' },
+		});
+	});
+
+	it('another case beside a search, as without one', async () => {
+		const conditions = [{ field: 'Billing_City', operator: 'equals', values: ['manchester'] }];
+		const asked = { module: 'Accounts', conditions };
+		expect(await call('find_records', asked)).toMatchObject({ count: 1 });
+		expect(await call('find_records', { ...asked, search: 'Greenleaf' })).toMatchObject({
+			count: 1,
+		});
+	});
+
+	it('the label of a module that a call is about', async () => {
+		const args = {
+			...{ subject: 'x', type: 'Inbound', minutes: 5, text: null },
+			...{ start: '2026-11-30T09:00:00+01:00', record: 'Harriet Fennimore' },
+		};
+		const modules = [openModule('Calls'), openModule('Contacts')];
+		for (const module of ['contacts', 'Contact']) {
+			expect(await call('log_call', { ...args, module }, ...modules)).toMatchObject({
+				call: { done: 'created' },
+			});
+			expect(twin.records('Calls').at(-1)).toMatchObject({
+				Who_Id: { name: 'Harriet Fennimore' },
+			});
+		}
+	});
+});
+
+describe('groups', () => {
+	it('of owners and links go by name', async () => {
+		const owners = await call('count_records', { module: 'Deals', group_by: ['Owner'] });
+		expect(JSON.stringify(owners)).toContain('"name":"Imogen Blackwood"');
+		const accounts = await call('count_records', { module: 'Deals', group_by: ['Account_Name'] });
+		expect(JSON.stringify(accounts)).toContain('"name":"Stadtwerke Hollenau"');
+	});
+
+	it('of links outside go by their ID alone', async () => {
+		const german = openModule('Accounts', {
+			only: [{ field: 'Billing_Country', operator: 'equals', values: ['Germany'] }],
+		});
+		const args = { module: 'Deals', group_by: ['Account_Name'] };
+		const said = JSON.stringify(await call('count_records', args, openModule('Deals'), german));
+		expect(said).toContain('Stadtwerke Hollenau');
+		expect(said).not.toContain('Oakhurst');
+	});
+});
+
+it('a record of many long texts is cut to what a model can read', () => {
+	const fields = Array.from({ length: 12 }, (_, at) => `Text_${at}`);
+	const record = Object.fromEntries(fields.map((name) => [name, 'x'.repeat(30_000)]));
+	expect(JSON.stringify(recordOf(record, fields)).length).toBeLessThan(40_000);
+	expect(JSON.stringify(recordOf(record, fields.slice(0, 2))).length).toBeGreaterThan(16_000);
 });

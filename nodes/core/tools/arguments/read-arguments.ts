@@ -55,7 +55,11 @@ function evened(value: unknown, schema: Json | undefined): unknown {
 	const options = Array.isArray(schema['anyOf']) ? schema['anyOf'] : [];
 	const isNullable =
 		types.includes('null') || options.some((one) => isJsonObject(one) && one['type'] === 'null');
-	if (value === undefined || value === '') return isNullable ? null : value;
+	const isEmpty = value === undefined || value === null || value === '';
+	if (isEmpty && isNullable) return null;
+	// A list of texts with nothing in it: what needs one says so itself.
+	if (isEmpty && value !== '' && isTexts(schema)) return [];
+	if (isEmpty) return value;
 	if (types.includes('number') && !types.includes('string') && typeof value === 'string') {
 		return /^\d{1,6}(?:\.\d{1,6})?$/.test(value.trim()) ? Number(value) : value;
 	}
@@ -63,9 +67,8 @@ function evened(value: unknown, schema: Json | undefined): unknown {
 		(one) => isJsonObject(one) && one['items'] !== undefined,
 	);
 	if (isJsonObject(listed)) {
-		if (value === null) return value;
 		const items = listed['items'];
-		const isOfTexts = isJsonObject(items) && items['type'] === 'string';
+		const isOfTexts = isTexts(listed);
 		const list = typeof value === 'string' && isOfTexts ? [value] : value;
 		if (!Array.isArray(list)) return value;
 		return list.map((one: unknown) =>
@@ -82,6 +85,9 @@ function evened(value: unknown, schema: Json | undefined): unknown {
 	}
 	return value;
 }
+
+const isTexts = ({ items }: JsonObject): boolean =>
+	isJsonObject(items) && items['type'] === 'string';
 
 function schemaAt(schema: JsonObject, path: readonly PropertyKey[]): JsonObject {
 	let node = schema;

@@ -8,6 +8,7 @@ export { findCustomer as customer } from '../reading/find-customer';
 export { findRecord as record } from '../reading/find-record';
 export { findRows as find } from '../reading/find-rows';
 export { readConditions as conditions } from '../reading/conditions';
+export { namedRows as named } from '../reading/named-rows';
 export { moveStage } from '../writing/move-stage';
 export { runQuery as query } from '../reading/run-query';
 export { updateRecords as update } from '../writing/write-records';

@@ -18,7 +18,11 @@ export async function linkedIds(
 	{ name, parameter }: { name: string; parameter: string },
 ): Promise<string[]> {
 	if (field.kind === 'owner') return [await findUser(deps, name, parameter)];
-	const target = openModule(deps.views, field.lookupModule ?? 'none', parameter);
+	if (field.lookupModule === undefined) {
+		const expected = `the ID of the record: ${field.name} links to records of several modules`;
+		throw failTool('ARGUMENT_WRONG', { parameter, field: field.name, expected });
+	}
+	const target = openModule(deps.views, field.lookupModule, parameter);
 	const found = await namedSo(deps, target, name, { parameter, how: '=', most: mostNamed });
 	if (found.length > 0) return found.map(({ id }) => id);
 	const near = await namedSo(deps, target, name, { parameter, how: 'like' });

@@ -92,7 +92,9 @@ async function openPath(
 		throw unbound(`Of a user only ${userColumns.join(', ')} may be read`);
 	}
 	if (steps >= mostSteps) throw unbound(`A path has at most ${mostSteps} lookups`);
-	const target = openModule(deps.views, targetOf(field, wanted) ?? 'none', parameter);
+	const module = targetOf(field, wanted);
+	if (module === undefined) throw unbound(`${field.name} is no link that a path can follow`);
+	const target = openModule(deps.views, module, parameter);
 	if ((await deps.scopeOf(target)) !== undefined) {
 		throw unbound(`Records of ${target.module} are bound to a condition of their own`);
 	}

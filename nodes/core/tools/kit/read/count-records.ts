@@ -61,12 +61,14 @@ export const countRecords = defineTool({
 			limit: undefined,
 			offset: 0,
 		};
-		const { rows, more } = await desk.query(query, { parameter: 'conditions' });
+		const parameter = where ? 'conditions' : groupBy.length > 0 ? 'group_by' : 'module';
+		const { rows, more } = await desk.query(query, { parameter });
+		const named = await desk.named(view, { rows, fields: groupBy });
 		const names = columns.map(({ field, aggregate }) =>
 			aggregate ? `${aggregate}(${field})` : field,
 		);
 		// Of no record at all Zoho CRM gives no row.
-		const counted = rows.length === 0 && groupBy.length === 0 ? [{ 'COUNT(id)': 0 }] : rows;
+		const counted = rows.length === 0 && groupBy.length === 0 ? [{ 'COUNT(id)': 0 }] : named;
 		return {
 			note: dataNotice,
 			module: view.module,
