@@ -4,6 +4,7 @@ export type ToolErrorCode =
 	| 'ARGUMENT_MISSING'
 	| 'ARGUMENT_UNKNOWN'
 	| 'ARGUMENT_WRONG'
+	| 'BOUND_BY_MODEL'
 	| 'CHANGES_NOTHING'
 	| 'CLASS_OFF'
 	| 'CONVERSION_CLOSED'
@@ -36,6 +37,11 @@ export const toolErrorCatalog: ErrorCatalog<ToolErrorCode> = {
 	ARGUMENT_WRONG: {
 		title: "The argument '{parameter}' does not fit",
 		advice: "'{parameter}' takes {expected}.",
+	},
+	BOUND_BY_MODEL: {
+		title: "The parameter '{parameter}' reads what the model says",
+		advice:
+			"Nothing that a model says may decide what it is allowed. Under an agent $json and $input hold its words as well: read another node by its name, e.g. {{ $('When chat message received').item.json.owner }}.",
 	},
 	CHANGES_NOTHING: {
 		title: "'{parameter}' names nothing to write",
