@@ -46,7 +46,7 @@ export function readToolSettings(parameters: ParameterReader, timezone: string):
 			session: whole('writesPerSession', 50, 'Writes per Session'),
 			hour: whole('writesPerHour', 200, 'Writes per Hour'),
 		},
-		country: parameters.optionalText('options.country'),
+		country: readCountry(parameters),
 	};
 }
 
@@ -138,6 +138,12 @@ function namesIn(value: unknown): string[] {
 		.filter((one) => typeof one === 'string')
 		.map((one) => one.trim())
 		.filter((one) => one !== '');
+}
+
+function readCountry(parameters: ParameterReader): string | undefined {
+	const country = parameters.optionalText('options.country')?.trim().toUpperCase();
+	if (country === undefined || /^[A-Z]{2}$/.test(country)) return country;
+	throw failParameter('COUNTRY_NOT_TWO_LETTERS', { parameter: 'Country' });
 }
 
 /** Names of tools have letters, digits, dashes and underscores, 64 at most. */

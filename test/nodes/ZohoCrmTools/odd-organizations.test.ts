@@ -154,3 +154,21 @@ it('an organization with 300 modules leaves a model room to work', async () => {
 		await tools.call('zoho_describe_module', { module: 'Custom_Module_Number_299' }),
 	).toHaveProperty('fields');
 });
+
+it('a module of 500 picklists is described in what a model can read', async () => {
+	const zoho = zohoOf(twin);
+	const [stage] = (await zoho.metadata.fields('Deals')).filter(({ name }) => name === 'Stage');
+	const choices = Array.from({ length: 60 }, (_, at) => `Choice of number ${at}`);
+	const fields = Array.from({ length: 500 }, (_, at) => ({
+		...(stage as Field),
+		name: `Choice_${at}`,
+		values: choices.map((one) => ({ display: one, actual: one })),
+	}));
+	const modules = await zoho.metadata.modules();
+	const catalog = { modules: async () => modules, fields: async () => fields };
+	const tools = toolsOn(twin, { catalog })({ modules: [openModule('Deals')] });
+	const answer = await tools.call('zoho_describe_module', { module: 'Deals' });
+	expect(answer['fields']).toHaveLength(500);
+	expect(JSON.stringify(answer).length).toBeLessThan(80_000);
+	expect(JSON.stringify(answer)).toContain('"more_choices":');
+});

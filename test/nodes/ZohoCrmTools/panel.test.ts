@@ -50,3 +50,9 @@ it('a call that names no tool says so by its argument', async () => {
 	const { items } = await crm.execute([{ module: 'Deals' }]);
 	expect(items).toEqual([{ error: expect.objectContaining({ parameter: 'tool' }) }]);
 });
+
+it('a country that is none stops all tools', async () => {
+	await expect(crm.supply({ options: { country: 'Germany' } })).rejects.toThrow("'Country'");
+	const listed = await crm.supply({ options: { country: 'de' } });
+	expect(listed.length).toBeGreaterThan(0);
+});

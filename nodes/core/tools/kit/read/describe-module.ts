@@ -27,14 +27,24 @@ export const describeModule = defineTool({
 			only_records_where: view.settings.only.map(({ field, operator, values }) =>
 				[field, operator, values.join(' or ')].join(' ').trim(),
 			),
-			fields: known.map((field) => described(field, fillable.has(field.name))),
+			fields: describedIn(known, fillable),
 		});
 	},
 });
 
-function described(field: Field, isFillable: boolean): JsonObject {
+/** The fields with as many of their choices as an answer has room for: of a wrong one the answer tells others. */
+function describedIn(fields: readonly Field[], fillable: ReadonlySet<string>): JsonObject[] {
+	const describe = (most: number) =>
+		fields.map((field) => described(field, fillable.has(field.name), most));
+	const fitting = [bounds.describedChoices, bounds.listedChoices].find(
+		(most) => JSON.stringify(describe(most)).length <= bounds.answerText,
+	);
+	return describe(fitting ?? 0);
+}
+
+function described(field: Field, isFillable: boolean, mostChoices: number): JsonObject {
 	const { name, label, dataType, required, values, lookupModule, length, help } = field;
-	const choices = values.slice(0, bounds.describedChoices).map(({ display }) => display);
+	const choices = values.slice(0, mostChoices).map(({ display }) => display);
 	const rest = values.length - choices.length;
 	return {
 		name,
