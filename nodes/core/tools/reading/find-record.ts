@@ -44,14 +44,16 @@ async function idByName(
 	const [first, ...others] = exact;
 	if (first && others.length === 0) return first.id;
 	if (first) {
-		const candidates = toJson(exact);
-		const facts = { parameter, module: view.module, candidates, allowed: inWords(exact) };
+		const facts = { parameter, module: view.module, candidates: toJson(exact) };
 		throw failTool('NAME_OF_SEVERAL', facts);
 	}
 	const near = await namedSo(deps, view, name, { parameter, how: 'like' });
-	const allowed = near.length > 0 ? `Called alike: ${inWords(near)}.` : '';
-	const facts = { parameter, module: view.module, candidates: toJson(near), allowed };
-	throw failTool('NAME_NOT_FOUND', facts);
+	throw notFound(view, parameter, near);
+}
+
+/** That nothing is called so, and what is called alike. */
+export function notFound({ module }: ModuleView, parameter: string, near: Named[]) {
+	return failTool('NAME_NOT_FOUND', { parameter, module, candidates: toJson(near) });
 }
 
 interface Named {
@@ -96,5 +98,3 @@ const namesQuery = (module: string, field: string, where: Where): Query => ({
 });
 
 const toJson = (found: Named[]): Json => found.map(({ id, name }) => ({ id, name }));
-const inWords = (found: Named[]): string =>
-	found.map(({ id, name }) => `'${name}' (${id})`).join(', ');

@@ -59,5 +59,5 @@ async function linkedIds(deps: ScopeDeps, field: Field, name: string): Promise<s
 				);
 	const ids = found.flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
 	if (ids.length > 0) return ids;
-	throw failTool('NAME_NOT_FOUND', { parameter, module: module ?? field.name, allowed: '' });
+	throw failTool('NAME_NOT_FOUND', { parameter, module: module ?? field.name });
 }

@@ -84,11 +84,12 @@ export const toolErrorCatalog: ErrorCatalog<ToolErrorCode> = {
 	},
 	NAME_NOT_FOUND: {
 		title: "No record of {module} that these tools may see is called what '{parameter}' says",
-		advice: 'Give the ID of the record, or look for it by other words first. {allowed}',
+		advice:
+			'Give the ID of the record, or look for it by other words first. What is called alike stands under candidates, if anything is.',
 	},
 	NAME_OF_SEVERAL: {
 		title: "Several records of {module} are called what '{parameter}' says",
-		advice: 'Ask the user which one is meant and give its ID. Candidates: {allowed}.',
+		advice: 'Ask the user which of the candidates is meant and give its ID.',
 	},
 	QUERY_NOT_BOUND: {
 		title: "'{parameter}' reads what these tools may not read unbounded",

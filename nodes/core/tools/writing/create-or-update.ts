@@ -111,8 +111,8 @@ async function sameIn(
 	const fields = await scopeFields(deps, view);
 	const [first, ...others] = await readRows(deps, view, { ids, fields });
 	if (first && others.length > 0) {
-		const allowed = ids.join(', ');
-		throw failTool('NAME_OF_SEVERAL', { parameter, module: view.module, allowed });
+		const candidates = ids.map((id) => ({ id }));
+		throw failTool('NAME_OF_SEVERAL', { parameter, module: view.module, candidates });
 	}
 	return first && { ...first, id: ids[0] ?? null };
 }
