@@ -319,3 +319,46 @@ describe('names that somebody wrote into the CRM', () => {
 		expect(error['next_step']).not.toContain('Imogen');
 	});
 });
+
+describe('a call costs no more than it is worth', () => {
+	const callsOf = async (run: () => Promise<unknown>) => {
+		const before = twin.log().length;
+		await run();
+		return twin.log().length - before;
+	};
+	const names = (count: number) => Array.from({ length: count }, (_, at) => `Nobody ${at}`);
+
+	it('when it names hundreds of records', async () => {
+		const conditions = [{ field: 'Account_Name', operator: 'equals', values: names(500) }];
+		let answer: unknown;
+		const cost = await callsOf(async () => {
+			answer = await call('find_records', { module: 'Deals', conditions });
+		});
+		expect(answer).toMatchObject({
+			error: { code: 'ARGUMENT_WRONG', parameter: 'conditions[0].values' },
+		});
+		expect(cost).toBeLessThan(20);
+	});
+
+	it('when it would write more than a call may', async () => {
+		const records = Array.from({ length: 60 }, () => ({
+			record: 'Stadtwerke Hollenau – meter reading fleet',
+			values: [{ field: 'Amount', value: 1 }],
+		}));
+		const tools = toolsOn(twin)({ ceilings: { call: 10, session: 100, hour: 100 } });
+		let answer: unknown;
+		const cost = await callsOf(async () => {
+			answer = await tools.call('zoho_update_records', { module: 'Deals', records });
+		});
+		expect(answer).toMatchObject({ error: { code: 'WRITES_CEILING', ceiling: 10 } });
+		expect(cost).toBeLessThan(20);
+	});
+
+	it('when it names one user many times', async () => {
+		const owner = { field: 'Owner', operator: 'equals', values: ['Imogen Blackwood'] };
+		const conditions = Array.from({ length: 12 }, () => owner);
+		await callsOf(async () => await call('find_records', { module: 'Deals', conditions }));
+		const lists = twin.log().filter(({ path }) => path.endsWith('/users'));
+		expect(lists).toHaveLength(1);
+	});
+});

@@ -1,5 +1,6 @@
 import { checkValue } from '../../zoho/rules/check-value';
 import type { Field } from '../../zoho/words/field';
+import { bounds } from '../words/bounds';
 import { failTool } from '../words/error-catalog';
 import { isId } from '../words/is-id';
 import { isAboutEmpty, isWindow, operators, operatorsOf, type Operator } from './operators';
@@ -13,6 +14,8 @@ export interface Reading {
 	/** Milliseconds since the epoch, and the date it is there. */
 	now: number;
 	today: string;
+	/** Names of records in one condition, each of which is a call; undefined takes all. */
+	mostNames?: number;
 	/** IDs of the records that a field links to by this name. */
 	linked(field: Field, name: string): Promise<string[]>;
 }
@@ -59,6 +62,12 @@ export async function toWhere(
 	}
 	const given = values.map((value) => value.trim()).filter((value) => value !== '');
 	if (given.length === 0) throw wrong(`at least one value to compare ${field.name} with`);
+	if (given.length > bounds.values)
+		throw wrong(`at most ${bounds.values} values for ${field.name}`);
+	const { mostNames } = reading;
+	if (mostNames !== undefined && namesIn(field, given).length > mostNames) {
+		throw wrong(`at most ${mostNames} names of records for ${field.name}, others by their IDs`);
+	}
 	if (isWindow(operator)) return windowOf(field, operator, { ...reading, days: given, wrong });
 	if (operator === 'contains' || operator === 'starts_with') {
 		if (given.some((value) => /[%_]/.test(value))) throw wrong('a part of a text without % and _');
@@ -82,6 +91,10 @@ export async function toWhere(
 		throw wrong(`one value to compare ${field.name} with`);
 	return { field: field.name, operator: signs[operator] ?? '=', values: [first] };
 }
+
+/** Names that are looked up one by one; users are known together. */
+const namesIn = ({ kind }: Field, values: readonly string[]): string[] =>
+	kind === 'lookup' ? values.filter((value) => !isId(value)) : [];
 
 const signs: Partial<Record<Operator, QueryOperator>> = {
 	greater_than: '>',

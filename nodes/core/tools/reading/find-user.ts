@@ -7,12 +7,11 @@ const mostNames = 20;
 
 /** The active user of this name or address. Fails with NAME_NOT_FOUND or NAME_OF_SEVERAL. */
 export async function findUser(
-	deps: Pick<DeskDeps, 'zoho'>,
+	deps: Pick<DeskDeps, 'users'>,
 	text: string,
 	parameter: string,
 ): Promise<string> {
-	const zoho = await deps.zoho();
-	const users = await zoho.users.list({ type: 'ActiveUsers' });
+	const users = await deps.users();
 	const wanted = fold(text);
 	const found = users.filter((user) =>
 		[user['full_name'], user['email'], user['name']].some((one) => fold(one) === wanted),

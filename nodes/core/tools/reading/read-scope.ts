@@ -8,7 +8,7 @@ import type { ModuleView } from '../rights/module-view';
 import { failTool } from '../words/error-catalog';
 import { findUser } from './find-user';
 
-type ScopeDeps = Pick<DeskDeps, 'ports' | 'zoho'>;
+type ScopeDeps = Pick<DeskDeps, 'ports' | 'users' | 'zoho'>;
 
 const parameter = 'Only Records Where';
 /** Records of one name that a condition of the owner may mean. */

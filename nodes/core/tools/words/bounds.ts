@@ -23,6 +23,9 @@ export const bounds = {
 	candidates: 10,
 	/** Conditions of one question; with those of the owner they stay below Zoho's 25. */
 	conditions: 12,
+	/** Values of one condition, as COQL takes them after IN, and names of records among them. */
+	values: 50,
+	namesToFind: 10,
 	/** How long a cursor is good for. */
 	cursorMs: 15 * 60_000,
 	/** Fewer characters are the whole of a text argument that somebody typed. */

@@ -20,7 +20,7 @@ export const deleteRecords = defineTool({
 		}),
 	async run(desk, { module, records }) {
 		const view = openModule(desk.views, module, 'module');
-		checkCount(records);
+		checkCount(records, desk.settings);
 		const deleted = await desk.delete(view, records);
 		const done = desk.settings.dryRun ? 'wouldDelete' : 'deleted';
 		const told = deleted.map(
