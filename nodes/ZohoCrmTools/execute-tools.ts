@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import { refuseOldN8n } from '../runtime/failures/old-n8n';
 import { toNodeError } from '../runtime/failures/to-node-error';
 import { executeHost } from '../runtime/zoho/zoho-host';
-import { refuseModelIn, said } from './model-in-panel';
+import { refuseReading } from './model-in-panel';
 import { openKit } from './open-kit';
 import { isOfAgent, ownArguments } from './own-arguments';
 import { sessionOfExecution } from './session';
@@ -22,8 +22,8 @@ export async function executeTools(context: IExecuteFunctions): Promise<INodeExe
 				itemIndex: item,
 				session: sessionOfExecution(context),
 			};
-			if (isOfAgent(json)) refuseModelIn(context.getNode().parameters, said);
 			const own = ownArguments(context, item, json);
+			if (isOfAgent(json)) refuseReading(context.getNode().parameters, own && Object.keys(own));
 			const kit = openKit(context, call);
 			const { tool, ...given } = own ?? json;
 			const name = typeof tool === 'string' ? tool : '';

@@ -3,14 +3,35 @@ import { failTool } from '../core/tools/words/error-catalog';
 import { toolsProperties } from './properties';
 
 /** What n8n lets a model fill in. */
-export const asked = /\$fromAI\b/i;
+const asked = /\$fromAI\b/i;
 /** The item of a call, in which stands what the model said as well. */
-export const said = /\$(?:json|input|data|items?|thisItem|tool|fromAI)\b/i;
+const item = /\$(?:json|input|data|items?|thisItem|tool|fromAI)\b/i;
+/** One field of the item by its name. */
+const field = /\$json\.([A-Za-z_]\w*)/g;
 
-/** Fails with BOUND_BY_MODEL for a parameter whose expression reads what the model says. */
-export function refuseModelIn(parameters: INodeParameters, reading: RegExp): void {
+/** Fails with BOUND_BY_MODEL for a parameter that n8n lets a model fill in. */
+export function refuseAsking(parameters: INodeParameters): void {
+	refuse(parameters, (text) => asked.test(text));
+}
+
+/**
+ * Fails with BOUND_BY_MODEL for a parameter whose expression reads what the model gave, or may have given:
+ * all of the item where nobody knows what that is.
+ */
+export function refuseReading(
+	parameters: INodeParameters,
+	given: readonly string[] | undefined,
+): void {
+	refuse(parameters, (text) => {
+		if (given === undefined) return item.test(text);
+		const names = [...text.matchAll(field)].map(([, name = '']) => name);
+		return item.test(text.replace(field, '')) || names.some((name) => given.includes(name));
+	});
+}
+
+function refuse(parameters: INodeParameters, isReading: (text: string) => boolean): void {
 	for (const [name, value] of Object.entries(parameters)) {
-		if (!expressionsIn(value).some((text) => reading.test(text))) continue;
+		if (!expressionsIn(value).some(isReading)) continue;
 		const parameter = toolsProperties.find((one) => one.name === name)?.displayName ?? name;
 		throw failTool('BOUND_BY_MODEL', { parameter });
 	}

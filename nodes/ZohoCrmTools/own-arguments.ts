@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-/** Names of arguments, and of the tool. */
-const named = /^[a-z][a-z_]{0,39}$/;
+/** Names that n8n tells a model's own by. */
+const named = /^[\w-]{1,64}$/;
 
 /** Whether the engine of an agent runs the node, for the call of a model. */
 export const isOfAgent = (merged: IDataObject): boolean => merged.toolCallId !== undefined;

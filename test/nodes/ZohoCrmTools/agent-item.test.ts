@@ -130,6 +130,21 @@ it('lets no model say by what it is bound', async () => {
 	);
 });
 
+it('is bound by a field of the item that the model gave nothing for', async () => {
+	const bound = only('={{ $json.owner }}');
+	const { answers } = await ask({ owner: 'Imogen Blackwood', module: 'Leads' }, [find], bound);
+	expect(JSON.stringify(answers)).toContain('Imogen Blackwood');
+	expect(JSON.stringify(answers)).not.toContain('Femke');
+	for (const value of [
+		'={{ $json.module }}',
+		'={{ Object.values($json)[0] }}',
+		"={{ $json['owner'] }}",
+	]) {
+		const { failed } = await ask({ owner: 'Imogen Blackwood' }, [find], only(value));
+		expect(failed?.message, value).toContain("'Only Records Where'");
+	}
+});
+
 it('is bound by what another node says, whatever the model calls its arguments', async () => {
 	const bound = only("={{ $('Start').item.json.owner }}");
 	const { answers } = await ask({ owner: 'Imogen Blackwood' }, [find], bound);

@@ -41,7 +41,7 @@ export const toolErrorCatalog: ErrorCatalog<ToolErrorCode> = {
 	BOUND_BY_MODEL: {
 		title: "The parameter '{parameter}' reads what the model says",
 		advice:
-			"Nothing that a model says may decide what it is allowed. Under an agent $json and $input hold its words as well: read another node by its name, e.g. {{ $('When chat message received').item.json.owner }}.",
+			"Nothing that a model says may decide what it is allowed. Under an agent $json and $input hold its words as well: read another node by its name, e.g. {{ $('When chat message received').first().json.owner }}, or a field of $json by a name that no argument of the tools has.",
 	},
 	CHANGES_NOTHING: {
 		title: "'{parameter}' names nothing to write",
