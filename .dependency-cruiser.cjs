@@ -62,7 +62,7 @@ const rooms = {
 		writing: ['reading', 'rights', 'query', 'answer', 'words'],
 		reading: ['rights', 'query', 'answer', 'words'],
 		arguments: ['rights', 'words'],
-		rights: ['query', 'words'],
+		rights: ['query', 'answer', 'words'],
 		cursor: ['words'],
 		query: ['words'],
 		answer: ['words'],

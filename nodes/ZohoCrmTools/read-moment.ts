@@ -10,7 +10,7 @@ export function readMoment(text: string, timezone: string, parameter: string): n
 	const local = Date.parse(
 		hasZone ? written : `${written.includes('T') ? written : `${written}T00:00:00`}Z`,
 	);
-	if (!/^\d{4}-\d{2}-\d{2}/.test(written) || Number.isNaN(local)) {
+	if (!isDay(written.slice(0, 10)) || Number.isNaN(local)) {
 		throw failParameter('PARAMETER_NOT_A_CHOICE', {
 			parameter,
 			choices: 'a date with time, e.g. 2026-12-31T18:00:00',
@@ -20,6 +20,12 @@ export function readMoment(text: string, timezone: string, parameter: string): n
 	// Twice, since the first guess may lie on the other side of a change of the clocks.
 	const first = local - offsetAt(local, timezone);
 	return local - offsetAt(first, timezone);
+}
+
+/** `2026-02-30` is read as a day of March. */
+function isDay(text: string): boolean {
+	const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
+	return day !== undefined && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 /** Milliseconds that clocks of the zone are ahead of UTC. */

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from '../core/kernel/json';
+import { kit } from '../core/tools/kit/kit';
 import { toolClasses, type Condition, type ToolSettings } from '../core/tools/words/tool-settings';
 import { failParameter } from '../runtime/parameters/parameter-errors';
 import type { ParameterReader } from '../runtime/parameters/parameter-reader';
@@ -7,12 +8,17 @@ import { readMoment } from './read-moment';
 
 /** What the panel lays down. Fails with a CoreError that names the parameter: nothing of it is guessed. */
 export function readToolSettings(parameters: ParameterReader, timezone: string): ToolSettings {
-	const only = rowsOf(parameters.raw('only'), 'condition').map(toCondition('Only Records Where'));
-	const values = rowsOf(parameters.raw('values'), 'condition').map(
+	const rows = (name: string, inner: string, parameter: string) =>
+		rowsOf(parameters.raw(name), inner, parameter);
+	const only = rows('only', 'condition', 'Only Records Where').map(
+		toCondition('Only Records Where'),
+	);
+	const values = rows('values', 'condition', 'Only Values Where').map(
 		toCondition('Only Values Where'),
 	);
-	const see = rowsOf(parameters.raw('see'), 'module').map(toFields('Fields to See'));
-	const fill = rowsOf(parameters.raw('fill'), 'module').map(toFields('Fields to Fill'));
+	const see = rows('see', 'module', 'Fields to See').map(toFields('Fields to See'));
+	const fill = rows('fill', 'module', 'Fields to Fill').map(toFields('Fields to Fill'));
+	checkBrakes(parameters.raw('options'));
 	const modules = [...new Set(parameters.list('modules'))];
 	const strange = [...only, ...values, ...see, ...fill].find(
 		({ module }) => !modules.includes(module),
@@ -32,13 +38,13 @@ export function readToolSettings(parameters: ParameterReader, timezone: string):
 	return {
 		modules: modules.map((module) => ({
 			module,
-			see: see.find((one) => one.module === module)?.fields,
-			fill: fill.find((one) => one.module === module)?.fields,
+			see: fieldsIn(see, module),
+			fill: fieldsIn(fill, module),
 			only: conditionsOf(only, module),
 			values: conditionsOf(values, module),
 		})),
 		classes: new Set(parameters.choices('classes', toolClasses)),
-		off: new Set(parameters.list('options.off')),
+		off: readOff(parameters),
 		prefix: readPrefix(parameters),
 		expiresAt: expires === undefined ? undefined : readMoment(expires, timezone, 'Expires'),
 		dryRun: parameters.flag('options.dryRun'),
@@ -49,14 +55,57 @@ export function readToolSettings(parameters: ParameterReader, timezone: string):
 			session: whole('writesPerSession', 50, 'Writes per Session'),
 			hour: whole('writesPerHour', 200, 'Writes per Hour'),
 		},
-		country: parameters.optionalText('options.country'),
+		country: readCountry(parameters),
 		appointments: readAppointmentSettings(parameters, timezone),
 	};
 }
 
-function rowsOf(collection: unknown, name: string): JsonObject[] {
-	const rows = isJsonObject(collection) ? collection[name] : undefined;
-	return Array.isArray(rows) ? rows.filter(isJsonObject) : [];
+/** What holds the tools back, by its name in the panel. */
+const brakes = {
+	expires: 'Expires',
+	dryRun: 'Dry Run',
+	off: 'Tools Off Names or IDs',
+	writesPerCall: 'Writes per Call',
+	writesPerSession: 'Writes per Session',
+	writesPerHour: 'Writes per Hour',
+};
+
+/** Fails for a brake whose expression gives nothing: it is not taken for none. */
+function checkBrakes(options: unknown): void {
+	if (!isJsonObject(options)) return;
+	for (const [name, parameter] of Object.entries(brakes)) {
+		if (!Object.hasOwn(options, name)) continue;
+		if (['', null, undefined].some((nothing) => options[name] === nothing))
+			throw failParameter('PARAMETER_EMPTY', { parameter });
+	}
+}
+
+/** Rows of a collection; an expression that gives anything else is not taken for none. */
+function rowsOf(collection: unknown, name: string, parameter: string): JsonObject[] {
+	const rows = isJsonObject(collection) ? (collection[name] ?? []) : (collection ?? []);
+	if (Array.isArray(rows) && rows.every(isJsonObject)) return rows;
+	throw failParameter('PARAMETER_UNREADABLE', { parameter, reason: 'It is no list of rows' });
+}
+
+function readOff(parameters: ParameterReader): Set<string> {
+	const off = parameters.list('options.off');
+	const names = kit.map(({ name }) => name);
+	if (off.every((name) => names.includes(name))) return new Set(off);
+	throw failParameter('PARAMETER_NOT_A_CHOICE', {
+		parameter: brakes.off,
+		choices: names.join(', '),
+	});
+}
+
+interface OpenFields {
+	module: string;
+	fields: string[];
+}
+
+/** Fields of all rows of a module; undefined where it has none. */
+function fieldsIn(rows: readonly OpenFields[], module: string): string[] | undefined {
+	const own = rows.filter((one) => one.module === module);
+	return own.length === 0 ? undefined : own.flatMap(({ fields }) => fields);
 }
 
 function nameOf(row: JsonObject, key: string, parameter: string): string {
@@ -98,7 +147,7 @@ const toCondition =
 
 const toFields =
 	(parameter: string) =>
-	(row: JsonObject): { module: string; fields: string[] } => ({
+	(row: JsonObject): OpenFields => ({
 		module: nameOf(row, 'module', `${parameter} > Module Name or ID`),
 		fields: namesIn(row['fields']),
 	});
@@ -110,6 +159,12 @@ function namesIn(value: unknown): string[] {
 		.filter((one) => typeof one === 'string')
 		.map((one) => one.trim())
 		.filter((one) => one !== '');
+}
+
+function readCountry(parameters: ParameterReader): string | undefined {
+	const country = parameters.optionalText('options.country')?.trim().toUpperCase();
+	if (country === undefined || /^[A-Z]{2}$/.test(country)) return country;
+	throw failParameter('COUNTRY_NOT_TWO_LETTERS', { parameter: 'Country' });
 }
 
 /** Names of tools have letters, digits, dashes and underscores, 64 at most. */

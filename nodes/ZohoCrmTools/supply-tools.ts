@@ -11,6 +11,7 @@ import { refuseOldN8n } from '../runtime/failures/old-n8n';
 import { toNodeError } from '../runtime/failures/to-node-error';
 import { toolHost } from '../runtime/zoho/zoho-host';
 import { toHostSchema } from './host-schema';
+import { refuseAsking } from './model-in-panel';
 import { openKit } from './open-kit';
 import { sessionOfRequest } from './session';
 
@@ -31,6 +32,7 @@ export async function supplyTools(
 	try {
 		const tooOld = refuseOldN8n();
 		if (tooOld) throw tooOld;
+		refuseAsking(context.getNode().parameters);
 		const call = { host: toolHost(context), itemIndex, session: sessionOfRequest(context) };
 		const kit = openKit(context, call);
 		const tools = (await kit.list()).map((tool) => supplied(context, kit, tool));

@@ -53,7 +53,7 @@ export function createToolKit(
 	const menuFor = (tool: Tool, menu: Menu): Menu => ({ ...menu, views: tool.modules(menu.views) });
 
 	async function run(name: string, raw: unknown, others: 'refuse' | 'ignore'): Promise<JsonObject> {
-		const parameter = name.slice(0, 80);
+		const parameter = name.slice(0, 80) || 'tool';
 		if (isOver()) throw failTool('TOOLS_EXPIRED', { parameter });
 		const tool = tools.find((one) => nameOf(one.name) === name);
 		if (!tool) {

@@ -242,7 +242,7 @@ describe('what a caller cannot have', () => {
 		],
 		[
 			'an appointment that is not there',
-			() => cancel({ appointment: '1' }),
+			() => cancel({ appointment: '5725767000000999999' }),
 			['RECORD_OUTSIDE', 'appointment'],
 		],
 		['an appointment of nobody', () => cancel({}), ['ARGUMENT_MISSING', 'phone']],

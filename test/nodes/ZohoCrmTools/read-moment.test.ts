@@ -14,9 +14,15 @@ it.each([
 	expect(new Date(readMoment(text, zone, 'Expires')).toISOString()).toBe(moment);
 });
 
-it.each(['soon', '31.12.2026', '2026-13-01', '2026-12-31T25:00:00', '1', ''])(
-	'%s is refused by the name of the parameter',
-	(text) => {
-		expect(() => readMoment(text, 'UTC', 'Expires')).toThrow("'Expires'");
-	},
-);
+it.each([
+	'soon',
+	'31.12.2026',
+	'2026-13-01',
+	'2026-02-30',
+	'2026-02-30T00:00:00Z',
+	'2026-12-31T25:00:00',
+	'1',
+	'',
+])('%s is refused by the name of the parameter', (text) => {
+	expect(() => readMoment(text, 'UTC', 'Expires')).toThrow("'Expires'");
+});

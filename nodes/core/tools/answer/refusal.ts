@@ -1,5 +1,6 @@
 import type { CoreError } from '../../kernel/errors';
 import type { JsonObject } from '../../kernel/json';
+import { dataNotice } from './table';
 
 /** Facts of a refusal that help to call again; the rest is for people who debug. */
 const told = [
@@ -26,12 +27,15 @@ export function refusalOf(error: CoreError, tool: string): JsonObject {
 			return value === undefined || value === '' ? [] : [[name, value] as const];
 		}),
 	);
-	const { parameter } = details;
+	const { parameter, candidates } = details;
+	// Names that somebody wrote stand among the facts alone, where they are marked as data.
+	const isWritten = Array.isArray(candidates) && candidates.length > 0;
 	return {
 		error: {
 			message: `${message}.`,
 			code,
 			parameter: typeof parameter === 'string' ? parameter : tool,
+			...(isWritten ? { note: dataNotice } : {}),
 			...facts,
 			next_step: advice.trim(),
 		},

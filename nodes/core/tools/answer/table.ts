@@ -25,11 +25,18 @@ export function tableOf(rows: readonly JsonObject[], columns: readonly string[])
 	return { columns: [...columns], rows: shown };
 }
 
-/** A record by the names of its fields; empty ones are left out. */
+/** A record by the names of its fields; empty ones are left out, and long texts of one with many cut shorter. */
 export function recordOf(record: JsonObject, fields: readonly string[]): JsonObject {
+	const whole = shownRecord(record, fields, bounds.recordText);
+	return JSON.stringify(whole).length <= bounds.answerText
+		? whole
+		: shownRecord(record, fields, bounds.listText);
+}
+
+function shownRecord(record: JsonObject, fields: readonly string[], longest: number): JsonObject {
 	const entries = ['id', ...fields].map((name): [string, Json] => [
 		name,
-		showValue(record[name] ?? null, bounds.recordText),
+		showValue(record[name] ?? null, longest),
 	]);
 	return Object.fromEntries(
 		entries.filter(([, value]) => value !== null && value !== '' && !isEmptyList(value)),

@@ -55,10 +55,11 @@ export function fieldGuide(
 	room: number = bounds.fieldGuide,
 ): string {
 	const each = Math.floor(room / Math.max(1, views.length));
-	return views.map((view) => guideOf(view, purpose, each)).join('\n');
+	return views.flatMap((view) => guideOf(view, purpose, each) ?? []).join('\n');
 }
 
-function guideOf(view: ModuleView, purpose: 'read' | 'write', room: number): string {
+/** undefined where no field has room. */
+function guideOf(view: ModuleView, purpose: 'read' | 'write', room: number): string | undefined {
 	const fields = purpose === 'read' ? view.seen : writable(view);
 	const head = `${view.module}${view.plural === view.module ? '' : ` (${view.plural})`}: `;
 	let line = head;
@@ -69,6 +70,7 @@ function guideOf(view: ModuleView, purpose: 'read' | 'write', room: number): str
 		line += `${left === fields.length ? '' : ', '}${said}`;
 		left -= 1;
 	}
+	if (line === head) return undefined;
 	return left > 0 ? `${line}, and ${left} more` : line;
 }
 

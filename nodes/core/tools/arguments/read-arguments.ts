@@ -35,9 +35,18 @@ export function readArguments<Args extends z.ZodObject>(
 	);
 	const parameter = nameOf(path) || names[0] || 'arguments';
 	const isMissing = value === null || value === undefined || value === '';
-	const fact = { parameter, expected: expectedBy(at) };
+	const fact = {
+		parameter,
+		expected: isRounded(value)
+			? 'a text: a number of so many digits loses some of them'
+			: expectedBy(at),
+	};
 	throw failTool(isMissing ? 'ARGUMENT_MISSING' : 'ARGUMENT_WRONG', fact);
 }
+
+/** A number that has lost digits before it came here: an ID written as one would be that of another record. */
+const isRounded = (value: unknown): boolean =>
+	typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER;
 
 /** The value in the form of its schema, as far as nothing has to be guessed. */
 function evened(value: unknown, schema: Json | undefined): unknown {
@@ -46,21 +55,24 @@ function evened(value: unknown, schema: Json | undefined): unknown {
 	const options = Array.isArray(schema['anyOf']) ? schema['anyOf'] : [];
 	const isNullable =
 		types.includes('null') || options.some((one) => isJsonObject(one) && one['type'] === 'null');
-	if (value === undefined || value === '') return isNullable ? null : value;
+	const isEmpty = value === undefined || value === null || value === '';
+	if (isEmpty && isNullable) return null;
+	// A list of texts with nothing in it: what needs one says so itself.
+	if (isEmpty && value !== '' && isTexts(schema)) return [];
+	if (isEmpty) return value;
 	if (types.includes('number') && !types.includes('string') && typeof value === 'string') {
-		return /^\d{1,6}$/.test(value.trim()) ? Number(value) : value;
+		return /^\d{1,6}(?:\.\d{1,6})?$/.test(value.trim()) ? Number(value) : value;
 	}
 	const listed = [schema, ...options].find(
 		(one) => isJsonObject(one) && one['items'] !== undefined,
 	);
 	if (isJsonObject(listed)) {
-		if (value === null) return value;
 		const items = listed['items'];
-		const isOfTexts = isJsonObject(items) && items['type'] === 'string';
+		const isOfTexts = isTexts(listed);
 		const list = typeof value === 'string' && isOfTexts ? [value] : value;
 		if (!Array.isArray(list)) return value;
 		return list.map((one: unknown) =>
-			isOfTexts && typeof one === 'number' ? String(one) : evened(one, items),
+			isOfTexts && typeof one === 'number' && !isRounded(one) ? String(one) : evened(one, items),
 		);
 	}
 	if (isJsonObject(schema['properties']) && isJsonObject(value)) {
@@ -73,6 +85,9 @@ function evened(value: unknown, schema: Json | undefined): unknown {
 	}
 	return value;
 }
+
+const isTexts = ({ items }: JsonObject): boolean =>
+	isJsonObject(items) && items['type'] === 'string';
 
 function schemaAt(schema: JsonObject, path: readonly PropertyKey[]): JsonObject {
 	let node = schema;

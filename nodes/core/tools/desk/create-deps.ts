@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../kernel/json';
 import type { Zoho } from '../../zoho/zoho';
 import type { Where } from '../query/query';
 import { linkedIds } from '../reading/linked-ids';
@@ -14,12 +15,14 @@ export function createDeps(
 	views: readonly ModuleView[],
 ): DeskDeps {
 	let zoho: Promise<Zoho> | undefined;
+	let users: Promise<JsonObject[]> | undefined;
 	const scopes = new Map<string, Promise<Where | undefined>>();
 	const deps: DeskDeps = {
 		settings,
 		views,
 		ports,
 		zoho: () => (zoho ??= ports.connect()),
+		users: () => (users ??= activeUsers(deps)),
 		scopeOf: (view) => {
 			const known = scopes.get(view.module) ?? readScope(deps, view);
 			scopes.set(view.module, known);
@@ -28,4 +31,8 @@ export function createDeps(
 		linkedIn: (parameter) => (field, name) => linkedIds(deps, field, { name, parameter }),
 	};
 	return deps;
+}
+
+async function activeUsers({ zoho }: Pick<DeskDeps, 'zoho'>): Promise<JsonObject[]> {
+	return await (await zoho()).users.list({ type: 'ActiveUsers' });
 }

@@ -11,6 +11,7 @@ export { findFreeSlots as freeSlots } from '../appointments/find-slots';
 export { findRecord as record } from '../reading/find-record';
 export { findRows as find } from '../reading/find-rows';
 export { readConditions as conditions } from '../reading/conditions';
+export { namedRows as named } from '../reading/named-rows';
 export { moveStage } from '../writing/move-stage';
 export { rescheduleAppointment } from '../appointments/reschedule';
 export { runQuery as query } from '../reading/run-query';

@@ -7,23 +7,25 @@ type Comparable = string | number | boolean;
 /**
  * Whether a record fulfills a condition, looked at here: the net below what Zoho CRM was asked, and the
  * only one where there is nothing to ask yet. A field that the record lacks fulfills `is null` alone;
- * paths over lookups fulfill nothing.
+ * paths over lookups fulfill nothing. Another case is another text, unless it is said not to be.
  */
 export function fits(
 	where: Where | undefined,
 	record: JsonObject,
 	fields: readonly Field[],
+	anyCase = false,
 ): boolean {
 	if (where === undefined) return true;
-	if ('all' in where) return where.all.every((one) => fits(one, record, fields));
-	if ('any' in where) return where.any.some((one) => fits(one, record, fields));
-	return passes(where, record, fields);
+	const fitsOne = (one: Where) => fits(one, record, fields, anyCase);
+	if ('all' in where) return where.all.every(fitsOne);
+	if ('any' in where) return where.any.some(fitsOne);
+	return passes(where, record, { fields, anyCase });
 }
 
 function passes(
 	{ field: name, operator, values }: Test,
 	record: JsonObject,
-	fields: readonly Field[],
+	{ fields, anyCase }: { fields: readonly Field[]; anyCase: boolean },
 ) {
 	const field = fields.find((one) => one.name === name);
 	if (!field && name !== 'id') return false;
@@ -40,7 +42,9 @@ function passes(
 			return found.length > 0;
 		case '=':
 		case 'in':
-			return some((value) => wanted.includes(value));
+			return some((value) =>
+				anyCase ? wanted.some((one) => alike(value, one)) : wanted.includes(value),
+			);
 		case '!=':
 		case 'not in':
 			return found.length > 0 && !some((value) => wanted.some((one) => alike(value, one)));

@@ -173,6 +173,7 @@ export function readCoql(text: string): Query {
 		offset = limit;
 		limit = count();
 	}
+	if (limit === 0) throw unreadable('LIMIT takes 1 and more');
 	if (takeWord('offset')) offset = count();
 	if (peek().kind !== 'end') throw unreadable('The query ends here');
 	return { columns, module, where, groupBy, orderBy, limit, offset };

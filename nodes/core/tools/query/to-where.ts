@@ -1,7 +1,8 @@
 import { checkValue } from '../../zoho/rules/check-value';
 import type { Field } from '../../zoho/words/field';
-import { isRecordId } from '../../zoho/words/record-id';
+import { bounds } from '../words/bounds';
 import { failTool } from '../words/error-catalog';
+import { isId } from '../words/is-id';
 import { isAboutEmpty, isWindow, operators, operatorsOf, type Operator } from './operators';
 import type { Literal, QueryOperator, Where } from './query';
 import { windowOf } from './windows';
@@ -13,6 +14,8 @@ export interface Reading {
 	/** Milliseconds since the epoch, and the date it is there. */
 	now: number;
 	today: string;
+	/** Names of records in one condition, each of which is a call; undefined takes all. */
+	mostNames?: number;
 	/** IDs of the records that a field links to by this name. */
 	linked(field: Field, name: string): Promise<string[]>;
 }
@@ -59,6 +62,12 @@ export async function toWhere(
 	}
 	const given = values.map((value) => value.trim()).filter((value) => value !== '');
 	if (given.length === 0) throw wrong(`at least one value to compare ${field.name} with`);
+	if (given.length > bounds.values)
+		throw wrong(`at most ${bounds.values} values for ${field.name}`);
+	const { mostNames } = reading;
+	if (mostNames !== undefined && namesIn(field, given).length > mostNames) {
+		throw wrong(`at most ${mostNames} names of records for ${field.name}, others by their IDs`);
+	}
 	if (isWindow(operator)) return windowOf(field, operator, { ...reading, days: given, wrong });
 	if (operator === 'contains' || operator === 'starts_with') {
 		if (given.some((value) => /[%_]/.test(value))) throw wrong('a part of a text without % and _');
@@ -82,6 +91,10 @@ export async function toWhere(
 		throw wrong(`one value to compare ${field.name} with`);
 	return { field: field.name, operator: signs[operator] ?? '=', values: [first] };
 }
+
+/** Names that are looked up one by one; users are known together. */
+const namesIn = ({ kind }: Field, values: readonly string[]): string[] =>
+	kind === 'lookup' ? values.filter((value) => !isId(value)) : [];
 
 const signs: Partial<Record<Operator, QueryOperator>> = {
 	greater_than: '>',
@@ -111,7 +124,7 @@ async function literalsOf(field: Field, text: string, reading: Reading): Promise
 		case 'lookup':
 		case 'owner':
 		case 'multiModuleLookup':
-			if (isRecordId(text)) return [text];
+			if (isId(text)) return [text];
 			if (field.name === 'id') throw wrong('the ID of a record, which is digits alone');
 			return await reading.linked(field, text);
 		case 'text':
@@ -127,9 +140,12 @@ async function literalsOf(field: Field, text: string, reading: Reading): Promise
 				throw wrong(`a value that ${field.name} has (${reason}${choices})`);
 			}
 			const values = Array.isArray(checked.value) ? checked.value : [checked.value];
-			return values.flatMap((value) => {
-				if (field.kind === 'bigint') return [Number(value)];
-				return typeof value === 'object' || value === null ? [] : [value];
+			return values.flatMap((value): Literal[] => {
+				if (typeof value === 'object' || value === null) return [];
+				if (typeof value !== 'number' && field.kind !== 'bigint') return [value];
+				// Another number than was asked for would find other records.
+				if (Math.abs(Number(value)) <= Number.MAX_SAFE_INTEGER) return [Number(value)];
+				throw wrong('a number of at most 15 digits');
 			});
 		}
 	}

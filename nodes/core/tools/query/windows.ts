@@ -21,7 +21,7 @@ interface Window {
 export function windowOf(field: Field, operator: Operator, window: Window): Where {
 	const [text = '', ...others] = window.days;
 	const days = Number(text);
-	if (others.length > 0 || !Number.isInteger(days) || days < 0 || days > mostDays) {
+	if (others.length > 0 || !/^\d{1,5}$/.test(text) || days > mostDays) {
 		throw window.wrong(`for ${field.name} one whole number of days from 0 to ${mostDays}`);
 	}
 	const at = (offset: number): string => {

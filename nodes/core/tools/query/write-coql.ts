@@ -10,7 +10,7 @@ export function writeCoql(query: Query): string {
 	const { columns, module, where, groupBy, orderBy, limit, offset } = query;
 	const parts = [
 		`select ${columns.map(writeColumn).join(', ')} from ${module}`,
-		`where ${where === undefined ? 'id is not null' : writeWhere(where)}`,
+		`where ${where === undefined ? 'id is not null' : writeCondition(where)}`,
 	];
 	if (groupBy.length > 0) parts.push(`group by ${groupBy.join(', ')}`);
 	if (orderBy.length > 0) {
@@ -30,10 +30,11 @@ function writeColumn({ field, aggregate, alias }: Column): string {
 	return alias === undefined ? column : `${column} as ${coqlText(alias)}`;
 }
 
-function writeWhere(where: Where): string {
+/** A condition of a query, in brackets where it has several. */
+export function writeCondition(where: Where): string {
 	if ('field' in where) return writeTest(where);
 	const [parts, word] = 'all' in where ? [where.all, 'and'] : [where.any, 'or'];
-	const [first, ...others] = parts.map(writeWhere);
+	const [first, ...others] = parts.map(writeCondition);
 	// No alternative at all is none that fits.
 	if (first === undefined) return word === 'and' ? 'id is not null' : 'id is null';
 	return others.reduce((left, right) => `(${left} ${word} ${right})`, first);

@@ -34,6 +34,7 @@ export async function readConditions(
 			parameter: `${at}.values`,
 			now: deps.ports.now(),
 			today: deps.ports.today(),
+			mostNames: bounds.namesToFind,
 			linked: deps.linkedIn(`${at}.values`),
 		};
 		parts.push(await toWhere(field, condition, reading));

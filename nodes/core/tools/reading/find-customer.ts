@@ -1,5 +1,11 @@
 import { isJsonObject, type JsonObject } from '../../kernel/json';
-import { customerModules, type CustomerQuestion } from '../../zoho/customers/words';
+import {
+	customerModules,
+	type CustomerQuestion,
+	type CustomerSettings,
+} from '../../zoho/customers/words';
+import { testsOf } from '../query/query';
+import { writeCondition } from '../query/write-coql';
 import { failTool } from '../words/error-catalog';
 import type { DeskDeps } from '../rights/deps';
 import type { ModuleView } from '../rights/module-view';
@@ -15,73 +21,45 @@ export async function findCustomer(
 ): Promise<JsonObject> {
 	const { views, ports, settings } = deps;
 	const whole = views.filter(({ settings: { see } }) => see === undefined);
-	const isOpen = (name: string) => whole.some(({ module }) => module === name);
-	const modules = customerModules.filter(isOpen);
+	const viewOf = (name: string) => whole.find(({ module }) => module === name);
+	const modules = customerModules.filter(viewOf);
 	if (modules.length === 0) throw failTool('CUSTOMERS_RESTRICTED', { parameter: 'Modules' });
 	const zoho = await deps.zoho();
 	const [found] = await zoho.customers.find([question], {
 		settings: {
 			modules,
-			deals: isOpen('Deals'),
-			cases: isOpen('Cases'),
+			deals: viewOf('Deals') !== undefined,
+			cases: viewOf('Cases') !== undefined,
 			closedStatuses: ['Closed'],
+			only: await onlyOf(deps, whole),
 			...(settings.country === undefined ? {} : { country: settings.country }),
 		},
 		readPhone: ports.readPhone,
 		readDomain: ports.readDomain,
 	});
 	if (!found) return { match: 'none' };
-	const { contact, lead, account, deals, cases, candidates, ...rest } = found;
-	const visible = await within(deps, whole, [
-		...idsIn('Contacts', contact),
-		...idsIn('Leads', lead),
-		...idsIn('Accounts', account),
-		...deals.flatMap((deal) => idsIn('Deals', deal)),
-		...cases.flatMap((one) => idsIn('Cases', one)),
-		...candidates.flatMap((one) => idsIn(one.module, one)),
-	]);
-	const open = <One extends { id: string }>(module: string, one: One | null): One | null =>
-		one && visible.has(`${module} ${one.id}`) ? one : null;
-	const kept = {
-		contact: open('Contacts', contact),
-		lead: open('Leads', lead),
-		account: open('Accounts', account),
-		candidates: candidates.filter((one) => open(one.module, one) !== null),
-	};
-	const isNobody = !kept.contact && !kept.lead && !kept.account && kept.candidates.length === 0;
-	if (isNobody) return { match: 'none', why: 'No record that may be seen fits', notes: rest.notes };
-	const isSame = kept.candidates.length === candidates.length;
-	const answer: unknown = {
-		...rest,
-		why: isSame ? rest.why : `${kept.candidates.length} records fit`,
-		...kept,
-		deals: deals.filter((one) => open('Deals', one) !== null),
-		cases: cases.filter((one) => open('Cases', one) !== null),
-	};
+	const { account, ...rest } = found;
+	// A contact leads to its account, which nobody looked for.
+	const isOpen = account && (await isSeen(deps, viewOf('Accounts'), account.id));
+	const answer: unknown = { ...rest, account: isOpen ? account : null };
 	return isJsonObject(answer) ? answer : {};
 }
 
-const idsIn = (module: string, one: { id: string } | null): Array<[string, string]> =>
-	one ? [[module, one.id]] : [];
-
-/** Those of the records that may be touched, as `Module id`. Modules without a condition are not asked. */
-async function within(
+/** What the owner demands of the modules, as the search joins it to all that it asks. */
+async function onlyOf(
 	deps: DeskDeps,
 	views: readonly ModuleView[],
-	records: ReadonlyArray<[string, string]>,
-): Promise<Set<string>> {
-	const visible = new Set<string>();
-	for (const view of views) {
-		const ids = [
-			...new Set(records.filter(([module]) => module === view.module).map(([, id]) => id)),
-		];
-		if ((await deps.scopeOf(view)) === undefined) {
-			for (const id of ids) visible.add(`${view.module} ${id}`);
-			continue;
-		}
-		for (const { id } of await readRows(deps, view, { ids, fields: ['id'] })) {
-			visible.add(`${view.module} ${String(id)}`);
-		}
-	}
-	return visible;
+): Promise<NonNullable<CustomerSettings['only']>> {
+	const entries = views.map(async (view) => {
+		const scope = await deps.scopeOf(view);
+		if (scope === undefined) return [];
+		return [[view.module, { condition: writeCondition(scope), count: testsOf(scope).length }]];
+	});
+	return Object.fromEntries((await Promise.all(entries)).flat());
+}
+
+async function isSeen(deps: DeskDeps, view: ModuleView | undefined, id: string): Promise<boolean> {
+	if (view === undefined) return false;
+	if ((await deps.scopeOf(view)) === undefined) return true;
+	return (await readRows(deps, view, { ids: [id], fields: ['id'] })).length > 0;
 }

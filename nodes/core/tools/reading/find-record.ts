@@ -1,11 +1,11 @@
 import type { Json, JsonObject } from '../../kernel/json';
 import { nameField } from '../../zoho/modules/name-field';
-import { isRecordId } from '../../zoho/words/record-id';
 import { cleanText } from '../answer/clean-text';
 import type { Query, Where } from '../query/query';
 import { bounds } from '../words/bounds';
 import { failTool } from '../words/error-catalog';
 import type { Condition } from '../words/tool-settings';
+import { isId } from '../words/is-id';
 import type { DeskDeps } from '../rights/deps';
 import { readRows } from './read-rows';
 import { runQuery } from './run-query';
@@ -20,7 +20,7 @@ export async function findRecord(
 	view: ModuleView,
 	{ text, parameter, fields = [] }: { text: string; parameter: string; fields?: readonly string[] },
 ): Promise<JsonObject> {
-	const id = isRecordId(text) ? text : await idByName(deps, view, text, parameter);
+	const id = isId(text) ? text : await idByName(deps, view, text, parameter);
 	const [record] = await readRows(deps, view, { ids: [id], fields });
 	if (record) return { ...record, id };
 	throw outside(view, parameter);
@@ -48,14 +48,16 @@ async function idByName(
 	const [first, ...others] = exact;
 	if (first && others.length === 0) return first.id;
 	if (first) {
-		const candidates = toJson(exact);
-		const facts = { parameter, module: view.module, candidates, allowed: namesOf(exact) };
+		const facts = { parameter, module: view.module, candidates: toJson(exact) };
 		throw failTool('NAME_OF_SEVERAL', facts);
 	}
 	const near = await namedSo(deps, view, name, { parameter, how: 'like' });
-	const allowed = near.length > 0 ? `Called alike: ${namesOf(near)}.` : '';
-	const facts = { parameter, module: view.module, candidates: toJson(near), allowed };
-	throw failTool('NAME_NOT_FOUND', facts);
+	throw notFound(view, parameter, near);
+}
+
+/** That nothing is called so, and what is called alike. */
+export function notFound({ module }: ModuleView, parameter: string, near: Named[]) {
+	return failTool('NAME_NOT_FOUND', { parameter, module, candidates: toJson(near) });
 }
 
 interface Named {
@@ -100,5 +102,3 @@ const namesQuery = (module: string, field: string, where: Where): Query => ({
 });
 
 const toJson = (found: Named[]): Json => found.map(({ id, name }) => ({ id, name }));
-const namesOf = (found: Named[]): string =>
-	found.map(({ id, name }) => `'${name}' (${id})`).join(', ');

@@ -24,12 +24,19 @@ export async function findRows(
 		const expected = `conditions that fewer records fit, since only the first ${reach} can be reached`;
 		throw failTool('ARGUMENT_WRONG', { parameter: 'cursor', expected });
 	}
-	const page = await runQuery(deps, idsQuery(view, question), { parameter: 'module', rows });
+	const page = await runQuery(deps, idsQuery(view, question), {
+		parameter: askedBy(question),
+		rows,
+	});
 	const ids = page.rows.flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
 	const found = await readRows(deps, view, { ids, fields: question.fields });
 	const total = page.more && offset === 0 ? await countRows(deps, view, question.where) : undefined;
 	return { rows: found, more: page.more, total };
 }
+
+/** The argument that a query comes from, by what is asked for beside the module. */
+const askedBy = ({ where, sort }: Question): string =>
+	where ? 'conditions' : sort ? 'sort_by' : 'module';
 
 /** How many records that may be seen fit. */
 export async function countRows(

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../kernel/json';
+import type { Json, JsonObject } from '../../kernel/json';
 import { cleanText } from '../answer/clean-text';
 import { failTool } from '../words/error-catalog';
 import type { DeskDeps } from '../rights/deps';
@@ -7,12 +7,11 @@ const mostNames = 20;
 
 /** The active user of this name or address. Fails with NAME_NOT_FOUND or NAME_OF_SEVERAL. */
 export async function findUser(
-	deps: Pick<DeskDeps, 'zoho'>,
+	deps: Pick<DeskDeps, 'users'>,
 	text: string,
 	parameter: string,
 ): Promise<string> {
-	const zoho = await deps.zoho();
-	const users = await zoho.users.list({ type: 'ActiveUsers' });
+	const users = await deps.users();
 	const wanted = fold(text);
 	const found = users.filter((user) =>
 		[user['full_name'], user['email'], user['name']].some((one) => fold(one) === wanted),
@@ -20,15 +19,15 @@ export async function findUser(
 	const [first, ...others] = found;
 	if (first && others.length === 0) return String(first['id']);
 	const facts = { parameter, module: 'users' };
-	if (first) throw failTool('NAME_OF_SEVERAL', { ...facts, allowed: inWords(found) });
-	throw failTool('NAME_NOT_FOUND', { ...facts, allowed: `Users: ${inWords(users)}.` });
+	if (first) throw failTool('NAME_OF_SEVERAL', { ...facts, candidates: toJson(found) });
+	throw failTool('NAME_NOT_FOUND', { ...facts, candidates: toJson(users) });
 }
 
 const fold = (value: unknown): string =>
 	typeof value === 'string' ? value.trim().toLocaleLowerCase('en') : '';
 
-const inWords = (users: JsonObject[]): string =>
-	users
-		.slice(0, mostNames)
-		.map((user) => `'${cleanText(String(user['full_name'] ?? ''), 80)}' (${String(user['id'])})`)
-		.join(', ');
+const toJson = (users: JsonObject[]): Json =>
+	users.slice(0, mostNames).map((user) => ({
+		id: String(user['id']),
+		name: cleanText(String(user['full_name'] ?? ''), 80),
+	}));

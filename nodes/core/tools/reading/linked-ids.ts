@@ -2,7 +2,7 @@ import type { Field } from '../../zoho/words/field';
 import type { DeskDeps } from '../rights/deps';
 import { openModule } from '../rights/module-view';
 import { failTool } from '../words/error-catalog';
-import { namedSo } from './find-record';
+import { namedSo, notFound } from './find-record';
 import { findUser } from './find-user';
 
 /** Records of one name that a condition may mean. */
@@ -18,15 +18,12 @@ export async function linkedIds(
 	{ name, parameter }: { name: string; parameter: string },
 ): Promise<string[]> {
 	if (field.kind === 'owner') return [await findUser(deps, name, parameter)];
-	const target = openModule(deps.views, field.lookupModule ?? 'none', parameter);
+	if (field.lookupModule === undefined) {
+		const expected = `the ID of the record: ${field.name} links to records of several modules`;
+		throw failTool('ARGUMENT_WRONG', { parameter, field: field.name, expected });
+	}
+	const target = openModule(deps.views, field.lookupModule, parameter);
 	const found = await namedSo(deps, target, name, { parameter, how: '=', most: mostNamed });
 	if (found.length > 0) return found.map(({ id }) => id);
-	const near = await namedSo(deps, target, name, { parameter, how: 'like' });
-	const alike = near.map((one) => `'${one.name}' (${one.id})`).join(', ');
-	throw failTool('NAME_NOT_FOUND', {
-		parameter,
-		module: target.module,
-		candidates: near.map(({ id, name: called }) => ({ id, name: called })),
-		allowed: near.length > 0 ? `Called alike: ${alike}.` : '',
-	});
+	throw notFound(target, parameter, await namedSo(deps, target, name, { parameter, how: 'like' }));
 }

@@ -9,7 +9,7 @@ import { failTool } from '../words/error-catalog';
 import type { Condition } from '../words/tool-settings';
 import { findUser } from './find-user';
 
-type ScopeDeps = Pick<DeskDeps, 'ports' | 'zoho'>;
+type ScopeDeps = Pick<DeskDeps, 'ports' | 'users' | 'zoho'>;
 
 /** Records of one name that a condition of the owner may mean. */
 const mostNamed = 50;
@@ -71,5 +71,5 @@ async function linkedIds(
 				);
 	const ids = found.flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
 	if (ids.length > 0) return ids;
-	throw failTool('NAME_NOT_FOUND', { parameter, module: module ?? field.name, allowed: '' });
+	throw failTool('NAME_NOT_FOUND', { parameter, module: module ?? field.name });
 }

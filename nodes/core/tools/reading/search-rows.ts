@@ -41,7 +41,7 @@ export async function searchRows(
 	const open = found.filter(
 		(record) =>
 			fits(scope, record, view.fields) &&
-			fits(where, record, view.fields) &&
+			fits(where, record, view.fields, true) &&
 			(!hides || holds(record, view.seen, by)),
 	);
 	const sorted = sort

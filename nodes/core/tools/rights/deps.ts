@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../kernel/json';
 import type { Zoho } from '../../zoho/zoho';
 import type { Field } from '../../zoho/words/field';
 import type { Where } from '../query/query';
@@ -11,6 +12,8 @@ export interface DeskDeps {
 	views: readonly ModuleView[];
 	ports: ToolPorts;
 	zoho(): Promise<Zoho>;
+	/** The active users, asked for once a call. */
+	users(): Promise<JsonObject[]>;
 	/** What holds for every record of a module that may be read or written; undefined where all may. */
 	scopeOf(view: ModuleView): Promise<Where | undefined>;
 	/** IDs of what a field links to by a name, within what may be read; of the argument it stands in. */

@@ -19,16 +19,25 @@ export interface ModuleView {
 const same = (one: string, other: string): boolean =>
 	one.trim().toLocaleLowerCase('en') === other.trim().toLocaleLowerCase('en');
 
-/** The module that is meant by API name or label. Fails with MODULE_CLOSED for any that is not open. */
+/**
+ * The module that is meant by API name or label. Fails with MODULE_CLOSED for any that is not open, and
+ * with ARGUMENT_WRONG for a label of several.
+ */
 export function openModule(
 	views: readonly ModuleView[],
 	name: string,
 	parameter: string,
 ): ModuleView {
 	const found =
-		views.find(({ module }) => module === name) ??
-		views.find((view) => [view.module, view.plural, view.label].some((one) => same(one, name)));
+		views.find(({ module }) => module === name) ?? views.find(({ module }) => same(module, name));
 	if (found) return found;
+	const called = views.filter(({ plural, label }) => same(plural, name) || same(label, name));
+	const [first, ...others] = called;
+	if (first && others.length === 0) return first;
+	if (first) {
+		const expected = `one of ${called.map(({ module }) => module).join(', ')}, which are called alike`;
+		throw failTool('ARGUMENT_WRONG', { parameter, expected });
+	}
 	const allowed = views.map(({ module }) => module).join(', ') || 'none';
 	throw failTool('MODULE_CLOSED', { parameter, module: shown(name), allowed });
 }
@@ -36,16 +45,28 @@ export function openModule(
 /** Names that a model made up are told back cut. */
 export const shown = (name: string): string => (name.length > 60 ? `${name.slice(0, 60)}…` : name);
 
-const byName = (fields: readonly Field[], name: string): Field | undefined =>
-	fields.find((field) => field.name === name) ??
-	fields.find((field) => same(field.name, name) || same(field.label, name));
+/** API names come first, whatever is labeled so; a label of several means none of them. */
+function byName(fields: readonly Field[], name: string): Field | undefined {
+	const exact =
+		fields.find((field) => field.name === name) ?? fields.find((field) => same(field.name, name));
+	if (exact) return exact;
+	const [labeled, another] = labeledSo(fields, name);
+	return another ? undefined : labeled;
+}
+
+const labeledSo = (fields: readonly Field[], name: string): Field[] =>
+	fields.filter(({ label }) => same(label, name));
+
+/** The field that a name means in the module, whatever is open of it; else the one of the open fields. */
+const meantBy = (view: ModuleView, open: readonly Field[], name: string): Field | undefined =>
+	byName(view.fields, name) ?? byName(open, name);
 
 /** The field that is meant. Fails with FIELD_NAME_UNKNOWN, or FIELD_HIDDEN when it may not be seen. */
 export function seenField(view: ModuleView, name: string, parameter: string): Field {
-	const seen = byName(view.seen, name);
-	if (seen) return seen;
+	const meant = meantBy(view, view.seen, name);
+	if (meant && view.seen.includes(meant)) return meant;
 	const facts = { parameter, module: view.module, field: shown(name) };
-	if (byName(view.fields, name)) {
+	if (meant) {
 		throw failTool('FIELD_HIDDEN', { ...facts, allowed: namesOf(view.seen) });
 	}
 	throw unknownField(view.seen, facts);
@@ -56,10 +77,10 @@ export function filledField(view: ModuleView, name: string, parameter: string): 
 	const { fill } = view.settings;
 	const open =
 		fill === undefined ? view.fields : view.fields.filter((one) => fill.includes(one.name));
-	const found = byName(open, name);
-	if (found) return found;
+	const meant = meantBy(view, open, name);
+	if (meant && open.includes(meant)) return meant;
 	const facts = { parameter, module: view.module, field: shown(name) };
-	if (byName(view.fields, name)) {
+	if (meant) {
 		throw failTool('FIELD_CLOSED', { ...facts, allowed: namesOf(open) });
 	}
 	throw unknownField(open, facts);
@@ -69,7 +90,8 @@ function unknownField(
 	fields: readonly Field[],
 	facts: { parameter: string; module: string; field: string },
 ) {
-	const near = nearestNames(facts.field, fields);
+	const called = labeledSo(fields, facts.field).map(({ name }) => name);
+	const near = called.length > 0 ? called : nearestNames(facts.field, fields);
 	const allowed =
 		near.length > 0
 			? `Did you mean ${near.join(' or ')}?`

@@ -17,10 +17,15 @@ export const bounds = {
 	describedChoices: 60,
 	/** Characters that the fields of all modules take in a description of tools. */
 	fieldGuide: 6_000,
+	/** Modules that every tool lists; more are listed once. */
+	listedModules: 50,
 	/** Candidates for a name. */
 	candidates: 10,
 	/** Conditions of one question; with those of the owner they stay below Zoho's 25. */
 	conditions: 12,
+	/** Values of one condition, as COQL takes them after IN, and names of records among them. */
+	values: 50,
+	namesToFind: 10,
 	/** How long a cursor is good for. */
 	cursorMs: 15 * 60_000,
 	/** Fewer characters are the whole of a text argument that somebody typed. */

@@ -4,6 +4,7 @@ export type ToolErrorCode =
 	| 'ARGUMENT_MISSING'
 	| 'ARGUMENT_UNKNOWN'
 	| 'ARGUMENT_WRONG'
+	| 'BOUND_BY_MODEL'
 	| 'CHANGES_NOTHING'
 	| 'CLASS_OFF'
 	| 'CONTACT_NOT_KNOWN'
@@ -39,6 +40,11 @@ export const toolErrorCatalog: ErrorCatalog<ToolErrorCode> = {
 	ARGUMENT_WRONG: {
 		title: "The argument '{parameter}' does not fit",
 		advice: "'{parameter}' takes {expected}.",
+	},
+	BOUND_BY_MODEL: {
+		title: "The parameter '{parameter}' reads what the model says",
+		advice:
+			"Nothing that a model says may decide what it is allowed. Under an agent $json and $input hold its words as well: read another node by its name, e.g. {{ $('When chat message received').first().json.owner }}, or a field of $json by a name that no argument of the tools has.",
 	},
 	CHANGES_NOTHING: {
 		title: "'{parameter}' names nothing to write",
@@ -86,11 +92,12 @@ export const toolErrorCatalog: ErrorCatalog<ToolErrorCode> = {
 	},
 	NAME_NOT_FOUND: {
 		title: "No record of {module} that these tools may see is called what '{parameter}' says",
-		advice: 'Give the ID of the record, or look for it by other words first. {allowed}',
+		advice:
+			'Give the ID of the record, or look for it by other words first. What is called alike stands under candidates, if anything is.',
 	},
 	NAME_OF_SEVERAL: {
 		title: "'{parameter}' does not say which record of {module} is meant",
-		advice: 'Ask the user which one is meant and give its ID. Candidates: {allowed}.',
+		advice: 'Ask the user which of the candidates is meant and give its ID.',
 	},
 	NOT_BOOKED_HERE: {
 		title: "The meeting in '{parameter}' was not booked by these tools",

@@ -23,7 +23,7 @@ export interface LeadToConvert {
 /**
  * Converts a lead. Zoho CRM fills the new records from the lead by a mapping of the organization, so that
  * nothing can be held against a condition or a list of fields before: with either on one of the modules
- * it fails with CONVERSION_CLOSED.
+ * it fails with CONVERSION_CLOSED, and so it does where only some fields of a lead may be filled.
  */
 export async function convertLead(
 	deps: DeskDeps,
@@ -32,6 +32,10 @@ export async function convertLead(
 ): Promise<ConvertedLead> {
 	const { settings, ports } = deps;
 	requireRight(leads, 'update', 'lead');
+	if (leads.settings.fill !== undefined) {
+		const reason = 'The owner of these tools lets only some fields of it be filled';
+		throw failTool('CONVERSION_CLOSED', { parameter: 'lead', module: 'Leads', reason });
+	}
 	const contacts = wholeModule(deps, 'Contacts', contact === undefined ? 'lead' : 'contact');
 	const accounts = wholeModule(deps, 'Accounts', account === undefined ? 'lead' : 'account');
 	const row = deal && (await newDeal(deps, deal));
@@ -75,6 +79,6 @@ function wholeModule(deps: DeskDeps, module: string, parameter: string): ModuleV
 	const view = openModule(deps.views, module, parameter);
 	requireRight(view, 'create', parameter);
 	if (isWhole(view)) return view;
-	const reason = 'what they may hold is bound by the owner of these tools';
+	const reason = 'What they may hold is bound by the owner of these tools';
 	throw failTool('CONVERSION_CLOSED', { parameter, module, reason });
 }

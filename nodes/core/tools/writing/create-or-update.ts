@@ -53,9 +53,18 @@ async function withinBounds(
 	}
 	const made: Array<{ row: JsonObject; place: number }> = [];
 	const changed: typeof made = [];
+	const known = new Map<string, number>();
 	for (const [place, { values }] of records.entries()) {
 		const parameter = `records[${place}]`;
 		const row = await givenValues(deps, view, { values, parameter, action: 'upsert' });
+		// What the first of them makes is not there yet when the second is looked for.
+		const key = JSON.stringify(names.map((name) => row[name] ?? null)).toLowerCase();
+		const twin = known.get(key);
+		if (twin !== undefined) {
+			const expected = `another ${names.join(' and ')} than records[${twin}]: one entry a record`;
+			throw failTool('ARGUMENT_WRONG', { parameter, expected });
+		}
+		known.set(key, place);
 		const found = await sameIn(deps, view, { row, names, parameter });
 		if (found === undefined) {
 			made.push({ row: await newRow(deps, view, { values, parameter, action: 'create' }), place });
@@ -102,8 +111,8 @@ async function sameIn(
 	const fields = await scopeFields(deps, view);
 	const [first, ...others] = await readRows(deps, view, { ids, fields });
 	if (first && others.length > 0) {
-		const allowed = ids.join(', ');
-		throw failTool('NAME_OF_SEVERAL', { parameter, module: view.module, allowed });
+		const candidates = ids.map((id) => ({ id }));
+		throw failTool('NAME_OF_SEVERAL', { parameter, module: view.module, candidates });
 	}
 	return first && { ...first, id: ids[0] ?? null };
 }

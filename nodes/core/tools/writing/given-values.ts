@@ -2,9 +2,9 @@ import { withDetails } from '../../kernel/errors';
 import type { Json, JsonObject } from '../../kernel/json';
 import { checkRecord } from '../../zoho/rules/check-record';
 import { issueError } from '../../zoho/rules/issue-error';
-import { isRecordId } from '../../zoho/words/record-id';
 import type { Field } from '../../zoho/words/field';
 import { failTool } from '../words/error-catalog';
+import { isId } from '../words/is-id';
 import type { DeskDeps } from '../rights/deps';
 import { findRecord } from '../reading/find-record';
 import { findUser } from '../reading/find-user';
@@ -65,8 +65,7 @@ async function linked(deps: DeskDeps, field: Field, value: Json, parameter: stri
 		throw failTool('ARGUMENT_WRONG', { parameter, expected });
 	}
 	const text = value.trim();
-	if (field.kind === 'owner')
-		return isRecordId(text) ? text : await findUser(deps, text, parameter);
+	if (field.kind === 'owner') return isId(text) ? text : await findUser(deps, text, parameter);
 	const [, named, inside] = /^(\w+) ?[:/](.+)$/s.exec(text) ?? [];
 	if (field.kind === 'multiModuleLookup') {
 		if (named === undefined || inside === undefined) {

@@ -30,7 +30,7 @@ export function takeWrites(
 	);
 	const inHour = hour.reduce((sum, [, used]) => sum + used, 0);
 	const inSession = sessions.get(session)?.[1] ?? 0;
-	check('Writes per Call', 'in one call', { ceiling: ceilings.call, used: 0, count });
+	checkCall(ceilings, count);
 	check('Writes per Session', 'in one session', {
 		ceiling: ceilings.session,
 		used: inSession,
@@ -45,6 +45,11 @@ export function takeWrites(
 		hour: shortened([...hour, [time, count]]),
 		sessions: Object.fromEntries(newest.map(([id, [at, used]]) => [id, [at, used]])),
 	});
+}
+
+/** Fails with WRITES_CEILING for more writes than one call may make. */
+export function checkCall({ call }: Ceilings, count: number): void {
+	check('Writes per Call', 'in one call', { ceiling: call, used: 0, count });
 }
 
 function check(

@@ -67,7 +67,9 @@ async function decideAll(
 		...modules: CustomerModule[]
 	): Promise<SearchedModule[]> => {
 		const chosen = settings.modules.filter((one) => needed.length > 0 && modules.includes(one));
-		return await Promise.all(chosen.map((module) => openModule(deps, module)));
+		return await Promise.all(
+			chosen.map((module) => openModule(deps, module, settings.only?.[module])),
+		);
 	};
 
 	const written = questions.filter(({ emails }) => emails.length > 0);
@@ -111,10 +113,10 @@ async function readBesideOf(
 		decisions.some(({ contact, lead, account }) => contact ?? lead ?? account);
 	const [deals, cases, users] = await Promise.all([
 		readBeside('Deals', async () =>
-			settings.deals && hasHolder ? await openDeals(deps, holders) : [],
+			settings.deals && hasHolder ? await openDeals(deps, holders, settings) : [],
 		),
 		readBeside('Cases', async () =>
-			settings.cases && hasHolder ? await openCases(deps, holders, settings.closedStatuses) : [],
+			settings.cases && hasHolder ? await openCases(deps, holders, settings) : [],
 		),
 		readBeside<JsonObject>('Users', async () =>
 			isFound ? await listUsers(deps, { type: 'AllUsers' }) : [],

@@ -4,8 +4,8 @@ import { coqlText } from '../query/coql-text';
 import { runCoql } from '../query/coql';
 import { limits } from '../words/limits';
 import { chunks } from '../writing/chunks';
-import { anyOf, idOf, textOf, type CustomerDeps } from './ways/search-module';
-import type { OpenCase, OpenDeal } from './words';
+import { idOf, textOf, within, type CustomerDeps } from './ways/search-module';
+import type { CustomerSettings, Only, OpenCase, OpenDeal } from './words';
 
 /** IDs of those whose work is asked for. */
 export interface Holders {
@@ -24,9 +24,11 @@ export interface Held<Work> {
 export async function openDeals(
 	deps: CustomerDeps,
 	holders: Holders,
+	{ only }: Pick<CustomerSettings, 'only'> = {},
 ): Promise<Array<Held<OpenDeal>>> {
 	const rows = await openRows(deps, holders, {
 		module: 'Deals',
+		only: only?.Deals,
 		columns: ['Deal_Name', 'Stage', 'Amount', 'Closing_Date'],
 		contact: 'Contact_Name',
 		state: 'Stage',
@@ -50,10 +52,11 @@ export async function openDeals(
 export async function openCases(
 	deps: CustomerDeps,
 	holders: Holders,
-	closed: readonly string[],
+	{ closedStatuses: closed, only }: Pick<CustomerSettings, 'closedStatuses' | 'only'>,
 ): Promise<Array<Held<OpenCase>>> {
 	const rows = await openRows(deps, holders, {
 		module: 'Cases',
+		only: only?.Cases,
 		columns: ['Subject', 'Status', 'Priority'],
 		contact: 'Related_To',
 		state: 'Status',
@@ -74,6 +77,8 @@ export async function openCases(
 
 interface Asked {
 	module: string;
+	/** What holds for all of them. */
+	only: Only | undefined;
 	columns: readonly string[];
 	/** The lookup to the contact; that to the account has the same name everywhere. */
 	contact: string;
@@ -85,7 +90,7 @@ interface Asked {
 async function openRows(
 	deps: CustomerDeps,
 	{ contacts, accounts }: Holders,
-	{ module, columns, contact, state, closed }: Asked,
+	{ module, only, columns, contact, state, closed }: Asked,
 ): Promise<JsonObject[]> {
 	const fields = await deps.metadata.namedFields(module);
 	const has = (name: string): boolean => fields.some((field) => field.name === name);
@@ -105,7 +110,8 @@ async function openRows(
 				...oneOf('Account_Name', has('Account_Name') ? accountParts?.[at] : undefined),
 			];
 			if (holders.length === 0) return [];
-			const where = isOpen === '' ? anyOf(holders) : `(${anyOf(holders)}${isOpen})`;
+			const theirs = within(holders, only);
+			const where = isOpen === '' ? theirs : `(${theirs}${isOpen})`;
 			return await runCoql(deps, `select ${select} from ${module} where ${where}`);
 		}),
 	);

@@ -26,6 +26,14 @@ export interface CustomerSettings {
 	cases: boolean;
 	/** Values of `Status` that close a case: Zoho says of stages what they forecast, of cases nothing. */
 	closedStatuses: readonly string[];
+	/** What holds for every record that is looked for; a module without it gives all. */
+	only?: Readonly<Partial<Record<CustomerModule | 'Deals' | 'Cases', Only>>>;
+}
+
+/** A condition as COQL has it, in brackets where it has several, and how many of Zoho's conditions it takes. */
+export interface Only {
+	condition: string;
+	count: number;
 }
 
 /** A number in E.164 with its country; undefined for what is none, or none without a country. */

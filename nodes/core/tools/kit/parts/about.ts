@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { failTool } from '../../words/error-catalog';
-import type { ModuleView } from '../../rights/module-view';
+import { openModule, type ModuleView } from '../../rights/module-view';
 import type { Filled } from './make-one';
 
 /** Modules that a call or a meeting may be about. Source: Zoho CRM v8, `What_Id` and `Who_Id`. */
@@ -22,12 +22,17 @@ export const aboutArguments = (views: readonly ModuleView[]) => {
 };
 
 /** People stand in one field and everything else in another, with its module. */
-export function aboutField(module: string | null, record: string | null): Filled[] {
+export function aboutField(
+	named: string | null,
+	record: string | null,
+	views: readonly ModuleView[],
+): Filled[] {
 	if (record === null) return [];
-	if (module === null) {
+	if (named === null) {
 		const expected = 'the module of the record that is named';
 		throw failTool('ARGUMENT_MISSING', { parameter: 'module', expected });
 	}
+	const { module } = openModule(views, named, 'module');
 	if (module === 'Contacts') return [['Who_Id', record, 'record']];
 	return [['What_Id', `${module}: ${record}`, 'record']];
 }

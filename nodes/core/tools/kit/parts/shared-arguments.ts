@@ -1,9 +1,16 @@
 import { z } from 'zod';
 import { maybeOneOf, oneOf, text } from '../../arguments/argument';
 import { operators } from '../../query/operators';
+import { bounds } from '../../words/bounds';
 import type { ModuleView } from '../../rights/module-view';
 
 export const moduleArgument = (views: readonly ModuleView[]) =>
+	views.length > bounds.listedModules
+		? text('API name of the module, as the tool lists them that describes one')
+		: listedModule(views);
+
+/** A module out of a list of all of them, however many there are. */
+export const listedModule = (views: readonly ModuleView[]) =>
 	oneOf(
 		views.map(({ module }) => module),
 		'API name of the module',

@@ -27,7 +27,9 @@ export const countRecords = defineTool({
 		}),
 	async run(desk, args) {
 		const view = openModule(desk.views, args.module, 'module');
-		const groupBy = (args.group_by ?? []).map((name) => seenField(view, name, 'group_by').name);
+		const groupBy = [
+			...new Set((args.group_by ?? []).map((name) => seenField(view, name, 'group_by').name)),
+		];
 		if (groupBy.length > mostGroups) {
 			const expected = `at most ${mostGroups} fields`;
 			throw failTool('ARGUMENT_WRONG', { parameter: 'group_by', expected });
@@ -60,15 +62,18 @@ export const countRecords = defineTool({
 			limit: undefined,
 			offset: 0,
 		};
-		const { rows, more } = await desk.query(query, { parameter: 'conditions' });
+		const parameter = where ? 'conditions' : groupBy.length > 0 ? 'group_by' : 'module';
+		const { rows, more } = await desk.query(query, { parameter });
+		const named = await desk.named(view, { rows, fields: groupBy });
 		const names = columns.map(({ field, aggregate }) =>
 			aggregate ? `${aggregate}(${field})` : field,
 		);
+		// Of no record at all Zoho CRM gives no row.
+		const counted = rows.length === 0 && groupBy.length === 0 ? [noneOf(names)] : named;
 		return {
 			note: dataNotice,
 			module: view.module,
-			// Zoho CRM answers nothing at all where nothing fits: without groups that is a count of none.
-			...tableOf(rows.length === 0 && groupBy.length === 0 ? [noneOf(names)] : rows, names),
+			...tableOf(counted, names),
 			...(more ? { more_groups: true } : {}),
 		};
 	},

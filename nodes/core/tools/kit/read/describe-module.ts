@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import type { JsonObject } from '../../../kernel/json';
 import type { Field } from '../../../zoho/words/field';
-import { cleanText } from '../../answer/clean-text';
 import { writable } from '../../arguments/field-guide';
 import { openModule } from '../../rights/module-view';
 import { bounds } from '../../words/bounds';
 import { defineTool } from '../parts/define-tool';
-import { moduleArgument } from '../parts/shared-arguments';
+import { listedModule } from '../parts/shared-arguments';
 
 export const describeModule = defineTool({
 	name: 'describe_module',
@@ -14,7 +13,7 @@ export const describeModule = defineTool({
 	modules: (views) => views,
 	description: () =>
 		'All fields of a module with labels, types, choices, links, what a new record needs and what may be filled.',
-	args: ({ views }) => z.strictObject({ module: moduleArgument(views) }),
+	args: ({ views }) => z.strictObject({ module: listedModule(views) }),
 	async run(desk, { module }) {
 		const view = openModule(desk.views, module, 'module');
 		const { classes } = desk.settings;
@@ -28,14 +27,24 @@ export const describeModule = defineTool({
 			only_records_where: view.settings.only.map(({ field, operator, values }) =>
 				[field, operator, values.join(' or ')].join(' ').trim(),
 			),
-			fields: known.map((field) => described(field, fillable.has(field.name))),
+			fields: describedIn(known, fillable),
 		});
 	},
 });
 
-function described(field: Field, isFillable: boolean): JsonObject {
+/** The fields with as many of their choices as an answer has room for: of a wrong one the answer tells others. */
+function describedIn(fields: readonly Field[], fillable: ReadonlySet<string>): JsonObject[] {
+	const describe = (most: number) =>
+		fields.map((field) => described(field, fillable.has(field.name), most));
+	const fitting = [bounds.describedChoices, bounds.listedChoices].find(
+		(most) => JSON.stringify(describe(most)).length <= bounds.answerText,
+	);
+	return describe(fitting ?? 0);
+}
+
+function described(field: Field, isFillable: boolean, mostChoices: number): JsonObject {
 	const { name, label, dataType, required, values, lookupModule, length, help } = field;
-	const choices = values.slice(0, bounds.describedChoices).map(({ display }) => display);
+	const choices = values.slice(0, mostChoices).map(({ display }) => display);
 	const rest = values.length - choices.length;
 	return {
 		name,
@@ -45,7 +54,7 @@ function described(field: Field, isFillable: boolean): JsonObject {
 		...(isFillable ? { fill: true } : {}),
 		...(lookupModule === undefined ? {} : { links_to: lookupModule }),
 		...(choices.length > 0 ? { choices } : {}),
-		...(help === undefined ? {} : { help: cleanText(help, bounds.listText) }),
+		...(help === undefined ? {} : { help }),
 		...(rest > 0 ? { more_choices: rest } : {}),
 		...(length === undefined || values.length > 0 ? {} : { longest: length }),
 	};

@@ -19,7 +19,7 @@ export const getRecord = defineTool({
 	async run(desk, { module, record: text, fields: asked }) {
 		const view = openModule(desk.views, module, 'module');
 		const fields = asked?.length
-			? asked.map((name) => seenField(view, name, 'fields').name)
+			? asked.flatMap((name) => (name === 'id' ? [] : seenField(view, name, 'fields').name))
 			: view.seen.map(({ name }) => name);
 		const record = await desk.record(view, { text, parameter: 'record', fields });
 		return { note: dataNotice, module: view.module, record: recordOf(record, fields) };

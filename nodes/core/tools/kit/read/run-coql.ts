@@ -17,7 +17,7 @@ export const runCoql = defineTool({
 	class: 'query',
 	modules: (views) => views,
 	description: ({ views, nameOf }) =>
-		`Read with a COQL query from ${views.map(({ module }) => module).join(', ')}. For plain questions ${nameOf('find_records')} is surer.`,
+		`Read with a COQL query from ${views.length > bounds.listedModules ? 'one of the modules' : views.map(({ module }) => module).join(', ')}. For plain questions ${nameOf('find_records')} is surer.`,
 	args: () => z.strictObject({ query: text(`e.g. ${grammar}`), cursor: cursorArgument() }),
 	async run(desk, { query: coql, cursor }, paging) {
 		const query = readCoql(coql);

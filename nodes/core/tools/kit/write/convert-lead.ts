@@ -15,7 +15,10 @@ export const convertLead = defineTool({
 	/** Leads, where what becomes of them may be made. */
 	modules: (views) =>
 		fed.every((name) => views.some((view) => view.module === name && isWhole(view)))
-			? views.filter(({ module, can }) => module === 'Leads' && can.update)
+			? views.filter(
+					({ module, can, settings }) =>
+						module === 'Leads' && can.update && settings.fill === undefined,
+				)
 			: [],
 	description: () =>
 		'Turn a lead into a contact, an account and, with values for it, a deal. It cannot be undone.',

@@ -22,7 +22,7 @@ export const createOrUpdateRecords = defineTool({
 		}),
 	async run(desk, { module, records, match_by: matchBy }) {
 		const view = openModule(desk.views, module, 'module');
-		checkCount(records);
+		checkCount(records, desk.settings);
 		const asked = { records, matchBy: matchBy ?? [] };
 		return toldWrites(desk, view, await desk.createOrUpdate(view, asked));
 	},

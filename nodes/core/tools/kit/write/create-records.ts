@@ -26,7 +26,7 @@ export const createRecords = defineTool({
 		}),
 	async run(desk, { module, records }) {
 		const view = openModule(desk.views, module, 'module');
-		checkCount(records);
+		checkCount(records, desk.settings);
 		return toldWrites(desk, view, await desk.create(view, records));
 	},
 });

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import type { JsonObject } from '../../../kernel/json';
 import { refusalOf } from '../../answer/refusal';
 import { openModule } from '../../rights/module-view';
 import { checkCount } from '../parts/records-argument';
 import { defineTool } from '../parts/define-tool';
 import { moduleArgument } from '../parts/shared-arguments';
-import { dryRunNote } from '../parts/told-writes';
+import { toldRecords } from '../parts/told-writes';
 
 export const deleteRecords = defineTool({
 	name: 'delete_records',
@@ -19,15 +20,13 @@ export const deleteRecords = defineTool({
 		}),
 	async run(desk, { module, records }) {
 		const view = openModule(desk.views, module, 'module');
-		checkCount(records);
+		checkCount(records, desk.settings);
 		const deleted = await desk.delete(view, records);
 		const done = desk.settings.dryRun ? 'wouldDelete' : 'deleted';
-		return {
-			...dryRunNote(desk.settings),
-			module: view.module,
-			records: deleted.map(({ outcome }) =>
+		const told = deleted.map(
+			({ outcome }): JsonObject =>
 				outcome.ok ? { id: outcome.value.id, done } : refusalOf(outcome.error, view.module),
-			),
-		};
+		);
+		return toldRecords(desk, view, told);
 	},
 });

@@ -29,7 +29,7 @@ export const logCall = defineTool({
 			['Call_Type', type, 'type'],
 			['Call_Start_Time', start, 'start'],
 			['Call_Duration', inMinutes(minutes), 'minutes'],
-			...aboutField(module, record),
+			...aboutField(module, record, desk.views),
 			['Description', said, 'text'],
 		]);
 		return { call };

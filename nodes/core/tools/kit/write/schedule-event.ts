@@ -37,7 +37,7 @@ export const scheduleEvent = defineTool({
 			['Event_Title', title, 'title'],
 			['Start_DateTime', start, 'start'],
 			['End_DateTime', end, 'end'],
-			...aboutField(asked.module, asked.record),
+			...aboutField(asked.module, asked.record, desk.views),
 			['Participants', await invited(desk, asked.participants), 'participants'],
 			['Venue', location, 'location'],
 			[

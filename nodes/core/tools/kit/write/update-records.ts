@@ -22,7 +22,7 @@ export const updateRecords = defineTool({
 		}),
 	async run(desk, { module, records }) {
 		const view = openModule(desk.views, module, 'module');
-		checkCount(records);
+		checkCount(records, desk.settings);
 		return toldWrites(desk, view, await desk.update(view, records));
 	},
 });

@@ -4,7 +4,7 @@ import type { RecordDeps } from '../../modules/record-deps';
 import { runCoql } from '../../query/coql';
 import { limits } from '../../words/limits';
 import { chunks } from '../../writing/chunks';
-import type { CustomerModule, Known } from '../words';
+import type { CustomerModule, Known, Only } from '../words';
 
 export type CustomerDeps = Pick<RecordDeps, 'session' | 'base' | 'metadata'>;
 
@@ -35,11 +35,13 @@ const notTheirs = new Set(['Fax', 'Asst_Phone']);
 
 /**
  * Opens a module for COQL, which reads the records themselves: a search index is behind by minutes.
- * Fails with Zoho's refusal when the user may not see the module.
+ * Of its records those are found that `only` holds for. Fails with Zoho's refusal when the user may not
+ * see the module.
  */
 export async function openModule(
 	deps: CustomerDeps,
 	module: CustomerModule,
+	only?: Only,
 ): Promise<SearchedModule> {
 	const fields = await deps.metadata.namedFields(module);
 	const has = (name: string): boolean => fields.some((field) => field.name === name);
@@ -56,8 +58,8 @@ export async function openModule(
 		return rows.length < first ? rows : await runCoql(deps, query);
 	};
 	const all = async (conditions: readonly string[], first: number): Promise<Known[]> => {
-		const parts = chunks(conditions, limits.coqlConditions);
-		const pages = await Promise.all(parts.map((part) => read(start + anyOf(part), first)));
+		const parts = chunks(conditions, roomBeside(only));
+		const pages = await Promise.all(parts.map((part) => read(start + within(part, only), first)));
 		return unique(pages.flat().flatMap((row) => toKnown(module, row, { emails, phones })));
 	};
 
@@ -70,7 +72,7 @@ export async function openModule(
 		many: (conditions) => all(conditions, limits.coqlRows),
 		async within(calls, conditions) {
 			const most = calls * limits.coqlRows;
-			const rows = await runCoql(deps, start + anyOf(conditions), most);
+			const rows = await runCoql(deps, start + within(conditions, only), most);
 			if (rows.length >= most) return undefined;
 			return rows.flatMap((row) => toKnown(module, row, { emails, phones }));
 		},
@@ -82,6 +84,14 @@ export function anyOf(conditions: readonly string[]): string {
 	const [first = 'id is null', ...others] = conditions;
 	return others.reduce((left, right) => `(${left} or ${right})`, first);
 }
+
+/** One of the conditions, and what holds for every record. */
+export const within = (conditions: readonly string[], only: Only | undefined): string =>
+	only === undefined ? anyOf(conditions) : `(${anyOf(conditions)} and ${only.condition})`;
+
+/** Conditions that a query has room for. */
+const roomBeside = (only: Only | undefined): number =>
+	Math.max(1, limits.coqlConditions - (only?.count ?? 0));
 
 const unique = (records: Known[]): Known[] => [
 	...new Map(records.map((record) => [record.id, record])).values(),

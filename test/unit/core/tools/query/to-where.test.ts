@@ -33,7 +33,8 @@ describe('a condition in people’s words', () => {
 		[field('date'), 'less_than', ['2026-12-01'], test('<', '2026-12-01')],
 		[field('owner'), 'equals', ['Ann'], test('=', '1')],
 		[field('lookup'), 'equals', ['Smith'], test('in', '1', '2')],
-		[field('lookup'), 'equals', ['77'], test('=', '77')],
+		[field('lookup'), 'equals', ['77'], test('in', '1', '2')],
+		[field('lookup'), 'equals', ['5725767000000400004'], test('=', '5725767000000400004')],
 		[field('date'), 'older_than_days', ['14'], test('<', '2026-11-16')],
 		[field('date'), 'within_next_days', ['2'], test('between', '2026-11-30', '2026-12-02')],
 		[field('datetime'), 'older_than_days', ['14'], test('<', '2026-11-16T12:00:00+00:00')],
@@ -57,6 +58,8 @@ describe('a condition in people’s words', () => {
 		[field('decimal'), 'greater_than', ['1', '2'], 'one value'],
 		[field('date'), 'older_than_days', ['-1'], 'whole number of days'],
 		[field('date'), 'older_than_days', ['soon'], 'whole number of days'],
+		[field('date'), 'older_than_days', ['0x10'], 'whole number of days'],
+		[field('bigint'), 'equals', ['9007199254740993'], 'at most 15 digits'],
 		[field('date'), 'equals', ['yesterday'], '2026-11-21'],
 	])('%#: says what would do: %s %j', async (of, operator, values, words) => {
 		await expect(read(of, operator, ...values)).rejects.toMatchObject({
