@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { appointmentsField } from './appointment-properties';
 import { byLabel } from '../runtime/panel/result-options';
 
 const oneModule: INodeProperties = {
@@ -126,7 +127,8 @@ export const toolsProperties: INodeProperties[] = [
 			{
 				name: 'Write',
 				value: 'write',
-				description: 'Create and change records, convert leads, add notes, calls and meetings',
+				description:
+					'Create and change records, convert leads, add notes, calls and meetings, book appointments',
 			},
 		],
 		default: ['read'],
@@ -155,6 +157,7 @@ export const toolsProperties: INodeProperties[] = [
 		description:
 			'What holds for a value that is filled, such as a stage or a highest amount. Fields that a write leaves alone are not looked at.',
 	}),
+	appointmentsField,
 	{
 		displayName: 'Options',
 		name: 'options',

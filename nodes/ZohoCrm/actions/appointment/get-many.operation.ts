@@ -2,7 +2,7 @@ import { given } from '../../../core/kernel/given';
 import { readTime } from '../../../core/zoho/calendar/zones/read-time';
 import { limitFields, readLimit } from '../../../runtime/panel/limit-fields';
 import { eachRow } from '../../../runtime/rows/each-row';
-import { zoneOption } from '../../fields/calendar-fields';
+import { zoneOption } from '../../../runtime/panel/calendar-fields';
 import { simplifyField } from '../../fields/read-options';
 import type { ZohoOperation } from '../../operation';
 import { idFirst } from '../../showing/id-first';
@@ -24,9 +24,10 @@ export const getMany: ZohoOperation<Params> = {
 	action: 'Get many appointments',
 	description: 'Retrieve a list of the meetings of a time, without those that are canceled',
 	access: 'read',
-	scopes: ['ZohoCRM.coql.READ', 'ZohoCRM.modules.READ'],
-	credits: '3 for each 2,000 meetings of the time, and 1 for each 100',
-	routes: ['POST /crm/v8/coql', 'GET /crm/v8/{module}'],
+	scopes: ['ZohoCRM.coql.READ', 'ZohoCRM.modules.READ', 'ZohoCRM.users.READ'],
+	credits:
+		'3 for each 2,000 meetings of the time, and 1 for each 100; with Users 1 for each 200 users',
+	routes: ['POST /crm/v8/coql', 'GET /crm/v8/{module}', 'GET /crm/v8/users'],
 	errors: [
 		'COQL_COLUMN',
 		'COQL_FIELD',
@@ -35,6 +36,7 @@ export const getMany: ZohoOperation<Params> = {
 		'END_BEFORE_START',
 		'PAGES_BROKEN',
 		'TIME_UNREADABLE',
+		'USER_UNKNOWN',
 		'ZONE_UNKNOWN',
 	],
 	properties: [

@@ -11,12 +11,11 @@ import { createZoneClock } from '../zones/zone-clock';
 import { checkFree, checkTimes } from './check-slot';
 import { confirm } from './confirm';
 import { holdTime, release, timesOf } from './hold';
-import { readAppointment } from './read-appointment';
+import { readAppointment, type AskedAppointment } from './read-appointment';
 import { failWithNext } from './next-slots';
 import { isLate, settleHold } from './settle-hold';
 
-export interface MoveRequest {
-	id: string;
+export interface MoveRequest extends AskedAppointment {
 	/** Where it begins; it ends as long after as it did before, unless `end` says otherwise. */
 	start: number;
 	end?: number;
@@ -25,11 +24,13 @@ export interface MoveRequest {
 	/** Tells this run from all others, without blanks. */
 	runId: string;
 	trigger?: Trigger;
+	/** Says what would be moved, and writes nothing. */
+	dryRun?: boolean;
 }
 
 export interface Moved {
 	id: string;
-	action: 'rescheduled' | 'unchanged';
+	action: 'rescheduled' | 'unchanged' | 'wouldReschedule';
 	start: string;
 	end: string;
 	zone: string;
@@ -42,13 +43,14 @@ export interface Moved {
 /**
  * Moves an appointment, which stays the record it is, with its people, notes and key: the new time is
  * held first, so that the old one is not lost to a new one that is taken (#171). Fails with
- * APPOINTMENT_NOT_FOUND, APPOINTMENT_CANCELED and what `book` fails with; it then is where it was.
+ * APPOINTMENT_ALL_DAY and what `readAppointment` and `book` fail with; it then is where it was.
  */
 export async function reschedule(deps: RecordDeps, request: MoveRequest): Promise<Moved> {
 	const { id, runId } = request;
 	const { rules, language } = request.question;
 	checkWords(rules.zone, language);
-	const meeting = await readAppointment(deps, id);
+	const meeting = await readAppointment(deps, request);
+	if (!('start' in meeting.when)) throw failZoho('APPOINTMENT_ALL_DAY');
 	const slot = slotOf(meeting, request);
 	const question = forUsers(request.question, meeting.users);
 	const shown = (action: Moved['action']): Moved => {
@@ -65,6 +67,7 @@ export async function reschedule(deps: RecordDeps, request: MoveRequest): Promis
 	const calendar = await readCalendar(deps, question.calendar, within);
 	const others = calendar.busy.filter((entry) => !isSame(entry, meeting));
 	await checkFree(deps, slot, { question, calendar: { ...calendar, busy: others } });
+	if (request.dryRun) return shown('wouldReschedule');
 
 	const title = String(meeting.record['Event_Title']);
 	const key = `move:${id}`;
@@ -100,6 +103,7 @@ const isAt = ({ when }: Meeting, slot: Span): boolean =>
 const forUsers = (question: SlotQuestion, userIds: readonly string[]): SlotQuestion => ({
 	...question,
 	calendar: { ...question.calendar, userIds },
+	rules: { ...question.rules, needs: 'everyone' },
 });
 
 /** Whether an entry of a calendar is the meeting itself. */
