@@ -76,7 +76,7 @@ it.each([
 	['respondToWebhook', {}, 'answers with data'],
 	['webhook', { authentication: 'headerAuth' }, 'starts by itself before it is set up'],
 	['formTrigger', { authentication: 'basicAuth' }, 'starts by itself before it is set up'],
-	['chatTrigger', {}, 'lets in whoever knows its address'],
+	['chatTrigger', { public: true }, 'lets in whoever knows its address'],
 	[
 		'chatTrigger',
 		{ public: true, authentication: 'n8nUserAuth' },

@@ -70,6 +70,22 @@ async function call(
 }
 const refused = (answers: IDataObject[]) => answers.filter(({ error }) => error !== undefined);
 
+it.each([
+	['07-stale-deals.json', 'Deal Tools', ['find_records', 'update_records', 'add_note']],
+	['08-lead-qualification.json', 'Lead Tools', ['get_record', 'convert_lead']],
+	['08-lead-qualification.json', 'Note Tools', ['add_note']],
+	[
+		'09-service-call.json',
+		'Service Tools',
+		['find_customer', 'create_records', 'add_note', 'log_call', 'schedule_event'],
+	],
+])('%s: %s lists nothing that its story has no use for', async (file, node, names) => {
+	const bound = { id: '5725767000000500001', Created_Time: '2026-12-01T09:00:00+01:00' };
+	const days = { Stage: 'Negotiation/Review', Modified_Time: '14', Probability: '10' };
+	const listed = await crm.supply(settingsOf(file, node, { ...bound, ...days }));
+	expect(listed.map(({ name }) => name.replace(/^[a-z]+_/, ''))).toEqual(names);
+});
+
 interface StaleRow {
 	key: string;
 	values: JsonObject;

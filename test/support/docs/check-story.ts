@@ -98,7 +98,9 @@ function checkEntry(node: INode): string[] {
 	const { authentication = 'none', responseMode = 'onReceived' } = parameters;
 	const isTrigger = OPEN.test(type) || /Trigger$/.test(type) || /\.emailReadImap$/.test(type);
 	return [
-		...(OPEN.test(type) && authentication === 'none' ? ['lets in whoever knows its address'] : []),
+		...(OPEN.test(type) && authentication === 'none' && !isInEditor(node)
+			? ['lets in whoever knows its address']
+			: []),
 		...(OPEN.test(type) && responseMode !== 'onReceived' ? ['answers with data'] : []),
 		...(/\.respondToWebhook$/.test(type) ? ['answers with data'] : []),
 		...(isTrigger && !disabled && !CALLED.test(type) && !isInEditor(node)
