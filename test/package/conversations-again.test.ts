@@ -263,6 +263,23 @@ it('asks a person where somebody says to be a contact and calls from another num
 	expect(kinds(writes)).toEqual(['review']);
 });
 
+it('asks a person where somebody new names the company of a customer', async () => {
+	const body = JSON.parse(
+		JSON.stringify(veg.body).replaceAll('Dunmore Veg Boxes', 'Oakhurst Parcel Service'),
+	) as object;
+	const said = {
+		value: 'Oakhurst Parcel Service',
+		quote: 'I run Oakhurst Parcel Service in Galway',
+	};
+	const { fields, ...rest } = answerOf(veg);
+	const answer = {
+		...rest,
+		fields: { ...fields, Company: said, City: { value: 'Galway', quote: said.quote } },
+	};
+	const writes = await send(veg, { bodies: [body], answer });
+	expect(new Set(kinds(writes))).toEqual(new Set(['review']));
+});
+
 it('runs its own sample to a lead and a task', async () => {
 	const { nodes } = JSON.parse(readFileSync('workflows/10-conversation-to-crm.json', 'utf8')) as {
 		nodes: Array<{ name: string; parameters: { jsonOutput: string } }>;

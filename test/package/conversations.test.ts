@@ -26,15 +26,22 @@ async function play(talk: Talk, first: TalkAnswer, second: TalkAnswer) {
 /** Wordings that end with a person all the same, by conversation and place, with the reason. */
 const exceptions: Record<string, string> = {
 	'call-breaks-off 1': 'the summary shares no word with the two sentences that were said',
-	'komorebi-wants-a-test-ride 1':
-		'an English task on a Japanese call shares no word with it, and its weekday is not read',
 	...Object.fromEntries(
-		[0, 1, 2].map((place) => [
-			`new-caller-ukrainian-bakery ${place}`,
-			'which of two names is the family name is not to be seen where it comes first',
+		[1, 2].map((place) => [
+			`komorebi-wants-a-test-ride ${place}`,
+			'an English task on a Japanese call shares no word with it, and its weekday is not read',
 		]),
 	),
 };
+
+/** Mistakes of judgment with true words of the caller, which two readings that make them alike let in. */
+const alike = [
+	'too short: what is needed is named, and the trial was not seen',
+	'the word "Angebot" taken for talk of its terms',
+	'one stage too far: nobody has an offer yet',
+	'too far: an offer is named, but not asked for',
+	'too far: nothing was agreed to be tried',
+];
 
 describe.each(talks)('the conversation $id (#163, #164, #167, #173–#176, #182, #184)', (talk) => {
 	const { perfect, erring } = talk.answers;
@@ -51,8 +58,10 @@ describe.each(talks)('the conversation $id (#163, #164, #167, #173–#176, #182,
 	});
 
 	const [right] = perfect;
-	it.each(erring)('brings in nothing wrong where a model errs: $how', async ({ answer }) => {
-		const { beyond } = await play(talk, answer, right ?? answer);
-		expect(beyond).toEqual([]);
+	it.each(erring)('brings in nothing wrong where a model errs: $how', async ({ how, answer }) => {
+		const isAlike = alike.includes(how);
+		const { beyond } = await play(talk, answer, answer);
+		expect(beyond).toEqual(isAlike ? [expect.stringMatching(/^update Deals: /)] : []);
+		if (isAlike) expect((await play(talk, answer, right ?? answer)).beyond).toEqual([]);
 	});
 });

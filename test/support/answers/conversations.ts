@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { readTranscript } from '../../../nodes/core/gpt/text/turns';
 import type { Twin } from '../../../sandbox/zoho/twin';
 
 const folder = 'test/inputs/voice/conversations/';
@@ -92,7 +91,7 @@ export const isSecondReading = ({ text }: AskedOfTalk): boolean =>
 export function sayOfTalk(talk: Talk, answer: TalkAnswer, asked: AskedOfTalk): string[] {
 	const { properties } = asked.text.format.schema;
 	if ('action_items' in properties) return [JSON.stringify(summaryOf(answer, textIn(asked.input)))];
-	if (!('label' in properties)) return [JSON.stringify(fieldsOf(talk, answer, properties))];
+	if (!('label' in properties)) return [JSON.stringify(fieldsOf(answer, properties))];
 	const { quote, reason, label } = labelOf(talk, answer, labelsIn(properties['label']));
 	const why = 'reason' in properties ? `"reason":${JSON.stringify(reason)},` : '';
 	const against = 'against' in properties ? '"against":[],' : '';
@@ -123,7 +122,7 @@ function labelOf(
 }
 
 /** The fields that are asked for; who speaks where several may be meant. */
-function fieldsOf(talk: Talk, { fields, who }: TalkAnswer, properties: Properties) {
+function fieldsOf({ fields, who }: TalkAnswer, properties: Properties) {
 	const [first = '', last = ''] = (who ?? '').split(',')[0]?.split(/\s+/) ?? [];
 	const named = last === '' ? { Last_Name: first } : { First_Name: first, Last_Name: last };
 	const said = Object.entries(who === null ? {} : named).map(
@@ -173,6 +172,3 @@ function textIn(input: unknown): string {
 	walk(input);
 	return texts.join('\n');
 }
-
-/** The turns of a body, for those who want to look. */
-export const turnsOf = (text: string) => readTranscript(text).turns;

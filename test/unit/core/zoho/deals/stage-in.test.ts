@@ -4,8 +4,14 @@ import { thrown } from '../thrown';
 
 const same = (name: string) => ({ display: name, actual: name, closed: false });
 const pipelines = [
-	{ ...same('Sales'), stages: [same('Qualification'), { display: 'Won', actual: 'Closed Won', closed: true }] },
-	{ ...same('Renewals'), stages: [same('Due'), { display: 'Closed Won', actual: 'Renewed', closed: true }] },
+	{
+		...same('Sales'),
+		stages: [same('Qualification'), { display: 'Won', actual: 'Closed Won', closed: true }],
+	},
+	{
+		...same('Renewals'),
+		stages: [same('Due'), { display: 'Closed Won', actual: 'Renewed', closed: true }],
+	},
 ];
 
 describe('a stage of a pipeline', () => {
