@@ -143,38 +143,6 @@ describe('one booking that is asked for several times', () => {
 	});
 });
 
-describe('a hold whose answer was lost', () => {
-	const lost = { match: { method: 'POST', path: '/crm/v8/Events$' }, times: 1 };
-
-	it('is not mistaken for a booking of the same title that was made a moment ago', async () => {
-		const first = await bookOn(requestOf(1, 0));
-		for (const kind of ['reset-before', 'reset-after'] as const) {
-			twin.addFault({ ...lost, kind });
-			const slot = kind === 'reset-before' ? 3 : 6;
-			const second = await bookOn(requestOf(slot, slot));
-			expect(second).toMatchObject({ booked: { action: 'booked' } });
-		}
-		const events = twin.records('Events');
-		expect(events.map((one) => Date.parse(String(one['Start_DateTime'])))).toEqual(
-			[0, 3, 6].map((n) => slotAt(n).start),
-		);
-		expect(first).toMatchObject({ booked: { id: events[0]?.['id'] } });
-	});
-
-	it('is not mistaken for the appointment that is moved, which would go with it', async () => {
-		const first = await bookOn(requestOf(1, 0));
-		const id = 'booked' in first ? String(first.booked.id) : '';
-		for (const [n, kind] of (['reset-before', 'reset-after'] as const).entries()) {
-			twin.addFault({ ...lost, kind });
-			const { question } = requestOf(1, 0);
-			const move = { id, start: slotAt(4 + n).start, question, runId: `move-${n}` };
-			const moved = await coreOnTwin(twin).calendar.reschedule(move);
-			expect(moved).toMatchObject({ id, action: 'rescheduled' });
-			expect(twin.records('Events').map((one) => one['id'])).toEqual([id]);
-		}
-	});
-});
-
 describe('a time of which anyone is enough', () => {
 	const ofAnyone = (n: number): BookingRequest => {
 		const request = requestOf(n, 0);
@@ -212,6 +180,38 @@ describe('a time of which anyone is enough', () => {
 		expect(said.filter((one) => 'booked' in one)).toHaveLength(2);
 		expect(twin.records('Events').filter((one) => !one['Who_Id'])).toEqual([]);
 	}, 60_000);
+});
+
+describe('a hold whose answer was lost', () => {
+	const lost = { match: { method: 'POST', path: '/crm/v8/Events$' }, times: 1 };
+
+	it('is not mistaken for a booking of the same title that was made a moment ago', async () => {
+		const first = await bookOn(requestOf(1, 0));
+		for (const kind of ['reset-before', 'reset-after'] as const) {
+			twin.addFault({ ...lost, kind });
+			const slot = kind === 'reset-before' ? 3 : 6;
+			const second = await bookOn(requestOf(slot, slot));
+			expect(second).toMatchObject({ booked: { action: 'booked' } });
+		}
+		const events = twin.records('Events');
+		expect(events.map((one) => Date.parse(String(one['Start_DateTime'])))).toEqual(
+			[0, 3, 6].map((n) => slotAt(n).start),
+		);
+		expect(first).toMatchObject({ booked: { id: events[0]?.['id'] } });
+	});
+
+	it('is not mistaken for the appointment that is moved, which would go with it', async () => {
+		const first = await bookOn(requestOf(1, 0));
+		const id = 'booked' in first ? String(first.booked.id) : '';
+		for (const [n, kind] of (['reset-before', 'reset-after'] as const).entries()) {
+			twin.addFault({ ...lost, kind });
+			const { question } = requestOf(1, 0);
+			const move = { id, start: slotAt(4 + n).start, question, runId: `move-${n}` };
+			const moved = await coreOnTwin(twin).calendar.reschedule(move);
+			expect(moved).toMatchObject({ id, action: 'rescheduled' });
+			expect(twin.records('Events').map((one) => one['id'])).toEqual([id]);
+		}
+	});
 });
 
 describe('what stands in the way of a booking', () => {
