@@ -1,6 +1,7 @@
 import { AjvJsonSchemaValidator } from '@modelcontextprotocol/sdk/validation/ajv';
 import type { IDataObject } from 'n8n-workflow';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { kit } from '../../../nodes/core/tools/kit/kit';
 import { toHostSchema } from '../../../nodes/ZohoCrmTools/host-schema';
 import { toolsOn, zohoOf } from '../../support/tools/kit-on-twin';
 import { faultsOfStrict } from '../../support/tools/strict-schema';
@@ -58,7 +59,10 @@ describe('the tools of the node', () => {
 			...['Accounts', 'Contacts', 'Deals', 'Leads', 'Tasks', 'Cases', 'Fleet_Contracts'],
 			...['Calls', 'Events'],
 		];
-		for (const { name, schema } of await crm.supply({ ...all, modules })) {
+		const appointments = { users: ['5725767000000100002', '5725767000000100003'] };
+		const tools = await crm.supply({ ...all, modules, appointments });
+		expect(tools.map(({ name }) => name)).toEqual(kit.map(({ name }) => `zoho_${name}`));
+		for (const { name, schema } of tools) {
 			expect(faultsOfStrict(schema), name).toEqual([]);
 			// Compiles the schema; a keyword with a value that it cannot have fails here.
 			const validator = new AjvJsonSchemaValidator().getValidator(schema as never);
@@ -79,114 +83,6 @@ describe('the tools of the node', () => {
 });
 
 describe('what people ask an agent', () => {
-	it('deals in Needs Analysis over 50,000, and their value (#30)', async () => {
-		const conditions = [
-			is('Stage', 'Needs Analysis'),
-			{ field: 'Amount', operator: 'greater_than', values: ['50000'] },
-		];
-		const found = await crm.call('zoho_find_records', { module: 'Deals', conditions });
-		expect(rowsOf(found).map(({ Amount }) => Amount)).toEqual([72_000]);
-		const sum = await crm.call('zoho_count_records', {
-			module: 'Deals',
-			conditions,
-			sum: 'Amount',
-		});
-		expect(rowsOf(sum)).toEqual([{ 'COUNT(id)': 1, 'SUM(Amount)': 72_000 }]);
-	});
-
-	it('the most recent deals by stage with account and amount (#31)', async () => {
-		const found = await crm.call('zoho_find_records', {
-			module: 'Deals',
-			fields: ['Stage', 'Account_Name', 'Amount'],
-			sort_by: 'Stage',
-			limit: 50,
-		});
-		expect(found['count']).toBe(12);
-		expect(rowsOf(found)[0]).toMatchObject({
-			Account_Name: { id: expect.any(String), name: expect.any(String) },
-		});
-	});
-
-	it('a deal is set to Closed Won, by its ID or by its name (#23, #32)', async () => {
-		for (const record of [deal, 'Stadtwerke Hollenau – meter reading fleet']) {
-			const answer = await crm.call(
-				'zoho_update_records',
-				{
-					module: 'Deals',
-					records: [
-						{ record, values: values({ Stage: 'Closed Won', Closing_Date: '2026-11-30' }) },
-					],
-				},
-				writing,
-			);
-			expect(answer['records']).toEqual([{ id: deal, done: 'updated' }]);
-		}
-		expect(
-			crm
-				.twin()
-				.records('Deals')
-				.find(({ id }) => id === deal),
-		).toMatchObject({ Stage: 'Closed Won' });
-	});
-
-	it('a new lead John Doe at Initech (#24, #33)', async () => {
-		const lead = {
-			First_Name: 'John',
-			Last_Name: 'Doe',
-			Company: 'Initech',
-			Email: 'john@initech.example',
-			Phone: '+1 512 555 0142',
-			Lead_Source: 'Web Download',
-		};
-		const answer = await crm.call(
-			'zoho_create_records',
-			{ module: 'Leads', records: [{ values: values(lead) }] },
-			writing,
-		);
-		expect(answer).toMatchObject({ records: [{ done: 'created' }] });
-		expect(
-			crm
-				.twin()
-				.records('Leads')
-				.filter(({ Company }) => Company === 'Initech'),
-		).toEqual([expect.objectContaining(lead)]);
-	});
-
-	it('the address and number of a person at a company (#22, #26, #35)', async () => {
-		const found = await crm.call('zoho_find_records', {
-			module: 'Contacts',
-			search: 'Harriet Fennimore',
-			fields: ['Email', 'Phone', 'Account_Name'],
-		});
-		expect(rowsOf(found)).toEqual([
-			expect.objectContaining({
-				Email: 'harriet.fennimore@oakhurstparcel.example',
-				Phone: '+44 117 496 0122',
-			}),
-		]);
-		const customer = await crm.call('zoho_find_customer', {
-			email: 'harriet.fennimore@oakhurstparcel.example',
-		});
-		expect(customer).toMatchObject({ match: 'exact', contact: { name: 'Harriet Fennimore' } });
-	});
-
-	it('a note on a deal (#27, #36)', async () => {
-		const answer = await crm.call(
-			'zoho_add_note',
-			{
-				module: 'Deals',
-				record: deal,
-				title: 'AI Call Summary',
-				content: 'Send the offer by Friday.',
-			},
-			writing,
-		);
-		expect(answer).toMatchObject({ note: { done: 'created' } });
-		expect(crm.twin().records('Notes')).toContainEqual(
-			expect.objectContaining({ Note_Title: 'AI Call Summary' }),
-		);
-	});
-
 	it('what nobody has changed for 14 days, without reckoning (#37)', async () => {
 		const conditions = [
 			is('Stage', 'Negotiation/Review'),

@@ -24,6 +24,7 @@ export const book = changeCalendar({
 		'CONTACT_NOT_GIVEN',
 		'CONTACT_UNCERTAIN',
 		'CONTACT_UNKNOWN',
+		'CONTACT_UNREADABLE',
 		'FIELD_BOOKED',
 		'KEY_FIELD_UNFIT',
 	],
@@ -57,7 +58,8 @@ export const book = changeCalendar({
 			},
 			{ readPhone, readDomain },
 		);
-		const isNew = booked.action === 'booked';
-		return { result: booked, written: isNew ? `Events ${booked.id} created` : undefined };
+		const { action, id } = booked;
+		const isMade = action === 'booked' && id !== undefined;
+		return { result: booked, written: isMade ? `Events ${id} created` : undefined };
 	},
 });

@@ -7,7 +7,7 @@ import {
 	slotRuleOptions,
 	startField,
 	usersField,
-} from '../../fields/calendar-fields';
+} from '../../../runtime/panel/calendar-fields';
 import { defaultCountryOption } from '../../fields/customer-fields';
 import { moreFieldsOption } from '../../fields/meeting-values';
 import { readCountry } from '../../fields/read-customer';

@@ -1,5 +1,9 @@
 import { given } from '../../../core/kernel/given';
-import { appointmentIdField, ofUsersOption, readAsked } from '../../fields/calendar-fields';
+import {
+	appointmentIdField,
+	ofUsersOption,
+	readAsked,
+} from '../../../runtime/panel/calendar-fields';
 import { fieldRules } from '../../module-needs';
 import { appointmentChanges } from './calendar-needs';
 import { changeCalendar } from './change-calendar';

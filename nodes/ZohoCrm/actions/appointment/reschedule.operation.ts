@@ -5,7 +5,7 @@ import {
 	readAsked,
 	slotRuleOptions,
 	startField,
-} from '../../fields/calendar-fields';
+} from '../../../runtime/panel/calendar-fields';
 import { readCalendarParams, readTimes } from '../../fields/read-calendar-rules';
 import { appointmentChanges, calendarReads, slotWrites } from './calendar-needs';
 import { changeCalendar } from './change-calendar';

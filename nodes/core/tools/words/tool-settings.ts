@@ -1,3 +1,5 @@
+import type { AppointmentSettings } from './appointment-settings';
+
 /** What a tool does to the CRM; each class is switched on by itself. */
 export const toolClasses = ['read', 'query', 'write', 'delete'] as const;
 export type ToolClass = (typeof toolClasses)[number];
@@ -21,6 +23,8 @@ export interface ModuleSettings {
 	fill: readonly string[] | undefined;
 	/** Only Records Where: all of them hold for every record that is read or written. */
 	only: readonly Condition[];
+	/** Only Values Where: what holds for a value that is filled; fields that a write leaves alone are free. */
+	values: readonly Condition[];
 }
 
 /** Records that may be written, at most. */
@@ -48,4 +52,5 @@ export interface ToolSettings {
 	ceilings: Ceilings;
 	/** Two letters, for phone numbers that are written without it. */
 	country: string | undefined;
+	appointments: AppointmentSettings;
 }

@@ -42,9 +42,9 @@ export async function book(
 			continue;
 		}
 		await checkTimes(deps, slot, question);
-		await checkFree(deps, slot, { question, calendar: seen.calendar });
+		const userIds = await checkFree(deps, slot, { question, calendar: seen.calendar });
 		await checkValues(deps, request, contactId);
-		const userIds = seen.calendar.users.map(({ id }) => id);
+		if (request.dryRun) return wouldBook(request, { userIds, contactId });
 		const hold = await holdTime(deps, { ...request, zone: rules.zone, userIds });
 		const outcome = await letGoOnFailure(deps, hold, async () => {
 			const settled = await settleHold(deps, hold, rules);
@@ -53,7 +53,8 @@ export async function book(
 		});
 		if (typeof outcome === 'object') return outcome;
 		await release(deps, [hold.id]);
-		if (outcome === 'taken') {
+		// Another may be free instead of the first: that is seen by looking again.
+		if (outcome === 'taken' && rules.needs === 'everyone') {
 			throw await failWithNext(deps, 'SLOT_TAKEN', { question, start: slot.start });
 		}
 		if (outcome === 'late') throw failZoho('BOOKING_NOT_SETTLED');
@@ -77,13 +78,15 @@ async function finish(
 	at: { request: BookingRequest; contactId: string | undefined; ports: BookingPorts },
 ): Promise<Booked | 'late'> {
 	const { request, ports } = at;
-	const contactId = at.contactId ?? (await createGuest(deps, request.guest, ports));
+	const contactId = at.contactId ?? (await createGuest(deps, request, ports));
+	const { id, slot, userIds } = hold;
+	const signature = await request.sign?.(request.key, id);
 	if (isLate(deps, hold)) return 'late';
 	const { trigger } = request;
-	const values = { id: hold.id, ...bookingValues(request, { contactId, userIds: hold.userIds }) };
+	const parts = { contactId, userIds, ...given({ signature }) };
+	const values = { id, ...bookingValues(request, parts) };
 	const isDone = ({ mark }: Meeting): boolean => mark !== undefined && mark.heldBy === undefined;
 	if (!(await confirm(deps, { values, isDone, ...given({ trigger }) }))) return 'late';
-	const { id, slot, userIds } = hold;
 	return {
 		...{ id, contactId, users: [...userIds], key: request.key },
 		...{ action: 'booked', contactIsNew: at.contactId === undefined },
@@ -94,9 +97,18 @@ async function finish(
 /** What an earlier run made of the same key. */
 function asBefore(meeting: Meeting, { slot, question, key }: BookingRequest): Booked {
 	const { id, users, when, record } = meeting;
-	const contactId = idOf(record['Who_Id']) ?? '';
 	return {
-		...{ id, contactId, users, key, action: 'alreadyBooked', contactIsNew: false },
+		...{ id, users, key, action: 'alreadyBooked', contactIsNew: false },
+		...given({ contactId: idOf(record['Who_Id']) }),
 		...tellTime('start' in when ? when : slot, question),
 	};
 }
+
+const wouldBook = (
+	{ slot, question, key }: BookingRequest,
+	{ userIds, contactId }: { userIds: string[]; contactId: string | undefined },
+): Booked => ({
+	...{ users: userIds, key, action: 'wouldBook', contactIsNew: contactId === undefined },
+	...given({ contactId }),
+	...tellTime(slot, question),
+});

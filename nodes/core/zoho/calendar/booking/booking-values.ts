@@ -11,11 +11,12 @@ import type { BookingRequest } from './words';
 /** What makes a booking of a meeting that holds its time: contact, people, reminder, text. */
 export function bookingValues(
 	request: BookingRequest,
-	{ contactId, userIds }: { contactId: string; userIds: readonly string[] },
+	at: { contactId: string; userIds: readonly string[]; signature?: string },
 ): JsonObject {
+	const { contactId, userIds, signature } = at;
 	const { remindMinutes: unit, invite } = request;
 	return {
-		...textsOf(request),
+		...textsOf(request, signature),
 		Who_Id: { id: contactId },
 		Participants: [
 			...asParticipants('user', userIds.slice(1)),
@@ -59,8 +60,11 @@ export async function checkKeyField(
 	}
 }
 
-const textsOf = ({ text, key, keyField, venue }: BookingRequest): JsonObject => ({
-	Description: withMark(text, { key }),
+const textsOf = (
+	{ text, key, keyField, venue }: BookingRequest,
+	signature?: string,
+): JsonObject => ({
+	Description: withMark(text, { key, ...given({ signature }) }),
 	...given({ Venue: venue }),
 	...(keyField === undefined ? {} : { [keyField]: key }),
 });

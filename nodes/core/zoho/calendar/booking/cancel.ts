@@ -1,4 +1,5 @@
 import { CoreError } from '../../../kernel/errors';
+import { given } from '../../../kernel/given';
 import type { JsonObject } from '../../../kernel/json';
 import type { RecordDeps } from '../../modules/record-deps';
 import { deleteRecords } from '../../records/delete-records';
@@ -15,11 +16,13 @@ export interface CancelRequest extends AskedAppointment {
 	/** Whether Zoho tells those who were invited. */
 	tell: boolean;
 	trigger?: Trigger;
+	/** Says what would be canceled, and writes nothing. */
+	dryRun?: boolean;
 }
 
 export interface CanceledAppointment {
 	id: string;
-	action: 'canceled';
+	action: 'canceled' | 'wouldCancel';
 	/** Whether Zoho was asked to tell those who were invited; it tells nobody who was not. */
 	told: boolean;
 }
@@ -32,18 +35,19 @@ export interface CanceledAppointment {
  */
 export async function cancel(
 	deps: RecordDeps,
-	{ reason, tell, trigger, ...asked }: CancelRequest,
+	{ reason, tell, trigger, dryRun, ...asked }: CancelRequest,
 ): Promise<CanceledAppointment> {
 	const { id } = asked;
 	const guards = trigger ? { trigger } : {};
 	const { record } = await readAppointment(deps, asked);
 	const text = String(record['Description'] ?? '');
-	const writeText = async (Description: string): Promise<void> => {
-		const options = { ...guards, action: 'update' as const, module: 'Events' };
+	const writeText = async (Description: string, more: { dryRun?: boolean } = {}): Promise<void> => {
+		const options = { ...guards, ...more, action: 'update' as const, module: 'Events' };
 		const [written] = await writeRecords(deps, options, [{ id, Description }]);
 		if (written?.ok === false && !isLost(written.error)) throw written.error;
 	};
-	if (reason !== undefined) await writeText(withReason(text, reason));
+	if (reason !== undefined) await writeText(withReason(text, reason), given({ dryRun }));
+	if (dryRun) return { id, action: 'wouldCancel', told: false };
 	let told = false;
 	const end = async (): Promise<void> => {
 		told = tell && hasInvited(record) && (await tellGuests(deps, id));

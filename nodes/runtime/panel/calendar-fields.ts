@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { AskedAppointment } from '../../core/zoho/calendar/booking/read-appointment';
-import type { ParameterReader } from '../../runtime/parameters/parameter-reader';
+import type { ParameterReader } from '../parameters/parameter-reader';
 
 export const usersField: INodeProperties = {
 	displayName: 'Users',
