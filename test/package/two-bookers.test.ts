@@ -82,7 +82,9 @@ it(
 		const holds = { method: 'POST', path: '/crm/v8/Events' };
 		twin.addFault({ match: holds, kind: 'latency', ms: 2_500, times: 10 });
 		const wanted = Array.from({ length: 50 }, (_, n) => (n * 7 + (n % 3)) % 10);
-		const said = await bookAll(wanted.map((slot, n) => booking(n, slot)));
+		const said = await bookAll(
+			wanted.map((slot, n) => booking(n, slot, { bookingKey: `booker-${n}` })),
+		);
 
 		const codes = said.flatMap(
 			(one) => (one['details'] as IDataObject | undefined)?.['code'] ?? [],
@@ -110,7 +112,7 @@ it(
 		const held = twin
 			.changes()
 			.filter((one) => one.module === 'Events' && one.operation === 'create')
-			.map(({ fields }) => Number(String(fields['Event_Title']).split(' ')[1]));
+			.map(({ fields }) => Number(/booker-(\d+)/.exec(String(fields['Description']))?.[1]));
 		expect(held.length, 'bookers that met').toBeGreaterThan(events.length);
 		expect(new Set(held.map((n) => n % 2)).size, 'processes that held a time').toBe(2);
 	},
