@@ -53,8 +53,12 @@ const SAMPLES: Record<string, Samples> = {
 	},
 };
 
-/** Stories that agents call or a clock starts: no sample file goes in. */
-const WITHOUT_SAMPLES = ['06-crm-for-chatgpt.json', '07-stale-deals.json'];
+/** Stories that agents or callers ask or a clock starts: no sample file goes in. */
+const WITHOUT_SAMPLES = [
+	'06-crm-for-chatgpt.json',
+	'07-stale-deals.json',
+	'11-appointment-desk.json',
+];
 
 export interface SampleSet {
 	name: string;
