@@ -8,6 +8,7 @@ import { readStory } from '../../sandbox/stage/stories';
 import { createTwin, type Twin } from '../../sandbox/zoho/twin';
 import { executeWorkflow, type WorkflowFile } from '../support/engine/execute-workflow';
 import { createNodeTypes } from '../support/engine/node-types';
+import { setFields, type FieldValues } from '../support/stories/set-fields';
 import {
 	asElevenLabs,
 	asPlain,
@@ -38,26 +39,18 @@ afterEach(async () => {
 	await twin.close();
 });
 
-type Settings = Record<string, string | number | boolean>;
-
-/** The story as somebody sets it: values of the nodes Desk and Sentences by their names. */
-function withSettings(changed: Settings): WorkflowFile {
-	const nodes = structuredClone(story.nodes).map((node) => {
-		const fields = (node.parameters['assignments'] as IDataObject | undefined)?.['assignments'];
-		for (const field of (fields ?? []) as Array<{ name: string; value: unknown }>) {
-			field.value = changed[field.name] ?? field.value;
-		}
-		return { ...node, disabled: false };
-	});
-	return { ...story, nodes };
-}
-
-const usual: Settings = { 'desk.users': tobias, 'desk.timeZone': 'Europe/Amsterdam' };
+const usual: FieldValues = { 'desk.users': tobias, 'desk.timeZone': 'Europe/Amsterdam' };
 
 /** What the platform gets back for a body. */
-async function post(body: unknown, settings: Settings = {}, query: IDataObject = {}) {
+async function post(body: unknown, settings: FieldValues = {}, query: IDataObject = {}) {
 	const { data } = await executeWorkflow({
-		workflow: withSettings({ ...usual, ...settings }),
+		workflow: {
+			...story,
+			nodes: setFields(story.nodes, { ...usual, ...settings }).map((node) => ({
+				...node,
+				disabled: false,
+			})),
+		},
 		startNode: 'Voice Platform',
 		nodeTypes: createNodeTypes({
 			nodes: [ZohoCrm],
@@ -68,11 +61,11 @@ async function post(body: unknown, settings: Settings = {}, query: IDataObject =
 		input: [{ json: { headers: {}, params: {}, query, body: body as IDataObject } }],
 	});
 	expect(data.resultData.error).toBeUndefined();
-	const [item] = data.resultData.runData['Respond']?.at(-1)?.data?.main[0] ?? [];
+	const [item] = data.resultData.runData['Respond']?.at(-1)?.data?.main?.[0] ?? [];
 	return item?.json as unknown;
 }
 
-const ask = async (call: ToolCall, settings: Settings = {}) =>
+const ask = async (call: ToolCall, settings: FieldValues = {}) =>
 	(await post(asPlain({ callId: 'call-1', phone: harriet, ...call }), settings)) as DeskAnswer;
 
 const book = async (start: string, more: ToolCall['args'] = {}, call: Partial<ToolCall> = {}) =>
