@@ -1,14 +1,9 @@
-import { join } from 'node:path';
 import type { IDataObject } from 'n8n-workflow';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ZohoCrm } from '../../nodes/ZohoCrm/ZohoCrm.node';
-import { serverFolder } from '../../sandbox/n8n/cache-folder';
 import { installN8n } from '../../sandbox/n8n/install';
-import { readStory } from '../../sandbox/stage/stories';
 import { createTwin, type Twin } from '../../sandbox/zoho/twin';
-import { executeWorkflow, type WorkflowFile } from '../support/engine/execute-workflow';
-import { createNodeTypes } from '../support/engine/node-types';
-import { setFields, type FieldValues } from '../support/stories/set-fields';
+import { playDesk } from '../support/stories/play-desk';
+import type { FieldValues } from '../support/stories/set-fields';
 import {
 	asElevenLabs,
 	asPlain,
@@ -18,9 +13,7 @@ import {
 	type DeskAnswer,
 	type ToolCall,
 } from '../support/stories/tool-calls';
-import { connectedTo, zohoCredentialTypes } from '../support/zoho-connection';
 
-const story = readStory('11-appointment-desk.json') as unknown as WorkflowFile;
 /** A Monday; the company of the twin opens at half past eight in Utrecht. */
 const today = Date.parse('2026-11-30T07:00:00Z');
 const harriet = '+44 117 496 0122';
@@ -42,28 +35,8 @@ afterEach(async () => {
 const usual: FieldValues = { 'desk.users': tobias, 'desk.timeZone': 'Europe/Amsterdam' };
 
 /** What the platform gets back for a body. */
-async function post(body: unknown, settings: FieldValues = {}, query: IDataObject = {}) {
-	const { data } = await executeWorkflow({
-		workflow: {
-			...story,
-			nodes: setFields(story.nodes, { ...usual, ...settings }).map((node) => ({
-				...node,
-				disabled: false,
-			})),
-		},
-		startNode: 'Voice Platform',
-		nodeTypes: createNodeTypes({
-			nodes: [ZohoCrm],
-			stockDir: join(serverFolder(), 'node_modules'),
-		}),
-		credentialTypes: zohoCredentialTypes,
-		credentials: [connectedTo(twin)],
-		input: [{ json: { headers: {}, params: {}, query, body: body as IDataObject } }],
-	});
-	expect(data.resultData.error).toBeUndefined();
-	const [item] = data.resultData.runData['Respond']?.at(-1)?.data?.main?.[0] ?? [];
-	return item?.json as unknown;
-}
+const post = async (body: unknown, settings: FieldValues = {}, query: IDataObject = {}) =>
+	await playDesk(twin, { body, query }, { ...usual, ...settings });
 
 const ask = async (call: ToolCall, settings: FieldValues = {}) =>
 	(await post(asPlain({ callId: 'call-1', phone: harriet, ...call }), settings)) as DeskAnswer;
