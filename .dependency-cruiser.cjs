@@ -56,8 +56,9 @@ const rooms = {
 		words: [],
 	},
 	'nodes/core/tools': {
-		kit: ['desk', 'arguments', 'writing', 'rights', 'query', 'answer', 'words'],
-		desk: ['writing', 'reading', 'rights', 'query', 'words'],
+		kit: ['desk', 'arguments', 'appointments', 'writing', 'rights', 'query', 'answer', 'words'],
+		desk: ['appointments', 'writing', 'reading', 'rights', 'query', 'words'],
+		appointments: ['writing', 'reading', 'rights', 'query', 'answer', 'words'],
 		writing: ['reading', 'rights', 'query', 'answer', 'words'],
 		reading: ['rights', 'query', 'answer', 'words'],
 		arguments: ['rights', 'words'],
@@ -135,7 +136,7 @@ module.exports = {
 			severity: 'error',
 			from: { path: '^nodes/core/tools/kit/' },
 			to: {
-				path: '^nodes/core/zoho/(zoho|create-zoho)\\.ts$|^nodes/core/zoho/(records|notes|query|customers/customers|users|requests)',
+				path: '^nodes/core/zoho/(zoho|create-zoho)\\.ts$|^nodes/core/zoho/(records|notes|query|customers/customers|users|requests|calendar)',
 			},
 		},
 		{

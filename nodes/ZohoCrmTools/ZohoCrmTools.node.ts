@@ -8,6 +8,7 @@ import {
 	type SupplyData,
 } from 'n8n-workflow';
 import { authenticationField, zohoCredentials } from '../runtime/zoho/zoho-credentials';
+import { getActiveUsers } from '../runtime/panel/get-active-users';
 import { getModules } from './methods/get-modules';
 import { getModuleFields } from './methods/get-module-fields';
 import { getTools } from './methods/get-tools';
@@ -38,7 +39,7 @@ export class ZohoCrmTools implements INodeType {
 		properties: [authenticationField, ...toolsProperties],
 	};
 
-	methods = { loadOptions: { getModules, getModuleFields, getTools } };
+	methods = { loadOptions: { getActiveUsers, getModules, getModuleFields, getTools } };
 
 	/** The tools as an MCP Server Trigger or an agent lists them; made anew for every request. */
 	async supplyData(this: ISupplyDataFunctions, itemIndex: number): Promise<SupplyData> {

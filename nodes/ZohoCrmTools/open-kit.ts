@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { IExecuteFunctions, ISupplyDataFunctions } from 'n8n-workflow';
 import { createToolKit, type ToolKit } from '../core/tools/create-tool-kit';
 import { readDomain } from '../runtime/addresses/web-domains';
@@ -46,6 +47,7 @@ export function openKit(
 			now: () => Date.now(),
 			today: () => todayIn(timezone),
 			session,
+			newRunId: randomUUID,
 			place,
 			readPhone,
 			readDomain,

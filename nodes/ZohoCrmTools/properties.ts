@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { appointmentsField } from './appointment-properties';
 import { byLabel } from '../runtime/panel/result-options';
 
 const oneModule: INodeProperties = {
@@ -67,7 +68,8 @@ export const toolsProperties: INodeProperties[] = [
 			{
 				name: 'Write',
 				value: 'write',
-				description: 'Create and change records, convert leads, add notes, calls and meetings',
+				description:
+					'Create and change records, convert leads, add notes, calls and meetings, book appointments',
 			},
 		],
 		default: ['read'],
@@ -142,6 +144,7 @@ export const toolsProperties: INodeProperties[] = [
 		name: 'fill',
 		description: 'Fields that may be written; all that can be where a module is not named',
 	}),
+	appointmentsField,
 	{
 		displayName: 'Options',
 		name: 'options',

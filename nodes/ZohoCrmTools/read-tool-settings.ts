@@ -2,6 +2,7 @@ import { isJsonObject, type JsonObject } from '../core/kernel/json';
 import { toolClasses, type Condition, type ToolSettings } from '../core/tools/words/tool-settings';
 import { failParameter } from '../runtime/parameters/parameter-errors';
 import type { ParameterReader } from '../runtime/parameters/parameter-reader';
+import { readAppointmentSettings } from './read-appointment-settings';
 import { readMoment } from './read-moment';
 
 /** What the panel lays down. Fails with a CoreError that names the parameter: nothing of it is guessed. */
@@ -43,6 +44,7 @@ export function readToolSettings(parameters: ParameterReader, timezone: string):
 			hour: whole('writesPerHour', 200, 'Writes per Hour'),
 		},
 		country: parameters.optionalText('options.country'),
+		appointments: readAppointmentSettings(parameters, timezone),
 	};
 }
 

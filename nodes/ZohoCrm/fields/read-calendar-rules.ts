@@ -1,7 +1,7 @@
 import { given } from '../../core/kernel/given';
 import type { SlotQuestion } from '../../core/zoho/calendar/find-slots';
 import type { Opening } from '../../core/zoho/calendar/slots/words';
-import { failZoho } from '../../core/zoho/words/error-catalog';
+import { readOpening } from '../../runtime/parameters/read-opening';
 import type { ParameterReader } from '../../runtime/parameters/parameter-reader';
 
 const minuteMs = 60_000;
@@ -51,26 +51,8 @@ export function readCalendarParams(parameters: ParameterReader): CalendarParams 
 		mostPerDay: parameters.optionalNumber('options.mostPerDay'),
 		callMs: minutes('options.callMinutes', 15),
 		also: isSet ? parameters.choices('options.also', beside) : [...beside],
-		hours: readHours(parameters),
+		hours: readOpening(parameters, 'options'),
 	};
-}
-
-function readHours(parameters: ParameterReader): CalendarParams['hours'] {
-	const opens = parameters.optionalText('options.opensAt');
-	const closes = parameters.optionalText('options.closesAt');
-	if (opens === undefined && closes === undefined) return undefined;
-	const [from, to] = [minuteOf(opens ?? '09:00'), minuteOf(closes ?? '17:00')];
-	if (from === undefined || to === undefined || to <= from) throw failZoho('HOURS_UNREADABLE');
-	const isSet = parameters.raw('options.openOn') !== undefined;
-	const days = isSet ? parameters.list('options.openOn').map(Number) : [1, 2, 3, 4, 5];
-	const week = Array.from({ length: 7 }, (_, day) => (days.includes(day) ? [{ from, to }] : []));
-	return { week, closed: new Set(parameters.list('options.closedOn')) };
-}
-
-function minuteOf(time: string): number | undefined {
-	const [, hours, minutes] = /^(\d{1,2}):(\d{2})$/.exec(time.trim()) ?? [];
-	const minute = Number(hours) * 60 + Number(minutes);
-	return Number(minutes) < 60 && minute <= 1440 ? minute : undefined;
 }
 
 /** The question that they make; `from` as a moment, undefined for now. */

@@ -1,6 +1,7 @@
 import { AjvJsonSchemaValidator } from '@modelcontextprotocol/sdk/validation/ajv';
 import type { IDataObject } from 'n8n-workflow';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { kit } from '../../../nodes/core/tools/kit/kit';
 import { toHostSchema } from '../../../nodes/ZohoCrmTools/host-schema';
 import { toolsOn, zohoOf } from '../../support/tools/kit-on-twin';
 import { faultsOfStrict } from '../../support/tools/strict-schema';
@@ -58,7 +59,10 @@ describe('the tools of the node', () => {
 			...['Accounts', 'Contacts', 'Deals', 'Leads', 'Tasks', 'Cases', 'Fleet_Contracts'],
 			...['Calls', 'Events'],
 		];
-		for (const { name, schema } of await crm.supply({ ...all, modules })) {
+		const appointments = { users: ['5725767000000100002', '5725767000000100003'] };
+		const tools = await crm.supply({ ...all, modules, appointments });
+		expect(tools.map(({ name }) => name)).toEqual(kit.map(({ name }) => `zoho_${name}`));
+		for (const { name, schema } of tools) {
 			expect(faultsOfStrict(schema), name).toEqual([]);
 			// Compiles the schema; a keyword with a value that it cannot have fails here.
 			const validator = new AjvJsonSchemaValidator().getValidator(schema as never);

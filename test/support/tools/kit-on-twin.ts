@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import { createToolKit, type ToolKit } from '../../../nodes/core/tools/create-tool-kit';
 import type { ToolPorts } from '../../../nodes/core/tools/words/ports';
 import type { ModuleSettings, ToolSettings } from '../../../nodes/core/tools/words/tool-settings';
@@ -25,6 +25,10 @@ export const wideOpen: ToolSettings = {
 	automations: true,
 	ceilings: { call: 100, session: 100_000, hour: 100_000 },
 	country: undefined,
+	appointments: {
+		...{ users: [], minutes: 30, days: 14, zone: 'Europe/Amsterdam', language: 'en-US' },
+		...{ before: 0, after: 0, notice: 0, opening: undefined, knownOnly: false, invite: false },
+	},
 };
 
 /** Zoho CRM of a twin without n8n between: a fraction of the time. */
@@ -83,6 +87,7 @@ export function toolsOn(twin: Twin, change: Partial<ToolPorts> = {}) {
 		now: () => Date.now(),
 		today: () => '2026-11-30',
 		session: 'session-1',
+		newRunId: randomUUID,
 		place: 'workflow/node',
 		readPhone,
 		readDomain,

@@ -8,7 +8,7 @@ import {
 	slotRuleOptions,
 	startField,
 	usersField,
-} from '../../fields/calendar-fields';
+} from '../../../runtime/panel/calendar-fields';
 import { defaultCountryOption } from '../../fields/customer-fields';
 import {
 	readCalendarParams,
@@ -61,6 +61,7 @@ export const book: ZohoOperation<Params> = {
 		'CONTACT_NAME_MISSING',
 		'CONTACT_NOT_GIVEN',
 		'CONTACT_UNCERTAIN',
+		'CONTACT_UNREADABLE',
 		'DUPLICATE_DATA',
 		'REQUIRED',
 		'TOO_LONG',
@@ -209,7 +210,9 @@ export const book: ZohoOperation<Params> = {
 				},
 				{ readPhone, readDomain },
 			);
-			const written = booked.action === 'booked' ? `Events ${booked.id} created` : undefined;
+			const { action, id } = booked;
+			const isMade = action === 'booked' && id !== undefined;
+			const written = isMade ? `Events ${id} created` : undefined;
 			return { items: [showResult(row, { ...booked })], ...given({ written }) };
 		});
 	},

@@ -1,6 +1,6 @@
 import { given } from '../../../core/kernel/given';
 import { eachRow } from '../../../runtime/rows/each-row';
-import { appointmentIdField } from '../../fields/calendar-fields';
+import { appointmentIdField } from '../../../runtime/panel/calendar-fields';
 import {
 	readOutput,
 	readSentOptions,

@@ -7,7 +7,7 @@ import {
 	readResultPlace,
 	type ResultPlace,
 } from '../../../runtime/rows/place-result';
-import { durationField, slotRuleOptions, usersField } from '../../fields/calendar-fields';
+import { durationField, slotRuleOptions, usersField } from '../../../runtime/panel/calendar-fields';
 import {
 	readCalendarParams,
 	toSlotQuestion,

@@ -2,7 +2,7 @@ import { given } from '../../../core/kernel/given';
 import { readTime } from '../../../core/zoho/calendar/zones/read-time';
 import { limitFields, readLimit } from '../../../runtime/panel/limit-fields';
 import { eachRow } from '../../../runtime/rows/each-row';
-import { zoneOption } from '../../fields/calendar-fields';
+import { zoneOption } from '../../../runtime/panel/calendar-fields';
 import { simplifyField } from '../../fields/read-options';
 import type { ZohoOperation } from '../../operation';
 import { idFirst } from '../../showing/id-first';

@@ -1,7 +1,11 @@
 import { given } from '../../../core/kernel/given';
 import { readTime } from '../../../core/zoho/calendar/zones/read-time';
 import { eachRow } from '../../../runtime/rows/each-row';
-import { appointmentIdField, slotRuleOptions, startField } from '../../fields/calendar-fields';
+import {
+	appointmentIdField,
+	slotRuleOptions,
+	startField,
+} from '../../../runtime/panel/calendar-fields';
 import {
 	readCalendarParams,
 	toSlotQuestion,

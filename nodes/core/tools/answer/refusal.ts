@@ -2,7 +2,17 @@ import type { CoreError } from '../../kernel/errors';
 import type { JsonObject } from '../../kernel/json';
 
 /** Facts of a refusal that help to call again; the rest is for people who debug. */
-const told = ['module', 'field', 'reason', 'allowed', 'candidates', 'issues', 'ceiling', 'left'];
+const told = [
+	'module',
+	'field',
+	'reason',
+	'allowed',
+	'candidates',
+	'slots',
+	'issues',
+	'ceiling',
+	'left',
+];
 
 /**
  * A refusal as a model learns from it: which argument it is about, what is wrong with it, what would do

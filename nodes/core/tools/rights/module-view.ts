@@ -85,6 +85,10 @@ function namesOf(fields: readonly Field[]): string {
 	return `${names.join(', ') || 'none'}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
 
+/** Whether the owner lets all of these fields be filled. */
+export const mayFill = ({ settings: { fill } }: ModuleView, names: readonly string[]): boolean =>
+	fill === undefined || names.every((name) => fill.includes(name));
+
 /** Fails with MODULE_CLOSED when the connected user may not do it in the module. */
 export function requireRight(
 	{ can, module }: ModuleView,

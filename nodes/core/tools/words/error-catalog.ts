@@ -6,6 +6,7 @@ export type ToolErrorCode =
 	| 'ARGUMENT_WRONG'
 	| 'CHANGES_NOTHING'
 	| 'CLASS_OFF'
+	| 'CONTACT_NOT_KNOWN'
 	| 'CONVERSION_CLOSED'
 	| 'CURSOR_REFUSED'
 	| 'CUSTOMERS_RESTRICTED'
@@ -15,6 +16,7 @@ export type ToolErrorCode =
 	| 'MODULE_CLOSED'
 	| 'NAME_NOT_FOUND'
 	| 'NAME_OF_SEVERAL'
+	| 'NOT_BOOKED_HERE'
 	| 'QUERY_NOT_BOUND'
 	| 'QUERY_REFUSED'
 	| 'QUERY_UNREADABLE'
@@ -45,6 +47,11 @@ export const toolErrorCatalog: ErrorCatalog<ToolErrorCode> = {
 		title: "The tool '{parameter}' is not switched on",
 		advice:
 			'The owner of these tools has not allowed it. Tell the user so; there is no other way to do it here.',
+	},
+	CONTACT_NOT_KNOWN: {
+		title: "No contact in Zoho CRM has what '{parameter}' says",
+		advice:
+			'The owner of these tools books for contacts alone that are known. Nothing was written. Ask for another number or address, or tell the user that somebody will be in touch.',
 	},
 	CONVERSION_CLOSED: {
 		title: "The lead in '{parameter}' cannot be converted by these tools, because of {module}",
@@ -81,8 +88,13 @@ export const toolErrorCatalog: ErrorCatalog<ToolErrorCode> = {
 		advice: 'Give the ID of the record, or look for it by other words first. {allowed}',
 	},
 	NAME_OF_SEVERAL: {
-		title: "Several records of {module} are called what '{parameter}' says",
+		title: "'{parameter}' does not say which record of {module} is meant",
 		advice: 'Ask the user which one is meant and give its ID. Candidates: {allowed}.',
+	},
+	NOT_BOOKED_HERE: {
+		title: "The meeting in '{parameter}' was not booked by these tools",
+		advice:
+			'They cancel what they booked themselves, and others only where their owner allows to delete. Nothing was changed. Tell the user that somebody has to cancel it in Zoho CRM.',
 	},
 	QUERY_NOT_BOUND: {
 		title: "'{parameter}' reads what these tools may not read unbounded",

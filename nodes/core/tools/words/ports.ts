@@ -35,6 +35,8 @@ export interface ToolPorts extends CustomerPorts {
 	today(): string;
 	/** Who calls: the client's session, or the execution of an agent. */
 	session: string;
+	/** Tells one booking under way from all others, without blanks. */
+	newRunId(): string;
 	/** What tells this node from any other; part of what a cursor is bound to. */
 	place: string;
 }

@@ -1,3 +1,5 @@
+import type { AppointmentSettings } from './appointment-settings';
+
 /** What a tool does to the CRM; each class is switched on by itself. */
 export const toolClasses = ['read', 'query', 'write', 'delete'] as const;
 export type ToolClass = (typeof toolClasses)[number];
@@ -48,4 +50,5 @@ export interface ToolSettings {
 	ceilings: Ceilings;
 	/** Two letters, for phone numbers that are written without it. */
 	country: string | undefined;
+	appointments: AppointmentSettings;
 }

@@ -133,7 +133,8 @@ describe('one booking that is asked for several times', () => {
 		expect(first).toMatchObject({ booked: { action: 'booked', contactIsNew: true } });
 		if (!('booked' in first)) return;
 		const { question } = requestOf(1, 0);
-		const move = { id: first.booked.id, start: slotAt(4).start, question, runId: 'move-1' };
+		const { id = '' } = first.booked;
+		const move = { id, start: slotAt(4).start, question, runId: 'move-1' };
 		const moved = await coreOnTwin(twin).calendar.reschedule(move);
 		expect(moved).toMatchObject({ id: first.booked.id, action: 'rescheduled' });
 		const again = await bookOn(requestOf(1, 0, { runId: 'later' }));

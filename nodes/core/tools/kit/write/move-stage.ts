@@ -1,19 +1,15 @@
 import { z } from 'zod';
 import { given } from '../../../kernel/given';
 import { text } from '../../arguments/argument';
-import { openModule } from '../../rights/module-view';
+import { mayFill, openModule } from '../../rights/module-view';
 import { defineTool } from '../parts/define-tool';
 import { dryRunNote } from '../parts/told-writes';
-
-const mayFill = (fill: readonly string[] | undefined): boolean => fill?.includes('Stage') ?? true;
 
 export const moveStage = defineTool({
 	name: 'move_stage',
 	class: 'write',
 	modules: (views) =>
-		views.filter(
-			({ module, can, settings }) => module === 'Deals' && can.update && mayFill(settings.fill),
-		),
+		views.filter((view) => view.module === 'Deals' && view.can.update && mayFill(view, ['Stage'])),
 	description: () => 'Move a deal to another stage of its pipeline.',
 	args: () =>
 		z.strictObject({

@@ -37,15 +37,15 @@ export async function book(
 	const contactId = await findGuest(deps, guest, ports);
 	for (let tried = 1; tried <= holds.tries; tried++) {
 		const seen = await lookAround(deps, request, contactId);
-		if (seen.booked) return toBooked(seen.booked, request, { action: 'alreadyBooked' });
+		if (seen.booked) return toBooked(seen.booked, request);
 		if (seen.isUnderWay) {
 			await waitForOther(deps, request, contactId);
 			continue;
 		}
 		await checkTimes(deps, slot, question);
-		await checkFree(deps, slot, { question, calendar: seen.calendar });
+		const userIds = await checkFree(deps, slot, { question, calendar: seen.calendar });
 		await checkValues(deps, request, contactId);
-		const userIds = seen.calendar.users.map(({ id }) => id);
+		if (request.dryRun) return wouldBook(request, { userIds, contactId });
 		const hold = await holdTime(deps, { ...request, zone: rules.zone, userIds });
 		const outcome = await letGoOnFailure(deps, hold, async () => {
 			const settled = await settleHold(deps, hold, rules);
@@ -54,7 +54,8 @@ export async function book(
 		});
 		if (typeof outcome === 'object') return outcome;
 		await release(deps, [hold.id]);
-		if (outcome === 'taken') {
+		// Another may be free instead of the first: that is seen by looking again.
+		if (outcome === 'taken' && rules.needs === 'everyone') {
 			throw await failWithNext(deps, 'SLOT_TAKEN', { question, start: slot.start });
 		}
 		if (outcome === 'late') throw failZoho('BOOKING_NOT_SETTLED');
@@ -78,39 +79,41 @@ async function finish(
 	at: { request: BookingRequest; contactId: string | undefined; ports: BookingPorts },
 ): Promise<Booked | 'late'> {
 	const { request, ports } = at;
-	const contactId = at.contactId ?? (await createGuest(deps, request.guest, ports));
+	const contactId = at.contactId ?? (await createGuest(deps, request, ports));
+	const { id, slot, userIds } = hold;
+	const signature = await request.sign?.(request.key, id);
 	if (isLate(deps, hold)) return 'late';
 	const { trigger } = request;
-	const values = { id: hold.id, ...bookingValues(request, { contactId, userIds: hold.userIds }) };
+	const parts = { contactId, userIds, ...given({ signature }) };
+	const values = { id, ...bookingValues(request, parts) };
 	const isDone = ({ mark }: Meeting): boolean => mark !== undefined && mark.heldBy === undefined;
 	if (!(await confirm(deps, { values, isDone, ...given({ trigger }) }))) return 'late';
-	const { id, slot, userIds } = hold;
 	return shown(request, {
 		...{ id, contactId, slot, users: [...userIds] },
 		...{ action: 'booked', contactIsNew: at.contactId === undefined },
 	});
 }
 
-function toBooked(
-	meeting: Meeting,
-	request: BookingRequest,
-	{ action }: Pick<Booked, 'action'>,
-): Booked {
+function toBooked(meeting: Meeting, request: BookingRequest): Booked {
 	const slot = 'start' in meeting.when ? meeting.when : request.slot;
-	const contactId = idOf(meeting.record['Who_Id']) ?? '';
 	const { id, users } = meeting;
-	return shown(request, { id, contactId, slot, users, action, contactIsNew: false });
+	const contactId = idOf(meeting.record['Who_Id']);
+	const told = { id, slot, users, action: 'alreadyBooked' as const, contactIsNew: false };
+	return shown(request, { ...told, ...given({ contactId }) });
 }
 
-function shown(
-	{ question, key }: BookingRequest,
-	{
-		slot,
-		...booked
-	}: Pick<Booked, 'id' | 'action' | 'contactId' | 'contactIsNew' | 'users'> & {
-		slot: Span;
-	},
-): Booked {
+const wouldBook = (
+	request: BookingRequest,
+	{ userIds, contactId }: { userIds: string[]; contactId: string | undefined },
+): Booked =>
+	shown(request, {
+		...{ slot: request.slot, users: userIds, action: 'wouldBook' },
+		...{ contactIsNew: contactId === undefined, ...given({ contactId }) },
+	});
+
+type Shown = Omit<Booked, 'start' | 'end' | 'zone' | 'spoken' | 'key'> & { slot: Span };
+
+function shown({ question, key }: BookingRequest, { slot, ...booked }: Shown): Booked {
 	const { rules, language } = question;
 	const clock = createZoneClock(rules.zone, slot);
 	const [times] = toSlots([{ ...slot, users: booked.users }], clock, language);

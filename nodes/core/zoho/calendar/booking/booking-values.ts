@@ -10,11 +10,12 @@ import type { BookingRequest } from './words';
 /** What makes a booking of a meeting that holds its time: contact, people, reminder, text. */
 export function bookingValues(
 	request: BookingRequest,
-	{ contactId, userIds }: { contactId: string; userIds: readonly string[] },
+	at: { contactId: string; userIds: readonly string[]; signature?: string },
 ): JsonObject {
+	const { contactId, userIds, signature } = at;
 	const { remindMinutes: unit, invite } = request;
 	return {
-		...textsOf(request),
+		...textsOf(request, signature),
 		Who_Id: { id: contactId },
 		Participants: [
 			...asParticipants('user', userIds.slice(1)),
@@ -44,7 +45,8 @@ export async function checkValues(
 	for (const outcome of outcomes) if (!outcome.ok) throw outcome.error;
 }
 
-const textsOf = ({ text, key, venue }: BookingRequest) => ({
-	Description: withMark(text, { key }),
+const textsOf = ({ text, key, venue, values }: BookingRequest, signature?: string) => ({
+	...values,
+	Description: withMark(text, { key, ...given({ signature }) }),
 	...given({ Venue: venue }),
 });

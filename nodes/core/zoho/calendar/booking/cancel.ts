@@ -16,11 +16,13 @@ export interface CancelRequest {
 	/** Whether Zoho tells those who were invited. */
 	tell: boolean;
 	trigger?: Trigger;
+	/** Says what would be canceled, and writes nothing. */
+	dryRun?: boolean;
 }
 
 export interface CanceledAppointment {
 	id: string;
-	action: 'canceled';
+	action: 'canceled' | 'wouldCancel';
 	/** Whether Zoho was asked to tell those who were invited; it tells nobody who was not. */
 	told: boolean;
 }
@@ -32,10 +34,11 @@ export interface CanceledAppointment {
  */
 export async function cancel(
 	deps: RecordDeps,
-	{ id, reason, tell, trigger }: CancelRequest,
+	{ id, reason, tell, trigger, dryRun }: CancelRequest,
 ): Promise<CanceledAppointment> {
 	const guards = trigger ? { trigger } : {};
 	const { record } = await readAppointment(deps, id);
+	if (dryRun) return { id, action: 'wouldCancel', told: false };
 	if (reason !== undefined) {
 		const Description = withReason(String(record['Description'] ?? ''), reason);
 		const options = { ...guards, action: 'update' as const, module: 'Events' };

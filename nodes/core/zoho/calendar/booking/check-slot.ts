@@ -19,19 +19,25 @@ export async function checkTimes(
 	}
 }
 
-/** Fails with OUTSIDE_HOURS and SLOT_TAKEN unless everybody is free. */
+/**
+ * IDs of who takes part, by what the rules need: everybody, or the first who is free. Fails with
+ * OUTSIDE_HOURS, and with SLOT_TAKEN when too few are free.
+ */
 export async function checkFree(
 	deps: RecordDeps,
 	slot: Span,
 	{ question, calendar }: { question: SlotQuestion; calendar: ReadCalendar },
-): Promise<void> {
+): Promise<string[]> {
 	const { isOpen, whoIsFree } = readAvailability(calendar, rulesAt(slot, question));
 	if (!isOpen(slot)) {
 		throw await failWithNext(deps, 'OUTSIDE_HOURS', { question, start: slot.start });
 	}
-	if (whoIsFree(slot).length < calendar.users.length) {
+	const free = whoIsFree(slot);
+	const enough = question.rules.needs === 'anyone' ? 1 : calendar.users.length;
+	if (free.length < enough) {
 		throw await failWithNext(deps, 'SLOT_TAKEN', { question, start: slot.start });
 	}
+	return free.slice(0, enough);
 }
 
 /** The rules of the days around one slot. */

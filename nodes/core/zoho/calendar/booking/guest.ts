@@ -7,12 +7,14 @@ import { writeRecords } from '../../records/write-records';
 import { failZoho } from '../../words/error-catalog';
 import { holds } from '../../words/limits';
 import { isLost } from './hold';
+import type { Trigger } from '../../writing/journal';
 import type { Guest } from './words';
 
 /**
  * The contact that a guest is, undefined for a new one. Fails with CONTACT_NOT_GIVEN, with
- * CONTACT_UNCERTAIN when several fit or one only likely does, and with CONTACT_NAME_MISSING for a new
- * one that could not be created: all before anything is written.
+ * CONTACT_UNCERTAIN when several fit or one only likely does, with CONTACT_UNREADABLE when nobody is found
+ * who could not be looked for, and with CONTACT_NAME_MISSING for a new one that could not be created: all
+ * before anything is written.
  */
 export async function findGuest(
 	deps: RecordDeps,
@@ -33,15 +35,21 @@ export async function findGuest(
 		const ids = [answer.contact, ...answer.candidates].flatMap((one) => one?.id ?? []);
 		throw failZoho('CONTACT_UNCERTAIN', { candidates: [...new Set(ids)].join(', ') });
 	}
+	if (answer && answer.notes.length > 0) {
+		throw failZoho('CONTACT_UNREADABLE', { reason: answer.notes.join('. ') });
+	}
 	if (lastName === undefined) throw failZoho('CONTACT_NAME_MISSING');
 	return undefined;
 }
 
 /** What a new contact of a guest would hold. */
-export function valuesOf({ phones, emails, firstName, lastName }: Guest): JsonObject {
+export function valuesOf({ phones, emails, firstName, lastName, values }: Guest): JsonObject {
 	const [phone] = phones;
 	const [email] = emails;
-	return given({ First_Name: firstName, Last_Name: lastName, Phone: phone, Email: email });
+	return {
+		...values,
+		...given({ First_Name: firstName, Last_Name: lastName, Phone: phone, Email: email }),
+	};
 }
 
 /**
@@ -50,12 +58,13 @@ export function valuesOf({ phones, emails, firstName, lastName }: Guest): JsonOb
  */
 export async function createGuest(
 	deps: RecordDeps,
-	guest: Guest,
+	{ guest, trigger }: { guest: Guest; trigger?: Trigger },
 	ports: CustomerPorts,
 ): Promise<string> {
 	const values = valuesOf(guest);
+	const options = { action: 'create' as const, module: 'Contacts', ...given({ trigger }) };
 	for (let tried = 1; ; tried++) {
-		const [made] = await writeRecords(deps, { action: 'create', module: 'Contacts' }, [values]);
+		const [made] = await writeRecords(deps, options, [values]);
 		if (made?.ok && made.value.id !== undefined) return made.value.id;
 		const error = made?.ok === false ? made.error : failZoho('ANSWER_LOST', { module: 'Contacts' });
 		if (!isLost(error)) throw error;

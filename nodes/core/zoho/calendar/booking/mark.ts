@@ -1,3 +1,4 @@
+import { given } from '../../../kernel/given';
 import type { Json } from '../../../kernel/json';
 
 /**
@@ -9,25 +10,27 @@ export interface BookingMark {
 	key: string;
 	/** Of a meeting that only holds a time until it is clear whose it is: by which run. */
 	heldBy?: string;
+	/** Who signed the key for this very meeting can tell it from one that somebody copied. */
+	signature?: string;
 }
 
-const line = /(?:^|\n)(Booking|Held for booking): (\S+)(?: by (\S+))?\s*$/;
+const line = /(?:^|\n)(?:Booking|Held for booking): (\S+)(?: by (\S+))?(?: signed (\S+))?\s*$/;
 
 /** The text with its mark. */
-export function withMark(text: string, { key, heldBy }: BookingMark): string {
+export function withMark(text: string, { key, heldBy, signature }: BookingMark): string {
 	const written = encodeURIComponent(key.replace(/\p{Surrogate}/gu, '?'));
-	const mark =
+	const named =
 		heldBy === undefined ? `Booking: ${written}` : `Held for booking: ${written} by ${heldBy}`;
+	const mark = signature === undefined ? named : `${named} signed ${signature}`;
 	return text.trim() === '' ? mark : `${text.trimEnd()}\n\n${mark}`;
 }
 
 /** The mark at the end of a text; undefined where there is none. */
 export function readMark(text: Json | undefined): BookingMark | undefined {
 	if (typeof text !== 'string') return undefined;
-	const [, , written, heldBy] = line.exec(text) ?? [];
+	const [, written, heldBy, signature] = line.exec(text) ?? [];
 	if (written === undefined) return undefined;
-	const key = decoded(written);
-	return heldBy === undefined ? { key } : { key, heldBy };
+	return { key: decoded(written), ...given({ heldBy, signature }) };
 }
 
 /** The text without its mark. */

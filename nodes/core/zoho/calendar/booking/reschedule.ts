@@ -25,11 +25,13 @@ export interface MoveRequest {
 	/** Tells this run from all others, without blanks. */
 	runId: string;
 	trigger?: Trigger;
+	/** Says what would be moved, and writes nothing. */
+	dryRun?: boolean;
 }
 
 export interface Moved {
 	id: string;
-	action: 'rescheduled' | 'unchanged';
+	action: 'rescheduled' | 'unchanged' | 'wouldReschedule';
 	start: string;
 	end: string;
 	zone: string;
@@ -65,6 +67,7 @@ export async function reschedule(deps: RecordDeps, request: MoveRequest): Promis
 	const calendar = await readCalendar(deps, question.calendar, within);
 	const others = calendar.busy.filter((entry) => !isSame(entry, meeting));
 	await checkFree(deps, slot, { question, calendar: { ...calendar, busy: others } });
+	if (request.dryRun) return shown('wouldReschedule');
 
 	const title = String(meeting.record['Event_Title']);
 	const key = `move:${id}`;
@@ -100,6 +103,7 @@ const isAt = ({ when }: Meeting, slot: Span): boolean =>
 const forUsers = (question: SlotQuestion, userIds: readonly string[]): SlotQuestion => ({
 	...question,
 	calendar: { ...question.calendar, userIds },
+	rules: { ...question.rules, needs: 'everyone' },
 });
 
 /** Whether an entry of a calendar is the meeting itself. */

@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../../kernel/json';
 import type { CustomerPorts } from '../../customers/words';
 import type { Trigger } from '../../writing/journal';
 import type { SlotQuestion } from '../find-slots';
@@ -14,11 +15,16 @@ export interface Guest {
 	lastName?: string;
 	/** Two letters, for numbers that are written without it. */
 	country?: string;
+	/** What a contact that is created holds besides. */
+	values?: JsonObject;
 }
 
 export interface BookingRequest {
 	slot: Span;
-	/** Whose calendars have to be free, and the rules of slots; `limit` is how many are offered instead. */
+	/**
+	 * Whose calendars have to be free, and the rules of slots: by `needs` everybody takes part, or the first
+	 * who is free.
+	 */
 	question: SlotQuestion;
 	guest: Guest;
 	title: string;
@@ -30,16 +36,23 @@ export interface BookingRequest {
 	invite: boolean;
 	/** Two bookings of the same key are the same one. */
 	key: string;
+	/** Signs the key for the meeting that it stands in; left out, it is not signed. */
+	sign?(key: string, meetingId: string): Promise<string | undefined>;
 	/** Tells this run from all others, without blanks. */
 	runId: string;
+	/** What the meeting holds besides. */
+	values?: JsonObject;
+	/** Says what would be booked, and writes nothing. */
+	dryRun?: boolean;
 	/** Automations that run once the appointment stands; undefined for all. */
 	trigger?: Trigger;
 }
 
 export interface Booked {
-	id: string;
+	/** Undefined where nothing was written. */
+	id?: string;
 	/** Whether this run made it, or found it made by an earlier one of the same key. */
-	action: 'booked' | 'alreadyBooked';
+	action: 'booked' | 'alreadyBooked' | 'wouldBook';
 	/** ISO 8601 with the offset of the zone. */
 	start: string;
 	end: string;
@@ -47,7 +60,8 @@ export interface Booked {
 	spoken: string;
 	/** IDs, the owner first. */
 	users: string[];
-	contactId: string;
+	/** Undefined where it would be created. */
+	contactId?: string;
 	/** Whether the contact was created for it. */
 	contactIsNew: boolean;
 	key: string;

@@ -42,12 +42,17 @@ export const calendarErrors = {
 	},
 	BOOKING_NOT_SETTLED: {
 		title: 'Zoho CRM answered too slowly to make sure that nobody else booked the same time',
-		advice: 'Nothing was booked. Run the item again in a minute.',
+		advice: 'Nothing was booked. Try again in a minute.',
 	},
 	CONTACT_UNCERTAIN: {
 		title: 'The phone number or address fits several contacts, or one that may be another person',
 		advice:
 			"Nothing was booked. Look at the contacts {candidates} and merge them, or give 'Contact ID' the one that is meant.",
+	},
+	CONTACT_UNREADABLE: {
+		title: 'The phone number or address of the contact cannot be looked for',
+		advice:
+			"Nothing was booked. {reason}. Give the number with its country, e.g. +44 117 496 0125, or set 'Default Country'.",
 	},
 	CONTACT_NOT_GIVEN: {
 		title: 'Nobody is named for whom the appointment is',

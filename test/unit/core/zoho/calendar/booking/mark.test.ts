@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { given } from '../../../../../../nodes/core/kernel/given';
 import {
 	readMark,
 	withMark,
@@ -11,9 +12,10 @@ describe('the mark of a booking in the text of a meeting', () => {
 		const key = fc.string({ minLength: 1, unit: 'grapheme' });
 		const text = fc.string({ unit: 'grapheme' });
 		const heldBy = fc.option(fc.uuid(), { nil: undefined });
+		const signature = fc.option(fc.stringMatching(/^[\da-f]{8,64}$/), { nil: undefined });
 		fc.assert(
-			fc.property(text, key, heldBy, (words, one, run) => {
-				const mark = run === undefined ? { key: one } : { key: one, heldBy: run };
+			fc.property(text, key, heldBy, signature, (words, one, run, signed) => {
+				const mark = { key: one, ...given({ heldBy: run, signature: signed }) };
 				expect(readMark(withMark(words, mark))).toEqual(mark);
 				expect(withoutMark(withMark(words, mark)).trim()).toBe(words.trim());
 			}),

@@ -1,0 +1,110 @@
+import { aboutParameter, CoreError } from '../../kernel/errors';
+import { given } from '../../kernel/given';
+import type { JsonObject } from '../../kernel/json';
+import type { Booked } from '../../zoho/calendar/booking/words';
+import { timesOf } from '../../zoho/calendar/booking/hold';
+import { findRecord } from '../reading/find-record';
+import type { DeskDeps } from '../rights/deps';
+import { filledField, openModule, requireRight, type ModuleView } from '../rights/module-view';
+import type { GivenValue } from '../writing/given-values';
+import { takeWrites } from '../writing/ledger';
+import { newRow } from '../writing/new-row';
+import { triggerOf } from '../writing/send-rows';
+import { bookableUsers, type BookableUser } from './bookable-users';
+import { bookingFields } from './booking-fields';
+import { bookingKey } from './booking-key';
+import { guestOf } from './guest';
+import type { AskedNewGuest } from './words';
+import { proofOf } from './proof';
+import { horizonOf, slotQuestion, startOf, zoneOf } from './slot-question';
+import { inToolsWords } from './told-slots';
+
+export interface AskedBooking extends AskedNewGuest {
+	start: string;
+	zone: string | null;
+	user: string | null;
+	title: string;
+	text: string | null;
+}
+
+const remindMinutes = 15;
+
+/**
+ * Books a free time of one of the users who may be booked. What the meeting and a new contact will hold is
+ * held against the owner's conditions and fields first; the same caller and time give the same booking.
+ */
+export async function bookAppointment(
+	deps: DeskDeps,
+	events: ModuleView,
+	asked: AskedBooking,
+): Promise<{ booked: Booked; users: BookableUser[] }> {
+	const { settings, ports } = deps;
+	const contacts = openModule(deps.views, 'Contacts', 'contact');
+	for (const right of ['create', 'update', 'delete'] as const) requireRight(events, right, 'start');
+	const zone = zoneOf(deps, asked.zone);
+	const start = startOf(deps, asked.start, zone);
+	const slot = { start, end: start + settings.appointments.minutes * 60_000 };
+	const users = await bookableUsers(deps, events, asked.user);
+	const guest = await guestOf(deps, contacts, asked);
+	const { title, text } = asked;
+	const times = timesOf(slot, zone);
+	const values = await valuesBeside(deps, events, [
+		{ field: 'Event_Title', value: title },
+		...Object.entries(times).map(([field, value]) => ({ field, value })),
+		{ field: 'Owner', value: users[0]?.id ?? '' },
+		{ field: 'Description', value: text ?? '' },
+		...(guest.contactId === undefined ? [] : [{ field: 'Who_Id', value: guest.contactId }]),
+	]);
+	if (!settings.dryRun) {
+		takeWrites(ports, settings.ceilings, guest.contactId === undefined ? 2 : 1);
+	}
+	const key = await bookingKey(deps, events, {
+		asked,
+		start,
+		...given({ contactId: guest.contactId }),
+	});
+	const question = slotQuestion(deps, { users, zone });
+	const { calendar } = await deps.zoho();
+	const booked = await inToolsWords(
+		() =>
+			calendar.book(
+				{
+					...{ slot, question, guest, title, text: text ?? '', values, remindMinutes },
+					...{ invite: settings.appointments.invite, dryRun: settings.dryRun },
+					...{ key, runId: ports.newRunId() },
+					sign: (key, id) => ports.seal.sign(proofOf(key, id)),
+					...given(triggerOf(deps)),
+				},
+				ports,
+			),
+		{ users, horizon: horizonOf(deps) },
+	);
+	// What stands of the same key may have been moved to where it may not be touched.
+	if (booked.action === 'alreadyBooked') {
+		await findRecord(deps, events, { text: String(booked.id), parameter: 'start' });
+	}
+	return { booked, users };
+}
+
+/** What the owner's condition fills beside; fails when the meeting would not be one that may be touched. */
+async function valuesBeside(
+	deps: DeskDeps,
+	events: ModuleView,
+	values: readonly GivenValue[],
+): Promise<JsonObject> {
+	for (const [field, argument] of Object.entries(bookingFields))
+		filledField(events, field, argument);
+	const asked = { values, parameter: 'meeting', action: 'create' as const };
+	const row = await newRow(deps, events, asked).catch((cause: unknown) => {
+		throw cause instanceof CoreError ? ofArgument(cause) : cause;
+	});
+	return Object.fromEntries(Object.entries(row).filter(([name]) => !(name in bookingFields)));
+}
+
+/** A refusal names the argument and not the field's place. */
+function ofArgument(error: CoreError): CoreError {
+	const { parameter, field } = error.details;
+	const [, name = String(field ?? '')] = /^meeting\.(\w+)$/.exec(String(parameter)) ?? [];
+	const argument = Object.entries(bookingFields).find(([one]) => one === name)?.[1];
+	return aboutParameter(error, argument ?? 'start');
+}

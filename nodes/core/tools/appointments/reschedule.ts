@@ -1,0 +1,53 @@
+import { given } from '../../kernel/given';
+import { timesOf } from '../../zoho/calendar/booking/hold';
+import type { Moved } from '../../zoho/calendar/booking/reschedule';
+import { timeOf } from '../../zoho/calendar/read/read-meetings';
+import { fits } from '../query/fits';
+import { outside } from '../reading/find-record';
+import type { DeskDeps } from '../rights/deps';
+import { filledField, requireRight, type ModuleView } from '../rights/module-view';
+import { takeWrites } from '../writing/ledger';
+import { triggerOf } from '../writing/send-rows';
+import { bookableUsers, type BookableUser } from './bookable-users';
+import { findAppointment } from './find-appointment';
+import type { AskedAppointment } from './words';
+import { horizonOf, slotQuestion, startOf, zoneOf } from './slot-question';
+import { inToolsWords } from './told-slots';
+
+export interface AskedMove extends AskedAppointment {
+	start: string;
+	zone: string | null;
+}
+
+/** Moves an appointment to another free time of its own users; it lasts as long as it did. */
+export async function rescheduleAppointment(
+	deps: DeskDeps,
+	events: ModuleView,
+	asked: AskedMove,
+): Promise<{ moved: Moved; users: BookableUser[] }> {
+	const { settings, ports } = deps;
+	for (const right of ['create', 'update', 'delete'] as const) requireRight(events, right, 'start');
+	for (const name of ['Start_DateTime', 'End_DateTime']) filledField(events, name, 'start');
+	const zone = zoneOf(deps, asked.zone);
+	const start = startOf(deps, asked.start, zone);
+	const users = await bookableUsers(deps, events, null);
+	const meeting = await findAppointment(deps, events, { asked, users });
+	const end = start + timeOf(meeting['End_DateTime']) - timeOf(meeting['Start_DateTime']);
+	const scope = await deps.scopeOf(events);
+	if (!fits(scope, { ...meeting, ...timesOf({ start, end }, zone) }, events.fields)) {
+		throw outside(events, 'start');
+	}
+	if (!settings.dryRun) takeWrites(ports, settings.ceilings, 1);
+	const question = slotQuestion(deps, { users, zone });
+	const { calendar } = await deps.zoho();
+	const moved = await inToolsWords(
+		() =>
+			calendar.reschedule({
+				...{ id: meeting.id, start, question },
+				...{ runId: ports.newRunId(), dryRun: settings.dryRun },
+				...given(triggerOf(deps)),
+			}),
+		{ users, horizon: horizonOf(deps) },
+	);
+	return { moved, users };
+}
