@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCredential, type CredentialReference } from '../../sandbox/n8n/credentials.ts';
-import { importWorkflow, publishWorkflow } from '../../sandbox/n8n/workflows.ts';
+import { importWorkflow, publishWorkflow, type WorkflowFile } from '../../sandbox/n8n/workflows.ts';
 import { openStage, type Stage } from '../../sandbox/stage/open-stage.ts';
 import { readStory } from '../../sandbox/stage/stories.ts';
 import { setFields, type FieldValues } from '../support/stories/set-fields.ts';
@@ -12,8 +12,10 @@ import {
 	type DeskAnswer,
 	type ToolCall,
 } from '../support/stories/tool-calls.ts';
+import { openAgentModel } from './support/agent-model.ts';
 
 const story = readStory('11-appointment-desk.json');
+const agent: WorkflowFile = readStory('appointment-agent.json');
 const key = { name: 'X-Desk-Key', value: 'a-long-random-key-of-the-owner' };
 const harriet = '+44 117 496 0122';
 const katrin = '+49 421 5550 181';
@@ -68,7 +70,7 @@ const contactsNamed = (name: string) =>
 	stage.twin.records('Contacts').filter(({ Last_Name: last }) => last === name);
 const startOf = ({ slots = [] }: DeskAnswer, at = 0): string => slots[at]?.start ?? '';
 
-describe('the acceptance script, over HTTP as a voice platform plays it (#106, #116–#118, #177, #184)', () => {
+describe('the acceptance script, over HTTP as a voice platform plays it (#87, #106, #116–#118, #167, #177)', () => {
 	const call = { callId: 'call-of-nora', phone: nora };
 
 	it('a new caller asks, books, moves and cancels; the CRM has the records', async () => {
@@ -143,7 +145,7 @@ describe('the acceptance script, over HTTP as a voice platform plays it (#106, #
 	});
 });
 
-describe('who may call, and what', () => {
+describe('who may call, and what (#160–#162, #166)', () => {
 	it.each(['', 'another-key'])('the key %j opens nothing', async (sent) => {
 		const before = stage.twin.changes().length;
 		const call = { name: 'find_free_slots', phone: harriet };
@@ -170,5 +172,77 @@ describe('who may call, and what', () => {
 			expect(answer, name).toMatchObject({ ok: false, code: 'SWITCHED_OFF' });
 		}
 		expect(stage.twin.changes()).toHaveLength(before);
+	});
+});
+
+describe('the same desk as a chat, with a scripted model (#106, #119)', () => {
+	const login = { user: 'colleague', password: 'a-password-of-the-house' };
+	const signIn = `Basic ${btoa(`${login.user}:${login.password}`)}`;
+	let model: Awaited<ReturnType<typeof openAgentModel>>;
+	let chat: string;
+	beforeAll(async () => {
+		model = await openAgentModel();
+		const { session } = stage;
+		const openAiApi = await createCredential(session, {
+			...{ name: 'Model', type: 'openAiApi' },
+			data: { apiKey: 'sk-scripted', url: model.url },
+		});
+		const httpBasicAuth = await createCredential(session, {
+			...{ name: 'Chat', type: 'httpBasicAuth', data: login },
+		});
+		const webhookId = crypto.randomUUID();
+		const nodes = agent.nodes.map((node) =>
+			node.name === 'Chat'
+				? {
+						...{ ...node, webhookId, disabled: false, credentials: { httpBasicAuth: {} } },
+						parameters: { ...node.parameters, mode: 'webhook', authentication: 'basicAuth' },
+					}
+				: node,
+		);
+		const credentials = { ...stage.credentials, openAiApi, httpBasicAuth };
+		const id = await importWorkflow(session, { ...agent, nodes }, credentials);
+		await publishWorkflow(session, id);
+		chat = `${stage.n8n.url}/webhook/${webhookId}/chat`;
+	});
+	afterAll(() => model?.close());
+
+	const say = async (chatInput: string, authorization = signIn): Promise<Response> =>
+		await fetch(chat, {
+			method: 'POST',
+			headers: { 'content-type': 'application/json', authorization },
+			body: JSON.stringify({ action: 'sendMessage', sessionId: 'one', chatInput }),
+		});
+
+	it('lets nobody in unasked', async () => {
+		expect((await say('Hello', 'Basic bm86Ym9keQ==')).status).toBe(403);
+	});
+
+	it('offers four tools; what the first one gives is booked by the second', async () => {
+		const guest = { contact: null, phone: harriet, email: null, first_name: null, last_name: null };
+		const told: string[] = [];
+		model.play((answers) => {
+			told.splice(0, told.length, ...answers);
+			const [found] = answers;
+			if (found === undefined) {
+				const args = { from: null, until: null, time_zone: null, limit: 1 };
+				return { tool: 'zoho_find_free_slots', args };
+			}
+			if (answers.length > 1) return { text: 'Booked.' };
+			const start = /"start":\s*"([^"]+)"/.exec(found)?.[1];
+			const args = { start, time_zone: null, title: 'Test ride', ...guest, text: null };
+			return { tool: 'zoho_book_appointment', args };
+		});
+		const before = appointments().length;
+		const answer = await say(`Book a test ride for ${harriet}`);
+		expect(await answer.json(), told.join()).toMatchObject({ output: 'Booked.' });
+		expect(model.offered().map((one) => one.function.name)).toEqual([
+			'zoho_find_free_slots',
+			'zoho_book_appointment',
+			'zoho_reschedule_appointment',
+			'zoho_cancel_appointment',
+		]);
+		expect(appointments()).toHaveLength(before + 1);
+		const made = appointments().find(({ Event_Title: title }) => title === 'Test ride');
+		expect(made).toMatchObject({ Who_Id: { name: 'Harriet Fennimore' } });
 	});
 });

@@ -65,7 +65,7 @@ async function put(module: string, record: IDataObject): Promise<string> {
 	return body.data[0]?.details.id ?? '';
 }
 
-describe('a conversation with the desk (#106, #107, #116, #118)', () => {
+describe('a conversation with the desk (#106, #116, #118)', () => {
 	it('asks for free times, books, asks what is booked, moves and cancels', async () => {
 		const offer = await ask({ name: 'find_free_slots' });
 		expect(offer).toMatchObject({
@@ -190,6 +190,19 @@ describe('what a platform sends and gets', () => {
 		expect(await post(named, {}, query)).toMatchObject({ code: 'BOOKED' });
 		expect(twin.records('Events')[0]?.['Description']).toContain('in call call-9');
 		expect(calendar()[0]?.contact).toBe('Nora Nightingale');
+	});
+
+	it('the names that Zoho’s appointments were promised under (#102)', async () => {
+		const named = {
+			...{ Appointment_Name: 'Fitting', Location: 'Werfkade 14, Utrecht' },
+			...{ Start_DateTime: '2026-12-01T09:00:00+01:00', End_DateTime: '2026-12-01T10:00:00+01:00' },
+		};
+		const answer = await post(asPlain({ name: 'create_appointment', args: named, ...call }));
+		expect(answer).toMatchObject({ code: 'BOOKED', appointment: { end: named.End_DateTime } });
+		expect(twin.records('Events')[0]).toMatchObject({
+			...{ Venue: named.Location, Start_DateTime: named.Start_DateTime },
+			Description: expect.stringContaining('Fitting'),
+		});
 	});
 
 	it('takes the employee of the platform, and no variable that it has not filled (#117)', async () => {
