@@ -1,8 +1,9 @@
+import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { installN8n } from '../../sandbox/n8n/install';
 import { createTwin, type Twin } from '../../sandbox/zoho/twin';
-import { playDesk } from '../support/stories/play-desk';
+import { playDesk, playSample } from '../support/stories/play-desk';
 import type { FieldValues } from '../support/stories/set-fields';
 import {
 	asElevenLabs,
@@ -233,6 +234,39 @@ describe('what a platform sends and gets', () => {
 		const answer = await post(body);
 		expect(answer).toBeTypeOf('object');
 		expect(JSON.stringify(answer)).not.toMatch(/stack|undefined|null|NaN|\[object/);
+		expect(writes()).toBe(0);
+	});
+});
+
+describe('whatever comes', () => {
+	const names = [
+		...['start', 'new_start', 'end', 'date', 'time', 'time_zone', 'duration_minutes', 'with'],
+		...['name', 'last_name', 'phone', 'email', 'appointment_id', 'reason'],
+	];
+	const functions = fc.constantFrom(
+		...['find_free_slots', 'book_appointment', 'reschedule_appointment', 'cancel_appointment'],
+		...['find_appointments', 'start_conversation', 'toString', ''],
+	);
+	const args = fc.dictionary(fc.constantFrom(...names), fc.jsonValue({ maxDepth: 1 }));
+	const envelope = fc.constantFrom(asVapi, asRetell, asElevenLabs, asPlain);
+
+	it('is answered with a sentence, and a call of nobody writes nothing', async () => {
+		await fc.assert(
+			fc.asyncProperty(functions, args, envelope, async (name, given, wrap) => {
+				const phone = 'anonymous';
+				const asked = { ...given, phone: null, email: null };
+				const answer = await post(wrap({ name, args: asked, callId: 'c', phone }));
+				const told = wrap === asVapi ? fromVapi(answer) : [answer as DeskAnswer];
+				expect(told.map(({ say }) => say)).toEqual([expect.stringMatching(/^[A-Z].+[.?]$/)]);
+				expect(writes()).toBe(0);
+			}),
+			{ numRuns: 60 },
+		);
+	});
+
+	it('the samples that are built in are answered, and only read', async () => {
+		const told = fromVapi(await playSample(twin));
+		expect(told.map(({ code }) => code)).toEqual(['OFFER', 'NOTHING_BOOKED']);
 		expect(writes()).toBe(0);
 	});
 });

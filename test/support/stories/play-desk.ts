@@ -4,7 +4,7 @@ import { ZohoCrm } from '../../../nodes/ZohoCrm/ZohoCrm.node';
 import { serverFolder } from '../../../sandbox/n8n/cache-folder';
 import { readStory } from '../../../sandbox/stage/stories';
 import type { Twin } from '../../../sandbox/zoho/twin';
-import { executeWorkflow, type WorkflowFile } from '../engine/execute-workflow';
+import { executeWorkflow, type Execution, type WorkflowFile } from '../engine/execute-workflow';
 import { createNodeTypes } from '../engine/node-types';
 import { connectedTo, zohoCredentialTypes } from '../zoho-connection';
 import { setFields, type FieldValues } from './set-fields';
@@ -17,17 +17,28 @@ export async function playDesk(
 	{ body, query = {} }: { body: unknown; query?: IDataObject },
 	settings: FieldValues,
 ): Promise<unknown> {
-	const nodes = setFields(story.nodes, settings);
+	const nodes = setFields(story.nodes, settings).map((node) => ({ ...node, disabled: false }));
+	const json = { headers: {}, params: {}, query, body: body as IDataObject };
+	return await run(twin, { ...story, nodes }, { startNode: 'Voice Platform', input: [{ json }] });
+}
+
+/** What it answers its built-in sample, as it is imported. */
+export const playSample = async (twin: Twin): Promise<unknown> =>
+	await run(twin, story, { startNode: 'When clicking ‘Execute workflow’' });
+
+async function run(
+	twin: Twin,
+	workflow: WorkflowFile,
+	start: Pick<Execution, 'startNode' | 'input'>,
+): Promise<unknown> {
 	const { data } = await executeWorkflow({
-		workflow: { ...story, nodes: nodes.map((node) => ({ ...node, disabled: false })) },
-		startNode: 'Voice Platform',
+		...{ workflow, ...start },
 		nodeTypes: createNodeTypes({
 			nodes: [ZohoCrm],
 			stockDir: join(serverFolder(), 'node_modules'),
 		}),
 		credentialTypes: zohoCredentialTypes,
 		credentials: [connectedTo(twin)],
-		input: [{ json: { headers: {}, params: {}, query, body: body as IDataObject } }],
 	});
 	if (data.resultData.error) throw data.resultData.error;
 	const [item] = data.resultData.runData['Respond']?.at(-1)?.data?.main?.[0] ?? [];
