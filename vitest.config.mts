@@ -6,6 +6,12 @@ const alias = { 'n8n-workflow': createRequire(import.meta.url).resolve('n8n-work
 
 const node = { environment: 'node' as const, testTimeout: 20_000 };
 
+/** A real n8n each; much of their time is waiting for its clocks. */
+const e2e = { testTimeout: 600_000, hookTimeout: 600_000 };
+
+/** Measures how n8n answers and what memory it takes, so that nothing may run beside it. */
+const measured = 'test/e2e/hostile-batch.test.ts';
+
 /** Processes that `npm run stress` plays writes in: half of their time is waiting. */
 const stressParts = 4;
 
@@ -61,11 +67,22 @@ export default defineConfig({
 				resolve: { alias },
 				test: {
 					...node,
+					...e2e,
 					name: 'e2e',
 					include: ['test/e2e/**/*.test.ts'],
-					testTimeout: 600_000,
-					hookTimeout: 600_000,
-					fileParallelism: false,
+					exclude: [measured],
+					maxWorkers: 2,
+				},
+			},
+			{
+				resolve: { alias },
+				test: {
+					...node,
+					...e2e,
+					name: 'e2e-alone',
+					include: [measured],
+					maxWorkers: 1,
+					sequence: { groupOrder: 1 },
 				},
 			},
 		],

@@ -139,7 +139,7 @@ const commands = {
 	test: async (args) => {
 		await runAll(vitest('fast', args));
 		await buildPackage();
-		await runAll(installN8n, vitest('package', args), vitest('e2e', args));
+		await runAll(installN8n, vitest('package', args), vitest('e2e*', args));
 	},
 };
 

@@ -1,3 +1,4 @@
+import { answerInvitation, type InvitationAnswer } from './calendar/answer-invitation.ts';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { createWorld } from './create-world.ts';
@@ -50,6 +51,8 @@ export interface Twin {
 	settings(change: Partial<Settings>): void;
 	/** Puts a record into a state in which Zoho refuses to change it; false when there is none. */
 	setState(module: string, id: string, state: RecordState): boolean;
+	/** Lets somebody who takes part in a meeting say whether they come; false when nobody does by that name. */
+	answerInvitation(answer: InvitationAnswer): boolean;
 	/** Changes a record for a user, in the CRM itself; says what the API would say of it. */
 	change(change: PersonsChange): Verdict;
 	/** The twin's time in milliseconds since 1970, and a way to move it. */
@@ -104,6 +107,7 @@ export async function createTwin(options: TwinOptions = {}): Promise<Twin> {
 			world.settings = settingsSchema.parse({ ...world.settings, ...change });
 		},
 		setState: (module, id, state) => setRecordState(world, module, id, state),
+		answerInvitation: (answer) => answerInvitation(world, answer),
 		change: (change) => changeAs(world, change),
 		now: world.clock.now,
 		advance: world.clock.advance,

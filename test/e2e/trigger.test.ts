@@ -65,10 +65,11 @@ function change(operation: 'create' | 'update' | 'delete', more: object): string
 const create = (Last_Name: string) =>
 	change('create', { values: { Last_Name, Company: 'Northwind' } });
 
-/** The keys of the next execution that ends well. */
-async function next(): Promise<string[]> {
+/** The keys of the next execution, of those that began since then where that is given. */
+async function next(since = 0): Promise<string[]> {
 	const execution = await stage.reader.waitForNext(id, last);
 	last = Number(execution.id);
+	if (Date.parse(execution.startedAt) < since) return await next(since);
 	const items = execution.runs['Seen']?.[0]?.data?.main?.[0] ?? [];
 	return items.map(({ json }) => (json['event'] as { eventKey: string }).eventKey);
 }
@@ -95,9 +96,11 @@ it('sees every change over a restart and a kill, and nothing twice but after the
 				.some(({ path }) => path === '/crm/v8/Leads') || undefined,
 		),
 	);
+	// What that poll gave may have been dealt with already: it comes again all the same.
+	const killed = Date.now();
 	kill(stage.n8n.pid, 'SIGKILL');
 	await stage.n8n.restart(() => {});
-	const afterKill = await next();
+	const afterKill = await next(killed);
 	expect(afterKill).toContain(`Leads/${third}/created`);
 	expect(afterKill.some((key) => key.startsWith(`Leads/${first}/updated/`))).toBe(true);
 

@@ -29,10 +29,10 @@ const sampleOf = (folder: string, file: string): Sample | undefined =>
 const entered = ["her brother's number", 'the town of the fair'];
 
 /**
- * How many wrong words of a model that errs stand in a note for people: judgments, and sentences that say
- * something else with true quotes. They may only become fewer.
+ * How many wrong words of a model that errs stand in a note for people, though a second reading is right:
+ * sentences that say something else with true quotes. They may only become fewer.
  */
-const told = { leads: 18, cases: 28 };
+const told = { leads: 4, cases: 20 };
 
 let twin: Twin;
 beforeAll(async () => {
@@ -41,18 +41,28 @@ beforeAll(async () => {
 }, 600_000);
 afterAll(() => twin?.close());
 
-const plays = new Map<SampleAnswer, Promise<PlayedAnswer>>();
+/** What a model says at first, and what in second readings. */
+interface Answers {
+	first: SampleAnswer;
+	second: SampleAnswer;
+}
 
-/** Plays an input with one of its answers; once, however often it is asked for. */
-function play(input: (typeof inputs)[number], answer: SampleAnswer): Promise<PlayedAnswer> {
-	const played = plays.get(answer) ?? playNow(input, answer);
-	plays.set(answer, played);
+const plays = new Map<SampleAnswer, Map<SampleAnswer, Promise<PlayedAnswer>>>();
+
+/** Plays an input with some answers; once, however often it is asked for. */
+function play(input: (typeof inputs)[number], answers: Answers): Promise<PlayedAnswer> {
+	const { first, second } = answers;
+	const played = plays.get(first)?.get(second) ?? playNow(input, answers);
+	plays.set(first, (plays.get(first) ?? new Map()).set(second, played));
 	return played;
 }
 
-async function playNow({ story, folder, row }: (typeof inputs)[number], answer: SampleAnswer) {
+async function playNow({ story, folder, row }: (typeof inputs)[number], answers: Answers) {
 	const sample = sampleOf(folder, row.file);
-	const model = await createAnsweringModel(sample ? [sample] : [], () => answer);
+	const model = await createAnsweringModel(
+		sample ? [sample] : [],
+		(_, reading) => answers[reading],
+	);
 	try {
 		return await playAnswers(story, { folder, row }, { twin, model });
 	} finally {
@@ -90,15 +100,24 @@ describe.each(inputs)('the story of $file (#59, #60)', (input) => {
 
 	it('ends as a person would have it, however a perfect model words its answer', async () => {
 		for (const [place, answer] of perfect.entries()) {
-			const { verdict, reasons } = await play(input, answer);
+			const second = perfect[(place + 1) % perfect.length] ?? answer;
+			const { verdict, reasons } = await play(input, { first: answer, second });
 			expect({ place, verdict, reasons }).toEqual({ place, verdict: 'expected', reasons: [] });
 		}
 	});
 
 	it.each(erring.filter(({ how }) => !entered.includes(how)))(
-		'enters nothing wrong where a model errs: $how',
+		'enters nothing wrong where a model errs twice in the same place: $how',
 		async ({ answer, wrong }) => {
-			const { writes } = await play(input, answer);
+			const { writes } = await play(input, { first: answer, second: answer });
+			expect(enteredOf(writes, wrong, answer)).toEqual([]);
+		},
+	);
+
+	it.each(erring)(
+		'enters nothing wrong where a second reading is right: $how',
+		async ({ answer, wrong }) => {
+			const { writes } = await play(input, { first: answer, second: perfect[0] ?? {} });
 			expect(enteredOf(writes, wrong, answer)).toEqual([]);
 		},
 	);
@@ -107,7 +126,9 @@ describe.each(inputs)('the story of $file (#59, #60)', (input) => {
 		it.each(erring.filter(({ how }) => how !== 'drops the no'))(
 			'writes nothing at all where a model errs: $how',
 			async ({ answer }) => {
-				expect(await play(input, answer)).toMatchObject({ verdict: 'expected' });
+				expect(await play(input, { first: answer, second: answer })).toMatchObject({
+					verdict: 'expected',
+				});
 			},
 		);
 	}
@@ -118,7 +139,7 @@ it('tells few things that are wrong, and never as a value of a field', async () 
 	for (const input of inputs) {
 		const sample = sampleOf(input.folder, input.file);
 		for (const { wrong, answer } of sample?.erring ?? []) {
-			const { writes } = await play(input, answer);
+			const { writes } = await play(input, { first: answer, second: sample?.perfect[0] ?? answer });
 			const kind = sample?.kind === 'leads' ? 'leads' : 'cases';
 			found[kind] += toldOf(writes, wrong, answer).length;
 		}

@@ -1,6 +1,7 @@
 import { given } from '../../core/kernel/given';
 import type { SlotQuestion } from '../../core/zoho/calendar/find-slots';
 import type { Opening } from '../../core/zoho/calendar/slots/words';
+import { failZoho } from '../../core/zoho/words/error-catalog';
 import { readOpening } from '../../runtime/parameters/read-opening';
 import type { ParameterReader } from '../../runtime/parameters/parameter-reader';
 
@@ -29,11 +30,13 @@ export interface CalendarParams {
 	hours: Omit<Opening, 'zone'> | undefined;
 }
 
-/** Fails with HOURS_UNREADABLE, and with what any parameter can fail with. */
+/** Fails with HOURS_UNREADABLE, END_BEFORE_START, and with what any parameter can fail with. */
 export function readCalendarParams(parameters: ParameterReader): CalendarParams {
 	const minutes = (name: string, otherwise: number): number =>
 		Math.max(0, parameters.optionalNumber(name) ?? otherwise) * minuteMs;
-	const durationMs = Math.max(1, parameters.optionalNumber('duration') ?? 30) * minuteMs;
+	const duration = parameters.optionalNumber('duration') ?? 30;
+	if (!(duration > 0)) throw failZoho('END_BEFORE_START');
+	const durationMs = Math.max(1, duration) * minuteMs;
 	const isSet = parameters.raw('options.also') !== undefined;
 	return {
 		userIds: parameters.list('users'),

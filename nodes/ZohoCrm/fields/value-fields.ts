@@ -1,6 +1,7 @@
 import { tryToParseDateTime, type IDataObject, type INodeProperties } from 'n8n-workflow';
 import { given } from '../../core/kernel/given';
 import { isJsonObject, type Json, type JsonObject } from '../../core/kernel/json';
+import { ownName } from '../../core/zoho/rules/promised-names';
 import type { ParameterReader } from '../../runtime/parameters/parameter-reader';
 import { failParameter } from '../../runtime/parameters/parameter-errors';
 import { readJson } from '../../runtime/parameters/read-json';
@@ -101,14 +102,19 @@ export function readGivenValues(parameters: ParameterReader): GivenValues {
 }
 
 /**
- * The record to write: the given values, or the item's own as far as the module has such fields.
- * A time that the panel's calendar gave without a zone is one of the workflow's `timezone`.
+ * The record to write: the given values, or the item's own as far as the module has such fields, under
+ * whatever name. A time that the panel's calendar gave without a zone is one of the workflow's `timezone`.
  */
-export function resolveValues(given: GivenValues, item: IDataObject, timezone: string): JsonObject {
+export function resolveValues(
+	given: GivenValues,
+	{ item, module, timezone }: { item: IDataObject; module: string; timezone: string },
+): JsonObject {
 	if (given.from === 'fields') return inZone(given.values, given.localTimes ?? [], timezone);
 	const values = isJsonObject(item) ? item : {};
 	if (given.known.length === 0) return values;
-	return Object.fromEntries(Object.entries(values).filter(([name]) => given.known.includes(name)));
+	const isKnown = (name: string): boolean =>
+		given.known.includes(name) || given.known.includes(ownName(module, name));
+	return Object.fromEntries(Object.entries(values).filter(([name]) => isKnown(name)));
 }
 
 /**

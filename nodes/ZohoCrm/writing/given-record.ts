@@ -15,5 +15,5 @@ export function readGivenRecord(parameters: ParameterReader): GivenRecord {
 
 /** The values of a row's record; dates of the panel are read in `timezone`. */
 export function valuesOf({ params, item }: Row<GivenRecord>, timezone: string): JsonObject {
-	return resolveValues(params.given, item.json, timezone);
+	return resolveValues(params.given, { item: item.json, module: params.module, timezone });
 }

@@ -1,4 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
+import type { AskedAppointment } from '../../core/zoho/calendar/booking/read-appointment';
+import type { ParameterReader } from '../parameters/parameter-reader';
 
 export const usersField: INodeProperties = {
 	displayName: 'Users',
@@ -38,6 +40,21 @@ export const appointmentIdField: INodeProperties = {
 	placeholder: 'e.g. 5725767000000524157',
 	description: 'The ID of the meeting in Zoho CRM, as Book gives it',
 };
+
+export const ofUsersOption: INodeProperties = {
+	displayName: 'Only Of Users',
+	name: 'ofUsers',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. 5725767000000100002',
+	description: 'IDs separated by commas: an appointment of any other owner is refused',
+};
+
+/** Reads which appointment is to be changed. */
+export function readAsked(parameters: ParameterReader): AskedAppointment {
+	const ofUsers = parameters.list('options.ofUsers');
+	return { id: parameters.id('appointmentId'), ...(ofUsers.length > 0 ? { ofUsers } : {}) };
+}
 
 const minutes = (
 	displayName: string,

@@ -15,11 +15,16 @@ export function readOpening(
 	if (opens === undefined && closes === undefined) return undefined;
 	const [from, to] = [minuteOf(opens ?? '09:00'), minuteOf(closes ?? '17:00')];
 	if (from === undefined || to === undefined || to <= from) throw failZoho('HOURS_UNREADABLE');
+	const closed = parameters.list(`${collection}.closedOn`);
+	if (!closed.every(isDate)) throw failZoho('HOURS_UNREADABLE');
 	const isSet = parameters.raw(`${collection}.openOn`) !== undefined;
 	const days = isSet ? parameters.list(`${collection}.openOn`).map(Number) : [1, 2, 3, 4, 5];
 	const week = Array.from({ length: 7 }, (_, day) => (days.includes(day) ? [{ from, to }] : []));
-	return { week, closed: new Set(parameters.list(`${collection}.closedOn`)) };
+	return { week, closed: new Set(closed) };
 }
+
+const isDate = (text: string): boolean =>
+	/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 
 function minuteOf(time: string): number | undefined {
 	const [, hours, minutes] = /^(\d{1,2}):(\d{2})$/.exec(time.trim()) ?? [];

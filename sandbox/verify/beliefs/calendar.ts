@@ -1,4 +1,7 @@
-import { byHand, type Belief } from '../belief.ts';
+import { byHand, type Answer, type Belief, type Call } from '../belief.ts';
+import { rowsOf, that, writtenIds } from '../read-answer.ts';
+import { coql } from './coql.ts';
+import { create, quiet } from './create.ts';
 
 const meetings =
 	'A meeting that is repeated: a record for each time, each of which changes and goes alone';
@@ -6,7 +9,38 @@ const people =
 	'A meeting has up to 50 participants, each a user, contact or lead that exists or an address; answers add name, address, invitation and status';
 const hours = 'crm/v8/settings/business_hours';
 
-/** Of meetings and of when the organization is open: settled by eye, since others may be told of a meeting. */
+/** Of a day long ahead, on which hardly anybody has a meeting. */
+const timesAt = (start: string, end: string) => ({
+	Start_DateTime: `2039-01-31T${start}:00+00:00`,
+	End_DateTime: `2039-01-31T${end}:00+00:00`,
+});
+
+/** A meeting of nobody else's, so that nobody is told of it. */
+const meeting: Call = {
+	shown: 'POST /Events',
+	control: true,
+	request: (_, mark) => create('Events', { Event_Title: mark, ...timesAt('10:00', '11:00') }),
+};
+
+/** The meeting that was made first, by its ID. */
+const listed = (fields: string): Call => ({
+	shown: `GET /Events?ids={meeting}&fields=${fields}`,
+	request: ([made]) => {
+		const [ids] = writtenIds(made);
+		return ids === undefined
+			? undefined
+			: { method: 'GET', path: '/Events', query: { ids, fields } };
+	},
+});
+
+/** The meetings that take place at a time of that day. */
+const foundAt = (time: string): Call => {
+	const { Start_DateTime: at } = timesAt(time, time);
+	const query = `select id from Events where Start_DateTime < '${at}' and End_DateTime > '${at}'`;
+	return { shown: `POST /coql: ${query}`, request: () => coql(query) };
+};
+
+/** Of meetings and of when the organization is open: what others may be told of is settled by eye. */
 export const calendarBeliefs: Belief[] = [
 	byHand({
 		id: 'recurring-meeting',
@@ -56,16 +90,59 @@ export const calendarBeliefs: Belief[] = [
 		],
 		byHand: 'Create an inbound call that starts tomorrow and lasted ten minutes',
 	}),
-	byHand({
+	{
 		id: 'cancelled-meeting',
-		belief: 'Nothing in the record of a meeting shows that it was cancelled',
-		source: '[mem]; O26 has the action and what it refuses, and no key of the record',
-		twin: 'Shows nothing',
-		node: 'Does not rest on a cancellation to free a time',
-		change: '`sandbox/zoho/routes/cancel-meeting.ts`, and what counts as busy',
+		belief:
+			'A list of meetings says of each whether it is cancelled, where its `fields` ask for that',
+		source:
+			'D7 has the key `$event_cancelled` in Get Records, and no answer in which it is shown; [mem] that `fields` has to name it',
+		twin: 'Shows it where it is named, and in a single record; false before',
+		node: 'Takes a meeting for cancelled when the key is true, and else for one that takes place',
+		change:
+			'`nodes/core/zoho/calendar/read/who-takes-part.ts` and `sandbox/zoho/records/to-wire.ts`',
 		covers: ['POST /crm/v8/Events/{id}/actions/cancel'],
-		byHand: 'Cancel a meeting with a participant, and read all of its fields',
-	}),
+		writes: true,
+		calls: [meeting, listed('Event_Title,$event_cancelled')],
+		judge([, answer]) {
+			const [row] = rowsOf(answer);
+			return row ? that(typeof row.$event_cancelled === 'boolean') : 'not tried';
+		},
+	},
+	{
+		id: 'reads-after-writes',
+		belief: 'COQL and a list by IDs show a meeting and its change as soon as the write is answered',
+		source:
+			'No paper says that they could be behind, as the index of searches is, or that they are not',
+		twin: 'Shows it at once',
+		node: 'Looks again after it held a time, and waits until it sees its own hold before it books',
+		change: '`nodes/core/zoho/calendar/booking/settle-hold.ts`, and decision 0037',
+		covers: [],
+		writes: true,
+		calls: [
+			meeting,
+			foundAt('10:30'),
+			{
+				shown: 'PUT /Events/{meeting} to the afternoon',
+				control: true,
+				request: ([made], mark) => {
+					const [id] = writtenIds(made);
+					const row = { Event_Title: mark, ...timesAt('15:00', '16:00') };
+					return id === undefined
+						? undefined
+						: { method: 'PUT', path: `/Events/${id}`, body: { data: [row], ...quiet } };
+				},
+			},
+			foundAt('15:30'),
+			listed('Start_DateTime'),
+		],
+		judge([made, found, , moved, read]) {
+			const [id] = writtenIds(made);
+			const isIn = (answer: Answer | undefined) => rowsOf(answer).some((row) => row.id === id);
+			const start = Date.parse(String(rowsOf(read)[0]?.Start_DateTime));
+			const isRead = start === Date.parse(timesAt('15:00', '16:00').Start_DateTime);
+			return that(isIn(found) && isIn(moved) && isRead);
+		},
+	},
 	byHand({
 		id: 'business-hours-refusals',
 		belief:

@@ -31,9 +31,9 @@ export const calendarRoutes: CoverageRow[] = [
 	row(`DELETE ${holidays}/{id}`, '[O26, SDK]', 'opening-hours'),
 	row(
 		cancel,
-		'[O26]',
+		'[O26, D7, YAML]',
 		'meetings',
-		'Sends no mail; that nothing of the record shows the cancellation [mem]',
+		'Sends no mail; a list shows `$event_cancelled` where `fields` names it, and false before [mem]',
 	),
 ];
 

@@ -1,4 +1,27 @@
-import type { AlsoSent } from './amendment.ts';
+import type { AlsoAnswered, AlsoSent } from './amendment.ts';
+
+/** What Zoho also answers to those who change calendars. */
+export const calendarAnswered: AlsoAnswered[] = [
+	{
+		operations: ['POST /Events/{}/actions/cancel'],
+		status: 400,
+		body: {
+			data: [
+				{
+					code: { '=': ['NOT_ALLOWED'] },
+					message: 'string',
+					status: { '=': ['error'] },
+					details: {
+						'reason?': { '=': ['no_participants_invited', 'completed_meeting'] },
+						'id?': 'string',
+					},
+				},
+			],
+		},
+		source: 'YAML',
+		reason: 'A row of `data`, with the reason why this meeting cannot be cancelled',
+	},
+];
 
 /** What the documents say wrongly of calendars. */
 export const calendarSent: AlsoSent[] = [

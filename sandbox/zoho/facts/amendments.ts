@@ -1,6 +1,6 @@
 import { query, refused, type AlsoAnswered, type AlsoSent, type AlsoTaken } from './amendment.ts';
 import { blueprintAnswered, blueprintSent } from './amendments-of-blueprint.ts';
-import { calendarSent } from './amendments-of-calendar.ts';
+import { calendarAnswered, calendarSent } from './amendments-of-calendar.ts';
 import { changesAnswered, changesSent, changesTaken } from './amendments-of-changes.ts';
 import { conversionAnswered, conversionSent } from './amendments-of-conversion.ts';
 import type { Shape } from './shape.ts';
@@ -292,6 +292,7 @@ export const alsoAnswered: AlsoAnswered[] = [
 		source: 'YAML',
 		reason: 'The example of related lists for the missing module; pipelines name no other refusal',
 	},
+	...calendarAnswered,
 	...changesAnswered,
 	...blueprintAnswered,
 	...conversionAnswered,

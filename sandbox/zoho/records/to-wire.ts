@@ -59,9 +59,14 @@ export function toListRow(
 		const field = findField(spec, name);
 		if (field && field.type !== 'subform') row[name] = fieldToWire(world, spec, field, record);
 	}
+	if (fields.includes('$event_cancelled')) Object.assign(row, ofMeeting(spec, record));
 	row.id = record.id;
 	return row;
 }
+
+/** Whether a meeting is cancelled [D7]. */
+const ofMeeting = ({ name }: ModuleSpec, { values }: StoredRecord): JsonObject =>
+	name === 'Events' ? { $event_cancelled: values.$event_cancelled === true } : {};
 
 function fieldToWire(world: World, spec: ModuleSpec, field: FieldSpec, record: StoredRecord): Json {
 	const empty = field.name === 'Tag' || isRowType(field.type) ? [] : null;
@@ -105,6 +110,7 @@ export function toFullRecord(world: World, spec: ModuleSpec, record: StoredRecor
 		$orchestration: null,
 		$field_states: null,
 		$review_process: { approve: false, reject: false, resubmit: false },
+		...ofMeeting(spec, record),
 		...(isObject(what) ? { $se_module: what.module ?? null } : {}),
 	};
 }

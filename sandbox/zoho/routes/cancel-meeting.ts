@@ -1,14 +1,14 @@
 import { modulesScope } from '../auth/scopes.ts';
 import { touched } from '../records/after-write.ts';
 import { toUtc } from '../datetime.ts';
-import { refuse, success } from '../envelope.ts';
-import { isObject, textOf } from '../json.ts';
+import { refusal, refuse, Refused, success } from '../envelope.ts';
+import { isObject, textOf, type Json, type JsonObject } from '../json.ts';
 import { objectBody } from './body.ts';
 import type { Call, Reply, Route } from './route.ts';
 
 /**
- * Cancels a meeting that others take part in and that is not over [O26]. The record stays; no paper
- * has a key that would show that it is cancelled.
+ * Cancels a meeting to which somebody is invited and that is not over. The record stays, and its key
+ * `$event_cancelled` says so from then on [D7, YAML].
  */
 function cancel(call: Call): Reply {
 	const { world, params } = call;
@@ -26,16 +26,15 @@ function cancel(call: Call): Reply {
 		throw refuse(400, 'INVALID_DATA', 'the id given seems to be invalid', details);
 	}
 	const { id, values } = record;
-	if (values.$cancelled === true) {
-		throw refuse(400, 'NOT_ALLOWED', 'The event is already cancelled');
-	}
-	if (!Array.isArray(values.Participants) || values.Participants.length === 0) {
-		throw refuse(400, 'CANNOT_PERFORM_ACTION', 'a meeting without participants is not cancelled');
+	if (values.$event_cancelled === true) throw notAllowed('The event is already cancelled');
+	if (!isInvited(values.Participants)) {
+		const reason = 'no_participants_invited';
+		throw notAllowed('nobody is invited to the meeting', { reason, id });
 	}
 	if ((textOf(values.End_DateTime) ?? '') < toUtc(world.clock.now())) {
-		throw refuse(400, 'NOT_ALLOWED', 'a meeting that is over is not cancelled');
+		throw notAllowed('the meeting is over', { reason: 'completed_meeting', id });
 	}
-	const after = { ...values, ...touched(world), $cancelled: true };
+	const after = { ...values, ...touched(world), $event_cancelled: true };
 	world.store.save('Events', id, after, world.clock.now(), world.settings.searchDelayMs);
 	return {
 		status: 200,
@@ -43,6 +42,13 @@ function cancel(call: Call): Reply {
 		rows: 1,
 	};
 }
+
+/** A meeting in whose state it cannot be cancelled, as a row of `data` [YAML]. */
+const notAllowed = (message: string, details: JsonObject = {}): Refused =>
+	new Refused(400, { data: [refusal('NOT_ALLOWED', message, details)] });
+
+const isInvited = (people: Json | undefined): boolean =>
+	Array.isArray(people) && people.some((one) => isObject(one) && one.invited === true);
 
 export const cancelMeetingRoutes: Route[] = [
 	{

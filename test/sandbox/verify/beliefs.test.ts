@@ -88,6 +88,8 @@ const others: Record<string, Answer[]> = {
 	'attachment-listed': [created, created, listed({ File_Name: 'verify _ü_.txt', Size: '6' })],
 	'timeline-modules': [listed({ id: '1' }), refusal('NOT_SUPPORTED')],
 	'timeline-of-no-change': [created, created, ok({ __timeline: [{ action: 'updated' }] })],
+	'cancelled-meeting': [created, listed({ id: '1' })],
+	'reads-after-writes': [created, none, created, none, listed({ id: '1' })],
 	'attachment-empty': [created, refusal('INVALID_DATA')],
 	'attachment-gone': [
 		created,

@@ -60,6 +60,14 @@ describe('participants', () => {
 		]);
 	});
 
+	it('say whether they come', async () => {
+		const id = await add({ Participants: [{ type: 'user', participant: colleague }] });
+		const answer = { meeting: id, participant: colleague, status: 'declined' as const };
+		expect(twin.answerInvitation(answer)).toBe(true);
+		expect(await read(id)).toMatchObject({ Participants: [{ status: 'declined' }] });
+		expect(twin.answerInvitation({ ...answer, participant: contact })).toBe(false);
+	});
+
 	it('stay as they are when the meeting moves', async () => {
 		const id = await add({ Participants: [{ type: 'user', participant: colleague }] });
 		const row = {
@@ -193,26 +201,42 @@ describe('a meeting', () => {
 });
 
 describe('cancelling a meeting', () => {
-	const people = { Participants: [{ type: 'user', participant: colleague }] };
+	const people = {
+		...{ Participants: [{ type: 'user', participant: colleague }] },
+		$send_notification: true,
+	};
 	const cancel = (id: string, row: object = { send_cancelling_mail: true }, by = call) =>
 		by('POST', `/Events/${id}/actions/cancel`, { data: [row] });
 
-	it('is done once, and leaves the record', async () => {
+	const reasonOf = async (id: string) => {
+		const { status, body } = await cancel(id);
+		return [status, body.data[0]?.code, body.data[0]?.details];
+	};
+
+	it('is done once, and leaves the record, which says so', async () => {
 		const id = await add(people);
+		expect(await read(id)).toMatchObject({ $event_cancelled: false });
 		const done = await cancel(id);
 		expect(done).toMatchObject({ status: 200, body: { data: [{ details: { id } }] } });
-		expect(await read(id)).toMatchObject({ Event_Title: 'Test ride' });
-		expect((await cancel(id)).body).toMatchObject({ code: 'NOT_ALLOWED' });
+		expect(await read(id)).toMatchObject({ Event_Title: 'Test ride', $event_cancelled: true });
+		const listed = await call('GET', `/Events?ids=${id}&fields=Event_Title,$event_cancelled`);
+		expect(listed.body.data[0]).toMatchObject({ id, $event_cancelled: true });
+		expect(await reasonOf(id)).toEqual([400, 'NOT_ALLOWED', {}]);
 	});
 
-	it('needs people, time left, an answer about the mail and the scope', async () => {
-		expect((await cancel(await add())).body.code).toBe('CANNOT_PERFORM_ACTION');
+	it('needs somebody who is invited, time left, an answer about the mail and the scope', async () => {
+		const nobody = 'no_participants_invited';
+		for (const lonely of [await add(), await add({ Participants: people.Participants })]) {
+			const details = { reason: nobody, id: lonely };
+			expect(await reasonOf(lonely)).toEqual([400, 'NOT_ALLOWED', details]);
+		}
 		const over = await add({
 			...people,
 			Start_DateTime: '2020-03-01T10:00:00+01:00',
 			End_DateTime: '2020-03-01T11:00:00+01:00',
 		});
-		expect((await cancel(over)).body.code).toBe('NOT_ALLOWED');
+		const ended = { reason: 'completed_meeting', id: over };
+		expect(await reasonOf(over)).toEqual([400, 'NOT_ALLOWED', ended]);
 		const id = await add(people);
 		expect((await cancel(id, {})).body.code).toBe('MANDATORY_NOT_FOUND');
 		expect((await cancel('5725767000000999999')).body.code).toBe('INVALID_DATA');

@@ -71,6 +71,7 @@ const people = {
 		{ type: 'user', participant: '5725767000000100002' },
 		{ type: 'email', participant: 'ann@papers.example' },
 	],
+	$send_notification: true,
 };
 const start = '2090-03-01T10:00:00+01:00';
 const end = '2090-03-01T11:00:00+01:00';

@@ -11,6 +11,11 @@ import {
 } from '../../../runtime/panel/calendar-fields';
 import { defaultCountryOption } from '../../fields/customer-fields';
 import {
+	moreFieldsOption,
+	readMeetingValues,
+	type MeetingValues,
+} from '../../fields/meeting-values';
+import {
 	readCalendarParams,
 	toSlotQuestion,
 	type CalendarParams,
@@ -24,20 +29,18 @@ import {
 	type SentOptions,
 } from '../../fields/write-options';
 import type { ZohoOperation } from '../../operation';
+import { recordWrite } from '../../writing/record-write';
 import { showResult } from '../../writing/show-result';
 import { calendarReads, slotWrites } from './calendar-needs';
 
 interface Params {
 	calendar: CalendarParams;
 	guest: Guest;
-	start: string;
-	end: string | undefined;
-	title: string;
-	text: string;
-	venue: string | undefined;
+	meeting: MeetingValues;
 	remindMinutes: number;
 	invite: boolean;
 	key: string | undefined;
+	keyField: string | undefined;
 	sent: SentOptions;
 	output: Output;
 }
@@ -58,6 +61,7 @@ export const book: ZohoOperation<Params> = {
 	errors: [
 		...calendarReads.errors,
 		...slotWrites.errors,
+		...recordWrite.errors,
 		'CONTACT_NAME_MISSING',
 		'CONTACT_NOT_GIVEN',
 		'CONTACT_UNCERTAIN',
@@ -66,17 +70,19 @@ export const book: ZohoOperation<Params> = {
 		'REQUIRED',
 		'TOO_LONG',
 		'WRONG_TYPE',
+		'CONTACT_UNKNOWN',
+		'FIELD_BOOKED',
+		'KEY_FIELD_UNFIT',
 	],
 	properties: [
 		{ ...usersField, description: 'IDs of those who take part, the owner first, with commas' },
-		startField,
+		{ ...startField, required: false },
 		durationField,
 		{
 			displayName: 'Title',
 			name: 'title',
 			type: 'string',
 			default: '',
-			required: true,
 			placeholder: 'e.g. Call about the offer',
 		},
 		{
@@ -114,6 +120,15 @@ export const book: ZohoOperation<Params> = {
 				placeholder: 'e.g. call-4711',
 				description:
 					'Two bookings of the same key are the same one: the second finds what the first made. When empty, it is made of users, start and contact.',
+			},
+			{
+				displayName: 'Booking Key Field',
+				name: 'keyField',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. Booking_Key',
+				description:
+					'API name of a single-line field of meetings that holds the key as well. A booking is then found by it wherever it was moved, and when somebody changed its text.',
 			},
 			{
 				displayName: 'Contact ID',
@@ -161,6 +176,7 @@ export const book: ZohoOperation<Params> = {
 				default: '',
 				placeholder: 'e.g. Meeting room 2',
 			},
+			moreFieldsOption,
 			{
 				displayName: 'Reminder',
 				name: 'reminder',
@@ -174,14 +190,11 @@ export const book: ZohoOperation<Params> = {
 	read: (parameters) => ({
 		calendar: { ...readCalendarParams(parameters), needs: 'everyone', limit: 3 },
 		guest: readGuest(parameters),
-		start: parameters.text('start'),
-		end: parameters.optionalText('options.end'),
-		title: parameters.text('title'),
-		text: parameters.optionalText('options.description') ?? '',
-		venue: parameters.optionalText('options.venue'),
+		meeting: readMeetingValues(parameters),
 		remindMinutes: parameters.optionalNumber('options.reminder') ?? 15,
 		invite: parameters.flag('options.invite'),
 		key: parameters.optionalText('options.bookingKey')?.trim(),
+		keyField: parameters.optionalText('options.keyField')?.trim(),
 		sent: readSentOptions(parameters, offered),
 		output: readOutput(parameters),
 	}),
@@ -190,22 +203,23 @@ export const book: ZohoOperation<Params> = {
 		const { readDomain } = await import('../../../runtime/addresses/web-domains.js');
 		const { randomUUID } = await import('node:crypto');
 		return await eachRow(rows, goOn, async (row) => {
-			const { calendar, guest, title, text, venue, remindMinutes, invite, sent } = row.params;
+			const { calendar, guest, meeting, remindMinutes, invite, keyField, sent } = row.params;
+			const { title, text, venue, more } = meeting;
 			const question = toSlotQuestion(calendar, { timezone });
 			const { zone } = question.rules;
-			const start = readTime(row.params.start, zone, 'Start');
+			const start = readTime(meeting.start, zone, 'Start');
 			const end =
-				row.params.end === undefined
+				meeting.end === undefined
 					? start + calendar.durationMs
-					: readTime(row.params.end, zone, 'End');
+					: readTime(meeting.end, zone, 'End');
 			const { sha256 } = await import('../../../runtime/host/sha256.js');
 			const named = JSON.stringify([calendar.userIds, start, guest]);
 			const booked = await zoho.calendar.book(
 				{
-					...{ slot: { start, end }, question, guest, title, text, invite },
+					...{ slot: { start, end }, question, guest, title, text, more, invite },
 					key: row.params.key ?? sha256(named).slice(0, 20),
 					runId: randomUUID(),
-					...given({ venue, trigger: sent.trigger }),
+					...given({ venue, keyField, trigger: sent.trigger }),
 					...(remindMinutes > 0 ? { remindMinutes } : {}),
 				},
 				{ readPhone, readDomain },

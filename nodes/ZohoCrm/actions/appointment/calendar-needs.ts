@@ -33,3 +33,11 @@ export const slotWrites = {
 		...['INVALID_DATA', 'INVALID_ID', 'OUTCOME_UNKNOWN', 'RECORD_NOT_FOUND', 'NOT_ALLOWED'],
 	],
 } as const;
+
+/** How it can end to change an appointment that is there. */
+export const appointmentChanges = {
+	errors: [
+		...['APPOINTMENT_CANCELED', 'APPOINTMENT_NOT_FOUND', 'APPOINTMENT_OF_OTHERS'],
+		...['APPOINTMENT_OVER', 'APPOINTMENT_REPEATED'],
+	],
+} as const;

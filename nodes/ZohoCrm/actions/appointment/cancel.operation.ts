@@ -1,6 +1,11 @@
 import { given } from '../../../core/kernel/given';
+import type { AskedAppointment } from '../../../core/zoho/calendar/booking/read-appointment';
 import { eachRow } from '../../../runtime/rows/each-row';
-import { appointmentIdField } from '../../../runtime/panel/calendar-fields';
+import {
+	appointmentIdField,
+	ofUsersOption,
+	readAsked,
+} from '../../../runtime/panel/calendar-fields';
 import {
 	readOutput,
 	readSentOptions,
@@ -11,9 +16,10 @@ import {
 import { fieldRules } from '../../module-needs';
 import type { ZohoOperation } from '../../operation';
 import { showResult } from '../../writing/show-result';
+import { appointmentChanges } from './calendar-needs';
 
 interface Params {
-	id: string;
+	asked: AskedAppointment;
 	reason: string | undefined;
 	tell: boolean;
 	sent: SentOptions;
@@ -40,8 +46,8 @@ export const cancel: ZohoOperation<Params> = {
 		...fieldRules.routes,
 	],
 	errors: [
-		'APPOINTMENT_CANCELED',
-		'APPOINTMENT_NOT_FOUND',
+		...appointmentChanges.errors,
+		'CANNOT_PERFORM_ACTION',
 		'INVALID_ID',
 		'NOT_ALLOWED',
 		'OUTCOME_UNKNOWN',
@@ -58,6 +64,7 @@ export const cancel: ZohoOperation<Params> = {
 			description: 'Noted in the text of the meeting',
 		},
 		writeOptionsField(offered, [
+			ofUsersOption,
 			{
 				displayName: 'Tell Participants',
 				name: 'tell',
@@ -68,7 +75,7 @@ export const cancel: ZohoOperation<Params> = {
 		]),
 	],
 	read: (parameters) => ({
-		id: parameters.id('appointmentId'),
+		asked: readAsked(parameters),
 		reason: parameters.optionalText('reason')?.trim(),
 		tell: parameters.raw('options.tell') === undefined || parameters.flag('options.tell'),
 		sent: readSentOptions(parameters, offered),
@@ -76,11 +83,11 @@ export const cancel: ZohoOperation<Params> = {
 	}),
 	execute: ({ zoho, goOn, rows }) =>
 		eachRow(rows, goOn, async (row) => {
-			const { id, reason, tell, sent } = row.params;
+			const { asked, reason, tell, sent } = row.params;
 			const canceled = await zoho.calendar.cancel({
-				...{ id, tell },
+				...{ ...asked, tell },
 				...given({ reason, trigger: sent.trigger }),
 			});
-			return { items: [showResult(row, { ...canceled })], written: `Events ${id} deleted` };
+			return { items: [showResult(row, { ...canceled })], written: `Events ${asked.id} deleted` };
 		}),
 };

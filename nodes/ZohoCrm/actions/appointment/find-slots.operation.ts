@@ -32,7 +32,7 @@ export const findSlots: ZohoOperation<Params> = {
 	credits:
 		'3 for each 2,000 meetings, calls and appointments of the days, 1 for each 100 of the meetings, 1 for each 200 users, and 3 for hours, holidays and modules',
 	routes: calendarReads.routes,
-	errors: [...calendarReads.errors, 'RESULT_FIELD_TAKEN'],
+	errors: [...calendarReads.errors, 'DAYS_PAST', 'END_BEFORE_START', 'RESULT_FIELD_TAKEN'],
 	properties: [
 		usersField,
 		{

@@ -25,9 +25,10 @@ export const getMany: ZohoOperation<Params> = {
 	action: 'Get many appointments',
 	description: 'Retrieve a list of the meetings of a time, without those that are canceled',
 	access: 'read',
-	scopes: ['ZohoCRM.coql.READ', 'ZohoCRM.modules.READ'],
-	credits: '3 for each 2,000 meetings of the time or of the contact, and 1 for each 100',
-	routes: ['POST /crm/v8/coql', 'GET /crm/v8/{module}'],
+	scopes: ['ZohoCRM.coql.READ', 'ZohoCRM.modules.READ', 'ZohoCRM.users.READ'],
+	credits:
+		'3 for each 2,000 meetings of the time or of the contact, and 1 for each 100; with Users 1 for each 200 users',
+	routes: ['POST /crm/v8/coql', 'GET /crm/v8/{module}', 'GET /crm/v8/users'],
 	errors: [
 		'COQL_COLUMN',
 		'COQL_FIELD',
@@ -37,6 +38,7 @@ export const getMany: ZohoOperation<Params> = {
 		'INVALID_ID',
 		'PAGES_BROKEN',
 		'TIME_UNREADABLE',
+		'USER_UNKNOWN',
 		'ZONE_UNKNOWN',
 	],
 	properties: [

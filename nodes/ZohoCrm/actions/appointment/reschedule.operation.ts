@@ -1,8 +1,11 @@
 import { given } from '../../../core/kernel/given';
+import type { AskedAppointment } from '../../../core/zoho/calendar/booking/read-appointment';
 import { readTime } from '../../../core/zoho/calendar/zones/read-time';
 import { eachRow } from '../../../runtime/rows/each-row';
 import {
 	appointmentIdField,
+	ofUsersOption,
+	readAsked,
 	slotRuleOptions,
 	startField,
 } from '../../../runtime/panel/calendar-fields';
@@ -20,10 +23,10 @@ import {
 } from '../../fields/write-options';
 import type { ZohoOperation } from '../../operation';
 import { showResult } from '../../writing/show-result';
-import { calendarReads, slotWrites } from './calendar-needs';
+import { appointmentChanges, calendarReads, slotWrites } from './calendar-needs';
 
 interface Params {
-	id: string;
+	asked: AskedAppointment;
 	calendar: CalendarParams;
 	start: string;
 	end: string | undefined;
@@ -47,14 +50,15 @@ export const reschedule: ZohoOperation<Params> = {
 	errors: [
 		...calendarReads.errors,
 		...slotWrites.errors,
-		'APPOINTMENT_CANCELED',
-		'APPOINTMENT_NOT_FOUND',
+		...appointmentChanges.errors,
+		'APPOINTMENT_ALL_DAY',
 	],
 	properties: [
 		appointmentIdField,
 		startField,
 		writeOptionsField(offered, [
 			...slotRuleOptions,
+			ofUsersOption,
 			{
 				displayName: 'End',
 				name: 'end',
@@ -66,7 +70,7 @@ export const reschedule: ZohoOperation<Params> = {
 		]),
 	],
 	read: (parameters) => ({
-		id: parameters.id('appointmentId'),
+		asked: readAsked(parameters),
 		calendar: { ...readCalendarParams(parameters), needs: 'everyone', limit: 3 },
 		start: parameters.text('start'),
 		end: parameters.optionalText('options.end'),
@@ -75,7 +79,7 @@ export const reschedule: ZohoOperation<Params> = {
 	}),
 	execute: ({ zoho, goOn, rows, timezone }) =>
 		eachRow(rows, goOn, async (row) => {
-			const { id, calendar, sent } = row.params;
+			const { asked, calendar, sent } = row.params;
 			const { randomUUID } = await import('node:crypto');
 			const question = toSlotQuestion(calendar, { timezone });
 			const { zone } = question.rules;
@@ -83,10 +87,10 @@ export const reschedule: ZohoOperation<Params> = {
 			const until = row.params.end;
 			const end = until === undefined ? undefined : readTime(until, zone, 'End');
 			const moved = await zoho.calendar.reschedule({
-				...{ id, start, question, runId: randomUUID() },
+				...{ ...asked, start, question, runId: randomUUID() },
 				...given({ end, trigger: sent.trigger }),
 			});
-			const written = moved.action === 'rescheduled' ? `Events ${id} updated` : undefined;
+			const written = moved.action === 'rescheduled' ? `Events ${asked.id} updated` : undefined;
 			return { items: [showResult(row, { ...moved })], ...given({ written }) };
 		}),
 };

@@ -48,7 +48,7 @@ export async function bookAppointment(
 	const guest = await guestOf(deps, contacts, asked);
 	const { title, text } = asked;
 	const times = timesOf(slot, zone);
-	const values = await valuesBeside(deps, events, [
+	const more = await valuesBeside(deps, events, [
 		{ field: 'Event_Title', value: title },
 		...Object.entries(times).map(([field, value]) => ({ field, value })),
 		{ field: 'Owner', value: users[0]?.id ?? '' },
@@ -69,7 +69,7 @@ export async function bookAppointment(
 		() =>
 			calendar.book(
 				{
-					...{ slot, question, guest, title, text: text ?? '', values, remindMinutes },
+					...{ slot, question, guest, title, text: text ?? '', more, remindMinutes },
 					...{ invite: settings.appointments.invite, dryRun: settings.dryRun },
 					...{ key, runId: ports.newRunId() },
 					sign: (key, id) => ports.seal.sign(proofOf(key, id)),

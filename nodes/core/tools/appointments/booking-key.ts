@@ -43,7 +43,7 @@ async function keyAt(
 	start: number,
 ): Promise<string | undefined> {
 	const { calendar } = await deps.zoho();
-	const same = (await calendar.meetingsWith(contactId, start)).filter(
+	const same = (await calendar.meetingsBy(['Who_Id', contactId], start)).filter(
 		({ when, mark }) => 'start' in when && when.start === start && mark?.heldBy === undefined,
 	);
 	const open = await readRows(deps, events, { ids: same.map(({ id }) => id), fields: ['id'] });

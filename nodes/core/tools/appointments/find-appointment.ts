@@ -61,7 +61,7 @@ async function ofContact(
 	const contactId = await knownContact(deps, contacts, asked);
 	if (contactId === undefined) return [];
 	const { calendar } = await deps.zoho();
-	const meetings = await calendar.meetingsWith(contactId, deps.ports.now());
+	const meetings = await calendar.meetingsBy(['Who_Id', contactId], deps.ports.now());
 	const ids = meetings.filter(({ mark }) => mark?.heldBy === undefined).map(({ id }) => id);
 	return await readRows(deps, events, { ids, fields: ['id', ...fields] });
 }

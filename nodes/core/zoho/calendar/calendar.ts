@@ -3,5 +3,5 @@ export { book } from './booking/book';
 export { cancel } from './booking/cancel';
 export { findSlots } from './find-slots';
 export { listMeetings as meetings } from './list-meetings';
-export { readMeetingsWith as meetingsWith } from './read/read-meetings';
+export { readMeetingsBy as meetingsBy } from './read/read-meetings';
 export { reschedule } from './booking/reschedule';

@@ -2,6 +2,7 @@ import type { RecordDeps } from '../modules/record-deps';
 import { failZoho } from '../words/error-catalog';
 import { readCalendar, type CalendarQuestion } from './read/read-calendar';
 import { findFreeTimes } from './slots/find-free-times';
+import { dayStart } from './slots/open-times';
 import { isLanguage, sayOffer, toSlots, type Slot } from './slots/slot';
 import type { SlotRules } from './slots/words';
 import { createZoneClock, isZone } from './zones/zone-clock';
@@ -29,7 +30,7 @@ export interface FoundSlots {
 
 /**
  * The next free times of users by their meetings, calls and appointments (#168). Fails with
- * ZONE_UNKNOWN, LANGUAGE_UNKNOWN, NO_USER and USER_UNKNOWN before a calendar is read.
+ * ZONE_UNKNOWN, LANGUAGE_UNKNOWN, DAYS_PAST, NO_USER and USER_UNKNOWN before a calendar is read.
  */
 export async function findSlots(
 	deps: RecordDeps,
@@ -39,9 +40,12 @@ export async function findSlots(
 	const { now } = deps.session.time();
 	const { from = now } = rules;
 	const end = from + (rules.days + 1) * dayMs;
+	const clock = createZoneClock(rules.zone, { start: from, end: Math.max(end, now) });
+	const behind = dayStart(clock.wallOf(from)) + rules.days * dayMs;
+	if (clock.wallOf(now) >= behind) throw failZoho('DAYS_PAST');
 	const read = await readCalendar(deps, calendar, { start: from - rules.before, end });
 	const free = findFreeTimes(read, { ...rules, now, from }, limit);
-	const slots = toSlots(free, createZoneClock(rules.zone, { start: from, end }), language);
+	const slots = toSlots(free, clock, language);
 	return { slots, spoken: sayOffer(slots, language) };
 }
 

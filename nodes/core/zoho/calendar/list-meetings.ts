@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../kernel/json';
 import type { RecordDeps } from '../modules/record-deps';
+import { listUsers } from '../users/list-users';
 import { failZoho } from '../words/error-catalog';
 import { readMeetings, readMeetingsWith, timeOf } from './read/read-meetings';
 import type { Span } from './zones/span';
@@ -13,13 +14,14 @@ interface MeetingListOptions {
 	limit?: number;
 }
 
-/** Meetings that take place within a time, the earliest first. Fails with END_BEFORE_START. */
+/** Meetings that take place within a time, the earliest first. Fails with END_BEFORE_START and USER_UNKNOWN. */
 export async function listMeetings(
 	deps: RecordDeps,
 	within: Span,
 	{ users, contactId, limit }: MeetingListOptions,
 ): Promise<JsonObject[]> {
 	if (!(within.end > within.start)) throw failZoho('END_BEFORE_START');
+	await checkUsers(deps, users);
 	const meetings =
 		contactId === undefined
 			? await readMeetings(deps, within)
@@ -30,4 +32,12 @@ export async function listMeetings(
 		.map(({ record }) => record)
 		.sort((one, other) => timeOf(one['Start_DateTime']) - timeOf(other['Start_DateTime']))
 		.slice(0, limit);
+}
+
+/** Whoever left is known as well: their meetings took place. */
+async function checkUsers(deps: RecordDeps, ids: readonly string[]): Promise<void> {
+	if (ids.length === 0) return;
+	const users = await listUsers(deps, { type: 'AllUsers' });
+	const user = ids.find((id) => !users.some((one) => one['id'] === id));
+	if (user !== undefined) throw failZoho('USER_UNKNOWN', { user });
 }

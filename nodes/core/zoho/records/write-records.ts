@@ -4,6 +4,7 @@ import { done, failed, type Outcome } from '../../kernel/outcome';
 import { attempt } from '../../kernel/unexpected';
 import type { BatchJob } from '../writing/batch-job';
 import { checkRecord } from '../rules/check-record';
+import { withOwnNames } from '../rules/promised-names';
 import type { RowReply } from '../wire/envelope';
 import { failZoho } from '../words/error-catalog';
 import type { Field } from '../words/field';
@@ -65,7 +66,7 @@ function prepare(options: WriteOptions, fields: Field[], record: JsonObject): Ou
 	if (action === 'update' ? !isRecordId(id) : id !== undefined && !isRecordId(id)) {
 		return failed(failZoho('INVALID_ID', { parameter: action === 'update' ? 'Record ID' : 'id' }));
 	}
-	const { values, issues } = checkRecord({ fields }, record, {
+	const { values, issues } = checkRecord({ fields }, withOwnNames(module, fields, record), {
 		action,
 		mayExist: true,
 		withoutLayout: !checkLayout && layoutId === undefined,

@@ -1,93 +1,18 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { JsonObject } from '../../../../sandbox/zoho/json';
-import { passTimeQuickly } from '../../../support/engine/quick-waits';
-import { onTwin } from '../on-twin';
+import { describe, expect, it } from 'vitest';
+import {
+	appointment,
+	at,
+	booking,
+	harriet,
+	imogen,
+	onCalendar,
+	ownHours,
+	slots,
+	timesOf,
+	tobias,
+} from './on-calendar';
 
-const { twin, run, calls } = onTwin();
-let backToRealTime: () => void;
-beforeAll(() => {
-	backToRealTime = passTimeQuickly();
-});
-afterAll(() => backToRealTime());
-
-const tobias = '5725767000000100002';
-const imogen = '5725767000000100003';
-const harriet = '5725767000000300001';
-const itsPhone = '+44 117 496 0122';
-
-const dayMs = 86_400_000;
-/** The Monday after next: no holiday of the company is near enough to be one. */
-function monday(): string {
-	const now = new Date();
-	const ahead = ((8 - now.getUTCDay()) % 7) + 7;
-	return new Date(now.getTime() + ahead * dayMs).toISOString().slice(0, 10);
-}
-const at = (time: string) => `${monday()}T${time}`;
-
-/** Open each day from nine to five in a zone without summer time, whatever the company says. */
-const ownHours = {
-	timeZone: 'UTC',
-	opensAt: '09:00',
-	closesAt: '17:00',
-	openOn: [0, 1, 2, 3, 4, 5, 6],
-};
-
-const appointment = (operation: string, more: INodeParameters): INodeParameters => ({
-	resource: 'appointment',
-	operation,
-	...more,
-});
-const booking = (more: INodeParameters = {}, options: INodeParameters = {}): INodeParameters =>
-	appointment('book', {
-		...{ users: tobias, start: at('10:00'), duration: 30, title: 'Offer', phone: itsPhone },
-		...more,
-		options: { ...ownHours, ...options },
-	});
-const slots = (more: INodeParameters = {}, options: INodeParameters = {}): INodeParameters =>
-	appointment('findSlots', {
-		...{ users: tobias, needs: 'anyone', duration: 60, daysAhead: 1, limit: 50 },
-		...more,
-		options: { ...ownHours, from: at('00:00'), resultOnly: true, ...options },
-	});
-
-async function first(parameters: INodeParameters): Promise<IDataObject> {
-	const { items, error } = await run(parameters);
-	expect(error).toBeUndefined();
-	return items[0] ?? {};
-}
-
-async function refused(parameters: INodeParameters): Promise<IDataObject> {
-	const { items } = await run(parameters, {
-		settings: { onError: 'continueRegularOutput' },
-	});
-	return (items[0]?.['details'] ?? {}) as IDataObject;
-}
-
-const timesOf = (answer: IDataObject): string[] => {
-	const { slots: found } = (answer['appointments'] ?? answer) as {
-		slots: Array<{ start: string }>;
-	};
-	return found.map(({ start }) => start.slice(11, 16));
-};
-
-/** A record of the twin, past the node. */
-async function put(module: string, record: JsonObject): Promise<string> {
-	const answer = await fetch(`${twin().url}/crm/v8/${module}`, {
-		method: 'POST',
-		headers: { Authorization: `Bearer ${twin().client.accessToken}` },
-		body: JSON.stringify({ data: [record] }),
-	});
-	const body = (await answer.json()) as { data: Array<{ details: { id: string } }> };
-	expect(answer.status, JSON.stringify(body)).toBe(201);
-	return body.data[0]?.details.id ?? '';
-}
-const meeting = (from: string, to: string, more: JsonObject = {}) =>
-	put('Events', {
-		...{ Event_Title: 'Other', Owner: { id: tobias } },
-		...{ Start_DateTime: `${at(from)}:00Z`, End_DateTime: `${at(to)}:00Z` },
-		...more,
-	});
+const { twin, run, calls, put, meeting, first, refused } = onCalendar();
 
 describe('Appointment > Find Free Slots', () => {
 	it('leaves out meetings, calls, whole days and what others do, in a sentence (#157, #158, #159, #168)', async () => {
@@ -212,38 +137,7 @@ describe('Appointment > Book, Reschedule and Cancel', () => {
 	});
 });
 
-describe('Appointment, with what nobody can book', () => {
-	const past = '2020-01-01T10:00';
-	it.each<[string, INodeParameters, string]>([
-		['an unknown zone', booking({}, { timeZone: 'Europe/Nowhere' }), 'ZONE_UNKNOWN'],
-		['an offset for a zone', booking({}, { timeZone: '+02:00' }), 'ZONE_UNKNOWN'],
-		['a title that is too long', booking({ title: 'x'.repeat(400) }), 'TOO_LONG'],
-		['no time', booking({ start: 'tomorrow' }), 'TIME_UNREADABLE'],
-		['a day that there is not', booking({ start: '2027-02-30T10:00' }), 'TIME_UNREADABLE'],
-		[
-			'an hour that is skipped',
-			booking({ start: '2027-03-28T02:30' }, { timeZone: 'Europe/Amsterdam' }),
-			'TIME_UNREADABLE',
-		],
-		['a past time', booking({ start: past }), 'TIME_PAST'],
-		['an end before the start', booking({}, { end: at('09:00') }), 'END_BEFORE_START'],
-		['a time outside of the hours', booking({ start: at('20:00') }), 'OUTSIDE_HOURS'],
-		['an unknown user', booking({ users: '5725767000000199999' }), 'USER_UNKNOWN'],
-		['nobody', booking({ phone: '' }), 'CONTACT_NOT_GIVEN'],
-		['somebody new without a name', booking({ phone: '+44 117 496 0777' }), 'CONTACT_NAME_MISSING'],
-		['a language that is none', booking({}, { language: 'no-such-thing-1' }), 'LANGUAGE_UNKNOWN'],
-		['hours that end before they begin', booking({}, { closesAt: '08:00' }), 'HOURS_UNREADABLE'],
-		[
-			'an appointment that is not there',
-			appointment('reschedule', { appointmentId: '1', start: past, options: ownHours }),
-			'APPOINTMENT_NOT_FOUND',
-		],
-	])('%s is refused and writes nothing', async (_, parameters, code) => {
-		const before = twin().changes().length;
-		expect(await refused(parameters)).toMatchObject({ code });
-		expect(twin().changes()).toHaveLength(before);
-	});
-
+describe('Appointment > Book, where it cannot', () => {
 	it('a phone that fits two contacts names both', async () => {
 		const ids = [
 			await put('Contacts', { Last_Name: 'Twin One', Phone: '+44 117 496 0888' }),

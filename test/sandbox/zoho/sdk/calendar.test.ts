@@ -82,6 +82,7 @@ describe("Zoho's own SDK, with meetings and calls", () => {
 				End_DateTime: new Date('2090-03-01T11:00:00+01:00'),
 				All_day: false,
 				Participants: [await make('Record.Participants', { type: 'user', participant: colleague })],
+				$send_notification: true,
 				Remind_At: [await make('Record.Reminder', { unit: 15, period: 'minutes' })],
 				Recurring_Activity: await make('Record.RecurringActivity', {
 					rrule: 'FREQ=DAILY;INTERVAL=1;COUNT=3',
@@ -90,6 +91,7 @@ describe("Zoho's own SDK, with meetings and calls", () => {
 		]);
 		const { body } = await sdk.call('Record.getRecord', { of: ['Events'], with: [BigInt(id)] });
 		expect(body.data[0]).toMatchObject({
+			$event_cancelled: false,
 			Participants: [{ name: 'Tobias Rehmann', participant: colleague, status: 'not_known' }],
 			Remind_At: [{ unit: 15, period: 'minutes' }],
 			Recurring_Activity: { rrule: 'FREQ=DAILY;INTERVAL=1;COUNT=3' },

@@ -8,7 +8,7 @@ import { idOf, type Meeting } from '../read/read-meetings';
 import { toSlots } from '../slots/slot';
 import type { Span } from '../zones/span';
 import { createZoneClock } from '../zones/zone-clock';
-import { bookingValues, checkValues } from './booking-values';
+import { bookingValues, checkKeyField, checkValues } from './booking-values';
 import { checkFree, checkTimes } from './check-slot';
 import { confirm } from './confirm';
 import { createGuest, findGuest } from './guest';
@@ -34,6 +34,7 @@ export async function book(
 	const { rules, language } = question;
 	checkWords(rules.zone, language);
 	if (!(slot.end > slot.start)) throw failZoho('END_BEFORE_START');
+	await checkKeyField(deps, request);
 	const contactId = await findGuest(deps, guest, ports);
 	for (let tried = 1; tried <= holds.tries; tried++) {
 		const seen = await lookAround(deps, request, contactId);

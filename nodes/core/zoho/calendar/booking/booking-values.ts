@@ -2,6 +2,7 @@ import { given } from '../../../kernel/given';
 import type { JsonObject } from '../../../kernel/json';
 import type { RecordDeps } from '../../modules/record-deps';
 import { writeRecords } from '../../records/write-records';
+import { failZoho } from '../../words/error-catalog';
 import { valuesOf } from './guest';
 import { asParticipants, timesOf } from './hold';
 import { withMark } from './mark';
@@ -32,9 +33,9 @@ export async function checkValues(
 	request: BookingRequest,
 	contactId: string | undefined,
 ): Promise<void> {
-	const { guest, slot, title, question } = request;
+	const { guest, slot, title, more, question } = request;
 	const times = timesOf(slot, question.rules.zone);
-	const meeting = { Event_Title: title, ...times, ...textsOf(request) };
+	const meeting = { ...more, Event_Title: title, ...times, ...textsOf(request) };
 	const check = { action: 'create', dryRun: true } as const;
 	const outcomes = [
 		...(await writeRecords(deps, { ...check, module: 'Events' }, [meeting])),
@@ -45,8 +46,25 @@ export async function checkValues(
 	for (const outcome of outcomes) if (!outcome.ok) throw outcome.error;
 }
 
-const textsOf = ({ text, key, venue, values }: BookingRequest, signature?: string) => ({
-	...values,
+/** Fails with KEY_FIELD_UNFIT unless the field can hold a key, and nothing else, and be looked for by it. */
+export async function checkKeyField(
+	{ metadata }: RecordDeps,
+	{ keyField, venue, more }: BookingRequest,
+): Promise<void> {
+	if (keyField === undefined) return;
+	const fields = await metadata.fields('Events');
+	const isText = fields.some(({ name, kind }) => name === keyField && kind === 'text');
+	const set = { Event_Title: true, ...given({ Venue: venue }), ...more };
+	if (!isText || Object.hasOwn(set, keyField)) {
+		throw failZoho('KEY_FIELD_UNFIT', { field: keyField });
+	}
+}
+
+const textsOf = (
+	{ text, key, keyField, venue }: BookingRequest,
+	signature?: string,
+): JsonObject => ({
 	Description: withMark(text, { key, ...given({ signature }) }),
 	...given({ Venue: venue }),
+	...(keyField === undefined ? {} : { [keyField]: key }),
 });

@@ -7,10 +7,9 @@ import { sendAny } from '../../requests/any-request';
 import type { Trigger } from '../../writing/journal';
 import { isGone, isLost } from './hold';
 import { readMark, withMark, withoutMark } from './mark';
-import { readAppointment } from './read-appointment';
+import { readAppointment, type AskedAppointment } from './read-appointment';
 
-export interface CancelRequest {
-	id: string;
+export interface CancelRequest extends AskedAppointment {
 	/** Noted in the appointment's text; undefined where nobody gave one. */
 	reason?: string;
 	/** Whether Zoho tells those who were invited. */
@@ -28,26 +27,34 @@ export interface CanceledAppointment {
 }
 
 /**
- * Cancels an appointment (#170): its reason is noted, those who were invited are told, and it goes to
- * the Recycle Bin, from where it can be brought back for 60 days. Fails with APPOINTMENT_NOT_FOUND and
- * APPOINTMENT_CANCELED; of a deletion without an answer a second one tells.
+ * Cancels an appointment (#170): those who were invited are told, its reason is noted, and it goes to
+ * the Recycle Bin, from where it can be brought back for 60 days. Fails with what `readAppointment`
+ * fails with, and with Zoho's refusals; it then stands as it was, unless people were told already. Of a
+ * deletion without an answer a second one tells.
  */
 export async function cancel(
 	deps: RecordDeps,
-	{ id, reason, tell, trigger, dryRun }: CancelRequest,
+	{ reason, tell, trigger, dryRun, ...asked }: CancelRequest,
 ): Promise<CanceledAppointment> {
+	const { id } = asked;
 	const guards = trigger ? { trigger } : {};
-	const { record } = await readAppointment(deps, id);
+	const { record } = await readAppointment(deps, asked);
+	const before = String(record['Description'] ?? '');
+	const writeText = async (Description: string, more: { dryRun?: true } = {}): Promise<void> => {
+		const options = { ...guards, ...more, action: 'update' as const, module: 'Events' };
+		const [written] = await writeRecords(deps, options, [{ id, Description }]);
+		if (written?.ok === false && !isLost(written.error)) throw written.error;
+	};
+	const after = reason === undefined ? undefined : withReason(before, reason);
+	if (after !== undefined) await writeText(after, { dryRun: true });
 	if (dryRun) return { id, action: 'wouldCancel', told: false };
-	if (reason !== undefined) {
-		const Description = withReason(String(record['Description'] ?? ''), reason);
-		const options = { ...guards, action: 'update' as const, module: 'Events' };
-		const [noted] = await writeRecords(deps, options, [{ id, Description }]);
-		if (noted?.ok === false && !isLost(noted.error)) throw noted.error;
-	}
 	const told = tell && hasInvited(record) && (await tellGuests(deps, id));
+	if (after !== undefined) await writeText(after);
 	const [deleted] = await deleteRecords(deps, { ...guards, module: 'Events' }, [id]);
-	if (deleted?.ok === false && !isGone(deleted.error)) throw deleted.error;
+	if (deleted?.ok === false && !isGone(deleted.error)) {
+		if (after !== undefined && !told && !isLost(deleted.error)) await writeText(before);
+		throw deleted.error;
+	}
 	return { id, action: 'canceled', told };
 }
 
@@ -72,12 +79,11 @@ async function tellGuests(deps: RecordDeps, id: string): Promise<boolean> {
 	return await sendAny(deps, call).then(
 		() => true,
 		(cause: unknown) => {
-			const isNobody = cause instanceof CoreError && nobodyToTell.has(cause.code);
+			// Zoho's word for nobody invited; a missing right or a used up number of mails has its own.
+			const isNobody = cause instanceof CoreError && cause.code === 'NOT_ALLOWED';
 			const isUnknown = cause instanceof CoreError && isLost(cause);
 			if (isNobody || isUnknown) return isUnknown;
 			return Promise.reject(cause);
 		},
 	);
 }
-
-const nobodyToTell = new Set(['NOT_ALLOWED', 'CANNOT_PERFORM_ACTION']);

@@ -3,6 +3,7 @@ import type { JsonObject } from '../../../kernel/json';
 import { findCustomers } from '../../customers/find-customers';
 import type { CustomerPorts } from '../../customers/words';
 import type { RecordDeps } from '../../modules/record-deps';
+import { getRecord } from '../../records/get-record';
 import { writeRecords } from '../../records/write-records';
 import { failZoho } from '../../words/error-catalog';
 import { holds } from '../../words/limits';
@@ -11,7 +12,7 @@ import type { Trigger } from '../../writing/journal';
 import type { Guest } from './words';
 
 /**
- * The contact that a guest is, undefined for a new one. Fails with CONTACT_NOT_GIVEN, with
+ * The contact that a guest is, undefined for a new one. Fails with CONTACT_UNKNOWN, CONTACT_NOT_GIVEN, with
  * CONTACT_UNCERTAIN when several fit or one only likely does, with CONTACT_UNREADABLE when nobody is found
  * who could not be looked for, and with CONTACT_NAME_MISSING for a new one that could not be created: all
  * before anything is written.
@@ -22,7 +23,11 @@ export async function findGuest(
 	ports: CustomerPorts,
 ): Promise<string | undefined> {
 	const { contactId, phones, emails, country, lastName } = guest;
-	if (contactId !== undefined) return contactId;
+	if (contactId !== undefined) {
+		const asked = { module: 'Contacts', id: contactId, fields: ['Last_Name'] };
+		if (!(await getRecord(deps, asked))) throw failZoho('CONTACT_UNKNOWN');
+		return contactId;
+	}
 	if (phones.length + emails.length === 0) throw failZoho('CONTACT_NOT_GIVEN');
 	const settings = {
 		...{ modules: ['Contacts'] as const, deals: false, cases: false, closedStatuses: [] },

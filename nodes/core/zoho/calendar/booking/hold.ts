@@ -17,6 +17,8 @@ export interface HoldRequest {
 	/** Whose time it is, the owner first. */
 	userIds: readonly string[];
 	title: string;
+	/** Further fields: what Zoho refuses of them is refused before there is anything else. */
+	more?: JsonObject;
 	zone: string;
 	key: string;
 	runId: string;
@@ -34,9 +36,10 @@ export interface Hold {
 
 /** Holds a time. One whose answer was lost is found again by its run, and else sent once more. */
 export async function holdTime(deps: RecordDeps, request: HoldRequest): Promise<Hold> {
-	const { slot, userIds, title, key, runId } = request;
+	const { slot, userIds, title, more, key, runId } = request;
 	const sentAt = deps.session.time().now;
 	const row: JsonObject = {
+		...more,
 		Event_Title: title,
 		...timesOf(slot, request.zone),
 		Owner: { id: userIds[0] ?? '' },

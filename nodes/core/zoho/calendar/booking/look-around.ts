@@ -2,7 +2,7 @@ import { given } from '../../../kernel/given';
 import type { RecordDeps } from '../../modules/record-deps';
 import { holds } from '../../words/limits';
 import { readCalendar, type ReadCalendar } from '../read/read-calendar';
-import { readMeetingsWith, type Meeting } from '../read/read-meetings';
+import { readMeetingsBy, type Meeting } from '../read/read-meetings';
 import type { BookingRequest } from './words';
 
 const dayMs = 86_400_000;
@@ -18,17 +18,19 @@ export interface Seen {
 /** The calendars around the slot, and what there is of the same key: there, or where it was moved to. */
 export async function lookAround(
 	deps: RecordDeps,
-	{ slot, question, key }: BookingRequest,
+	{ slot, question, key, keyField }: BookingRequest,
 	contactId: string | undefined,
 ): Promise<Seen> {
 	const { before, after } = question.rules;
 	const within = { start: slot.start - before, end: slot.end + after };
 	const since = deps.session.time().now - dayMs;
-	const [calendar, others] = await Promise.all([
+	const [calendar, ofContact, byField] = await Promise.all([
 		readCalendar(deps, question.calendar, within),
-		contactId === undefined ? [] : readMeetingsWith(deps, contactId, since),
+		contactId === undefined ? [] : readMeetingsBy(deps, ['Who_Id', contactId], since),
+		keyField === undefined ? [] : readMeetingsBy(deps, [keyField, key], since),
 	]);
-	const same = [...calendar.meetings, ...others].filter(({ mark }) => mark?.key === key);
+	const marked = [...calendar.meetings, ...ofContact].filter(({ mark }) => mark?.key === key);
+	const same = [...byField, ...marked];
 	const booked = same.find(({ mark }) => mark?.heldBy === undefined);
 	return { calendar, isUnderWay: same.length > 0, ...given({ booked }) };
 }

@@ -11,12 +11,11 @@ import { createZoneClock } from '../zones/zone-clock';
 import { checkFree, checkTimes } from './check-slot';
 import { confirm } from './confirm';
 import { holdTime, release, timesOf } from './hold';
-import { readAppointment } from './read-appointment';
+import { readAppointment, type AskedAppointment } from './read-appointment';
 import { failWithNext } from './next-slots';
 import { isLate, settleHold } from './settle-hold';
 
-export interface MoveRequest {
-	id: string;
+export interface MoveRequest extends AskedAppointment {
 	/** Where it begins; it ends as long after as it did before, unless `end` says otherwise. */
 	start: number;
 	end?: number;
@@ -44,13 +43,14 @@ export interface Moved {
 /**
  * Moves an appointment, which stays the record it is, with its people, notes and key: the new time is
  * held first, so that the old one is not lost to a new one that is taken (#171). Fails with
- * APPOINTMENT_NOT_FOUND, APPOINTMENT_CANCELED and what `book` fails with; it then is where it was.
+ * APPOINTMENT_ALL_DAY and what `readAppointment` and `book` fail with; it then is where it was.
  */
 export async function reschedule(deps: RecordDeps, request: MoveRequest): Promise<Moved> {
 	const { id, runId } = request;
 	const { rules, language } = request.question;
 	checkWords(rules.zone, language);
-	const meeting = await readAppointment(deps, id);
+	const meeting = await readAppointment(deps, request);
+	if (!('start' in meeting.when)) throw failZoho('APPOINTMENT_ALL_DAY');
 	const slot = slotOf(meeting, request);
 	const question = forUsers(request.question, meeting.users);
 	const shown = (action: Moved['action']): Moved => {

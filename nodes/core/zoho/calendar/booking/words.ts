@@ -30,6 +30,8 @@ export interface BookingRequest {
 	title: string;
 	text: string;
 	venue?: string;
+	/** Further fields of the meeting. */
+	more?: JsonObject;
 	/** Minutes before the appointment; undefined for none. */
 	remindMinutes?: number;
 	/** Whether Zoho invites those who take part. */
@@ -38,10 +40,10 @@ export interface BookingRequest {
 	key: string;
 	/** Signs the key for the meeting that it stands in; left out, it is not signed. */
 	sign?(key: string, meetingId: string): Promise<string | undefined>;
+	/** API name of a single-line field that holds the key as well. */
+	keyField?: string;
 	/** Tells this run from all others, without blanks. */
 	runId: string;
-	/** What the meeting holds besides. */
-	values?: JsonObject;
 	/** Says what would be booked, and writes nothing. */
 	dryRun?: boolean;
 	/** Automations that run once the appointment stands; undefined for all. */

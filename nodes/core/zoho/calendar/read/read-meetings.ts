@@ -1,6 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from '../../../kernel/json';
 import type { RecordDeps } from '../../modules/record-deps';
 import { runCoql } from '../../query/coql';
+import { coqlText } from '../../query/coql-text';
 import { recordsById } from '../../records/records-by-id';
 import { readMark, type BookingMark } from '../booking/mark';
 import type { BusyEntry, WholeDays } from '../slots/words';
@@ -33,13 +34,13 @@ export async function readMeetings(deps: RecordDeps, within: Span): Promise<Meet
 	);
 }
 
-/** Meetings with a contact that end after a moment. */
-export async function readMeetingsWith(
+/** Meetings that end after a moment, and in which a field holds a text or an ID. */
+export async function readMeetingsBy(
 	deps: RecordDeps,
-	contactId: string,
+	[field, value]: readonly [field: string, value: string],
 	after: number,
 ): Promise<Meeting[]> {
-	const condition = `Who_Id = '${contactId}' and End_DateTime > '${coqlTime(after)}'`;
+	const condition = `${field} = ${coqlText(value)} and End_DateTime > '${coqlTime(after)}'`;
 	return await meetingsWhere(deps, condition);
 }
 

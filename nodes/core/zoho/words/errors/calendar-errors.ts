@@ -16,7 +16,8 @@ export const calendarErrors = {
 	},
 	USER_UNKNOWN: {
 		title: 'Zoho CRM has no active user with the ID {user}',
-		advice: "Check 'Users': User > Get Many lists the IDs of those who can have appointments.",
+		advice:
+			"Check 'Users', or who takes part in the appointment: 'User > Get Many' lists the IDs of those who can have one.",
 	},
 	NO_USER: {
 		title: "'Users' names nobody",
@@ -29,16 +30,16 @@ export const calendarErrors = {
 	END_BEFORE_START: {
 		title: 'The appointment would end before it begins',
 		advice:
-			"Check 'End', or leave it empty: the appointment then lasts as long as 'Duration' says.",
+			"Check 'Start' and 'End', or 'From' and 'To'; without 'End' the appointment lasts as long as 'Duration' says, which is more than 0.",
 	},
 	OUTSIDE_HOURS: {
 		title: 'The time of the appointment is outside of the hours in which there are any',
 		advice:
-			'Business hours and holidays stand in Zoho CRM under Setup, General, Company Settings. The next free times are: {next}.',
+			"Check 'Start' and its time zone. Business hours and holidays stand in Zoho CRM under Setup, General, Company Settings. The next free times are: {next}.",
 	},
 	SLOT_TAKEN: {
 		title: 'The time of the appointment is taken',
-		advice: 'Nothing was booked. The next free times are: {next}.',
+		advice: "Nothing was booked. Give 'Start' one of the next free times: {next}.",
 	},
 	BOOKING_NOT_SETTLED: {
 		title: 'Zoho CRM answered too slowly to make sure that nobody else booked the same time',
@@ -65,15 +66,54 @@ export const calendarErrors = {
 	APPOINTMENT_NOT_FOUND: {
 		title: 'There is no appointment with the ID given',
 		advice:
-			'Check the ID. An appointment that was canceled is in the Recycle Bin of Zoho CRM and cannot be changed any more.',
+			"Check 'Appointment ID': it takes the ID of a meeting. One that was canceled is in the Recycle Bin of Zoho CRM and cannot be changed any more.",
 	},
 	APPOINTMENT_CANCELED: {
 		title: 'The appointment is canceled already',
-		advice: 'Nothing was changed. Book a new one if it shall take place after all.',
+		advice:
+			"Nothing was changed. Check 'Appointment ID', or book a new one if it shall take place after all.",
+	},
+	APPOINTMENT_OF_OTHERS: {
+		title: 'The appointment is one of another user',
+		advice: "Nothing was changed. Check 'Appointment ID' and 'Only Of Users'.",
+	},
+	APPOINTMENT_OVER: {
+		title: 'The appointment is over',
+		advice:
+			"Nothing was changed: what took place stays in the calendar. Check 'Appointment ID', or book a new one.",
+	},
+	APPOINTMENT_REPEATED: {
+		title: 'The appointment is one of a series that is repeated',
+		advice:
+			"Nothing was changed. Check 'Appointment ID', or change it in Zoho CRM, where people see which of the series is meant.",
+	},
+	APPOINTMENT_ALL_DAY: {
+		title: 'The appointment takes whole days, and has no time of day that could be moved',
+		advice:
+			"Nothing was changed. Check 'Appointment ID', or move it in Zoho CRM or by 'Record > Update'.",
+	},
+	CONTACT_UNKNOWN: {
+		title: 'Zoho CRM has no contact with the ID given',
+		advice:
+			"Nothing was booked. Check 'Contact ID': it takes a contact, and a lead only once it is converted.",
+	},
+	DAYS_PAST: {
+		title: 'All of the days in which to look for free times are past',
+		advice: "Check 'Start Looking At', 'Days Ahead' and the time zone.",
+	},
+	FIELD_BOOKED: {
+		title: "'More Fields' holds '{field}', which is not free in a booking",
+		advice:
+			"Leave it out: users, contact, reminder and invitations have parameters of their own. A meeting of whole days, or one that is repeated, is made by 'Record > Create'.",
+	},
+	KEY_FIELD_UNFIT: {
+		title: "The field '{field}' of meetings cannot hold a booking key",
+		advice:
+			"'Booking Key Field' takes the API name of a single-line field that the booking sets to nothing else. Add one to the module in Zoho CRM, or choose another.",
 	},
 	HOURS_UNREADABLE: {
 		title: 'The business hours cannot be read',
 		advice:
-			"Give 'Opens At' and 'Closes At' as 09:00 and 17:30, the first the earlier one; without them, look at the business hours in Zoho CRM under Setup.",
+			"Give 'Opens At' and 'Closes At' as 09:00 and 17:30, the first the earlier one, and 'Closed On' as 2026-12-25; without them, look at the business hours in Zoho CRM under Setup.",
 	},
 } as const;

@@ -4,6 +4,10 @@ export const requestErrors = {
 		title: "Module '{module}' has no field '{field}'",
 		advice: 'Zoho CRM would ignore it without a word. {hint}',
 	},
+	NAMES_CONTRADICT: {
+		title: "'{name}' and '{field}' are one field of module '{module}', and have different values",
+		advice: "Nothing was written. Give the value once, as '{field}'.",
+	},
 	READ_ONLY: {
 		title: "The field '{field}' cannot be written",
 		advice: "Leave '{field}' out: Zoho CRM fills it itself.",
