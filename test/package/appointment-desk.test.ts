@@ -484,6 +484,27 @@ describe('whose appointments they are', () => {
 		expect(calendar()).toHaveLength(2);
 	});
 
+	it('what they have with somebody who is not on the desk, or in a series, stays a person’s', async () => {
+		const with_ = { Who_Id: { id: '5725767000000300001' }, Event_Title: 'Negotiation' };
+		const times = {
+			Start_DateTime: '2026-12-02T09:00:00+01:00',
+			End_DateTime: '2026-12-02T10:00:00+01:00',
+		};
+		await put('Events', { ...with_, ...times, Owner: { id: '5725767000000100003' } });
+		expect((await ask({ name: 'cancel_appointment' })).code).toBe('NOTHING_BOOKED');
+		await put('Events', {
+			...{ ...with_, ...times, Owner: { id: '5725767000000100002' } },
+			Recurring_Activity: { RRULE: 'FREQ=WEEKLY;INTERVAL=1;BYDAY=WE;COUNT=2' },
+		});
+		const before = writes();
+		const args = { start: '2026-12-02T09:00' };
+		expect(await ask({ name: 'cancel_appointment', args })).toMatchObject({
+			...{ ok: false, code: 'BY_HAND' },
+			say: 'That appointment I cannot change from here. Please talk to one of my colleagues.',
+		});
+		expect(writes()).toBe(before);
+	});
+
 	it.each(['+266696687', '+7378742833', 'sip:anonymous@anonymous.invalid', 'Restricted', ''])(
 		'%j is the number of nobody',
 		async (phone) => {

@@ -2,7 +2,7 @@ import type { JsonObject } from '../../kernel/json';
 import type { RecordDeps } from '../modules/record-deps';
 import { listUsers } from '../users/list-users';
 import { failZoho } from '../words/error-catalog';
-import { readMeetings, readMeetingsWith, timeOf } from './read/read-meetings';
+import { readMeetings, readMeetingsBy, timeOf } from './read/read-meetings';
 import type { Span } from './zones/span';
 
 interface MeetingListOptions {
@@ -25,7 +25,7 @@ export async function listMeetings(
 	const meetings =
 		contactId === undefined
 			? await readMeetings(deps, within)
-			: await readMeetingsWith(deps, contactId, within.start);
+			: await readMeetingsBy(deps, ['Who_Id', contactId], within.start);
 	return meetings
 		.filter(({ record }) => !(timeOf(record['Start_DateTime']) >= within.end))
 		.filter((one) => users.length === 0 || one.users.some((id) => users.includes(id)))
