@@ -26,7 +26,8 @@ function printPlaces(stage: Stage): void {
 	print(
 		`Model         ${stage.model.url}${stage.model.isStandIn ? '   (stand-in: rules, no model)' : ''}`,
 	);
-	for (const story of readStories()) print(`Sample files  ${sampleAddress(stage.n8n.url, story)}`);
+	for (const story of readStories().filter(({ sets }) => sets.length > 0))
+		print(`Sample files  ${sampleAddress(stage.n8n.url, story)}`);
 	print(`              with the header ${SAMPLE_HEADER}: ${stage.sampleKey}`);
 }
 

@@ -8,6 +8,8 @@ import {
 import { classify } from './actions/classify.operation';
 import {
 	getPicklists,
+	getPipelines,
+	getStages,
 	getTextFields,
 	getWordFields,
 	searchModels,
@@ -18,13 +20,13 @@ import { operations } from './operations';
 import { properties } from './properties';
 
 /**
- * A connection to Zoho CRM is asked for only where a module is chosen. The slash keeps the parameters
+ * A connection to Zoho CRM is asked for only where a module or a pipeline is chosen. The slash keeps the parameters
  * in the panel: n8n's editor takes those that a credential names without it for a part of the credential.
  */
 const shownForModule = (zohoAuthentication: string) => ({
 	show: {
 		'/operation': ['classify', 'extract'],
-		'/fieldSource': ['module'],
+		'/fieldSource': ['module', 'pipeline'],
 		'/zohoAuthentication': [zohoAuthentication],
 	},
 });
@@ -78,7 +80,7 @@ export class Gpt implements INodeType {
 
 	methods = {
 		listSearch: { searchModels, searchModules },
-		loadOptions: { getTextFields, getWordFields, getPicklists },
+		loadOptions: { getTextFields, getWordFields, getPicklists, getPipelines, getStages },
 		credentialTest: { testModelKey },
 	};
 

@@ -10,15 +10,17 @@ import { asCoreError } from '../runtime/failures/as-core-error';
 import { inParallel } from '../runtime/rows/in-parallel';
 import type { Row, RowOutcome } from '../runtime/rows/operation';
 import { claimField, placeResult } from '../runtime/rows/place-result';
-import type { GptContext } from './gpt-context';
+import type { ChosenStages, GptContext, StageChoice } from './gpt-context';
 import type { CommonParams } from './read-common';
 import { toSource } from './to-source';
 
 export interface TaskParams extends CommonParams {
 	/** The module by whose rules the task is made; undefined where they play no part. */
 	module?: string;
-	/** Fails with SCHEMA_INVALID when the rules hold no such fields. */
-	toTask(rules?: WriteRules): GptTask;
+	/** Whose stages the task is made of; undefined where they play no part. */
+	stagesOf?: StageChoice;
+	/** Fails with SCHEMA_INVALID when the rules hold no such fields, or no stage is open. */
+	toTask(known: { rules?: WriteRules | undefined; stages?: ChosenStages | undefined }): GptTask;
 }
 
 /** Which rules a task was made of: by its hash it can be seen whether they have changed since. */
@@ -46,7 +48,8 @@ async function answerRow(context: GptContext, row: Row<TaskParams>): Promise<Row
 	const { source } = params;
 	try {
 		const rules = params.module === undefined ? undefined : await context.rulesOf(params.module);
-		const task = params.toTask(rules);
+		const stages = params.stagesOf && (await context.stagesOf(params.stagesOf));
+		const task = params.toTask({ rules, stages });
 		const document = await context.readDocument(item, source);
 		const answer = (one: TextDocument) =>
 			answerDocument(context, row, { task, document: one, rules });

@@ -12,7 +12,7 @@ import { runRows } from '../runtime/rows/run-rows';
 import { answerRows, type TaskParams } from './answer-rows';
 import type { GptContext } from './gpt-context';
 import type { GptOperation } from './operation';
-import { zohoRules } from './zoho-rules';
+import { zohoMetadata } from './zoho-metadata';
 
 /** Runs one operation over the node's items. */
 export async function executeOperation(
@@ -26,7 +26,7 @@ export async function executeOperation(
 			readDocument: readerOf(host),
 			report: ({ input, output }) => accumulateTokenUsage(host, input, output),
 			zone: host.getTimezone(),
-			rulesOf: zohoRules(host),
+			...zohoMetadata(host),
 			goOn: host.continueOnFail(),
 		}),
 	});

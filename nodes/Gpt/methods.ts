@@ -59,3 +59,23 @@ async function listFields(host: ILoadOptionsFunctions, fits: (field: Field) => b
 	const { readFields, toOptions } = await import('../runtime/panel/read-fields.js');
 	return toOptions(await readFields(host, zohoAuthentication), fits);
 }
+
+/** Pipelines of deals. */
+export async function getPipelines(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	return (await listPipelines(this)).map(({ display }) => ({ name: display, value: display }));
+}
+
+/** Open stages of all pipelines, in their order, by what people see. */
+export async function getStages(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const stages = (await listPipelines(this)).flatMap((one) => one.stages);
+	const open = stages.flatMap(({ display, closed }) => (closed ? [] : [display]));
+	return [...new Set(open)].map((name) => ({ name, value: name }));
+}
+
+async function listPipelines(host: ILoadOptionsFunctions) {
+	const { openZoho } = await import('../runtime/panel/open-zoho.js');
+	const { showInPanel } = await import('../runtime/panel/show-in-panel.js');
+	return await showInPanel(host, async () =>
+		(await openZoho(host, zohoAuthentication)).deals.pipelines(),
+	);
+}

@@ -44,6 +44,65 @@ const fieldsOf = (
 	],
 });
 
+/** Conditions by module. */
+const conditionsOf = (
+	property: Pick<INodeProperties, 'displayName' | 'name' | 'description'>,
+): INodeProperties => ({
+	...property,
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true, sortable: true },
+	placeholder: 'Add condition',
+	default: {},
+	options: [
+		{
+			displayName: 'Condition',
+			name: 'condition',
+			values: [
+				oneModule,
+				{
+					displayName: 'Field Name or ID',
+					name: 'field',
+					type: 'options',
+					typeOptions: fieldNames,
+					default: '',
+					description:
+						'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+				},
+				{
+					displayName: 'Operator',
+					name: 'operator',
+					type: 'options',
+					options: [
+						{ name: 'At Least', value: 'at_least' },
+						{ name: 'At Most', value: 'at_most' },
+						{ name: 'Contains', value: 'contains' },
+						{ name: 'Equals', value: 'equals' },
+						{ name: 'Greater Than', value: 'greater_than' },
+						{ name: 'Is Empty', value: 'is_empty' },
+						{ name: 'Is Not Empty', value: 'is_not_empty' },
+						{ name: 'Less Than', value: 'less_than' },
+						{ name: 'Not Equals', value: 'not_equals' },
+						{ name: 'Older Than Days', value: 'older_than_days' },
+						{ name: 'Starts With', value: 'starts_with' },
+						{ name: 'Within Last Days', value: 'within_last_days' },
+						{ name: 'Within Next Days', value: 'within_next_days' },
+					],
+					default: 'equals',
+				},
+				{
+					displayName: 'Value',
+					name: 'value',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. EMEA',
+					description:
+						'Several values with semicolons between them are alternatives. Users and linked records go by name or ID.',
+				},
+			],
+		},
+	],
+});
+
 /** What the tools may do, from the widest choice to the narrowest. */
 export const toolsProperties: INodeProperties[] = [
 	{
@@ -75,64 +134,12 @@ export const toolsProperties: INodeProperties[] = [
 		default: ['read'],
 		description: 'What the tools may do',
 	},
-	{
+	conditionsOf({
 		displayName: 'Only Records Where',
 		name: 'only',
-		type: 'fixedCollection',
-		typeOptions: { multipleValues: true, sortable: true },
-		placeholder: 'Add condition',
-		default: {},
 		description:
 			'What holds for every record that is read or written. All conditions of a module hold together.',
-		options: [
-			{
-				displayName: 'Condition',
-				name: 'condition',
-				values: [
-					oneModule,
-					{
-						displayName: 'Field Name or ID',
-						name: 'field',
-						type: 'options',
-						typeOptions: fieldNames,
-						default: '',
-						description:
-							'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
-					},
-					{
-						displayName: 'Operator',
-						name: 'operator',
-						type: 'options',
-						options: [
-							{ name: 'At Least', value: 'at_least' },
-							{ name: 'At Most', value: 'at_most' },
-							{ name: 'Contains', value: 'contains' },
-							{ name: 'Equals', value: 'equals' },
-							{ name: 'Greater Than', value: 'greater_than' },
-							{ name: 'Is Empty', value: 'is_empty' },
-							{ name: 'Is Not Empty', value: 'is_not_empty' },
-							{ name: 'Less Than', value: 'less_than' },
-							{ name: 'Not Equals', value: 'not_equals' },
-							{ name: 'Older Than Days', value: 'older_than_days' },
-							{ name: 'Starts With', value: 'starts_with' },
-							{ name: 'Within Last Days', value: 'within_last_days' },
-							{ name: 'Within Next Days', value: 'within_next_days' },
-						],
-						default: 'equals',
-					},
-					{
-						displayName: 'Value',
-						name: 'value',
-						type: 'string',
-						default: '',
-						placeholder: 'e.g. EMEA',
-						description:
-							'Several values with semicolons between them are alternatives. Users and linked records go by name or ID.',
-					},
-				],
-			},
-		],
-	},
+	}),
 	fieldsOf({
 		displayName: 'Fields to See',
 		name: 'see',
@@ -143,6 +150,12 @@ export const toolsProperties: INodeProperties[] = [
 		displayName: 'Fields to Fill',
 		name: 'fill',
 		description: 'Fields that may be written; all that can be where a module is not named',
+	}),
+	conditionsOf({
+		displayName: 'Only Values Where',
+		name: 'values',
+		description:
+			'What holds for a value that is filled, such as a stage or a highest amount. Fields that a write leaves alone are not looked at.',
 	}),
 	appointmentsField,
 	{

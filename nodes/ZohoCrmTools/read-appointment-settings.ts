@@ -19,9 +19,11 @@ export function readAppointmentSettings(
 		if (Number.isInteger(number) && number >= least && number <= most) return number;
 		throw failParameter('PARAMETER_NOT_NUMBER', { parameter: label });
 	};
-	const zone = parameters.optionalText(at('timeZone'))?.trim() ?? timezone;
+	const chosen = parameters.optionalText(at('timeZone'))?.trim();
+	const zone = chosen ?? timezone;
 	const language = parameters.optionalText(at('language'))?.trim() ?? 'en-US';
-	checkWords(zone, language);
+	// That of the workflow is n8n's to know.
+	checkWords(chosen ?? 'UTC', language);
 	const opening = readOpening(parameters, 'appointments');
 	return {
 		users: parameters.list(at('users')),

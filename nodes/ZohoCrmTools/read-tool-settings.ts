@@ -7,11 +7,16 @@ import { readMoment } from './read-moment';
 
 /** What the panel lays down. Fails with a CoreError that names the parameter: nothing of it is guessed. */
 export function readToolSettings(parameters: ParameterReader, timezone: string): ToolSettings {
-	const only = rowsOf(parameters.raw('only'), 'condition').map(toCondition);
+	const only = rowsOf(parameters.raw('only'), 'condition').map(toCondition('Only Records Where'));
+	const values = rowsOf(parameters.raw('values'), 'condition').map(
+		toCondition('Only Values Where'),
+	);
 	const see = rowsOf(parameters.raw('see'), 'module').map(toFields('Fields to See'));
 	const fill = rowsOf(parameters.raw('fill'), 'module').map(toFields('Fields to Fill'));
 	const modules = [...new Set(parameters.list('modules'))];
-	const strange = [...only, ...see, ...fill].find(({ module }) => !modules.includes(module));
+	const strange = [...only, ...values, ...see, ...fill].find(
+		({ module }) => !modules.includes(module),
+	);
 	if (strange) {
 		throw failParameter('PARAMETER_NOT_A_CHOICE', {
 			parameter: 'Module Name or ID',
@@ -29,7 +34,8 @@ export function readToolSettings(parameters: ParameterReader, timezone: string):
 			module,
 			see: see.find((one) => one.module === module)?.fields,
 			fill: fill.find((one) => one.module === module)?.fields,
-			only: only.filter((one) => one.module === module).map(({ condition }) => condition),
+			only: conditionsOf(only, module),
+			values: conditionsOf(values, module),
 		})),
 		classes: new Set(parameters.choices('classes', toolClasses)),
 		off: new Set(parameters.list('options.off')),
@@ -60,24 +66,35 @@ function nameOf(row: JsonObject, key: string, parameter: string): string {
 	throw failParameter('PARAMETER_EMPTY', { parameter });
 }
 
-function toCondition(row: JsonObject): { module: string; condition: Condition } {
-	const value = row['value'] ?? '';
-	const isScalar = ['string', 'number', 'boolean'].includes(typeof value);
-	if (!isScalar) throw failParameter('PARAMETER_NOT_TEXT', { parameter: 'Value', kind: 'a list' });
-	const operator = row['operator'];
-	const values = String(value)
-		.split(';')
-		.map((one) => one.trim())
-		.filter((one) => one !== '');
-	return {
-		module: nameOf(row, 'module', 'Only Records Where > Module Name or ID'),
-		condition: {
-			field: nameOf(row, 'field', 'Only Records Where > Field Name or ID'),
-			operator: typeof operator === 'string' ? operator : 'equals',
-			values,
-		},
-	};
+interface OfModule {
+	module: string;
+	condition: Condition;
 }
+
+const conditionsOf = (all: OfModule[], module: string): Condition[] =>
+	all.filter((one) => one.module === module).map(({ condition }) => condition);
+
+const toCondition =
+	(parameter: string) =>
+	(row: JsonObject): OfModule => {
+		const value = row['value'] ?? '';
+		const isScalar = ['string', 'number', 'boolean'].includes(typeof value);
+		if (!isScalar)
+			throw failParameter('PARAMETER_NOT_TEXT', { parameter: 'Value', kind: 'a list' });
+		const operator = row['operator'];
+		const values = String(value)
+			.split(';')
+			.map((one) => one.trim())
+			.filter((one) => one !== '');
+		return {
+			module: nameOf(row, 'module', `${parameter} > Module Name or ID`),
+			condition: {
+				field: nameOf(row, 'field', `${parameter} > Field Name or ID`),
+				operator: typeof operator === 'string' ? operator : 'equals',
+				values,
+			},
+		};
+	};
 
 const toFields =
 	(parameter: string) =>

@@ -16,12 +16,12 @@ export interface Audience {
 /** What the stand-in's rules cannot do. */
 const beyondRules: Need[] = ['language', 'judgment'];
 
-/** Imports and publishes every story and runs its sample sets, one input after another. */
+/** Imports and publishes every story that has sample sets and runs them, one input after another. */
 export async function playStories(stage: Stage, audience: Audience): Promise<PlayedSet[]> {
 	const { session, credentials } = stage;
 	const crm = createCrmView(stage.twin.url);
 	const played: PlayedSet[] = [];
-	for (const story of readStories()) {
+	for (const story of readStories().filter(({ sets }) => sets.length > 0)) {
 		const workflowId = await importWorkflow(session, withSampleEntry(story), credentials);
 		await publishWorkflow(session, workflowId);
 		for (const set of story.sets) {

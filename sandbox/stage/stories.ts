@@ -8,8 +8,8 @@ const workflowsFolder = fileURLToPath(new URL('../../workflows/', import.meta.ur
 /** Where the sample inputs are. */
 export const samplesFolder = fileURLToPath(new URL('../samples/', import.meta.url));
 
-/** How an input reaches a story: as a file, or as a record that is created and told of. */
-export type Taken = 'file' | 'record';
+/** How an input reaches a story: as a file, as a record that is created and told of, or as what a webhook brings. */
+export type Taken = 'file' | 'record' | 'webhook';
 
 interface Samples {
 	samples: string;
@@ -51,12 +51,20 @@ const SAMPLES: Record<string, Samples> = {
 		firstNode: 'Incoming Case',
 		meets: ['judgment'],
 	},
+	'10-conversation-to-crm.json': {
+		samples: 'conversations',
+		takes: 'webhook',
+		firstNode: 'Incoming Conversation',
+		meets: [],
+	},
 };
 
 /** Stories that agents or callers ask or a clock starts: no sample file goes in. */
 const WITHOUT_SAMPLES = [
 	'06-crm-for-chatgpt.json',
 	'07-stale-deals.json',
+	'08-lead-qualification.json',
+	'09-service-call.json',
 	'11-appointment-desk.json',
 ];
 

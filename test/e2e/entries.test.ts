@@ -2,11 +2,14 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createCredential } from '../../sandbox/n8n/credentials.ts';
 import { importWorkflow, publishWorkflow } from '../../sandbox/n8n/workflows.ts';
 import { createCrmView, type CrmView } from '../../sandbox/stage/crm-view.ts';
 import { openStage, type Stage } from '../../sandbox/stage/open-stage.ts';
 import { isReviewTask, isTraceNote, type SeenWrite } from '../../sandbox/stage/seen-write.ts';
-import { readStories, samplesFolder, type Story } from '../../sandbox/stage/stories.ts';
+import { readStories, readStory, samplesFolder, type Story } from '../../sandbox/stage/stories.ts';
+import { talks } from '../support/answers/conversations.ts';
+import { createTalkModel } from '../support/answers/talk-model.ts';
 import { clickExecute, openCanvas, signIn, takePicture } from './support/editor.ts';
 import { openBrowser, type Browser } from './support/open-browser.ts';
 import { enableForm, formAddress, submitFile, type GivenFile } from './support/form.ts';
@@ -138,6 +141,70 @@ describe('a story as somebody imports it, run by one click', () => {
 		await picture(`clicked-${story.file.slice(0, 2)}`);
 		const found = await crm.since(mark);
 		expect(told(found.writes)).toEqual(writes);
+	});
+});
+
+describe('the webhook of conversations (#167)', () => {
+	const key = { name: 'X-Desk-Key', value: 'a-long-random-key-of-the-owner' };
+	const talk = talks.find((one) => one.id === 'new-caller-veg-boxes')!;
+	let model: Awaited<ReturnType<typeof createTalkModel>>;
+	let id: string;
+	beforeAll(async () => {
+		model = await createTalkModel(talk, talk.answers.perfect[0]!);
+		const story = readStory('10-conversation-to-crm.json');
+		const nodes = story.nodes.map((node) =>
+			node.name === 'End of Conversation' ? { ...node, disabled: false } : node,
+		);
+		const [header, gpt] = await Promise.all([
+			createCredential(stage.session, { name: 'Desk', type: 'httpHeaderAuth', data: key }),
+			createCredential(stage.session, {
+				...{ name: 'Scripted', type: 'zohoGptModelApi' },
+				data: { provider: 'custom', customUrl: model.url, apiKey: 'sk-test' },
+			}),
+		]);
+		const credentials = { ...stage.credentials, httpHeaderAuth: header, zohoGptModelApi: gpt };
+		id = await importWorkflow(stage.session, { ...story, nodes }, credentials);
+		await publishWorkflow(stage.session, id);
+	});
+	afterAll(() => model?.close());
+
+	const post = (body: object, headers: Record<string, string>) =>
+		fetch(`${stage.n8n.url}/webhook/end-of-conversation`, {
+			method: 'POST',
+			headers: { 'content-type': 'application/json', ...headers },
+			body: JSON.stringify(body),
+		});
+
+	/** Sends a body as a platform does; what came of it, once all of it has ended. */
+	async function played(body: object) {
+		const mark = await crm.mark();
+		const before = await stage.reader.latestId(id);
+		const answer = await post(body, { [key.name]: key.value });
+		expect(answer.status).toBe(200);
+		expect(await answer.json()).toEqual({ message: 'Workflow was started' });
+		const { status, error } = await stage.reader.waitForNext(id, before);
+		expect({ status, error }).toEqual({ status: 'success', error: undefined });
+		await stage.reader.settled(id);
+		return (await crm.since(mark)).writes;
+	}
+
+	it.each([
+		['no key', {}],
+		['another one', { [key.name]: 'a-long-random-key-of-somebody' }],
+	])('lets nobody in who has %s', async (_, headers) => {
+		const sent = await post(talk.body, headers as Record<string, string>);
+		expect(sent.status).toBe(403);
+		expect(await stage.reader.latestId(id)).toBe(0);
+	});
+
+	it('takes the end of a call, answers nothing of the CRM, and writes it once', async () => {
+		const first = await played(talk.body);
+		expect(told(first)).toEqual(['create Leads', 'create Tasks']);
+		expect(told(await played(talk.body))).toEqual([]);
+	});
+
+	it('leaves to a person what no platform sends', async () => {
+		expect(told(await played({ hello: 'world' }))).toEqual(['review']);
 	});
 });
 

@@ -1,17 +1,11 @@
-import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import { ZohoCrm } from '../../nodes/ZohoCrm/ZohoCrm.node';
-import { serverFolder } from '../../sandbox/n8n/cache-folder';
 import { installN8n } from '../../sandbox/n8n/install';
-import { createCrmView } from '../../sandbox/stage/crm-view';
 import type { ExpectedWrite } from '../../sandbox/stage/expected-row';
-import { differences } from '../../sandbox/stage/matches-expected';
-import { isTraceNote } from '../../sandbox/stage/seen-write';
 import { readStory } from '../../sandbox/stage/stories';
 import { createTwin, type Twin } from '../../sandbox/zoho/twin';
-import { executeWorkflow, type WorkflowFile } from '../support/engine/execute-workflow';
-import { createNodeTypes } from '../support/engine/node-types';
-import { connectedTo, zohoCredentialTypes } from '../support/zoho-connection';
+import type { WorkflowFile } from '../support/engine/execute-workflow';
+import { asExpected, compareWrites } from '../support/stories/compare-writes';
+import { playPlain } from '../support/stories/play-plain';
 
 const workflow = readStory('07-stale-deals.json') as unknown as WorkflowFile;
 const day = 86_400_000;
@@ -32,113 +26,119 @@ afterEach(async () => {
 });
 const at = (moment: number) => vi.setSystemTime(moment);
 
-/** Runs the story as its schedule does; what it wrote, without the notes that tell of it. */
-async function run(from = 'Schedule Trigger', story = workflow) {
-	const crm = createCrmView(twin.url);
-	const mark = await crm.mark();
-	const { data } = await executeWorkflow({
-		workflow: { ...story, nodes: story.nodes.map((node) => ({ ...node, disabled: false })) },
-		startNode: from,
-		nodeTypes: createNodeTypes({
-			nodes: [ZohoCrm],
-			stockDir: join(serverFolder(), 'node_modules'),
-		}),
-		credentialTypes: zohoCredentialTypes,
-		credentials: [connectedTo(twin)],
-	});
-	expect(data.resultData.error).toBeUndefined();
-	return (await crm.since(mark)).writes.filter((write) => !isTraceNote(write));
+const play = () => playPlain(twin, workflow);
+
+async function run(from?: string, story = workflow) {
+	const { writes, stopped } = await playPlain(twin, story, from);
+	expect(stopped).toBeUndefined();
+	return writes;
 }
 
-const change = (id: string, values: Record<string, string>) =>
-	twin.change({ module: 'Deals', operation: 'update', id: `57257670000004000${id}`, values });
+const idOf = (end: string) => `57257670000004000${end}`;
+const change = (end: string, values: Record<string, string | number>) =>
+	twin.change({ module: 'Deals', operation: 'update', id: idOf(end), values });
+const dealOf = (end: string) => twin.records('Deals').find(({ id }) => id === idOf(end));
 
-/** Open deals of the twin's company with their owners; 03 and 11 are over. */
-const open = {
-	'Oakhurst Parcel – 18 more Longtails': 'Imogen Blackwood',
-	'Brinkmann – bakery route electrification': 'Tobias Rehmann',
-	'Stadtwerke Hollenau – meter reading fleet': 'Tobias Rehmann',
-	'Northgate Leeds – porter bikes': 'Imogen Blackwood',
-	'Northgate Glasgow – grounds team trikes': 'Imogen Blackwood',
-	'Kolibri Kurier – battery swap pilot': 'Tobias Rehmann',
-	'Fjordbud – Bergen winter test': 'Tobias Rehmann',
-	'Komorebi Coffee – shop to shop beans': 'Femke Oudekerk',
-};
+/** The deals of the twin's company that are in Negotiation/Review, 90 % each. */
+const [oakhurst, kolibri] = [
+	{ end: '01', name: 'Oakhurst Parcel – 18 more Longtails' },
+	{ end: '09', name: 'Kolibri Kurier – battery swap pilot' },
+];
+const negotiated = [oakhurst.name, kolibri.name];
 
-/** What a person would have: a task of the owner on each deal. */
-const expected = (deal: string): ExpectedWrite => ({
-	module: 'Tasks',
+const note = (deal: string, contains = 'for 20 days, since 11 November 2026'): ExpectedWrite => ({
+	module: 'Notes',
 	operation: 'create',
-	fields: {
-		Subject: `Stale deal: ${deal}`,
-		Status: 'Not Started',
-		Due_Date: '2026-12-03',
-		Description: { contains: 'for 20 days, since 11 November 2026' },
-	},
-	tags: ['Stale Deal'],
+	fields: { Note_Content: { contains } },
 	parent: { module: 'Deals', name: deal },
 });
+const lowered = (deal: string): ExpectedWrite => ({
+	module: 'Deals',
+	operation: 'update',
+	record: deal,
+	fields: { Probability: 10, Stage: 'Negotiation/Review' },
+});
 
-it('gives the owner of each open deal that nobody changed for 14 days a task on it (#37)', async () => {
-	// Somebody worked on these two since.
+const all = negotiated.flatMap((deal) => [note(deal), lowered(deal)]);
+
+it('notes each deal in Negotiation/Review that nobody changed for 14 days, and sets its probability to 10 (#37)', async () => {
+	expect(compareWrites(await run(), all)).toEqual(asExpected);
+});
+
+it('leaves alone what somebody changed within 14 days', async () => {
 	at(today - 13 * day);
-	change('05', { Next_Step: 'Visit on Thursday' });
-	change('06', { Stage: 'Needs Analysis' });
+	change(oakhurst.end, { Next_Step: 'Visit on Thursday' });
 	at(today);
-	const writes = await run();
-	const subjects = writes.map(({ fields }) => String(fields['Subject']));
-	expect(subjects.sort()).toEqual(
-		Object.keys(open)
-			.map((deal) => `Stale deal: ${deal}`)
-			.sort(),
-	);
-	for (const write of writes) {
-		const deal = String(write.parent?.name);
-		expect(differences(write, expected(deal))).toEqual([]);
-		const task = twin.records('Tasks').find(({ id }) => id === write.id);
-		expect(task?.['Owner']).toMatchObject({ name: open[deal as keyof typeof open] });
-	}
+	const rows = [note(kolibri.name), lowered(kolibri.name)];
+	expect(compareWrites(await run(), rows)).toEqual(asExpected);
+	expect(dealOf(oakhurst.end)).toMatchObject({ Probability: 90 });
 });
 
-it('writes nothing twice in 14 days, and asks once more after as many again', async () => {
-	expect(await run()).toHaveLength(10);
+it('writes nothing twice, asks again after as many days, and lowers once alone', async () => {
+	expect(await run()).toHaveLength(4);
 	expect(await run('When clicking ‘Execute workflow’')).toEqual([]);
-	at(today + 7 * day);
-	expect(await run()).toEqual([]);
-	at(today + 8 * day);
-	expect(await run()).toHaveLength(10);
-	expect(await run()).toEqual([]);
-});
-
-it('counts a deal anew that somebody has changed', async () => {
-	await run();
-	change('01', { Next_Step: 'They want a visit' });
 	at(today + 13 * day);
-	const names = (await run()).map(({ parent }) => parent?.name);
-	expect(names).not.toContain('Oakhurst Parcel – 18 more Longtails');
+	expect(await run()).toEqual([]);
 	at(today + 15 * day);
-	expect((await run()).map(({ parent }) => parent?.name)).toEqual([
-		'Oakhurst Parcel – 18 more Longtails',
-	]);
+	const again = negotiated.map((deal) => note(deal, 'for 15 days, since 1 December 2026'));
+	expect(compareWrites(await run(), again)).toEqual(asExpected);
+	expect(await run()).toEqual([]);
 });
 
-it('writes after a run that Zoho CRM refused what that one has not written, and that alone', async () => {
+it('fights nobody: a stage that is chosen brings its own probability, and a lower one stays where it is to', async () => {
+	await run();
+	change(oakhurst.end, { Stage: 'Proposal/Price Quote' });
+	change(kolibri.end, { Probability: 5 });
+	at(today + 15 * day);
+	const keeping = JSON.stringify(workflow).replace(
+		'"name":"house.keepLower","value":false',
+		'"name":"house.keepLower","value":true',
+	);
+	const kept = [note(kolibri.name, 'Probability: 5, which stays')];
+	expect(compareWrites(await run('Schedule Trigger', JSON.parse(keeping)), kept)).toEqual(
+		asExpected,
+	);
+	expect(await run()).toContainEqual(expect.objectContaining({ record: kolibri.name }));
+	expect(dealOf(kolibri.end)).toMatchObject({ Probability: 10 });
+	expect(dealOf(oakhurst.end)).toMatchObject({ Probability: 75 });
+});
+
+it('finishes what a run that was stopped after its notes has begun', async () => {
+	const match = { method: 'PUT', path: '/Deals$' };
 	const refusal = { code: 'NO_PERMISSION', message: 'permission denied' };
-	const match = { method: 'POST', path: '/Tasks$' };
 	twin.addFault({ match, kind: 'status', status: 403, ...refusal });
-	await expect(run()).rejects.toThrow();
+	const { writes, stopped } = await play();
+	const notes = negotiated.map((deal) => note(deal));
+	expect(compareWrites(writes, notes)).toEqual(asExpected);
+	expect(stopped).toContain('2 deals were not changed as they should be');
 	twin.clearFaults();
-	expect(await run()).toHaveLength(10);
-	expect(await run()).toEqual([]);
+	at(today + day);
+	const rows = negotiated.map(lowered);
+	expect(compareWrites(await run(), rows)).toEqual(asExpected);
+});
+
+it('goes on with the others where Zoho CRM refuses a deal, and names it with the reason', async () => {
+	twin.setState('Deals', idOf(oakhurst.end), 'locked');
+	const { writes, stopped } = await play();
+	expect(writes).toContainEqual(expect.objectContaining({ record: kolibri.name }));
+	expect(dealOf(oakhurst.end)).toMatchObject({ Probability: 90 });
+	expect(stopped).toContain('1 deal was not changed as it should be');
+	expect(stopped).toContain(oakhurst.name);
+	expect(stopped).toMatch(/lock/i);
 });
 
 it('takes the stages that its user names, with whatever signs they have', async () => {
-	const named = ['Closed Won', "'; Won't (do) it, or", 'Closed Lost', '', 'Negotiation/Review'];
+	const named = ['Needs Analysis', "'; Won't (do) it, or", '', ' Proposal/Price Quote '];
 	const text = JSON.stringify(workflow).replace(
-		JSON.stringify('Closed Won\nClosed Lost\nClosed-Lost to Competition'),
+		JSON.stringify('Negotiation/Review'),
 		JSON.stringify(named.join('\n')),
 	);
-	const names = (await run('Schedule Trigger', JSON.parse(text))).map(({ parent }) => parent?.name);
-	expect(names).toHaveLength(8);
-	expect(names).not.toContain('Kolibri Kurier – battery swap pilot');
+	const written = await run('Schedule Trigger', JSON.parse(text));
+	const names = written.flatMap(({ module, record }) => (module === 'Deals' ? [record] : []));
+	expect(names.sort()).toEqual([
+		'Brinkmann – bakery route electrification',
+		'Komorebi Coffee – shop to shop beans',
+		'Northgate Leeds – porter bikes',
+		'Stadtwerke Hollenau – meter reading fleet',
+	]);
 });

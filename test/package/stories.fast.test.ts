@@ -20,7 +20,7 @@ const notesOf = (story: IWorkflowBase) =>
 	);
 /** Where an input comes in; what is started by the story itself is no entry. */
 const isTrigger = ({ type }: INode) =>
-	/(Trigger|\.emailReadImap)$/.test(type) && !type.endsWith('.executeWorkflowTrigger');
+	/(Trigger|\.webhook|\.emailReadImap)$/.test(type) && !type.endsWith('.executeWorkflowTrigger');
 
 it.each(storyFiles())('%s can be imported as it is (#191, #192, #193)', (name) => {
 	expect(checkStory(read(name), nodeTypes)).toEqual([]);
@@ -77,6 +77,12 @@ it.each([
 	['respondToWebhook', {}, 'answers with data'],
 	['webhook', { authentication: 'headerAuth' }, 'starts by itself before it is set up'],
 	['formTrigger', { authentication: 'basicAuth' }, 'starts by itself before it is set up'],
+	['chatTrigger', {}, 'lets in whoever knows its address'],
+	[
+		'chatTrigger',
+		{ public: true, authentication: 'n8nUserAuth' },
+		'starts by itself before it is set up',
+	],
 	['emailReadImap', {}, 'starts by itself before it is set up'],
 	['gmailTrigger', {}, 'starts by itself before it is set up'],
 ])('notices an entry that does not belong in a story: %s %j', (type, parameters, complaint) => {
@@ -120,7 +126,7 @@ it.each(stories)('the notes of %s name every trigger and its samples', (name) =>
 
 const [triage = '', call = '', document = ''] = stories;
 
-it.each([triage, call, document])(
+it.each([triage, call, document, '10-conversation-to-crm.json'])(
 	'%s reads twice what goes into the CRM, and knows our own company',
 	(name) => {
 		const said = read(name).nodes.flatMap(({ name: node, type, parameters }) => {

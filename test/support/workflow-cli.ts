@@ -13,7 +13,7 @@ import { readFileItem, readItems } from './cli/read-items.ts';
 import { executeWorkflow, type WorkflowFile } from './engine/execute-workflow.ts';
 import { createNodeTypes } from './engine/node-types.ts';
 
-const USAGE = `npm run workflow -- FILE.json [--input items.json | --file mail.eml …] [--start "Node name"] [--sandbox URL]
+const USAGE = `npm run workflow -- FILE.json [--input items.json | --file mail.eml …] [--start "Node name"] [--sandbox URL | --before changes.json]
 
 Runs a workflow with our nodes against a CRM twin and the GPT stand-in and prints each node's output.
   --input    items for the start node: a JSON file with one object or an array
@@ -21,6 +21,7 @@ Runs a workflow with our nodes against a CRM twin and the GPT stand-in and print
   --start    the node to start from; when left out, the first trigger, or the node behind
              the triggers for items and files
   --sandbox  address of a running twin (npm run sandbox); a new one when left out
+  --before   what people did in a new twin before: a file as in sandbox/samples/before/
 `;
 
 const { values: flags, positionals } = parseArgs({
@@ -30,6 +31,7 @@ const { values: flags, positionals } = parseArgs({
 		file: { type: 'string', multiple: true, default: [] },
 		start: { type: 'string' },
 		sandbox: { type: 'string' },
+		before: { type: 'string' },
 	},
 });
 const [file] = positionals;
@@ -44,7 +46,7 @@ const items = [
 	...flags.file.map(readFileItem),
 ];
 const workflow = JSON.parse(readFileSync(file, 'utf8')) as WorkflowFile;
-const sandbox = await connectSandbox(flags.sandbox);
+const sandbox = await connectSandbox(flags.sandbox, flags.before);
 const run = await executeWorkflow({
 	workflow,
 	startNode: flags.start ?? chooseStart(workflow, items.length > 0),

@@ -49,7 +49,7 @@ function readTask(parameters: ParameterReader): Pick<TaskParams, 'module' | 'toT
 		};
 		return {
 			module: parameters.locator('module'),
-			toTask: (rules) => toTask(rules ? moduleToTaskFields(rules, chosen) : []),
+			toTask: ({ rules }) => toTask(rules ? moduleToTaskFields(rules, chosen) : []),
 		};
 	}
 	const fields =

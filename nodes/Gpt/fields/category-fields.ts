@@ -2,6 +2,8 @@ import type { INodeProperties } from 'n8n-workflow';
 import { optionLimits } from '../../core/gpt/words/limits';
 import { numberOption } from '../number-option';
 import { onlyAboutOption } from './only-about-option';
+import { pipelineFields } from './pipeline-fields';
+import { secondReadingOptions } from './second-reading';
 import { fieldsOfModule } from './zoho-fields';
 
 export const categoryFields: INodeProperties[] = [
@@ -22,6 +24,11 @@ export const categoryFields: INodeProperties[] = [
 				value: 'module',
 				description: 'The values of a picklist of a module',
 			},
+			{
+				name: 'Zoho CRM Pipeline',
+				value: 'pipeline',
+				description: 'The open stages of a deal’s pipeline; the answer says why as well',
+			},
 		],
 		default: 'define',
 		description: 'Where the list of categories comes from',
@@ -38,6 +45,7 @@ export const categoryFields: INodeProperties[] = [
 				'The field whose values are the categories. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 		},
 	]),
+	...pipelineFields,
 	{
 		displayName: 'Categories',
 		name: 'categories',
@@ -102,6 +110,7 @@ export const categoryFields: INodeProperties[] = [
 			},
 		],
 		default: 'one',
+		displayOptions: { hide: { fieldSource: ['pipeline'] } },
 	},
 	{
 		displayName: 'Allow Multiple Categories',
@@ -109,7 +118,7 @@ export const categoryFields: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description: 'Whether a text may belong to several categories',
-		displayOptions: { show: { wishes: ['one'] } },
+		displayOptions: { show: { wishes: ['one'] }, hide: { fieldSource: ['pipeline'] } },
 	},
 ];
 
@@ -138,7 +147,7 @@ export const classifyOptions: INodeProperties[] = [
 		],
 		default: 'auto',
 		description: 'How the model is asked',
-		displayOptions: { show: { '/wishes': ['one'] } },
+		displayOptions: { show: { '/wishes': ['one'] }, hide: { '/fieldSource': ['pipeline'] } },
 	},
 	{
 		displayName: 'None Category Name',
@@ -162,4 +171,8 @@ export const classifyOptions: INodeProperties[] = [
 			'Confidence below which the status is review; a category without one is reviewed, too, unless this and Review Margin are 0',
 		numberPrecision: 2,
 	}),
+	...secondReadingOptions('A stage that differs goes to review with both.').map((option) => ({
+		...option,
+		displayOptions: { show: { '/fieldSource': ['pipeline'] } },
+	})),
 ];

@@ -11,6 +11,7 @@ import { nameLinks } from './found/name-links';
 import { namesOf, openOf, readCustomer, recordsOf } from './found/read-customer';
 import { withSought } from './found/sought-again';
 import { createRecordsNow } from './found/records-now';
+import { stageHolds } from './found/stage-holds';
 import type { Gate, GateAnswer, GatePorts } from './gate';
 import { lookupThrough } from './lookups/find-records';
 import { linkFields } from './lookups/link-fields';
@@ -79,6 +80,11 @@ export function createGate({ connect, rulesOf, seal, today }: GatePorts): Gate {
 		(await connect()).users.list({ type: 'ActiveUsers' }),
 	);
 
+	// One facade remembers the pipelines.
+	let zoho: ReturnType<GatePorts['connect']> | undefined;
+	const standingOf = async (id: string) =>
+		(await (zoho ??= connect())).deals.standing({ id, blueprint: true });
+
 	function expectRecord(proposal: Proposal, module: string, settings: GateSettings): void {
 		const { found, recordId } = settings;
 		if (!found || recordId === undefined) return;
@@ -132,7 +138,10 @@ export function createGate({ connect, rulesOf, seal, today }: GatePorts): Gate {
 		const { requests, answers } = planLookups(proposal, rules, settings, settled);
 		const resolved = await resolveLookups(requests, lookupThrough(connect), asked);
 		const lookups = new Map([...answers, ...resolved]);
-		const disposed = dispose({ proposal, rules, settings, lookups, ...given({ now }) });
+		const barred = own
+			? await stageHolds(proposal, { module: rules.module, settings }, standingOf)
+			: undefined;
+		const disposed = dispose({ proposal, rules, settings, lookups, ...given({ now, barred }) });
 		const weighed =
 			disposed.verdict === 'ready' && found
 				? { ...disposed, plan: withSought(disposed.plan, customer, found) }

@@ -27,6 +27,17 @@ export const conversionBeliefs: Belief[] = [
 		byHand: 'Convert a lead with the address of a contact, without naming the contact',
 	}),
 	byHand({
+		id: 'converted-in-lists',
+		belief: 'A list with `converted=both` is sorted over all leads, and shows Converted__s and Tag',
+		source: 'O26 has the parameter and the fields, and no example of them together',
+		twin: 'Does so',
+		node: 'The story of lead qualification counts the ten newest by it',
+		change: '`workflows/08-lead-qualification.json`',
+		covers: [],
+		byHand:
+			'GET /Leads?converted=both&fields=Converted__s,Tag&sort_by=Created_Time&sort_order=desc after a conversion',
+	}),
+	byHand({
 		id: 'conversion-held-back',
 		belief: 'A lead that is locked or waits for approval is refused with CANNOT_PERFORM_ACTION',
 		source: '[mem]; O26 lists the code without saying when it comes',

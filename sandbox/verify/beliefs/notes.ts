@@ -1,4 +1,4 @@
-import type { Belief } from '../belief.ts';
+import { byHand, type Belief } from '../belief.ts';
 import { isRow, isTaken, rowsOf, textOf, that } from '../read-answer.ts';
 import { ask, control, LEADS } from './coql.ts';
 
@@ -38,4 +38,14 @@ export const noteBeliefs: Belief[] = [
 			return that(isRow(parent) && textOf(parent['id']) !== undefined);
 		},
 	},
+	byHand({
+		id: 'note-leaves-its-record',
+		belief: 'A note leaves Modified_Time of the record that it is on as it is',
+		source: '[mem]',
+		twin: 'Leaves it',
+		node: 'The story of stale deals writes the note and then the probability; were the note a change, its agent would be refused the second step',
+		change: '`workflows/07-stale-deals.json`',
+		covers: [],
+		byHand: 'GET /Deals/{deal}, add a note to it, and GET it again',
+	}),
 ];

@@ -39,7 +39,7 @@ usual ones take more than a tenth of one tool for each endpoint, or when 50 deal
 | What \`tools/list\` gives | Tools | Tokens |
 | --- | --- | --- |
 | Zoho CRM Tools as it comes: four modules, Read | ${usual.tools} | ${usual.tokens} |
-| Zoho CRM Tools with everything allowed | ${all.tools} | ${all.tokens} |
+| Zoho CRM Tools with everything allowed, Calls and Events open as well | ${all.tools} | ${all.tokens} |
 | One tool for each endpoint that Zoho's papers name, without the shapes of bodies | ${endpoints.tools} | ${endpoints.tokens} |
 
 The answer to _50 deals by stage with account and amount_ takes ${deals.ours} tokens; Zoho CRM's own, with all fields of the same deals, ${deals.raw}.

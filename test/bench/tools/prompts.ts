@@ -72,6 +72,10 @@ export const prompts: Prompt[] = [
 		],
 	},
 	{
+		says: 'The next free times (#168)',
+		calls: [{ tool: 'zoho_find_free_slots', args: {} }],
+	},
+	{
 		says: 'A note on a deal (#36)',
 		calls: [
 			{

@@ -58,7 +58,10 @@ async function rawDeals(): Promise<unknown> {
 }
 
 const usual = listed(await supply({}));
-const all = await supply({ classes });
+const all = await supply({
+	classes,
+	modules: ['Accounts', 'Contacts', 'Deals', 'Leads', 'Calls', 'Events'],
+});
 const endpoints = endpointTools();
 const call = async (name: string, args: unknown): Promise<unknown> => {
 	const answer = await all.find((one) => one.name === name)?.invoke(args);

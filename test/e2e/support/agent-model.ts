@@ -4,12 +4,19 @@ import type { AddressInfo } from 'node:net';
 /** What the model does next: calls a tool, or ends with a text. */
 export type Step = { tool: string; args: unknown } | { text: string };
 
-/** What came back from the tools, in the order in which they were called. */
+/** What came back from the tools in this turn, in the order in which they were called. */
 type Seen = string[];
+
+/** What the model was told: by the workflow, and by the user last. */
+export interface Told {
+	system: string;
+	user: string;
+}
+type Script = (seen: Seen, told: Told) => Step;
 
 /** A model on this machine that plays a script over OpenAI's Chat Completions; `play` sets the next one. */
 export async function openAgentModel() {
-	let script: (seen: Seen) => Step = () => ({ text: 'Nothing was asked.' });
+	let script: Script = () => ({ text: 'Nothing was asked.' });
 	const offered: unknown[] = [];
 	const server = createServer(async (request, response) => {
 		const chunks: Buffer[] = [];
@@ -19,10 +26,19 @@ export async function openAgentModel() {
 			tools?: unknown[];
 		};
 		offered.splice(0, offered.length, ...(body.tools ?? []));
-		const seen = (body.messages ?? [])
-			.filter(({ role }) => role === 'tool')
-			.map(({ content }) => (typeof content === 'string' ? content : JSON.stringify(content)));
-		const step = script(seen);
+		const messages = body.messages ?? [];
+		const said = (by: string, from = 0) =>
+			messages
+				.slice(from)
+				.filter(({ role }) => role === by)
+				.map(({ content }) => (typeof content === 'string' ? content : JSON.stringify(content)));
+		// A memory hands on what was called in earlier turns.
+		const seen = said(
+			'tool',
+			messages.findLastIndex(({ role }) => role === 'user'),
+		);
+		const told = { system: said('system').at(-1) ?? '', user: said('user').at(-1) ?? '' };
+		const step = script(seen, told);
 		response.writeHead(200, { 'content-type': 'application/json' });
 		response.end(JSON.stringify(completion(step, seen.length)));
 	});
@@ -31,7 +47,7 @@ export async function openAgentModel() {
 		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
 		/** The functions that came with the last request. */
 		offered: () => offered as Array<{ function: { name: string; parameters: unknown } }>,
-		play: (next: typeof script) => {
+		play: (next: Script) => {
 			script = next;
 		},
 		close: () => {

@@ -41,7 +41,7 @@ const optionsOf = (operation: string) =>
 
 /** Codes of what is said of the best of two categories. */
 async function issuesOf(probabilities: { A: number; B: number }) {
-	const task = read('classify').toTask();
+	const task = read('classify').toTask({});
 	const categories = ['A', 'B'].map((name) => ({ name, description: '' }));
 	const odds = Object.entries({ ...probabilities, 'None of These': 0 });
 	const probability = odds.map(([value, probability]) => ({ value, probability }));
@@ -120,6 +120,7 @@ async function atOnce(count: number) {
 			gpt: { work },
 			readDocument: async () => plainDocument('text'),
 			rulesOf: () => Promise.reject(new Error('not asked')),
+			stagesOf: () => Promise.reject(new Error('not asked')),
 			zone: 'UTC',
 			report: () => {},
 			goOn: true,
@@ -142,7 +143,7 @@ async function callsFor(characters: number) {
 	const text = lines.join('\n');
 	const nothing = { objections: [], action_items: [], risks: [], decisions: [], next_step: null };
 	const server = scriptedServer(...Array(2).fill(answered({ summary: 's', ...nothing })));
-	const outcome = await gptWith(server).work(job(read('summarize').toTask(), text));
+	const outcome = await gptWith(server).work(job(read('summarize').toTask({}), text));
 	expect(outcome.ok).toBe(true);
 	return server.calls.length;
 }
@@ -176,7 +177,7 @@ interface Row {
 }
 
 const ofTask = (name: string) => (params: TaskParams) =>
-	(params.toTask() as unknown as Record<string, unknown>)[name];
+	(params.toTask({}) as unknown as Record<string, unknown>)[name];
 
 const rows: Record<keyof typeof optionLimits, Row> = {
 	threshold: {

@@ -361,6 +361,17 @@ describe('what the owner laid down', () => {
 		});
 	});
 
+	it('books nobody new where meetings of one contact alone may be touched', async () => {
+		const harriets = desk({}, only('Events', 'Who_Id', 'Harriet Fennimore'));
+		const caller = { phone: '+44 117 496 0777', last_name: 'Newcomer' };
+		await writingNothing(async () => {
+			expect((await book(caller, harriets)).error).toMatchObject({
+				...{ code: 'RECORD_OUTSIDE', parameter: 'contact' },
+			});
+		});
+		expect(await book({}, harriets)).toMatchObject({ contact: { id: harriet } });
+	});
+
 	it('looks for nobody by a field that is hidden', async () => {
 		const see = { module: [{ module: 'Contacts', fields: ['Full_Name', 'Email'] }] };
 		expect((await book({}, desk({}, { see }))).error).toMatchObject({

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { JsonObject } from '../../../nodes/core/kernel/json';
 import { kit } from '../../../nodes/core/tools/kit/kit';
 import { createTwin, type Twin } from '../../../sandbox/zoho/twin';
-import { heldCursor, hostileCalls } from '../../support/tools/hostile-calls';
-import { openModule, toolsOn, zohoOf } from '../../support/tools/kit-on-twin';
+import { heldAppointment, heldCursor, hostileCalls } from '../../support/tools/hostile-calls';
+import { openModule, toolsOn, wideOpen, zohoOf } from '../../support/tools/kit-on-twin';
 
 /** `HOSTILE_CALLS=20000` plays more of them; each batch has a CRM of its own, since what is made stays. */
 const batch = 1_000;
@@ -13,13 +13,24 @@ const batches = Math.ceil(Number(process.env.HOSTILE_CALLS ?? 2_000) / batch);
 const imogen = '5725767000000100003';
 const seenOfDeals = ['Deal_Name', 'Stage', 'Amount', 'Next_Step', 'Owner'];
 const filledOfDeals = ['Deal_Name', 'Stage', 'Amount', 'Next_Step', 'Closing_Date'];
-const seenOfContacts = ['Full_Name', 'Last_Name', 'First_Name', 'Email', 'Mailing_Country'];
+const seenOfContacts = [
+	...['Full_Name', 'Last_Name', 'First_Name', 'Mailing_Country', 'Email', 'Secondary_Email'],
+	...['Phone', 'Mobile', 'Home_Phone', 'Other_Phone', 'Asst_Phone', 'Fax'],
+];
+const seenOfEvents = ['Event_Title', 'Start_DateTime', 'End_DateTime', 'Owner', 'Who_Id'];
+const filledOfEvents = [...seenOfEvents, 'Participants', 'Description', 'Remind_At'];
+const tobias = '5725767000000100002';
 
 type Row = Record<string, unknown>;
 const isInside = {
 	Deals: ({ Owner }: Row) => (Owner as { id: string }).id === imogen,
 	Contacts: ({ Mailing_Country }: Row) => Mailing_Country === 'United Kingdom',
+	Events: ({ Owner }: Row) => (Owner as { id: string }).id === imogen,
 };
+
+/** A time of one of the next days. */
+const timeOn = (days: number, time: string): string =>
+	`${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)}T${time}:00Z`;
 
 let twin: Twin;
 let before: Map<string, string>;
@@ -54,6 +65,14 @@ beforeEach(async () => {
 		Description: `Hidden ${secret}`,
 		...(isIn('Contacts', row) ? {} : { Last_Name: `Outside ${secret}` }),
 	}));
+	const meetings = [1, 2, 3].flatMap((days) =>
+		[imogen, tobias].map((id) => ({
+			Event_Title: id === imogen ? 'Board' : `Outside ${secret}`,
+			...{ Start_DateTime: timeOn(days, '10:00'), End_DateTime: timeOn(days, '11:00') },
+			...{ Owner: { id }, Description: `Hidden ${secret}` },
+		})),
+	);
+	await zoho.records.write({ action: 'create', module: 'Events' }, meetings);
 	await each('Accounts', (row) => ({ Account_Name: `Closed ${secret} ${String(row['id'])}` }));
 	before = new Map(untouchable());
 });
@@ -70,6 +89,10 @@ function untouchable(): Array<[string, string]> {
 	};
 	for (const module of ['Accounts', 'Cases', 'Tasks', 'Products']) {
 		for (const row of ofModule(module)) keep(module, row);
+	}
+	for (const row of ofModule('Events')) {
+		const wasThere = String(row['Event_Title']).includes(secret);
+		if (wasThere && !isIn('Events', row)) keep('Events', row);
 	}
 	for (const row of ofModule('Deals')) {
 		if (String(row['id']) >= '5725767000100000000') continue;
@@ -92,6 +115,9 @@ function idsIn(answer: JsonObject): string[] {
 	return [...inRows, ...named];
 }
 
+const week = Array.from({ length: 7 }, () => [{ from: 0, to: 1440 }]);
+const always = { zone: 'UTC', week, closed: new Set<string>() };
+
 it.each(Array.from({ length: batches }, (_, at) => at + 1))(
 	'reads and writes nothing outside of what its owner allowed, whatever is called, batch %i (#6, #49)',
 	async () => {
@@ -107,14 +133,23 @@ it.each(Array.from({ length: batches }, (_, at) => at + 1))(
 					only: [{ field: 'Mailing_Country', operator: 'equals', values: ['United Kingdom'] }],
 				}),
 				openModule('Leads'),
+				openModule('Events', {
+					see: seenOfEvents,
+					fill: filledOfEvents,
+					only: [{ field: 'Owner', operator: 'equals', values: ['Imogen Blackwood'] }],
+				}),
 			],
+			appointments: {
+				...wideOpen.appointments,
+				...{ users: [imogen, tobias], zone: 'UTC', opening: always },
+			},
 			classes: new Set(['read', 'query', 'write']),
 		});
 		const recordsOf = (module: string) =>
 			ofModule(module)
 				.flatMap((row) => [
 					String(row['id']),
-					String(row['Full_Name'] ?? row['Deal_Name'] ?? row['id']),
+					String(row['Full_Name'] ?? row['Deal_Name'] ?? row['Event_Title'] ?? row['id']),
 				])
 				.filter((one) => !one.includes(secret));
 		const moduleOf = (module: string, fields: string[]) => ({
@@ -148,13 +183,21 @@ it.each(Array.from({ length: batches }, (_, at) => at + 1))(
 					{ field: 'Company', value: 'New Ltd' },
 				],
 			},
+			Events: {
+				...moduleOf('Events', [...filledOfEvents, 'Venue', 'What_Id']),
+				needed: [
+					{ field: 'Event_Title', value: 'New' },
+					{ field: 'Start_DateTime', value: timeOn(4, '10:00') },
+					{ field: 'End_DateTime', value: timeOn(4, '11:00') },
+				],
+			},
 			Accounts: moduleOf('Accounts', ['Account_Name', 'Industry']),
 			Cases: moduleOf('Cases', ['Subject', 'Status']),
 			Notes: moduleOf('Notes', ['Note_Title', 'Note_Content']),
 			Users: { fields: ['email', 'full_name'], records: [imogen] },
 		};
 		const outside = new Set(
-			['Deals', 'Contacts', 'Accounts']
+			['Deals', 'Contacts', 'Accounts', 'Events']
 				.flatMap((module) => ofModule(module).filter((row) => !isIn(module, row)))
 				.map(({ id }) => String(id)),
 		);
@@ -173,18 +216,34 @@ it.each(Array.from({ length: batches }, (_, at) => at + 1))(
 				'Femke Oudekerk',
 				'Smith',
 			],
+			phones: [
+				...ofModule('Contacts').flatMap(({ Phone }) => (typeof Phone === 'string' ? [Phone] : [])),
+				...['+44 117 496 0770', '+44 117 496 0771', '+44 117 496 0772', 'no number'],
+			],
+			starts: [1, 2, 3, 4, 5].flatMap((days) =>
+				['09:00', '10:00', '11:30', '15:00'].map((time) => timeOn(days, time)),
+			),
 		});
+		const planted = ofModule('Events').map(({ id }) => String(id));
+		let booked = { id: '1', count: 0 };
 		let answered = 0;
 		let held = { cursor: 'none yet', question: '' };
 		await fc.assert(
 			fc.asyncProperty(calls, async ({ tool, args }) => {
-				const asked = args['cursor'] === heldCursor ? { ...args, cursor: held.cursor } : args;
+				const asked = {
+					...args,
+					...(args['cursor'] === heldCursor ? { cursor: held.cursor } : {}),
+					...(args['appointment'] === heldAppointment ? { appointment: booked.id } : {}),
+				};
 				const question = JSON.stringify([tool, { ...args, cursor: null }]);
 				const answer = await tools.call(tool, asked);
 				const { next_cursor: next } = answer;
 				// What was issued for another question goes on with this one in no case.
-				if (asked !== args && question !== held.question) expect(answer).toHaveProperty('error');
+				if (args['cursor'] === heldCursor && question !== held.question)
+					expect(answer).toHaveProperty('error');
 				if (typeof next === 'string') held = { cursor: next, question };
+				const { done, id = '1' } = (answer['appointment'] ?? {}) as { done?: string; id?: string };
+				if (done === 'booked') booked = { id, count: booked.count + 1 };
 				const said = JSON.stringify(answer);
 				expect(said).not.toContain(secret);
 				const { error } = answer as { error?: Row };
@@ -201,11 +260,20 @@ it.each(Array.from({ length: batches }, (_, at) => at + 1))(
 		);
 		expect(untouchable().filter(([id, row]) => before.get(id) !== row)).toEqual([]);
 		expect(untouchable()).toHaveLength(before.size);
-		for (const module of ['Deals', 'Contacts'] as const) {
-			const made = ofModule(module).filter(({ id }) => String(id) >= '5725767000100000000');
+		for (const module of ['Deals', 'Contacts', 'Events'] as const) {
+			const made = ofModule(module).filter(
+				({ id }) => String(id) >= '5725767000100000000' && !planted.includes(String(id)),
+			);
 			expect(made.filter((row) => !isIn(module, row))).toEqual([]);
 		}
-		expect(twin.log().filter(({ method }) => method === 'DELETE')).toEqual([]);
+		// Only what these tools booked, and what held its time, may be gone.
+		const gone = twin.log().filter(({ method }) => method === 'DELETE');
+		expect(gone.filter(({ path }) => !path.endsWith('/Events'))).toEqual([]);
+		const left = ofModule('Events');
+		expect(planted.filter((one) => !left.some(({ id }) => id === one))).toEqual([]);
+		const marked = left.filter(({ Description }) => /signed \w{64}$/.test(String(Description)));
+		expect(marked.filter((row) => !row['Who_Id'])).toEqual([]);
+		expect(booked.count).toBeGreaterThan(2);
 		// A test that refuses everything shows nothing.
 		expect(answered).toBeGreaterThan(batch / 10);
 	},

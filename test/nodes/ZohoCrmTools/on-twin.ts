@@ -22,7 +22,8 @@ export type Answer = IDataObject & {
 export function onTwin() {
 	let twin: Twin;
 	beforeAll(async () => {
-		twin = await createTwin();
+		// n8n's clock, also where a test sets it.
+		twin = await createTwin({ now: () => Date.now() });
 	});
 	afterAll(() => twin.close());
 	beforeEach(() => twin.reset());

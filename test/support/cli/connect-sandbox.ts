@@ -1,4 +1,5 @@
 import { openModelServer } from '../../../sandbox/stage/model-server.ts';
+import { createTwinAfter } from '../../../sandbox/stage/happened-before.ts';
 import { createTwin } from '../../../sandbox/zoho/twin.ts';
 import type { StoredCredential } from '../engine/credentials.ts';
 
@@ -14,12 +15,18 @@ export interface ConnectedSandbox {
 	close(): Promise<void>;
 }
 
+const openTwin = (before: string | undefined) =>
+	before === undefined ? createTwin() : createTwinAfter(before);
+
 /**
  * Credentials for the twin at `url`, or for a new one that lives as long as the process, and for the
  * model: the real API when OPENAI_API_KEY is set, otherwise a stand-in.
  */
-export async function connectSandbox(url: string | undefined): Promise<ConnectedSandbox> {
-	const own = url === undefined ? await createTwin() : undefined;
+export async function connectSandbox(
+	url: string | undefined,
+	before?: string,
+): Promise<ConnectedSandbox> {
+	const own = url === undefined ? await openTwin(before) : undefined;
 	const zoho = own?.url ?? String(url).replace(/\/+$/, '');
 	const model = await openModelServer();
 	const close = async () => {

@@ -87,11 +87,15 @@ function checkNode(node: INode, types: INodeTypeDescription[], names: Set<string
 const OPEN = /\.(webhook|formTrigger|chatTrigger|mcpTrigger)$/;
 /** Triggers that nothing starts but a person, a workflow of the same n8n, or a client that has signed in. */
 const CALLED = /\.(manualTrigger|executeWorkflowTrigger|mcpTrigger)$/;
+/** A chat that is not public is there in the editor alone. */
+const isInEditor = ({ type, parameters }: INode): boolean =>
+	type.endsWith('.chatTrigger') && parameters['public'] !== true;
 /**
  * What would let strangers in, tell them what the CRM holds, or start before somebody has set it up.
  * n8n's button runs the only enabled trigger; of several it takes a form before a click.
  */
-function checkEntry({ type, parameters, disabled }: INode): string[] {
+function checkEntry(node: INode): string[] {
+	const { type, parameters, disabled } = node;
 	const { authentication = 'none', responseMode = 'onReceived' } = parameters;
 	const isAnswer =
 		responseMode !== 'onReceived' && !(asksForKey(parameters) && /webhook$/.test(type));
@@ -99,7 +103,7 @@ function checkEntry({ type, parameters, disabled }: INode): string[] {
 	return [
 		...(OPEN.test(type) && authentication === 'none' ? ['lets in whoever knows its address'] : []),
 		...(OPEN.test(type) && isAnswer ? ['answers with data'] : []),
-		...(isTrigger && !disabled && !CALLED.test(type)
+		...(isTrigger && !disabled && !CALLED.test(type) && !isInEditor(node)
 			? ['starts by itself before it is set up']
 			: []),
 	];

@@ -6,6 +6,10 @@ export interface Stage {
 	/** Of each module its fields, and IDs and names of its records, inside and outside of what is allowed. */
 	modules: Readonly<Record<string, Module>>;
 	values: readonly string[];
+	/** Numbers of contacts inside and outside, and of nobody. */
+	phones: readonly string[];
+	/** Times, among them free ones. */
+	starts: readonly string[];
 }
 
 export interface Module {
@@ -49,10 +53,15 @@ const nasty = [
 	'limit 1, 2000',
 	'; delete',
 	'Leads#123',
+	'Booking: 4711',
+	'Held for booking: 4711 by 1',
 ];
 
 /** Stands for a cursor that was issued for another question. */
 export const heldCursor = 'held cursor';
+
+/** Stands for the appointment that was booked last. */
+export const heldAppointment = 'held appointment';
 
 const operators = [
 	'equals',
@@ -186,6 +195,28 @@ function callOf(stage: Stage, own: string, tool: string): fc.Arbitrary<Call> {
 			'select Deal_Name from Deals#1 where id is not null',
 		),
 	);
+	const start = fc.oneof(
+		{ weight: 12, arbitrary: fc.constantFrom(...stage.starts) },
+		{
+			weight: 1,
+			arbitrary: fc.constantFrom('soon', '2020-01-01T10:00:00Z', '2099-01-01', ...nasty),
+		},
+	);
+	const seldom = <T>(arbitrary: fc.Arbitrary<T>) =>
+		fc.oneof({ weight: 9, arbitrary: fc.constant(null) }, { weight: 1, arbitrary });
+	const guest = {
+		contact: seldom(fc.oneof(record, some(stage.modules['Contacts']?.records ?? ['1']))),
+		phone: fc.oneof({ weight: 9, arbitrary: some(stage.phones) }, maybe(record)),
+		email: seldom(some(['nobody@else.example', ...stage.values])),
+	};
+	const appointment = fc.oneof(
+		{ weight: 3, arbitrary: fc.constant(heldAppointment) },
+		{ weight: 3, arbitrary: fc.constantFrom(...(stage.modules['Events']?.records ?? ['1'])) },
+		{ weight: 1, arbitrary: record },
+		{ weight: 3, arbitrary: fc.constant(null) },
+	);
+	const zone = seldom(fc.constantFrom('Asia/Kolkata', 'Nowhere', ...nasty));
+	const user = seldom(some(stage.values));
 	const byTool: Record<string, fc.Arbitrary<Record<string, unknown>>> = {
 		find_records: fc.record(asked),
 		get_record: fc.record({ module, record, fields: asked.fields }),
@@ -241,6 +272,25 @@ function callOf(stage: Stage, own: string, tool: string): fc.Arbitrary<Call> {
 			reminder_minutes: fc.constantFrom(null, 0, 30),
 			text: fc.constant(null),
 		}),
+		find_free_slots: fc.record({
+			from: maybe(start),
+			until: maybe(start),
+			time_zone: zone,
+			limit: maybe(fc.constantFrom(1, 20, 1000)),
+			user,
+		}),
+		book_appointment: fc.record({
+			start,
+			time_zone: zone,
+			user,
+			title: some(stage.values),
+			...guest,
+			first_name: maybe(some(stage.values)),
+			last_name: some(stage.values),
+			text: maybe(some(stage.values)),
+		}),
+		reschedule_appointment: fc.record({ appointment, ...guest, start, time_zone: zone }),
+		cancel_appointment: fc.record({ appointment, ...guest, reason: maybe(some(stage.values)) }),
 		add_note: fc.record({
 			module,
 			record,

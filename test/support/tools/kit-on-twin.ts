@@ -12,7 +12,7 @@ import type { Twin } from '../../../sandbox/zoho/twin';
 export const openModule = (
 	module: string,
 	more: Partial<Omit<ModuleSettings, 'module'>> = {},
-): ModuleSettings => ({ module, see: undefined, fill: undefined, only: [], ...more });
+): ModuleSettings => ({ module, see: undefined, fill: undefined, only: [], values: [], ...more });
 
 /** Everything allowed in the four modules that most people use. */
 export const wideOpen: ToolSettings = {

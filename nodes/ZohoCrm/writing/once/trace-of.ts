@@ -33,6 +33,7 @@ export function traceOf({ once, item, values, fields, action, execution }: Trace
 		values: tracedValues(values, fields, fullest?.fields ?? []),
 		...given({
 			category: categoryOf(json['classification']),
+			reason: fullest?.reason,
 			model: fullest?.model ?? answers.find((one) => one.model)?.model,
 			reviewer: once.reviewer,
 			workflow: execution.workflow,

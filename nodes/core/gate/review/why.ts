@@ -54,6 +54,21 @@ const told: Record<HoldCode, Told> = {
 		why: 'The field was changed meanwhile',
 		would: 'Compare it with the record in Zoho CRM',
 	}),
+	STAGE_NOT_IN_PIPELINE: ({ allowed = [] }) => ({
+		why: 'The pipeline of the deal has no such stage',
+		would: `Choose one of ${allowed.join(', ')}`,
+	}),
+	DEAL_CLOSED: () => ({
+		why: 'The deal is won or lost already',
+		would: 'Leave it as it is, or choose the stage in which it goes on',
+	}),
+	DEAL_IN_BLUEPRINT: ({ reason, allowed = [] }) => ({
+		why: reason,
+		would:
+			allowed.length > 0
+				? `Leave it empty here, and take the transition on the deal in Zoho CRM: ${allowed.join(' or ')}`
+				: 'Leave it empty here; no transition leads on from where the deal stands',
+	}),
 	MARKED_FOR_REVIEW: ({ reason }) => ({ why: reason, would: 'Compare it with the words' }),
 };
 

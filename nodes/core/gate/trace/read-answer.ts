@@ -6,6 +6,8 @@ import type { Json } from '../../kernel/json';
 export interface TracedAnswer {
 	source?: TracedSource;
 	fields: TracedField[];
+	/** Why a category was chosen, in GPT's words. */
+	reason?: string;
 	model?: string;
 }
 
@@ -42,6 +44,7 @@ const answer = z.object({
 	meta: z.object({ model: text }).optional().catch(undefined),
 });
 
+const reason = z.object({ kind: z.literal('written'), value: text, evidence: z.unknown() });
 const field = z.object({ value: z.json(), evidence: z.object({ quote: z.string() }) });
 
 /** What can be read of an answer of the GPT node; undefined for what is none. */
@@ -58,6 +61,7 @@ export function readAnswer(value: unknown): TracedAnswer | undefined {
 				: [];
 		}),
 		...given({
+			reason: filled(reason.safeParse(parsed.data.fields['reason']).data?.value),
 			model: filled(meta?.model),
 			source: source && {
 				...given({

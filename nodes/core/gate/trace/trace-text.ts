@@ -9,6 +9,8 @@ export interface Trace {
 	source: TracedSource | { id: string };
 	values: TracedValue[];
 	category?: string;
+	/** Why, in GPT's words. */
+	reason?: string;
 	model?: string;
 	/** Who decided on what was in doubt. */
 	reviewer?: string;
@@ -57,15 +59,23 @@ const verbs = { create: 'Created', update: 'Updated', upsert: 'Written' } as con
 const writtenFrom = ({ action, source }: Trace): string =>
 	`${verbs[action]} from ${longSource(source)}`;
 
-function factsOf({ category, model, reviewer, workflow, execution }: Trace): [string, string][] {
+function factsOf({
+	category,
+	reason,
+	model,
+	reviewer,
+	workflow,
+	execution,
+}: Trace): [string, string][] {
 	const facts: [string, string | undefined][] = [
 		['Category', category],
+		['Reason', reason],
 		['Model', model],
 		['Decided by', reviewer],
 		['Workflow', workflow],
 	];
 	const told = facts.flatMap(([label, value]): [string, string][] =>
-		value?.trim() ? [[label, plain(value, longest.name)]] : [],
+		value?.trim() ? [[label, plain(value, label === 'Reason' ? longest.words : longest.name)]] : [],
 	);
 	// An address that is cut leads nowhere.
 	return execution === undefined ? told : [...told, ['Execution', execution]];

@@ -21,7 +21,13 @@ export function tracedValues(
 		const { [field.name]: value } = values;
 		const shown = value === undefined ? undefined : show(value, field);
 		if (value === undefined || shown === undefined) return [];
-		return [{ label: field.label, shown, ...given({ quote: quoteOf(field, value, told) }) }];
+		return [
+			{
+				label: field.label,
+				shown,
+				...given({ quote: quoteOf(field, { value, seen: shown }, told) }),
+			},
+		];
 	});
 }
 
@@ -42,12 +48,19 @@ function show(value: Json, field: Field): string | undefined {
 }
 
 /**
- * The words that the value of a field rests on: those of the answer’s field of this name, unless somebody
- * changed the value since; else those of a field that holds the same text.
+ * The words that the value of a field rests on, as Zoho CRM keeps it and as people see it: those of the
+ * answer’s field of this name, unless somebody changed the value since; else those of a field that holds the same text.
  */
-function quoteOf(field: Field, value: Json, told: readonly TracedField[]): string | undefined {
+function quoteOf(
+	field: Field,
+	{ value, seen }: { value: Json; seen: string },
+	told: readonly TracedField[],
+): string | undefined {
 	const named = told.find(({ name }) => name === field.name);
-	if (named) return isLink(value) || isAlike(named.value, value) ? named.quote : undefined;
+	if (named) {
+		const fits = isLink(value) || isAlike(named.value, value) || isAlike(named.value, seen);
+		return fits ? named.quote : undefined;
+	}
 	const own = typeof value === 'string' ? lettersAndDigits(value) : '';
 	if (own === '') return undefined;
 	return told.find((one) => textsIn(one.value).some((text) => lettersAndDigits(text) === own))

@@ -26,6 +26,8 @@ interface Weighing {
 	lookups: LookupResults;
 	/** The record that was found; undefined for all others. */
 	now?: RecordToday;
+	/** What Zoho CRM would refuse of the record beside the rules of its module. */
+	barred?: ReadonlyMap<string, Hold>;
 }
 
 /** A record as it is, and what of a proposal stays out of it. */
@@ -39,7 +41,14 @@ export interface RecordToday {
  * Weighs a proposal against the organization's own rules: what passes becomes the plan, the rest is
  * held for a person. Ready means that the plan may be written as it is; nothing is written here.
  */
-export function dispose({ proposal, rules, settings, lookups, now }: Weighing): Disposition {
+export function dispose({
+	proposal,
+	rules,
+	settings,
+	lookups,
+	now,
+	barred,
+}: Weighing): Disposition {
 	const fields = new Map(rules.fields.map((field) => [field.name, field]));
 	const settled = new Set(now?.kept.map(({ field }) => field));
 	const open = candidates(proposal, settings).filter(({ field }) => !settled.has(field));
@@ -51,7 +60,10 @@ export function dispose({ proposal, rules, settings, lookups, now }: Weighing): 
 		const field = fields.get(one.field);
 		const lookup = lookups.get(one.field);
 		const hold =
-			closedTo(one, field, settings) ?? now?.holds.get(one.field) ?? notFound(one, field, lookup);
+			closedTo(one, field, settings) ??
+			now?.holds.get(one.field) ??
+			barred?.get(one.field) ??
+			notFound(one, field, lookup);
 		if (hold) {
 			holds.set(one.field, hold);
 		} else if (field && lookup?.kind === 'found') {

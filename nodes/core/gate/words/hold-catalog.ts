@@ -10,6 +10,9 @@ export type HoldCode =
 	| 'MATCH_NOT_ALLOWED'
 	| 'EXISTING_UNSEEN'
 	| 'RECORD_CHANGED'
+	| 'STAGE_NOT_IN_PIPELINE'
+	| 'DEAL_CLOSED'
+	| 'DEAL_IN_BLUEPRINT'
 	| 'MARKED_FOR_REVIEW';
 
 /** What each hold means, and what the person who reviews it can do. */
@@ -72,6 +75,18 @@ export const holdCatalog: ErrorCatalog<HoldCode> = {
 	RECORD_CHANGED: {
 		title: 'The field was changed after the Gate had looked at it',
 		advice: 'Look at the record in Zoho CRM, then send the proposal through the Gate again.',
+	},
+	STAGE_NOT_IN_PIPELINE: {
+		title: 'The stage is none of the pipeline of the deal',
+		advice: "Choose one of 'allowed', or change the pipeline of the deal first.",
+	},
+	DEAL_CLOSED: {
+		title: 'The deal is won or lost already, so no stage is put over it',
+		advice: 'Look at the deal. If it goes on, choose the stage yourself or create a new deal.',
+	},
+	DEAL_IN_BLUEPRINT: {
+		title: 'A blueprint moves the deal from stage to stage',
+		advice: "Take one of the transitions in 'allowed' on the deal in Zoho CRM.",
 	},
 	MARKED_FOR_REVIEW: {
 		title: 'GPT itself does not stand for the value',

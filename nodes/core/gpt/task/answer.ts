@@ -5,9 +5,11 @@ export const quotedValue = z.object({
 	value: z.json(),
 });
 
-export const labelAnswer = z.object({ quote: z.string().nullable(), label: z.string() });
+const chosen = z.object({ quote: z.string().nullable(), reason: z.string().optional() });
 
-export const labelsAnswer = z.object({ quote: z.string().nullable(), labels: z.array(z.string()) });
+export const labelAnswer = chosen.extend({ label: z.string() });
+
+export const labelsAnswer = chosen.extend({ labels: z.array(z.string()) });
 
 /** What a text wants, wish by wish. */
 export const wishesAnswer = z.object({

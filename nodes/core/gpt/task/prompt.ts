@@ -46,10 +46,22 @@ export function classifyInstructions(task: ClassifyTask, options: PromptOptions)
 		: 'Choose the one category that fits the document best.';
 	const none = `Choose "${task.noneName}" when none of the others fits; do not force a fit.`;
 	const matter = task.about === undefined ? [] : [matterRule];
+	const why =
+		task.reasoned === true
+			? ['Then say in reason why, in one plain sentence that rests on these words alone.']
+			: [];
 	return build(
-		[one, none, 'Copy the words that decide it exactly into quote.', ...matter].join(' '),
+		[one, none, 'Copy the words that decide it exactly into quote.', ...why, ...matter].join(' '),
 		options,
 	);
+}
+
+/** The same asked for once more, by somebody who is to look at what speaks against the first that comes to mind. */
+export function classifyAgainInstructions(task: ClassifyTask, options: PromptOptions): string {
+	const rule =
+		'Before you decide, put into against the words of the document that speak against the category that comes to mind first: what is denied, put off, left open, or said by somebody else or of something else. Then choose with that in mind.';
+	const instructions = [rule, options.instructions].filter(Boolean).join('\n\n');
+	return classifyInstructions(task, { ...options, instructions });
 }
 
 export function wishesInstructions(task: LabelTask, options: PromptOptions): string {

@@ -108,12 +108,27 @@ const toValue = (field: TaskField): JsonSchema => ({
 	description: kindRule(field),
 });
 
-/** Compiles a classification into a strict schema: the quote, then the label or labels. */
+/** Compiles a classification into a strict schema: the quote, the reason where one is wanted, then the label or labels. */
 export function classifySchema(task: ClassifyTask): AnswerSchema {
 	const label = labelSchema(task);
+	const why = task.reasoned === true ? { reason } : {};
 	const answer = task.multiple ? { labels: { type: 'array', items: label } } : { label };
-	return { name: 'classify', schema: object({ quote, ...answer }) };
+	return { name: 'classify', schema: object({ quote, ...why, ...answer }) };
 }
+
+/** The same for a second reading: what speaks against comes first. */
+export function classifyAgainSchema(task: ClassifyTask): AnswerSchema {
+	const { name, schema } = classifySchema(task);
+	return {
+		name,
+		schema: object({ against, ...(schema.properties as Record<string, JsonSchema>) }),
+	};
+}
+
+const reason: JsonSchema = {
+	type: 'string',
+	description: 'Why, in one sentence that says no more than the document does',
+};
 
 /** The strict schema of what a text wants: of each wish its quote, then the label, then what is wanted. */
 export function wishesSchema(task: LabelTask): AnswerSchema {
@@ -170,7 +185,7 @@ export const doubtingSchema = (): AnswerSchema => {
 const against: JsonSchema = {
 	type: 'array',
 	items: { type: 'string' },
-	description: 'Words of the transcript that speak against it; empty when there are none',
+	description: 'Words of the text that speak against it; empty when there are none',
 };
 
 /** `before` is what each point has before its text. */

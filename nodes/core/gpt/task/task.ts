@@ -61,6 +61,10 @@ export interface ClassifyTask extends LabelTask {
 	multiple: boolean;
 	/** The one matter of the document that is classified; undefined classifies all of it. */
 	about?: string;
+	/** Whether the model says why, which no decisions endpoint does. */
+	reasoned?: boolean;
+	/** Who reads the document a second time where the model says why: the same model, or another by its name; nobody, when left out. */
+	secondReading?: 'same' | { model: string };
 	engine: 'auto' | 'decisions' | 'structured';
 }
 

@@ -275,3 +275,6 @@ export interface AnswerIssue {
 export function issueOf(code: IssueCode, detail: string = catalog[code].title): AnswerIssue {
 	return { code, detail };
 }
+
+/** Whether an issue says what was not compared, and holds nothing. */
+export const isRemark = (code: IssueCode): boolean => code === 'WRITTEN_IN_OTHER_LANGUAGE';

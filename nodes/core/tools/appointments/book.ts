@@ -3,10 +3,11 @@ import { given } from '../../kernel/given';
 import type { JsonObject } from '../../kernel/json';
 import type { Booked } from '../../zoho/calendar/booking/words';
 import { timesOf } from '../../zoho/calendar/booking/hold';
-import { findRecord } from '../reading/find-record';
+import { withMark } from '../../zoho/calendar/booking/mark';
+import { testsOf } from '../query/query';
+import { findRecord, outside } from '../reading/find-record';
 import type { DeskDeps } from '../rights/deps';
 import { filledField, openModule, requireRight, type ModuleView } from '../rights/module-view';
-import type { GivenValue } from '../writing/given-values';
 import { takeWrites } from '../writing/ledger';
 import { newRow } from '../writing/new-row';
 import { triggerOf } from '../writing/send-rows';
@@ -14,10 +15,10 @@ import { bookableUsers, type BookableUser } from './bookable-users';
 import { bookingFields } from './booking-fields';
 import { bookingKey } from './booking-key';
 import { guestOf } from './guest';
-import type { AskedNewGuest } from './words';
 import { proofOf } from './proof';
 import { horizonOf, slotQuestion, startOf, zoneOf } from './slot-question';
 import { inToolsWords } from './told-slots';
+import type { AskedNewGuest } from './words';
 
 export interface AskedBooking extends AskedNewGuest {
 	start: string;
@@ -46,23 +47,17 @@ export async function bookAppointment(
 	const slot = { start, end: start + settings.appointments.minutes * 60_000 };
 	const users = await bookableUsers(deps, events, asked.user);
 	const guest = await guestOf(deps, contacts, asked);
+	const { contactId } = guest;
+	const key = await bookingKey(deps, events, { asked, start, ...given({ contactId }) });
 	const { title, text } = asked;
-	const times = timesOf(slot, zone);
-	const more = await valuesBeside(deps, events, [
-		{ field: 'Event_Title', value: title },
-		...Object.entries(times).map(([field, value]) => ({ field, value })),
-		{ field: 'Owner', value: users[0]?.id ?? '' },
-		{ field: 'Description', value: text ?? '' },
-		...(guest.contactId === undefined ? [] : [{ field: 'Who_Id', value: guest.contactId }]),
-	]);
-	if (!settings.dryRun) {
-		takeWrites(ports, settings.ceilings, guest.contactId === undefined ? 2 : 1);
-	}
-	const key = await bookingKey(deps, events, {
-		asked,
-		start,
-		...given({ contactId: guest.contactId }),
+	const more = await valuesBeside(deps, events, {
+		...{ Event_Title: title, ...timesOf(slot, zone), Owner: users[0]?.id ?? '' },
+		Description: withMark(text ?? '', { key }),
+		...given({ Who_Id: contactId }),
 	});
+	if (!settings.dryRun) {
+		takeWrites(ports, settings.ceilings, contactId === undefined ? 2 : 1);
+	}
 	const question = slotQuestion(deps, { users, zone });
 	const { calendar } = await deps.zoho();
 	const booked = await inToolsWords(
@@ -72,8 +67,8 @@ export async function bookAppointment(
 					...{ slot, question, guest, title, text: text ?? '', more, remindMinutes },
 					...{ invite: settings.appointments.invite, dryRun: settings.dryRun },
 					...{ key, runId: ports.newRunId() },
-					sign: (key, id) => ports.seal.sign(proofOf(key, id)),
-					...given(triggerOf(deps)),
+					sign: (own, id) => ports.seal.sign(proofOf(own, id)),
+					...triggerOf(deps),
 				},
 				ports,
 			),
@@ -90,14 +85,19 @@ export async function bookAppointment(
 async function valuesBeside(
 	deps: DeskDeps,
 	events: ModuleView,
-	values: readonly GivenValue[],
+	filled: JsonObject,
 ): Promise<JsonObject> {
 	for (const [field, argument] of Object.entries(bookingFields))
 		filledField(events, field, argument);
+	const isOfContact = testsOf(await deps.scopeOf(events)).some(({ field }) => field === 'Who_Id');
+	// What holds for the contact of a meeting cannot hold for one who is still to be created.
+	if (isOfContact && filled['Who_Id'] === undefined) throw outside(events, 'contact');
+	const values = Object.entries(filled).map(([field, value]) => ({ field, value }));
 	const asked = { values, parameter: 'meeting', action: 'create' as const };
-	const row = await newRow(deps, events, asked).catch((cause: unknown) => {
-		throw cause instanceof CoreError ? ofArgument(cause) : cause;
-	});
+	const row = await newRow(deps, events, asked).catch(
+		async (cause: unknown) =>
+			await Promise.reject(cause instanceof CoreError ? ofArgument(cause) : cause),
+	);
 	return Object.fromEntries(Object.entries(row).filter(([name]) => !(name in bookingFields)));
 }
 

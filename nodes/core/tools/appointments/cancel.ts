@@ -7,9 +7,9 @@ import { takeWrites } from '../writing/ledger';
 import { triggerOf } from '../writing/send-rows';
 import { bookableUsers } from './bookable-users';
 import { findAppointment } from './find-appointment';
-import type { AskedAppointment } from './words';
 import { isBookedHere } from './proof';
 import { inToolsWords } from './told-slots';
+import type { AskedAppointment } from './words';
 
 export interface AskedCancel extends AskedAppointment {
 	reason: string | null;
@@ -42,7 +42,8 @@ export async function cancelAppointment(
 		() =>
 			calendar.cancel({
 				...{ id: meeting.id, tell: true, dryRun: settings.dryRun },
-				...given({ reason, ...triggerOf(deps) }),
+				...given({ reason }),
+				...triggerOf(deps),
 			}),
 		{ users, horizon: Infinity },
 	);

@@ -1,4 +1,3 @@
-import { given } from '../../kernel/given';
 import { timesOf } from '../../zoho/calendar/booking/hold';
 import type { Moved } from '../../zoho/calendar/booking/reschedule';
 import { timeOf } from '../../zoho/calendar/read/read-meetings';
@@ -10,9 +9,9 @@ import { takeWrites } from '../writing/ledger';
 import { triggerOf } from '../writing/send-rows';
 import { bookableUsers, type BookableUser } from './bookable-users';
 import { findAppointment } from './find-appointment';
-import type { AskedAppointment } from './words';
 import { horizonOf, slotQuestion, startOf, zoneOf } from './slot-question';
 import { inToolsWords } from './told-slots';
+import type { AskedAppointment } from './words';
 
 export interface AskedMove extends AskedAppointment {
 	start: string;
@@ -45,7 +44,7 @@ export async function rescheduleAppointment(
 			calendar.reschedule({
 				...{ id: meeting.id, start, question },
 				...{ runId: ports.newRunId(), dryRun: settings.dryRun },
-				...given(triggerOf(deps)),
+				...triggerOf(deps),
 			}),
 		{ users, horizon: horizonOf(deps) },
 	);

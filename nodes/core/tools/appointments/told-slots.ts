@@ -3,6 +3,7 @@ import { isJsonObject, type JsonObject } from '../../kernel/json';
 import type { Slot } from '../../zoho/calendar/slots/slot';
 import { failZoho } from '../../zoho/words/error-catalog';
 import type { BookableUser } from './bookable-users';
+import { bookingFields } from './booking-fields';
 
 /** A free time as a model offers it; with whom is told where there are several to choose from. */
 export function toldSlot(
@@ -27,11 +28,11 @@ export async function inToolsWords<T>(
 	work: () => Promise<T>,
 	{ users, horizon }: { users: readonly BookableUser[]; horizon: number },
 ): Promise<T> {
-	return await work().catch((cause: unknown) => {
-		if (!(cause instanceof CoreError)) throw cause;
+	return await work().catch(async (cause: unknown) => {
+		if (!(cause instanceof CoreError)) return await Promise.reject(cause);
 		const { code, details } = cause;
 		const parameter = argumentOf[code];
-		if (parameter === undefined) throw withDetails(cause, { parameter: 'start' });
+		if (parameter === undefined) throw withDetails(cause, { parameter: argumentOfField(details) });
 		if (!Array.isArray(details['slots'])) throw aboutParameter(cause, parameter);
 		const slots = details['slots']
 			.filter(isSlot)
@@ -43,6 +44,11 @@ export async function inToolsWords<T>(
 			slots: slots.map((slot) => toldSlot(slot, users)),
 		});
 	});
+}
+
+function argumentOfField({ field }: JsonObject): string {
+	const found = Object.entries(bookingFields).find(([name]) => name === field);
+	return found?.[1] ?? 'start';
 }
 
 const isSlot = (value: unknown): value is Slot & JsonObject =>

@@ -5,6 +5,7 @@ import { cleanText } from '../answer/clean-text';
 import type { Query, Where } from '../query/query';
 import { bounds } from '../words/bounds';
 import { failTool } from '../words/error-catalog';
+import type { Condition } from '../words/tool-settings';
 import type { DeskDeps } from '../rights/deps';
 import { readRows } from './read-rows';
 import { runQuery } from './run-query';
@@ -26,13 +27,16 @@ export async function findRecord(
 }
 
 export function outside(view: ModuleView, parameter: string) {
-	const { only } = view.settings;
-	const allowed = only
-		.map(({ field, operator, values }) => [field, operator, values.join(' or ')].join(' ').trim())
-		.join(', ');
+	const allowed = inWords(view.settings.only);
 	const facts = { parameter, module: view.module, allowed: allowed || 'nothing beside' };
 	return failTool('RECORD_OUTSIDE', facts);
 }
+
+/** Conditions as the owner laid them down, e.g. `Stage equals Qualification or Needs Analysis`. */
+export const inWords = (conditions: readonly Condition[]): string =>
+	conditions
+		.map(({ field, operator, values }) => [field, operator, values.join(' or ')].join(' ').trim())
+		.join(', ');
 
 async function idByName(
 	deps: DeskDeps,
@@ -45,11 +49,11 @@ async function idByName(
 	if (first && others.length === 0) return first.id;
 	if (first) {
 		const candidates = toJson(exact);
-		const facts = { parameter, module: view.module, candidates, allowed: inWords(exact) };
+		const facts = { parameter, module: view.module, candidates, allowed: namesOf(exact) };
 		throw failTool('NAME_OF_SEVERAL', facts);
 	}
 	const near = await namedSo(deps, view, name, { parameter, how: 'like' });
-	const allowed = near.length > 0 ? `Called alike: ${inWords(near)}.` : '';
+	const allowed = near.length > 0 ? `Called alike: ${namesOf(near)}.` : '';
 	const facts = { parameter, module: view.module, candidates: toJson(near), allowed };
 	throw failTool('NAME_NOT_FOUND', facts);
 }
@@ -96,5 +100,5 @@ const namesQuery = (module: string, field: string, where: Where): Query => ({
 });
 
 const toJson = (found: Named[]): Json => found.map(({ id, name }) => ({ id, name }));
-const inWords = (found: Named[]): string =>
+const namesOf = (found: Named[]): string =>
 	found.map(({ id, name }) => `'${name}' (${id})`).join(', ');

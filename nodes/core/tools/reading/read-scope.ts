@@ -6,24 +6,32 @@ import { writeCoql } from '../query/write-coql';
 import type { DeskDeps } from '../rights/deps';
 import type { ModuleView } from '../rights/module-view';
 import { failTool } from '../words/error-catalog';
+import type { Condition } from '../words/tool-settings';
 import { findUser } from './find-user';
 
 type ScopeDeps = Pick<DeskDeps, 'ports' | 'zoho'>;
 
-const parameter = 'Only Records Where';
 /** Records of one name that a condition of the owner may mean. */
 const mostNamed = 50;
 
 /** What the owner demands of every record of a module; undefined when it is nothing. */
-export async function readScope(deps: ScopeDeps, view: ModuleView): Promise<Where | undefined> {
+export const readScope = (deps: ScopeDeps, view: ModuleView): Promise<Where | undefined> =>
+	readDemands(deps, view, { conditions: view.settings.only, parameter: 'Only Records Where' });
+
+/** Conditions of the owner as one; a field that the module lacks fails, so that none binds nothing. */
+export async function readDemands(
+	deps: ScopeDeps,
+	view: ModuleView,
+	{ conditions, parameter }: { conditions: readonly Condition[]; parameter: string },
+): Promise<Where | undefined> {
 	const reading = {
 		parameter,
 		now: deps.ports.now(),
 		today: deps.ports.today(),
-		linked: (field: Field, name: string) => linkedIds(deps, field, name),
+		linked: (field: Field, name: string) => linkedIds(deps, field, { name, parameter }),
 	};
 	let scope: Where | undefined;
-	for (const condition of view.settings.only) {
+	for (const condition of conditions) {
 		const field = [idField, ...view.fields].find(({ name }) => name === condition.field);
 		if (!field) {
 			const facts = { parameter, module: view.module, field: condition.field, allowed: '' };
@@ -39,7 +47,11 @@ export async function readScope(deps: ScopeDeps, view: ModuleView): Promise<Wher
 }
 
 /** IDs by a name that the owner wrote: those of records that the tools themselves may not see as well. */
-async function linkedIds(deps: ScopeDeps, field: Field, name: string): Promise<string[]> {
+async function linkedIds(
+	deps: ScopeDeps,
+	field: Field,
+	{ name, parameter }: { name: string; parameter: string },
+): Promise<string[]> {
 	if (field.kind === 'owner') return [await findUser(deps, name, parameter)];
 	const { lookupModule: module } = field;
 	const zoho = await deps.zoho();

@@ -23,6 +23,7 @@ export type ToolErrorCode =
 	| 'RECORD_OUTSIDE'
 	| 'TOOLS_EXPIRED'
 	| 'TOOL_UNKNOWN'
+	| 'VALUE_OUTSIDE'
 	| 'WRITES_CEILING';
 
 /** What can stop the call of a tool before Zoho CRM is asked; `{parameter}` is the argument it is about. */
@@ -122,6 +123,11 @@ export const toolErrorCatalog: ErrorCatalog<ToolErrorCode> = {
 	TOOL_UNKNOWN: {
 		title: "There is no tool '{parameter}'",
 		advice: 'The tools are: {allowed}.',
+	},
+	VALUE_OUTSIDE: {
+		title: "The value in '{parameter}' is not one that these tools may fill in",
+		advice:
+			'The owner of these tools demands of what is filled in {module}: {allowed}. Give such a value, or leave the field alone and tell the user.',
 	},
 	WRITES_CEILING: {
 		title: "The call would write more than '{parameter}' allows",

@@ -23,6 +23,8 @@ export interface ModuleSettings {
 	fill: readonly string[] | undefined;
 	/** Only Records Where: all of them hold for every record that is read or written. */
 	only: readonly Condition[];
+	/** Only Values Where: what holds for a value that is filled; fields that a write leaves alone are free. */
+	values: readonly Condition[];
 }
 
 /** Records that may be written, at most. */

@@ -68,8 +68,8 @@ async function newDeal(deps: DeskDeps, values: readonly GivenValue[]) {
 }
 
 /** Whether Zoho CRM may fill records of the module as it likes. */
-export const isWhole = ({ settings: { only, fill }, can }: ModuleView): boolean =>
-	only.length === 0 && fill === undefined && can.create;
+export const isWhole = ({ settings: { only, fill, values }, can }: ModuleView): boolean =>
+	only.length === 0 && values.length === 0 && fill === undefined && can.create;
 
 function wholeModule(deps: DeskDeps, module: string, parameter: string): ModuleView {
 	const view = openModule(deps.views, module, parameter);

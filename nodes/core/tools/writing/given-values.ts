@@ -8,6 +8,7 @@ import { failTool } from '../words/error-catalog';
 import type { DeskDeps } from '../rights/deps';
 import { findRecord } from '../reading/find-record';
 import { findUser } from '../reading/find-user';
+import { holdValues } from './held-values';
 import { filledField, openModule, type ModuleView } from '../rights/module-view';
 
 /** A field and its value as a model gives them. */
@@ -25,7 +26,7 @@ interface Given {
 
 /**
  * The values as Zoho CRM takes them: fields that may be filled, names of records and users turned into
- * IDs, everything held against the module's rules. Fails with what is wrong with the first of them, and
+ * IDs, everything held against the module's rules and what the owner lets it be. Fails with what is wrong with the first of them, and
  * what would do.
  */
 export async function givenValues(
@@ -47,9 +48,12 @@ export async function givenValues(
 		mayExist: true,
 	});
 	const [first, ...others] = checked.issues;
-	if (!first) return checked.values;
-	const at = `${parameter}.${first.field}`;
-	throw withDetails(issueError(view.module, [first, ...others]), { parameter: at });
+	if (first) {
+		const at = `${parameter}.${first.field}`;
+		throw withDetails(issueError(view.module, [first, ...others]), { parameter: at });
+	}
+	await holdValues(deps, view, { row: checked.values, at: (field) => `${parameter}.${field}` });
+	return checked.values;
 }
 
 /** The value with a name in it turned into the ID of who or what is meant. */

@@ -9,6 +9,7 @@ import { findRecord, outside } from '../reading/find-record';
 import { scopeFields } from '../reading/read-rows';
 import type { DeskDeps } from '../rights/deps';
 import { filledField, requireRight, type ModuleView } from '../rights/module-view';
+import { holdValues } from './held-values';
 import { takeWrites } from './ledger';
 import { triggerOf } from './send-rows';
 
@@ -31,10 +32,11 @@ export async function moveStage(
 	const found = await findRecord(deps, view, { text: deal, parameter: 'deal', fields });
 	const move = { dealId: String(found['id']), stage };
 	const scope = await deps.scopeOf(view);
-	if (testsOf(scope).some(({ field }) => field === 'Stage')) {
-		// The stage may be named as people see it: what would be sent is what the condition speaks of.
+	if ([...testsOf(scope), ...view.settings.values].some(({ field }) => field === 'Stage')) {
+		// The stage may be named as people see it: what would be sent is what the conditions speak of.
 		const { details } = await send(deps, { dryRun: true }, move);
 		if (!fits(scope, { ...found, ...details }, view.fields)) throw outside(view, 'stage');
+		await holdValues(deps, view, { row: { ...details }, at: () => 'stage' });
 	}
 	if (!settings.dryRun) takeWrites(ports, settings.ceilings, 1);
 	return await send(deps, { dryRun: settings.dryRun, ...triggerOf(deps) }, move);

@@ -5,13 +5,23 @@ import { readPage } from '../wire/envelope';
 import { understood } from '../wire/understood';
 import type { PicklistValue } from '../words/field';
 
+export interface Stage extends PicklistValue {
+	/** Whether a deal in it is over, won or lost. */
+	closed: boolean;
+}
+
 /** A pipeline and its stages, in their order. */
 export interface Pipeline extends PicklistValue {
-	stages: PicklistValue[];
+	stages: Stage[];
 }
 
 const choice = z.object({ display_value: z.string(), actual_value: z.string().nullish() });
-const wirePipeline = choice.extend({ maps: z.array(choice).nullish() });
+const wireStage = choice.extend({
+	sequence_number: z.number().nullish(),
+	/** `Open`, `Closed Won` or `Closed Lost` */
+	forecast_type: z.string().nullish(),
+});
+const wirePipeline = choice.extend({ maps: z.array(wireStage).nullish() });
 const wireLayout = z.object({
 	id: z.string(),
 	status: z.union([z.string(), z.number()]).nullish(),
@@ -37,9 +47,14 @@ export async function readPipelines({ session, base }: RecordDeps): Promise<Pipe
 	}
 	return understood(z.array(wirePipeline), pipelines, 'pipeline').map((one) => ({
 		...toChoice(one),
-		stages: (one.maps ?? []).map(toChoice),
+		stages: (one.maps ?? [])
+			.toSorted((a, b) => (a.sequence_number ?? 0) - (b.sequence_number ?? 0))
+			.map((stage) => ({ ...toChoice(stage), closed: isClosed(stage) })),
 	}));
 }
+
+const isClosed = ({ forecast_type: type }: z.output<typeof wireStage>): boolean =>
+	/^closed/i.test(type ?? '');
 
 const toChoice = (one: z.output<typeof choice>): PicklistValue => ({
 	display: one.display_value,

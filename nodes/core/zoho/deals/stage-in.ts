@@ -1,7 +1,7 @@
 import type { Json } from '../../kernel/json';
 import { failZoho } from '../words/error-catalog';
 import type { PicklistValue } from '../words/field';
-import type { Pipeline } from './read-pipelines';
+import type { Pipeline, Stage } from './read-pipelines';
 
 /**
  * The stage as the API writes it, by what people see or by what the API reads. Fails with
@@ -9,21 +9,33 @@ import type { Pipeline } from './read-pipelines';
  * have any stage.
  */
 export function stageIn(pipelines: readonly Pipeline[], pipeline: Json, stage: string): string {
-	const own = pipelines.filter((one) => isNamed(one, pipeline));
-	const stages = (own.length > 0 ? own : pipelines).flatMap((one) => one.stages);
-	const wanted = stage.trim();
-	const found = stages.find(({ actual }) => actual === wanted);
-	const shown = stages.find(({ display }) => display === wanted);
-	const meant = stages.find((one) =>
-		[one.display, one.actual].some((name) => isLike(name, wanted)),
-	);
-	const hit = found ?? shown ?? meant;
+	const stages = stagesOf(pipelines, pipeline);
+	const hit = findStage(stages, stage);
 	if (hit) return hit.actual;
 	const allowed = [...new Set(stages.map(({ display }) => display))].join(', ') || 'none';
 	throw failZoho('STAGE_NOT_IN_PIPELINE', { module: 'Deals', field: 'Stage', allowed });
 }
 
-const isNamed = ({ actual, display }: PicklistValue, name: Json): boolean =>
+/** The stages of the pipeline of this name; of all where none is called so. */
+export function stagesOf(pipelines: readonly Pipeline[], pipeline: Json): Stage[] {
+	const own = pipelines.filter((one) => isNamed(one, pipeline));
+	const stages = (own.length > 0 ? own : pipelines).flatMap((one) => one.stages);
+	// Layouts may each have a pipeline of this name.
+	return [...new Map(stages.map((stage) => [stage.actual, stage])).values()];
+}
+
+/** The stage of this name, as the API reads it, as people see it, or nearly so. */
+export function findStage(stages: readonly Stage[], name: string): Stage | undefined {
+	const wanted = name.trim();
+	return (
+		stages.find(({ actual }) => actual === wanted) ??
+		stages.find(({ display }) => display === wanted) ??
+		stages.find((one) => [one.display, one.actual].some((other) => isLike(other, wanted)))
+	);
+}
+
+/** Whether a pipeline or stage is called so. */
+export const isNamed = ({ actual, display }: PicklistValue, name: Json): boolean =>
 	actual === name || display === name;
 
 const isLike = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();

@@ -142,6 +142,12 @@ const ofBook: Bad[] = [
 		'CONTACT_NAME_MISSING',
 		'Last Name',
 	],
+	[
+		'a number of no country, which fits nobody who is there',
+		() => booking({ phone: '0117 496 0122', lastName: 'Fennimore' }),
+		'CONTACT_UNREADABLE',
+		'Default Country',
+	],
 	['a phone of two contacts', () => booking({ phone: twins }), 'CONTACT_UNCERTAIN', 'Contact ID'],
 	[
 		'a lead for a contact',

@@ -143,6 +143,45 @@ describe('one booking that is asked for several times', () => {
 	});
 });
 
+describe('a time of which anyone is enough', () => {
+	const ofAnyone = (n: number): BookingRequest => {
+		const request = requestOf(n, 0);
+		const { calendar, rules } = request.question;
+		return {
+			...request,
+			question: {
+				...request.question,
+				calendar: { ...calendar, userIds: [tobias, imogen] },
+				rules: { ...rules, needs: 'anyone' },
+			},
+		};
+	};
+	const ownersOf = () =>
+		twin
+			.records('Events')
+			.map(({ Owner }) => (Owner as { id: string }).id)
+			.sort();
+
+	it('is the first user’s, then the other’s, and then taken', async () => {
+		for (const [n, owners] of [[tobias], [tobias, imogen]].entries()) {
+			expect(await bookOn(ofAnyone(n))).toMatchObject({ booked: { action: 'booked' } });
+			expect(ownersOf()).toEqual(owners);
+		}
+		expect(await bookOn(ofAnyone(2))).toMatchObject({ error: { code: 'SLOT_TAKEN' } });
+		expect(await bookOn(ofAnyone(0))).toMatchObject({ booked: { action: 'alreadyBooked' } });
+		expect(ownersOf()).toEqual([tobias, imogen]);
+	});
+
+	it('goes to two of five that race, one with each user', async () => {
+		makeTrouble(11);
+		const said = await Promise.all([1, 2, 3, 4, 5].map((n) => bookOn(ofAnyone(n))));
+		twin.clearFaults();
+		expect(ownersOf()).toEqual([tobias, imogen]);
+		expect(said.filter((one) => 'booked' in one)).toHaveLength(2);
+		expect(twin.records('Events').filter((one) => !one['Who_Id'])).toEqual([]);
+	}, 60_000);
+});
+
 describe('what stands in the way of a booking', () => {
 	it('tells the next three free times, and leaves the calendar as it was', async () => {
 		await bookOn(requestOf(1, 0));

@@ -5,6 +5,10 @@ const familyFirst =
 	/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々ー]+$/u;
 /** Letters of languages that write the family name first in letters of others: Hungarian, Vietnamese. */
 const familyFirstLetters = /[őűƠơƯưĐđ]|[\u1ea0-\u1ef9]/u;
+/** Endings of Ukrainian and Russian family names that no given name has; both orders are written. */
+const familyEnding = /\p{L}(?:енко|[ую]к|[сц]ьк(?:ий|а)|ск(?:ий|ая)|[еєо]ва?)$/iu;
+/** Letters of the shortest name that such an ending tells of: Лев is a given one. */
+const leastLetters = 5;
 
 /**
  * Whether a text has a given and a family name beside each other in the other order than its script
@@ -17,6 +21,7 @@ export function areSwapped(
 	const isEastern = familyFirst.test(given) && familyFirst.test(family);
 	if (!isEastern && familyFirstLetters.test(text)) return false;
 	if (isCapital(family) && !isCapital(given)) return false;
+	if (hasFamilyEnding(family) !== hasFamilyEnding(given)) return hasFamilyEnding(given);
 	const plain = text.normalize('NFKC').replace(/[^\S\n]+/gu, ' ');
 	const stands = (first: string, second: string) =>
 		[`${first} ${second}`, ...(isEastern ? [first + second] : [])].some((name) =>
@@ -34,6 +39,9 @@ export function isWholeName(family: string, given: string | undefined, sender: s
 	const isSender = wordsOf(sender).join(' ') === wordsOf(family).join(' ');
 	return isSender && !/^\p{Ll}/u.test(family);
 }
+
+const hasFamilyEnding = (name: string): boolean =>
+	name.length >= leastLetters && familyEnding.test(name);
 
 const isCapital = (name: string): boolean =>
 	name === name.toUpperCase() && name !== name.toLowerCase();

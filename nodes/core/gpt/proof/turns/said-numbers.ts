@@ -6,6 +6,23 @@ const ordinals =
 	'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth';
 const tens = '- - twenty thirty forty fifty sixty seventy eighty ninety';
 
+/** About as many: `une quarantaine`, `una ventina`, `una treintena`. */
+function abouts(): Array<[string, number]> {
+	const rows: Array<[number, string]> = [
+		[10, 'dizaine decina decena'],
+		[15, 'quinzaine quindicina quincena'],
+		[20, 'vingtaine ventina veintena'],
+		[30, 'trentaine trentina treintena'],
+		[40, 'quarantaine quarantina cuarentena'],
+		[50, 'cinquantaine cinquantina cincuentena'],
+		[60, 'soixantaine sessantina'],
+		[100, 'centaine centinaio centena'],
+	];
+	return rows.flatMap(([value, words]) =>
+		words.split(' ').map((word): [string, number] => [word, value]),
+	);
+}
+
 const small = new Map<string, number>([
 	...units.split(' ').map((word, value): [string, number] => [word, value]),
 	...ordinals.split(' ').map((word, value): [string, number] => [word, value]),
@@ -15,6 +32,7 @@ const small = new Map<string, number>([
 		.map((word, value): [string, number] => [word.replace(/y$/, 'ieth'), value * 10]),
 	['dozen', 12],
 	['fortnight', 14],
+	...abouts(),
 ]);
 small.delete('-');
 

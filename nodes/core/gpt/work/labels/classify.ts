@@ -1,25 +1,20 @@
 import { given } from '../../../kernel/given';
 import type { Json } from '../../../kernel/json';
-import { labelAnswer, labelsAnswer } from '../../task/answer';
-import { readJsonObject } from '../../task/json-in-text';
-import { ask, fenceWithNonce, type Asking } from '../ask';
-import { refuseFailed } from '../../model/failed-inside';
-import { readDecisionsReply, toDecisionsBody } from '../../model/decisions-call';
-import type { TextDocument } from '../../text/document';
-import { failGpt } from '../../words/error-catalog';
 import { createEvidenceFinder } from '../../proof/evidence';
-import { stoppedBy } from '../ledger';
-import { labelOdds } from '../../model/label-odds';
-import { checkLabel } from './check-label';
-import { judgeOne, judgeSeveral, judgeWritten, type Judged } from './judge';
-import { lacksDecisions, modelMemory } from '../server-memory';
-import { hasShown, leaveOut } from '../shown-files';
-import { ModelFailure } from '../../model/model';
-import { classifyInstructions, repairInstructions } from '../../task/prompt';
 import type { AnsweredField } from '../../task/result';
-import { allCategories, classifySchema } from '../../task/schema';
+import { allCategories } from '../../task/schema';
 import type { ClassifyTask } from '../../task/task';
-import { expectedTokens, limits } from '../../words/limits';
+import type { TextDocument } from '../../text/document';
+import { issueOf, type AnswerIssue } from '../../words/issue-catalog';
+import { limits } from '../../words/limits';
+import type { Asking } from '../ask';
+import { modelMemory } from '../server-memory';
+import { hasShown, leaveOut } from '../shown-files';
+import { checkLabel } from './check-label';
+import { choose, chooseAgain } from './choose';
+import { decide } from './decide';
+import type { Judged } from './judge';
+import { proveReason } from './prove-reason';
 
 /** The fields of an answer, or that the model refused to give one. */
 export type Answered = { fields: Record<string, AnsweredField> } | { refused: true };
@@ -45,13 +40,11 @@ export async function classify(
 		return await classify(asking, task, { ...document, shown: [] });
 	}
 	const tooMany = !task.multiple && allCategories(task).length > limits.decisionChoices;
+	const isWritten = task.engine === 'structured' || task.reasoned === true;
 	const tryDecisions =
-		task.engine !== 'structured' &&
-		!shown &&
-		!modelMemory(ports.memory, settings).noDecisions &&
-		!tooMany;
+		!isWritten && !shown && !modelMemory(ports.memory, settings).noDecisions && !tooMany;
 	const decided = tryDecisions ? await decide(asking, task, document) : undefined;
-	if (!decided && task.engine !== 'structured') ledger.degraded.add('decisions');
+	if (!decided && !isWritten) ledger.degraded.add('decisions');
 	const judged = decided ?? (await choose(asking, task, document));
 	if ('refused' in judged) return judged;
 
@@ -61,7 +54,13 @@ export async function classify(
 		judged.source === 'decisions'
 			? undefined
 			: checkLabel({ quote: judged.quote, evidence, isNone }, document.text, ledger.shown);
-	const issues = unproven ? [...judged.issues, unproven] : judged.issues;
+	const second = await chooseAgain(asking, task, document);
+	const other = second && 'names' in second ? differs(judged, second) : second;
+	const issues = [...judged.issues, ...[unproven, other].flatMap((issue) => issue ?? [])];
+	const rival =
+		second && 'names' in second && other
+			? { value: second.names[0] ?? task.noneName, quote: second.quote }
+			: undefined;
 	const value: Json = task.multiple ? judged.names : (judged.names[0] ?? task.noneName);
 	const field: AnsweredField = {
 		value,
@@ -71,74 +70,14 @@ export async function classify(
 		confidenceSource: judged.source,
 		evidence,
 		issues,
-		...given({ runnerUp: judged.runnerUp }),
+		...given({ runnerUp: judged.runnerUp, rival }),
 	};
-	return { fields: { [task.multiple ? 'labels' : 'label']: field } };
+	const reason =
+		task.reasoned === true && !isNone
+			? { reason: proveReason(asking, { reason: judged.reason, evidence }, document) }
+			: {};
+	return { fields: { [task.multiple ? 'labels' : 'label']: field, ...reason } };
 }
 
-/** Asks the decisions endpoint; undefined when the server cannot, which is noted. */
-async function decide(
-	asking: Asking,
-	task: ClassifyTask,
-	document: TextDocument,
-): Promise<Judged | { refused: true } | undefined> {
-	const { ports, settings, ledger } = asking;
-	const input = fenceWithNonce(document.text, ports.nonce, task.about);
-	const instructions = classifyInstructions(task, settings);
-	const body = toDecisionsBody(task, { model: settings.model, instructions, input });
-	try {
-		const reply = await ports.scheduler.run(async () =>
-			refuseFailed(await ports.server.decisions(body, settings.timeoutMs)),
-		);
-		if (reply.requestId) ledger.requestIds.push(reply.requestId);
-		const { ranking, usage, model } = readDecisionsReply(reply.body, task);
-		ledger.calls.push({ usage, engine: 'decisions' });
-		ledger.prompt ||= instructions;
-		ledger.model = model || settings.model;
-		ledger.engine = 'decisions';
-		if (!ranking) return { refused: true };
-		return task.multiple ? judgeSeveral(task, ranking) : judgeOne(task, ranking);
-	} catch (cause) {
-		const cannot =
-			cause instanceof ModelFailure &&
-			(cause.kind === 'unreadable' || [400, 404, 405, 422, 501].includes(cause.status));
-		if (!cannot || task.engine === 'decisions') throw stoppedBy(cause, settings.model, ledger);
-		if (lacksDecisions(cause)) modelMemory(ports.memory, settings).noDecisions = true;
-		return undefined;
-	}
-}
-
-/** Asks for a strict answer, once more when it names no category; then with its tokens' odds. */
-async function choose(
-	asking: Asking,
-	task: ClassifyTask,
-	document: TextDocument,
-): Promise<Judged | { refused: true }> {
-	const { settings } = asking;
-	const known = new Set(allCategories(task).map((category) => category.name));
-	const schema = classifySchema(task);
-	const instructions = classifyInstructions(task, { ...settings, shown: hasShown(document) });
-	const path = task.multiple ? 'labels' : 'label';
-	for (let tries = 0; tries < limits.formTries; tries += 1) {
-		const asked = await ask(asking, {
-			schema,
-			instructions: tries === 0 ? instructions : repairInstructions(instructions, [path]),
-			text: document.text,
-			about: task.about,
-			shown: document.shown,
-			expectedTokens: expectedTokens.classify,
-			logprobs: settings.effort === 'none' && !task.multiple,
-		});
-		if (asked.refused) return { refused: true };
-		const json = readJsonObject(asked.text);
-		const one = labelAnswer.safeParse(json).data;
-		const several = labelsAnswer.safeParse(json).data;
-		const names = task.multiple ? several?.labels : one && [one.label];
-		if (!names || names.some((name) => !known.has(name))) continue;
-		const odds =
-			one && labelOdds({ text: asked.text, tokens: asked.logprobs }, one.label, [...known]);
-		const quote = (task.multiple ? several?.quote : one?.quote) ?? null;
-		return judgeWritten(task, { names, quote }, task.multiple ? undefined : odds);
-	}
-	throw failGpt('OUTPUT_INVALID', { model: settings.model });
-}
+const differs = (one: Judged, other: Judged): AnswerIssue | undefined =>
+	one.names.join() === other.names.join() ? undefined : issueOf('READINGS_DIFFER');

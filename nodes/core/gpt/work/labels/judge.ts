@@ -12,6 +12,8 @@ export interface Judged {
 	source: AnsweredField['confidenceSource'];
 	quote: string | null;
 	issues: AnswerIssue[];
+	/** Why, where the model was asked for it and said so. */
+	reason?: string;
 	/** The category that was nearly chosen; undefined when none is known. */
 	runnerUp?: string;
 }

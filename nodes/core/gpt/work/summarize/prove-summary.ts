@@ -6,7 +6,7 @@ import { citedTurns, type Talk } from '../../proof/turns/talk';
 import type { SummaryAnswer } from '../../task/answer';
 import type { AnsweredField } from '../../task/result';
 import { pageAt, type TextDocument } from '../../text/document';
-import { issueOf, type AnswerIssue } from '../../words/issue-catalog';
+import { isRemark, issueOf, type AnswerIssue } from '../../words/issue-catalog';
 import { limits } from '../../words/limits';
 
 type ActionItem = SummaryAnswer['action_items'][number];
@@ -19,9 +19,6 @@ interface Entry {
 	turns: number[];
 	issues: AnswerIssue[];
 }
-
-/** Issues that say what was not compared, and hold nothing. */
-const remarks = new Set<AnswerIssue['code']>(['WRITTEN_IN_OTHER_LANGUAGE']);
 
 /**
  * A summary as fields: the lists and, as `objections[0]` and so on, each entry with its turn. Owner and
@@ -98,7 +95,7 @@ function toField(
 	const empty = value === null || value === '' || (Array.isArray(value) && value.length === 0);
 	const turn = at && citedTurns(at.talk, turns)[0];
 	const issues = at && !turn ? [issueOf('TURN_UNKNOWN')] : found;
-	const held = issues.some(({ code }) => !remarks.has(code));
+	const held = issues.some(({ code }) => !isRemark(code));
 	return {
 		value,
 		raw,

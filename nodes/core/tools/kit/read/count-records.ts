@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { JsonObject } from '../../../kernel/json';
 import { maybeText, maybeTexts } from '../../arguments/argument';
 import { dataNotice, tableOf } from '../../answer/table';
 import type { Column } from '../../query/query';
@@ -66,8 +67,12 @@ export const countRecords = defineTool({
 		return {
 			note: dataNotice,
 			module: view.module,
-			...tableOf(rows, names),
+			// Zoho CRM answers nothing at all where nothing fits: without groups that is a count of none.
+			...tableOf(rows.length === 0 && groupBy.length === 0 ? [noneOf(names)] : rows, names),
 			...(more ? { more_groups: true } : {}),
 		};
 	},
 });
+
+const noneOf = (names: readonly string[]): JsonObject =>
+	Object.fromEntries(names.map((name) => [name, 0]));

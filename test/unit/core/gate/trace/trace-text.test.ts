@@ -43,6 +43,13 @@ describe('the text of a trace', () => {
 		expect(lines[0]).not.toMatch(/[\u202e\u200b]/);
 	});
 
+	it('says in a line of its own why a stage was chosen', () => {
+		const reason = 'They have the offer and\nask for other terms.';
+		expect(traceText(trace({ reason }))).toContain(
+			'\nReason: They have the offer and ask for other terms.\n',
+		);
+	});
+
 	it('says how many values it left out, and keeps the address', () => {
 		const values = Array.from({ length: 50 }, (_, at) => ({ ...value, label: `Field ${at}` }));
 		const text = traceText(trace({ values }), 600);

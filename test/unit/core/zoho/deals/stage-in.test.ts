@@ -2,10 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { stageIn } from '../../../../../nodes/core/zoho/deals/stage-in';
 import { thrown } from '../thrown';
 
-const same = (name: string) => ({ display: name, actual: name });
+const same = (name: string) => ({ display: name, actual: name, closed: false });
 const pipelines = [
-	{ ...same('Sales'), stages: [same('Qualification'), { display: 'Won', actual: 'Closed Won' }] },
-	{ ...same('Renewals'), stages: [same('Due'), { display: 'Closed Won', actual: 'Renewed' }] },
+	{
+		...same('Sales'),
+		stages: [same('Qualification'), { display: 'Won', actual: 'Closed Won', closed: true }],
+	},
+	{
+		...same('Renewals'),
+		stages: [same('Due'), { display: 'Closed Won', actual: 'Renewed', closed: true }],
+	},
 ];
 
 describe('a stage of a pipeline', () => {
