@@ -59,12 +59,13 @@ const SAMPLES: Record<string, Samples> = {
 	},
 };
 
-/** Stories that agents call or a clock starts: no sample file goes in. */
+/** Stories that agents or callers ask or a clock starts: no sample file goes in. */
 const WITHOUT_SAMPLES = [
 	'06-crm-for-chatgpt.json',
 	'07-stale-deals.json',
 	'08-lead-qualification.json',
 	'09-service-call.json',
+	'11-appointment-desk.json',
 ];
 
 export interface SampleSet {

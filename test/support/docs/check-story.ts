@@ -1,6 +1,7 @@
 import {
 	NodeHelpers,
 	type INode,
+	type INodeParameters,
 	type INodeProperties,
 	type INodeTypeDescription,
 	type IWorkflowBase,
@@ -96,17 +97,31 @@ const isInEditor = ({ type, parameters }: INode): boolean =>
 function checkEntry(node: INode): string[] {
 	const { type, parameters, disabled } = node;
 	const { authentication = 'none', responseMode = 'onReceived' } = parameters;
+	const isAnswer =
+		responseMode !== 'onReceived' && !(asksForKey(parameters) && /webhook$/.test(type));
 	const isTrigger = OPEN.test(type) || /Trigger$/.test(type) || /\.emailReadImap$/.test(type);
 	return [
 		...(OPEN.test(type) && authentication === 'none' && !isInEditor(node)
 			? ['lets in whoever knows its address']
 			: []),
-		...(OPEN.test(type) && responseMode !== 'onReceived' ? ['answers with data'] : []),
-		...(/\.respondToWebhook$/.test(type) ? ['answers with data'] : []),
+		...(OPEN.test(type) && isAnswer ? ['answers with data'] : []),
 		...(isTrigger && !disabled && !CALLED.test(type) && !isInEditor(node)
 			? ['starts by itself before it is set up']
 			: []),
 	];
+}
+
+/** Whether a webhook answers with what the story says, and only who has the key (docs/decisions/0041). */
+const asksForKey = ({ authentication, responseMode }: INodeParameters): boolean =>
+	authentication === 'headerAuth' && responseMode === 'responseNode';
+
+/** Nodes that answer, where there is a door without a key. */
+function checkAnswers({ nodes }: IWorkflowBase): string[] {
+	const doors = nodes.filter(({ type }) => OPEN.test(type) && !type.endsWith('.mcpTrigger'));
+	if (doors.length > 0 && doors.every(({ parameters }) => asksForKey(parameters))) return [];
+	return nodes
+		.filter(({ type }) => type.endsWith('.respondToWebhook'))
+		.map(({ name }) => `${name}: answers with data`);
 }
 
 /** What is wrong with a story before anybody imports it; empty when nothing is. */
@@ -118,6 +133,7 @@ export function checkStory(story: IWorkflowBase, types: INodeTypeDescription[]):
 	const ends = [...Object.keys(story.connections), ...targets.map(({ node }) => node)];
 	return [
 		...story.nodes.flatMap((node) => checkNode(node, types, names)),
+		...checkAnswers(story),
 		...(names.size < story.nodes.length ? ['two nodes have the same name'] : []),
 		...ends.filter((name) => !names.has(name)).map((name) => `a connection ends at '${name}'`),
 		...(story.pinData && Object.keys(story.pinData).length > 0 ? ['holds pinned data'] : []),

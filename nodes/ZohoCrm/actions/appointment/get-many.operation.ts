@@ -12,6 +12,7 @@ interface Params {
 	from: string;
 	to: string;
 	users: string[];
+	contactId: string | undefined;
 	zone: string | undefined;
 	limit?: number;
 	simplify: boolean;
@@ -26,7 +27,7 @@ export const getMany: ZohoOperation<Params> = {
 	access: 'read',
 	scopes: ['ZohoCRM.coql.READ', 'ZohoCRM.modules.READ', 'ZohoCRM.users.READ'],
 	credits:
-		'3 for each 2,000 meetings of the time, and 1 for each 100; with Users 1 for each 200 users',
+		'3 for each 2,000 meetings of the time or of the contact, and 1 for each 100; with Users 1 for each 200 users',
 	routes: ['POST /crm/v8/coql', 'GET /crm/v8/{module}', 'GET /crm/v8/users'],
 	errors: [
 		'COQL_COLUMN',
@@ -34,6 +35,7 @@ export const getMany: ZohoOperation<Params> = {
 		'COQL_MODULE',
 		'COQL_REACH',
 		'END_BEFORE_START',
+		'INVALID_ID',
 		'PAGES_BROKEN',
 		'TIME_UNREADABLE',
 		'USER_UNKNOWN',
@@ -67,6 +69,14 @@ export const getMany: ZohoOperation<Params> = {
 			placeholder: 'Add option',
 			default: {},
 			options: [
+				{
+					displayName: 'Contact ID',
+					name: 'contactId',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. 5725767000000300001',
+					description: 'Only meetings with this contact',
+				},
 				zoneOption,
 				{
 					displayName: 'Users',
@@ -84,6 +94,10 @@ export const getMany: ZohoOperation<Params> = {
 		from: parameters.text('from'),
 		to: parameters.text('to'),
 		users: parameters.list('options.users'),
+		contactId:
+			parameters.optionalText('options.contactId') === undefined
+				? undefined
+				: parameters.id('options.contactId'),
 		zone: parameters.optionalText('options.timeZone')?.trim(),
 		simplify: parameters.flag('simplify'),
 		...given({ limit: readLimit(parameters) }),
@@ -95,8 +109,9 @@ export const getMany: ZohoOperation<Params> = {
 				start: readTime(params.from, zone, 'From'),
 				end: readTime(params.to, zone, 'To'),
 			};
-			const { users, limit, simplify } = params;
-			const records = await zoho.calendar.meetings(within, { users, ...given({ limit }) });
+			const { users, contactId, limit, simplify } = params;
+			const wanted = { users, ...given({ contactId, limit }) };
+			const records = await zoho.calendar.meetings(within, wanted);
 			return {
 				items: records.map((one) => ({ json: simplify ? simplifyRecord(one) : idFirst(one) })),
 			};

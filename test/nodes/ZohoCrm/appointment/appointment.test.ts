@@ -121,6 +121,20 @@ describe('Appointment > Book, Reschedule and Cancel', () => {
 		const { items } = await run(asked);
 		expect(items).toHaveLength(1);
 	});
+
+	it('lists what is booked with a contact, within the time and without what others have', async () => {
+		const mine = await meeting('11:00', '12:00', { Who_Id: { id: harriet } });
+		await meeting('09:00', '10:00', { Who_Id: { id: harriet } });
+		await meeting('11:00', '12:00');
+		await meeting('18:00', '19:00', { Who_Id: { id: harriet } });
+		const { items } = await run(
+			appointment('getMany', {
+				...{ from: at('10:30'), to: at('17:00'), returnAll: true, simplify: true },
+				options: { timeZone: 'UTC', contactId: harriet },
+			}),
+		);
+		expect(items.map(({ id }) => id)).toEqual([mine]);
+	});
 });
 
 describe('Appointment > Book, where it cannot', () => {
