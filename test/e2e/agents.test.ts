@@ -214,7 +214,10 @@ describe('Zoho CRM Tools of an AI Agent with a scripted model (#1, #33)', () => 
 	it('learns from a refusal, and creates the lead then', async () => {
 		const id = await importWorkflow(
 			stage.session,
-			agentWorkflow('agent-writes', { classes: ['read', 'write'] }),
+			agentWorkflow('agent-writes', {
+				classes: ['read', 'write'],
+				modules: ['Accounts', 'Contacts', 'Deals', 'Leads', 'Calls', 'Events'],
+			}),
 			own,
 		);
 		await publishWorkflow(stage.session, id);
@@ -237,6 +240,8 @@ describe('Zoho CRM Tools of an AI Agent with a scripted model (#1, #33)', () => 
 		for (const { function: offered } of model.offered()) {
 			expect(faultsOfStrict(offered.parameters)).toEqual([]);
 		}
+		const names = model.offered().map(({ function: { name } }) => name);
+		expect(names).toContain('zoho_book_appointment');
 		expect(seen[0]).toContain('Web Download');
 		expect(seen[1]).toContain('created');
 		expect(leadsAtInitech()).toHaveLength(1);

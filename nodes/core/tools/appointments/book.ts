@@ -1,4 +1,3 @@
-import { aboutParameter, CoreError } from '../../kernel/errors';
 import { given } from '../../kernel/given';
 import type { JsonObject } from '../../kernel/json';
 import type { Booked } from '../../zoho/calendar/booking/words';
@@ -12,7 +11,7 @@ import { takeWrites } from '../writing/ledger';
 import { newRow } from '../writing/new-row';
 import { triggerOf } from '../writing/send-rows';
 import { bookableUsers, type BookableUser } from './bookable-users';
-import { bookingFields } from './booking-fields';
+import { bookingFields, byArgument, meeting } from './booking-fields';
 import { bookingKey } from './booking-key';
 import { guestOf } from './guest';
 import { proofOf } from './proof';
@@ -93,18 +92,7 @@ async function valuesBeside(
 	// What holds for the contact of a meeting cannot hold for one who is still to be created.
 	if (isOfContact && filled['Who_Id'] === undefined) throw outside(events, 'contact');
 	const values = Object.entries(filled).map(([field, value]) => ({ field, value }));
-	const asked = { values, parameter: 'meeting', action: 'create' as const };
-	const row = await newRow(deps, events, asked).catch(
-		async (cause: unknown) =>
-			await Promise.reject(cause instanceof CoreError ? ofArgument(cause) : cause),
-	);
+	const asked = { values, parameter: meeting, action: 'create' as const };
+	const row = await newRow(deps, events, asked).catch(byArgument);
 	return Object.fromEntries(Object.entries(row).filter(([name]) => !(name in bookingFields)));
-}
-
-/** A refusal names the argument and not the field's place. */
-function ofArgument(error: CoreError): CoreError {
-	const { parameter, field } = error.details;
-	const [, name = String(field ?? '')] = /^meeting\.(\w+)$/.exec(String(parameter)) ?? [];
-	const argument = Object.entries(bookingFields).find(([one]) => one === name)?.[1];
-	return aboutParameter(error, argument ?? 'start');
 }

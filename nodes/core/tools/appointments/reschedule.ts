@@ -4,10 +4,12 @@ import { timeOf } from '../../zoho/calendar/read/read-meetings';
 import { fits } from '../query/fits';
 import { outside } from '../reading/find-record';
 import type { DeskDeps } from '../rights/deps';
-import { filledField, requireRight, type ModuleView } from '../rights/module-view';
+import { requireRight, type ModuleView } from '../rights/module-view';
+import { givenValues } from '../writing/given-values';
 import { takeWrites } from '../writing/ledger';
 import { triggerOf } from '../writing/send-rows';
 import { bookableUsers, type BookableUser } from './bookable-users';
+import { byArgument, meeting } from './booking-fields';
 import { findAppointment } from './find-appointment';
 import { horizonOf, slotQuestion, startOf, zoneOf } from './slot-question';
 import { inToolsWords } from './told-slots';
@@ -26,14 +28,18 @@ export async function rescheduleAppointment(
 ): Promise<{ moved: Moved; users: BookableUser[] }> {
 	const { settings, ports } = deps;
 	for (const right of ['create', 'update', 'delete'] as const) requireRight(events, right, 'start');
-	for (const name of ['Start_DateTime', 'End_DateTime']) filledField(events, name, 'start');
 	const zone = zoneOf(deps, asked.zone);
 	const start = startOf(deps, asked.start, zone);
 	const users = await bookableUsers(deps, events, null);
-	const meeting = await findAppointment(deps, events, { asked, users });
-	const end = start + timeOf(meeting['End_DateTime']) - timeOf(meeting['Start_DateTime']);
+	const found = await findAppointment(deps, events, { asked, users });
+	const end = start + timeOf(found['End_DateTime']) - timeOf(found['Start_DateTime']);
+	const times = Object.entries(timesOf({ start, end }, zone));
+	const row = await givenValues(deps, events, {
+		values: times.map(([field, value]) => ({ field, value })),
+		...{ parameter: meeting, action: 'update' },
+	}).catch(byArgument);
 	const scope = await deps.scopeOf(events);
-	if (!fits(scope, { ...meeting, ...timesOf({ start, end }, zone) }, events.fields)) {
+	if (!fits(scope, { ...found, ...row }, events.fields)) {
 		throw outside(events, 'start');
 	}
 	if (!settings.dryRun) takeWrites(ports, settings.ceilings, 1);
@@ -42,7 +48,7 @@ export async function rescheduleAppointment(
 	const moved = await inToolsWords(
 		() =>
 			calendar.reschedule({
-				...{ id: meeting.id, start, question },
+				...{ id: found.id, start, question },
 				...{ runId: ports.newRunId(), dryRun: settings.dryRun },
 				...triggerOf(deps),
 			}),

@@ -47,8 +47,7 @@ export async function inToolsWords<T>(
 }
 
 function argumentOfField({ field }: JsonObject): string {
-	const found = Object.entries(bookingFields).find(([name]) => name === field);
-	return found?.[1] ?? 'start';
+	return bookingFields[String(field)] ?? 'start';
 }
 
 const isSlot = (value: unknown): value is Slot & JsonObject =>
