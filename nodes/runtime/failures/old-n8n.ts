@@ -4,7 +4,15 @@ import { isJsonObject } from '../../core/kernel/json';
 import { failRow } from './row-errors';
 
 /** Why it is this one stands in docs/decisions/0012-n8n-2-30-is-the-floor.md. */
-const floor = { major: 2, minor: 30 };
+const floor: Release = { major: 2, minor: 30 };
+
+/** From here on a failed item may hold details and is still taken for one (n8n-core of 2.30.8, 2.35.0, 2.36.0). */
+const detailedFailures: Release = { major: 2, minor: 36 };
+
+interface Release {
+	major: number;
+	minor: number;
+}
 
 /**
  * Version of the n8n-workflow that these nodes run with. n8n pins it, and its first two numbers are
@@ -26,8 +34,16 @@ export function readWorkflowVersion(
 
 /** Why the nodes do not run on this n8n; undefined when it is new enough or does not say. */
 export function refuseOldN8n(version = readWorkflowVersion()): CoreError | undefined {
-	const [major = NaN, minor = NaN] = (version ?? '').split('.').map((part) => parseInt(part, 10));
-	const isOld = major < floor.major || (major === floor.major && minor < floor.minor);
-	if (version === undefined || !isOld) return undefined;
+	if (version === undefined || !isBefore(version, floor)) return undefined;
 	return failRow('N8N_TOO_OLD', { needed: `${floor.major}.${floor.minor}`, found: version });
+}
+
+/** Whether n8n sends failed items with details to an error output; an older one lets them go on as good ones. */
+export function errorOutputTakesDetails(version = readWorkflowVersion()): boolean {
+	return version === undefined || !isBefore(version, detailedFailures);
+}
+
+function isBefore(version: string, release: Release): boolean {
+	const [major = NaN, minor = NaN] = version.split('.').map((part) => parseInt(part, 10));
+	return major < release.major || (major === release.major && minor < release.minor);
 }

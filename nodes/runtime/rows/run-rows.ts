@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import type { CoreError } from '../../core/kernel/errors';
 import { given } from '../../core/kernel/given';
 import { asCoreError } from '../failures/as-core-error';
-import { refuseOldN8n } from '../failures/old-n8n';
+import { errorOutputTakesDetails, refuseOldN8n } from '../failures/old-n8n';
 import type { Operation, Row, RowOutcome } from './operation';
 import { isTool } from '../host/is-tool';
 import { readParameterLabels } from '../parameters/parameter-labels';
@@ -21,6 +21,8 @@ interface Run<Context, Params> {
 	createContext(rows: Array<Row<Params>>): Promise<Context>;
 	/** How many outputs the node has; 1 when left out. */
 	outputs?: number;
+	/** Of n8n-workflow, as `readWorkflowVersion` reads it when left out. */
+	version?: string;
 }
 
 /**
@@ -33,7 +35,7 @@ interface Run<Context, Params> {
 export async function runRows<Context, Params>(
 	host: RowHost,
 	operation: Operation<Context, Params>,
-	{ createContext, outputs = 1 }: Run<Context, Params>,
+	{ createContext, outputs = 1, version }: Run<Context, Params>,
 ): Promise<INodeExecutionData[][]> {
 	const tooOld = refuseOldN8n();
 	if (tooOld) throw toNodeError(host.getNode(), tooOld);
@@ -49,7 +51,11 @@ export async function runRows<Context, Params>(
 		const stands = whatStands(all, host.getInputData().length);
 		throw toNodeError(host.getNode(), stop.error, { itemIndex: stop.index, stands });
 	}
-	return collectItems(all, outputs);
+	const hasErrorOutput = host.getNode().onError === 'continueErrorOutput';
+	return collectItems(all, {
+		outputs,
+		detailed: !hasErrorOutput || errorOutputTakesDetails(version),
+	});
 }
 
 function readRows<Context, Params>(host: RowHost, operation: Operation<Context, Params>) {
@@ -86,12 +92,15 @@ async function executeRows<Context, Params>(
 	}
 }
 
-function collectItems(outcomes: RowOutcome[], outputs: number): INodeExecutionData[][] {
+function collectItems(
+	outcomes: RowOutcome[],
+	{ outputs, detailed }: { outputs: number; detailed: boolean },
+): INodeExecutionData[][] {
 	const lists = Array.from({ length: outputs }, (): INodeExecutionData[] => []);
 	for (const outcome of outcomes) {
 		const pairedItem = { item: outcome.index };
 		if ('error' in outcome) {
-			lists.at(-1)?.push({ json: describeError(outcome.error), pairedItem });
+			lists.at(-1)?.push({ json: describeError(outcome.error, detailed), pairedItem });
 			continue;
 		}
 		for (const { json, binary, output = 0 } of outcome.items) {
@@ -102,10 +111,10 @@ function collectItems(outcomes: RowOutcome[], outputs: number): INodeExecutionDa
 }
 
 /** With these three keys alone n8n takes an item for a failed one and sends it to the error output. */
-function describeError(error: CoreError): IDataObject {
+function describeError(error: CoreError, detailed: boolean): IDataObject {
 	return {
 		error: error.message,
 		message: error.advice,
-		details: { ...error.details, code: error.code },
+		...(detailed ? { details: { ...error.details, code: error.code } } : {}),
 	};
 }

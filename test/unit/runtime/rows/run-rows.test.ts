@@ -92,6 +92,25 @@ describe('the loop over items', () => {
 		]);
 	});
 
+	it.each([
+		['2.30.8', 'continueErrorOutput', ['error', 'message']],
+		['2.35.9', 'continueErrorOutput', ['error', 'message']],
+		['2.30.8', 'continueRegularOutput', ['error', 'message', 'details']],
+		['2.36.0', 'continueErrorOutput', ['error', 'message', 'details']],
+		['next', 'continueErrorOutput', ['error', 'message', 'details']],
+	] as const)(
+		'leaves out details where n8n %s would not know a failed item by them (%s)',
+		async (version, onError, keys) => {
+			const failing = {
+				...host([{ n: 13 }], true),
+				getNode: () => ({ ...node, onError }) as INode,
+			};
+			const createContext = async () => ({ seen: [] });
+			const [[item] = []] = await runRows(failing, double, { createContext, version });
+			expect(Object.keys(item?.json ?? {})).toEqual(keys);
+		},
+	);
+
 	it('lets no detail take the place of the code to branch by', async () => {
 		const coded = new CoreError('OURS', 'x', 'y', { code: 'of the server' });
 		const execute = async () => [{ index: 0, error: coded }];
