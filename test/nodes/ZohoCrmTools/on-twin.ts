@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { ZohoCrmTools } from '../../../nodes/ZohoCrmTools/ZohoCrmTools.node';
@@ -28,7 +29,10 @@ export function onTwin() {
 	afterAll(() => twin.close());
 	beforeEach(() => twin.reset());
 
+	// Writes are counted in the process: another file is another workflow.
+	const id = randomUUID();
 	const single = (parameters: INodeParameters) => ({
+		id,
 		node: ZohoCrmTools,
 		credentialTypes: zohoCredentialTypes,
 		credentials: [connectedTo(twin)],
