@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Execution } from '../../sandbox/n8n/executions.ts';
+import { recipeFor, testedN8n } from '../../sandbox/n8n/recipe.ts';
 import { importWorkflow, publishWorkflow } from '../../sandbox/n8n/workflows.ts';
 import { openStage, type Stage } from '../../sandbox/stage/open-stage.ts';
 import { createAccountsWorkflow } from './support/create-accounts-workflow.ts';
 
 let stage: Stage;
 beforeAll(async () => {
-	stage = await openStage(() => {});
+	// Another n8n than the tested one by its version.
+	const n8n = recipeFor(process.env['E2E_N8N'] ?? testedN8n.version);
+	stage = await openStage(() => {}, { n8n });
 });
 afterAll(() => stage?.close());
 
@@ -91,4 +94,26 @@ describe('a second try of a node run that wrote by halves (#68, #69)', () => {
 		expect(accountsNamed('Second ')).toHaveLength(120);
 		expect(rowsSent().slice(before).at(-1)).toBe(20);
 	});
+});
+
+it('sends a row that failed to the error output, with what went in, and the others on (#68)', async () => {
+	const id = await publish('error-output', { onError: 'continueErrorOutput' });
+	await post(id, 'error-output', [account('Apart Taken', 'APART-1')]);
+	const { status, runs } = await post(id, 'error-output', [
+		account('Apart One', 'A-1'),
+		account('Apart Two', 'APART-1'),
+	]);
+	expect(status).toBe('success');
+	const [good, failed] = runs['Write Accounts']?.[0]?.data?.main ?? [];
+	expect(good).toHaveLength(1);
+	expect(good?.[0]?.json).not.toHaveProperty('error');
+	expect(failed).toMatchObject([
+		{
+			json: {
+				...account('Apart Two', 'APART-1'),
+				error: expect.stringMatching(/\S/) as string,
+				message: expect.stringMatching(/\S/) as string,
+			},
+		},
+	]);
 });
