@@ -1,5 +1,5 @@
 import { given } from '../../kernel/given';
-import { findStage } from '../../zoho/deals/stage-in';
+import { findStage } from '../../zoho/deals/find-stage';
 import type { DealStanding } from '../../zoho/deals/read-standing';
 import { candidates, type Candidate } from '../words/candidate';
 import type { Hold } from '../words/hold';

@@ -1,7 +1,7 @@
 import { failGpt } from '../../gpt/words/error-catalog';
 import type { Category } from '../../gpt/task/task';
 import type { Stage } from '../../zoho/deals/read-pipelines';
-import { findStage } from '../../zoho/deals/stage-in';
+import { findStage } from '../../zoho/deals/find-stage';
 
 /** What somebody said of a stage: which deals belong there. */
 export interface Criterion {

@@ -5,7 +5,8 @@ import type { Session } from '../wire/session';
 import { failZoho } from '../words/error-catalog';
 import { readBlueprint, type Blueprint } from './read-blueprint';
 import { readPipelines, type Pipeline, type Stage } from './read-pipelines';
-import { isNamed, stagesOf } from './stage-in';
+import { isNamed } from './find-stage';
+import { stagesOf } from './stage-in';
 
 /** Where a deal stands, and which ways it may go. */
 export interface DealStanding {
