@@ -9,8 +9,10 @@ const node = { environment: 'node' as const, testTimeout: 20_000 };
 /** A real n8n each; much of their time is waiting for its clocks. */
 const e2e = { testTimeout: 600_000, hookTimeout: 600_000 };
 
-/** Measures how n8n answers and what memory it takes, so that nothing may run beside it. */
-const measured = 'test/e2e/hostile-batch.test.ts';
+/** Measure how n8n answers and what memory it takes, or wait in a browser for what a person would see. */
+const alone = ['hostile-batch', 'editor', 'empty-canvas', 'review'].map(
+	(name) => `test/e2e/${name}.test.ts`,
+);
 
 /** Processes that `npm run stress` plays writes in: half of their time is waiting. */
 const stressParts = 4;
@@ -70,7 +72,7 @@ export default defineConfig({
 					...e2e,
 					name: 'e2e',
 					include: ['test/e2e/**/*.test.ts'],
-					exclude: [measured],
+					exclude: alone,
 					maxWorkers: 2,
 				},
 			},
@@ -80,7 +82,7 @@ export default defineConfig({
 					...node,
 					...e2e,
 					name: 'e2e-alone',
-					include: [measured],
+					include: alone,
 					maxWorkers: 1,
 					sequence: { groupOrder: 1 },
 				},
