@@ -164,6 +164,38 @@ describe('a rehearsal and a switch say what would be', () => {
 	});
 });
 
+describe('zones, lengths and languages', () => {
+	it.each(['UTC+99', 'system', 'local', 'Mars/Phobos'])(
+		'%s is no zone that a caller has',
+		async (time_zone) => {
+			expect((await book({ time_zone })).code).toBe('ZONE_UNKNOWN');
+			expect(writes()).toBe(0);
+		},
+	);
+
+	it.each(['1 hour', '-60', '0', '30.5'])('of %s the length is not guessed', async (said) => {
+		expect((await book({ duration_minutes: said })).code).toBe('NO_TIME');
+		expect(writes()).toBe(0);
+	});
+
+	it('60 minutes are sixty, and a length matters not to whoever cancels', async () => {
+		const booked = await book({ duration_minutes: '60 minutes' });
+		expect(booked.appointment?.end).toBe('2026-12-01T10:00:00+01:00');
+		const args = { duration_minutes: 600 };
+		expect((await ask({ name: 'find_appointments', args })).code).toBe('THEIRS');
+		expect((await ask({ name: 'cancel_appointment', args })).code).toBe('CANCELED');
+	});
+
+	it.each(['en_US', 'English', 'xx_YY!', ''])(
+		'is said, though the language is %j',
+		async (language) => {
+			await book({});
+			const answer = await ask({ name: 'find_appointments' }, { 'desk.language': language });
+			expect(answer.say).toBe('You have an appointment on Tuesday, December 1 at 9:00 AM.');
+		},
+	);
+});
+
 describe('texts', () => {
 	it('reads a text that is no address in one go', async () => {
 		const email = `a@${'.'.repeat(100_000)}@`;
