@@ -151,6 +151,17 @@ describe('a rehearsal and a switch say what would be', () => {
 		expect((await book({ start: '2026-11-29T10:00' }, {}, both)).code).toBe('TIME_PAST');
 	});
 
+	it('of two the one who is free is booked, also at a time that is not among those offered', async () => {
+		const both = { 'desk.users': `${usual['desk.users']}\nImogen Blackwood` };
+		const start = '2026-12-01T09:15';
+		await book({ start });
+		const second = await book({ start }, { phone: katrin, callId: 'call-2' }, both);
+		expect(second.code).toBe('BOOKED');
+		expect(twin.records('Events')[1]).toMatchObject({ Owner: { name: 'Imogen Blackwood' } });
+		const third = await book({ start, name: 'Nora N' }, { phone: nora, callId: 'call-3' }, both);
+		expect(third.code).toBe('SLOT_TAKEN');
+	});
+
 	it('no free time is told where that is off', async () => {
 		await book({});
 		const off = { 'desk.findFreeTimes': false, 'desk.freeTimesAtStart': true };
