@@ -294,7 +294,7 @@ it('keeps all that somebody new said in a long conversation, each word once', as
 	const kept = [lead, ...notes.map(({ fields }) => fields['Note_Content'])].map(String);
 	const heard = kept.join(' ').match(/\bw\d+/g) ?? [];
 	expect([heard.length, new Set(heard).size]).toEqual([9_000, 9_000]);
-	expect(kept.every((text) => text.isWellFormed())).toBe(true);
+	expect(kept.filter((text) => /\p{Surrogate}/u.test(text))).toEqual([]);
 	expect(await send(veg, { bodies: [body] })).toEqual([]);
 });
 
