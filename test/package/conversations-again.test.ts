@@ -186,12 +186,36 @@ describe('what no platform would send', () => {
 		['a list', []],
 		['another platform', { conversation: { id: '1', turns: [{ by: 'customer', text: 'Hello' }] } }],
 		['a body that is torn', { message: { type: 'end-of-call-report' } }],
+		[
+			'a transcript in another shape',
+			{ type: 'post_call_transcription', data: { transcript: 'Hi' } },
+		],
+		['messages in another shape', { event: 'call_ended', call: { transcript_object: { a: 1 } } }],
 		['a report without an ID', { type: 'post_call_transcription', data: { transcript: [] } }],
 	])('becomes a task for a person: %s', async (_, body) => {
 		const writes = await send(veg, { bodies: [body] });
 		expect(kinds(writes)).toEqual(['review']);
 		expect(model.calls()).toEqual([]);
 		expect(writes[0]?.fields['Description']).toMatch(/in n8n for its words|has no ID/);
+	});
+
+	const names = { callId: '7', callerPhone: '+353915550143' };
+	const spoken = [{ role: 'customer', message: 'I run Dunmore Veg Boxes in Galway' }];
+	it.each([
+		['a label', { ...names, transcript: 'Agent: Good morning\nClient: I run Dunmore Veg Boxes' }],
+		['names', { ...names, transcript: 'Lisa: We send an offer\nAoife: I run Dunmore Veg Boxes' }],
+		[
+			'a role',
+			{
+				message: { type: 'end-of-call-report', call: { id: '7' }, artifact: { messages: spoken } },
+			},
+		],
+	])('becomes a task where it does not tell who is the caller: %s', async (_, body) => {
+		const [task, ...more] = await send(veg, { bodies: [body] });
+		expect(more).toEqual([]);
+		expect(model.calls()).toEqual([]);
+		expect(task?.fields['Description']).toContain('which of them is the caller');
+		expect(task?.fields['Description']).toContain('I run Dunmore Veg Boxes');
 	});
 
 	it('keeps no other conversation of the run back', async () => {
@@ -246,11 +270,32 @@ it('lets no caller speak for our agent', async () => {
 	expect(tasks).toEqual([]);
 });
 
-it('knows a caller of a withheld number by nothing, and asks a person before a lead', async () => {
+/** The letters of ANONYMOUS, RESTRICTED, BLOCKED, UNKNOWN and UNAVAILABLE on the keys of a phone. */
+const keyed = ['+266696687', '+7378742833', '+2562533', '+8656696', '+86282452253'];
+
+it.each(['anonymous', ...keyed])(
+	'knows a caller of a withheld number by nothing, and asks a person before a lead: %s',
+	async (number) => {
+		const body = JSON.parse(JSON.stringify(veg.body).replaceAll('+353915550143', number)) as object;
+		expect(kinds(await send(veg, { bodies: [body] }))).not.toContain('create Leads');
+	},
+);
+
+it('keeps all that somebody new said in a long conversation, each word once', async () => {
+	const words = Array.from({ length: 9_000 }, (_, at) => `w${at}😀`).join(' ');
 	const body = JSON.parse(
-		JSON.stringify(veg.body).replaceAll('+353915550143', 'anonymous'),
+		JSON.stringify(veg.body).replaceAll('Or this number.', `Or this number. ${words}.`),
 	) as object;
-	expect(kinds(await send(veg, { bodies: [body] }))).not.toContain('create Leads');
+	const writes = await send(veg, { bodies: [body] });
+	expect(kinds(writes)).toContain('create Notes');
+	const notes = writes.filter(({ module }) => module === 'Notes');
+	expect(notes.map(({ parent }) => parent?.name)).toEqual(notes.map(() => 'Aoife Brannigan'));
+	const lead = writes.find(({ module }) => module === 'Leads')?.fields['Description'];
+	const kept = [lead, ...notes.map(({ fields }) => fields['Note_Content'])].map(String);
+	const heard = kept.join(' ').match(/\bw\d+/g) ?? [];
+	expect([heard.length, new Set(heard).size]).toEqual([9_000, 9_000]);
+	expect(kept.filter((text) => /\p{Surrogate}/u.test(text))).toEqual([]);
+	expect(await send(veg, { bodies: [body] })).toEqual([]);
 });
 
 it('asks a person where somebody says to be a contact and calls from another number', async () => {

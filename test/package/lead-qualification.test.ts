@@ -102,6 +102,21 @@ it('writes the notes that a run did not come to, each once', async () => {
 	expect(twin.records('Contacts')).toHaveLength(before);
 });
 
+it('converts and notes the others where Zoho CRM refuses a task, and says so at the end', async () => {
+	const match = { method: 'POST', path: '/Tasks$' };
+	const refusal = { code: 'INVALID_DATA', message: 'invalid data' };
+	twin.addFault({ match, kind: 'status', status: 400, times: 50, ...refusal });
+	const { writes, stopped } = await run();
+	const others = all.filter(({ module }) => module !== 'Tasks');
+	expect(compareWrites(writes, others)).toEqual(asExpected);
+	expect(stopped).toContain('Winifred Oxley');
+	expect(stopped).toContain('Cosima Rautenberg');
+	twin.clearFaults();
+	const second = await run();
+	expect(second.stopped).toBeUndefined();
+	expect(compareWrites(second.writes, tasks)).toEqual(asExpected);
+});
+
 it('converts no lead twice where the answer is lost, and asks nobody about it', async () => {
 	const match = { method: 'POST', path: 'actions/convert$' };
 	twin.addFault({ match, kind: 'reset-after', times: 2 });

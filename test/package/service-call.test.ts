@@ -104,6 +104,12 @@ it('takes the time that was agreed', async () => {
 	);
 });
 
+it('reads a time where the caller is before it says that it is over', async () => {
+	const rows = records('2026-12-01T11:00:00Z', '2026-12-01T11:30:00Z');
+	const { writes } = await run({ callBack: '2026-12-01 11:00', zone: 'Europe/London' });
+	expect(compareWrites(writes, rows)).toEqual(asExpected);
+});
+
 it('writes a call once, and finishes what a stop has left', async () => {
 	const match = { method: 'POST', path: '/Events$' };
 	const refusal = { code: 'NO_PERMISSION', message: 'permission denied' };
@@ -121,6 +127,14 @@ it.each([
 	['a name alone', { phone: '', who: 'Harriet' }],
 	['a time that nobody can read', { callBack: 'Friday afternoon' }],
 	['a time zone that there is not', { zone: 'Europe/Bristol' }],
+	['a day without an hour', { callBack: '2026-12-04' }],
+	['an hour without a day', { callBack: '14:00' }],
+	['a number that may be anything', { callBack: '12' }],
+	['a time that is over where the organization is', { callBack: '2026-12-01 11:00' }],
+	['a year that somebody mistyped', { callBack: '2025-12-04 09:15' }],
+	['a call of no minutes', { minutes: 0 }],
+	['a call of fewer than none', { minutes: -3 }],
+	['a call longer than a day', { minutes: 100_000 }],
 ])('gives a task to somebody for %s, and writes nothing else', async (_, change) => {
 	const { writes, stopped } = await run(change);
 	expect(stopped).toBeUndefined();

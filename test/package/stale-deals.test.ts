@@ -85,6 +85,23 @@ it('writes nothing twice, asks again after as many days, and lowers once alone',
 	expect(await run()).toEqual([]);
 });
 
+it('notes a deal once where 14 days ago there was no such hour, since summer time began', async () => {
+	const settings = { ...workflow.settings, timezone: 'America/New_York' };
+	at(Date.parse('2027-03-14T03:30:00-04:00'));
+	change(kolibri.end, { Probability: 10 });
+	const notes = async (moment: string) => {
+		at(Date.parse(moment));
+		const written = await run('Schedule Trigger', { ...workflow, settings });
+		return written.filter(({ parent }) => parent?.name === kolibri.name);
+	};
+	expect(await notes('2027-03-28T02:30:00-04:00')).toEqual([]);
+	const [next, ...more] = await notes('2027-03-29T02:30:00-04:00');
+	expect([next?.fields['Note_Content'], more]).toEqual([
+		expect.stringContaining('for 14 days, since 14 March 2027'),
+		[],
+	]);
+});
+
 it('fights nobody: a stage that is chosen brings its own probability, and a lower one stays where it is to', async () => {
 	await run();
 	change(oakhurst.end, { Stage: 'Proposal/Price Quote' });
