@@ -45,6 +45,8 @@ export function createHand(page: Page): Hand {
 		},
 		choose: async (list, option) => {
 			await list.click();
+			// A panel that is drawn anew closes the list that was just opened: a person clicks again.
+			await option.waitFor({ timeout: 10_000 }).catch(() => list.click());
 			await option.click();
 			count('choices');
 		},
